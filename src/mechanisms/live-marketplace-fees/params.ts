@@ -1,0 +1,22 @@
+import { parseChainDecimal } from '../../primitives/chainDecimal.ts'
+
+/**
+ * The marketplace's fee parameters as the chain stores them: fractions as text, '' for no fee.
+ *
+ * Any other text that is not above zero, such as '0', is accepted by governance and then makes every purchase fail.
+ *
+ * @see regen-ledger v7 proto/regen/ecocredit/marketplace/v1/state.proto: FeeParams
+ */
+export type FeeParams = { readonly buyer: string; readonly seller: string }
+
+export const NO_FEES: FeeParams = { buyer: '', seller: '' }
+
+/** The text that stops all purchases, or null when both rates can be used. */
+export function unusableRate({ buyer, seller }: FeeParams): string | null {
+  for (const rate of [buyer, seller]) {
+    if (rate === '') continue
+    const decimal = parseChainDecimal(rate)
+    if (decimal === null || decimal.coefficient <= 0n) return rate
+  }
+  return null
+}

@@ -1,0 +1,80 @@
+import { addRatio, compareRatios, type Ratio, ratio, ZERO } from '../../primitives/ratio.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
+import { type FeeConfig, type FeeRate, TX_TYPES, type TxType } from './params.ts'
+
+/** What is charged: a transaction type and its exact value in uregen, whole or as a fraction. */
+export type ChargedValue = { readonly txType: TxType; readonly value: Uregen | Ratio }
+
+/** The fee by value of one transaction type within one message, before any minimum. */
+export type FeePart = {
+  readonly txType: TxType
+  readonly value: Ratio
+  readonly rate: FeeRate
+  /** The configured rate was above `maxRate`, so `maxRate` was applied. */
+  readonly rateCapped: boolean
+  readonly byValue: Uregen
+}
+
+export type Fee = {
+  readonly amount: Uregen
+  readonly minFeeApplied: boolean
+  readonly rate: FeeRate
+  readonly rateCapped: boolean
+}
+
+export type MessageFee = {
+  readonly parts: readonly FeePart[]
+  readonly fee: Uregen
+  readonly minFeeApplied: boolean
+}
+
+/**
+ * The part of a fee that follows from the value, in uregen.
+ *
+ *     part = floor( value × min(rate[txType], maxRate) )
+ *
+ * The value is exact (credits × price as a fraction); this is the only rounding.
+ *
+ * @see SPEC M013, Fee Distribution and invariant 4, Rate Bound Safety
+ */
+export function computePart({ txType, value }: ChargedValue, { feeRates, maxRate }: FeeConfig): FeePart {
+  const rateCapped = compareRatios(feeRates[txType], maxRate) > 0
+  const rate = rateCapped ? maxRate : feeRates[txType]
+  const exact = typeof value === 'bigint' ? { num: value, den: 1n } : value
+  const byValue = ((exact.num * rate.num) / (exact.den * rate.den)) as Uregen
+  return { txType, value: exact, rate, rateCapped, byValue }
+}
+
+/**
+ * The fee of a message with one charged part, in uregen.
+ *
+ *     fee = max( floor(value × min(rate[txType], maxRate)), minFee )
+ *
+ * A value known to be zero pays the minimum; a value that is not known has no fee, so do not pass 0 for it.
+ *
+ * @see SPEC M013, Fee Value Calculation
+ */
+export function computeFee(txType: TxType, value: Uregen | Ratio, config: FeeConfig): Fee {
+  const { byValue, rate, rateCapped } = computePart({ txType, value }, config)
+  const minFeeApplied = byValue < config.minFee
+  return { amount: minFeeApplied ? config.minFee : byValue, minFeeApplied, rate, rateCapped }
+}
+
+/**
+ * The fee of one message, in uregen: values of one type are added before the floor, the minimum counts once.
+ *
+ *     fee = max( Σ over types of floor( Σ value × rate ), minFee )        0 when nothing is charged
+ */
+export function computeMessageFee(charged: readonly ChargedValue[], config: FeeConfig): MessageFee {
+  const parts = TX_TYPES.flatMap(txType => {
+    const values = charged.filter(charge => charge.txType === txType).map(({ value }) => value)
+    if (values.length === 0) return []
+    const value = values
+      .map(value => (typeof value === 'bigint' ? ratio(value) : value))
+      .reduce(addRatio, ZERO)
+    return [computePart({ txType, value }, config)]
+  })
+  const byValue = parts.reduce((sum, part) => sum + part.byValue, 0n) as Uregen
+  const minFeeApplied = parts.length > 0 && byValue < config.minFee
+  return { parts, fee: minFeeApplied ? config.minFee : byValue, minFeeApplied }
+}

@@ -1,0 +1,91 @@
+import * as z from 'zod'
+import { compareRatios, isOne, ONE, parseRatio, type Ratio, sumRatios } from '../../primitives/ratio.ts'
+import { parseInput, parseResponse, RatioText, UregenText } from '../../primitives/schemas.ts'
+import {
+  type FeeConfig as Config,
+  type FeeRate as Rate,
+  type Share,
+  TX_TYPES,
+  type TxType,
+} from './params.ts'
+
+const atMost = (most: Ratio, message: string) => (context: z.core.ParsePayload<Ratio>) => {
+  if (compareRatios(context.value, most) > 0)
+    context.issues.push({ code: 'custom', message, input: context.value })
+}
+
+/** A share of a fee: 0 to 1. */
+export const ShareText = RatioText.check(atMost(ONE, 'a share is at most 1 (100 %)')).transform(
+  share => share as Share,
+)
+
+const HIGHEST_RATE = parseRatio('0.10')
+
+/** A fraction of the value, 0 to 0.10 (invariant 4, Rate Bound Safety). */
+export const FeeRateText = RatioText.check(
+  atMost(HIGHEST_RATE, 'a fee rate is at most 0.10 (10 %; invariant 4, Rate Bound Safety)'),
+).transform(rate => rate as Rate)
+
+/** A rate as a chain may store it: 0 to 1. */
+const ChainRateText = RatioText.check(atMost(ONE, 'a rate is at most 1 (100 %)')).transform(
+  rate => rate as Rate,
+)
+
+/** Four shares that sum to exactly 1. */
+export const PoolSharesJson = z
+  .strictObject({ burn: ShareText, validator: ShareText, community: ShareText, agent: ShareText })
+  .refine(
+    ({ burn, validator, community, agent }) => isOne(sumRatios(burn, validator, community, agent)),
+    'the four shares must sum to exactly 1 (invariant 2, Share Sum Unity)',
+  )
+
+const ratesOf = <S extends z.ZodType>(rate: S) =>
+  z.strictObject({
+    CreditIssuance: rate,
+    CreditTransfer: rate,
+    CreditRetirement: rate,
+    MarketplaceTrade: rate,
+  })
+
+export const FeeRatesJson = ratesOf(FeeRateText)
+
+/** Our own configuration: a rate above `maxRate`, or a `maxRate` above 0.10, is refused. */
+export const FeeConfigJson = z
+  .strictObject({ feeRates: FeeRatesJson, shares: PoolSharesJson, minFee: UregenText, maxRate: FeeRateText })
+  .check(ratesWithinMaxRate)
+
+/** A configuration read from a chain: rates 0 to 1, and the list of those that `maxRate` caps. */
+export type ChainFeeConfig = Config & { readonly capped: readonly TxType[] }
+
+const ChainFeeConfigJson = z
+  .strictObject({
+    feeRates: ratesOf(ChainRateText),
+    shares: PoolSharesJson,
+    minFee: UregenText,
+    maxRate: FeeRateText,
+  })
+  .transform((config): ChainFeeConfig => ({ ...config, capped: cappedTypes(config) }))
+
+/** A zod check: no rate above `maxRate`. */
+export function ratesWithinMaxRate({
+  value,
+  issues,
+}: z.core.ParsePayload<Pick<Config, 'feeRates' | 'maxRate'>>): void {
+  for (const txType of cappedTypes(value))
+    issues.push({
+      code: 'custom',
+      message: 'the rate is above maxRate',
+      input: value,
+      path: ['feeRates', txType],
+    })
+}
+
+/** Reads a fee configuration of ours, or throws INPUT_INVALID with every wrong field. */
+export const parseFeeConfig = (json: unknown): Config => parseInput(FeeConfigJson, 'fee configuration', json)
+
+/** Reads a fee configuration a chain answered; what is above `maxRate` is listed in `capped` and capped when used. */
+export const parseChainFeeConfig = (json: unknown): ChainFeeConfig =>
+  parseResponse(ChainFeeConfigJson, 'fee configuration', json)
+
+const cappedTypes = ({ feeRates, maxRate }: Pick<Config, 'feeRates' | 'maxRate'>): readonly TxType[] =>
+  TX_TYPES.filter(txType => compareRatios(feeRates[txType], maxRate) > 0)

@@ -1,0 +1,63 @@
+import type { Coin } from '../../primitives/coin.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
+import type { FeeConfig, FeeRates, PoolShares, TxType } from './params.ts'
+import { type PoolSplit, type Remainder, splitFee } from './split.ts'
+
+/** One fee as the fee router would store it. @see SPEC M013, Storage: FeeRecord */
+export type FeeRecord = {
+  readonly txHash: string
+  readonly messageIndex: number
+  readonly payer: string
+  readonly txTypes: readonly TxType[]
+  readonly fee: Uregen
+  readonly pools: PoolSplit
+  readonly height: bigint
+}
+
+/** @see SPEC M013, Events */
+export type EventFeeCollected = {
+  readonly type: 'EventFeeCollected'
+  readonly txHash: string
+  readonly messageIndex: number
+  readonly payer: string
+  readonly amount: Coin
+}
+
+/** @see SPEC M013, Events */
+export type EventFeeDistributed = {
+  readonly type: 'EventFeeDistributed'
+  readonly txHash: string
+  readonly messageIndex: number
+  readonly pools: PoolSplit
+}
+
+/** @see SPEC M013, Events */
+export type EventRateUpdated = {
+  readonly type: 'EventRateUpdated'
+  readonly before: { readonly feeRates: FeeRates; readonly shares: PoolShares; readonly minFee: Uregen }
+  readonly after: { readonly feeRates: FeeRates; readonly shares: PoolShares; readonly minFee: Uregen }
+}
+
+/** Splits one collected fee: the record that is stored, and the two events that tell of it. */
+export function recordFee(
+  collected: Omit<FeeRecord, 'pools'>,
+  shares: PoolShares,
+  remainder?: Remainder,
+): { record: FeeRecord; events: readonly [EventFeeCollected, EventFeeDistributed] } {
+  const { txHash, messageIndex, payer, fee } = collected
+  const pools = splitFee(fee, shares, remainder)
+  return {
+    record: { ...collected, pools },
+    events: [
+      { type: 'EventFeeCollected', txHash, messageIndex, payer, amount: { denom: 'uregen', amount: fee } },
+      { type: 'EventFeeDistributed', txHash, messageIndex, pools },
+    ],
+  }
+}
+
+/** The event of a change of rates, shares or minimum fee. */
+export const rateUpdated = (before: FeeConfig, after: FeeConfig): EventRateUpdated => ({
+  type: 'EventRateUpdated',
+  before: { feeRates: before.feeRates, shares: before.shares, minFee: before.minFee },
+  after: { feeRates: after.feeRates, shares: after.shares, minFee: after.minFee },
+})

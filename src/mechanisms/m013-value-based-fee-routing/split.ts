@@ -1,0 +1,54 @@
+import { mulFloor, type Ratio } from '../../primitives/ratio.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
+import { POOLS, type Pool, type PoolShares } from './params.ts'
+
+export type PoolSplit = { readonly [pool in Pool]: Uregen }
+
+/** Who gets the 0 to 3 uregen that four floors leave over. Default: the validator fund. */
+export const REMAINDERS = ['validator', 'agent', 'burn', 'largest-remainder', 'round-robin'] as const
+export type Remainder = (typeof REMAINDERS)[number]
+
+/**
+ * Routes one fee to the four pools, in uregen.
+ *
+ *     pool = floor( fee × share ),  validator = what is left
+ *
+ * The parts always add up to the fee (invariant 1, Fee Conservation). With another `remainder` the
+ * validator share is floored too, and the rest goes to the agent or burn pool, one uregen each to the largest
+ * fractional parts (ties in the order burn, validator, community, agent), or one uregen each in that order.
+ *
+ * @see SPEC M013, Fee Distribution
+ */
+export function splitFee(fee: Uregen, shares: PoolShares, remainder: Remainder = 'validator'): PoolSplit {
+  const burn = mulFloor(fee, shares.burn)
+  const community = mulFloor(fee, shares.community)
+  const agent = mulFloor(fee, shares.agent)
+  if (remainder === 'validator') {
+    return { burn, validator: (fee - burn - community - agent) as Uregen, community, agent }
+  }
+  const floors: PoolSplit = { burn, validator: mulFloor(fee, shares.validator), community, agent }
+  const rest = fee - floors.burn - floors.validator - community - agent
+  if (remainder === 'agent' || remainder === 'burn') {
+    return { ...floors, [remainder]: (floors[remainder] + rest) as Uregen }
+  }
+  const order = remainder === 'round-robin' ? POOLS : byFraction(fee, shares)
+  return give(floors, order, rest)
+}
+
+/** One uregen each to the first `rest` pools of the order. */
+const give = (floors: PoolSplit, order: readonly Pool[], rest: bigint): PoolSplit => {
+  const lucky = order.filter((_, place) => BigInt(place) < rest)
+  return Object.fromEntries(
+    POOLS.map(pool => [pool, lucky.includes(pool) ? floors[pool] + 1n : floors[pool]]),
+  ) as PoolSplit
+}
+
+/** The pools by what their floor cut off, largest first. */
+function byFraction(fee: Uregen, shares: PoolShares): readonly Pool[] {
+  const cut = ({ num, den }: Ratio) => ({ num: (fee * num) % den, den })
+  return [...POOLS].sort((a, b) => {
+    const [x, y] = [cut(shares[a]), cut(shares[b])]
+    const difference = y.num * x.den - x.num * y.den
+    return difference > 0n ? 1 : difference < 0n ? -1 : 0
+  })
+}

@@ -1,0 +1,160 @@
+import type { FeeParams } from '../mechanisms/live-marketplace-fees/params.ts'
+import type { BuyQuote } from '../mechanisms/live-marketplace-fees/quoteBuy.ts'
+import type { TxType } from '../mechanisms/m013-value-based-fee-routing/params.ts'
+import type { M013Policy } from '../policy/policy.ts'
+import type { Coin } from '../primitives/coin.ts'
+import type { Credits } from '../primitives/credits.ts'
+import type { Ratio } from '../primitives/ratio.ts'
+import type { WarningCode, WarningFacts } from './warnings.ts'
+
+export type CreditType = { readonly abbreviation: string; readonly name: string }
+
+export type CreditClass = {
+  readonly id: string
+  readonly admin: string
+  readonly creditType: string
+  /** Who may issue credits; null when the snapshot does not say. */
+  readonly issuers: readonly string[] | null
+}
+
+export type Project = {
+  readonly id: string
+  readonly classId: string
+  readonly admin: string
+  readonly referenceId: string
+}
+
+export type Batch = {
+  readonly denom: string
+  readonly projectId: string
+  readonly issuer: string
+  readonly open: boolean
+  /** RFC 3339, UTC. */
+  readonly startDate: string
+}
+
+export type SellOrder = {
+  readonly id: string
+  readonly seller: string
+  readonly batchDenom: string
+  readonly quantity: Credits
+  readonly askDenom: string
+  /** For one whole credit, in smallest units of `askDenom`. */
+  readonly askAmount: bigint
+  readonly disableAutoRetire: boolean
+  /** RFC 3339, UTC; null for an order that does not expire. */
+  readonly expiration: string | null
+}
+
+/** Which batches a basket takes, by their start date; null for all. */
+export type DateCriteria =
+  | { readonly minStartDate: string }
+  | { readonly startDateWindowSeconds: bigint }
+  | { readonly yearsInThePast: number }
+  | null
+
+export type Basket = {
+  readonly denom: string
+  readonly name: string
+  readonly curator: string
+  readonly creditType: string
+  readonly disableAutoRetire: boolean
+  readonly allowedClasses: readonly string[]
+  readonly dateCriteria: DateCriteria
+  /** What the basket holds; null when the snapshot does not say. */
+  readonly balances: readonly { readonly batchDenom: string; readonly amount: Credits }[] | null
+}
+
+/** What the ledger keeps row by row, by the name a person would use. */
+export type Rows = {
+  readonly 'credit type': CreditType
+  readonly 'credit class': CreditClass
+  readonly project: Project
+  readonly batch: Batch
+  readonly 'sell order': SellOrder
+  readonly basket: Basket
+}
+export type RowKind = keyof Rows
+
+/** What there is one of. */
+export type Settings = {
+  readonly feeParams: FeeParams
+  readonly classFee: Coin | null
+  readonly basketFee: Coin | null
+  readonly allowedDenoms: readonly string[]
+  readonly bridgeChains: readonly string[]
+  /** Who may create classes; null for everybody. */
+  readonly classCreators: readonly string[] | null
+}
+
+/** Credits of an account in one of three states. Escrowed credits are those on sale. */
+export type Holding = { readonly account: string; readonly state: 'tradable' | 'retired' | 'escrowed' }
+
+export type CreditMovement = {
+  readonly kind: 'issue' | 'transfer' | 'retire' | 'cancel' | 'sell' | 'unsell' | 'buy' | 'put' | 'take'
+  readonly from: Holding | { readonly basket: string } | null
+  readonly to: Holding | { readonly basket: string } | null
+  readonly batchDenom: string
+  readonly amount: Credits
+}
+
+/** A coin that moves; from nobody when it is minted, to nobody when it is burned. */
+export type CoinMovement = {
+  readonly kind: 'principal' | 'fee' | 'burn' | 'mint' | 'deposit' | 'payout'
+  readonly from: string | null
+  readonly to: string | null
+  readonly denom: string
+  readonly amount: bigint
+}
+
+/** A fee that is due today beside gas. */
+export type LiveFee = {
+  readonly kind: 'class fee' | 'basket fee' | 'marketplace buyer fee' | 'marketplace seller fee'
+  readonly payer: string
+  readonly denom: string
+  readonly amount: bigint
+}
+
+/** One filled order, as the keeper computes it, with the maxFeeAmount to sign. */
+export type Purchase = BuyQuote & {
+  readonly sellOrderId: string
+  readonly denom: string
+  readonly quantity: string
+  readonly suggestedMaxFeeAmount: Coin
+}
+
+/** What M013 charges: credits whose price is to be found, or a payment that is known. Null: not known. */
+export type Charge =
+  | { readonly txType: TxType; readonly classId: string; readonly credits: Credits | null }
+  | { readonly txType: TxType; readonly payment: { readonly denom: string; readonly amount: Ratio } | null }
+
+/**
+ * What a message may look at and do when it is previewed.
+ *
+ * A message goes on where it can, so that one preview shows everything that is wrong with it. Null means: not there,
+ * or the snapshot does not say; either way the warning has been given.
+ */
+export type Ledger = {
+  readonly knobs: M013Policy
+  /** The block time of the snapshot, RFC 3339. */
+  readonly time: string
+  warn<C extends WarningCode>(code: C, facts: WarningFacts<C>): void
+  look<K extends RowKind>(kind: K, id: string): Rows[K] | null
+  /** The first known row of a kind that matches; no warning when there is none. */
+  search<K extends RowKind>(kind: K, matches: (row: Rows[K]) => boolean): Rows[K] | null
+  add<K extends RowKind>(kind: K, row: Rows[K]): void
+  /** Changes a row; null removes it. */
+  change<K extends RowKind>(kind: K, id: string, change: Partial<Rows[K]> | null): void
+  /** The id the chain would give to a new row whose ids begin like this, or null when that cannot be told. */
+  nextId(kind: RowKind, prefix: string): string | null
+  setting<K extends keyof Settings>(name: K): { readonly value: Settings[K] } | null
+  moveCredits(movement: CreditMovement): void
+  moveCoins(movement: CoinMovement): void
+  /** Warns unless the account holds as much. */
+  requireBalance(account: string, coin: Coin): void
+  charge(charge: Charge): void
+  liveFee(fee: LiveFee): void
+  purchase(purchase: Purchase): void
+  /** Messages inside this one: run with their own signer, or only listed. */
+  inner(messages: readonly unknown[], mode: 'run' | 'listed'): void
+}

@@ -1,0 +1,48 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { bech32 } from '@scure/base'
+import { RegenError } from './errors.ts'
+import { ADDRESS_MALFORMED } from './errorTable.ts'
+
+const PREFIX = 'regen'
+
+/** An always stated limit: without one, decoding throws with some versions of the library below. */
+const LONGEST = 1023
+
+/** The bytes of an address, or why it is none. Upper case is an address, mixed case is not (as on chain). */
+function decode(text: string): Uint8Array | string {
+  if (text.trim() === '') return 'it is empty'
+  try {
+    const { prefix, words } = bech32.decode(text as `${string}1${string}`, LONGEST)
+    if (prefix !== PREFIX) return `its prefix is "${prefix}", not "${PREFIX}"`
+    const bytes = bech32.fromWords(words)
+    return bytes.length === 0 || bytes.length > 255 ? `it has ${bytes.length} bytes` : bytes
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+/** Why a text is no address of this chain; null when it is one. */
+export function addressProblem(text: string): string | null {
+  const decoded = decode(text)
+  return typeof decoded === 'string' ? decoded : null
+}
+
+/** The bytes of an address: 20 for an account, 32 for a group policy or a contract. */
+export function addressBytes(text: string): Uint8Array {
+  const decoded = decode(text)
+  if (typeof decoded === 'string')
+    throw new RegenError(ADDRESS_MALFORMED, { input: text.slice(0, 120), reason: decoded })
+  return decoded
+}
+
+/** Bytes as an address of this chain. */
+export const formatAddress = (bytes: Uint8Array): string =>
+  bech32.encode(PREFIX, bech32.toWords(bytes), LONGEST)
+
+/** An address as the chain prints it. Two texts with equal bytes become one; anything else is left as it is. */
+export const normalizeAddress = (text: string): string =>
+  addressProblem(text) === null ? text.toLowerCase() : text
+
+/** The address of a module account: the first 20 bytes of SHA-256 of its name. */
+export const moduleAddress = (name: string): string => formatAddress(sha256(utf8ToBytes(name)).slice(0, 20))

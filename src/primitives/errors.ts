@@ -1,0 +1,43 @@
+import type * as table from './errorTable.ts'
+
+type Table = typeof table
+type Definition = Table[keyof Table]
+
+/** Every code this SDK raises. */
+export type ErrorCode = Definition['code']
+
+type DefinitionOf<C extends ErrorCode> = Extract<Definition, { code: C }>
+
+/** The facts a code carries. */
+export type ErrorFacts<C extends ErrorCode> = Parameters<DefinitionOf<C>['problem']>[0]
+
+/**
+ * The one error class. Programs switch on `code` and read `context`; people read `message`,
+ * which says what happened with which values, what to do, and the code in brackets.
+ */
+export class RegenError<C extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = 'RegenError'
+  readonly code: C
+  readonly context: ErrorFacts<C>
+  readonly fix: string
+
+  constructor(
+    { code, problem, fix }: { code: C; problem: (facts: ErrorFacts<C>) => string; fix: string },
+    context: ErrorFacts<C>,
+    options?: ErrorOptions,
+  ) {
+    super(`${problem(context)} ${fix} [${code}]`, options)
+    this.code = code
+    this.context = context
+    this.fix = fix
+  }
+}
+
+/** True for an error of this SDK, from any copy of it; with a code, narrows `context`. */
+export function isRegenError<C extends ErrorCode = ErrorCode>(
+  error: unknown,
+  code?: C,
+): error is RegenError<C> {
+  if (!(error instanceof Error) || error.name !== 'RegenError') return false
+  return code === undefined || (error as RegenError).code === code
+}

@@ -1,0 +1,73 @@
+import { RegenError } from './errors.ts'
+import { RATIO_MALFORMED } from './errorTable.ts'
+
+/** An exact fraction of 0 or more, in lowest terms: a rate, a share or a price. */
+export type Ratio = { readonly num: bigint; readonly den: bigint }
+
+/** The fraction num/den in lowest terms. `num` is 0 or more, `den` is more than 0. */
+export function ratio(num: bigint, den = 1n): Ratio {
+  const divisor = greatestCommonDivisor(num, den)
+  return { num: num / divisor, den: den / divisor }
+}
+
+export const ZERO: Ratio = { num: 0n, den: 1n }
+export const ONE: Ratio = { num: 1n, den: 1n }
+
+const DECIMAL_FRACTION = /^(0|[1-9]\d{0,39})(?:\.(\d{1,18}))?$/
+
+/** Reads a fraction as people and governance write it: '0.02' is 2/100, in lowest terms 1/50. At most 18 decimals. */
+export function parseRatio(text: string): Ratio {
+  const match = DECIMAL_FRACTION.exec(text)
+  if (!match) throw new RegenError(RATIO_MALFORMED, { input: text.slice(0, 80) })
+  const [, whole = '', decimals = ''] = match
+  return ratio(BigInt(whole + decimals), 10n ** BigInt(decimals.length))
+}
+
+/** A fraction as text: decimal where that is exact ('0.02'), else 'num/den' ('1/3'). */
+export function formatRatio({ num, den }: Ratio): string {
+  let rest = den
+  let decimals = 0
+  for (const prime of [2n, 5n]) {
+    let power = 0
+    while (rest % prime === 0n) {
+      rest /= prime
+      power++
+    }
+    if (power > decimals) decimals = power
+  }
+  if (rest !== 1n) return `${num}/${den}`
+  if (decimals === 0) return num.toString()
+  const digits = ((num * 10n ** BigInt(decimals)) / den).toString().padStart(decimals + 1, '0')
+  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
+}
+
+/** floor(amount × ratio): the one way from an exact product back to whole units. Keeps the unit of `amount`. */
+export const mulFloor = <Amount extends bigint>(amount: Amount, { num, den }: Ratio): Amount =>
+  ((amount * num) / den) as Amount
+
+/** floor(ratio): an exact value as whole units. */
+export const floor = ({ num, den }: Ratio): bigint => num / den
+
+export const mulRatio = (a: Ratio, b: Ratio): Ratio => ratio(a.num * b.num, a.den * b.den)
+
+export const addRatio = (a: Ratio, b: Ratio): Ratio => ratio(a.num * b.den + b.num * a.den, a.den * b.den)
+
+export const sumRatios = (...ratios: readonly Ratio[]): Ratio => ratios.reduce(addRatio, ZERO)
+
+/** Below 0, 0 or above 0, as a is less than, equal to or greater than b. */
+export function compareRatios(a: Ratio, b: Ratio): -1 | 0 | 1 {
+  const left = a.num * b.den
+  const right = b.num * a.den
+  if (left === right) return 0
+  return left < right ? -1 : 1
+}
+
+export const isOne = (a: Ratio): boolean => a.num === a.den
+
+export const minRatio = (a: Ratio, b: Ratio): Ratio => (compareRatios(a, b) <= 0 ? a : b)
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let [x, y] = [a, b]
+  while (y !== 0n) [x, y] = [y, x % y]
+  return x
+}

@@ -1,0 +1,67 @@
+import { RegenError } from './errors.ts'
+import { TIME_MALFORMED } from './errorTable.ts'
+
+/** A moment as the chain has it: seconds since 1970 UTC and nanoseconds (google.protobuf.Timestamp). */
+export type Timestamp = { readonly seconds: bigint; readonly nanos: number }
+
+const RFC3339 = /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d))?$/
+
+/** Reads RFC 3339 text with up to 9 decimals of a second; a date alone is its midnight in UTC. */
+export function parseTime(text: string): Timestamp {
+  const match = RFC3339.exec(text)
+  if (!match) throw new RegenError(TIME_MALFORMED, { input: text.slice(0, 60) })
+  const [
+    ,
+    year = '',
+    month = '',
+    day = '',
+    hour = '00',
+    minute = '00',
+    second = '00',
+    decimals = '',
+    zone = 'Z',
+  ] = match
+  const milliseconds = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.000${zone}`)
+  const sameDay = new Date(Date.parse(`${year}-${month}-${day}T00:00:00.000Z`))
+  if (
+    Number.isNaN(milliseconds) ||
+    Number.isNaN(sameDay.getTime()) ||
+    sameDay.getUTCDate() !== parseInt(day, 10)
+  )
+    throw new RegenError(TIME_MALFORMED, { input: text })
+  return { seconds: floorDiv(BigInt(milliseconds), 1000n), nanos: parseInt(decimals.padEnd(9, '0'), 10) }
+}
+
+/** A moment as RFC 3339 text in UTC, with as many decimals as it needs. */
+export function formatTime({ seconds, nanos }: Timestamp): string {
+  const date = new Date(parseInt((seconds * 1000n).toString(), 10)).toISOString().slice(0, -5)
+  const decimals = nanos === 0 ? '' : `.${nanos.toString().padStart(9, '0').replace(/0+$/, '')}`
+  return `${date}${decimals}Z`
+}
+
+/** Nanoseconds since 1970 UTC: for comparing and for ages. */
+export const toNanoseconds = ({ seconds, nanos }: Timestamp): bigint =>
+  seconds * 1_000_000_000n + BigInt(nanos)
+
+/** A Date as the chain has it, to the millisecond. */
+export function fromDate(date: Date): Timestamp {
+  const milliseconds = BigInt(date.getTime())
+  const seconds = floorDiv(milliseconds, 1000n)
+  return { seconds, nanos: parseInt(((milliseconds - seconds * 1000n) * 1_000_000n).toString(), 10) }
+}
+
+/** 0001-01-01 and the last second of 9999: outside of these the chain's own codec refuses a timestamp. */
+const FIRST_SECOND = -62_135_596_800n
+const LAST_SECOND = 253_402_300_799n
+
+/** Whether the chain's codec accepts the moment: years 1 to 9999, nanoseconds 0 to 999,999,999. */
+export const isTimestamp = ({ seconds, nanos }: Timestamp): boolean =>
+  seconds >= FIRST_SECOND && seconds <= LAST_SECOND && nanos >= 0 && nanos <= 999_999_999
+
+/** The number of whole UTC days between 1970-01-01 and the day of a date or time. */
+export function dayNumber(text: string): bigint {
+  const { seconds } = parseTime(text)
+  return floorDiv(seconds, 86_400n)
+}
+
+const floorDiv = (a: bigint, b: bigint): bigint => (a - (((a % b) + b) % b)) / b
