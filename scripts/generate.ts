@@ -5,7 +5,7 @@
  *     npm run generate -- --check    only compares; exit code 1 and a list of files where the two differ
  */
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,7 +15,10 @@ const COMMITTED = join(ROOT, 'src/wire/generated')
 
 const interrupted = new AbortController()
 
-/** Runs buf; what it writes lands under `folder`, at the path that buf.gen.yaml names. */
+/**
+ * Runs buf; what it writes lands under `folder`, at the path that buf.gen.yaml names.
+ * The well-known types lose their comments: those are Google's text, not ours.
+ */
 async function generateInto(folder: string): Promise<string> {
   const buf = spawn(join(ROOT, 'node_modules/.bin/buf'), ['generate', '--output', folder], {
     cwd: ROOT,
@@ -28,7 +31,10 @@ async function generateInto(folder: string): Promise<string> {
     buf.once('exit', resolve)
   })
   if (code !== 0) throw new Error(`buf generate failed with exit code ${code}; its own message is above.`)
-  return join(folder, 'src/wire/generated')
+  const generated = join(folder, 'src/wire/generated')
+  for (const [file, text] of readTree(join(generated, 'google')))
+    writeFileSync(join(generated, 'google', file), text.replace(/^ *\/\*\*[\s\S]*?\*\/\n/gm, ''))
+  return generated
 }
 
 /** Every file below a folder, by its path inside it. */

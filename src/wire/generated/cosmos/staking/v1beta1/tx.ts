@@ -12,7 +12,7 @@ export interface MsgCreateValidator {
   description: Description | undefined;
   commission: CommissionRates | undefined;
   minSelfDelegation: string;
-  /** Deprecated, and empty in new transactions. */
+  /** Deprecated: the validator address names the same account. */
   delegatorAddress: string;
   validatorAddress: string;
   pubkey: Any | undefined;
