@@ -1,0 +1,56 @@
+import { RegenError } from '../primitives/errors.ts'
+import { INPUT_INVALID } from '../primitives/errorTable.ts'
+import { AuthInfo, TxBody, TxRaw } from './generated/cosmos/tx/v1beta1/tx.ts'
+import { decodeOrExplain, type Opened, opening } from './registry.ts'
+
+/** A transaction as plain data: messages, public keys and extensions opened where we know their type. */
+export type PlainTx = {
+  body: Opened<TxBody>
+  authInfo: Opened<AuthInfo>
+  signatures: Uint8Array[]
+}
+
+export type DecodedTx = PlainTx & {
+  /**
+   * Whether encodeTx gives back the very same bytes. False: the bytes hold something that is not shown here,
+   * such as an unknown field, a wrong wire type, a default written out. Never sign such bytes unseen.
+   */
+  exact: boolean
+}
+
+const Body = opening(TxBody, ['messages', 'extensionOptions', 'nonCriticalExtensionOptions'])
+const Auth = opening(AuthInfo, ['signerInfos.publicKey'])
+
+/**
+ * The bytes of a transaction (TxRaw) as plain data. A message of an unknown type keeps its bytes as value.
+ * To look at a SIGN_MODE_DIRECT document, wrap its two byte fields in a TxRaw without signatures.
+ */
+export function decodeTx(bytes: Uint8Array): DecodedTx {
+  const raw = decodeOrExplain(TxRaw, bytes, 'transaction')
+  // The chain, too, takes TxRaw in one encoding only (ADR 027); this is what tells random bytes from a transaction.
+  if (bytes.length === 0 || !sameBytes(TxRaw.encode(raw).finish(), bytes))
+    throw new RegenError(INPUT_INVALID, {
+      what: 'transaction',
+      issues: 'these bytes are not an encoded TxRaw',
+    })
+  const tx = {
+    body: decodeOrExplain(Body, raw.bodyBytes, 'transaction body'),
+    authInfo: decodeOrExplain(Auth, raw.authInfoBytes, 'transaction auth info'),
+    signatures: raw.signatures,
+  }
+  return { ...tx, exact: sameBytes(encodeTx(tx), bytes) }
+}
+
+/** The bytes of a transaction (TxRaw). */
+export const encodeTx = ({ body, authInfo, signatures }: PlainTx): Uint8Array =>
+  TxRaw.encode({
+    bodyBytes: encodeTxBody(body),
+    authInfoBytes: Auth.encode(authInfo).finish(),
+    signatures,
+  }).finish()
+
+/** The bytes of a transaction's body, as SIGN_MODE_DIRECT signs them. */
+export const encodeTxBody = (body: PlainTx['body']): Uint8Array => Body.encode(body).finish()
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, index) => byte === b[index])
