@@ -16,22 +16,34 @@ export function chargeCredits(txType: TxType, batchDenom: string, amount: string
   ledger.charge({ txType, classId: classOf(batchDenom), credits: creditsOf(amount) })
 }
 
-/** Moves credits of a batch that exists; nothing happens for an amount of zero or one the chain would refuse. */
+/** Moves credits of a batch that exists; an amount of zero, or one the chain would refuse, moves nothing. */
 export function moveCredits(
   movement: Omit<CreditMovement, 'amount'> & { readonly amount: string },
   ledger: Ledger,
 ): void {
   const amount = creditsOf(movement.amount)
-  if (ledger.look('batch', movement.batchDenom) !== null && amount !== null && amount > 0n)
-    ledger.moveCredits({ ...movement, amount })
+  const batch = ledger.look('batch', movement.batchDenom)
+  if (batch !== null && amount !== null && amount > 0n) ledger.moveCredits({ ...movement, amount })
 }
 
-/** Tradable credits of an account become retired ones of the same account. */
-export function retire(account: string, batchDenom: string, amount: string, ledger: Ledger): void {
-  const from = { account, state: 'tradable' } as const
-  moveCredits({ kind: 'retire', from, to: { account, state: 'retired' }, batchDenom, amount }, ledger)
+export const tradable = (account: string) => ({ account, state: 'tradable' }) as const
+export const retired = (account: string) => ({ account, state: 'retired' }) as const
+export const escrowed = (account: string) => ({ account, state: 'escrowed' }) as const
+
+/** Text from a message, fit for a sentence: without control or direction characters, and not endless. */
+export const plain = (text: string): string => {
+  const shown = text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ')
+  return shown.length > 140 ? `${shown.slice(0, 140)}…` : shown
 }
 
-/** '2.5 credits of C01-…-001 and 1 credit of …', for sentences. */
-export const listCredits = (credits: readonly { readonly batchDenom: string; readonly amount: string }[]): string =>
-  credits.map(({ batchDenom, amount }) => `${amount || '0'} credits of ${batchDenom}`).join(' and ')
+/** '2.5 credits of C01-…-001 and 1 credits of …', for sentences. */
+export const listCredits = (
+  credits: readonly { readonly batchDenom: string; readonly amount: string }[],
+): string =>
+  shortList(
+    credits.map(({ batchDenom, amount }) => `${plain(amount || '0')} credits of ${plain(batchDenom)}`),
+  )
+
+/** The first three of a list, and how many more there are. */
+export const shortList = (items: readonly string[]): string =>
+  items.length > 3 ? `${items.slice(0, 3).join(', ')} and ${items.length - 3} more` : items.join(' and ')

@@ -1,18 +1,19 @@
 import type * as z from 'zod/mini'
 import type { TxType } from '../mechanisms/m013-value-based-fee-routing/params.ts'
-import { INPUT_INVALID, MESSAGE_INVALID } from '../primitives/errorTable.ts'
 import { RegenError } from '../primitives/errors.ts'
+import { INPUT_INVALID, MESSAGE_INVALID } from '../primitives/errorTable.ts'
 import { explainIssues } from '../primitives/explainIssues.ts'
+import type { RuleEffect } from './fields.ts'
 import type { Ledger } from './ledger.ts'
+import type { Message } from './message.ts'
 
-/** A message as CosmJS signs it: the type URL and the value of the generated protobuf type. */
-export type Message<TypeUrl extends string = string, Value = unknown> = {
-  readonly typeUrl: TypeUrl
-  readonly value: Value
+/** A rule that a message breaks; a builder refuses it, whatever the effect in a preview is. */
+export type BrokenRule = {
+  readonly rule: string
+  readonly field: string
+  readonly reason: string
+  readonly effect: RuleEffect
 }
-
-/** A rule of the chain that a message breaks. */
-export type BrokenRule = { readonly rule: string; readonly field: string; readonly reason: string }
 
 /** What a message declares of itself. */
 export type MessageDeclaration<TypeUrl extends string, Value, Input> = {
@@ -73,7 +74,10 @@ export function defineMessage<TypeUrl extends string, Value, Input>(
 /** Runs the schema: rules carry their name in `params`, everything else is a wrong shape. */
 function readValue<Value, Input>(typeUrl: string, schema: z.ZodMiniType<Value, Input>, input: unknown) {
   // safeParse gives either a value or issues; a preview needs the value of a message that breaks a rule.
-  const { value, issues } = schema._zod.run({ value: input, issues: [] }, { async: false }) as z.core.ParsePayload<Value>
+  const { value, issues } = schema._zod.run(
+    { value: input, issues: [] },
+    { async: false },
+  ) as z.core.ParsePayload<Value>
   if (!issues.every(isRule)) {
     const shape = schema.safeParse(input).error?.issues.filter(issue => !isRule(issue)) ?? []
     throw new RegenError(INPUT_INVALID, { what: typeUrl, issues: explainIssues(shape) })
@@ -83,6 +87,7 @@ function readValue<Value, Input>(typeUrl: string, schema: z.ZodMiniType<Value, I
       rule: String(params?.['rule']),
       field: (path ?? []).map(String).join('.'),
       reason: message ?? '',
+      effect: params?.['effect'] as RuleEffect,
     }),
   )
   return { value, broken }

@@ -19,23 +19,36 @@ import { fromDate, isTimestamp, parseTime, type Timestamp } from '../primitives/
 /** What a field becomes on the wire, and what it may be given as. */
 export type Field<Out, In> = z.ZodMiniType<Out, In>
 
+/** What a preview makes of a broken rule: a blocking warning, one that does not block, or nothing, having its own. */
+export type RuleEffect = 'blocks' | 'warns' | 'previewed elsewhere'
+
 /** A check that reports a broken rule by name and lets reading go on. `broken` says what is wrong, or null. */
 export const rule = <T>(name: string, broken: (value: T) => string | null) => ruleOn<T>(name, [], broken)
 
 /** Like `rule`, for a rule that looks at several fields: names the one to blame. */
 export const ruleOn =
-  <T>(name: string, path: readonly string[], broken: (value: T) => string | null) =>
+  <T>(
+    name: string,
+    path: readonly string[],
+    broken: (value: T) => string | null,
+    effect: RuleEffect = 'blocks',
+  ) =>
   ({ value, issues }: z.core.ParsePayload<T>): void => {
     const message = broken(value)
+    const params = { rule: name, effect }
     if (message !== null)
-      issues.push({ code: 'custom', message, input: value, path: [...path], continue: true, params: { rule: name } })
+      issues.push({ code: 'custom', message, input: value, path: [...path], continue: true, params })
   }
 
 /** A field that JSON may leave out, as proto3 JSON leaves out empty values, but TypeScript may not. */
 const required = <Out, In>(field: Field<Out, In | undefined>) => field as unknown as Field<Out, In>
 
 /** Reads a value into what goes on the wire; what `read` throws is the issue of the field. */
-const readAs = <In, Out>(shape: Field<In, unknown>, read: (value: In) => Out, otherwise: string): Field<Out, unknown> =>
+const readAs = <In, Out>(
+  shape: Field<In, unknown>,
+  read: (value: In) => Out,
+  otherwise: string,
+): Field<Out, unknown> =>
   z.pipe(
     shape,
     z.transform((value: In, context): Out => {
@@ -67,8 +80,12 @@ const notEmpty = rule<string>('required', value => (value === '' ? 'it is empty'
 /** Text of at most so many bytes that may be empty. */
 export const optionalText = (mostBytes: number) => anyText.check(rule('too-long', tooLong(mostBytes)))
 
+/** Text of any length that may not be empty. */
+export const someText = required<string, string>(anyText.check(notEmpty))
+
 /** Text of at most so many bytes that may not be empty. */
-export const requiredText = (mostBytes: number) => required<string, string>(optionalText(mostBytes).check(notEmpty))
+export const requiredText = (mostBytes: number) =>
+  required<string, string>(optionalText(mostBytes).check(notEmpty))
 
 /** On-chain metadata, usually an IRI: at most 256 bytes, may be empty. */
 export const optionalMetadata = anyText.check(rule('metadata-too-long', tooLong(256)))
@@ -106,7 +123,11 @@ export const batchDenom = field(
   /^[A-Z]{1,3}[0-9]{2,}-[0-9]{3,}-[0-9]{8}-[0-9]{8}-[0-9]{3,}$/,
   'a batch denom like "C01-001-20200101-20210101-001"',
 )
-export const basketName = field('basket-name', /^[a-zA-Z][a-zA-Z0-9]{2,7}$/, 'a letter and 2 to 7 letters or digits')
+export const basketName = field(
+  'basket-name',
+  /^[a-zA-Z][a-zA-Z0-9]{2,7}$/,
+  'a letter and 2 to 7 letters or digits',
+)
 /** The chain's own pattern: its two dots stand for any character. */
 export const basketDenom = field(
   'basket-denom',
@@ -132,7 +153,10 @@ export const jurisdiction = required<string, string>(anyText.check(rule('jurisdi
 // Numbers
 
 const decimalText = z.pipe(
-  z._default(z.union([z.string(), z.bigint()], { error: 'expected decimal text such as "2.5", or a bigint' }), ''),
+  z._default(
+    z.union([z.string(), z.bigint()], { error: 'expected decimal text such as "2.5", or a bigint' }),
+    '',
+  ),
   z.transform(String),
 ) as unknown as Field<string, string | bigint | undefined>
 
@@ -145,7 +169,9 @@ const amountProblem = (positive: boolean) => (value: string) => {
 }
 
 /** An amount of credits above zero with at most six decimals. */
-export const positiveAmount = required<string, string | bigint>(decimalText.check(rule('amount', amountProblem(true))))
+export const positiveAmount = required<string, string | bigint>(
+  decimalText.check(rule('amount', amountProblem(true))),
+)
 
 /** An amount of credits of zero or more with at most six decimals; empty is zero. */
 export const optionalAmount = decimalText.check(rule('amount', amountProblem(false)))
@@ -183,6 +209,14 @@ export const denom = required<string, string>(
   ),
 )
 
+/** A coin nobody looks at: only its amount must be a whole number. */
+export const ignoredCoin = z.strictObject({
+  denom: anyText,
+  amount: decimalText.check(
+    rule('coin-amount', value => (coinAmount(value) === null ? 'not a whole number' : null)),
+  ),
+})
+
 const coinOf = (least: bigint) =>
   z.strictObject({
     denom,
@@ -206,7 +240,10 @@ export const anyCoin = coinOf(0n)
 const MOST_UINT64 = 2n ** 64n - 1n
 
 const uint64 = readAs(
-  z._default(z.union([z.bigint(), z.string(), z.int()], { error: 'expected an id as bigint or decimal text' }), 0n),
+  z._default(
+    z.union([z.bigint(), z.string(), z.int()], { error: 'expected an id as bigint or decimal text' }),
+    0n,
+  ),
   value => {
     if (typeof value === 'string' && !/^\d{1,20}$/.test(value)) throw new Error()
     const id = BigInt(value)
@@ -282,7 +319,9 @@ function wholeSeconds(value: bigint | string | number): bigint {
 }
 
 const moment = readAs(
-  z.union([z.date(), z.string(), secondsAndNanos], { error: 'expected a Date, ISO text, or { seconds, nanos }' }),
+  z.union([z.date(), z.string(), secondsAndNanos], {
+    error: 'expected a Date, ISO text, or { seconds, nanos }',
+  }),
   (value): WireTime => {
     if (value instanceof Date) return { ...fromDate(value) }
     if (typeof value === 'string') return { ...parseTime(value) }
@@ -328,7 +367,9 @@ export const originTx = z.strictObject({
   source: field('origin-tx', BRIDGE_SOURCE, '1 to 32 letters, digits, spaces, "-" or "_"'),
   contract: anyText.check(
     rule('ethereum-address', value =>
-      value === '' || ETHEREUM_ADDRESS.test(value) ? null : 'expected 0x and 40 hexadecimal digits, or nothing',
+      value === '' || ETHEREUM_ADDRESS.test(value)
+        ? null
+        : 'expected 0x and 40 hexadecimal digits, or nothing',
     ),
   ),
   note: optionalText(512),

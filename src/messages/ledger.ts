@@ -5,6 +5,7 @@ import type { M013Policy } from '../policy/policy.ts'
 import type { Coin } from '../primitives/coin.ts'
 import type { Credits } from '../primitives/credits.ts'
 import type { Ratio } from '../primitives/ratio.ts'
+import type { Message } from './message.ts'
 import type { WarningCode, WarningFacts } from './warnings.ts'
 
 export type CreditType = { readonly abbreviation: string; readonly name: string }
@@ -115,18 +116,22 @@ export type LiveFee = {
   readonly amount: bigint
 }
 
-/** One filled order, as the keeper computes it, with the maxFeeAmount to sign. */
-export type Purchase = BuyQuote & {
+/** One filled order, as the keeper computes it, with the maxFeeAmount to sign. Null where the fee rates are not known. */
+export type Purchase = { readonly [amount in keyof BuyQuote]: BuyQuote[amount] | null } & {
   readonly sellOrderId: string
   readonly denom: string
   readonly quantity: string
-  readonly suggestedMaxFeeAmount: Coin
+  readonly suggestedMaxFeeAmount: Coin | null
 }
 
 /** What M013 charges: credits whose price is to be found, or a payment that is known. Null: not known. */
 export type Charge =
   | { readonly txType: TxType; readonly classId: string; readonly credits: Credits | null }
-  | { readonly txType: TxType; readonly payment: { readonly denom: string; readonly amount: Ratio } | null }
+  | {
+      readonly txType: TxType
+      /** What is paid, exact, and for how much a whole credit. */
+      readonly payment: { readonly denom: string; readonly amount: Ratio; readonly price: Ratio } | null
+    }
 
 /**
  * What a message may look at and do when it is previewed.
@@ -145,8 +150,11 @@ export type Ledger = {
   add<K extends RowKind>(kind: K, row: Rows[K]): void
   /** Changes a row; null removes it. */
   change<K extends RowKind>(kind: K, id: string, change: Partial<Rows[K]> | null): void
-  /** The id the chain would give to a new row whose ids begin like this, or null when that cannot be told. */
-  nextId(kind: RowKind, prefix: string): string | null
+  /**
+   * The id the chain would give to a new row: `prefix` and the next number, counted over the ids that are `family` and
+   * a number at their end. Null when that cannot be told.
+   */
+  nextId(kind: RowKind, prefix: string, family?: string): string | null
   setting<K extends keyof Settings>(name: K): { readonly value: Settings[K] } | null
   moveCredits(movement: CreditMovement): void
   moveCoins(movement: CoinMovement): void
@@ -155,6 +163,6 @@ export type Ledger = {
   charge(charge: Charge): void
   liveFee(fee: LiveFee): void
   purchase(purchase: Purchase): void
-  /** Messages inside this one: run with their own signer, or only listed. */
-  inner(messages: readonly unknown[], mode: 'run' | 'listed'): void
+  /** Messages inside this one: run, or only listed; `signer` is who must sign all of them, if one must. */
+  inner(messages: readonly Message[], mode: 'run' | 'listed', signer?: string): void
 }

@@ -70,7 +70,8 @@ export const WARNINGS = {
   },
   ORDER_MISSING: {
     blocks: true,
-    sentence: ({ orderId }: { orderId: string }) => `There is no sell order ${orderId}: it was filled or cancelled.`,
+    sentence: ({ orderId }: { orderId: string }) =>
+      `There is no sell order ${orderId}: it was filled or cancelled.`,
   },
   ORDER_EXPIRED: {
     blocks: false,
@@ -151,7 +152,8 @@ export const WARNINGS = {
   },
   DENOM_NOT_ALLOWED: {
     blocks: true,
-    sentence: ({ denom }: { denom: string }) => `${denom} is not on the marketplace's list of allowed denoms.`,
+    sentence: ({ denom }: { denom: string }) =>
+      `${denom} is not on the marketplace's list of allowed denoms.`,
   },
   EXPIRATION_PAST: {
     blocks: true,
@@ -174,12 +176,20 @@ export const WARNINGS = {
   },
   BRIDGE_CHAIN_NOT_ALLOWED: {
     blocks: true,
-    sentence: ({ chain }: { chain: string }) => `${chain} is not a chain that credits may be bridged to or from.`,
+    sentence: ({ chain }: { chain: string }) =>
+      `${chain} is not a chain that credits may be bridged to or from.`,
   },
   BASKET_REFUSES: {
     blocks: true,
-    sentence: ({ basketDenom, batchDenom, reason }: { basketDenom: string; batchDenom: string; reason: string }) =>
-      `The basket ${basketDenom} does not take ${batchDenom}: ${reason}.`,
+    sentence: ({
+      basketDenom,
+      batchDenom,
+      reason,
+    }: {
+      basketDenom: string
+      batchDenom: string
+      reason: string
+    }) => `The basket ${basketDenom} does not take ${batchDenom}: ${reason}.`,
   },
   BASKET_CRITERIA_LOST: {
     blocks: false,
@@ -206,15 +216,20 @@ export const WARNINGS = {
     sentence: ({ recipient, module }: { recipient: string; module: string }) =>
       `${recipient} is the account of the module ${module}, which may not receive coins.`,
   },
-  COMMUNITY_SPEND_FAILS: {
+  PROPOSAL_WILL_FAIL: {
     blocks: false,
-    sentence: () =>
-      'This proposal can pass and then fails: on v7 the community pool is spent by cosmos.protocolpool.v1.MsgCommunityPoolSpend only.',
+    sentence: ({ typeUrl, reason }: { typeUrl: string; reason: string }) =>
+      `This proposal can pass and then fails when it runs ${typeUrl}: ${reason}.`,
   },
-  FEE_RATE_STOPS_PURCHASES: {
+  UNWISE: {
     blocks: false,
-    sentence: ({ rate }: { rate: string }) =>
-      `With a fee rate of "${rate}" the chain refuses every purchase; for no fee, leave the text empty.`,
+    sentence: ({ field, reason }: { field: string; reason: string }) =>
+      `The chain accepts ${field}, but nobody can want it: ${reason}.`,
+  },
+  INNER_PACKED: {
+    blocks: false,
+    sentence: ({ typeUrl }: { typeUrl: string }) =>
+      `The ${typeUrl} inside this message is packed as bytes and was not looked into; unpack it first (regen-fees/cosmjs).`,
   },
   GAS_PRICE_UNKNOWN: {
     blocks: false,
@@ -254,6 +269,11 @@ export const WARNINGS = {
     blocks: false,
     sentence: ({ minFee, value }: { minFee: string; value: string }) =>
       `The minimum fee of ${minFee} REGEN is more than 10 % of the value, ${value} REGEN.`,
+  },
+  PRICE_REQUIRED: {
+    blocks: false,
+    sentence: () =>
+      'Under this policy M013 would refuse the message, because the value of its credits is not known.',
   },
   DUAL_FEE: {
     blocks: false,

@@ -107,6 +107,7 @@ export const POOL_TOO_SMALL = {
 
 export const MESSAGE_INVALID = {
   code: 'MESSAGE_INVALID',
-  problem: ({ typeUrl, rules }: { typeUrl: string; rules: string }) => `The chain would refuse ${typeUrl}:\n${rules}\n`,
+  problem: ({ typeUrl, rules }: { typeUrl: string; rules: string }) =>
+    `The chain would refuse ${typeUrl}:\n${rules}\n`,
   fix: 'Correct the fields above.',
 } as const

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
+import { chargeCredits, listCredits, moveCredits, plain, retired, tradable } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { address, batchDenom, jurisdiction, nonEmptyList, optionalText, positiveAmount } from '../fields.ts'
-import { chargeCredits, listCredits, retire } from '../credits.ts'
 
 /** Retires credits the owner holds. Final: retired credits can never be traded again. */
 export const msgRetire = /* @__PURE__ */ defineMessage({
@@ -15,11 +15,12 @@ export const msgRetire = /* @__PURE__ */ defineMessage({
   }),
   charges: ['CreditRetirement'],
   valuedBy: 'credits × price of the class',
-  sentence: ({ owner, credits, jurisdiction }) => `${owner} retires ${listCredits(credits)} in ${jurisdiction}, for good.`,
+  sentence: ({ credits, jurisdiction }) =>
+    `Retires ${listCredits(credits)} in ${plain(jurisdiction)}, for good.`,
   run({ owner, credits }, ledger) {
     for (const { batchDenom, amount } of credits) {
       chargeCredits('CreditRetirement', batchDenom, amount, ledger)
-      retire(owner, batchDenom, amount, ledger)
+      moveCredits({ kind: 'retire', from: tradable(owner), to: retired(owner), batchDenom, amount }, ledger)
     }
   },
 })

@@ -1,0 +1,5 @@
+export { msgCreate } from './msgCreate.ts'
+export { msgPut } from './msgPut.ts'
+export { msgTake } from './msgTake.ts'
+export { msgUpdateBasketFee } from './msgUpdateBasketFee.ts'
+export { msgUpdateCurator } from './msgUpdateCurator.ts'

@@ -1,0 +1,93 @@
+import * as z from 'zod/mini'
+import { formatTime } from '../../primitives/time.ts'
+import { payCreationFee } from '../creationFee.ts'
+import { plain, shortList } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import {
+  address,
+  basketName,
+  classId,
+  creditTypeAbbreviation,
+  flag,
+  list,
+  nonEmptyList,
+  noTwice,
+  optional,
+  optionalDuration,
+  optionalText,
+  optionalTime,
+  positiveCoin,
+  rule,
+  uint32,
+} from '../fields.ts'
+import type { DateCriteria } from '../ledger.ts'
+
+const OLDEST_START = -2_208_992_400n
+const SHORTEST_WINDOW = 86_400n
+
+const dateCriteria = z
+  .strictObject({ minStartDate: optionalTime, startDateWindow: optionalDuration, yearsInThePast: uint32 })
+  .check(
+    rule('date-criteria', ({ minStartDate, startDateWindow, yearsInThePast }) =>
+      [minStartDate, startDateWindow, yearsInThePast || undefined].filter(value => value !== undefined)
+        .length > 1
+        ? 'at most one of the three criteria'
+        : null,
+    ),
+    rule('date-criteria', ({ minStartDate }) =>
+      minStartDate && minStartDate.seconds < OLDEST_START ? 'minStartDate must not lie before 1900' : null,
+    ),
+    rule('date-criteria', ({ startDateWindow }) =>
+      startDateWindow && startDateWindow.seconds < SHORTEST_WINDOW
+        ? 'startDateWindow must be at least one day'
+        : null,
+    ),
+  )
+
+/** Creates a basket: a token that stands for any credit of its classes. The basket fee is taken and burned. */
+export const msgCreate = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.basket.v1.MsgCreate',
+  signer: 'curator',
+  schema: z.strictObject({
+    curator: address,
+    name: basketName,
+    description: optionalText(256),
+    exponent: uint32,
+    disableAutoRetire: flag,
+    creditTypeAbbrev: creditTypeAbbreviation,
+    allowedClasses: nonEmptyList(classId).check(noTwice),
+    dateCriteria: optional(dateCriteria),
+    fee: list(positiveCoin).check(rule('fee', fee => (fee.length > 1 ? 'at most one coin' : null))),
+  }),
+  charges: [],
+  sentence: ({ name, allowedClasses }) =>
+    `Creates the basket ${plain(name)} for credits of ${plain(shortList(allowedClasses))}.`,
+  run({ curator, name, creditTypeAbbrev, allowedClasses, disableAutoRetire, dateCriteria, fee }, ledger) {
+    payCreationFee('basket', curator, fee[0], ledger)
+    ledger.look('credit type', creditTypeAbbrev)
+    if (ledger.search('basket', basket => basket.name === name))
+      ledger.warn('ALREADY_EXISTS', { what: 'basket named', id: name })
+    for (const classId of allowedClasses) {
+      const creditType = ledger.look('credit class', classId)?.creditType
+      if (creditType !== undefined && creditType !== creditTypeAbbrev)
+        ledger.warn('CLASS_TYPE_DIFFERS', { classId, creditType, wanted: creditTypeAbbrev })
+    }
+    if (dateCriteria?.yearsInThePast) ledger.warn('BASKET_CRITERIA_LOST', {})
+    ledger.add('basket', {
+      denom: `eco.u${creditTypeAbbrev}.${name}`,
+      name,
+      curator,
+      creditType: creditTypeAbbrev,
+      disableAutoRetire,
+      allowedClasses,
+      dateCriteria: criteriaOf(dateCriteria),
+      balances: [],
+    })
+  },
+})
+
+const criteriaOf = (given: z.output<typeof dateCriteria> | undefined): DateCriteria => {
+  if (given?.minStartDate) return { minStartDate: formatTime(given.minStartDate) }
+  if (given?.startDateWindow) return { startDateWindowSeconds: given.startDateWindow.seconds }
+  return given?.yearsInThePast ? { yearsInThePast: given.yearsInThePast } : null
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini'
+import { chargeCredits, creditsOf, listCredits, moveCredits, plain, tradable } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { address, basketDenom, batchDenom, nonEmptyList, positiveAmount } from '../fields.ts'
+import { MODULE_ACCOUNTS } from '../moduleAccounts.ts'
+import { checkBasketTakes } from './criteria.ts'
+
+/** Puts credits into a basket and gets basket tokens: 1,000,000 smallest units for a credit. */
+export const msgPut = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.basket.v1.MsgPut',
+  signer: 'owner',
+  schema: z.strictObject({
+    owner: address,
+    basketDenom,
+    credits: nonEmptyList(z.strictObject({ batchDenom, amount: positiveAmount })),
+  }),
+  charges: ['CreditTransfer'],
+  valuedBy: 'not charged; with the knob basket = transfer: credits × price of the class',
+  sentence: ({ basketDenom, credits }) =>
+    `Puts ${listCredits(credits)} into the basket ${plain(basketDenom)}.`,
+  run({ owner, basketDenom: denom, credits }, ledger) {
+    const basket = ledger.look('basket', denom)
+    let tokens = 0n
+    for (const { batchDenom, amount } of credits) {
+      if (ledger.knobs.basket === 'transfer') chargeCredits('CreditTransfer', batchDenom, amount, ledger)
+      if (basket) checkBasketTakes(basket, batchDenom, ledger)
+      moveCredits({ kind: 'put', from: tradable(owner), to: { basket: denom }, batchDenom, amount }, ledger)
+      tokens += creditsOf(amount) ?? 0n
+    }
+    if (basket === null) return
+    const module = MODULE_ACCOUNTS['ecocredit-basket']
+    ledger.moveCoins({ kind: 'mint', from: null, to: module, denom, amount: tokens })
+    ledger.moveCoins({ kind: 'payout', from: module, to: owner, denom, amount: tokens })
+  },
+})

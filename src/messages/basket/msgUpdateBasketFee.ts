@@ -1,0 +1,15 @@
+import * as z from 'zod/mini'
+import { plain } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { anyCoin, optional } from '../fields.ts'
+import { authority } from '../governance.ts'
+
+/** Governance: sets what creating a basket costs. No fee, or a fee of 0, makes it free. */
+export const msgUpdateBasketFee = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.basket.v1.MsgUpdateBasketFee',
+  signer: 'authority',
+  schema: z.strictObject({ authority, fee: optional(anyCoin) }),
+  charges: [],
+  sentence: ({ fee }) =>
+    `Governance: creating a basket costs ${fee ? plain(fee.amount + fee.denom) : 'nothing'} from now on.`,
+})

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini'
+import { authorize } from '../authorize.ts'
+import { plain } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { address, basketDenom, ruleOn } from '../fields.ts'
+
+/** Hands a basket to another curator. */
+export const msgUpdateCurator = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.basket.v1.MsgUpdateCurator',
+  signer: 'curator',
+  schema: z
+    .strictObject({ curator: address, denom: basketDenom, newCurator: address })
+    .check(
+      ruleOn('same-account', ['newCurator'], ({ curator, newCurator }) =>
+        curator === newCurator ? 'the new curator is the curator already' : null,
+      ),
+    ),
+  charges: [],
+  sentence: ({ denom, newCurator }) => `Makes ${plain(newCurator)} the curator of basket ${plain(denom)}.`,
+  run({ curator, denom, newCurator }, ledger) {
+    const basket = ledger.look('basket', denom)
+    if (basket === null) return
+    authorize(curator, basket.curator, `the curator of basket ${denom}`, ledger)
+    ledger.change('basket', denom, { curator: newCurator })
+  },
+})

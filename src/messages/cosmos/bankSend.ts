@@ -1,0 +1,26 @@
+import * as z from 'zod/mini'
+import { listCoins, pay, sortedCoins } from '../coins.ts'
+import { plain } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { address, nonEmptyList, positiveCoin } from '../fields.ts'
+import { moduleOf } from '../moduleAccounts.ts'
+
+/** Sends coins. Accounts of the chain's modules, except gov, may not receive any. */
+export const bankSend = /* @__PURE__ */ defineMessage({
+  typeUrl: '/cosmos.bank.v1beta1.MsgSend',
+  aminoName: 'cosmos-sdk/MsgSend',
+  signer: 'fromAddress',
+  schema: z.strictObject({
+    fromAddress: address,
+    toAddress: address,
+    amount: nonEmptyList(positiveCoin).check(sortedCoins),
+  }),
+  charges: [],
+  sentence: ({ toAddress, amount }) => `Sends ${listCoins(amount)} to ${plain(toAddress)}.`,
+  run({ fromAddress, toAddress, amount }, ledger) {
+    const module = moduleOf(toAddress)
+    if (module !== undefined && module !== 'gov')
+      ledger.warn('RECIPIENT_BLOCKED', { recipient: toAddress, module })
+    pay('principal', { from: fromAddress, to: toAddress, coins: amount }, ledger)
+  },
+})

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini'
+import { listCoins, pay, sortedCoins } from '../coins.ts'
+import { plain } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { address, anyText, flag, list, positiveCoin } from '../fields.ts'
+import { GOVERNANCE } from '../governance.ts'
+import { innerMessages, listMessages } from './innerMessages.ts'
+
+/** Submits a governance proposal. Its messages run only if the vote passes, so they are listed, not charged. */
+export const govSubmitProposal = /* @__PURE__ */ defineMessage({
+  typeUrl: '/cosmos.gov.v1.MsgSubmitProposal',
+  aminoName: 'cosmos-sdk/v1/MsgSubmitProposal',
+  signer: 'proposer',
+  schema: z.strictObject({
+    messages: innerMessages,
+    initialDeposit: list(positiveCoin).check(sortedCoins),
+    proposer: address,
+    metadata: anyText,
+    title: anyText,
+    summary: anyText,
+    expedited: flag,
+  }),
+  charges: [],
+  sentence: ({ title, messages, initialDeposit }) =>
+    `Proposes to governance, with a deposit of ${listCoins(initialDeposit)}: "${plain(title)}" (${listMessages(messages)}).`,
+  run({ proposer, initialDeposit, messages }, ledger) {
+    pay('deposit', { from: proposer, to: GOVERNANCE, coins: initialDeposit }, ledger)
+    ledger.inner(messages, 'listed', GOVERNANCE)
+  },
+})

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini'
+import { defineMessage } from '../defineMessage.ts'
+import { address, anyText, id, rule } from '../fields.ts'
+import { enumeration } from './enumeration.ts'
+
+const VOTE_OPTIONS = {
+  VOTE_OPTION_UNSPECIFIED: 0,
+  VOTE_OPTION_YES: 1,
+  VOTE_OPTION_ABSTAIN: 2,
+  VOTE_OPTION_NO: 3,
+  VOTE_OPTION_NO_WITH_VETO: 4,
+} as const
+
+const WORDS = ['nothing', 'yes', 'abstain', 'no', 'no with veto'] as const
+
+/** Votes on a governance proposal. */
+export const govVote = /* @__PURE__ */ defineMessage({
+  typeUrl: '/cosmos.gov.v1.MsgVote',
+  aminoName: 'cosmos-sdk/v1/MsgVote',
+  signer: 'voter',
+  schema: z.strictObject({
+    proposalId: id,
+    voter: address,
+    option: enumeration(VOTE_OPTIONS).check(rule('vote', option => (option === 0 ? 'it is missing' : null))),
+    metadata: anyText,
+  }),
+  charges: [],
+  sentence: ({ proposalId, option }) => `Votes ${WORDS[option]} on proposal ${proposalId}.`,
+})

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini'
+import { plain } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { address, anyText, nonEmptyList, noTwice } from '../fields.ts'
+import { enumeration } from './enumeration.ts'
+import { innerMessages, listMessages } from './innerMessages.ts'
+
+const EXEC = { EXEC_UNSPECIFIED: 0, EXEC_TRY: 1 } as const
+
+/** Proposes messages to a group; with EXEC_TRY they run at once when the proposers' votes suffice. */
+export const groupSubmitProposal = /* @__PURE__ */ defineMessage({
+  typeUrl: '/cosmos.group.v1.MsgSubmitProposal',
+  aminoName: 'cosmos-sdk/group/MsgSubmitProposal',
+  signer: 'proposers',
+  schema: z.strictObject({
+    groupPolicyAddress: address,
+    proposers: nonEmptyList(address).check(noTwice),
+    metadata: anyText,
+    messages: innerMessages,
+    exec: enumeration(EXEC),
+    title: anyText,
+    summary: anyText,
+  }),
+  charges: [],
+  sentence: ({ groupPolicyAddress, messages, exec }) =>
+    `Proposes to the group ${plain(groupPolicyAddress)}: ${listMessages(messages)}${exec === EXEC.EXEC_TRY ? ', run at once if the vote passes' : ''}.`,
+  run({ groupPolicyAddress, messages, exec }, ledger) {
+    ledger.inner(messages, exec === EXEC.EXEC_TRY ? 'run' : 'listed', groupPolicyAddress)
+  },
+})

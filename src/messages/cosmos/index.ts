@@ -1,0 +1,7 @@
+export { authzExec } from './authzExec.ts'
+export { bankSend } from './bankSend.ts'
+export { govSubmitProposal } from './govSubmitProposal.ts'
+export { govVote } from './govVote.ts'
+export { groupSubmitProposal } from './groupSubmitProposal.ts'
+export { protocolpoolFund } from './protocolpoolFund.ts'
+export { protocolpoolSpend } from './protocolpoolSpend.ts'

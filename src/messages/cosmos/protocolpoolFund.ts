@@ -1,0 +1,17 @@
+import * as z from 'zod/mini'
+import { listCoins, pay, sortedCoins } from '../coins.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { address, nonEmptyList, positiveCoin } from '../fields.ts'
+import { MODULE_ACCOUNTS } from '../moduleAccounts.ts'
+
+/** Gives coins to the community pool. */
+export const protocolpoolFund = /* @__PURE__ */ defineMessage({
+  typeUrl: '/cosmos.protocolpool.v1.MsgFundCommunityPool',
+  signer: 'depositor',
+  schema: z.strictObject({ amount: nonEmptyList(positiveCoin).check(sortedCoins), depositor: address }),
+  charges: [],
+  sentence: ({ amount }) => `Gives ${listCoins(amount)} to the community pool.`,
+  run({ depositor, amount }, ledger) {
+    pay('deposit', { from: depositor, to: MODULE_ACCOUNTS.protocolpool, coins: amount }, ledger)
+  },
+})

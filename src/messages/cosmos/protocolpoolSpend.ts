@@ -1,0 +1,20 @@
+import * as z from 'zod/mini'
+import { listCoins, sortedCoins } from '../coins.ts'
+import { plain } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { address, nonEmptyList, positiveCoin } from '../fields.ts'
+import { authority } from '../governance.ts'
+
+/** Governance: pays from the community pool. */
+export const protocolpoolSpend = /* @__PURE__ */ defineMessage({
+  typeUrl: '/cosmos.protocolpool.v1.MsgCommunityPoolSpend',
+  signer: 'authority',
+  schema: z.strictObject({
+    authority,
+    recipient: address,
+    amount: nonEmptyList(positiveCoin).check(sortedCoins),
+  }),
+  charges: [],
+  sentence: ({ recipient, amount }) =>
+    `Governance: pays ${listCoins(amount)} from the community pool to ${plain(recipient)}.`,
+})

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini'
+import { anyText, bytes, optional, rule, uint32 } from '../fields.ts'
+
+const hash = bytes.check(
+  rule('hash', value =>
+    value.length < 20 || value.length > 64 ? `a hash has 20 to 64 bytes; this one has ${value.length}` : null,
+  ),
+)
+
+const algorithm = uint32.check(rule('required', value => (value === 0 ? 'an algorithm must be named' : null)))
+
+/** The hash of an RDF graph, with how it was brought into canonical form. */
+export const graph = z.strictObject({
+  hash,
+  digestAlgorithm: algorithm,
+  canonicalizationAlgorithm: algorithm,
+  merkleTree: uint32,
+})
+
+const raw = z.strictObject({
+  hash,
+  digestAlgorithm: algorithm,
+  fileExtension: anyText.check(
+    rule('file-extension', value =>
+      /^[0-9a-z]{2,6}$/.test(value) ? null : 'expected 2 to 6 of 0-9 and a-z',
+    ),
+  ),
+})
+
+/** The hash of a file or of a graph; exactly one of the two. */
+export const contentHash = z
+  .strictObject({ raw: optional(raw), graph: optional(graph) })
+  .check(
+    rule('content-hash', value =>
+      (value.raw === undefined) === (value.graph === undefined)
+        ? 'exactly one of raw and graph must be given'
+        : null,
+    ),
+  )

@@ -1,0 +1,14 @@
+import * as z from 'zod/mini'
+import { defineMessage } from '../defineMessage.ts'
+import { address, mandatory } from '../fields.ts'
+import { contentHash } from './contentHash.ts'
+
+/** Anchors data: the chain notes when it first saw the hash. Anchoring again changes nothing. */
+export const msgAnchor = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.data.v2.MsgAnchor',
+  signer: 'sender',
+  schema: z.strictObject({ sender: address, contentHash: mandatory(contentHash) }),
+  charges: [],
+  sentence: ({ contentHash }) =>
+    `Anchors the hash of a ${contentHash?.graph ? 'graph' : 'file'} on the chain.`,
+})

@@ -1,0 +1,13 @@
+import * as z from 'zod/mini'
+import { defineMessage } from '../defineMessage.ts'
+import { address, nonEmptyList } from '../fields.ts'
+import { graph } from './contentHash.ts'
+
+/** Attests that the content of graphs is true; anchors them where that was not done yet. */
+export const msgAttest = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.data.v2.MsgAttest',
+  signer: 'attestor',
+  schema: z.strictObject({ attestor: address, contentHashes: nonEmptyList(graph) }),
+  charges: [],
+  sentence: ({ contentHashes }) => `Attests to the truth of ${contentHashes.length} piece(s) of data.`,
+})

@@ -1,0 +1,18 @@
+import * as z from 'zod/mini'
+import { plain } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { address, flag, rule, text } from '../fields.ts'
+import { requestUriProblem } from './requestUri.ts'
+
+/** Registers a URL at which data can be looked up by its hash. */
+export const msgDefineResolver = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.data.v2.MsgDefineResolver',
+  signer: 'definer',
+  schema: z.strictObject({
+    definer: address,
+    resolverUrl: text.check(rule('url', requestUriProblem)),
+    public: flag,
+  }),
+  charges: [],
+  sentence: ({ resolverUrl }) => `Registers ${plain(resolverUrl)} as a place to look up data.`,
+})

@@ -1,0 +1,14 @@
+import * as z from 'zod/mini'
+import { defineMessage } from '../defineMessage.ts'
+import { address, id, nonEmptyList } from '../fields.ts'
+import { contentHash } from './contentHash.ts'
+
+/** Says that a resolver knows certain data. */
+export const msgRegisterResolver = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.data.v2.MsgRegisterResolver',
+  signer: 'signer',
+  schema: z.strictObject({ signer: address, resolverId: id, contentHashes: nonEmptyList(contentHash) }),
+  charges: [],
+  sentence: ({ resolverId, contentHashes }) =>
+    `Registers ${contentHashes.length} piece(s) of data with resolver ${resolverId}.`,
+})

@@ -1,0 +1,14 @@
+import * as z from 'zod/mini'
+import { plain } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { someText } from '../fields.ts'
+import { authority } from '../governance.ts'
+
+/** Governance: allows bridging to and from a chain. The name is kept in lower case. */
+export const msgAddAllowedBridgeChain = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.v1.MsgAddAllowedBridgeChain',
+  signer: 'authority',
+  schema: z.strictObject({ authority, chainName: someText }),
+  charges: [],
+  sentence: ({ chainName }) => `Governance: lets credits be bridged to and from ${plain(chainName)}.`,
+})

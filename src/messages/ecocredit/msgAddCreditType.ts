@@ -1,0 +1,34 @@
+import * as z from 'zod/mini'
+import { plain } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { creditTypeAbbreviation, mandatory, requiredText, rule, someText, uint32 } from '../fields.ts'
+import { authority } from '../governance.ts'
+
+/** Governance: adds a credit type. The chain takes a precision of 6 only. */
+export const msgAddCreditType = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.v1.MsgAddCreditType',
+  signer: 'authority',
+  schema: z.strictObject({
+    authority,
+    creditType: mandatory(
+      z.strictObject({
+        abbreviation: creditTypeAbbreviation,
+        name: requiredText(75),
+        unit: someText,
+        precision: uint32.check(
+          rule('precision', value => (value === 6 ? null : 'every credit type has precision 6')),
+        ),
+      }),
+    ),
+  }),
+  charges: [],
+  sentence: ({ creditType }) =>
+    `Governance: adds the credit type ${plain(creditType?.abbreviation ?? '')} (${plain(creditType?.name ?? '')}, in ${plain(creditType?.unit ?? '')}).`,
+  run({ creditType }, ledger) {
+    if (!creditType) return
+    const { abbreviation, name } = creditType
+    if (ledger.search('credit type', type => type.abbreviation === abbreviation || type.name === name))
+      ledger.warn('ALREADY_EXISTS', { what: 'credit type', id: abbreviation })
+    else ledger.add('credit type', { abbreviation, name })
+  },
+})

@@ -1,0 +1,45 @@
+import * as z from 'zod/mini'
+import { allowBridge, LONGEST_BRIDGE_TARGET } from '../bridge.ts'
+import { chargeCredits, listCredits, moveCredits, plain, tradable } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import {
+  address,
+  batchDenom,
+  ethereumAddress,
+  nonEmptyList,
+  positiveAmount,
+  ruleOn,
+  someText,
+} from '../fields.ts'
+
+/** Cancels credits that came over a bridge, so that they can be issued on the other chain again. */
+export const msgBridge = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.v1.MsgBridge',
+  signer: 'owner',
+  schema: z
+    .strictObject({
+      owner: address,
+      target: someText,
+      recipient: ethereumAddress,
+      credits: nonEmptyList(z.strictObject({ batchDenom, amount: positiveAmount })),
+    })
+    .check(
+      ruleOn('too-long', ['target'], ({ target }) =>
+        new TextEncoder().encode(target).length > LONGEST_BRIDGE_TARGET
+          ? `at most ${LONGEST_BRIDGE_TARGET} bytes`
+          : null,
+      ),
+    ),
+  charges: ['CreditTransfer'],
+  valuedBy: 'not charged; with the knob bridge = transfer: credits × price of the class',
+  sentence: ({ target, recipient, credits }) =>
+    `Bridges ${listCredits(credits)} to ${plain(recipient)} on ${plain(target)}.`,
+  run({ owner, target, credits }, ledger) {
+    allowBridge(target, ledger)
+    for (const { batchDenom, amount } of credits) {
+      if (ledger.knobs.bridge === 'transfer') chargeCredits('CreditTransfer', batchDenom, amount, ledger)
+      moveCredits({ kind: 'cancel', from: tradable(owner), to: null, batchDenom, amount }, ledger)
+      ledger.warn('STATE_UNKNOWN', { what: 'bridge contract of batch', id: batchDenom })
+    }
+  },
+})

@@ -1,0 +1,63 @@
+import * as z from 'zod/mini'
+import { allowBridge } from '../bridge.ts'
+import { chargeCredits, plain } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import {
+  address,
+  classId,
+  jurisdiction,
+  mandatory,
+  originTx,
+  positiveAmount,
+  requiredMetadata,
+  requiredText,
+  rule,
+  time,
+} from '../fields.ts'
+import { startBeforeEnd } from './msgCreateBatch.ts'
+
+const TRANSACTION = /^0x[0-9a-fA-F]{64}$/
+
+/** Issues credits that come over a bridge: more of the batch known by the contract, or a new batch. */
+export const msgBridgeReceive = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.v1.MsgBridgeReceive',
+  signer: 'issuer',
+  schema: z.strictObject({
+    issuer: address,
+    classId,
+    project: mandatory(
+      z.strictObject({ referenceId: requiredText(32), jurisdiction, metadata: requiredMetadata }),
+    ),
+    batch: mandatory(
+      z
+        .strictObject({
+          recipient: address,
+          amount: positiveAmount,
+          startDate: time,
+          endDate: time,
+          metadata: requiredMetadata,
+        })
+        .check(startBeforeEnd),
+    ),
+    originTx: mandatory(
+      originTx.check(
+        rule('origin-tx', ({ id }) =>
+          TRANSACTION.test(id) ? null : 'its id must be 0x and 64 hexadecimal digits',
+        ),
+        rule('origin-tx', ({ contract }) => (contract === '' ? 'its contract is missing' : null)),
+      ),
+    ),
+  }),
+  charges: ['CreditIssuance'],
+  valuedBy: 'not charged; with the knob bridgeReceive = issuance: credits × price of the class',
+  sentence: ({ classId, batch, originTx }) =>
+    `Issues ${plain(batch?.amount ?? '0')} credits of class ${plain(classId)} to ${plain(batch?.recipient ?? '')}, bridged from ${plain(originTx?.source ?? '')}.`,
+  run({ classId, batch, originTx }, ledger) {
+    if (originTx) allowBridge(originTx.source, ledger)
+    ledger.look('credit class', classId)
+    if (batch && ledger.knobs.bridgeReceive === 'issuance')
+      chargeCredits('CreditIssuance', classId, batch.amount, ledger)
+    ledger.warn('STATE_UNKNOWN', { what: 'batch of bridge contract', id: originTx?.contract ?? '' })
+    ledger.warn('ORIGIN_UNKNOWN', { id: originTx?.id ?? '' })
+  },
+})

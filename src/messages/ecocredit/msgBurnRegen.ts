@@ -1,0 +1,21 @@
+import * as z from 'zod/mini'
+import { parseChainInteger } from '../../primitives/chainInteger.ts'
+import { plain } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { address, optionalText, positiveInteger } from '../fields.ts'
+import { MODULE_ACCOUNTS } from '../moduleAccounts.ts'
+
+/** Burns uregen of the signer, for good. */
+export const msgBurnRegen = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.v1.MsgBurnRegen',
+  signer: 'burner',
+  schema: z.strictObject({ burner: address, amount: positiveInteger, reason: optionalText(256) }),
+  charges: [],
+  sentence: ({ amount }) => `Burns ${plain(amount)} uregen, for good.`,
+  run({ burner, amount }, ledger) {
+    const coin = { denom: 'uregen', amount: parseChainInteger(amount) ?? 0n }
+    ledger.requireBalance(burner, coin)
+    ledger.moveCoins({ kind: 'burn', from: burner, to: MODULE_ACCOUNTS.ecocredit, ...coin })
+    ledger.moveCoins({ kind: 'burn', from: MODULE_ACCOUNTS.ecocredit, to: null, ...coin })
+  },
+})

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini'
+import { listCredits, moveCredits, tradable } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { address, batchDenom, nonEmptyList, positiveAmount, requiredText } from '../fields.ts'
+
+/** Takes credits out of existence, for example because they moved to another registry. */
+export const msgCancel = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.v1.MsgCancel',
+  signer: 'owner',
+  schema: z.strictObject({
+    owner: address,
+    credits: nonEmptyList(z.strictObject({ batchDenom, amount: positiveAmount })),
+    reason: requiredText(512),
+  }),
+  charges: [],
+  sentence: ({ credits }) => `Cancels ${listCredits(credits)}: they cease to exist.`,
+  run({ owner, credits }, ledger) {
+    for (const { batchDenom, amount } of credits)
+      moveCredits({ kind: 'cancel', from: tradable(owner), to: null, batchDenom, amount }, ledger)
+  },
+})

@@ -1,0 +1,72 @@
+import * as z from 'zod/mini'
+import { formatTime, isTimestamp, type Timestamp, toNanoseconds } from '../../primitives/time.ts'
+import { authorizeIssuer } from '../authorize.ts'
+import { plain } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import {
+  address,
+  anyText,
+  classOf,
+  flag,
+  optional,
+  originTx,
+  projectId,
+  requiredMetadata,
+  ruleOn,
+  time,
+} from '../fields.ts'
+import { issuanceList, issue, listIssuance } from '../issuance.ts'
+
+/** Refuses a start after the end; equal is fine. */
+export const startBeforeEnd = /* @__PURE__ */ ruleOn<{
+  startDate: Timestamp | undefined
+  endDate: Timestamp | undefined
+}>('dates', ['startDate'], ({ startDate, endDate }) =>
+  startDate && endDate && toNanoseconds(startDate) > toNanoseconds(endDate)
+    ? 'the start lies after the end'
+    : null,
+)
+
+/** Issues a new batch of credits of a project. */
+export const msgCreateBatch = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.v1.MsgCreateBatch',
+  signer: 'issuer',
+  schema: z
+    .strictObject({
+      issuer: address,
+      projectId,
+      issuance: issuanceList,
+      metadata: requiredMetadata,
+      startDate: time,
+      endDate: time,
+      open: flag,
+      originTx: optional(originTx),
+      classId: anyText,
+    })
+    .check(startBeforeEnd),
+  charges: ['CreditIssuance'],
+  valuedBy: 'credits issued, tradable and retired together, × price of the class',
+  sentence: ({ projectId, issuance }) =>
+    `Issues a batch of project ${plain(projectId)}: ${listIssuance(issuance)}.`,
+  run({ issuer, projectId, issuance, startDate, endDate, open, originTx }, ledger) {
+    const classId = ledger.look('project', projectId)?.classId ?? classOf(projectId)
+    authorizeIssuer(issuer, classId, ledger)
+    if (originTx) ledger.warn('ORIGIN_UNKNOWN', { id: originTx.id })
+    const denom = batchPrefix(projectId, startDate, endDate)
+    const batchDenom = denom === null ? null : ledger.nextId('batch', denom, `${projectId}-`)
+    if (batchDenom !== null && startDate)
+      ledger.add('batch', { denom: batchDenom, projectId, issuer, open, startDate: formatTime(startDate) })
+    issue(batchDenom, classId, issuance, ledger)
+  },
+})
+
+/** 'C01-001-20200101-20210101-' for a batch that is about to be numbered. */
+function batchPrefix(
+  projectId: string,
+  start: Timestamp | undefined,
+  end: Timestamp | undefined,
+): string | null {
+  if (!start || !end || !isTimestamp(start) || !isTimestamp(end)) return null
+  const day = (moment: Timestamp) => formatTime(moment).slice(0, 10).replaceAll('-', '')
+  return `${projectId}-${day(start)}-${day(end)}-`
+}

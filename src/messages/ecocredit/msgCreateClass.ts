@@ -1,0 +1,39 @@
+import * as z from 'zod/mini'
+import { sameAccount } from '../authorize.ts'
+import { payCreationFee } from '../creationFee.ts'
+import { plain, shortList } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import {
+  address,
+  creditTypeAbbreviation,
+  nonEmptyList,
+  noTwice,
+  optional,
+  optionalMetadata,
+  positiveCoin,
+} from '../fields.ts'
+
+/** Creates a credit class. The class fee is taken and burned, as far as one is set. */
+export const msgCreateClass = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.v1.MsgCreateClass',
+  signer: 'admin',
+  schema: z.strictObject({
+    admin: address,
+    issuers: nonEmptyList(address).check(noTwice),
+    metadata: optionalMetadata,
+    creditTypeAbbrev: creditTypeAbbreviation,
+    fee: optional(positiveCoin),
+  }),
+  charges: [],
+  sentence: ({ creditTypeAbbrev, issuers }) =>
+    `Creates a credit class of type ${plain(creditTypeAbbrev)}, issued by ${plain(shortList(issuers))}.`,
+  run({ admin, issuers, creditTypeAbbrev, fee }, ledger) {
+    const creators = ledger.setting('classCreators')?.value
+    if (creators && !creators.some(creator => sameAccount(creator, admin)))
+      ledger.warn('NOT_AUTHORIZED', { signer: admin, needs: 'on the list of class creators' })
+    payCreationFee('class', admin, fee, ledger)
+    ledger.look('credit type', creditTypeAbbrev)
+    const id = ledger.nextId('credit class', creditTypeAbbrev)
+    if (id !== null) ledger.add('credit class', { id, admin, creditType: creditTypeAbbrev, issuers })
+  },
+})

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini'
+import { authorizeIssuer } from '../authorize.ts'
+import { plain } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import {
+  address,
+  classId,
+  ignoredCoin,
+  jurisdiction,
+  optional,
+  optionalMetadata,
+  optionalText,
+} from '../fields.ts'
+
+/** Creates a project in a credit class. The chain ignores the fee field and charges nothing. */
+export const msgCreateProject = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.v1.MsgCreateProject',
+  signer: 'admin',
+  schema: z.strictObject({
+    admin: address,
+    classId,
+    metadata: optionalMetadata,
+    jurisdiction,
+    referenceId: optionalText(32),
+    fee: optional(ignoredCoin),
+  }),
+  charges: [],
+  sentence: ({ classId, jurisdiction }) =>
+    `Creates a project in credit class ${plain(classId)}, in ${plain(jurisdiction)}.`,
+  run({ admin, classId, referenceId }, ledger) {
+    authorizeIssuer(admin, classId, ledger)
+    const twin =
+      referenceId !== '' &&
+      ledger.search('project', project => project.classId === classId && project.referenceId === referenceId)
+    if (twin) ledger.warn('ALREADY_EXISTS', { what: 'project with reference id', id: referenceId })
+    const id = ledger.nextId('project', `${classId}-`)
+    if (id !== null) ledger.add('project', { id, classId, admin, referenceId })
+  },
+})

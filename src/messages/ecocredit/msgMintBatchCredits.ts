@@ -1,0 +1,29 @@
+import * as z from 'zod/mini'
+import { authorize } from '../authorize.ts'
+import { plain } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { address, batchDenom, classOf, mandatory, originTx } from '../fields.ts'
+import { issuanceList, issue, listIssuance } from '../issuance.ts'
+
+/** Issues more credits of an open batch. */
+export const msgMintBatchCredits = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.v1.MsgMintBatchCredits',
+  signer: 'issuer',
+  schema: z.strictObject({
+    issuer: address,
+    batchDenom,
+    issuance: issuanceList,
+    originTx: mandatory(originTx),
+  }),
+  charges: ['CreditIssuance'],
+  valuedBy: 'credits issued, tradable and retired together, × price of the class',
+  sentence: ({ batchDenom, issuance }) =>
+    `Issues more of batch ${plain(batchDenom)}: ${listIssuance(issuance)}.`,
+  run({ issuer, batchDenom, issuance, originTx }, ledger) {
+    const batch = ledger.look('batch', batchDenom)
+    if (batch && !batch.open) ledger.warn('BATCH_CLOSED', { batchDenom })
+    if (batch) authorize(issuer, batch.issuer, `the issuer of batch ${batchDenom}`, ledger)
+    ledger.warn('ORIGIN_UNKNOWN', { id: originTx?.id ?? '' })
+    issue(batchDenom, classOf(batchDenom), issuance, ledger)
+  },
+})

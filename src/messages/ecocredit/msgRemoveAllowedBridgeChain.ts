@@ -1,0 +1,14 @@
+import * as z from 'zod/mini'
+import { plain } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { someText } from '../fields.ts'
+import { authority } from '../governance.ts'
+
+/** Governance: stops bridging to and from a chain. The name is kept in lower case. */
+export const msgRemoveAllowedBridgeChain = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.v1.MsgRemoveAllowedBridgeChain',
+  signer: 'authority',
+  schema: z.strictObject({ authority, chainName: someText }),
+  charges: [],
+  sentence: ({ chainName }) => `Governance: stops bridging of credits to and from ${plain(chainName)}.`,
+})

@@ -1,0 +1,14 @@
+import * as z from 'zod/mini'
+import { plain } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { address } from '../fields.ts'
+import { authority } from '../governance.ts'
+
+/** Governance: takes an account off the list of those who may create credit classes. */
+export const msgRemoveClassCreator = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.v1.MsgRemoveClassCreator',
+  signer: 'authority',
+  schema: z.strictObject({ authority, creator: address }),
+  charges: [],
+  sentence: ({ creator }) => `Governance: takes ${plain(creator)} off the list of class creators.`,
+})

@@ -1,0 +1,20 @@
+import * as z from 'zod/mini'
+import { authorize } from '../authorize.ts'
+import { plain } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { address, batchDenom } from '../fields.ts'
+
+/** Closes a batch: nothing can be added to it any more. Sealing a closed batch changes nothing. */
+export const msgSealBatch = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.v1.MsgSealBatch',
+  signer: 'issuer',
+  schema: z.strictObject({ issuer: address, batchDenom }),
+  charges: [],
+  sentence: ({ batchDenom }) => `Seals batch ${plain(batchDenom)}: no more credits can be issued of it.`,
+  run({ issuer, batchDenom }, ledger) {
+    const batch = ledger.look('batch', batchDenom)
+    if (batch === null) return
+    authorize(issuer, batch.issuer, `the issuer of batch ${batchDenom}`, ledger)
+    ledger.change('batch', batchDenom, { open: false })
+  },
+})

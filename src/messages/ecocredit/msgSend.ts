@@ -1,0 +1,95 @@
+import * as z from 'zod/mini'
+import type { Credits } from '../../primitives/credits.ts'
+import { compareRatios } from '../../primitives/ratio.ts'
+import { warnOfModule } from '../authorize.ts'
+import { creditsOf, moveCredits, plain, retired, shortList, tradable } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import {
+  address,
+  anyText,
+  batchDenom,
+  classOf,
+  isNonZero,
+  jurisdictionProblem,
+  nonEmptyList,
+  optionalAmount,
+  reasonProblem,
+  ruleOn,
+} from '../fields.ts'
+import type { Ledger } from '../ledger.ts'
+
+/** Credits of one batch: tradable stays tradable, retired is retired on arrival. Both '0' is allowed. */
+const sendCredits = z
+  .strictObject({
+    batchDenom,
+    tradableAmount: optionalAmount,
+    retiredAmount: optionalAmount,
+    retirementJurisdiction: anyText,
+    retirementReason: anyText,
+  })
+  .check(
+    ruleOn('required', ['tradableAmount'], ({ tradableAmount, retiredAmount }) =>
+      tradableAmount === '' && retiredAmount === ''
+        ? 'neither a tradable nor a retired amount is given'
+        : null,
+    ),
+    ruleOn('jurisdiction', ['retirementJurisdiction'], ({ retiredAmount, retirementJurisdiction }) =>
+      isNonZero(retiredAmount) ? jurisdictionProblem(retirementJurisdiction) : null,
+    ),
+    ruleOn('too-long', ['retirementReason'], ({ retiredAmount, retirementReason }) =>
+      isNonZero(retiredAmount) ? reasonProblem(retirementReason) : null,
+    ),
+  )
+
+type SendCredits = z.output<typeof sendCredits>
+
+/** Sends credits to another account, tradable or retired on arrival. */
+export const msgSend = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.v1.MsgSend',
+  signer: 'sender',
+  schema: z
+    .strictObject({ sender: address, recipient: address, credits: nonEmptyList(sendCredits) })
+    .check(
+      ruleOn('send-to-oneself', ['recipient'], ({ sender, recipient }) =>
+        sender === recipient ? 'sender and recipient are the same' : null,
+      ),
+    ),
+  charges: ['CreditTransfer', 'CreditRetirement'],
+  valuedBy: 'tradable part: transfer, retired part: retirement; credits × price of the class',
+  sentence: ({ recipient, credits }) =>
+    `Sends ${shortList(
+      credits.map(
+        ({ batchDenom, tradableAmount, retiredAmount }) =>
+          `${plain(tradableAmount || '0')} tradable and ${plain(retiredAmount || '0')} retired credits of ${plain(batchDenom)}`,
+      ),
+    )} to ${plain(recipient)}.`,
+  run({ sender, recipient, credits }, ledger) {
+    warnOfModule(recipient, ledger)
+    for (const entry of credits) {
+      chargeSend(entry, ledger)
+      const { batchDenom, tradableAmount, retiredAmount } = entry
+      const movement = { kind: 'transfer', from: tradable(sender), batchDenom } as const
+      moveCredits({ ...movement, to: tradable(recipient), amount: tradableAmount }, ledger)
+      moveCredits({ ...movement, to: retired(recipient), amount: retiredAmount }, ledger)
+    }
+  },
+})
+
+/** What one entry is charged as, by the knob sendWithRetire. An entry of zero and zero is a transfer of value 0. */
+function chargeSend({ batchDenom, tradableAmount, retiredAmount }: SendCredits, ledger: Ledger): void {
+  const classId = classOf(batchDenom)
+  const [free, gone] = [creditsOf(tradableAmount), creditsOf(retiredAmount)]
+  const all = free === null || gone === null ? null : ((free + gone) as Credits)
+  const { sendWithRetire, feeRates } = ledger.knobs
+  const dearer =
+    compareRatios(feeRates.CreditTransfer, feeRates.CreditRetirement) > 0
+      ? 'CreditTransfer'
+      : 'CreditRetirement'
+  if (!isNonZero(retiredAmount) || sendWithRetire === 'transfer-only')
+    ledger.charge({ txType: 'CreditTransfer', classId, credits: all })
+  else if (sendWithRetire === 'max') ledger.charge({ txType: dearer, classId, credits: all })
+  else {
+    if (isNonZero(tradableAmount)) ledger.charge({ txType: 'CreditTransfer', classId, credits: free })
+    ledger.charge({ txType: 'CreditRetirement', classId, credits: gone })
+  }
+}

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini'
+import { defineMessage } from '../defineMessage.ts'
+import { flag } from '../fields.ts'
+import { authority } from '../governance.ts'
+
+/** Governance: restricts the creation of classes to a list of accounts, or opens it to everybody. */
+export const msgSetClassCreatorAllowlist = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.v1.MsgSetClassCreatorAllowlist',
+  signer: 'authority',
+  schema: z.strictObject({ authority, enabled: flag }),
+  charges: [],
+  sentence: ({ enabled }) =>
+    enabled
+      ? 'Governance: only listed accounts may create credit classes from now on.'
+      : 'Governance: everybody may create credit classes from now on.',
+})

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini'
+import { authorize } from '../authorize.ts'
+import { plain } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { address, batchDenom, requiredMetadata } from '../fields.ts'
+
+/** Replaces the metadata of an open batch. */
+export const msgUpdateBatchMetadata = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.v1.MsgUpdateBatchMetadata',
+  signer: 'issuer',
+  schema: z.strictObject({ issuer: address, batchDenom, newMetadata: requiredMetadata }),
+  charges: [],
+  sentence: ({ batchDenom, newMetadata }) =>
+    `Sets the metadata of batch ${plain(batchDenom)} to "${plain(newMetadata)}".`,
+  run({ issuer, batchDenom }, ledger) {
+    const batch = ledger.look('batch', batchDenom)
+    if (batch === null) return
+    if (!batch.open) ledger.warn('BATCH_CLOSED', { batchDenom })
+    authorize(issuer, batch.issuer, `the issuer of batch ${batchDenom}`, ledger)
+  },
+})

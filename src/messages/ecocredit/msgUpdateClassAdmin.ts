@@ -1,0 +1,27 @@
+import * as z from 'zod/mini'
+import { authorize } from '../authorize.ts'
+import { plain } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { address, classId, ruleOn } from '../fields.ts'
+
+/** Hands a credit class to another admin. Issuers stay as they are. */
+export const msgUpdateClassAdmin = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.v1.MsgUpdateClassAdmin',
+  signer: 'admin',
+  schema: z
+    .strictObject({ admin: address, classId, newAdmin: address })
+    .check(
+      ruleOn('same-account', ['newAdmin'], ({ admin, newAdmin }) =>
+        admin === newAdmin ? 'the new admin is the admin already' : null,
+      ),
+    ),
+  charges: [],
+  sentence: ({ classId, newAdmin }) =>
+    `Makes ${plain(newAdmin)} the admin of credit class ${plain(classId)}.`,
+  run({ admin, classId, newAdmin }, ledger) {
+    const found = ledger.look('credit class', classId)
+    if (found === null) return
+    authorize(admin, found.admin, `the admin of credit class ${classId}`, ledger)
+    ledger.change('credit class', classId, { admin: newAdmin })
+  },
+})

@@ -1,0 +1,15 @@
+import * as z from 'zod/mini'
+import { plain } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { anyCoin, optional } from '../fields.ts'
+import { authority } from '../governance.ts'
+
+/** Governance: sets what creating a credit class costs. No fee, or a fee of 0, makes it free. */
+export const msgUpdateClassFee = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.v1.MsgUpdateClassFee',
+  signer: 'authority',
+  schema: z.strictObject({ authority, fee: optional(anyCoin) }),
+  charges: [],
+  sentence: ({ fee }) =>
+    `Governance: creating a credit class costs ${fee ? plain(fee.amount + fee.denom) : 'nothing'} from now on.`,
+})

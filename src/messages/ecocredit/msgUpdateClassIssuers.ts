@@ -1,0 +1,44 @@
+import * as z from 'zod/mini'
+import { authorize, sameAccount } from '../authorize.ts'
+import { plain, shortList } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { address, classId, list, noTwice, ruleOn } from '../fields.ts'
+
+/** Adds and removes issuers of a credit class; removals come first. */
+export const msgUpdateClassIssuers = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.v1.MsgUpdateClassIssuers',
+  signer: 'admin',
+  schema: z
+    .strictObject({
+      admin: address,
+      classId,
+      addIssuers: list(address).check(noTwice),
+      removeIssuers: list(address).check(noTwice),
+    })
+    .check(
+      ruleOn('required', ['addIssuers'], ({ addIssuers, removeIssuers }) =>
+        addIssuers.length + removeIssuers.length === 0 ? 'nobody is added or removed' : null,
+      ),
+    ),
+  charges: [],
+  sentence: ({ classId, addIssuers, removeIssuers }) =>
+    `Changes who issues credits of ${plain(classId)}: adds ${plain(shortList(addIssuers) || 'nobody')}, removes ${plain(shortList(removeIssuers) || 'nobody')}.`,
+  run({ admin, classId, addIssuers, removeIssuers }, ledger) {
+    const found = ledger.look('credit class', classId)
+    if (found === null) return
+    authorize(admin, found.admin, `the admin of credit class ${classId}`, ledger)
+    if (found.issuers === null) {
+      ledger.warn('STATE_UNKNOWN', { what: 'issuers of credit class', id: classId })
+      return
+    }
+    const issuers = found.issuers.filter(
+      issuer => !removeIssuers.some(removed => sameAccount(removed, issuer)),
+    )
+    for (const issuer of addIssuers) {
+      if (issuers.some(known => sameAccount(known, issuer)))
+        ledger.warn('ALREADY_EXISTS', { what: `issuer of ${classId}`, id: issuer })
+      else issuers.push(issuer)
+    }
+    ledger.change('credit class', classId, { issuers })
+  },
+})

@@ -1,0 +1,19 @@
+import * as z from 'zod/mini'
+import { authorize } from '../authorize.ts'
+import { plain } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { address, classId, optionalMetadata } from '../fields.ts'
+
+/** Replaces the metadata of a credit class; empty clears it. */
+export const msgUpdateClassMetadata = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.v1.MsgUpdateClassMetadata',
+  signer: 'admin',
+  schema: z.strictObject({ admin: address, classId, newMetadata: optionalMetadata }),
+  charges: [],
+  sentence: ({ classId, newMetadata }) =>
+    `Sets the metadata of credit class ${plain(classId)} to "${plain(newMetadata)}".`,
+  run({ admin, classId }, ledger) {
+    const found = ledger.look('credit class', classId)
+    if (found) authorize(admin, found.admin, `the admin of credit class ${classId}`, ledger)
+  },
+})

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini'
+import { authorize } from '../authorize.ts'
+import { plain } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { address, projectId, ruleOn } from '../fields.ts'
+
+/** Hands a project to another admin. */
+export const msgUpdateProjectAdmin = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.v1.MsgUpdateProjectAdmin',
+  signer: 'admin',
+  schema: z
+    .strictObject({ admin: address, projectId, newAdmin: address })
+    .check(
+      ruleOn('same-account', ['newAdmin'], ({ admin, newAdmin }) =>
+        admin === newAdmin ? 'the new admin is the admin already' : null,
+      ),
+    ),
+  charges: [],
+  sentence: ({ projectId, newAdmin }) => `Makes ${plain(newAdmin)} the admin of project ${plain(projectId)}.`,
+  run({ admin, projectId, newAdmin }, ledger) {
+    const found = ledger.look('project', projectId)
+    if (found === null) return
+    authorize(admin, found.admin, `the admin of project ${projectId}`, ledger)
+    ledger.change('project', projectId, { admin: newAdmin })
+  },
+})

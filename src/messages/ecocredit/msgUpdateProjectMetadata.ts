@@ -1,0 +1,19 @@
+import * as z from 'zod/mini'
+import { authorize } from '../authorize.ts'
+import { plain } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { address, optionalMetadata, projectId } from '../fields.ts'
+
+/** Replaces the metadata of a project; empty clears it. */
+export const msgUpdateProjectMetadata = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.v1.MsgUpdateProjectMetadata',
+  signer: 'admin',
+  schema: z.strictObject({ admin: address, projectId, newMetadata: optionalMetadata }),
+  charges: [],
+  sentence: ({ projectId, newMetadata }) =>
+    `Sets the metadata of project ${plain(projectId)} to "${plain(newMetadata)}".`,
+  run({ admin, projectId }, ledger) {
+    const found = ledger.look('project', projectId)
+    if (found) authorize(admin, found.admin, `the admin of project ${projectId}`, ledger)
+  },
+})

@@ -1,0 +1,8 @@
+export { msgAddAllowedDenom } from './msgAddAllowedDenom.ts'
+export { msgBuyDirect } from './msgBuyDirect.ts'
+export { msgCancelSellOrder } from './msgCancelSellOrder.ts'
+export { msgGovSendFromFeePool } from './msgGovSendFromFeePool.ts'
+export { msgGovSetFeeParams } from './msgGovSetFeeParams.ts'
+export { msgRemoveAllowedDenom } from './msgRemoveAllowedDenom.ts'
+export { msgSell } from './msgSell.ts'
+export { msgUpdateSellOrders } from './msgUpdateSellOrders.ts'

@@ -1,0 +1,72 @@
+import * as z from 'zod/mini'
+import { plain, shortList } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import {
+  address,
+  anyCoin,
+  anyText,
+  flag,
+  id,
+  jurisdictionProblem,
+  mandatory,
+  nonEmptyList,
+  optional,
+  positiveAmount,
+  positiveCoin,
+  reasonProblem,
+  ruleOn,
+} from '../fields.ts'
+import { buyOrder } from '../purchase.ts'
+
+/** One purchase. Where and why to retire matters only when the credits are retired, which is the default. */
+const buyDirectOrder = z
+  .strictObject({
+    sellOrderId: id,
+    quantity: positiveAmount,
+    bidPrice: mandatory(positiveCoin),
+    disableAutoRetire: flag,
+    retirementJurisdiction: anyText,
+    retirementReason: anyText,
+    maxFeeAmount: optional(anyCoin),
+  })
+  .check(
+    ruleOn('jurisdiction', ['retirementJurisdiction'], ({ disableAutoRetire, retirementJurisdiction }) =>
+      disableAutoRetire ? null : jurisdictionProblem(retirementJurisdiction),
+    ),
+    ruleOn('too-long', ['retirementReason'], ({ disableAutoRetire, retirementReason }) =>
+      disableAutoRetire ? null : reasonProblem(retirementReason),
+    ),
+    // The bid has to be in the denom of the order, so the fee has to be in the denom of the bid.
+    ruleOn(
+      'max-fee-denom',
+      ['maxFeeAmount', 'denom'],
+      ({ bidPrice, maxFeeAmount }) =>
+        bidPrice && maxFeeAmount && bidPrice.denom !== maxFeeAmount.denom
+          ? `it must be ${bidPrice.denom}`
+          : null,
+      'previewed elsewhere',
+    ),
+  )
+
+/**
+ * Buys credits from sell orders at their ask price; the bid is only what the buyer would pay at most.
+ *
+ * An absent maxFeeAmount means 0: as soon as a buyer fee is due the chain refuses. A preview names the amount to set.
+ */
+export const msgBuyDirect = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.marketplace.v1.MsgBuyDirect',
+  signer: 'buyer',
+  schema: z.strictObject({ buyer: address, orders: nonEmptyList(buyDirectOrder) }),
+  charges: ['MarketplaceTrade', 'CreditRetirement'],
+  valuedBy: 'ask price × quantity, order by order; also when the credits are retired',
+  sentence: ({ orders }) =>
+    shortList(
+      orders.map(
+        ({ sellOrderId, quantity, bidPrice, disableAutoRetire }) =>
+          `Buys ${plain(quantity)} credits from sell order ${sellOrderId} for at most ${plain(`${bidPrice?.amount ?? ''}${bidPrice?.denom ?? ''}`)} each${disableAutoRetire ? '' : ' and retires them for good'}`,
+      ),
+    ).concat('.'),
+  run({ buyer, orders }, ledger) {
+    for (const order of orders) buyOrder(buyer, order, ledger)
+  },
+})

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini'
+import { authorize } from '../authorize.ts'
+import { escrowed, tradable } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { address, id } from '../fields.ts'
+
+/** Takes an order off the market; its credits come back from escrow. */
+export const msgCancelSellOrder = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.marketplace.v1.MsgCancelSellOrder',
+  signer: 'seller',
+  schema: z.strictObject({ seller: address, sellOrderId: id }),
+  charges: [],
+  sentence: ({ sellOrderId }) => `Cancels sell order ${sellOrderId}; its credits become tradable again.`,
+  run({ seller, sellOrderId }, ledger) {
+    const orderId = sellOrderId.toString()
+    const order = ledger.look('sell order', orderId)
+    if (order === null) return
+    authorize(seller, order.seller, `the seller of sell order ${orderId}`, ledger)
+    const { batchDenom, quantity: amount } = order
+    ledger.moveCredits({
+      kind: 'unsell',
+      from: escrowed(order.seller),
+      to: tradable(order.seller),
+      batchDenom,
+      amount,
+    })
+    ledger.change('sell order', orderId, null)
+  },
+})

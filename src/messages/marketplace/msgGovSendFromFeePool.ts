@@ -1,0 +1,20 @@
+import * as z from 'zod/mini'
+import { sortedCoins } from '../coins.ts'
+import { plain, shortList } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { address, nonEmptyList, positiveCoin } from '../fields.ts'
+import { authority } from '../governance.ts'
+
+/** Governance: pays out of the marketplace's fee pool. */
+export const msgGovSendFromFeePool = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.marketplace.v1.MsgGovSendFromFeePool',
+  signer: 'authority',
+  schema: z.strictObject({
+    authority,
+    recipient: address,
+    coins: nonEmptyList(positiveCoin).check(sortedCoins),
+  }),
+  charges: [],
+  sentence: ({ recipient, coins }) =>
+    `Governance: pays ${shortList(coins.map(({ amount, denom }) => plain(amount + denom)))} from the marketplace fee pool to ${plain(recipient)}.`,
+})

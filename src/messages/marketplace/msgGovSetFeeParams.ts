@@ -1,0 +1,32 @@
+import * as z from 'zod/mini'
+import { parseChainDecimal } from '../../primitives/chainDecimal.ts'
+import { plain } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { feeRate, mandatory, ruleOn } from '../fields.ts'
+import { authority } from '../governance.ts'
+
+/** A rate that stops no purchases: empty for no fee, else above zero. */
+const usableRate = feeRate.check(
+  ruleOn(
+    'fee-rate-zero',
+    [],
+    value =>
+      value !== '' && parseChainDecimal(value)?.coefficient === 0n
+        ? `with the rate "${value}" the chain refuses every purchase; for no fee leave the text empty`
+        : null,
+    'warns',
+  ),
+)
+
+/** Governance: sets the marketplace's buyer and seller fee as fractions: '0.02' is 2 %, '' is none. */
+export const msgGovSetFeeParams = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.marketplace.v1.MsgGovSetFeeParams',
+  signer: 'authority',
+  schema: z.strictObject({
+    authority,
+    fees: mandatory(z.strictObject({ buyerPercentageFee: usableRate, sellerPercentageFee: usableRate })),
+  }),
+  charges: [],
+  sentence: ({ fees }) =>
+    `Governance: buyers pay a fee of ${plain(fees?.buyerPercentageFee || '0')} and sellers of ${plain(fees?.sellerPercentageFee || '0')} of the price, as fractions (0.01 is 1 %).`,
+})

@@ -1,0 +1,14 @@
+import * as z from 'zod/mini'
+import { plain } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { denom } from '../fields.ts'
+import { authority } from '../governance.ts'
+
+/** Governance: stops new orders in a denom. Orders that exist keep selling. */
+export const msgRemoveAllowedDenom = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.marketplace.v1.MsgRemoveAllowedDenom',
+  signer: 'authority',
+  schema: z.strictObject({ authority, denom }),
+  charges: [],
+  sentence: ({ denom }) => `Governance: no new sell orders in ${plain(denom)}.`,
+})

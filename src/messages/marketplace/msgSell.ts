@@ -1,0 +1,51 @@
+import * as z from 'zod/mini'
+import { escrowed, moveCredits, plain, shortList, tradable } from '../credits.ts'
+import { defineMessage } from '../defineMessage.ts'
+import {
+  address,
+  batchDenom,
+  flag,
+  mandatory,
+  nonEmptyList,
+  optionalTime,
+  positiveAmount,
+  positiveCoin,
+} from '../fields.ts'
+import { allowDenom, expireLater } from '../sellOrders.ts'
+
+/** Puts credits on sale; they are held in escrow until they are sold or the order is cancelled. */
+export const msgSell = /* @__PURE__ */ defineMessage({
+  typeUrl: '/regen.ecocredit.marketplace.v1.MsgSell',
+  signer: 'seller',
+  schema: z.strictObject({
+    seller: address,
+    orders: nonEmptyList(
+      z.strictObject({
+        batchDenom,
+        quantity: positiveAmount,
+        askPrice: mandatory(positiveCoin),
+        disableAutoRetire: flag,
+        expiration: optionalTime,
+      }),
+    ),
+  }),
+  charges: [],
+  sentence: ({ orders }) =>
+    `Puts on sale ${shortList(
+      orders.map(
+        ({ batchDenom, quantity, askPrice }) =>
+          `${plain(quantity)} credits of ${plain(batchDenom)} at ${plain(`${askPrice?.amount ?? ''}${askPrice?.denom ?? ''}`)} each`,
+      ),
+    )}.`,
+  run({ seller, orders }, ledger) {
+    for (const { batchDenom, quantity, askPrice, expiration } of orders) {
+      expireLater(expiration, ledger)
+      moveCredits(
+        { kind: 'sell', from: tradable(seller), to: escrowed(seller), batchDenom, amount: quantity },
+        ledger,
+      )
+      if (askPrice) allowDenom(askPrice.denom, ledger)
+      ledger.nextId('sell order', '')
+    }
+  },
+})

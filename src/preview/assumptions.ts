@@ -1,0 +1,48 @@
+import type { M013Policy } from '../policy/policy.ts'
+import { formatRatio } from '../primitives/ratio.ts'
+import { formatRegen } from '../primitives/uregen.ts'
+import type { RunMessage } from './runMessages.ts'
+import type { ValuedCharge } from './valuation.ts'
+
+/** Something the numbers rest on; with the number of the open question of the specification, if it is one. */
+export type Assumption = { readonly question: string | null; readonly text: string }
+
+/** What a preview assumes, said in words: first of the live side, then of the proposed one. */
+export function assumptionsOf(
+  messages: readonly RunMessage[],
+  charges: readonly ValuedCharge[],
+  knobs: M013Policy,
+): readonly Assumption[] {
+  const says = (question: string | null, text: string): Assumption => ({ question, text })
+  const live = [
+    says(null, 'The messages run in this order, as one transaction, on the state of the height given.'),
+    ...(messages.some(({ path }) => path.length > 0)
+      ? [says(null, 'Inner messages are run as if their grant, or the vote on their proposal, were there.')]
+      : []),
+  ]
+  if (charges.length === 0) return live
+  const { burn, validator, community, agent } = knobs.shares
+  const shares = [burn, validator, community, agent].map(formatRatio).join(' / ')
+  return [
+    ...live,
+    says(null, 'M013 is a specification; nothing of it is in force. What follows is what it would do.'),
+    says('OQ-M013-1', `Fees are split burn / validator / community / agent ${shares}.`),
+    says('OQ-M013-5', `${formatRatio(burn)} of every fee is burned.`),
+    says('OQ-M013-3', 'Fees are collected in REGEN.'),
+    ...(charges.some(({ valuation }) => valuation.source !== 'order')
+      ? [
+          says(
+            'OQ-M013-2',
+            `Credits are valued by the first source that has a price: ${knobs.valuation.map(({ source }) => source).join(', ')}; without one, ${NO_PRICE[knobs.noPrice]}.`,
+          ),
+        ]
+      : []),
+    says(null, `The minimum fee of ${formatRegen(knobs.minFee)} REGEN counts once a ${knobs.minFeeScope}.`),
+  ]
+}
+
+const NO_PRICE: { readonly [setting in M013Policy['noPrice']]: string } = {
+  'min-fee': 'the minimum fee is a lower bound',
+  reject: 'the message would be refused',
+  exempt: 'nothing is charged',
+}

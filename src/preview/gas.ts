@@ -1,0 +1,26 @@
+import type { Ratio } from '../primitives/ratio.ts'
+import type { LedgerSnapshot } from './snapshot.ts'
+
+/** What gas costs. The price is the node's own and differs from node to node. */
+export type Gas = {
+  readonly limit: bigint
+  /** For one unit of gas; null when the node's price is not known. */
+  readonly price: Ratio | null
+  readonly denom: string
+  readonly fee: bigint | null
+}
+
+/**
+ * The gas fee a node asks for, in whole units of the denom.
+ *
+ *     fee = ceil( limit × price )
+ *
+ * @see cosmos-sdk x/auth/ante checkTxFeeWithValidatorMinGasPrices
+ */
+export function quoteGas(limit: bigint, gasPrices: LedgerSnapshot['gasPrices']): Gas {
+  const known = gasPrices === 'unknown' ? [] : gasPrices
+  const chosen = known.find(({ denom }) => denom === 'uregen') ?? known[0]
+  if (chosen === undefined) return { limit, price: null, denom: 'uregen', fee: null }
+  const { denom, amount: price } = chosen
+  return { limit, price, denom, fee: (limit * price.num + price.den - 1n) / price.den }
+}

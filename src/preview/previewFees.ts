@@ -1,0 +1,206 @@
+import { type M013Phase, paysIn } from '../mechanisms/m013-value-based-fee-routing/phase.ts'
+import type { PoolSplit } from '../mechanisms/m013-value-based-fee-routing/split.ts'
+import { messageType } from '../messages/catalog.ts'
+import type { CoinMovement, CreditMovement, LiveFee, Purchase } from '../messages/ledger.ts'
+import type { Message } from '../messages/message.ts'
+import { MODULE_ACCOUNTS } from '../messages/moduleAccounts.ts'
+import type { Warning } from '../messages/warnings.ts'
+import { DEFAULT_POLICY, type PolicyConfig, policyHash } from '../policy/policy.ts'
+import { normalizeAddress } from '../primitives/address.ts'
+import { type Coin, formatCoin } from '../primitives/coin.ts'
+import { sumUregen, type Uregen } from '../primitives/uregen.ts'
+import { type Assumption, assumptionsOf } from './assumptions.ts'
+import { type Gas, quoteGas } from './gas.ts'
+import { emptyRecord, type MessageRecord, openLedger, type WorkingLedger, warn } from './ledger.ts'
+import { readPrices, readRates } from './prices.ts'
+import { NO_FEE, type ProposedFee, sumPools } from './proposedFees.ts'
+import { proposeFees } from './proposeFees.ts'
+import { readMessages } from './readMessages.ts'
+import { type RunMessage, runMessages, signerOf } from './runMessages.ts'
+import type { LedgerSnapshot } from './snapshot.ts'
+import { type ValidUntil, validUntil } from './validUntil.ts'
+import { openMarket } from './valuation.ts'
+
+/** What to preview, on which state, and under which assumptions. */
+export type PreviewInput = {
+  /** In the order of the transaction. Values as the builders give them, or as proto3 JSON. */
+  readonly messages: readonly Message[]
+  readonly snapshot: LedgerSnapshot
+  /** Default: the readings of the specification, DEFAULT_POLICY. */
+  readonly policy?: PolicyConfig
+  /** Prices for a whole credit, by class: { C01: '25000000uregen' }. They come before all other sources. */
+  readonly prices?: { readonly [classId: string]: string }
+  /** uregen for one smallest unit of another denom: { uusdc: '12.5uregen' }. */
+  readonly rates?: { readonly [denom: string]: string }
+  /** The phase of M013 to answer for. Default: VALUE_BASED, "what if it were in force now". */
+  readonly phase?: M013Phase
+  /** The gas limit of the transaction, when known. */
+  readonly gasLimit?: bigint
+  /** Who pays the gas. Default: the first signer. */
+  readonly feePayer?: string
+}
+
+/** One message: what it costs today, what M013 would charge, and every coin and credit it moves. */
+export type MessagePreview = {
+  readonly index: number
+  /** Where an inner message stands within message `index`; empty for the message itself. */
+  readonly path: readonly number[]
+  readonly typeUrl: string
+  readonly signer: string
+  readonly sentence: string
+  /** False for a message that is only proposed to a vote: it moves nothing now. */
+  readonly runs: boolean
+  readonly live: readonly LiveFee[]
+  readonly purchases: readonly Purchase[]
+  readonly proposed: ProposedFee
+  readonly movements: readonly CoinMovement[]
+  readonly credits: readonly CreditMovement[]
+  readonly warnings: readonly Warning[]
+}
+
+/** An amount of one denom that concerns one account. */
+export type AccountCoin = { readonly account: string } & Coin
+
+/** A warning, and the message it is about; without one it is about the transaction. */
+export type PreviewWarning = Warning & { readonly messageIndex?: number; readonly path?: readonly number[] }
+
+/** What a transaction costs, before it is signed. Live and proposed stand side by side and are never added. */
+export type FeePreview = {
+  readonly chainId: string
+  readonly height: bigint
+  readonly time: string
+  readonly policyHash: string
+  readonly validUntil: ValidUntil
+  readonly assumptions: readonly Assumption[]
+  readonly messages: readonly MessagePreview[]
+  /** In force today. */
+  readonly live: {
+    /** Null when no gas limit was given. */
+    readonly gas: Gas | null
+    /** What leaves each paying account, all messages and gas together. */
+    readonly debits: readonly AccountCoin[]
+    /** What each paying account must hold at the start for every message to pass. */
+    readonly requiredBalances: readonly AccountCoin[]
+  }
+  /** What M013 would charge. A specification, not in force. */
+  readonly proposed: {
+    readonly status: 'proposed' | 'in-force'
+    readonly phase: M013Phase
+    /** In uregen; null when a value is not known. */
+    readonly total: Uregen | null
+    readonly atLeast: Uregen
+    /** How `atLeast` is split. */
+    readonly pools: PoolSplit
+    /** Whether gas is paid beside the fee in this phase. */
+    readonly gas: 'charged' | 'not charged'
+    readonly supplyEffect: null
+    readonly rewardEffect: null
+  }
+  readonly warnings: readonly PreviewWarning[]
+}
+
+/**
+ * Previews a transaction: what Regen Ledger v7 charges for it today, and what M013 would charge.
+ *
+ * Pure: equal input gives equal output, byte for byte as JSON. Messages apply in sequence, so a second purchase sees what
+ * the first one left. What the ledger would refuse becomes a warning that `blocks`; only input of a wrong shape throws.
+ */
+export const previewFees = (input: PreviewInput): FeePreview => previewOn(openLedger(input.snapshot), input)
+
+/** The same, on a ledger of the caller's, who can then ask what the snapshot lacked. */
+export function previewOn(working: WorkingLedger, input: PreviewInput): FeePreview {
+  const { messages, snapshot, policy = DEFAULT_POLICY, phase = 'VALUE_BASED', gasLimit } = input
+  const knobs = policy.m013
+  const view = openMarket(readPrices(input.prices ?? {}), readRates(input.rates ?? {}), knobs, snapshot)
+  const gas = gasLimit === undefined ? null : quoteGas(gasLimit, snapshot.gasPrices)
+  const transaction = emptyRecord()
+  const read = readMessages(messages)
+  if (gas !== null) payGas(gas, input.feePayer ?? firstSigner(read), transaction, working)
+  const run = runMessages(read, working, knobs)
+  const pays = paysIn(phase, knobs.gasInValueBased)
+  const proposals = pays.valueFee
+    ? proposeFees(run, view, working)
+    : run.map(() => ({ charges: [], proposed: NO_FEE }))
+  if (phase === 'TRANSITION' && proposals.some(({ charges }) => charges.length > 0))
+    warn(transaction, 'DUAL_FEE', {})
+  const fees = proposals.map(({ proposed }) => proposed)
+  const accounts = payersOf(run, gas === null ? [] : [input.feePayer ?? firstSigner(read)])
+  const charges = proposals.flatMap(({ charges }) => charges)
+  return {
+    chainId: snapshot.chainId,
+    height: snapshot.height,
+    time: snapshot.time,
+    policyHash: policyHash(policy),
+    validUntil: validUntil(snapshot, fees, knobs.valuation),
+    assumptions: assumptionsOf(run, charges, knobs),
+    messages: run.map(({ record: { warnings, live, purchases, movements, credits }, ...message }, index) => ({
+      ...message,
+      live,
+      purchases,
+      proposed: fees[index] ?? NO_FEE,
+      movements,
+      credits,
+      warnings,
+    })),
+    live: { gas, ...accountTotals(accounts, working) },
+    proposed: {
+      status: 'proposed',
+      phase,
+      total: fees.every(({ fee }) => fee !== null) ? sumUregen(...fees.map(({ atLeast }) => atLeast)) : null,
+      atLeast: sumUregen(...fees.map(({ atLeast }) => atLeast)),
+      pools: sumPools(fees.map(({ pools }) => pools)),
+      gas: pays.gas ? 'charged' : 'not charged',
+      supplyEffect: null,
+      rewardEffect: null,
+    },
+    warnings: [
+      ...transaction.warnings,
+      ...run.flatMap(({ index, path, record }) =>
+        record.warnings.map(warning => ({
+          ...warning,
+          messageIndex: index,
+          ...(path.length > 0 && { path }),
+        })),
+      ),
+    ],
+  }
+}
+
+/** Gas is taken first, before any message runs. */
+function payGas(gas: Gas, payer: string, record: MessageRecord, working: WorkingLedger): void {
+  if (gas.fee === null) {
+    warn(record, 'GAS_PRICE_UNKNOWN', {})
+    return
+  }
+  const { denom, fee: amount } = gas
+  const available = working.balances.coin(payer, denom)
+  if (available !== null && available < amount)
+    warn(record, 'BALANCE_TOO_LOW', {
+      account: payer,
+      needed: formatCoin({ denom, amount }),
+      available: formatCoin({ denom, amount: available }),
+    })
+  working.balances.moveCoin({ from: payer, to: MODULE_ACCOUNTS.fee_collector, denom, amount })
+}
+
+const firstSigner = (messages: readonly Message[]): string => {
+  const [first] = messages
+  const type = first && messageType(first.typeUrl)
+  return type ? signerOf(type, first.value) : ''
+}
+
+/** Whoever signs a message, also an inner one that runs, and whoever pays the gas. */
+const payersOf = (run: readonly RunMessage[], others: readonly string[]): ReadonlySet<string> =>
+  new Set([...others, ...run.map(({ signer }) => signer)].map(normalizeAddress))
+
+function accountTotals(accounts: ReadonlySet<string>, { balances }: WorkingLedger) {
+  const standings = balances.standings().filter(({ account }) => accounts.has(account))
+  return {
+    debits: standings.flatMap(({ account, denom, paid }) =>
+      paid > 0n ? [{ account, denom, amount: paid }] : [],
+    ),
+    requiredBalances: standings.flatMap(({ account, denom, needed }) =>
+      needed > 0n ? [{ account, denom, amount: needed }] : [],
+    ),
+  }
+}
