@@ -21,7 +21,10 @@ export type RecordedTx = {
   readonly txBytes: string
   readonly hash: string
   readonly before: {
-    readonly simulate?: { readonly request: string; readonly response: { readonly code: number; readonly log: string } }
+    readonly simulate?: {
+      readonly request: string
+      readonly response: { readonly code: number; readonly log: string }
+    }
   }
   readonly broadcastTxSync: { readonly code: number; readonly log: string }
   readonly tx: {
@@ -42,7 +45,12 @@ export type RecordedQuery = {
   readonly path: string
   readonly request: string
   readonly height: string
-  readonly response: { readonly code: number; readonly log: string; readonly value: string | null; readonly height: string }
+  readonly response: {
+    readonly code: number
+    readonly log: string
+    readonly value: string | null
+    readonly height: string
+  }
 }
 
 /** One line of verdicts.jsonl. */

@@ -4,8 +4,16 @@ import type { Basket, Batch, CreditClass, Project, SellOrder } from '../../src/m
 import { MODULE_ACCOUNTS } from '../../src/messages/moduleAccounts.ts'
 import type { LedgerSnapshot } from '../../src/preview/snapshot.ts'
 import { parseSnapshot, snapshotJson } from '../../src/preview/snapshot.ts'
-import { type Credits, formatCredits } from '../../src/primitives/credits.ts'
-import { attribute, network, type RecordedEvent, type RecordedTx, recordedRpc, recordedTxs } from './recordings.ts'
+import type { Credits } from '../../src/primitives/credits.ts'
+import { CODECS } from '../../src/wire/registry.ts'
+import {
+  attribute,
+  network,
+  type RecordedEvent,
+  type RecordedTx,
+  recordedRpc,
+  recordedTxs,
+} from './recordings.ts'
 
 /**
  * The recorded chain, replayed from its genesis by the events and messages of its transactions, not by our preview.
@@ -25,6 +33,7 @@ type State = {
   orders: Map<string, SellOrder>
   baskets: Map<string, Basket>
   trades: LedgerSnapshot['trades'][number][]
+  proposals: Map<string, Json[]>
 }
 
 type Genesis = {
@@ -42,7 +51,7 @@ const genesis = (recordedRpc('genesis') as Genesis).genesis.app_state
 export function feeParamsAt(height: bigint): { buyer: string; seller: string } {
   const { feesOn = 0, highFees = 0, zeroText = 0, end = 0 } = network.marks
   if (height >= BigInt(end)) return { buyer: '0.01', seller: '0.02' }
-  if (height >= BigInt(zeroText)) return { buyer: '0', seller: '0' }
+  if (height >= BigInt(zeroText)) return { buyer: '0', seller: '0.0' }
   if (height >= BigInt(highFees)) return { buyer: '0.1', seller: '0.05' }
   if (height >= BigInt(feesOn)) return { buyer: '0.01', seller: '0.02' }
   return { buyer: '', seller: '' }
@@ -93,6 +102,7 @@ function startState(): State {
     orders: new Map(),
     baskets: new Map(),
     trades: [],
+    proposals: new Map(),
   }
 }
 
@@ -158,7 +168,9 @@ function apply(tx: RecordedTx, events: readonly RecordedEvent[], success: boolea
   for (const event of events) applyCoins(event, state)
   if (!success) return
   tx.messages.forEach(({ typeUrl, value }, index) => {
-    const own = events.filter(event => attribute(event, 'msg_index') === String(index) || msgIndex(event) === index)
+    const own = events.filter(
+      event => attribute(event, 'msg_index') === String(index) || msgIndex(event) === index,
+    )
     applyMessage(typeUrl, value as Json, own, tx.header?.time ?? '', state)
   })
 }
@@ -192,7 +204,13 @@ function hold(account: string, batchDenom: string, state: State): CreditHolding 
   return held
 }
 
-function applyMessage(typeUrl: string, value: Json, events: readonly RecordedEvent[], time: string, state: State): void {
+function applyMessage(
+  typeUrl: string,
+  value: Json,
+  events: readonly RecordedEvent[],
+  time: string,
+  state: State,
+): void {
   const named = (type: string) => events.filter(event => event.type === `regen.ecocredit.${type}`)
   const first = (type: string, key: string) => attribute(named(type)[0] as RecordedEvent, key)
   const issue = (batchDenom: string) => {
@@ -205,12 +223,22 @@ function applyMessage(typeUrl: string, value: Json, events: readonly RecordedEve
   switch (typeUrl.split('.').slice(-2).join('.')) {
     case 'v1.MsgCreateClass': {
       const id = first('v1.EventCreateClass', 'class_id')
-      state.classes.set(id, { id, admin: value.admin, creditType: value.creditTypeAbbrev, issuers: value.issuers })
+      state.classes.set(id, {
+        id,
+        admin: value.admin,
+        creditType: value.creditTypeAbbrev,
+        issuers: value.issuers,
+      })
       return
     }
     case 'v1.MsgCreateProject': {
       const id = first('v1.EventCreateProject', 'project_id')
-      state.projects.set(id, { id, classId: value.classId, admin: value.admin, referenceId: value.referenceId ?? '' })
+      state.projects.set(id, {
+        id,
+        classId: value.classId,
+        admin: value.admin,
+        referenceId: value.referenceId ?? '',
+      })
       return
     }
     case 'v1.MsgCreateBatch': {
@@ -222,14 +250,22 @@ function applyMessage(typeUrl: string, value: Json, events: readonly RecordedEve
     case 'v1.MsgMintBatchCredits':
       return issue(value.batchDenom)
     case 'v1.MsgBridgeReceive':
-      hold(value.batch.recipient, first('v1.EventBridgeReceive', 'batch_denom'), state).tradable += amount(value.batch.amount)
+      hold(value.batch.recipient, first('v1.EventBridgeReceive', 'batch_denom'), state).tradable += amount(
+        value.batch.amount,
+      )
       return
     case 'v1.MsgSealBatch':
       state.batches.set(value.batchDenom, { ...(state.batches.get(value.batchDenom) as Batch), open: false })
       return
     case 'v1.MsgSell':
       named('marketplace.v1.EventSell').forEach((event, index) => {
-        const { batchDenom, quantity, askPrice, disableAutoRetire = false, expiration = null } = value.orders[index]
+        const {
+          batchDenom,
+          quantity,
+          askPrice,
+          disableAutoRetire = false,
+          expiration = null,
+        } = value.orders[index]
         const held = hold(value.seller, batchDenom, state)
         held.tradable -= amount(quantity)
         held.escrowed += amount(quantity)
@@ -247,7 +283,13 @@ function applyMessage(typeUrl: string, value: Json, events: readonly RecordedEve
       })
       return
     case 'v1.MsgUpdateSellOrders':
-      for (const { sellOrderId, newQuantity, newAskPrice, disableAutoRetire = false, newExpiration } of value.updates) {
+      for (const {
+        sellOrderId,
+        newQuantity,
+        newAskPrice,
+        disableAutoRetire = false,
+        newExpiration,
+      } of value.updates) {
         const order = state.orders.get(sellOrderId) as SellOrder
         const held = hold(order.seller, order.batchDenom, state)
         const more = amount(newQuantity) - order.quantity
@@ -271,6 +313,11 @@ function applyMessage(typeUrl: string, value: Json, events: readonly RecordedEve
       state.orders.delete(value.sellOrderId)
       return
     }
+    case 'v1.MsgSubmitProposal':
+      if (value.proposer) state.proposals.set(String(state.proposals.size + 1), value.messages)
+      return
+    case 'v1.MsgVote':
+      return applyProposal(value, state)
     case 'v1.MsgBuyDirect':
       return applyPurchase(value, events, time, state)
     case 'v1.MsgSend':
@@ -299,13 +346,51 @@ function applyMessage(typeUrl: string, value: Json, events: readonly RecordedEve
         held.retired += amount(attribute(event, 'amount'))
       }
       for (const event of named('v1.EventCancel'))
-        hold(attribute(event, 'owner'), attribute(event, 'batch_denom'), state).tradable -= amount(attribute(event, 'amount'))
+        hold(attribute(event, 'owner'), attribute(event, 'batch_denom'), state).tradable -= amount(
+          attribute(event, 'amount'),
+        )
+  }
+}
+
+/**
+ * What a proposal pays out. The node does so in the block after the vote ends, some 20 blocks on, in events that were
+ * not recorded; nothing but votes lies in between, so it is done with the vote that decides, the validator's.
+ */
+function applyProposal({ proposalId, voter }: Json, state: State): void {
+  if (voter !== network.accounts['val']?.address) return
+  for (const { typeUrl, value } of state.proposals.get(proposalId) ?? []) {
+    const name = typeUrl.split('.').at(-1)
+    const isSpend = typeUrl.startsWith('/cosmos.protocolpool.') || name === 'MsgGovSendFromFeePool'
+    if (!isSpend) continue
+    const {
+      recipient,
+      amount,
+      coins = amount,
+    } = CODECS.get(typeUrl)?.decode(Buffer.from(value, 'base64')) as Json
+    const from = name === 'MsgGovSendFromFeePool' ? 'marketplace-feepool' : 'protocolpool'
+    const spent = coins.map(({ amount, denom }: Json) => `${amount}${denom}`).join(',')
+    const event = (type: string, key: string, account: string) =>
+      applyCoins(
+        {
+          type,
+          attributes: [
+            { key, value: account },
+            { key: 'amount', value: spent },
+          ],
+        },
+        state,
+      )
+    event('coin_spent', 'spender', MODULE_ACCOUNTS[from])
+    event('coin_received', 'receiver', recipient)
   }
 }
 
 function applyTransfer(event: RecordedEvent, state: State): void {
   const batchDenom = attribute(event, 'batch_denom')
-  const [free, gone] = [amount(attribute(event, 'tradable_amount')), amount(attribute(event, 'retired_amount'))]
+  const [free, gone] = [
+    amount(attribute(event, 'tradable_amount')),
+    amount(attribute(event, 'retired_amount')),
+  ]
   if (free + gone === 0n) return
   hold(attribute(event, 'sender'), batchDenom, state).tradable -= free + gone
   const recipient = hold(attribute(event, 'recipient'), batchDenom, state)
@@ -315,29 +400,34 @@ function applyTransfer(event: RecordedEvent, state: State): void {
 
 function applyPurchase(value: Json, events: readonly RecordedEvent[], time: string, state: State): void {
   const transfers = events.filter(({ type }) => type === 'regen.ecocredit.v1.EventTransfer')
-  value.orders.forEach(({ sellOrderId, quantity }: { sellOrderId: string; quantity: string }, index: number) => {
-    const event = transfers[index] as RecordedEvent
-    const order = state.orders.get(sellOrderId) as SellOrder
-    const bought = amount(quantity)
-    hold(order.seller, order.batchDenom, state).escrowed -= bought
-    const buyer = hold(attribute(event, 'recipient'), order.batchDenom, state)
-    buyer.tradable += amount(attribute(event, 'tradable_amount'))
-    buyer.retired += amount(attribute(event, 'retired_amount'))
-    state.trades.push({
-      classId: order.batchDenom.split('-')[0] ?? '',
-      denom: order.askDenom,
-      time: BigInt(Math.floor(Date.parse(time) / 1000)),
-      quantity: bought as Credits,
-      payment: (order.askAmount * bought) / 1_000_000n,
-    })
-    if (bought === order.quantity) state.orders.delete(sellOrderId)
-    else state.orders.set(sellOrderId, { ...order, quantity: (order.quantity - bought) as Credits })
-  })
+  value.orders.forEach(
+    ({ sellOrderId, quantity }: { sellOrderId: string; quantity: string }, index: number) => {
+      const event = transfers[index] as RecordedEvent
+      const order = state.orders.get(sellOrderId) as SellOrder
+      const bought = amount(quantity)
+      hold(order.seller, order.batchDenom, state).escrowed -= bought
+      const buyer = hold(attribute(event, 'recipient'), order.batchDenom, state)
+      buyer.tradable += amount(attribute(event, 'tradable_amount'))
+      buyer.retired += amount(attribute(event, 'retired_amount'))
+      state.trades.push({
+        classId: order.batchDenom.split('-')[0] ?? '',
+        denom: order.askDenom,
+        time: BigInt(Math.floor(Date.parse(time) / 1000)),
+        quantity: bought as Credits,
+        payment: (order.askAmount * bought) / 1_000_000n,
+      })
+      if (bought === order.quantity) state.orders.delete(sellOrderId)
+      else state.orders.set(sellOrderId, { ...order, quantity: (order.quantity - bought) as Credits })
+    },
+  )
 }
 
 function applyBasketTransfer(basketDenom: string, event: RecordedEvent, state: State): void {
   const batchDenom = attribute(event, 'batch_denom')
-  const [free, gone] = [amount(attribute(event, 'tradable_amount')), amount(attribute(event, 'retired_amount'))]
+  const [free, gone] = [
+    amount(attribute(event, 'tradable_amount')),
+    amount(attribute(event, 'retired_amount')),
+  ]
   const put = attribute(event, 'recipient') === MODULE_ACCOUNTS['ecocredit-basket']
   const held = hold(attribute(event, put ? 'sender' : 'recipient'), batchDenom, state)
   held.tradable += put ? -free : free
@@ -351,6 +441,3 @@ function applyBasketTransfer(basketDenom: string, event: RecordedEvent, state: S
     balances: after === 0n ? others : [...others, { batchDenom, amount: after }],
   })
 }
-
-/** '8240.55' for a holding of millionths. */
-export const shown = (amount: bigint): string => formatCredits(amount as Credits)
