@@ -3,3 +3,15 @@ export type Message<TypeUrl extends string = string, Value = unknown> = {
   readonly typeUrl: TypeUrl
   readonly value: Value
 }
+
+/** True for anything that has the outer form of a message: a type URL and a value that is an object. */
+export const isMessage = (item: unknown): item is Message =>
+  typeof item === 'object' &&
+  item !== null &&
+  'typeUrl' in item &&
+  typeof item.typeUrl === 'string' &&
+  item.typeUrl.length <= 300 &&
+  'value' in item &&
+  typeof item.value === 'object' &&
+  item.value !== null &&
+  !Array.isArray(item.value)

@@ -1,16 +1,14 @@
-import * as z from 'zod'
-import type { Message } from '../messages/message.ts'
-import { parseInput } from '../primitives/schemas.ts'
+import { isMessage, type Message } from '../messages/message.ts'
+import { RegenError } from '../primitives/errors.ts'
+import { INPUT_INVALID } from '../primitives/errorTable.ts'
 
-const MessageShape = z.object({
-  typeUrl: z.string().max(300),
-  value: z.custom<object>(isValue, 'expected an object'),
-})
-
-/** The outer shape of messages: a type URL and a value. What is in the value is for the message type to say. */
-export const readMessages = (messages: unknown): readonly Message[] =>
-  parseInput(z.array(MessageShape), 'messages', messages)
-
-function isValue(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+/** The outer form of messages: a list of type URLs with values. What is in a value is for its message type to say. */
+export function readMessages(messages: unknown): readonly Message[] {
+  if (!Array.isArray(messages)) throw invalid('expected a list of messages')
+  const wrong = messages.findIndex(message => !isMessage(message))
+  if (wrong >= 0) throw invalid(`expected { typeUrl, value } at messages[${wrong}]`)
+  return messages
 }
+
+const invalid = (issue: string) =>
+  new RegenError(INPUT_INVALID, { what: 'preview input', issues: `✖ ${issue}` })
