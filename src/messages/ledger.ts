@@ -77,12 +77,19 @@ export type Rows = {
 }
 export type RowKind = keyof Rows
 
+/** A denom that sellers may ask for, and how people write it: 10^exponent smallest units are one `displayDenom`. */
+export type AllowedDenom = {
+  readonly bankDenom: string
+  readonly displayDenom: string
+  readonly exponent: number
+}
+
 /** What there is one of. */
 export type Settings = {
   readonly feeParams: FeeParams
   readonly classFee: Coin | null
   readonly basketFee: Coin | null
-  readonly allowedDenoms: readonly string[]
+  readonly allowedDenoms: readonly AllowedDenom[]
   readonly bridgeChains: readonly string[]
   /** Who may create classes; null for everybody. */
   readonly classCreators: readonly string[] | null

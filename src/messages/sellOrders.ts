@@ -5,7 +5,8 @@ import type { Ledger } from './ledger.ts'
 export function allowDenom(denom: string, ledger: Ledger): void {
   const allowed = ledger.setting('allowedDenoms')
   if (allowed === null) ledger.warn('STATE_UNKNOWN', { what: 'allowed denom', id: denom })
-  else if (!allowed.value.includes(denom)) ledger.warn('DENOM_NOT_ALLOWED', { denom })
+  else if (!allowed.value.some(({ bankDenom }) => bankDenom === denom))
+    ledger.warn('DENOM_NOT_ALLOWED', { denom })
 }
 
 /** Warns unless an expiration, if there is one, lies after the block time. */

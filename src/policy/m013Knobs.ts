@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import {
   FeeRatesJson,
   FeeRateText,
@@ -11,8 +11,8 @@ import { choice, knob } from './knob.ts'
 /** A price source, the age in days after which it is stale, and how many samples it needs at least. */
 const SourceRuleJson = z.strictObject({
   source: z.enum(PRICE_SOURCES),
-  maxAgeDays: z.int().min(1).max(3650).default(7),
-  leastSamples: z.int().min(1).max(1000).default(1),
+  maxAgeDays: z._default(z.int().check(z.minimum(1), z.maximum(3650)), 7),
+  leastSamples: z._default(z.int().check(z.minimum(1), z.maximum(1000)), 1),
 })
 
 /** Every open point of M013, value-based fee routing. */
@@ -74,14 +74,14 @@ export const M013_KNOBS = {
     layer: 'L2',
   }),
   valuation: knob({
-    schema: z
-      .array(SourceRuleJson)
-      .min(1)
-      .max(PRICE_SOURCES.length)
-      .refine(
+    schema: z.array(SourceRuleJson).check(
+      z.minLength(1),
+      z.maxLength(PRICE_SOURCES.length),
+      z.refine(
         rules => new Set(rules.map(({ source }) => source)).size === rules.length,
         'each price source may be named once',
       ),
+    ),
     default: PRICE_SOURCES.map(source => ({ source })),
     question: 'OQ-M013-2',
     source: 'readings, price of a credit: sources in order, stale after 7 days',

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ratesWithinMaxRate } from '../mechanisms/m013-value-based-fee-routing/feeConfig.ts'
 import { canonicalHash, canonicalJson } from '../primitives/canonical.ts'
 import { parseInput } from '../primitives/schemas.ts'
@@ -17,8 +17,8 @@ export type M013Policy = Section<typeof M013_KNOBS>
 export type PolicyConfig = { readonly version: typeof POLICY_VERSION; readonly m013: M013Policy }
 
 const PolicyJson = z.strictObject({
-  version: z.literal(POLICY_VERSION).default(POLICY_VERSION),
-  m013: sectionSchema(KNOBS.m013).check(ratesWithinMaxRate).prefault({}),
+  version: z._default(z.literal(POLICY_VERSION), POLICY_VERSION),
+  m013: z.prefault(sectionSchema(KNOBS.m013).check(ratesWithinMaxRate), {}),
 })
 
 /** Reads a policy; a knob that is left out has its default, an unknown one is an error. */

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { StatedPrice, TradeSample } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import type { Rows, Settings } from '../messages/ledger.ts'
 import { toJson } from '../primitives/canonical.ts'
@@ -24,7 +24,7 @@ const CreditClassJson = Row({
   id: z.string(),
   admin: z.string(),
   creditType: z.string(),
-  issuers: z.array(z.string()).nullable(),
+  issuers: z.nullable(z.array(z.string())),
 })
 
 const ProjectJson = Row({ id: z.string(), classId: z.string(), admin: z.string(), referenceId: z.string() })
@@ -38,14 +38,14 @@ const BatchJson = Row({
 })
 
 const SellOrderJson = Row({
-  id: z.string().regex(/^[1-9]\d{0,19}$/, 'expected the id of a sell order'),
+  id: z.string().check(z.regex(/^[1-9]\d{0,19}$/, 'expected the id of a sell order')),
   seller: z.string(),
   batchDenom: z.string(),
   quantity: CreditsText,
   askDenom: z.string(),
   askAmount: WholeAmount,
   disableAutoRetire: z.boolean(),
-  expiration: TimeText.nullable(),
+  expiration: z.nullable(TimeText),
 })
 
 const BasketJson = Row({
@@ -55,14 +55,20 @@ const BasketJson = Row({
   creditType: z.string(),
   disableAutoRetire: z.boolean(),
   allowedClasses: z.array(z.string()),
-  dateCriteria: z
-    .union([
+  dateCriteria: z.nullable(
+    z.union([
       Row({ minStartDate: TimeText }),
       Row({ startDateWindowSeconds: WholeAmount }),
-      Row({ yearsInThePast: z.int().min(0) }),
-    ])
-    .nullable(),
-  balances: z.array(Row({ batchDenom: z.string(), amount: CreditsText })).nullable(),
+      Row({ yearsInThePast: z.int().check(z.nonnegative()) }),
+    ]),
+  ),
+  balances: z.nullable(z.array(Row({ batchDenom: z.string(), amount: CreditsText }))),
+})
+
+const AllowedDenomJson = Row({
+  bankDenom: z.string(),
+  displayDenom: z.string(),
+  exponent: z.int().check(z.nonnegative(), z.maximum(24)),
 })
 
 /** Credits of one account and batch. */
@@ -85,17 +91,20 @@ const UNKNOWN = z.literal('unknown')
 const seconds = textOf(text => parseTime(text).seconds)
 
 const SnapshotJson = Row({
-  chainId: z.string().min(1).max(100),
+  chainId: z.string().check(z.minLength(1), z.maxLength(100)),
   height: WholeAmount,
   time: TimeText,
   gasPrices: z.union([UNKNOWN, z.array(Row({ denom: z.string(), amount: RatioText }))]),
   settings: Row({
-    feeParams: z.union([UNKNOWN, Row({ buyer: z.string().max(100), seller: z.string().max(100) })]),
-    classFee: z.union([UNKNOWN, CoinJson.nullable()]),
-    basketFee: z.union([UNKNOWN, CoinJson.nullable()]),
-    allowedDenoms: z.union([UNKNOWN, z.array(z.string())]),
+    feeParams: z.union([
+      UNKNOWN,
+      Row({ buyer: z.string().check(z.maxLength(100)), seller: z.string().check(z.maxLength(100)) }),
+    ]),
+    classFee: z.union([UNKNOWN, z.nullable(CoinJson)]),
+    basketFee: z.union([UNKNOWN, z.nullable(CoinJson)]),
+    allowedDenoms: z.union([UNKNOWN, z.array(AllowedDenomJson)]),
     bridgeChains: z.union([UNKNOWN, z.array(z.string())]),
-    classCreators: z.union([UNKNOWN, z.array(z.string()).nullable()]),
+    classCreators: z.union([UNKNOWN, z.nullable(z.array(z.string()))]),
   }),
   creditTypes: z.array(CreditTypeJson),
   creditClasses: z.array(CreditClassJson),

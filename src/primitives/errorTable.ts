@@ -111,3 +111,37 @@ export const MESSAGE_INVALID = {
     `The chain would refuse ${typeUrl}:\n${rules}\n`,
   fix: 'Correct the fields above.',
 } as const
+
+export const PARAMETER_OUT_OF_BOUNDS = {
+  code: 'PARAMETER_OUT_OF_BOUNDS',
+  problem: ({ parameter, bounds, got }: { parameter: string; bounds: string; got: string }) =>
+    `${parameter} must be ${bounds}; got ${got}.`,
+  fix: 'Choose a value within the bounds of the specification.',
+} as const
+
+export const BURN_EXCEEDS_SUPPLY = {
+  code: 'BURN_EXCEEDS_SUPPLY',
+  problem: ({ burned, available }: { burned: bigint; available: bigint }) =>
+    `${burned} uregen cannot be burned: only ${available} exist.`,
+  fix: 'Check what was counted as burned; a burn is never clamped (SPEC M012, invariant 2).',
+} as const
+
+export const BACKING_EXCEEDS_SUPPLY = {
+  code: 'BACKING_EXCEEDS_SUPPLY',
+  problem: ({ what, backing, whole }: { what: string; backing: bigint; whole: bigint }) =>
+    `${what}: ${backing} is not a part of ${whole}.`,
+  fix: 'Read both at one height and on one basis of supply.',
+} as const
+
+export const STATE_INCOMPLETE = {
+  code: 'STATE_INCOMPLETE',
+  problem: ({ field, reason }: { field: string; reason: string }) => `The state's ${field} cannot be used: ${reason}.`,
+  fix: 'Supply the value, or choose a policy that does not need it.',
+} as const
+
+export const CAP_NEEDS_SUPERMAJORITY = {
+  code: 'CAP_NEEDS_SUPERMAJORITY',
+  problem: ({ yes, no }: { yes: bigint; no: bigint }) =>
+    `hard_cap cannot change: ${yes} for and ${no} against is less than 67 %.`,
+  fix: 'Monotonic Cap (SPEC M012, invariant 3): only Layer 4 changes the cap.',
+} as const

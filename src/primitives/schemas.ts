@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type Coin, coin } from './coin.ts'
 import { type Credits, parseCredits } from './credits.ts'
 import { isRegenError, RegenError } from './errors.ts'
@@ -9,28 +9,34 @@ import { formatTime, parseTime } from './time.ts'
 import { type Uregen, uregen } from './uregen.ts'
 
 /** Reads text with one of our parse functions; what that function says becomes the issue of the field. */
-export const textOf = <T>(parse: (text: string) => T) =>
-  z.string().transform((text, context) => {
-    try {
-      return parse(text)
-    } catch (error) {
-      if (!isRegenError(error)) throw error
-      context.issues.push({ code: 'custom', message: error.message, input: text })
-      return z.NEVER
-    }
-  })
+export const textOf = <T>(parse: (text: string) => T) => read(z.string(), parse)
+
+/** Reads a value with a function; the error it throws becomes the issue of the field. */
+const read = <In, Out, Given>(schema: z.ZodMiniType<In, Given>, parse: (value: In) => Out) =>
+  z.pipe(
+    schema,
+    z.transform((value: In, context): Out => {
+      try {
+        return parse(value)
+      } catch (error) {
+        if (!isRegenError(error)) throw error
+        context.issues.push({ code: 'custom', message: error.message, input: value })
+        return z.NEVER
+      }
+    }),
+  )
 
 /** A whole number of 0 or more, up to 256 bits, as decimal text (JSON) or as a bigint. */
 export const WholeAmount = z.union([
-  z
-    .string()
-    .regex(/^(0|[1-9]\d{0,76})$/, 'expected a whole number of 0 or more as decimal text')
-    .transform(BigInt),
-  z.bigint().nonnegative(),
+  z.pipe(
+    z.string().check(z.regex(/^(0|[1-9]\d{0,76})$/, 'expected a whole number of 0 or more as decimal text')),
+    z.transform((text: string) => BigInt(text)),
+  ),
+  z.bigint().check(z.nonnegative()),
 ])
 
 /** Whole uregen, as decimal text or bigint. */
-export const UregenText = WholeAmount.transform((amount): Uregen => uregen(amount))
+export const UregenText = read(WholeAmount, (amount): Uregen => uregen(amount))
 
 /** Credits with at most six decimals, as text such as '2.5'. */
 export const CreditsText = textOf<Credits>(parseCredits)
@@ -42,20 +48,13 @@ export const RatioText = textOf<Ratio>(parseRatio)
 export const TimeText = textOf<string>(text => formatTime(parseTime(text)))
 
 /** A coin: { denom, amount } with a whole amount. */
-export const CoinJson = z
-  .strictObject({ denom: z.string(), amount: WholeAmount })
-  .transform(({ denom, amount }, context): Coin => {
-    try {
-      return coin(denom, amount)
-    } catch (error) {
-      if (!isRegenError(error)) throw error
-      context.issues.push({ code: 'custom', message: error.message, input: denom, path: ['denom'] })
-      return z.NEVER
-    }
-  })
+export const CoinJson = read(
+  z.strictObject({ denom: z.string(), amount: WholeAmount }),
+  ({ denom, amount }): Coin => coin(denom, amount),
+)
 
 /** Parses what a caller passed, or throws INPUT_INVALID naming each wrong field. */
-export function parseInput<S extends z.ZodType>(schema: S, what: string, input: unknown): z.output<S> {
+export function parseInput<S extends z.ZodMiniType>(schema: S, what: string, input: unknown): z.output<S> {
   const result = schema.safeParse(input)
   if (result.success) return result.data
   throw new RegenError(
@@ -66,7 +65,11 @@ export function parseInput<S extends z.ZodType>(schema: S, what: string, input: 
 }
 
 /** Parses what a node answered, or throws RESPONSE_INVALID: never the caller's fault. */
-export function parseResponse<S extends z.ZodType>(schema: S, query: string, response: unknown): z.output<S> {
+export function parseResponse<S extends z.ZodMiniType>(
+  schema: S,
+  query: string,
+  response: unknown,
+): z.output<S> {
   const result = schema.safeParse(response)
   if (result.success) return result.data
   throw new RegenError(

@@ -26,7 +26,10 @@ test.each([...NOT_DECIMAL, '1.0000000', '0.1234567'])('%j is neither REGEN nor c
   expect(() => parseCredits(text)).toThrow('[AMOUNT_MALFORMED]')
 })
 
-test.each([...NOT_DECIMAL, '5', '1.5uregen', '-5uregen', '5 uregen', '007uregen', '5__proto__', '5ab'])(
+/** '1E-7' is one unit of the denom E-7, and '0x10' none of x10: odd, but coins. */
+const NOT_A_COIN = NOT_DECIMAL.filter(text => !/^(1E-7|0x10|0b1)$/.test(text))
+
+test.each([...NOT_A_COIN, '5', '1.5uregen', '-5uregen', '5 uregen', '007uregen', '5__proto__', '5ab'])(
   '%j is not a coin',
   text => {
     expect(() => parseCoin(text)).toThrow(/\[(AMOUNT|DENOM)_MALFORMED\]/)

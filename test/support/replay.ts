@@ -117,7 +117,11 @@ function snapshotOf(state: State): LedgerSnapshot {
       feeParams: feeParamsAt(state.height),
       classFee: { denom: 'uregen', amount: 20_000_000n },
       basketFee: { denom: 'uregen', amount: 20_000_000n },
-      allowedDenoms: rows('regen.ecocredit.marketplace.v1.AllowedDenom').map(row => row['bank_denom'] ?? ''),
+      allowedDenoms: rows('regen.ecocredit.marketplace.v1.AllowedDenom').map(row => ({
+        bankDenom: row['bank_denom'] ?? '',
+        displayDenom: row['display_denom'] ?? '',
+        exponent: Number(row['exponent']),
+      })),
       bridgeChains: rows('regen.ecocredit.v1.AllowedBridgeChain').map(row => row['chain_name'] ?? ''),
       classCreators: null,
     },

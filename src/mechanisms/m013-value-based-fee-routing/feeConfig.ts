@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { compareRatios, isOne, ONE, parseRatio, type Ratio, sumRatios } from '../../primitives/ratio.ts'
 import { parseInput, parseResponse, RatioText, UregenText } from '../../primitives/schemas.ts'
 import {
@@ -14,32 +14,34 @@ const atMost = (most: Ratio, message: string) => (context: z.core.ParsePayload<R
     context.issues.push({ code: 'custom', message, input: context.value })
 }
 
+/** A checked fraction under its own name, so that a rate is not taken for a share. */
+const branded = <Brand extends Ratio>(schema: z.ZodMiniType<Ratio, string>) =>
+  schema as unknown as z.ZodMiniType<Brand, string>
+
 /** A share of a fee: 0 to 1. */
-export const ShareText = RatioText.check(atMost(ONE, 'a share is at most 1 (100 %)')).transform(
-  share => share as Share,
-)
+export const ShareText = branded<Share>(RatioText.check(atMost(ONE, 'a share is at most 1 (100 %)')))
 
 const HIGHEST_RATE = parseRatio('0.10')
 
 /** A fraction of the value, 0 to 0.10 (invariant 4, Rate Bound Safety). */
-export const FeeRateText = RatioText.check(
-  atMost(HIGHEST_RATE, 'a fee rate is at most 0.10 (10 %; invariant 4, Rate Bound Safety)'),
-).transform(rate => rate as Rate)
+export const FeeRateText = branded<Rate>(
+  RatioText.check(atMost(HIGHEST_RATE, 'a fee rate is at most 0.10 (10 %; invariant 4, Rate Bound Safety)')),
+)
 
 /** A rate as a chain may store it: 0 to 1. */
-const ChainRateText = RatioText.check(atMost(ONE, 'a rate is at most 1 (100 %)')).transform(
-  rate => rate as Rate,
-)
+const ChainRateText = branded<Rate>(RatioText.check(atMost(ONE, 'a rate is at most 1 (100 %)')))
 
 /** Four shares that sum to exactly 1. */
 export const PoolSharesJson = z
   .strictObject({ burn: ShareText, validator: ShareText, community: ShareText, agent: ShareText })
-  .refine(
-    ({ burn, validator, community, agent }) => isOne(sumRatios(burn, validator, community, agent)),
-    'the four shares must sum to exactly 1 (invariant 2, Share Sum Unity)',
+  .check(
+    z.refine(
+      ({ burn, validator, community, agent }) => isOne(sumRatios(burn, validator, community, agent)),
+      'the four shares must sum to exactly 1 (invariant 2, Share Sum Unity)',
+    ),
   )
 
-const ratesOf = <S extends z.ZodType>(rate: S) =>
+const ratesOf = <S extends z.ZodMiniType>(rate: S) =>
   z.strictObject({
     CreditIssuance: rate,
     CreditTransfer: rate,
@@ -57,14 +59,15 @@ export const FeeConfigJson = z
 /** A configuration read from a chain: rates 0 to 1, and the list of those that `maxRate` caps. */
 export type ChainFeeConfig = Config & { readonly capped: readonly TxType[] }
 
-const ChainFeeConfigJson = z
-  .strictObject({
+const ChainFeeConfigJson = z.pipe(
+  z.strictObject({
     feeRates: ratesOf(ChainRateText),
     shares: PoolSharesJson,
     minFee: UregenText,
     maxRate: FeeRateText,
-  })
-  .transform((config): ChainFeeConfig => ({ ...config, capped: cappedTypes(config) }))
+  }),
+  z.transform((config): ChainFeeConfig => ({ ...config, capped: cappedTypes(config) })),
+)
 
 /** A zod check: no rate above `maxRate`. */
 export function ratesWithinMaxRate({
