@@ -10,10 +10,15 @@ export type { CoinMovement, CreditMovement, LiveFee, Purchase } from './messages
 export * as marketplace from './messages/marketplace/index.ts'
 export type { Message } from './messages/message.ts'
 export { parseMessages } from './messages/parseMessages.ts'
-export { type Warning, type WarningCode, WARNINGS, warningSentence } from './messages/warnings.ts'
+export { WARNINGS, type Warning, type WarningCode, warningSentence } from './messages/warnings.ts'
 export { DEFAULT_POLICY, type PolicyConfig, parsePolicy, policyHash } from './policy/policy.ts'
 export type { Assumption } from './preview/assumptions.ts'
-export { type FeePreview, type MessagePreview, type PreviewInput, previewFees } from './preview/previewFees.ts'
+export {
+  type FeePreview,
+  type MessagePreview,
+  type PreviewInput,
+  previewFees,
+} from './preview/previewFees.ts'
 export { previewJson } from './preview/previewJson.ts'
 export type { ProposedFee, ProposedPart } from './preview/proposedFees.ts'
 export { type LedgerSnapshot, parseSnapshot, snapshotJson } from './preview/snapshot.ts'

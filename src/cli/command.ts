@@ -1,0 +1,56 @@
+/** What a command may use of the outside world; tests pass their own. */
+export type Io = {
+  out(text: string): void
+  err(text: string): void
+  /** The text of a file; throws FILE_UNREADABLE. */
+  readFile(path: string): Promise<string>
+  /** Everything on standard input; null when it is a terminal. */
+  readStdin(): Promise<string | null>
+  /** True when output goes to a terminal: only then is it coloured. */
+  readonly colors: boolean
+}
+
+/** One option of a command; `repeatable` ones collect their values in a list. */
+export type CommandOption = {
+  readonly flags: string
+  readonly summary: string
+  readonly repeatable?: boolean
+}
+
+/** What a user typed: positional arguments, and options by their camelCase name. */
+export type CommandInput = {
+  readonly args: readonly string[]
+  readonly options: { readonly [name: string]: string | boolean | readonly string[] | undefined }
+}
+
+/** A command as data: its help text is made from this, and `run` gives the exit code: 0 done, 1 your input, 2 the node. */
+export type Command = {
+  readonly name: string
+  readonly summary: string
+  readonly description: string
+  readonly arguments: readonly { readonly name: string; readonly summary: string }[]
+  readonly options: readonly CommandOption[]
+  readonly examples: readonly string[]
+  readonly run: (input: CommandInput, io: Io) => Promise<number>
+}
+
+/** The text of an option that was given, or undefined. */
+export const textOption = ({ options }: CommandInput, name: string): string | undefined => {
+  const value = options[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+/** All values of a repeatable option. */
+export const listOption = ({ options }: CommandInput, name: string): readonly string[] => {
+  const value = options[name]
+  return Array.isArray(value) ? (value as readonly string[]) : []
+}
+
+export const JSON_OPTION: CommandOption = {
+  flags: '--json',
+  summary: 'print JSON for programs instead of text',
+}
+export const POLICY_OPTION: CommandOption = {
+  flags: '--policy <file>',
+  summary: 'a policy for the open questions (JSON); default: the readings of the specification',
+}

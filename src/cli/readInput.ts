@@ -1,0 +1,46 @@
+import { DEFAULT_POLICY, type PolicyConfig, parsePolicy } from '../policy/policy.ts'
+import { RegenError } from '../primitives/errors.ts'
+import { INPUT_INVALID } from '../primitives/errorTable.ts'
+import { type CommandInput, type Io, textOption } from './command.ts'
+
+/** The text of a file as JSON. */
+export const readJson = async (file: string, io: Io): Promise<unknown> =>
+  parseJson(await io.readFile(file), file)
+
+/** JSON of a file, or of standard input when no file or '-' is named. */
+export async function readJsonOrStdin(file: string | undefined, what: string, io: Io): Promise<unknown> {
+  if (file !== undefined && file !== '-') return readJson(file, io)
+  const text = await io.readStdin()
+  if (text === null)
+    throw new RegenError(INPUT_INVALID, { what, issues: '✖ name a file, or pass JSON on standard input' })
+  return parseJson(text, 'standard input')
+}
+
+/** The policy named by --policy, or the default one. */
+export async function readPolicy(input: CommandInput, io: Io): Promise<PolicyConfig> {
+  const file = textOption(input, 'policy')
+  return file === undefined ? DEFAULT_POLICY : parsePolicy(await readJson(file, io))
+}
+
+/** 'C01=25000000uregen' as an entry; the name ends at the first '='. */
+export function readPairs(texts: readonly string[], option: string): { readonly [name: string]: string } {
+  return Object.fromEntries(
+    texts.map(text => {
+      const end = text.indexOf('=')
+      if (end > 0) return [text.slice(0, end), text.slice(end + 1)]
+      throw new RegenError(INPUT_INVALID, {
+        what: option,
+        issues: `✖ expected name=amount, got "${text.slice(0, 80)}"`,
+      })
+    }),
+  )
+}
+
+function parseJson(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new RegenError(INPUT_INVALID, { what, issues: `✖ not JSON: ${reason.slice(0, 200)}` }, { cause })
+  }
+}
