@@ -13,12 +13,8 @@ export { parseMessages } from './messages/parseMessages.ts'
 export { WARNINGS, type Warning, type WarningCode, warningSentence } from './messages/warnings.ts'
 export { DEFAULT_POLICY, type PolicyConfig, parsePolicy, policyHash } from './policy/policy.ts'
 export type { Assumption } from './preview/assumptions.ts'
-export {
-  type FeePreview,
-  type MessagePreview,
-  type PreviewInput,
-  previewFees,
-} from './preview/previewFees.ts'
+export type { FeePreview, MessagePreview, PreviewInput } from './preview/feePreview.ts'
+export { previewFees } from './preview/previewFees.ts'
 export { previewJson } from './preview/previewJson.ts'
 export type { ProposedFee, ProposedPart } from './preview/proposedFees.ts'
 export { type LedgerSnapshot, parseSnapshot, snapshotJson } from './preview/snapshot.ts'

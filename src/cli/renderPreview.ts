@@ -1,6 +1,6 @@
 import type { AllowedDenom } from '../messages/ledger.ts'
 import { warningSentence } from '../messages/warnings.ts'
-import type { FeePreview, MessagePreview } from '../preview/previewFees.ts'
+import type { FeePreview, MessagePreview } from '../preview/feePreview.ts'
 import type { ProposedFee, ProposedPart } from '../preview/proposedFees.ts'
 import type { LedgerSnapshot } from '../preview/snapshot.ts'
 import { formatRatio } from '../primitives/ratio.ts'

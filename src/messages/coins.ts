@@ -1,6 +1,7 @@
 import type { Coin } from '../primitives/coin.ts'
 import { plain, shortList } from './credits.ts'
-import { coinAmount, rule } from './fields.ts'
+import { coinAmount } from './fields/numbers.ts'
+import { rule } from './fields/rules.ts'
 import type { CoinMovement, Ledger } from './ledger.ts'
 
 type WireCoin = { readonly denom: string; readonly amount: string }

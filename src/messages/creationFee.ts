@@ -1,6 +1,6 @@
 import { creationFee } from '../mechanisms/live-marketplace-fees/creationFees.ts'
 import { type Coin, formatCoin } from '../primitives/coin.ts'
-import { coinAmount } from './fields.ts'
+import { coinAmount } from './fields/numbers.ts'
 import type { Ledger } from './ledger.ts'
 import { MODULE_ACCOUNTS } from './moduleAccounts.ts'
 

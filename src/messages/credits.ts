@@ -1,7 +1,7 @@
 import type { TxType } from '../mechanisms/m013-value-based-fee-routing/params.ts'
 import { parseChainDecimal } from '../primitives/chainDecimal.ts'
 import type { Credits } from '../primitives/credits.ts'
-import { classOf } from './fields.ts'
+import { classOf } from './fields/identifiers.ts'
 import type { CreditMovement, Ledger } from './ledger.ts'
 
 /** An amount as the chain reads it, in millionths; null when the chain would refuse the text. Empty is zero. */

@@ -3,7 +3,7 @@ import type { TxType } from '../mechanisms/m013-value-based-fee-routing/params.t
 import { RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID, MESSAGE_INVALID } from '../primitives/errorTable.ts'
 import { explainIssues } from '../primitives/explainIssues.ts'
-import type { RuleEffect } from './fields.ts'
+import type { RuleEffect } from './fields/rules.ts'
 import type { Ledger } from './ledger.ts'
 import type { Message } from './message.ts'
 

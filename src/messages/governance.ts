@@ -1,5 +1,6 @@
 import { addressProblem, normalizeAddress } from '../primitives/address.ts'
-import { rule, text } from './fields.ts'
+import { rule } from './fields/rules.ts'
+import { text } from './fields/text.ts'
 import { MODULE_ACCOUNTS } from './moduleAccounts.ts'
 
 /** The account that governance signs with: such a message is put into a proposal, nobody can sign it directly. */

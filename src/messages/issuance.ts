@@ -2,17 +2,11 @@ import * as z from 'zod/mini'
 import { addressProblem } from '../primitives/address.ts'
 import { formatCredits } from '../primitives/credits.ts'
 import { chargeCredits, creditsOf, moveCredits, plain, retired, shortList, tradable } from './credits.ts'
-import {
-  anyText,
-  isNonZero,
-  jurisdictionProblem,
-  nonEmptyList,
-  optionalAmount,
-  reasonProblem,
-  rule,
-  ruleOn,
-  text,
-} from './fields.ts'
+import { jurisdictionProblem, reasonProblem } from './fields/identifiers.ts'
+import { nonEmptyList } from './fields/nested.ts'
+import { isNonZero, optionalAmount } from './fields/numbers.ts'
+import { rule, ruleOn } from './fields/rules.ts'
+import { anyText, text } from './fields/text.ts'
 import type { Ledger } from './ledger.ts'
 
 /** Credits for one recipient: tradable, retired at once, or both. Jurisdiction and reason count only for the latter. */

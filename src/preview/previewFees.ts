@@ -1,103 +1,22 @@
-import { type M013Phase, paysIn } from '../mechanisms/m013-value-based-fee-routing/phase.ts'
-import type { PoolSplit } from '../mechanisms/m013-value-based-fee-routing/split.ts'
+import { paysIn } from '../mechanisms/m013-value-based-fee-routing/phase.ts'
 import { messageType } from '../messages/catalog.ts'
-import type { CoinMovement, CreditMovement, LiveFee, Purchase } from '../messages/ledger.ts'
 import type { Message } from '../messages/message.ts'
 import { MODULE_ACCOUNTS } from '../messages/moduleAccounts.ts'
-import type { Warning } from '../messages/warnings.ts'
-import { DEFAULT_POLICY, type PolicyConfig, policyHash } from '../policy/policy.ts'
+import { DEFAULT_POLICY, policyHash } from '../policy/policy.ts'
 import { normalizeAddress } from '../primitives/address.ts'
-import { type Coin, formatCoin } from '../primitives/coin.ts'
-import { sumUregen, type Uregen } from '../primitives/uregen.ts'
-import { type Assumption, assumptionsOf } from './assumptions.ts'
+import { formatCoin } from '../primitives/coin.ts'
+import { sumUregen } from '../primitives/uregen.ts'
+import { assumptionsOf } from './assumptions.ts'
+import type { FeePreview, PreviewInput } from './feePreview.ts'
 import { type Gas, quoteGas } from './gas.ts'
 import { emptyRecord, type MessageRecord, openLedger, type WorkingLedger, warn } from './ledger.ts'
 import { readPrices, readRates } from './prices.ts'
-import { NO_FEE, type ProposedFee, sumPools } from './proposedFees.ts'
+import { NO_FEE, sumPools } from './proposedFees.ts'
 import { proposeFees } from './proposeFees.ts'
 import { readMessages } from './readMessages.ts'
 import { type RunMessage, runMessages, signerOf } from './runMessages.ts'
-import type { LedgerSnapshot } from './snapshot.ts'
-import { type ValidUntil, validUntil } from './validUntil.ts'
+import { validUntil } from './validUntil.ts'
 import { openMarket } from './valuation.ts'
-
-/** What to preview, on which state, and under which assumptions. */
-export type PreviewInput = {
-  /** In the order of the transaction. Values as the builders give them, or as proto3 JSON. */
-  readonly messages: readonly Message[]
-  readonly snapshot: LedgerSnapshot
-  /** Default: the readings of the specification, DEFAULT_POLICY. */
-  readonly policy?: PolicyConfig
-  /** Prices for a whole credit, by class: { C01: '25000000uregen' }. They come before all other sources. */
-  readonly prices?: { readonly [classId: string]: string }
-  /** uregen for one smallest unit of another denom: { uusdc: '12.5uregen' }. */
-  readonly rates?: { readonly [denom: string]: string }
-  /** The phase of M013 to answer for. Default: VALUE_BASED, "what if it were in force now". */
-  readonly phase?: M013Phase
-  /** The gas limit of the transaction, when known. */
-  readonly gasLimit?: bigint
-  /** Who pays the gas. Default: the first signer. */
-  readonly feePayer?: string
-}
-
-/** One message: what it costs today, what M013 would charge, and every coin and credit it moves. */
-export type MessagePreview = {
-  readonly index: number
-  /** Where an inner message stands within message `index`; empty for the message itself. */
-  readonly path: readonly number[]
-  readonly typeUrl: string
-  readonly signer: string
-  readonly sentence: string
-  /** False for a message that is only proposed to a vote: it moves nothing now. */
-  readonly runs: boolean
-  readonly live: readonly LiveFee[]
-  readonly purchases: readonly Purchase[]
-  readonly proposed: ProposedFee
-  readonly movements: readonly CoinMovement[]
-  readonly credits: readonly CreditMovement[]
-  readonly warnings: readonly Warning[]
-}
-
-/** An amount of one denom that concerns one account. */
-export type AccountCoin = { readonly account: string } & Coin
-
-/** A warning, and the message it is about; without one it is about the transaction. */
-export type PreviewWarning = Warning & { readonly messageIndex?: number; readonly path?: readonly number[] }
-
-/** What a transaction costs, before it is signed. Live and proposed stand side by side and are never added. */
-export type FeePreview = {
-  readonly chainId: string
-  readonly height: bigint
-  readonly time: string
-  readonly policyHash: string
-  readonly validUntil: ValidUntil
-  readonly assumptions: readonly Assumption[]
-  readonly messages: readonly MessagePreview[]
-  /** In force today. */
-  readonly live: {
-    /** Null when no gas limit was given. */
-    readonly gas: Gas | null
-    /** What leaves each paying account, all messages and gas together. */
-    readonly debits: readonly AccountCoin[]
-    /** What each paying account must hold at the start for every message to pass. */
-    readonly requiredBalances: readonly AccountCoin[]
-  }
-  /** What M013 would charge. A specification, not in force. */
-  readonly proposed: {
-    readonly status: 'proposed' | 'in-force'
-    readonly phase: M013Phase
-    /** In uregen; null when a value is not known. */
-    readonly total: Uregen | null
-    readonly atLeast: Uregen
-    /** How `atLeast` is split. */
-    readonly pools: PoolSplit
-    /** Whether gas is paid beside the fee in this phase. */
-    readonly gas: 'charged' | 'not charged'
-    readonly supplyEffect: null
-    readonly rewardEffect: null
-  }
-  readonly warnings: readonly PreviewWarning[]
-}
 
 /**
  * Previews a transaction: what Regen Ledger v7 charges for it today, and what M013 would charge.

@@ -1,6 +1,6 @@
 import { type Json, toJson } from '../primitives/canonical.ts'
 import { formatCredits } from '../primitives/credits.ts'
-import type { FeePreview } from './previewFees.ts'
+import type { FeePreview } from './feePreview.ts'
 
 /** A preview as JSON data: amounts as whole decimal text, rates and values as fractions, credits with their decimals. */
 export const previewJson = (preview: FeePreview): Json =>

@@ -8,7 +8,7 @@ import {
   valueClass,
   valueInUregen,
 } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
-import { classOf } from '../messages/fields.ts'
+import { classOf } from '../messages/fields/identifiers.ts'
 import type { Charge } from '../messages/ledger.ts'
 import { hasExpired } from '../messages/sellOrders.ts'
 import type { M013Policy } from '../policy/policy.ts'

@@ -123,20 +123,21 @@ export const BURN_EXCEEDS_SUPPLY = {
   code: 'BURN_EXCEEDS_SUPPLY',
   problem: ({ burned, available }: { burned: bigint; available: bigint }) =>
     `${burned} uregen cannot be burned: only ${available} exist.`,
-  fix: 'Check what was counted as burned; a burn is never clamped (SPEC M012, invariant 2).',
+  fix: 'A burn is never clamped (SPEC M012, invariant 2): check what was counted.',
 } as const
 
 export const BACKING_EXCEEDS_SUPPLY = {
   code: 'BACKING_EXCEEDS_SUPPLY',
   problem: ({ what, backing, whole }: { what: string; backing: bigint; whole: bigint }) =>
-    `${what}: ${backing} is not a part of ${whole}.`,
-  fix: 'Read both at one height and on one basis of supply.',
+    `The ${what} of ${backing} is not within ${whole}.`,
+  fix: 'Read both at one height, on one basis of supply.',
 } as const
 
 export const STATE_INCOMPLETE = {
   code: 'STATE_INCOMPLETE',
-  problem: ({ field, reason }: { field: string; reason: string }) => `The state's ${field} cannot be used: ${reason}.`,
-  fix: 'Supply the value, or choose a policy that does not need it.',
+  problem: ({ field, got, wanted }: { field: string; got: string; wanted: string }) =>
+    `The state's ${field} is ${got}; wanted ${wanted}.`,
+  fix: 'Supply it, or choose a policy that does not need it.',
 } as const
 
 export const CAP_NEEDS_SUPERMAJORITY = {
@@ -144,4 +145,171 @@ export const CAP_NEEDS_SUPERMAJORITY = {
   problem: ({ yes, no }: { yes: bigint; no: bigint }) =>
     `hard_cap cannot change: ${yes} for and ${no} against is less than 67 %.`,
   fix: 'Monotonic Cap (SPEC M012, invariant 3): only Layer 4 changes the cap.',
+} as const
+
+const OTHER_NODE = 'Try again later, or name another node.'
+
+export const NODE_UNREACHABLE = {
+  code: 'NODE_UNREACHABLE',
+  problem: ({ origin, reason }: { origin: string; reason: string }) =>
+    `${origin} cannot be reached: ${reason}.`,
+  fix: 'Check the address and the network; a browser also needs CORS headers from the node.',
+} as const
+
+export const NODE_TIMEOUT = {
+  code: 'NODE_TIMEOUT',
+  problem: ({ origin, milliseconds }: { origin: string; milliseconds: number }) =>
+    `${origin} did not answer within ${milliseconds} ms.`,
+  fix: OTHER_NODE,
+} as const
+
+/** 429 and 503: the node is busy, for `retryAfterMs` if it said so. */
+export const NODE_HTTP_ERROR = {
+  code: 'NODE_HTTP_ERROR',
+  problem: ({ origin, status }: { origin: string; status: number; retryAfterMs: number }) =>
+    `${origin} answered with HTTP status ${status}.`,
+  fix: OTHER_NODE,
+} as const
+
+export const NODE_ANSWER_MALFORMED = {
+  code: 'NODE_ANSWER_MALFORMED',
+  problem: ({ origin, method, reason }: { origin: string; method: string; reason: string }) =>
+    `The answer of ${origin} to ${method} ${reason}.`,
+  fix: 'Check that the address is a CometBFT RPC, or name another node.',
+} as const
+
+export const NODE_ANSWER_TOO_LARGE = {
+  code: 'NODE_ANSWER_TOO_LARGE',
+  problem: ({ origin, limit }: { origin: string; limit: number }) =>
+    `${origin} answered with more than ${limit} bytes.`,
+  fix: 'Ask for less, or raise answerLimit.',
+} as const
+
+/** The cause is the last of the failures. */
+export const NODES_FAILED = {
+  code: 'NODES_FAILED',
+  problem: ({ failures }: { failures: readonly { origin: string; code: string }[] }) =>
+    `No node answered: ${failures.map(({ origin, code }) => `${origin} ${code}`).join(', ')}.`,
+  fix: OTHER_NODE,
+} as const
+
+export const RPC_ERROR = {
+  code: 'RPC_ERROR',
+  problem: (facts: { origin: string; method: string; code: number; message: string; data: string }) =>
+    `${facts.origin} refused ${facts.method} (${facts.code}): ${facts.message}, ${facts.data || 'no reason given'}.`,
+  fix: 'Check the method and its parameters.',
+} as const
+
+export const CALL_ABORTED = {
+  code: 'CALL_ABORTED',
+  problem: ({ method, by }: { method: string; by: 'signal' | 'disconnect' }) =>
+    `${method} was ended by its caller's ${by}.`,
+  fix: 'Call again, on an open connection.',
+} as const
+
+export const QUERY_FAILED = {
+  code: 'QUERY_FAILED',
+  problem: (facts: {
+    origin: string
+    query: string
+    code: number
+    codespace: string
+    log: string
+    height: bigint
+  }) =>
+    `${facts.origin} refused ${facts.query} (${facts.codespace} ${facts.code}): ${facts.log || 'no reason given'}.`,
+  fix: 'Check what the query asks for.',
+} as const
+
+export const MODULE_MISSING = {
+  code: 'MODULE_MISSING',
+  problem: ({ origin, query }: { origin: string; query: string }) =>
+    `The chain behind ${origin} has no ${query}.`,
+  fix: 'Do without it: this version of the chain has no such module or query.',
+} as const
+
+export const HEIGHT_MISMATCH = {
+  code: 'HEIGHT_MISMATCH',
+  problem: (facts: { origin: string; query: string; asked: bigint; answered: bigint }) =>
+    `${facts.origin} answered ${facts.query} at height ${facts.answered}, not ${facts.asked}.`,
+  fix: 'Name another node: this one ignores the height, so that its answers do not belong together.',
+} as const
+
+/** `future`: the node has not reached it yet. Otherwise it no longer has it. */
+export const HEIGHT_UNAVAILABLE = {
+  code: 'HEIGHT_UNAVAILABLE',
+  problem: (facts: { origin: string; query: string; asked: bigint; future: boolean; log: string }) =>
+    `${facts.origin} has no height ${facts.asked} for ${facts.query}: ${facts.log}.`,
+  fix: 'Read at a newer height; for old ones, name an archive node.',
+} as const
+
+export const PAGES_ENDLESS = {
+  code: 'PAGES_ENDLESS',
+  problem: ({ query, pages }: { query: string; pages: number }) =>
+    `The list ${query} does not end: after ${pages} pages, the next one was given before, or there are too many.`,
+  fix: 'Name another node: this one repeats itself.',
+} as const
+
+export const FILE_UNREADABLE = {
+  code: 'FILE_UNREADABLE',
+  problem: ({ file, reason }: { file: string; reason: string }) => `${file} cannot be read: ${reason}.`,
+  fix: 'Check the path and its permissions.',
+} as const
+
+export const CODE_UNKNOWN = {
+  code: 'CODE_UNKNOWN',
+  problem: ({ code }: { code: string }) => `There is no warning or error "${code}".`,
+  fix: 'Run "regen-fees explain" without a code for the list.',
+} as const
+
+export const ACTIVITY_UNPROVEN = {
+  code: 'ACTIVITY_UNPROVEN',
+  problem: (facts: { kind: string; txHash: string; messageIndex: number; part: number }) =>
+    `A ${facts.kind} names no transaction and message: "${facts.txHash}", message ${facts.messageIndex}, part ${facts.part}.`,
+  fix: 'Activity Integrity (SPEC M015, invariant 3): give the 64 hexadecimal digits of the hash, and whole indexes from 0.',
+} as const
+
+export const ACTIVITY_COUNTED_TWICE = {
+  code: 'ACTIVITY_COUNTED_TWICE',
+  problem: (facts: { txHash: string; messageIndex: number; part: number }) =>
+    `Part ${facts.part} of message ${facts.messageIndex} in transaction ${facts.txHash} is listed twice.`,
+  fix: 'No Double-Counting (SPEC M015, invariant 5): list it once; a purchase that retires is one purchase with autoRetired.',
+} as const
+
+export const TALLY_IMPOSSIBLE = {
+  code: 'TALLY_IMPOSSIBLE',
+  problem: (_facts: Record<never, never>) => 'A proposal cannot have passed without quorum.',
+  fix: 'Check the tally: to pass implies quorum.',
+} as const
+
+export const REWARD_CONFIG_INVALID = {
+  code: 'REWARD_CONFIG_INVALID',
+  problem: ({ issues }: { issues: string }) => `These reward parameters are not allowed:\n${issues}\n`,
+  fix: 'Correct the parameters above.',
+} as const
+
+export const COMMITMENT_REFUSED = {
+  code: 'COMMITMENT_REFUSED',
+  problem: (facts: {
+    amount: bigint
+    lockMonths: number
+    minCommitment: bigint
+    minLockMonths: number
+    maxLockMonths: number
+  }) =>
+    `${facts.amount} uregen for ${facts.lockMonths} months is no stability commitment: it takes at least ${facts.minCommitment} uregen for ${facts.minLockMonths} to ${facts.maxLockMonths} whole months.`,
+  fix: 'Commit more, or for another time.',
+} as const
+
+export const COMMITMENT_STATE = {
+  code: 'COMMITMENT_STATE',
+  problem: (facts: { id: string; from: string; to: string; periods: number; lockPeriods: number }) =>
+    `Commitment ${facts.id} is ${facts.from} after ${facts.periods} of ${facts.lockPeriods} periods and cannot become ${facts.to}.`,
+  fix: 'UNCOMMITTED becomes COMMITTED on admission, MATURED when the lock is over, EARLY_EXIT before.',
+} as const
+
+export const NOTHING_TO_CLAIM = {
+  code: 'NOTHING_TO_CLAIM',
+  problem: ({ address }: { address: string }) => `${address} has no rewards to claim.`,
+  fix: 'Claim after a distribution that rewards the address.',
 } as const

@@ -1,6 +1,6 @@
 import { CREDIT, type Credits } from '../../primitives/credits.ts'
 import { mulRatio, ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
-import { dropOutliers } from './outliers.ts'
+import { pricesFrom } from './priceSources.ts'
 
 /** Where a price can come from, best first. `lowest-ask` is only what somebody asks for. */
 export const PRICE_SOURCES = [
@@ -74,9 +74,6 @@ export type Valuation =
   | { readonly status: 'no-price' }
   | { readonly status: 'no-rate'; readonly price: Price }
 
-const DAY = 86_400n
-const SEVEN_DAYS = 7n * DAY
-
 /**
  * The price of a class from the first source that has one: fresh sources in order, then stale ones in order.
  *
@@ -113,99 +110,3 @@ export const valueInUregen = (amount: Credits, price: Ratio, rate: Ratio): Ratio
 /** The rate of a denom to uregen, or undefined when none was given. */
 export const rateOf = (denom: string, rates: Rates): Ratio | undefined =>
   denom === 'uregen' ? ONE : Object.hasOwn(rates, denom) ? rates[denom] : undefined
-
-function pricesFrom(
-  rule: SourceRule,
-  classId: string,
-  evidence: PriceEvidence,
-  at: bigint,
-): readonly Price[] {
-  const ofClass = <T extends { classId: string }>(items: readonly T[]) =>
-    items.filter(item => item.classId === classId)
-  switch (rule.source) {
-    case 'twap-7d':
-      return byDenom(ofClass(evidence.trades)).flatMap(trades => twap(trades, rule, at))
-    case 'last-trade':
-      return byDenom(ofClass(evidence.trades)).flatMap(trades => lastTrade(trades, rule, at))
-    case 'lowest-ask':
-      return byDenom(ofClass(evidence.asks)).flatMap(asks => lowestAsk(asks, rule))
-    default:
-      return byDenom(ofClass(evidence.stated).filter(({ source }) => source === rule.source)).flatMap(
-        stated => latestStated(stated, rule, at),
-      )
-  }
-}
-
-/**
- * The average price of the last seven days, weighted by quantity, as an exact fraction.
- *
- *     twap-7d = Σ payment / Σ quantity        purchases with block time in (at − 7 days, at]
- */
-function twap(trades: readonly TradeSample[], rule: SourceRule, at: bigint): readonly Price[] {
-  const inWindow = trades.filter(
-    ({ time, quantity }) => time > at - SEVEN_DAYS && time <= at && quantity > 0n,
-  )
-  const kept = dropOutliers(inWindow)
-  const [first] = kept
-  if (!first || kept.length < rule.leastSamples) return []
-  const payment = kept.reduce((sum, trade) => sum + trade.payment, 0n)
-  const quantity = kept.reduce<bigint>((sum, trade) => sum + trade.quantity, 0n)
-  const newest = kept.reduce((latest, { time }) => (time > latest ? time : latest), first.time)
-  return [
-    {
-      ...priceAt(rule, first.denom, ratio(payment * CREDIT, quantity), at - newest, kept.length),
-      outliersDropped: inWindow.length - kept.length,
-    },
-  ]
-}
-
-function lastTrade(trades: readonly TradeSample[], rule: SourceRule, at: bigint): readonly Price[] {
-  const past = trades.filter(({ time, quantity }) => time <= at && quantity > 0n)
-  const [first] = past
-  if (!first) return []
-  const last = past.reduce((latest, trade) => (trade.time >= latest.time ? trade : latest), first)
-  return [priceAt(rule, last.denom, ratio(last.payment * CREDIT, last.quantity), at - last.time, 1)]
-}
-
-function latestStated(stated: readonly StatedPrice[], rule: SourceRule, at: bigint): readonly Price[] {
-  const past = stated.filter(({ time }) => time === null || time <= at)
-  const [first] = past
-  if (!first) return []
-  const last = past.reduce(
-    (latest, price) => ((price.time ?? at) >= (latest.time ?? at) ? price : latest),
-    first,
-  )
-  return [priceAt(rule, last.denom, last.price, last.time === null ? null : at - last.time, 1)]
-}
-
-function lowestAsk(asks: readonly Ask[], rule: SourceRule): readonly Price[] {
-  const [first] = asks
-  if (!first || asks.length < rule.leastSamples) return []
-  const lowest = asks.reduce((least, { price }) => (price < least ? price : least), first.price)
-  return [{ ...priceAt(rule, first.denom, ratio(lowest), null, asks.length), indicative: true }]
-}
-
-const priceAt = (
-  { source, maxAgeDays }: SourceRule,
-  denom: string,
-  price: Ratio,
-  age: bigint | null,
-  samples: number,
-): Price => ({
-  source,
-  denom,
-  price,
-  age,
-  samples,
-  outliersDropped: 0,
-  stale: age !== null && age > BigInt(maxAgeDays) * DAY,
-  indicative: false,
-})
-
-/** One list a denom: uregen first, the others by name. */
-function byDenom<T extends { denom: string }>(items: readonly T[]): readonly (readonly T[])[] {
-  const denoms = [...new Set(items.map(({ denom }) => denom))].sort((a, b) =>
-    a === 'uregen' ? -1 : b === 'uregen' ? 1 : a < b ? -1 : 1,
-  )
-  return denoms.map(denom => items.filter(item => item.denom === denom))
-}

@@ -1,5 +1,5 @@
 import { formatTime, parseTime, toNanoseconds } from '../../primitives/time.ts'
-import { classOf } from '../fields.ts'
+import { classOf } from '../fields/identifiers.ts'
 import type { Basket, DateCriteria, Ledger } from '../ledger.ts'
 
 /**

@@ -3,23 +3,12 @@ import { formatTime } from '../../primitives/time.ts'
 import { payCreationFee } from '../creationFee.ts'
 import { plain, shortList } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import {
-  address,
-  basketName,
-  classId,
-  creditTypeAbbreviation,
-  flag,
-  list,
-  nonEmptyList,
-  noTwice,
-  optional,
-  optionalDuration,
-  optionalText,
-  optionalTime,
-  positiveCoin,
-  rule,
-  uint32,
-} from '../fields.ts'
+import { basketName, classId, creditTypeAbbreviation } from '../fields/identifiers.ts'
+import { list, nonEmptyList, noTwice, optional } from '../fields/nested.ts'
+import { flag, positiveCoin, uint32 } from '../fields/numbers.ts'
+import { rule } from '../fields/rules.ts'
+import { address, optionalText } from '../fields/text.ts'
+import { optionalDuration, optionalTime } from '../fields/time.ts'
 import type { DateCriteria } from '../ledger.ts'
 
 const OLDEST_START = -2_208_992_400n

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini'
 import { chargeCredits, creditsOf, listCredits, moveCredits, plain, tradable } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { address, basketDenom, batchDenom, nonEmptyList, positiveAmount } from '../fields.ts'
+import { basketDenom, batchDenom } from '../fields/identifiers.ts'
+import { nonEmptyList } from '../fields/nested.ts'
+import { positiveAmount } from '../fields/numbers.ts'
+import { address } from '../fields/text.ts'
 import { MODULE_ACCOUNTS } from '../moduleAccounts.ts'
 import { checkBasketTakes } from './criteria.ts'
 

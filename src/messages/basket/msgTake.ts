@@ -4,17 +4,10 @@ import { type Credits, formatCredits } from '../../primitives/credits.ts'
 import { parseTime, toNanoseconds } from '../../primitives/time.ts'
 import { chargeCredits, creditsOf, moveCredits, plain, retired, tradable } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import {
-  address,
-  anyText,
-  basketDenom,
-  flag,
-  jurisdictionProblem,
-  positiveInteger,
-  reasonProblem,
-  rule,
-  ruleOn,
-} from '../fields.ts'
+import { basketDenom, jurisdictionProblem, reasonProblem } from '../fields/identifiers.ts'
+import { flag, positiveInteger } from '../fields/numbers.ts'
+import { rule, ruleOn } from '../fields/rules.ts'
+import { address, anyText } from '../fields/text.ts'
 import type { Basket, Ledger } from '../ledger.ts'
 import { MODULE_ACCOUNTS } from '../moduleAccounts.ts'
 

@@ -2,7 +2,9 @@ import * as z from 'zod/mini'
 import { authorize } from '../authorize.ts'
 import { plain } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { address, basketDenom, ruleOn } from '../fields.ts'
+import { basketDenom } from '../fields/identifiers.ts'
+import { ruleOn } from '../fields/rules.ts'
+import { address } from '../fields/text.ts'
 
 /** Hands a basket to another curator. */
 export const msgUpdateCurator = /* @__PURE__ */ defineMessage({

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { defineMessage } from '../defineMessage.ts'
-import { address, rule } from '../fields.ts'
+import { rule } from '../fields/rules.ts'
+import { address } from '../fields/text.ts'
 import { innerMessages, listMessages } from './innerMessages.ts'
 
 /** Runs messages for the accounts that allowed the grantee to; each pays for its own. */

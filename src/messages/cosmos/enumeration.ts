@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Field } from '../fields.ts'
+import type { Field } from '../fields/rules.ts'
 
 /** A protobuf enum: its number or its name; 0 when left out. */
 export const enumeration = <const Names extends { readonly [name: string]: number }>(names: Names) =>

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { defineMessage } from '../defineMessage.ts'
-import { address, anyText, id, rule } from '../fields.ts'
+import { id } from '../fields/numbers.ts'
+import { rule } from '../fields/rules.ts'
+import { address, anyText } from '../fields/text.ts'
 import { enumeration } from './enumeration.ts'
 
 const VOTE_OPTIONS = {

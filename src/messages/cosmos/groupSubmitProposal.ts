@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { plain } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { address, anyText, nonEmptyList, noTwice } from '../fields.ts'
+import { nonEmptyList, noTwice } from '../fields/nested.ts'
+import { address, anyText } from '../fields/text.ts'
 import { enumeration } from './enumeration.ts'
 import { innerMessages, listMessages } from './innerMessages.ts'
 

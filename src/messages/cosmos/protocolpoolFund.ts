@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { listCoins, pay, sortedCoins } from '../coins.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { address, nonEmptyList, positiveCoin } from '../fields.ts'
+import { nonEmptyList } from '../fields/nested.ts'
+import { positiveCoin } from '../fields/numbers.ts'
+import { address } from '../fields/text.ts'
 import { MODULE_ACCOUNTS } from '../moduleAccounts.ts'
 
 /** Gives coins to the community pool. */

@@ -1,5 +1,9 @@
 import * as z from 'zod/mini'
-import { anyText, bytes, optional, rule, uint32 } from '../fields.ts'
+import { optional } from '../fields/nested.ts'
+import { uint32 } from '../fields/numbers.ts'
+import { rule } from '../fields/rules.ts'
+import { anyText } from '../fields/text.ts'
+import { bytes } from '../fields/time.ts'
 
 const hash = bytes.check(
   rule('hash', value =>

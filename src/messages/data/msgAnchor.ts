@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { defineMessage } from '../defineMessage.ts'
-import { address, mandatory } from '../fields.ts'
+import { mandatory } from '../fields/nested.ts'
+import { address } from '../fields/text.ts'
 import { contentHash } from './contentHash.ts'
 
 /** Anchors data: the chain notes when it first saw the hash. Anchoring again changes nothing. */

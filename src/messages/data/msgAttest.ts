@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { defineMessage } from '../defineMessage.ts'
-import { address, nonEmptyList } from '../fields.ts'
+import { nonEmptyList } from '../fields/nested.ts'
+import { address } from '../fields/text.ts'
 import { graph } from './contentHash.ts'
 
 /** Attests that the content of graphs is true; anchors them where that was not done yet. */

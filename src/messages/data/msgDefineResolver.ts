@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { plain } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { address, flag, rule, text } from '../fields.ts'
+import { flag } from '../fields/numbers.ts'
+import { rule } from '../fields/rules.ts'
+import { address, text } from '../fields/text.ts'
 import { requestUriProblem } from './requestUri.ts'
 
 /** Registers a URL at which data can be looked up by its hash. */

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { defineMessage } from '../defineMessage.ts'
-import { address, id, nonEmptyList } from '../fields.ts'
+import { nonEmptyList } from '../fields/nested.ts'
+import { id } from '../fields/numbers.ts'
+import { address } from '../fields/text.ts'
 import { contentHash } from './contentHash.ts'
 
 /** Says that a resolver knows certain data. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { plain } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { someText } from '../fields.ts'
+import { someText } from '../fields/text.ts'
 import { authority } from '../governance.ts'
 
 /** Governance: allows bridging to and from a chain. The name is kept in lower case. */

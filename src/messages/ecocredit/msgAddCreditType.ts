@@ -1,7 +1,11 @@
 import * as z from 'zod/mini'
 import { plain } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { creditTypeAbbreviation, mandatory, requiredText, rule, someText, uint32 } from '../fields.ts'
+import { creditTypeAbbreviation } from '../fields/identifiers.ts'
+import { mandatory } from '../fields/nested.ts'
+import { uint32 } from '../fields/numbers.ts'
+import { rule } from '../fields/rules.ts'
+import { requiredText, someText } from '../fields/text.ts'
 import { authority } from '../governance.ts'
 
 /** Governance: adds a credit type. The chain takes a precision of 6 only. */

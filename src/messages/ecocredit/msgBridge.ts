@@ -2,15 +2,11 @@ import * as z from 'zod/mini'
 import { allowBridge, LONGEST_BRIDGE_TARGET } from '../bridge.ts'
 import { chargeCredits, listCredits, moveCredits, plain, tradable } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import {
-  address,
-  batchDenom,
-  ethereumAddress,
-  nonEmptyList,
-  positiveAmount,
-  ruleOn,
-  someText,
-} from '../fields.ts'
+import { batchDenom, ethereumAddress } from '../fields/identifiers.ts'
+import { nonEmptyList } from '../fields/nested.ts'
+import { positiveAmount } from '../fields/numbers.ts'
+import { ruleOn } from '../fields/rules.ts'
+import { address, someText } from '../fields/text.ts'
 
 /** Cancels credits that came over a bridge, so that they can be issued on the other chain again. */
 export const msgBridge = /* @__PURE__ */ defineMessage({

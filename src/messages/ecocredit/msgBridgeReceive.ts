@@ -2,18 +2,13 @@ import * as z from 'zod/mini'
 import { allowBridge } from '../bridge.ts'
 import { chargeCredits, plain } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import {
-  address,
-  classId,
-  jurisdiction,
-  mandatory,
-  originTx,
-  positiveAmount,
-  requiredMetadata,
-  requiredText,
-  rule,
-  time,
-} from '../fields.ts'
+import { classId, jurisdiction } from '../fields/identifiers.ts'
+import { mandatory } from '../fields/nested.ts'
+import { positiveAmount } from '../fields/numbers.ts'
+import { originTx } from '../fields/origin.ts'
+import { rule } from '../fields/rules.ts'
+import { address, requiredMetadata, requiredText } from '../fields/text.ts'
+import { time } from '../fields/time.ts'
 import { startBeforeEnd } from './msgCreateBatch.ts'
 
 const TRANSACTION = /^0x[0-9a-fA-F]{64}$/

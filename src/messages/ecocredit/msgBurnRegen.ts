@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { parseChainInteger } from '../../primitives/chainInteger.ts'
 import { plain } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { address, optionalText, positiveInteger } from '../fields.ts'
+import { positiveInteger } from '../fields/numbers.ts'
+import { address, optionalText } from '../fields/text.ts'
 import { MODULE_ACCOUNTS } from '../moduleAccounts.ts'
 
 /** Burns uregen of the signer, for good. */

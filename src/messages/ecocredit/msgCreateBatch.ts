@@ -3,18 +3,13 @@ import { formatTime, isTimestamp, type Timestamp, toNanoseconds } from '../../pr
 import { authorizeIssuer } from '../authorize.ts'
 import { plain } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import {
-  address,
-  anyText,
-  classOf,
-  flag,
-  optional,
-  originTx,
-  projectId,
-  requiredMetadata,
-  ruleOn,
-  time,
-} from '../fields.ts'
+import { classOf, projectId } from '../fields/identifiers.ts'
+import { optional } from '../fields/nested.ts'
+import { flag } from '../fields/numbers.ts'
+import { originTx } from '../fields/origin.ts'
+import { ruleOn } from '../fields/rules.ts'
+import { address, anyText, requiredMetadata } from '../fields/text.ts'
+import { time } from '../fields/time.ts'
 import { issuanceList, issue, listIssuance } from '../issuance.ts'
 
 /** Refuses a start after the end; equal is fine. */

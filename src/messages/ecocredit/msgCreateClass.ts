@@ -3,15 +3,10 @@ import { sameAccount } from '../authorize.ts'
 import { payCreationFee } from '../creationFee.ts'
 import { plain, shortList } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import {
-  address,
-  creditTypeAbbreviation,
-  nonEmptyList,
-  noTwice,
-  optional,
-  optionalMetadata,
-  positiveCoin,
-} from '../fields.ts'
+import { creditTypeAbbreviation } from '../fields/identifiers.ts'
+import { nonEmptyList, noTwice, optional } from '../fields/nested.ts'
+import { positiveCoin } from '../fields/numbers.ts'
+import { address, optionalMetadata } from '../fields/text.ts'
 
 /** Creates a credit class. The class fee is taken and burned, as far as one is set. */
 export const msgCreateClass = /* @__PURE__ */ defineMessage({

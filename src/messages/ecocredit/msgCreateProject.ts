@@ -2,15 +2,10 @@ import * as z from 'zod/mini'
 import { authorizeIssuer } from '../authorize.ts'
 import { plain } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import {
-  address,
-  classId,
-  ignoredCoin,
-  jurisdiction,
-  optional,
-  optionalMetadata,
-  optionalText,
-} from '../fields.ts'
+import { classId, jurisdiction } from '../fields/identifiers.ts'
+import { optional } from '../fields/nested.ts'
+import { ignoredCoin } from '../fields/numbers.ts'
+import { address, optionalMetadata, optionalText } from '../fields/text.ts'
 
 /** Creates a project in a credit class. The chain ignores the fee field and charges nothing. */
 export const msgCreateProject = /* @__PURE__ */ defineMessage({

@@ -2,7 +2,10 @@ import * as z from 'zod/mini'
 import { authorize } from '../authorize.ts'
 import { plain } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { address, batchDenom, classOf, mandatory, originTx } from '../fields.ts'
+import { batchDenom, classOf } from '../fields/identifiers.ts'
+import { mandatory } from '../fields/nested.ts'
+import { originTx } from '../fields/origin.ts'
+import { address } from '../fields/text.ts'
 import { issuanceList, issue, listIssuance } from '../issuance.ts'
 
 /** Issues more credits of an open batch. */

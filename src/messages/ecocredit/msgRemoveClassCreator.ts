@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { plain } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { address } from '../fields.ts'
+import { address } from '../fields/text.ts'
 import { authority } from '../governance.ts'
 
 /** Governance: takes an account off the list of those who may create credit classes. */

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini'
 import { chargeCredits, listCredits, moveCredits, plain, retired, tradable } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { address, batchDenom, jurisdiction, nonEmptyList, optionalText, positiveAmount } from '../fields.ts'
+import { batchDenom, jurisdiction } from '../fields/identifiers.ts'
+import { nonEmptyList } from '../fields/nested.ts'
+import { positiveAmount } from '../fields/numbers.ts'
+import { address, optionalText } from '../fields/text.ts'
 
 /** Retires credits the owner holds. Final: retired credits can never be traded again. */
 export const msgRetire = /* @__PURE__ */ defineMessage({

@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { authorize } from '../authorize.ts'
 import { plain } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { address, batchDenom } from '../fields.ts'
+import { batchDenom } from '../fields/identifiers.ts'
+import { address } from '../fields/text.ts'
 
 /** Closes a batch: nothing can be added to it any more. Sealing a closed batch changes nothing. */
 export const msgSealBatch = /* @__PURE__ */ defineMessage({

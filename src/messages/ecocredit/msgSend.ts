@@ -4,18 +4,11 @@ import { compareRatios } from '../../primitives/ratio.ts'
 import { warnOfModule } from '../authorize.ts'
 import { creditsOf, moveCredits, plain, retired, shortList, tradable } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import {
-  address,
-  anyText,
-  batchDenom,
-  classOf,
-  isNonZero,
-  jurisdictionProblem,
-  nonEmptyList,
-  optionalAmount,
-  reasonProblem,
-  ruleOn,
-} from '../fields.ts'
+import { batchDenom, classOf, jurisdictionProblem, reasonProblem } from '../fields/identifiers.ts'
+import { nonEmptyList } from '../fields/nested.ts'
+import { isNonZero, optionalAmount } from '../fields/numbers.ts'
+import { ruleOn } from '../fields/rules.ts'
+import { address, anyText } from '../fields/text.ts'
 import type { Ledger } from '../ledger.ts'
 
 /** Credits of one batch: tradable stays tradable, retired is retired on arrival. Both '0' is allowed. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { defineMessage } from '../defineMessage.ts'
-import { flag } from '../fields.ts'
+import { flag } from '../fields/numbers.ts'
 import { authority } from '../governance.ts'
 
 /** Governance: restricts the creation of classes to a list of accounts, or opens it to everybody. */

@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { authorize } from '../authorize.ts'
 import { plain } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { address, batchDenom, requiredMetadata } from '../fields.ts'
+import { batchDenom } from '../fields/identifiers.ts'
+import { address, requiredMetadata } from '../fields/text.ts'
 
 /** Replaces the metadata of an open batch. */
 export const msgUpdateBatchMetadata = /* @__PURE__ */ defineMessage({

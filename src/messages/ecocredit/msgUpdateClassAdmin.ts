@@ -2,7 +2,9 @@ import * as z from 'zod/mini'
 import { authorize } from '../authorize.ts'
 import { plain } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { address, classId, ruleOn } from '../fields.ts'
+import { classId } from '../fields/identifiers.ts'
+import { ruleOn } from '../fields/rules.ts'
+import { address } from '../fields/text.ts'
 
 /** Hands a credit class to another admin. Issuers stay as they are. */
 export const msgUpdateClassAdmin = /* @__PURE__ */ defineMessage({

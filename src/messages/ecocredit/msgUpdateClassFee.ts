@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { plain } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { anyCoin, optional } from '../fields.ts'
+import { optional } from '../fields/nested.ts'
+import { anyCoin } from '../fields/numbers.ts'
 import { authority } from '../governance.ts'
 
 /** Governance: sets what creating a credit class costs. No fee, or a fee of 0, makes it free. */

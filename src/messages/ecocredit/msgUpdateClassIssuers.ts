@@ -2,7 +2,10 @@ import * as z from 'zod/mini'
 import { authorize, sameAccount } from '../authorize.ts'
 import { plain, shortList } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { address, classId, list, noTwice, ruleOn } from '../fields.ts'
+import { classId } from '../fields/identifiers.ts'
+import { list, noTwice } from '../fields/nested.ts'
+import { ruleOn } from '../fields/rules.ts'
+import { address } from '../fields/text.ts'
 
 /** Adds and removes issuers of a credit class; removals come first. */
 export const msgUpdateClassIssuers = /* @__PURE__ */ defineMessage({

@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { authorize } from '../authorize.ts'
 import { plain } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { address, classId, optionalMetadata } from '../fields.ts'
+import { classId } from '../fields/identifiers.ts'
+import { address, optionalMetadata } from '../fields/text.ts'
 
 /** Replaces the metadata of a credit class; empty clears it. */
 export const msgUpdateClassMetadata = /* @__PURE__ */ defineMessage({

@@ -2,7 +2,9 @@ import * as z from 'zod/mini'
 import { authorize } from '../authorize.ts'
 import { plain } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { address, projectId, ruleOn } from '../fields.ts'
+import { projectId } from '../fields/identifiers.ts'
+import { ruleOn } from '../fields/rules.ts'
+import { address } from '../fields/text.ts'
 
 /** Hands a project to another admin. */
 export const msgUpdateProjectAdmin = /* @__PURE__ */ defineMessage({

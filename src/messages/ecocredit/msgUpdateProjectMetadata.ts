@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { authorize } from '../authorize.ts'
 import { plain } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { address, optionalMetadata, projectId } from '../fields.ts'
+import { projectId } from '../fields/identifiers.ts'
+import { address, optionalMetadata } from '../fields/text.ts'
 
 /** Replaces the metadata of a project; empty clears it. */
 export const msgUpdateProjectMetadata = /* @__PURE__ */ defineMessage({

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { plain } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { denom, rule, uint32 } from '../fields.ts'
+import { denom, uint32 } from '../fields/numbers.ts'
+import { rule } from '../fields/rules.ts'
 import { authority } from '../governance.ts'
 
 const EXPONENTS = [0, 1, 2, 3, 6, 9, 12, 15, 18, 21, 24]

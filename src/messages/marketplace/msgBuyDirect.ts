@@ -1,21 +1,11 @@
 import * as z from 'zod/mini'
 import { plain, shortList } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import {
-  address,
-  anyCoin,
-  anyText,
-  flag,
-  id,
-  jurisdictionProblem,
-  mandatory,
-  nonEmptyList,
-  optional,
-  positiveAmount,
-  positiveCoin,
-  reasonProblem,
-  ruleOn,
-} from '../fields.ts'
+import { jurisdictionProblem, reasonProblem } from '../fields/identifiers.ts'
+import { mandatory, nonEmptyList, optional } from '../fields/nested.ts'
+import { anyCoin, flag, id, positiveAmount, positiveCoin } from '../fields/numbers.ts'
+import { ruleOn } from '../fields/rules.ts'
+import { address, anyText } from '../fields/text.ts'
 import { buyOrder } from '../purchase.ts'
 
 /** One purchase. Where and why to retire matters only when the credits are retired, which is the default. */

@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { authorize } from '../authorize.ts'
 import { escrowed, tradable } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { address, id } from '../fields.ts'
+import { id } from '../fields/numbers.ts'
+import { address } from '../fields/text.ts'
 
 /** Takes an order off the market; its credits come back from escrow. */
 export const msgCancelSellOrder = /* @__PURE__ */ defineMessage({

@@ -2,7 +2,9 @@ import * as z from 'zod/mini'
 import { sortedCoins } from '../coins.ts'
 import { plain, shortList } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { address, nonEmptyList, positiveCoin } from '../fields.ts'
+import { nonEmptyList } from '../fields/nested.ts'
+import { positiveCoin } from '../fields/numbers.ts'
+import { address } from '../fields/text.ts'
 import { authority } from '../governance.ts'
 
 /** Governance: pays out of the marketplace's fee pool. */

@@ -2,7 +2,9 @@ import * as z from 'zod/mini'
 import { parseChainDecimal } from '../../primitives/chainDecimal.ts'
 import { plain } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { feeRate, mandatory, ruleOn } from '../fields.ts'
+import { mandatory } from '../fields/nested.ts'
+import { feeRate } from '../fields/numbers.ts'
+import { ruleOn } from '../fields/rules.ts'
 import { authority } from '../governance.ts'
 
 /** A rate that stops no purchases: empty for no fee, else above zero. */

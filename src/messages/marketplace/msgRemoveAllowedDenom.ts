@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { plain } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { denom } from '../fields.ts'
+import { denom } from '../fields/numbers.ts'
 import { authority } from '../governance.ts'
 
 /** Governance: stops new orders in a denom. Orders that exist keep selling. */

@@ -1,16 +1,11 @@
 import * as z from 'zod/mini'
 import { escrowed, moveCredits, plain, shortList, tradable } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import {
-  address,
-  batchDenom,
-  flag,
-  mandatory,
-  nonEmptyList,
-  optionalTime,
-  positiveAmount,
-  positiveCoin,
-} from '../fields.ts'
+import { batchDenom } from '../fields/identifiers.ts'
+import { mandatory, nonEmptyList } from '../fields/nested.ts'
+import { flag, positiveAmount, positiveCoin } from '../fields/numbers.ts'
+import { address } from '../fields/text.ts'
+import { optionalTime } from '../fields/time.ts'
 import { allowDenom, expireLater } from '../sellOrders.ts'
 
 /** Puts credits on sale; they are held in escrow until they are sold or the order is cancelled. */

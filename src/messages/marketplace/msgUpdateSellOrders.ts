@@ -4,17 +4,10 @@ import { formatTime } from '../../primitives/time.ts'
 import { authorize } from '../authorize.ts'
 import { creditsOf, escrowed, plain, shortList, tradable } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
-import {
-  address,
-  coinAmount,
-  flag,
-  id,
-  mandatory,
-  nonEmptyList,
-  optionalTime,
-  positiveAmount,
-  positiveCoin,
-} from '../fields.ts'
+import { mandatory, nonEmptyList } from '../fields/nested.ts'
+import { coinAmount, flag, id, positiveAmount, positiveCoin } from '../fields/numbers.ts'
+import { address } from '../fields/text.ts'
+import { optionalTime } from '../fields/time.ts'
 import type { Ledger } from '../ledger.ts'
 import { allowDenom, expireLater } from '../sellOrders.ts'
 

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini'
+import { addressProblem } from '../../primitives/address.ts'
+import { required, rule } from './rules.ts'
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length
+
+/** Any text; empty when left out. */
+export const anyText = z._default(z.string(), '')
+
+/** Any text, to be given. */
+export const text = required<string, string>(anyText)
+
+export const tooLong = (most: number) => (value: string) =>
+  bytesOf(value) > most ? `at most ${most} bytes of UTF-8, but it has ${bytesOf(value)}` : null
+
+export const notEmpty = rule<string>('required', value => (value === '' ? 'it is empty' : null))
+
+/** Text of at most so many bytes that may be empty. */
+export const optionalText = (mostBytes: number) => anyText.check(rule('too-long', tooLong(mostBytes)))
+
+/** Text of any length that may not be empty. */
+export const someText = required<string, string>(anyText.check(notEmpty))
+
+/** Text of at most so many bytes that may not be empty. */
+export const requiredText = (mostBytes: number) =>
+  required<string, string>(optionalText(mostBytes).check(notEmpty))
+
+/** On-chain metadata, usually an IRI: at most 256 bytes, may be empty. */
+export const optionalMetadata = anyText.check(rule('metadata-too-long', tooLong(256)))
+
+/** On-chain metadata that the chain insists on. */
+export const requiredMetadata = required<string, string>(optionalMetadata.check(notEmpty))
+
+/** A bech32 address of this chain. */
+export const address = required<string, string>(anyText.check(rule('address', addressProblem)))

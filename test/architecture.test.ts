@@ -1,0 +1,204 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+
+/** Which way imports may flow, checked on the compiler's own syntax tree. */
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const SRC = join(ROOT, 'src')
+
+type Import = { readonly from: string; readonly to: string; readonly kind: 'static' | 'type' | 'dynamic' }
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder).flatMap(name => {
+    const path = join(folder, name)
+    return statSync(path).isDirectory() ? filesIn(path) : path.endsWith('.ts') ? [path] : []
+  })
+
+function importsOf(file: string): Import[] {
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, false)
+  const found: Import[] = []
+  const add = (specifier: ts.Expression | undefined, kind: Import['kind']) => {
+    if (specifier && ts.isStringLiteralLike(specifier))
+      found.push({ from: relative(SRC, file), to: target(file, specifier.text), kind })
+  }
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeOnly(node) ? 'type' : 'static')
+    if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly ? 'type' : 'static')
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(node.arguments[0], 'dynamic')
+    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, 'type')
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
+}
+
+function isTypeOnly({ importClause }: ts.ImportDeclaration): boolean {
+  if (importClause === undefined) return false
+  if (importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true
+  const { name, namedBindings } = importClause
+  return (
+    name === undefined &&
+    namedBindings !== undefined &&
+    ts.isNamedImports(namedBindings) &&
+    namedBindings.elements.every(({ isTypeOnly }) => isTypeOnly)
+  )
+}
+
+const target = (file: string, specifier: string): string =>
+  specifier.startsWith('.') ? relative(SRC, resolve(dirname(file), specifier)) : specifier
+
+/** The room of a file: its folder in src, or 'root' for the entries. */
+const roomOf = (path: string): string => (path.includes('/') ? (path.split('/')[0] ?? '') : 'root')
+
+const FILES = filesIn(SRC).filter(file => !file.includes('/wire/generated/'))
+const IMPORTS = FILES.flatMap(importsOf)
+
+/** What each room may import, beside itself. */
+const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
+  primitives: [],
+  mechanisms: ['primitives'],
+  policy: ['primitives', 'mechanisms'],
+  epoch: ['primitives', 'mechanisms', 'policy'],
+  messages: ['primitives', 'mechanisms', 'policy'],
+  preview: ['primitives', 'mechanisms', 'policy', 'epoch', 'messages'],
+  wire: ['primitives', 'mechanisms', 'messages'],
+  ledger: ['primitives', 'mechanisms', 'policy', 'messages', 'preview', 'wire'],
+  client: ['primitives', 'mechanisms', 'policy', 'messages', 'preview', 'wire', 'ledger'],
+  testing: ['primitives', 'messages', 'wire', 'ledger'],
+  cli: [
+    'primitives',
+    'mechanisms',
+    'policy',
+    'epoch',
+    'messages',
+    'preview',
+    'wire',
+    'ledger',
+    'client',
+    'root',
+  ],
+}
+
+const offences = (isWrong: (found: Import) => boolean): string[] =>
+  IMPORTS.filter(isWrong).map(({ from, to, kind }) => `${from} → ${to} (${kind})`)
+
+describe('imports flow one way', () => {
+  test('there is something to look at', () => {
+    expect(FILES.length).toBeGreaterThan(100)
+    expect(IMPORTS.length).toBeGreaterThan(300)
+  })
+
+  test('every room imports only rooms below it', () => {
+    const isOwn = (path: string) => path.endsWith('.ts') && !path.startsWith('..')
+    expect(
+      offences(({ from, to }) => {
+        const [room, other] = [roomOf(from), roomOf(to)]
+        return room !== 'root' && isOwn(to) && room !== other && !MAY_IMPORT[room]?.includes(other)
+      }),
+    ).toEqual([])
+  })
+
+  test('mechanism folders do not import each other', () => {
+    const folder = (path: string) => path.split('/')[1]
+    expect(
+      offences(
+        ({ from, to }) =>
+          from.startsWith('mechanisms/') && to.startsWith('mechanisms/') && folder(from) !== folder(to),
+      ),
+    ).toEqual([])
+  })
+
+  test('only ledger looks at the snapshot; the rest of preview is not for it', () => {
+    expect(
+      offences(
+        ({ from, to, kind }) => from.startsWith('wire/') && to.startsWith('preview/') && kind !== 'type',
+      ),
+    ).toEqual([])
+  })
+
+  test('only wire and ledger know protobuf', () => {
+    expect(
+      offences(
+        ({ from, to }) =>
+          (to.startsWith('@bufbuild/') || to.startsWith('wire/generated')) &&
+          !['wire', 'ledger', 'client'].includes(roomOf(from)),
+      ),
+    ).toEqual([])
+  })
+
+  test('CosmJS is imported by client only, and only dynamically', () => {
+    expect(
+      offences(
+        ({ from, to, kind }) =>
+          /^(@cosmjs\/|cosmjs-types)/.test(to) && (roomOf(from) !== 'client' || kind === 'static'),
+      ),
+    ).toEqual([])
+  })
+
+  test('only cli and testing import node:*', () => {
+    expect(
+      offences(
+        ({ from, to }) =>
+          to.startsWith('node:') && !['cli', 'testing'].includes(roomOf(from)) && from !== 'testing.ts',
+      ),
+    ).toEqual([])
+  })
+
+  test('one schema library, one form: zod/mini', () => {
+    expect(offences(({ to }) => to === 'zod' || to.startsWith('zod/v'))).toEqual([])
+  })
+
+  test('relative imports end in .ts', () => {
+    expect(offences(({ to }) => /\.js$/.test(to) && !to.startsWith('@') && to !== 'decimal.js')).toEqual([])
+  })
+})
+
+/** Everything a file pulls in at run time. */
+function reachable(entry: string): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const visit = (path: string) => {
+    if (seen.has(path)) return
+    seen.add(path)
+    for (const { from, to, kind } of IMPORTS) if (from === path && kind === 'static') visit(to)
+  }
+  visit(entry)
+  return seen
+}
+
+test('the root entry reaches no network, CosmJS, protobuf, decimal.js or node:*', () => {
+  const pulled = [...reachable('index.ts')]
+  expect(pulled.length).toBeGreaterThan(60)
+  expect(
+    pulled.filter(path =>
+      /^(wire|ledger|client|cli)\/|^@cosmjs|^@bufbuild|^decimal\.js|^node:|decimal\.ts$/i.test(path),
+    ),
+  ).toEqual(pulled.filter(path => path === 'primitives/chainDecimal.ts'))
+})
+
+test('the formula entries pull in no zod beside their parsers', () => {
+  for (const file of FILES.map(path => relative(SRC, path)).filter(path =>
+    /^mechanisms\/.*\/(fee|split|mint|score)\.ts$/.test(path),
+  ))
+    expect([file, [...reachable(file)].filter(path => path.startsWith('zod'))]).toEqual([file, []])
+})
+
+test('no hand-written file outgrows one idea', () => {
+  const long = FILES.map(
+    path => [relative(SRC, path), readFileSync(path, 'utf8').split('\n').length] as const,
+  )
+    .filter(([, lines]) => lines > 200)
+    .map(([path]) => path)
+  expect(long.filter(path => !LONG_FILES.includes(path))).toEqual([])
+})
+
+/** Longer than 200 lines, for a reason: tables and lists of like things. */
+const LONG_FILES = [
+  'ledger/endpoints.ts',
+  'messages/fields.ts',
+  'messages/warnings.ts',
+  'primitives/errorTable.ts',
+]

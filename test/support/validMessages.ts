@@ -1,0 +1,83 @@
+import { network, verdicts } from './recordings.ts'
+
+const account = (name: string) => network.accounts[name]?.address ?? ''
+const alice = account('alice')
+const bob = account('bob')
+const authority = 'regen10d07y265gmmuvt4z0w9aw880jnsr700j9qceqh'
+const hash = 'CQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQk='
+const coin = { denom: 'uregen', amount: '5' }
+
+/** The messages a node accepted, one of each type it was asked about. */
+const accepted = Object.fromEntries(
+  verdicts()
+    .filter(({ accepted, path }) => accepted && path === '')
+    .map(({ typeUrl, value }) => [typeUrl, value]),
+)
+
+const retire = { typeUrl: '/regen.ecocredit.v1.MsgRetire', value: accepted['/regen.ecocredit.v1.MsgRetire'] }
+const setFee = { typeUrl: '/regen.ecocredit.v1.MsgUpdateClassFee', value: { authority, fee: coin } }
+
+/** One valid message of each type of the catalog, as proto3 JSON. */
+export const VALID_MESSAGES: { readonly [typeUrl: string]: unknown } = {
+  ...accepted,
+  '/regen.ecocredit.v1.MsgAddCreditType': {
+    authority,
+    creditType: { abbreviation: 'KSH', name: 'kilo-sheep-hour', unit: 'kilo-sheep-hour', precision: 6 },
+  },
+  '/regen.ecocredit.v1.MsgSetClassCreatorAllowlist': { authority, enabled: true },
+  '/regen.ecocredit.v1.MsgAddClassCreator': { authority, creator: alice },
+  '/regen.ecocredit.v1.MsgRemoveClassCreator': { authority, creator: alice },
+  '/regen.ecocredit.v1.MsgUpdateClassFee': { authority, fee: coin },
+  '/regen.ecocredit.v1.MsgAddAllowedBridgeChain': { authority, chainName: 'celo' },
+  '/regen.ecocredit.v1.MsgRemoveAllowedBridgeChain': { authority, chainName: 'polygon' },
+  '/regen.ecocredit.marketplace.v1.MsgAddAllowedDenom': {
+    authority,
+    bankDenom: 'uatom',
+    displayDenom: 'ATOM',
+    exponent: 6,
+  },
+  '/regen.ecocredit.marketplace.v1.MsgRemoveAllowedDenom': { authority, denom: 'uregen' },
+  '/regen.ecocredit.marketplace.v1.MsgGovSetFeeParams': {
+    authority,
+    fees: { buyerPercentageFee: '0.01', sellerPercentageFee: '' },
+  },
+  '/regen.ecocredit.marketplace.v1.MsgGovSendFromFeePool': { authority, recipient: bob, coins: [coin] },
+  '/regen.ecocredit.basket.v1.MsgCreate': {
+    curator: alice,
+    name: 'RCT',
+    description: 'd',
+    exponent: 6,
+    disableAutoRetire: true,
+    creditTypeAbbrev: 'C',
+    allowedClasses: ['C01'],
+    dateCriteria: { startDateWindow: '315360000s' },
+    fee: [{ denom: 'uregen', amount: '20000000' }],
+  },
+  '/regen.ecocredit.basket.v1.MsgUpdateBasketFee': { authority },
+  '/regen.data.v2.MsgRegisterResolver': {
+    signer: alice,
+    resolverId: '1',
+    contentHashes: [{ raw: { hash, digestAlgorithm: 1, fileExtension: 'pdf' } }],
+  },
+  '/cosmos.bank.v1beta1.MsgSend': { fromAddress: alice, toAddress: bob, amount: [coin] },
+  '/cosmos.authz.v1beta1.MsgExec': { grantee: bob, msgs: [retire] },
+  '/cosmos.gov.v1.MsgSubmitProposal': {
+    messages: [setFee],
+    initialDeposit: [coin],
+    proposer: alice,
+    metadata: '',
+    title: 'A class costs 5 uregen',
+    summary: 's',
+  },
+  '/cosmos.gov.v1.MsgVote': { proposalId: '1', voter: alice, option: 'VOTE_OPTION_YES' },
+  '/cosmos.group.v1.MsgSubmitProposal': {
+    groupPolicyAddress: alice,
+    proposers: [bob],
+    messages: [retire],
+    exec: 'EXEC_TRY',
+    title: 't',
+    summary: 's',
+  },
+  '/cosmos.protocolpool.v1.MsgCommunityPoolSpend': { authority, recipient: bob, amount: [coin] },
+  '/cosmos.protocolpool.v1.MsgFundCommunityPool': { depositor: alice, amount: [coin] },
+}
