@@ -40,5 +40,7 @@ export function explanations(): readonly Explanation[] {
   return [...warnings, ...errors]
 }
 
-/** Stands in for the facts of a sentence: whatever it asks for is its own name. */
-const PLACEHOLDERS = new Proxy({}, { get: (_, name) => `<${String(name)}>` })
+/** Stands in for the facts of a sentence: whatever it asks for, text or a list, is its own name. */
+const PLACEHOLDERS = new Proxy({}, { get: (_, name) => placeholder(`<${String(name)}>`) })
+
+const placeholder = (text: string): unknown => Object.assign(Object(text), { map: () => [text] })

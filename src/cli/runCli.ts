@@ -23,7 +23,7 @@ export async function runCli(argv: readonly string[], io: Io): Promise<number> {
     .showHelpAfterError('Run with --help for the options.')
   for (const command of COMMANDS)
     program.addCommand(
-      toCommander(command, async input => {
+      toCommander(program, command, async input => {
         exitCode = await command.run(input, io)
       }),
     )
@@ -40,13 +40,14 @@ export async function runCli(argv: readonly string[], io: Io): Promise<number> {
 }
 
 function toCommander(
+  parent: Program,
   { name, summary, description, arguments: args, options, examples }: Command,
   action: (input: Parameters<Command['run']>[0]) => Promise<void>,
 ): Program {
   const command = new Program(name)
     .summary(summary)
     .description(description)
-    .exitOverride()
+    .copyInheritedSettings(parent)
     .addHelpText('after', `\nExamples:\n${examples.map(example => `  ${example}`).join('\n')}`)
   for (const { name, summary } of args) command.argument(name, summary)
   for (const option of options) addOption(command, option)

@@ -1,0 +1,171 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { explanations } from '../../src/cli/explain.ts'
+import { COMMANDS, runCli } from '../../src/cli/runCli.ts'
+import { RegenError } from '../../src/primitives/errors.ts'
+import { FILE_UNREADABLE } from '../../src/primitives/errorTable.ts'
+
+const example = (name: string) => fileURLToPath(new URL(`../../examples/${name}.json`, import.meta.url))
+
+/** Runs a command line without a process: what it printed, and its exit code. */
+async function run(argv: readonly string[], stdin: string | null = null) {
+  const printed = { out: [] as string[], err: [] as string[] }
+  const code = await runCli(argv, {
+    out: text => printed.out.push(text),
+    err: text => printed.err.push(text),
+    readFile: file =>
+      readFile(file, 'utf8').catch(() => {
+        throw new RegenError(FILE_UNREADABLE, { file, reason: 'ENOENT' })
+      }),
+    readStdin: async () => stdin,
+    colors: false,
+  })
+  return { code, out: printed.out.join('\n'), err: printed.err.join('\n') }
+}
+
+describe('preview', () => {
+  test('says in its first line that it used the bundled example', async () => {
+    const { code, out } = await run(['preview', example('mixed')])
+    expect(code).toBe(0)
+    expect(out.split('\n')[0]).toMatch(/^Bundled example snapshot: regen-devnet-1 at height 367/)
+  })
+
+  test('shows live and proposed side by side, the pools, and warnings in words', async () => {
+    const { out } = await run(['preview', example('mixed')])
+    expect(out).toContain('LIVE: fees in force today')
+    expect(out).toContain('PROPOSED: M013, not in force')
+    for (const txType of ['MarketplaceTrade', 'CreditRetirement', 'CreditTransfer', 'CreditIssuance'])
+      expect(out).toContain(txType)
+    expect(out).toMatch(/burn .* REGEN \| validators .* REGEN \| community .* REGEN \| agents .* REGEN/)
+    expect(out).toMatch(/note message 2: The minimum fee .* \[MIN_FEE_ABOVE_MAX_RATE\]/)
+    expect(out).not.toMatch(/\u001b\[/)
+  })
+
+  test('gives the numbers of the recorded purchase "buy 2.345678 with fees"', async () => {
+    const { out } = await run(['preview', example('purchase'), '--json'])
+    expect(JSON.parse(out).messages[0].purchases[0]).toMatchObject({
+      subtotal: '58641950',
+      buyerFee: '586419',
+      sellerFee: '1172839',
+      debit: '59228369',
+      burned: '1759258',
+      sellerReceives: '57469111',
+    })
+  })
+
+  test('reads standard input, also as the regen command line prints a transaction', async () => {
+    const retire = {
+      '@type': '/regen.ecocredit.v1.MsgRetire',
+      owner: 'regen1crvpg7vztktlg0ad7xxu45040hk68fjvqhl60x',
+      credits: [{ batch_denom: 'C01-001-20200101-20210101-001', amount: '1' }],
+      jurisdiction: 'US',
+    }
+    const { code, out } = await run(['preview', '--json'], JSON.stringify({ body: { messages: [retire] } }))
+    expect(code).toBe(0)
+    expect(JSON.parse(out).messages[0]).toMatchObject({ typeUrl: '/regen.ecocredit.v1.MsgRetire' })
+  })
+
+  test('takes prices, rates, a phase and a gas limit', async () => {
+    const { out } = await run([
+      'preview',
+      example('retirement'),
+      '--price',
+      'C01=2.5uusdc',
+      '--rate',
+      'uusdc=12.5uregen',
+      '--gas',
+      '100001',
+      '--phase',
+      'TRANSITION',
+      '--json',
+    ])
+    const { messages, live, proposed, warnings } = JSON.parse(out)
+    expect(messages[0].proposed.parts[0]).toMatchObject({
+      value: '3125',
+      valuation: { source: 'explicit', denom: 'uusdc' },
+    })
+    expect(live.gas).toEqual({ limit: '100001', price: '0.025', denom: 'uregen', fee: '2501' })
+    expect(proposed.phase).toBe('TRANSITION')
+    expect(warnings.map(({ code }: { code: string }) => code)).toContain('DUAL_FEE')
+  })
+
+  test.each([
+    [['preview', 'no-such-file.json'], null, /no-such-file.json cannot be read.*\[FILE_UNREADABLE\]/s],
+    [['preview'], '[{', /standard input is invalid:\n✖ not JSON/],
+    [['preview'], null, /name a file, or pass JSON on standard input/],
+    [['preview'], '{"a":1}', /expected a list of messages/],
+    [['preview'], '[{"typeUrl":"/x"}]', /expected .* at \[0\]/],
+    [['preview', example('mixed'), '--price', 'C01'], null, /--price is invalid.*name=amount/s],
+    [['preview', example('mixed'), '--price', 'C01=NaN'], null, /prices\.C01/],
+    [['preview', example('mixed'), '--rate', 'uusdc=1uatom'], null, /a rate to uregen/],
+    [['preview', example('mixed'), '--phase', 'SOON'], null, /FLAT_GAS, TRANSITION, VALUE_BASED/],
+    [['preview', example('mixed'), '--gas', '1e6'], null, /--gas is invalid/],
+    [['preview', example('mixed'), '--snapshot', example('mixed')], null, /snapshot is invalid/],
+    [
+      ['preview', example('mixed'), '--policy', example('mixed')],
+      null,
+      /policy is invalid.*unknown field: messages/s,
+    ],
+    [['preview', example('mixed'), '--polcy', 'x'], null, /unknown option '--polcy'/],
+    [['quote', '--type', 'Gift', '--value', '1'], null, /--type is invalid/],
+    [['quote', '--type', 'CreditTransfer'], null, /AMOUNT_MALFORMED/],
+    [['quote', '--type', 'CreditTransfer', '--value', '1.0000001'], null, /AMOUNT_MALFORMED/],
+    [['explain', 'NOPE'], null, /There is no warning or error "NOPE"/],
+    [['frobnicate'], null, /unknown command 'frobnicate'/],
+  ])('%j is the caller’s mistake: exit 1, and what to do', async (argv, stdin, message) => {
+    const { code, out, err } = await run(argv as string[], stdin as string | null)
+    expect(code).toBe(1)
+    expect(err).toMatch(message as RegExp)
+    expect(out).toBe('')
+  })
+})
+
+test('quote prints the fee and its pools, and says that it is proposed', async () => {
+  expect((await run(['quote', '--type', 'CreditRetirement', '--value', '1000'])).out).toMatchInlineSnapshot(`
+    "Proposed, not in force: M013
+    CreditRetirement  5 REGEN  on 1000 REGEN at 0.005
+    burn 1.5 | validators 2 | community 1.25 | agents 0.25"
+  `)
+  const { out } = await run(['quote', '--type', 'CreditTransfer', '--value', '5', '--json'])
+  expect(JSON.parse(out)).toMatchObject({
+    status: 'proposed',
+    fee: '1000000',
+    minFeeApplied: true,
+    value: '5000000',
+  })
+})
+
+test('messages lists the catalog, and what is dead on v7', async () => {
+  const { code, out } = await run(['messages'])
+  expect(code).toBe(0)
+  expect(out).toContain('/regen.ecocredit.marketplace.v1.MsgBuyDirect')
+  expect(out).toMatch(/MsgUpdateProjectFee: it has no handler/)
+  expect(JSON.parse((await run(['messages', '--json'])).out).messages).toHaveLength(48)
+})
+
+test('explain says what a code means, with its facts in angle brackets', async () => {
+  expect((await run(['explain', 'max_fee_missing'])).out).toMatchInlineSnapshot(`
+    "MAX_FEE_MISSING  (warning; the chain would refuse the transaction)
+    The purchase from order <orderId> names no maxFeeAmount, which the chain reads as 0, but a buyer fee of <fee> is due."
+  `)
+  const { out } = await run(['explain'])
+  for (const { code } of explanations()) expect(out).toContain(code)
+})
+
+test('every explanation is a sentence of words and facts', () => {
+  for (const { code, text } of explanations())
+    expect([code, /undefined|\[object|NaN/.test(text)]).toEqual([code, false])
+})
+
+test.each(COMMANDS.map(({ name }) => name))('the help of %s shows its options and an example', async name => {
+  const { code, out } = await run([name, '--help'])
+  expect(code).toBe(0)
+  expect(out).toMatch(/Usage: regen-fees/)
+  expect(out).toMatch(/Examples:\n {2}regen-fees/)
+})
+
+test('the stack of an error is printed only with --debug', async () => {
+  expect((await run(['preview', 'missing.json'])).err).not.toMatch(/\n\s+at /)
+  expect((await run(['--debug', 'preview', 'missing.json'])).err).toMatch(/\n\s+at /)
+})
