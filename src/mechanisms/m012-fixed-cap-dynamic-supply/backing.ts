@@ -1,0 +1,43 @@
+import { RegenError } from '../../primitives/errors.ts'
+import { BACKING_EXCEEDS_SUPPLY, STATE_INCOMPLETE } from '../../primitives/errorTable.ts'
+import { type Ratio, ZERO } from '../../primitives/ratio.ts'
+import { M014_STATES, type M014State, type Multiplier } from './params.ts'
+import type { SupplyState } from './state.ts'
+
+/** @see SPEC M012, Supply Algorithm, Phase-gated behavior */
+const PHASE_GATE: { readonly [state in M014State]: 'staking' | 'max' | 'stability' } = {
+  INACTIVE: 'staking',
+  TRANSITION: 'max',
+  ACTIVE: 'stability',
+  EQUILIBRIUM: 'stability',
+}
+
+/**
+ * The share that stands behind the multiplier, K / S, exact and 0 to 1; not in lowest terms.
+ *
+ *     multiplier = 1 + K / S
+ *     K = S_staked | max(S_staked, S_stability) | S_stability        by m014.state: INACTIVE | TRANSITION | ACTIVE, EQUILIBRIUM
+ *
+ * Validator participation stands in for K / S as active / max_validators. 0 when S is 0 and when the multiplier is off;
+ * a K above S is an error, never clamped.
+ */
+export function backingShare(state: SupplyState, multiplier: Multiplier): Ratio {
+  const { supply, staked, stabilityCommitted, m014Phase, validators } = state
+  if (!M014_STATES.includes(m014Phase)) throw unusable('m014Phase', m014Phase, M014_STATES.join(' or '))
+  const backing = multiplier === 'phase-gated' ? PHASE_GATE[m014Phase] : multiplier
+  if (backing === 'none') return ZERO
+  if (backing === 'validator-participation') {
+    if (!validators) throw unusable('validators', 'missing', 'how many are active, of how many')
+    return shareOf(backing, BigInt(validators.active), BigInt(validators.max))
+  }
+  const larger = staked > stabilityCommitted ? staked : stabilityCommitted
+  return shareOf(backing, { staking: staked, stability: stabilityCommitted, max: larger }[backing], supply)
+}
+
+function shareOf(what: Multiplier, backing: bigint, whole: bigint): Ratio {
+  if (backing < 0n || backing > whole) throw new RegenError(BACKING_EXCEEDS_SUPPLY, { what, backing, whole })
+  return whole === 0n ? ZERO : { num: backing, den: whole }
+}
+
+const unusable = (field: string, got: string, wanted: string) =>
+  new RegenError(STATE_INCOMPLETE, { field, got, wanted })

@@ -1,0 +1,103 @@
+import { RegenError } from '../../primitives/errors.ts'
+import { PARAMETER_OUT_OF_BOUNDS } from '../../primitives/errorTable.ts'
+import { compareRatios, ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
+import { CO2_SOURCES, MULTIPLIERS, type PeriodLength, type SupplyParams } from './params.ts'
+
+/** Who may change a parameter: L2 agents under oversight, L3 a vote, L4 a supermajority. */
+export type Layer = 'L2' | 'L3' | 'L4'
+
+/** One parameter: who may change it, its bounds in words, and whether a value lies within them. */
+export type Parameter<Value> = {
+  readonly layer: Layer
+  readonly bounds: string
+  readonly holds: (value: Value) => boolean
+}
+
+const MOST_BASE_RATE = /* @__PURE__ */ ratio(1n, 10n)
+const MOST_MIN_BURN = /* @__PURE__ */ ratio(1n, 2n)
+
+const oneOf = <const Names extends readonly string[]>(layer: Layer, ...names: Names) => ({
+  layer,
+  bounds: names.join(' or '),
+  holds: (name: string) => names.includes(name),
+})
+
+const kindOf = (layer: Layer, ...kinds: readonly string[]) => ({
+  layer,
+  bounds: kinds.join(' or '),
+  holds: ({ kind }: { readonly kind: string }) => kinds.includes(kind),
+})
+
+const atMost = (value: Ratio, most: Ratio) => value.num >= 0n && compareRatios(value, most) <= 0
+const isCount = (value: number) => Number.isSafeInteger(value) && value >= 1
+
+const MILLISECONDS_PER_YEAR = 31_536_000_000
+
+const isLength = (length: PeriodLength) =>
+  length.kind === 'days'
+    ? isCount(length.days) && length.days <= 365
+    : isCount(length.blockMilliseconds) && length.blockMilliseconds <= MILLISECONDS_PER_YEAR
+
+/** Bounds and governance layer of each parameter. @see SPEC M012, Governance Parameters and invariant 5 */
+export const M012_PARAMETERS: { readonly [field in keyof SupplyParams]: Parameter<SupplyParams[field]> } = {
+  hardCap: { layer: 'L4', bounds: 'above 0', holds: cap => cap > 0n },
+  overCapPolicy: {
+    layer: 'L4',
+    bounds: 'pure-burn, set-cap-to-supply, clamp or one-off-burn of an amount by a named holder',
+    holds: policy => policy.kind !== 'one-off-burn' || (policy.amount > 0n && policy.holder !== ''),
+  },
+  baseRate: { layer: 'L3', bounds: '0 to 0.10', holds: rate => atMost(rate, MOST_BASE_RATE) },
+  multiplier: oneOf('L3', ...MULTIPLIERS),
+  ecologicalSource: oneOf('L3', ...CO2_SOURCES),
+  ecologicalReference: { layer: 'L3', bounds: 'above 0', holds: ({ num }) => num > 0n },
+  ecoMax: { layer: 'L3', bounds: '0 or more', holds: ({ num }) => num >= 0n },
+  ecologicalMaxAgeDays: { layer: 'L2', bounds: '1 day or more', holds: isCount },
+  minBurn: {
+    layer: 'L2',
+    bounds: 'an amount, or a share of 0 to 0.50',
+    holds: least => (least.kind === 'share' ? atMost(least.share, MOST_MIN_BURN) : least.amount >= 0n),
+  },
+  periodLength: {
+    layer: 'L2',
+    bounds: 'whole days or milliseconds, up to a year',
+    holds: isLength,
+  },
+  burnKind: oneOf('L3', 'permanent', 'reserve'),
+  burnTiming: oneOf('L2', 'epoch', 'immediate'),
+  burnSources: oneOf('L3', 'm013', 'all-bank-burns'),
+  supplyBasis: kindOf('L3', 'bank-total', 'circulating'),
+  mintRecipient: {
+    layer: 'L3',
+    bounds: 'community-pool, supply-reserve or a named governance-address',
+    holds: recipient => recipient.kind !== 'governance-address' || recipient.address !== '',
+  },
+  countMintAsInflow: { layer: 'L3', bounds: 'true or false', holds: counts => typeof counts === 'boolean' },
+  requireM014: oneOf('L3', 'ACTIVE', 'TRANSITION'),
+  equilibriumPeriods: { layer: 'L3', bounds: '1 or more', holds: isCount },
+  equilibriumUnit: oneOf('L3', 'periods', 'months'),
+  equilibriumThreshold: {
+    layer: 'L3',
+    bounds: 'an amount, or a share of 0 to 1',
+    holds: limit => (limit.kind === 'absolute' ? limit.amount >= 0n : atMost(limit.share, ONE)),
+  },
+}
+
+/** Refuses the first parameter that lies outside of its bounds (invariant 5, Parameter Bound Safety). */
+export function checkParams(params: SupplyParams): SupplyParams {
+  for (const field of Object.keys(M012_PARAMETERS) as (keyof SupplyParams)[])
+    checkParameter(field, params[field])
+  return params
+}
+
+/** Refuses a value of one parameter that lies outside of its bounds. */
+export function checkParameter<Field extends keyof SupplyParams>(
+  parameter: Field,
+  value: SupplyParams[Field],
+): SupplyParams[Field] {
+  const { bounds, holds }: Parameter<SupplyParams[Field]> = M012_PARAMETERS[parameter]
+  if (!holds(value)) throw new RegenError(PARAMETER_OUT_OF_BOUNDS, { parameter, bounds, got: show(value) })
+  return value
+}
+
+const show = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? part.toString() : part))

@@ -1,0 +1,22 @@
+import { RegenError } from '../../primitives/errors.ts'
+import { CAP_NEEDS_SUPERMAJORITY } from '../../primitives/errorTable.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
+import { checkParameter } from './bounds.ts'
+import type { SupplyParams } from './params.ts'
+
+/**
+ * Changes the cap, which only a Layer 4 vote of 67 % may (invariant 3, Monotonic Cap).
+ *
+ *     yes / (yes + no) ≥ 0.67
+ *
+ * `no` includes vetoes; abstentions are in neither.
+ */
+export function changeHardCap<Params extends Pick<SupplyParams, 'hardCap'>>(
+  params: Params,
+  hardCap: Uregen,
+  { yes, no }: { yes: bigint; no: bigint },
+): Params {
+  if (yes <= 0n || no < 0n || yes * 100n < (yes + no) * 67n)
+    throw new RegenError(CAP_NEEDS_SUPERMAJORITY, { yes, no })
+  return { ...params, hardCap: checkParameter('hardCap', hardCap) }
+}

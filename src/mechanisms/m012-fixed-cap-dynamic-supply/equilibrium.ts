@@ -1,0 +1,72 @@
+import { RegenError } from '../../primitives/errors.ts'
+import { BURN_EXCEEDS_SUPPLY } from '../../primitives/errorTable.ts'
+import type { Ratio } from '../../primitives/ratio.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
+import { regrow } from './mint.ts'
+
+/** A supply under constant burning and a constant rate r; amounts in uregen. */
+export type SteadyBurn = {
+  readonly supply: Uregen
+  readonly burnedPerPeriod: Uregen
+  readonly rate: Ratio
+  readonly cap: Uregen
+}
+
+/**
+ * The supply at which M = B, in uregen, floored; null when there is none above 0.
+ *
+ *     S* = C − B / r
+ *
+ * @see SPEC M012, Supply Algorithm, Key property
+ */
+export function equilibriumSupply(burnedPerPeriod: Uregen, { num, den }: Ratio, cap: Uregen): Uregen | null {
+  const left = cap * num - burnedPerPeriod * den
+  return num === 0n || left < 0n ? null : ((left / num) as Uregen)
+}
+
+/**
+ * The periods of pure burning until a supply above the cap is at it; 0 when it is, null when nothing is burned.
+ *
+ *     ceil( (S − C) / B )
+ */
+export function periodsToCap({ supply, burnedPerPeriod, cap }: Omit<SteadyBurn, 'rate'>): bigint | null {
+  if (supply <= cap) return 0n
+  return burnedPerPeriod === 0n ? null : (supply - cap + burnedPerPeriod - 1n) / burnedPerPeriod
+}
+
+/** The supply after a number of periods, each floored as the chain would. In uregen. */
+export function supplyAfter(steady: SteadyBurn, periods: number): Uregen {
+  let { supply } = steady
+  for (let period = 0; period < periods; period++) supply = step(supply, steady)
+  return supply
+}
+
+/** The first period in which the supply is near S*, or null; and how many periods were looked at. */
+export type Convergence = { readonly periods: number | null; readonly searched: number }
+
+/**
+ * The periods until the supply is within a share x of its equilibrium: runs the integers.
+ *
+ *     |S − S*| ≤ x × S*
+ *
+ * Null when there is no equilibrium, when the supply comes to rest elsewhere, or when `searchUpTo` periods were not enough.
+ */
+export function periodsToWithin(steady: SteadyBurn, share: Ratio, searchUpTo: number): Convergence {
+  const target = equilibriumSupply(steady.burnedPerPeriod, steady.rate, steady.cap)
+  if (target === null) return { periods: null, searched: 0 }
+  let { supply } = steady
+  for (let period = 0; ; period++) {
+    const distance = supply > target ? supply - target : target - supply
+    if (distance * share.den <= target * share.num) return { periods: period, searched: period }
+    if (period >= searchUpTo) return { periods: null, searched: period }
+    const next = step(supply, steady)
+    if (next === supply) return { periods: null, searched: period }
+    supply = next
+  }
+}
+
+function step(supply: Uregen, { burnedPerPeriod: burned, rate, cap }: SteadyBurn): Uregen {
+  const available = supply + regrow(supply, rate, cap)
+  if (burned > available) throw new RegenError(BURN_EXCEEDS_SUPPLY, { burned, available })
+  return (available - burned) as Uregen
+}

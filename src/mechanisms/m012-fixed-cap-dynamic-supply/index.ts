@@ -1,0 +1,60 @@
+export { backingShare } from './backing.ts'
+export {
+  type Co2Change,
+  ecologicalMultiplier,
+  type SignedRatio,
+} from './ecologicalMultiplier.ts'
+export {
+  type Convergence,
+  equilibriumSupply,
+  periodsToCap,
+  periodsToWithin,
+  type SteadyBurn,
+  supplyAfter,
+} from './equilibrium.ts'
+export { computeMint, effectiveRate, type MintParams, regrow } from './mint.ts'
+export { type CapSettlement, settleCap } from './overCap.ts'
+export type { EventParameterUpdate } from './parameterUpdates.ts'
+export {
+  type Co2Source,
+  type EquilibriumThreshold,
+  M012_V0,
+  M014_STATES,
+  type M014State,
+  type MinBurn,
+  type MintRecipient,
+  type Multiplier,
+  type OverCapPolicy,
+  type PeriodLength,
+  type RegrowthRate,
+  type SupplyBasis,
+  type SupplyParams,
+} from './params.ts'
+export { advance, type Period, type PeriodParams } from './period.ts'
+export { equilibriumNeeds, periodsPerYear } from './periodLength.ts'
+export {
+  type ActivationFacts,
+  activationGuards,
+  countBalance,
+  type DynamicFacts,
+  dynamicGuards,
+  type Guards,
+  M012_PHASES,
+  type M012Phase,
+  nextPhase,
+  type PhaseProgress,
+} from './phase.ts'
+export type {
+  EventEquilibriumReached,
+  EventSupplyBurn,
+  EventSupplyMint,
+  MintBurnRecord,
+} from './records.ts'
+export { type CapStatus, capStatus, headroomOf, type SupplyState } from './state.ts'
+export {
+  type BalanceFacts,
+  isNearBalance,
+  type ThresholdWarning,
+  thresholdOf,
+  thresholdWarnings,
+} from './threshold.ts'

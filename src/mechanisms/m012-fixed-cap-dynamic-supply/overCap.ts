@@ -1,0 +1,38 @@
+import { RegenError } from '../../primitives/errors.ts'
+import { BURN_EXCEEDS_SUPPLY } from '../../primitives/errorTable.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
+import type { SupplyParams } from './params.ts'
+import { type CapStatus, capStatus } from './state.ts'
+
+/** How M012 starts with a supply that may be above its cap; amounts in uregen. */
+export type CapSettlement = {
+  /** Where the supply stood before. */
+  readonly status: CapStatus
+  readonly supply: Uregen
+  readonly hardCap: Uregen
+  readonly burned: Uregen
+  /** Whose tokens were burned (MsgBurnRegen, or a community-pool spend); null when none were. */
+  readonly holder: string | null
+}
+
+/**
+ * The action of INFLATIONARY → TRANSITION: sets the cap and settles what is above it, once.
+ *
+ * `pure-burn` leaves it to the burning of the periods; `one-off-burn` burns the authorised amount of the named holder;
+ * `set-cap-to-supply` raises the cap; `clamp`, the published reference, does its harm in `advance`.
+ *
+ * @see SPEC M012, State Transitions; OQ-M012-1
+ */
+export function settleCap(
+  supply: Uregen,
+  { hardCap, overCapPolicy }: Pick<SupplyParams, 'hardCap' | 'overCapPolicy'>,
+): CapSettlement {
+  const status = capStatus(supply, hardCap)
+  const asItIs = { status, supply, hardCap, burned: 0n as Uregen, holder: null }
+  if (status !== 'above') return asItIs
+  if (overCapPolicy.kind === 'set-cap-to-supply') return { ...asItIs, hardCap: supply }
+  if (overCapPolicy.kind !== 'one-off-burn') return asItIs
+  const { amount, holder } = overCapPolicy
+  if (amount > supply) throw new RegenError(BURN_EXCEEDS_SUPPLY, { burned: amount, available: supply })
+  return { ...asItIs, supply: (supply - amount) as Uregen, burned: amount, holder }
+}

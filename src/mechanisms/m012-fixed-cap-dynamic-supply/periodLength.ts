@@ -1,0 +1,23 @@
+import type { PeriodLength, SupplyParams } from './params.ts'
+
+const MILLISECONDS_PER_DAY = 86_400_000n
+const MILLISECONDS_PER_YEAR = 365n * MILLISECONDS_PER_DAY
+
+/** Whole periods in a year of 365 days: 52 of seven days. */
+export const periodsPerYear = (length: PeriodLength): bigint => MILLISECONDS_PER_YEAR / milliseconds(length)
+
+/** N of the equilibrium guard in periods, at least 1: 12 months are 52 periods of seven days. */
+export function equilibriumNeeds({
+  equilibriumPeriods,
+  equilibriumUnit,
+  periodLength,
+}: Pick<SupplyParams, 'equilibriumPeriods' | 'equilibriumUnit' | 'periodLength'>): bigint {
+  const count = BigInt(equilibriumPeriods)
+  if (equilibriumUnit === 'periods') return count
+  const periods = (count * periodsPerYear(periodLength)) / 12n
+  return periods > 0n ? periods : 1n
+}
+
+/** The length of a period in milliseconds. */
+export const milliseconds = (length: PeriodLength): bigint =>
+  length.kind === 'days' ? BigInt(length.days) * MILLISECONDS_PER_DAY : BigInt(length.blockMilliseconds)

@@ -1,0 +1,65 @@
+import type { Uregen } from '../../primitives/uregen.ts'
+import type { M014State, SupplyParams } from './params.ts'
+
+/** @see SPEC M012, State Transitions */
+export const M012_PHASES = ['INFLATIONARY', 'TRANSITION', 'DYNAMIC', 'EQUILIBRIUM'] as const
+export type M012Phase = (typeof M012_PHASES)[number]
+
+/** The phase, and for how many periods in a row M and B have been near each other. */
+export type PhaseProgress = { readonly phase: M012Phase; readonly consecutive: bigint }
+
+export type Guards = { readonly [guard: string]: boolean }
+
+/** What decides whether INFLATIONARY ends. */
+export type ActivationFacts = {
+  readonly proposalApproved: boolean
+  readonly m013Active: boolean
+  readonly m014Phase: M014State
+}
+
+/** INFLATIONARY → TRANSITION: governance approved it, fees are routed, and M014 is in force (or, by `requireM014`, on its way). */
+export const activationGuards = (
+  { proposalApproved, m013Active, m014Phase }: ActivationFacts,
+  { requireM014 }: Pick<SupplyParams, 'requireM014'>,
+): Guards => ({
+  proposalApproved,
+  m013Active,
+  m014Active: m014Phase === 'TRANSITION' ? requireM014 === 'TRANSITION' : m014Phase !== 'INACTIVE',
+})
+
+/** What decides whether TRANSITION ends. */
+export type DynamicFacts = {
+  readonly firstBurnPeriodComplete: boolean
+  readonly validatorsCompensated: boolean
+  readonly feeRevenue: Uregen
+  readonly burned: Uregen
+}
+
+/** TRANSITION → DYNAMIC: the first burn period is complete and validators were paid; fees came in and a burn was executed. */
+export const dynamicGuards = (facts: DynamicFacts): Guards => ({
+  firstBurnPeriodComplete: facts.firstBurnPeriodComplete,
+  validatorsCompensated: facts.validatorsCompensated,
+  feeRevenue: facts.feeRevenue > 0n,
+  burnExecuted: facts.burned > 0n,
+})
+
+/** The phase after the guards were looked at: one step at most, only when every guard holds, and never past DYNAMIC. */
+export function nextPhase(progress: PhaseProgress, guards: Guards): PhaseProgress {
+  if (progress.phase !== 'INFLATIONARY' && progress.phase !== 'TRANSITION') return progress
+  const next = progress.phase === 'INFLATIONARY' ? 'TRANSITION' : 'DYNAMIC'
+  return Object.values(guards).every(Boolean) ? { phase: next, consecutive: 0n } : progress
+}
+
+/**
+ * DYNAMIC ⇄ EQUILIBRIUM after one more period.
+ *
+ *     → EQUILIBRIUM   |M − B| < threshold for N consecutive periods
+ *     → DYNAMIC       the first period that is not; counting starts again
+ */
+export function countBalance(progress: PhaseProgress, nearBalance: boolean, needed: bigint): PhaseProgress {
+  if (progress.phase !== 'DYNAMIC' && progress.phase !== 'EQUILIBRIUM') return progress
+  if (!nearBalance) return { phase: 'DYNAMIC', consecutive: 0n }
+  const consecutive = progress.consecutive + 1n
+  const reached = progress.phase === 'EQUILIBRIUM' || consecutive >= needed
+  return { phase: reached ? 'EQUILIBRIUM' : 'DYNAMIC', consecutive }
+}

@@ -1,0 +1,50 @@
+import { type Ratio, ratio } from '../../primitives/ratio.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
+import type { EquilibriumThreshold } from './params.ts'
+
+/** One period as its balance is judged; amounts in uregen. */
+export type BalanceFacts = {
+  readonly minted: Uregen
+  readonly burned: Uregen
+  readonly supply: Uregen
+  readonly hardCap: Uregen
+}
+
+/**
+ * The threshold of a period, exact, in uregen.
+ *
+ *     cap: share × C        supply: share × S        flow: share × (M + B)        absolute: the amount
+ */
+export function thresholdOf(
+  { minted, burned, supply, hardCap }: BalanceFacts,
+  threshold: EquilibriumThreshold,
+): Ratio {
+  if (threshold.kind === 'absolute') return ratio(threshold.amount)
+  const of = { cap: hardCap, supply, flow: minted + burned }[threshold.kind]
+  return ratio(of * threshold.share.num, threshold.share.den)
+}
+
+/** Whether |M − B| < threshold. @see SPEC M012, State Transitions */
+export function isNearBalance(facts: BalanceFacts, threshold: EquilibriumThreshold): boolean {
+  const { num, den } = thresholdOf(facts, threshold)
+  const difference = facts.minted - facts.burned
+  return (difference < 0n ? -difference : difference) * den < num
+}
+
+/** A threshold above B says nothing: a network that neither mints nor burns would be in "equilibrium". */
+export type ThresholdWarning = {
+  readonly code: 'THRESHOLD_VACUOUS'
+  readonly threshold: Ratio
+  readonly burned: Uregen
+}
+
+/** The warning of a period whose threshold is above its burn. */
+export function thresholdWarnings(
+  facts: BalanceFacts,
+  threshold: EquilibriumThreshold,
+): readonly ThresholdWarning[] {
+  const limit = thresholdOf(facts, threshold)
+  return limit.num > facts.burned * limit.den
+    ? [{ code: 'THRESHOLD_VACUOUS', threshold: limit, burned: facts.burned }]
+    : []
+}

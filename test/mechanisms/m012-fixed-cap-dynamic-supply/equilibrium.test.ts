@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import {
+  advance,
+  equilibriumSupply,
+  M012_V0,
+  periodsToCap,
+  periodsToWithin,
+  type RegrowthRate,
+  type SteadyBurn,
+  type SupplyState,
+  supplyAfter,
+} from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
+import { parseRatio, ratio } from '../../../src/primitives/ratio.ts'
+import { formatRegen, parseRegen, type Uregen } from '../../../src/primitives/uregen.ts'
+import { anyUregen, holds } from '../../support/arbitraries.ts'
+
+const cap = M012_V0.hardCap
+
+const steady = (supply: string, burned: string, rate: string): SteadyBurn => ({
+  supply: parseRegen(supply),
+  burnedPerPeriod: parseRegen(burned),
+  rate: parseRatio(rate),
+  cap,
+})
+
+test('S* is the largest supply at which regrowth still covers the burn: r × (C − S*) ≥ B > r × (C − S* − 1)', () => {
+  holds(anyUregen, anyUregen, (burned, rate) => {
+    const r = ratio(rate, 10n ** 12n)
+    const at = equilibriumSupply(burned, r, cap)
+    if (at === null) expect(rate === 0n || rate * cap < burned * 10n ** 12n).toBe(true)
+    else {
+      expect(rate * (cap - at) >= burned * 10n ** 12n).toBe(true)
+      expect(rate * (cap - at - 1n) < burned * 10n ** 12n).toBe(true)
+    }
+  })
+})
+
+test('without regrowth, or with more burned than can regrow, there is no equilibrium', () => {
+  expect(equilibriumSupply(parseRegen('1'), parseRatio('0'), cap)).toBeNull()
+  expect(equilibriumSupply(parseRegen('5000000'), parseRatio('0.02'), cap)).toBeNull()
+  expect(equilibriumSupply(0n as Uregen, parseRatio('0.02'), cap)).toBe(cap)
+})
+
+test('ERR-M012-03: from 224M to the cap at 30,000 REGEN a week takes 100 weeks', () => {
+  const run = steady('224000000', '30000', '0.026')
+  expect(periodsToCap(run)).toBe(100n)
+  expect([supplyAfter(run, 99), supplyAfter(run, 100)]).toEqual([parseRegen('221030000'), cap])
+})
+
+test('periods to the cap: none at or below it, never without a burn', () => {
+  expect(periodsToCap(steady('221000000', '1', '0'))).toBe(0n)
+  expect(periodsToCap(steady('224000000', '0', '0'))).toBeNull()
+  expect(periodsToCap(steady('224000000', '2999999.999999', '0'))).toBe(2n)
+})
+
+test('ERR-M012-04: from 224M within 1 % at week 66 and within 0.1 % at week 163', () => {
+  const run = steady('224000000', '30000', '0.026')
+  expect(periodsToWithin(run, parseRatio('0.01'), 1000)).toEqual({ periods: 66, searched: 66 })
+  expect(periodsToWithin(run, parseRatio('0.001'), 1000)).toEqual({ periods: 163, searched: 163 })
+})
+
+test('a search that ends says how far it looked: bound reached, standing still, or no equilibrium', () => {
+  const run = steady('224000000', '30000', '0.026')
+  expect(periodsToWithin(run, parseRatio('0.001'), 162)).toEqual({ periods: null, searched: 162 })
+  expect(periodsToWithin(steady('224000000', '0', '0.02'), parseRatio('0'), 1000)).toEqual({
+    periods: null,
+    searched: 0,
+  })
+  expect(periodsToWithin(steady('224000000', '1', '0'), parseRatio('1'), 1000)).toEqual({
+    periods: null,
+    searched: 0,
+  })
+})
+
+test('ERR-M012-05: 260 weeks of 30,000 REGEN burn 7.8M at most', () => {
+  expect(formatRegen(supplyAfter(steady('221000000', '30000', '0'), 260))).toBe('213200000')
+  expect(formatRegen(supplyAfter(steady('224000000', '30000', '0'), 260))).toBe('216200000')
+})
+
+test('ERR-M012-06: 120,000 REGEN a week for a year opens a gap of 3,901,509 REGEN, never more than B / r', () => {
+  const run = steady('221000000', '120000', '0.02')
+  expect(formatRegen((cap - supplyAfter(run, 52)) as Uregen)).toBe('3901508.635481')
+  expect(equilibriumSupply(run.burnedPerPeriod, run.rate, cap)).toBe(parseRegen('215000000'))
+})
+
+test('a path is the periods one after another', () => {
+  let state: SupplyState = {
+    supply: parseRegen('223000000'),
+    staked: 0n as Uregen,
+    stabilityCommitted: 0n as Uregen,
+    m014Phase: 'INACTIVE',
+  }
+  const run = steady('223000000', '50000', '0.026')
+  const params = { ...M012_V0, baseRate: run.rate as RegrowthRate }
+  for (let period = 1; period <= 60; period++) {
+    state = advance(state, run.burnedPerPeriod, params).next
+    expect(state.supply).toBe(supplyAfter(run, period))
+  }
+})
+
+test('a burn of more than there is ends a path with an error', () => {
+  expect(() => supplyAfter(steady('1', '2', '0'), 1)).toThrow('[BURN_EXCEEDS_SUPPLY]')
+})
