@@ -49,6 +49,7 @@ test('ERR-M012-03: from 224M to the cap at 30,000 REGEN a week takes 100 weeks',
 
 test('periods to the cap: none at or below it, never without a burn', () => {
   expect(periodsToCap(steady('221000000', '1', '0'))).toBe(0n)
+  expect(periodsToCap(steady('221000000', '0', '0'))).toBe(0n)
   expect(periodsToCap(steady('224000000', '0', '0'))).toBeNull()
   expect(periodsToCap(steady('224000000', '2999999.999999', '0'))).toBe(2n)
 })
@@ -57,6 +58,13 @@ test('ERR-M012-04: from 224M within 1 % at week 66 and within 0.1 % at week 163'
   const run = steady('224000000', '30000', '0.026')
   expect(periodsToWithin(run, parseRatio('0.01'), 1000)).toEqual({ periods: 66, searched: 66 })
   expect(periodsToWithin(run, parseRatio('0.001'), 1000)).toEqual({ periods: 163, searched: 163 })
+})
+
+test('a supply exactly a share x away is within it', () => {
+  const run = steady('215000000', '120000', '0.02')
+  const share = parseRatio('0.1')
+  expect(periodsToWithin({ ...run, supply: parseRegen('236500000') }, share, 0).periods).toBe(0)
+  expect(periodsToWithin({ ...run, supply: parseRegen('236500000.000001') }, share, 0).periods).toBeNull()
 })
 
 test('a search that ends says how far it looked: bound reached, standing still, or no equilibrium', () => {

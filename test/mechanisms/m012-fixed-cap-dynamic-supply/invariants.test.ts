@@ -37,7 +37,12 @@ test('invariant 3, Monotonic Cap: only a vote of 67 % changes the cap, and no pe
   })
   expect(M012_PARAMETERS.hardCap.layer).toBe('L4')
   expect(changeHardCap(M012_V0, uregen(1n), { yes: 67n, no: 33n }).hardCap).toBe(1n)
-  expect(() => changeHardCap(M012_V0, uregen(1n), { yes: 66n, no: 33n })).toThrow('[CAP_NEEDS_SUPERMAJORITY]')
+  for (const tally of [
+    { yes: 66n, no: 33n },
+    { yes: 0n, no: 0n },
+    { yes: 1n, no: -1n },
+  ])
+    expect(() => changeHardCap(M012_V0, uregen(1n), tally)).toThrow('[CAP_NEEDS_SUPERMAJORITY]')
 })
 
 test('invariant 4, Mint-Burn Independence: the mint is the same whatever is burned, and every legal burn goes through', () => {

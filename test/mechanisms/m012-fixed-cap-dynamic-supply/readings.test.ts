@@ -83,7 +83,22 @@ test('reading 2.1 #1, OQ-M012-1: each over-cap policy settles 224M in its own wa
     burned: amount,
     holder: 'community pool',
   })
-  expect(settleCap(parseRegen('221000000'), M012_V0).status).toBe('at')
+})
+
+test.each([
+  ['221000000', 'at'],
+  ['220999999.999999', 'below'],
+])('reading 2.1 #1: a supply of %s REGEN stands %s the cap, and no policy touches it', (supply, status) => {
+  const kinds = ['pure-burn', 'set-cap-to-supply', 'clamp'] as const
+  const oneOff = { kind: 'one-off-burn', amount: parseRegen('1'), holder: 'regen1holder' } as const
+  for (const overCapPolicy of [...kinds.map(kind => ({ kind })), oneOff])
+    expect(settleCap(parseRegen(supply), withParams({ overCapPolicy }))).toEqual({
+      status,
+      supply: parseRegen(supply),
+      hardCap: M012_V0.hardCap,
+      burned: 0n,
+      holder: null,
+    })
 })
 
 test('reading 2.1 #1: a one-off burn needs a holder and cannot exceed the supply', () => {
