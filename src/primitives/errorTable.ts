@@ -264,22 +264,15 @@ export const CODE_UNKNOWN = {
 
 export const ACTIVITY_UNPROVEN = {
   code: 'ACTIVITY_UNPROVEN',
-  problem: (facts: { kind: string; txHash: string; messageIndex: number; part: number }) =>
-    `A ${facts.kind} names no transaction and message: "${facts.txHash}", message ${facts.messageIndex}, part ${facts.part}.`,
-  fix: 'Activity Integrity (SPEC M015, invariant 3): give the 64 hexadecimal digits of the hash, and whole indexes from 0.',
+  problem: ({ kind, place }: { kind: string; place: string }) =>
+    `A ${kind} names no transaction and message: "${place}".`,
+  fix: 'Activity Integrity: give 64 hexadecimal digits, and indexes from 0.',
 } as const
 
 export const ACTIVITY_COUNTED_TWICE = {
   code: 'ACTIVITY_COUNTED_TWICE',
-  problem: (facts: { txHash: string; messageIndex: number; part: number }) =>
-    `Part ${facts.part} of message ${facts.messageIndex} in transaction ${facts.txHash} is listed twice.`,
-  fix: 'No Double-Counting (SPEC M015, invariant 5): list it once; a purchase that retires is one purchase with autoRetired.',
-} as const
-
-export const TALLY_IMPOSSIBLE = {
-  code: 'TALLY_IMPOSSIBLE',
-  problem: (_facts: Record<never, never>) => 'A proposal cannot have passed without quorum.',
-  fix: 'Check the tally: to pass implies quorum.',
+  problem: ({ kind, place }: { kind: string; place: string }) => `A ${kind} is listed twice: "${place}".`,
+  fix: 'No Double-Counting: list each part of a message once.',
 } as const
 
 export const REWARD_CONFIG_INVALID = {
@@ -290,22 +283,25 @@ export const REWARD_CONFIG_INVALID = {
 
 export const COMMITMENT_REFUSED = {
   code: 'COMMITMENT_REFUSED',
-  problem: (facts: {
-    amount: bigint
-    lockMonths: number
-    minCommitment: bigint
-    minLockMonths: number
-    maxLockMonths: number
-  }) =>
-    `${facts.amount} uregen for ${facts.lockMonths} months is no stability commitment: it takes at least ${facts.minCommitment} uregen for ${facts.minLockMonths} to ${facts.maxLockMonths} whole months.`,
-  fix: 'Commit more, or for another time.',
+  problem: (facts: { amount: bigint; lockMonths: number; least: bigint; from: number; to: number }) =>
+    `${facts.amount} uregen for ${facts.lockMonths} months cannot be committed.`,
+  fix: 'Commit the minimum or more, for whole months within the bounds.',
 } as const
 
 export const COMMITMENT_STATE = {
   code: 'COMMITMENT_STATE',
-  problem: (facts: { id: string; from: string; to: string; periods: number; lockPeriods: number }) =>
-    `Commitment ${facts.id} is ${facts.from} after ${facts.periods} of ${facts.lockPeriods} periods and cannot become ${facts.to}.`,
-  fix: 'UNCOMMITTED becomes COMMITTED on admission, MATURED when the lock is over, EARLY_EXIT before.',
+  problem: ({
+    id,
+    from,
+    to,
+  }: {
+    id: string
+    from: string
+    to: string
+    periods: number
+    lockPeriods: number
+  }) => `Commitment ${id} is ${from} and cannot become ${to} now.`,
+  fix: 'It is COMMITTED on admission, MATURED when the lock is over, EARLY_EXIT before.',
 } as const
 
 export const NOTHING_TO_CLAIM = {

@@ -1,0 +1,90 @@
+import { RegenError } from '../../primitives/errors.ts'
+import { REWARD_CONFIG_INVALID } from '../../primitives/errorTable.ts'
+import { isOne, type Ratio, sumRatios } from '../../primitives/ratio.ts'
+import { ACTIVITY_KINDS, REWARD_CHOICES, type RewardConfig } from './params.ts'
+
+/** A parameter that breaks a rule, and the rule. */
+export type ConfigProblem = { readonly path: readonly string[]; readonly rule: string }
+
+/** Least and most of each fraction, in per cent. */
+export const PERCENT_BOUNDS = {
+  rejectedProposalShare: [0n, 100n],
+  autoShare: [0n, 100n],
+  stabilityRate: [2n, 12n],
+  maxStabilityShare: [0n, 30n],
+  earlyExitPenalty: [0n, 50n],
+} as const
+
+/** Least and most of each count. */
+export const COUNT_BOUNDS = {
+  pairWindowDays: [0, 366],
+  minLockMonths: [1, 120],
+  maxLockMonths: [1, 120],
+  periodsPerYear: [1, 366],
+  minScorers: [1, 1_000_000],
+  trackingMonths: [0, 120],
+} as const
+
+/**
+ * What is wrong with a set of parameters; nothing when it is legal.
+ *
+ *     Σ weights = 1,  each weight ≥ 0.05,  stability cap ≤ 0.30 (invariant 2),  return 2 % to 12 %,  penalty ≤ 50 %
+ *     λ < 1, because from 1 on it would cap nothing that matters
+ */
+export function configProblems(config: RewardConfig): readonly ConfigProblem[] {
+  const { weights, rewardCapPerOwnFees: cap } = config
+  const problems: ConfigProblem[] = []
+  const require = (holds: boolean, rule: string, ...path: readonly string[]) => {
+    if (!holds) problems.push({ path, rule })
+  }
+  for (const kind of ACTIVITY_KINDS)
+    require(percentOf(weights[kind], 5n) >= 0n, 'a weight is at least 0.05', 'weights', kind)
+  require(isOne(
+    sumRatios(...ACTIVITY_KINDS.map(kind => weights[kind])),
+  ), 'the weights must sum to exactly 1', 'weights')
+  for (const [name, [least, most]] of entries(PERCENT_BOUNDS))
+    require(percentOf(config[name], least) >= 0n &&
+      percentOf(config[name], most) <= 0n, `must lie between ${least} % and ${most} %`, name)
+  for (const [name, [least, most]] of entries(COUNT_BOUNDS))
+    require(Number.isSafeInteger(config[name]) &&
+      config[name] >= least &&
+      config[name] <= most, `must be a whole number from ${least} to ${most}`, name)
+  for (const [name, choices] of entries(REWARD_CHOICES))
+    require((choices as readonly string[]).includes(
+      config[name],
+    ), `must be one of ${choices.join(', ')}`, name)
+  require(config.minLockMonths <= config.maxLockMonths, 'must not be above maxLockMonths', 'minLockMonths')
+  require(cap === null || cap.num < cap.den, 'must be below 1', 'rewardCapPerOwnFees')
+  return problems
+}
+
+/** The weights that one change would move by more than 0.10. */
+export const weightStepProblems = (
+  before: Pick<RewardConfig, 'weights'>,
+  after: Pick<RewardConfig, 'weights'>,
+): readonly ConfigProblem[] =>
+  ACTIVITY_KINDS.filter(kind => {
+    const [a, b] = [before.weights[kind], after.weights[kind]]
+    const moved = a.num * b.den - b.num * a.den
+    return 10n * (moved < 0n ? -moved : moved) > a.den * b.den
+  }).map(kind => ({ path: ['weights', kind], rule: 'a weight moves by at most 0.10 in one change' }))
+
+/**
+ * The parameters after a change by governance, at any time (invariant 6, Governance Override).
+ *
+ * A change touches what comes after it: commitments keep the rate and the lock they were admitted with,
+ * and what was funded, scored or earned stays.
+ */
+export function changeConfig(before: RewardConfig, after: RewardConfig): RewardConfig {
+  const problems = [...configProblems(after), ...weightStepProblems(before, after)]
+  if (problems.length > 0)
+    throw new RegenError(REWARD_CONFIG_INVALID, {
+      issues: problems.map(({ path, rule }) => `${path.join('.')}: ${rule}`).join('\n'),
+    })
+  return after
+}
+
+/** Below, at or above a per cent value, by sign. */
+const percentOf = ({ num, den }: Ratio, percent: bigint): bigint => 100n * num - percent * den
+
+const entries = <T extends object>(table: T) => Object.entries(table) as [keyof T & string, T[keyof T]][]

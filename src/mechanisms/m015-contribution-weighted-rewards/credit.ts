@@ -1,0 +1,116 @@
+import { ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
+import { type Activity, type OnChain, type Purchase, type Retirement, requireProof } from './activity.ts'
+import { pairedPurchases } from './pairs.ts'
+import { ACTIVITY_KINDS, type ActivityKind, type RewardConfig } from './params.ts'
+
+/** What can be credited: the five activities, and the M013 fee that somebody paid. */
+export const CREDITED_KINDS = [...ACTIVITY_KINDS, 'fee'] as const
+export type CreditedKind = (typeof CREDITED_KINDS)[number]
+
+/** What an activity gives one participant: uregen of value or fee, or a count for votes and proposals. */
+export type Contribution = Omit<OnChain, 'time'> & {
+  readonly address: string
+  readonly kind: CreditedKind
+  readonly amount: Ratio
+}
+
+/** Something a reader of scores should know. */
+export type Finding =
+  /** Votes and proposals are added to uregen as plain counts: next to any value they vanish, alone they take everything. */
+  | { readonly code: 'GOVERNANCE_DUST'; readonly governanceShare: Ratio }
+  /** Purchases that count as a purchase and as a retirement. */
+  | { readonly code: 'AUTO_RETIRE_COUNTED_TWICE'; readonly purchases: number }
+  /** Purchases that two addresses made from each other within the window. */
+  | { readonly code: 'PAIRED_PURCHASES'; readonly purchases: number }
+
+/**
+ * Who is credited with what (invariant 5, No Double-Counting): a trade to the buyer, never the seller;
+ * a retirement to the retirer; a vote to the voter, once a proposal; a proposal to the proposer when its tally closed.
+ *
+ * A platform is credited besides, for facilitation. Purchases and retirements below the minimum value earn nothing.
+ */
+export function creditActivities(
+  activities: readonly Activity[],
+  params: RewardConfig,
+): { contributions: readonly Contribution[]; findings: readonly Finding[] } {
+  requireProof(activities)
+  const paired = pairedPurchases(activities, params.pairWindowDays)
+  const counted = withoutRepeatedVotes(activities).filter(
+    activity => params.pairTrades === 'count' || !(paired as ReadonlySet<Activity>).has(activity),
+  )
+  const doubled = counted.filter(
+    activity => params.autoRetireScoring === 'both' && activity.kind === 'purchase' && activity.autoRetired,
+  ).length
+  const findings: Finding[] = []
+  if (doubled > 0) findings.push({ code: 'AUTO_RETIRE_COUNTED_TWICE', purchases: doubled })
+  if (paired.size > 0) findings.push({ code: 'PAIRED_PURCHASES', purchases: paired.size })
+  return { contributions: counted.flatMap(activity => contributionsOf(activity, params)), findings }
+}
+
+/** The chain lets a voter vote again on the same proposal, which replaces the first vote. */
+function withoutRepeatedVotes(activities: readonly Activity[]): readonly Activity[] {
+  const voted = new Set<string>()
+  return activities.filter(activity => {
+    if (activity.kind !== 'vote') return true
+    const vote = `${activity.proposalId}/${activity.voter}`
+    if (voted.has(vote)) return false
+    return voted.add(vote)
+  })
+}
+
+function contributionsOf(activity: Activity, params: RewardConfig): readonly Contribution[] {
+  const { txHash, messageIndex, part } = activity
+  const credit = (address: string, kind: CreditedKind, amount: Ratio): Contribution => ({
+    txHash,
+    messageIndex,
+    part,
+    address,
+    kind,
+    amount,
+  })
+  switch (activity.kind) {
+    case 'vote':
+      return [credit(activity.voter, 'vote', ONE)]
+    case 'proposal':
+      return proposalCredit(activity.tally?.outcome, params).map(amount =>
+        credit(activity.proposer, 'proposal', amount),
+      )
+    case 'fee':
+      return [credit(activity.payer, 'fee', ratio(activity.fee))]
+  }
+  const amount = exact(activity.value)
+  if (amount.num < params.minActivityValue * amount.den) return []
+  const address = activity.kind === 'purchase' ? activity.buyer : activity.retirer
+  const platform = platformOf(activity, params)
+  return [
+    ...kindsOf(activity, params).map(kind => credit(address, kind, amount)),
+    credit(address, 'fee', ratio(activity.fee)),
+    ...(platform === null ? [] : [credit(platform, 'facilitation', amount)]),
+  ]
+}
+
+/** Passed 1, rejected with quorum a half, nothing without quorum or while the vote is open. */
+const proposalCredit = (outcome: string | undefined, params: RewardConfig): readonly Ratio[] =>
+  outcome === 'passed' ? [ONE] : outcome === 'rejected' ? [params.rejectedProposalShare] : []
+
+/** What a purchase or retirement counts as. */
+const kindsOf = (activity: Purchase | Retirement, params: RewardConfig): readonly ActivityKind[] =>
+  activity.kind === 'purchase' && activity.autoRetired ? autoRetiredAs(params) : [activity.kind]
+
+/** What a purchase that retires at once counts as. */
+export const autoRetiredAs = ({
+  autoRetireScoring: as,
+}: Pick<RewardConfig, 'autoRetireScoring'>): readonly ('purchase' | 'retirement')[] =>
+  as === 'both' ? ['purchase', 'retirement'] : [as]
+
+/** The platform that earns facilitation: recognised as OQ-M015-2 asks, and not buyer, seller or retirer itself. */
+function platformOf(activity: Purchase | Retirement, params: RewardConfig): string | null {
+  const { facilitator } = activity
+  const { facilitationId, selfFacilitation } = params
+  if (facilitator === null || facilitationId === 'none' || !facilitator.registered) return null
+  if (facilitationId === 'memo' && !facilitator.inMemo) return null
+  const parties = activity.kind === 'purchase' ? [activity.buyer, activity.seller] : [activity.retirer]
+  return selfFacilitation === 'exclude' && parties.includes(facilitator.address) ? null : facilitator.address
+}
+
+const exact = (value: bigint | Ratio): Ratio => (typeof value === 'bigint' ? ratio(value) : value)

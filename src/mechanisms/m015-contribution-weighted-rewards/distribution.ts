@@ -1,0 +1,78 @@
+import { addRatio, floor, mulRatio, ONE, type Ratio, ratio, sumRatios } from '../../primitives/ratio.ts'
+import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
+import { compareAddresses } from './addressOrder.ts'
+import type { RewardConfig } from './params.ts'
+import type { ActivityScore } from './score.ts'
+
+export type Scored = { readonly address: string; readonly score: Ratio }
+export type Reward = { readonly address: string; readonly reward: Uregen }
+
+/** What an activity pool paid; `undistributed` goes where the `noActivity` parameter says. */
+export type ActivityDistribution = {
+  readonly rewards: readonly Reward[]
+  readonly distributed: Uregen
+  readonly undistributed: Uregen
+}
+
+/**
+ * Shares a pool out by score, in uregen, in the order of the scores.
+ *
+ *     reward_p = floor( pool × score_p / Σ score )
+ *
+ * What the floors leave goes to the largest exact score; of several equal ones, to the address whose bytes come first.
+ * With `whole`, the score that stands for the whole pool, only floor( pool × Σ score / whole ) is shared out.
+ * Nothing is, when nobody has a score.
+ *
+ * @see SPEC M015, Reward Calculation, 4. Distribution
+ */
+export function distribute(pool: Uregen, scores: readonly Scored[], whole?: Ratio): readonly Reward[] {
+  const den = scores.reduce((common, { score }) => common * ratio(common, score.den).den, 1n)
+  const parts = scores.map(({ address, score }) => ({ address, part: score.num * (den / score.den) }))
+  const total = parts.reduce((sum, { part }) => sum + part, 0n)
+  const [scale, unit] = whole ? [whole.den, den * whole.num] : [1n, total || 1n]
+  const floors = parts.map(({ part }) => (pool * part * scale) / unit)
+  const dust = floors.reduce((rest, floor) => rest - floor, (pool * total * scale) / unit)
+  const first = parts.reduce((best, next) => (isAhead(next, best) ? next : best), { address: '', part: -1n })
+  return parts.map((scorer, index) => ({
+    address: scorer.address,
+    reward: ((floors[index] ?? 0n) + (scorer === first ? dust : 0n)) as Uregen,
+  }))
+}
+
+const isAhead = (a: { address: string; part: bigint }, b: { address: string; part: bigint }): boolean =>
+  a.part > b.part || (a.part === b.part && compareAddresses(a.address, b.address) < 0)
+
+/**
+ * Pays one period's activity pool, in uregen.
+ *
+ * With `normalised-per-activity` an activity that nobody did leaves its part of the pool undistributed. With a cap λ,
+ *
+ *     reward_p = min( reward_p, floor( λ × own fees + pool × governance score / Σ score ) )
+ *
+ * so that nobody, under any number of addresses, gets more for value than λ of the fees they paid themselves.
+ * A platform, which pays no fees, then earns nothing for facilitation.
+ */
+export function distributeActivity({
+  pool,
+  scores,
+  params,
+}: {
+  pool: Uregen
+  scores: readonly ActivityScore[]
+  params: Pick<RewardConfig, 'scoring' | 'minScorers' | 'rewardCapPerOwnFees'>
+}): ActivityDistribution {
+  const scorers = scores.filter(({ score }) => score.num > 0n)
+  const whole = params.scoring === 'raw' ? sumRatios(...scorers.map(({ score }) => score)) : ONE
+  const shares = scorers.length < params.minScorers ? [] : distribute(pool, scorers, whole)
+  const cap = params.rewardCapPerOwnFees
+  const rewards = shares.map((share, index) => {
+    const scorer = scorers[index]
+    if (cap === null || scorer === undefined) return share
+    const { amounts, governanceScore } = scorer
+    const governance = mulRatio(ratio(pool), mulRatio(governanceScore, { num: whole.den, den: whole.num }))
+    const most = floor(addRatio(mulRatio(cap, amounts.fee), governance)) as Uregen
+    return most < share.reward ? { ...share, reward: most } : share
+  })
+  const distributed = sumUregen(...rewards.map(({ reward }) => reward))
+  return { rewards, distributed, undistributed: (pool - distributed) as Uregen }
+}

@@ -1,0 +1,26 @@
+import type { Activity, Purchase } from './activity.ts'
+
+const DAY = 86_400n
+
+/**
+ * The purchases that look like one hand selling to itself: A bought from B, and B from A, within the window.
+ *
+ * Rings of three or more addresses are not found this way.
+ */
+export function pairedPurchases(activities: readonly Activity[], windowDays: number): ReadonlySet<Purchase> {
+  const forward = activities
+    .filter(activity => activity.kind === 'purchase')
+    .sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
+  const window = BigInt(windowDays) * DAY
+  return new Set([...afterOpposite(forward, window), ...afterOpposite([...forward].reverse(), window)])
+}
+
+/** Those whose nearest opposite purchase, earlier in the list, lies within the window. */
+function afterOpposite(purchases: readonly Purchase[], window: bigint): readonly Purchase[] {
+  const last = new Map<string, bigint>()
+  return purchases.filter(({ buyer, seller, time }) => {
+    last.set(`${buyer}<${seller}`, time)
+    const opposite = last.get(`${seller}<${buyer}`)
+    return opposite !== undefined && (time - opposite) ** 2n <= window ** 2n
+  })
+}

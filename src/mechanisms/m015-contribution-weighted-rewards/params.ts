@@ -1,0 +1,117 @@
+import { type Ratio, ratio } from '../../primitives/ratio.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
+
+/** What earns a score. @see SPEC M015, Activity Weights */
+export const ACTIVITY_KINDS = ['purchase', 'retirement', 'facilitation', 'vote', 'proposal'] as const
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number]
+
+/** The weight of each activity; they sum to exactly 1. */
+export type ActivityWeights = { readonly [kind in ActivityKind]: Ratio }
+
+/** Every point of M015 that is a choice between names, the default first. */
+export const REWARD_CHOICES = {
+  /** `raw` adds uregen and counts as they are; `normalised-per-activity` gives each activity weight × pool to split. */
+  scoring: ['raw', 'normalised-per-activity'],
+  /** `fee-paid` scores the fees of a participant instead of the values. */
+  scoreBasis: ['value', 'fee-paid'],
+  /** What a purchase that retires at once counts as; `both` is double counting, and reported. */
+  autoRetireScoring: ['purchase', 'retirement', 'both'],
+  /** Whether a platform earns facilitation on a trade or retirement of its own address. */
+  selfFacilitation: ['exclude', 'count'],
+  /** OQ-M015-2: named in the memo and registered; registered; or facilitation earns nothing. */
+  facilitationId: ['memo', 'registry', 'none'],
+  /** Purchases where A buys from B and B from A within the window. */
+  pairTrades: ['count', 'exclude'],
+  /** What the stability cap is a share of. OQ-M015-3: the specification says the inflow. */
+  stabilityCapBase: ['inflow', 'auto'],
+  /** The inflow that admission to the stability tier measures against. */
+  capReference: ['last', 'trailing-4', 'min-trailing'],
+  /** Whether a commitment is admitted only as a whole. */
+  queueFill: ['whole', 'partial'],
+  /** Whether what a period could not fund is due again in the next. */
+  arrears: ['none', 'carry'],
+  /** Where the forfeited half of an early exit goes. */
+  forfeitTo: ['community', 'module'],
+  /** OQ-M015-1: one percentage point less after three capped periods in a row. */
+  safetyValve: ['off', 'on'],
+  /** Whether committed tokens count in a vote. */
+  lockedTokens: ['cannot-vote', 'vote'],
+  /** Where an activity pool goes, or the part of it, that nobody earned. */
+  noActivity: ['return-to-community', 'carry-over', 'governance-reserve'],
+  /** Whether the first distribution also pays what was scored while TRACKING. */
+  retroactiveTracking: ['exclude', 'include'],
+  /** Whether rewards wait to be claimed or are sent. */
+  payout: ['claim', 'auto'],
+} as const
+
+type Choices = { readonly [name in keyof typeof REWARD_CHOICES]: (typeof REWARD_CHOICES)[name][number] }
+
+/** Every parameter of M015. @see SPEC M015, Storage: RewardConfig */
+export type RewardConfig = Choices & {
+  readonly weights: ActivityWeights
+  /** The part of a proposal's weight earned with quorum but without a majority: 1/2. */
+  readonly rejectedProposalShare: Ratio
+  /** OQ-M015-4: a purchase or retirement of less earns nothing. */
+  readonly minActivityValue: Uregen
+  /** How far apart, in days, two opposite purchases may be to count as a pair. */
+  readonly pairWindowDays: number
+  /** OQ-M015-3: the part of the community inflow that is distributed automatically. */
+  readonly autoShare: Ratio
+  /** OQ-M015-1: the yearly return of the stability tier. */
+  readonly stabilityRate: Ratio
+  readonly maxStabilityShare: Ratio
+  readonly minCommitment: Uregen
+  readonly minLockMonths: number
+  readonly maxLockMonths: number
+  /** The part of the funded rewards that an early exit forfeits. */
+  readonly earlyExitPenalty: Ratio
+  readonly periodsPerYear: number
+  /** Fewer addresses with a score than this, and nothing is distributed. */
+  readonly minScorers: number
+  /** λ: no reward for value above this part of one's own fees; null for no such cap. */
+  readonly rewardCapPerOwnFees: Ratio | null
+  readonly trackingMonths: number
+}
+
+const percent = (value: bigint): Ratio => ratio(value, 100n)
+
+/** M015 as first specified, in weekly periods. */
+export const M015_V0: RewardConfig = /* @__PURE__ */ (() => ({
+  scoring: 'raw',
+  scoreBasis: 'value',
+  autoRetireScoring: 'purchase',
+  selfFacilitation: 'exclude',
+  facilitationId: 'memo',
+  pairTrades: 'count',
+  stabilityCapBase: 'inflow',
+  capReference: 'last',
+  queueFill: 'whole',
+  arrears: 'none',
+  forfeitTo: 'community',
+  safetyValve: 'off',
+  lockedTokens: 'cannot-vote',
+  noActivity: 'return-to-community',
+  retroactiveTracking: 'exclude',
+  payout: 'claim',
+  weights: {
+    purchase: percent(30n),
+    retirement: percent(30n),
+    facilitation: percent(20n),
+    vote: percent(10n),
+    proposal: percent(10n),
+  },
+  rejectedProposalShare: percent(50n),
+  minActivityValue: 1_000_000n as Uregen,
+  pairWindowDays: 7,
+  autoShare: percent(70n),
+  stabilityRate: percent(6n),
+  maxStabilityShare: percent(30n),
+  minCommitment: 100_000_000n as Uregen,
+  minLockMonths: 6,
+  maxLockMonths: 24,
+  earlyExitPenalty: percent(50n),
+  periodsPerYear: 52,
+  minScorers: 1,
+  rewardCapPerOwnFees: null,
+  trackingMonths: 3,
+}))()
