@@ -1,0 +1,46 @@
+import type { RewardConfig } from './params.ts'
+
+/** INACTIVE today; TRACKING scores without paying; DISTRIBUTING pays every period. @see SPEC M015, State Transitions */
+export const M015_PHASES = ['INACTIVE', 'TRACKING', 'DISTRIBUTING'] as const
+export type M015Phase = (typeof M015_PHASES)[number]
+
+export type Guards = { readonly [guard: string]: boolean }
+
+/** INACTIVE → TRACKING: governance approved it, and M013 feeds the community pool. */
+export type TrackingGuards = { readonly proposalApproved: boolean; readonly m013Active: boolean }
+
+/** What decides whether TRACKING ends. */
+export type DistributingFacts = {
+  /** Whole periods since TRACKING began. */
+  readonly trackedPeriods: number
+  /** Tracked periods in which somebody had a score, and how many addresses had one. */
+  readonly scoredPeriods: number
+  readonly scoredAddresses: number
+  /** Flags that an observer raised and nobody has resolved. */
+  readonly unresolvedAnomalies: number
+  readonly m014Active: boolean
+}
+
+/**
+ * TRACKING → DISTRIBUTING, as guards that must all hold:
+ *
+ *     3 months of periods have been tracked        a month is periodsPerYear / 12
+ *     at least one scored period and two scored addresses
+ *     no unresolved anomaly
+ *     M014 active: staking rewards are replaced; with M013 alone it stays at TRACKING
+ */
+export const distributingGuards = (
+  facts: DistributingFacts,
+  { trackingMonths, periodsPerYear }: Pick<RewardConfig, 'trackingMonths' | 'periodsPerYear'>,
+): Guards => ({
+  trackingOver: facts.trackedPeriods * 12 >= trackingMonths * periodsPerYear,
+  sufficientData: facts.scoredPeriods >= 1 && facts.scoredAddresses >= 2,
+  noAnomalies: facts.unresolvedAnomalies === 0,
+  m014Active: facts.m014Active,
+})
+
+/** The phase after the guards were looked at: one step at most, and only when every guard holds. */
+export function nextPhase(phase: M015Phase, guards: Guards): M015Phase {
+  const next = M015_PHASES[M015_PHASES.indexOf(phase) + 1]
+  return next !== undefined && Object.values(guards).every(Boolean) ? next : phase
+}

@@ -1,0 +1,103 @@
+import type { Ratio } from '../../primitives/ratio.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
+import type { Settlement, StabilityCommitment } from './commitment.ts'
+import type { Contribution, CreditedKind } from './credit.ts'
+import type { Reward } from './distribution.ts'
+import type { RewardConfig } from './params.ts'
+
+/**
+ * One period's distribution as it would be stored.
+ *
+ *     inflow + carriedIn = governance + stability + distributed + undistributed
+ *
+ * @see SPEC M015, Storage: DistributionRecord
+ */
+export type DistributionRecord = {
+  readonly period: number
+  readonly inflow: Uregen
+  /** From earlier periods in which nobody earned it. */
+  readonly carriedIn: Uregen
+  readonly governance: Uregen
+  readonly stability: Uregen
+  /** What activity could earn: auto − stability + carriedIn. */
+  readonly activity: Uregen
+  readonly totalScore: Ratio
+  readonly rewards: readonly Reward[]
+  readonly distributed: Uregen
+  readonly undistributed: Uregen
+  readonly undistributedTo: RewardConfig['noActivity']
+}
+
+/** @see SPEC M015, Events */
+export type EventActivityRecorded = {
+  readonly type: 'EventActivityRecorded'
+  readonly period: number
+  readonly address: string
+  readonly kind: CreditedKind
+  readonly amount: Ratio
+  readonly txHash: string
+  readonly messageIndex: number
+  readonly part: number
+}
+
+/** @see SPEC M015, Events */
+export type EventRewardDistributed = {
+  readonly type: 'EventRewardDistributed'
+  readonly period: number
+  readonly address: string
+  readonly amount: Uregen
+}
+
+/** @see SPEC M015, Events */
+export type EventStabilityCommitted = {
+  readonly type: 'EventStabilityCommitted'
+  readonly period: number
+  readonly id: string
+  readonly holder: string
+  readonly amount: Uregen
+  readonly lockPeriods: number
+  readonly rate: Ratio
+}
+
+/** @see SPEC M015, Events */
+export type EventStabilityMatured = {
+  readonly type: 'EventStabilityMatured'
+  readonly period: number
+  readonly id: string
+  readonly holder: string
+  readonly principal: Uregen
+  readonly reward: Uregen
+}
+
+export const activityRecorded = (period: number, contribution: Contribution): EventActivityRecorded => ({
+  type: 'EventActivityRecorded',
+  period,
+  ...contribution,
+})
+
+/** One event for each reward of at least 1 uregen. */
+export const rewardsDistributed = ({
+  period,
+  rewards,
+}: DistributionRecord): readonly EventRewardDistributed[] =>
+  rewards
+    .filter(({ reward }) => reward > 0n)
+    .map(({ address, reward }) => ({ type: 'EventRewardDistributed', period, address, amount: reward }))
+
+export const stabilityCommitted = (
+  period: number,
+  { id, holder, amount, lockPeriods, rate }: StabilityCommitment,
+): EventStabilityCommitted => ({
+  type: 'EventStabilityCommitted',
+  period,
+  id,
+  holder,
+  amount,
+  lockPeriods,
+  rate,
+})
+
+export const stabilityMatured = (
+  period: number,
+  { commitment: { id, holder }, principal, reward }: Settlement,
+): EventStabilityMatured => ({ type: 'EventStabilityMatured', period, id, holder, principal, reward })
