@@ -1,0 +1,67 @@
+/**
+ * The formulas of M015: what an activity earns, what a score is paid, what a commitment accrues, when wash trading pays.
+ * What keeps the books of a period has its own file and is used by epoch/ and policy/: admission, claims, period, records,
+ * routes, safetyValve, changeConfig.
+ */
+export {
+  type Activity,
+  activitiesIn,
+  type Facilitator,
+  type FeeOnly,
+  type OnChain,
+  type Outcome,
+  type Proposal,
+  type Purchase,
+  purchaseValue,
+  type Retirement,
+  type Vote,
+} from './activity.ts'
+export type { RewardClaim } from './claims.ts'
+export {
+  type CommitmentState,
+  commit,
+  exitEarly,
+  mature,
+  requestCommitment,
+  type Settlement,
+  type StabilityCommitment,
+  votingTokens,
+} from './commitment.ts'
+export { type Contribution, type CreditedKind, creditActivities, type Finding } from './credit.ts'
+export {
+  type ActivityDistribution,
+  distribute,
+  distributeActivity,
+  type Reward,
+  type Scored,
+} from './distribution.ts'
+export { pairedPurchases } from './pairs.ts'
+export { type ActivityKind, type ActivityWeights, M015_V0, type RewardConfig } from './params.ts'
+export type { PeriodResult } from './period.ts'
+export {
+  type DistributingFacts,
+  distributingGuards,
+  type Guards,
+  type M015Phase,
+  nextPhase,
+  type TrackingGuards,
+} from './phase.ts'
+export type {
+  DistributionRecord,
+  EventActivityRecorded,
+  EventRewardDistributed,
+  EventStabilityCommitted,
+  EventStabilityMatured,
+} from './records.ts'
+export type { LegCharge, PricedRoute, Route } from './routes.ts'
+export { type ActivityScore, type Amounts, mergeScores, type Scores, scoreActivities } from './score.ts'
+export { accrue, allocateStability, type StabilityAllocation } from './stability.ts'
+export {
+  type BreakEven,
+  type HonestMix,
+  type RouteVerdict,
+  returnedShare,
+  type WashTrade,
+  washTrade,
+  washTradeBreakEven,
+} from './washTrading.ts'
