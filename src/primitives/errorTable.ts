@@ -148,12 +148,13 @@ export const CAP_NEEDS_SUPERMAJORITY = {
 } as const
 
 const OTHER_NODE = 'Try again later, or name another node.'
+const CHECK_REQUEST = 'Check what was asked for.'
 
 export const NODE_UNREACHABLE = {
   code: 'NODE_UNREACHABLE',
   problem: ({ origin, reason }: { origin: string; reason: string }) =>
     `${origin} cannot be reached: ${reason}.`,
-  fix: 'Check the address and the network; a browser also needs CORS headers from the node.',
+  fix: 'Check address, network and (in a browser) CORS.',
 } as const
 
 export const NODE_TIMEOUT = {
@@ -163,7 +164,7 @@ export const NODE_TIMEOUT = {
   fix: OTHER_NODE,
 } as const
 
-/** 429 and 503: the node is busy, for `retryAfterMs` if it said so. */
+/** With 429 and 503 the node is busy, for `retryAfterMs` if it said so. */
 export const NODE_HTTP_ERROR = {
   code: 'NODE_HTTP_ERROR',
   problem: ({ origin, status }: { origin: string; status: number; retryAfterMs: number }) =>
@@ -175,7 +176,7 @@ export const NODE_ANSWER_MALFORMED = {
   code: 'NODE_ANSWER_MALFORMED',
   problem: ({ origin, method, reason }: { origin: string; method: string; reason: string }) =>
     `The answer of ${origin} to ${method} ${reason}.`,
-  fix: 'Check that the address is a CometBFT RPC, or name another node.',
+  fix: OTHER_NODE,
 } as const
 
 export const NODE_ANSWER_TOO_LARGE = {
@@ -195,18 +196,19 @@ export const NODES_FAILED = {
 
 export const RPC_ERROR = {
   code: 'RPC_ERROR',
-  problem: (facts: { origin: string; method: string; code: number; message: string; data: string }) =>
-    `${facts.origin} refused ${facts.method} (${facts.code}): ${facts.message}, ${facts.data || 'no reason given'}.`,
-  fix: 'Check the method and its parameters.',
+  problem: (facts: { origin: string; method: string; code: number; reason: string }) =>
+    `${facts.origin} refused ${facts.method} (${facts.code}): ${facts.reason}.`,
+  fix: CHECK_REQUEST,
 } as const
 
 export const CALL_ABORTED = {
   code: 'CALL_ABORTED',
   problem: ({ method, by }: { method: string; by: 'signal' | 'disconnect' }) =>
     `${method} was ended by its caller's ${by}.`,
-  fix: 'Call again, on an open connection.',
+  fix: 'Call again.',
 } as const
 
+/** At height 0 the node did not read any state: it does not have that height, or that store. */
 export const QUERY_FAILED = {
   code: 'QUERY_FAILED',
   problem: (facts: {
@@ -216,38 +218,30 @@ export const QUERY_FAILED = {
     codespace: string
     log: string
     height: bigint
-  }) =>
-    `${facts.origin} refused ${facts.query} (${facts.codespace} ${facts.code}): ${facts.log || 'no reason given'}.`,
-  fix: 'Check what the query asks for.',
+  }) => `${facts.origin} refused ${facts.query} (${facts.codespace} ${facts.code}): ${facts.log}.`,
+  fix: CHECK_REQUEST,
 } as const
 
 export const MODULE_MISSING = {
   code: 'MODULE_MISSING',
   problem: ({ origin, query }: { origin: string; query: string }) =>
     `The chain behind ${origin} has no ${query}.`,
-  fix: 'Do without it: this version of the chain has no such module or query.',
+  fix: 'Do without it.',
 } as const
 
+/** The node ignores heights: its answers do not belong together. */
 export const HEIGHT_MISMATCH = {
   code: 'HEIGHT_MISMATCH',
-  problem: (facts: { origin: string; query: string; asked: bigint; answered: bigint }) =>
+  problem: (facts: { origin: string; query: string; asked: bigint | 'latest'; answered: bigint }) =>
     `${facts.origin} answered ${facts.query} at height ${facts.answered}, not ${facts.asked}.`,
-  fix: 'Name another node: this one ignores the height, so that its answers do not belong together.',
-} as const
-
-/** `future`: the node has not reached it yet. Otherwise it no longer has it. */
-export const HEIGHT_UNAVAILABLE = {
-  code: 'HEIGHT_UNAVAILABLE',
-  problem: (facts: { origin: string; query: string; asked: bigint; future: boolean; log: string }) =>
-    `${facts.origin} has no height ${facts.asked} for ${facts.query}: ${facts.log}.`,
-  fix: 'Read at a newer height; for old ones, name an archive node.',
+  fix: OTHER_NODE,
 } as const
 
 export const PAGES_ENDLESS = {
   code: 'PAGES_ENDLESS',
   problem: ({ query, pages }: { query: string; pages: number }) =>
     `The list ${query} does not end: after ${pages} pages, the next one was given before, or there are too many.`,
-  fix: 'Name another node: this one repeats itself.',
+  fix: OTHER_NODE,
 } as const
 
 export const FILE_UNREADABLE = {
@@ -308,4 +302,31 @@ export const NOTHING_TO_CLAIM = {
   code: 'NOTHING_TO_CLAIM',
   problem: ({ address }: { address: string }) => `${address} has no rewards to claim.`,
   fix: 'Claim after a distribution that rewards the address.',
+} as const
+
+export const CATEGORY_UNKNOWN = {
+  code: 'CATEGORY_UNKNOWN',
+  problem: ({ input, expected }: { input: string; expected: string }) =>
+    `"${input}" is no category of validators; there are ${expected}.`,
+  fix: 'Name one of them.',
+} as const
+
+export const VALIDATOR_TWICE = {
+  code: 'VALIDATOR_TWICE',
+  problem: ({ address }: { address: string }) => `${address} is listed twice.`,
+  fix: 'List each validator once.',
+} as const
+
+export const TRANSITION_REFUSED = {
+  code: 'TRANSITION_REFUSED',
+  problem: ({ address, from, to, failed }: { address: string; from: string; to: string; failed: string }) =>
+    `${address} cannot go from ${from} to ${to}: ${failed}.`,
+  fix: 'See SPEC M014, Validator Lifecycle, for its guards.',
+} as const
+
+export const POWER_STEP_TOO_SMALL = {
+  code: 'POWER_STEP_TOO_SMALL',
+  problem: ({ total, wanted }: { total: bigint; wanted: bigint }) =>
+    `From a total power of ${total}, ${wanted} cannot be reached within the change that one block allows.`,
+  fix: 'Give validators larger powers; only their proportions count.',
 } as const

@@ -1,0 +1,59 @@
+import { type AbciAnswer, type AbciQuery, abciParams, abciReader } from './abciQuery.ts'
+import { dispatcher, type RpcStats } from './dispatch.ts'
+import { newNode } from './nodes.ts'
+import { parseNodeUrl } from './nodeUrl.ts'
+import { DEFAULTS, type RpcOptions } from './options.ts'
+
+/** A JSON-RPC 2.0 call as CosmJS makes it. */
+export type JsonRpcRequest = {
+  readonly jsonrpc: '2.0'
+  readonly id: number | string
+  readonly method: string
+  readonly params: object
+}
+
+/** A connection to one chain by one or several nodes. */
+export type Rpc = {
+  /** Schemes and hosts of the nodes, in the order they are asked. */
+  readonly origins: readonly string[]
+  /** The result of one method. Calls of the same tick share HTTP requests. */
+  readonly call: (method: string, params: object, signal?: AbortSignal | undefined) => Promise<unknown>
+  readonly abciQuery: (query: AbciQuery) => Promise<AbciAnswer>
+  /** With `disconnect`, all that CosmJS asks of a client: `Comet38Client.create(rpc)` works. */
+  readonly execute: (
+    request: JsonRpcRequest,
+  ) => Promise<{ readonly jsonrpc: '2.0'; readonly id: number | string; readonly result: unknown }>
+  /** Ends every call under way with CALL_ABORTED, and every later one. */
+  readonly disconnect: () => void
+  readonly stats: () => RpcStats
+}
+
+/**
+ * Connects to the CometBFT RPC of one node, or of several of the same chain: the first one is asked, and while it rests
+ * after a failure, the next. Nothing is sent before the first call.
+ *
+ * Calls are retried and moved to another node by themselves, except `broadcast_…`, which is sent once.
+ *
+ * @example
+ * const rpc = connectRpc('https://regen-rpc.publicnode.com')
+ * const status = await rpc.call('status', {})
+ */
+export function connectRpc(urls: string | readonly string[], options: Partial<RpcOptions> = {}): Rpc {
+  const settings = { ...DEFAULTS, ...options }
+  const addresses = [urls, urls.length === 0 ? '' : []].flat().map(parseNodeUrl)
+  const nodes = addresses.map(url => newNode(url, settings))
+  const { add, close, stats } = dispatcher(nodes, settings)
+  return {
+    origins: addresses.map(({ origin }) => origin),
+    call: add,
+    abciQuery: query =>
+      add('abci_query', abciParams(query), query.signal, abciReader(query)) as Promise<AbciAnswer>,
+    execute: async ({ id, method, params }) => ({
+      jsonrpc: '2.0',
+      id,
+      result: await add(method, params),
+    }),
+    disconnect: close,
+    stats,
+  }
+}

@@ -1,0 +1,59 @@
+import { RegenError } from '../../primitives/errors.ts'
+import { PAGES_ENDLESS } from '../../primitives/errorTable.ts'
+import type { PageRequest, PageResponse } from '../../wire/generated/cosmos/base/query/v1beta1/pagination.ts'
+import type { DeepPartial } from '../../wire/registry.ts'
+import type { Endpoint } from '../endpoints.ts'
+import { toHex } from './bytes.ts'
+import { type QueryPort, query } from './query.ts'
+
+/** One page: its items, and the key of the next, empty at the end. */
+export type Page<Item> = { readonly items: readonly Item[]; readonly nextKey: Uint8Array }
+
+/** A million items in pages of a hundred. */
+const MOST_PAGES = 10_000
+
+/** Reads a whole list or throws; never a silent first page. A node that names a page twice is not followed. */
+export async function readAllPages<Item>(
+  what: string,
+  readPage: (key: Uint8Array) => Promise<Page<Item>>,
+): Promise<readonly Item[]> {
+  const items: Item[] = []
+  const seen = new Set<string>()
+  let key: Uint8Array = new Uint8Array()
+  do {
+    const page = await readPage(key)
+    items.push(...page.items)
+    key = page.nextKey
+    const name = toHex(key)
+    if (seen.has(name) || seen.size === MOST_PAGES)
+      throw new RegenError(PAGES_ENDLESS, { query: what, pages: seen.size + 1 })
+    seen.add(name)
+  } while (key.length > 0)
+  return items
+}
+
+/**
+ * Asks for a whole list at one height. The first page is asked for without a pagination field, which gives at most 100 items;
+ * the following ones by key.
+ */
+export const queryAllPages = <
+  Request extends { pagination?: PageRequest | undefined },
+  Response extends { pagination?: PageResponse | undefined },
+  Item,
+>(
+  port: QueryPort,
+  endpoint: Endpoint<Request, Response>,
+  request: DeepPartial<Request>,
+  height: bigint,
+  itemsOf: (response: Response) => readonly Item[],
+): Promise<readonly Item[]> =>
+  readAllPages(endpoint.path, async key => {
+    const pagination = key.length === 0 ? {} : { pagination: { key, limit: 100n } }
+    const response = await query(
+      port,
+      endpoint,
+      { ...request, ...pagination } as DeepPartial<Request>,
+      height,
+    )
+    return { items: itemsOf(response), nextKey: response.pagination?.nextKey ?? new Uint8Array() }
+  })

@@ -1,0 +1,21 @@
+import { isRegenError } from '../../primitives/errors.ts'
+
+/** What helps after a failure: the same again, another node, or nothing. */
+export type Remedy = 'again' | 'elsewhere' | 'none'
+
+const AGAIN = /^(NODE_(UNREACHABLE|TIMEOUT|ANSWER_MALFORMED)|HEIGHT_MISMATCH)$/
+
+/**
+ * What a node answers from its state, or in due form (RPC_ERROR, MODULE_MISSING), stays its answer. A height it has not
+ * reached (code 26) is worth another try, as a node behind a balancer may lag by a block; one it no longer has is not.
+ */
+export function remedyFor(error: unknown): Remedy {
+  if (isRegenError(error, 'NODE_HTTP_ERROR'))
+    return error.context.status >= 500 || error.context.status === 429 ? 'again' : 'elsewhere'
+  if (isRegenError(error, 'QUERY_FAILED') && error.context.height === 0n)
+    return error.context.code === 26 ? 'again' : 'elsewhere'
+  return isRegenError(error) && AGAIN.test(error.code) ? 'again' : 'none'
+}
+
+/** Whether a call may be sent twice. A broadcast may have worked although no answer came: its caller decides. */
+export const isRepeatable = (method: string): boolean => !method.startsWith('broadcast_')
