@@ -1,0 +1,112 @@
+import { RegenError } from '../../primitives/errors.ts'
+import { PARAMETER_OUT_OF_BOUNDS } from '../../primitives/errorTable.ts'
+import { isOne, type Ratio, sumRatios } from '../../primitives/ratio.ts'
+import { parseTime } from '../../primitives/time.ts'
+import { CATEGORIES, type ValidatorParams } from './params.ts'
+
+/** Who may change a parameter: L2 agents under oversight, L3 a vote, L4 a supermajority. */
+export type Layer = 'L2' | 'L3' | 'L4'
+
+/** One parameter: who may change it, its bounds in words, and whether a value lies within them. */
+export type Parameter<Value> = {
+  readonly layer: Layer
+  readonly bounds: string
+  readonly holds: (value: Value) => boolean
+}
+
+const oneOf = <const Names extends readonly string[]>(layer: Layer, ...names: Names) => ({
+  layer,
+  bounds: names.join(' or '),
+  holds: (name: string) => names.includes(name),
+})
+
+const isCount = (value: number) => Number.isSafeInteger(value) && value >= 1
+const isShare = ({ num, den }: Ratio) => num >= 0n && num <= den
+const count = (layer: Layer, bounds: string, most: number) => ({
+  layer,
+  bounds: `${bounds}, at most ${most}`,
+  holds: (value: number) => isCount(value) && value <= most,
+})
+const share = (layer: Layer) => ({ layer, bounds: '0 to 1', holds: isShare })
+
+/** Bounds and governance layer of each parameter. @see SPEC M014, Governance Parameters */
+export const M014_PARAMETERS: {
+  readonly [field in keyof ValidatorParams]: Parameter<ValidatorParams[field]>
+} = {
+  minValidators: count('L4', '1 or more', 1_000),
+  maxValidators: count('L4', '1 or more', 1_000),
+  compositionMinimum: {
+    layer: 'L3',
+    bounds: '0 or more of each category',
+    holds: minimum => CATEGORIES.every(category => minimum[category] === 0 || isCount(minimum[category])),
+  },
+  byzantineRule: oneOf('L4', 'gte', 'strict'),
+  removalAtMinimum: oneOf('L3', 'allow-escalate', 'block'),
+  termMonths: count('L3', '1 month or more', 120),
+  termUnit: oneOf('L3', 'months', 'days365'),
+  probationDays: count('L2', '1 day or more', 3_650),
+  noticeDays: { layer: 'L3', bounds: '0 days or more', holds: days => days === 0 || isCount(days) },
+  minStake: { layer: 'L3', bounds: '0 or more', holds: stake => stake >= 0n },
+  minUptime: share('L2'),
+  weights: {
+    layer: 'L2',
+    bounds: 'weights of 0 to 1 that sum to 1',
+    holds: weights => Object.values(weights).every(isShare) && isOne(sumRatios(...Object.values(weights))),
+  },
+  nullMetric: oneOf('L2', 'renormalise', 'one', 'zero'),
+  bonusShare: share('L2'),
+  compensationModel: oneOf('L3', 'split', 'literal'),
+  payoutBasis: {
+    layer: 'L2',
+    bounds: 'period-inflow, balance or balance/N with N of 1 or more',
+    holds: basis => basis.kind !== 'balance/N' || isCount(basis.periods),
+  },
+  probationPay: share('L2'),
+  probationResidual: oneOf('L2', 'fund', 'redistribute'),
+  bonusVesting: oneOf('L2', 'quarterly', 'none'),
+  seedBy: oneOf('L4', 'incumbents', 'vote'),
+  targetDate: { layer: 'L3', bounds: 'a date, or null', holds: date => date === null || isTime(date) },
+  unbondingDays: count('L3', '1 day or more', 3_650),
+  maxPowerChange: share('L2'),
+}
+
+/** Refuses the first parameter outside of its bounds, a minimum above the maximum, and categories that need more seats than there are. */
+export function checkParams(params: ValidatorParams): ValidatorParams {
+  for (const field of Object.keys(M014_PARAMETERS) as (keyof ValidatorParams)[])
+    checkParameter(field, params[field])
+  const { minValidators, maxValidators, compositionMinimum } = params
+  const seats = CATEGORIES.reduce((sum, category) => sum + compositionMinimum[category], 0)
+  for (const [parameter, needed] of [
+    ['minValidators', minValidators],
+    ['compositionMinimum', seats],
+  ] as const)
+    if (needed > maxValidators)
+      throw new RegenError(PARAMETER_OUT_OF_BOUNDS, {
+        parameter,
+        bounds: `at most maxValidators, ${maxValidators}`,
+        got: needed.toString(),
+      })
+  return params
+}
+
+/** Refuses a value of one parameter that lies outside of its bounds. */
+export function checkParameter<Field extends keyof ValidatorParams>(
+  parameter: Field,
+  value: ValidatorParams[Field],
+): ValidatorParams[Field] {
+  const { bounds, holds }: Parameter<ValidatorParams[Field]> = M014_PARAMETERS[parameter]
+  if (!holds(value)) throw new RegenError(PARAMETER_OUT_OF_BOUNDS, { parameter, bounds, got: show(value) })
+  return value
+}
+
+function isTime(text: string): boolean {
+  try {
+    parseTime(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const show = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? part.toString() : part))

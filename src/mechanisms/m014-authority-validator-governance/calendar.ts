@@ -1,0 +1,39 @@
+import { formatTime, fromDate, parseTime, toNanoseconds } from '../../primitives/time.ts'
+import type { ValidatorParams } from './params.ts'
+
+const DAY = 86_400n
+
+/** A time a number of UTC calendar months later: 31 January + 1 month is the last day of February. */
+export function addMonths(time: string, months: number): string {
+  const { seconds, nanos } = parseTime(time)
+  const start = new Date(formatTime({ seconds, nanos: 0 }))
+  const end = new Date(start)
+  end.setUTCMonth(start.getUTCMonth() + months)
+  if (end.getUTCDate() !== start.getUTCDate()) end.setUTCDate(0)
+  return formatTime({ ...fromDate(end), nanos })
+}
+
+/** A time a number of days later. */
+export function addDays(time: string, days: number): string {
+  const { seconds, nanos } = parseTime(time)
+  return formatTime({ seconds: seconds + BigInt(days) * DAY, nanos })
+}
+
+/** Whether a time has come. */
+export const isReached = (time: string, at: string): boolean =>
+  toNanoseconds(parseTime(at)) >= toNanoseconds(parseTime(time))
+
+/** When a term that starts ends: calendar months later, or as many twelfths of 365 days. @see SPEC M014, term_length */
+export const termEndOf = (
+  start: string,
+  { termMonths, termUnit }: Pick<ValidatorParams, 'termMonths' | 'termUnit'>,
+): string =>
+  termUnit === 'months'
+    ? addMonths(start, termMonths)
+    : addDays(start, (termMonths * 365 - ((termMonths * 365) % 12)) / 12)
+
+/** The UTC calendar quarter of a time: '2026-Q4'. */
+export function quarterOf(time: string): string {
+  const [year = '', month = ''] = formatTime(parseTime(time)).split('-')
+  return `${year}-Q${month < '04' ? 1 : month < '07' ? 2 : month < '10' ? 3 : 4}`
+}

@@ -1,0 +1,109 @@
+import { RegenError } from '../../primitives/errors.ts'
+import { VALIDATOR_TWICE } from '../../primitives/errorTable.ts'
+import { mulFloor, ONE, type Ratio, sumRatios, ZERO } from '../../primitives/ratio.ts'
+import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
+import type { ValidatorParams } from './params.ts'
+import { isServing, type ValidatorStatus } from './validator.ts'
+
+/** A validator to pay; a score of null gets no bonus. */
+export type PaidValidator = {
+  readonly address: string
+  readonly status: ValidatorStatus
+  readonly score: Ratio | null
+}
+
+export type CompensationParams = Pick<
+  ValidatorParams,
+  'bonusShare' | 'compensationModel' | 'probationPay' | 'probationResidual' | 'bonusVesting'
+>
+
+/** What one validator gets for a period, in uregen. */
+export type Payment = {
+  readonly address: string
+  /** Before probation: its equal base and its bonus. */
+  readonly base: Uregen
+  readonly bonus: Uregen
+  /** What it gets: base and bonus, after probation, with its part of what others lost by theirs. */
+  readonly pay: Uregen
+  /** The part of the pay that waits for the end of the quarter. */
+  readonly escrowed: Uregen
+}
+
+/** A period's compensation, in uregen. */
+export type Compensation = {
+  readonly base: Uregen
+  readonly payments: readonly Payment[]
+  /** What the floors leave over; it stays in the fund. */
+  readonly dust: Uregen
+  /** What probation holds back, redistributed or not. */
+  readonly withheld: Uregen
+  readonly paid: Uregen
+  /** What stays in the fund: fund − paid. */
+  readonly remaining: Uregen
+  /** What the model `literal` promises beyond the fund: it cannot be paid. 0 under `split` (invariant 5, Compensation Cap). */
+  readonly overdraw: Uregen
+}
+
+/**
+ * Pays the validators that serve, in uregen.
+ *
+ *     base  = floor( fund × (1 − b) / n )
+ *     bonus = floor( fund × b × score / Σ score )
+ *     pay   = base + bonus when ACTIVE,  floor( (base + bonus) × probationPay ) in PROBATION
+ *
+ * n and Σ count ACTIVE and PROBATION. What is not paid stays in the fund; without scores there is no bonus.
+ *
+ * @see SPEC M014, Compensation Model
+ */
+export function compensate({
+  fund,
+  validators,
+  params,
+}: {
+  fund: Uregen
+  validators: readonly PaidValidator[]
+  params: CompensationParams
+}): Compensation {
+  const { bonusShare: b, compensationModel, probationPay, probationResidual, bonusVesting } = params
+  const serving = validators.filter(isServing)
+  refuseTwice(serving)
+  const n = BigInt(serving.length)
+  const ofBase = compensationModel === 'split' ? { num: b.den - b.num, den: b.den } : ONE
+  const base = (n === 0n ? 0n : (fund * ofBase.num) / (ofBase.den * n)) as Uregen
+  const all = sumRatios(...serving.map(({ score }) => score ?? ZERO))
+  const bonusOf = ({ num, den }: Ratio): Uregen =>
+    (all.num === 0n ? 0n : (fund * b.num * num * all.den) / (b.den * den * all.num)) as Uregen
+  const earned = serving.map(({ address, status, score }) => {
+    const kept = status === 'ACTIVE' ? ONE : probationPay
+    const bonus = bonusOf(score ?? ZERO)
+    const pay = mulFloor((base + bonus) as Uregen, kept)
+    const escrowed = bonusVesting === 'quarterly' ? mulFloor(bonus, kept) : (0n as Uregen)
+    return { address, status, base, bonus, pay, escrowed }
+  })
+  const due = sumUregen(...earned.flatMap(({ base, bonus }) => [base, bonus]))
+  const withheld = (due - sumUregen(...earned.map(({ pay }) => pay))) as Uregen
+  const active = BigInt(serving.filter(({ status }) => status === 'ACTIVE').length)
+  const extra = probationResidual === 'redistribute' && active > 0n ? withheld / active : 0n
+  const payments = earned.map(({ status, ...payment }) =>
+    status === 'ACTIVE' ? { ...payment, pay: (payment.pay + extra) as Uregen } : payment,
+  )
+  const paid = sumUregen(...payments.map(({ pay }) => pay))
+  const unearned = n === 0n ? fund : all.num === 0n ? mulFloor(fund, b) : 0n
+  return {
+    base,
+    payments,
+    dust: (compensationModel === 'split' ? fund - due - unearned : 0n) as Uregen,
+    withheld,
+    paid,
+    remaining: (paid < fund ? fund - paid : 0n) as Uregen,
+    overdraw: (paid > fund ? paid - fund : 0n) as Uregen,
+  }
+}
+
+function refuseTwice(validators: readonly PaidValidator[]): void {
+  const seen = new Set<string>()
+  for (const { address } of validators) {
+    if (seen.has(address)) throw new RegenError(VALIDATOR_TWICE, { address })
+    seen.add(address)
+  }
+}

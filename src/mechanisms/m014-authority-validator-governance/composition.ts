@@ -1,0 +1,94 @@
+import { byzantineTolerance } from './byzantine.ts'
+import { CATEGORIES, type PerCategory, type ValidatorParams } from './params.ts'
+import { type AuthorityValidator, isServing } from './validator.ts'
+
+export type Member = Pick<AuthorityValidator, 'address' | 'category' | 'status'>
+
+export type SetParams = Pick<
+  ValidatorParams,
+  'minValidators' | 'maxValidators' | 'compositionMinimum' | 'byzantineRule' | 'removalAtMinimum'
+>
+
+/** An emergency for governance, and what it is about (invariant 6, Graceful Degradation). */
+export type Escalation = { readonly level: 'P0'; readonly reasons: readonly string[] }
+
+/** The validators that serve, counted. */
+export type Composition = {
+  readonly size: number
+  readonly counts: PerCategory
+  /** How many each category is short of its minimum. */
+  readonly missing: PerCategory
+  /** Every category has its minimum (invariant 1, Composition Guarantee). */
+  readonly guaranteed: boolean
+  /** How many may fail (invariant 2, Byzantine Tolerance). */
+  readonly tolerated: number
+  readonly escalation: Escalation | null
+}
+
+/**
+ * Counts those that serve, ACTIVE and PROBATION, by category, against the minimums.
+ *
+ * Below `min_validators`, or with a category below its minimum, governance is called: P0.
+ *
+ * @see SPEC M014, Validator Composition, invariants 1, 2 and 6
+ */
+export function checkComposition(members: readonly Member[], params: SetParams): Composition {
+  const serving = members.filter(isServing)
+  const counts = count(serving)
+  const missing = shortOf(counts, params.compositionMinimum)
+  const reasons = [
+    ...(serving.length < params.minValidators ? ['min_validators'] : []),
+    ...CATEGORIES.filter(category => missing[category] > 0),
+  ]
+  return {
+    size: serving.length,
+    counts,
+    missing,
+    guaranteed: total(missing) === 0,
+    tolerated: byzantineTolerance(serving.length, params.byzantineRule),
+    escalation: reasons.length > 0 ? { level: 'P0', reasons } : null,
+  }
+}
+
+/**
+ * Whether one more of a category may be approved: there is a seat, and the seats left after it are
+ * enough for what the categories still lack. Those already APPROVED hold a seat.
+ */
+export function slotAvailable(
+  members: readonly Member[],
+  category: AuthorityValidator['category'],
+  { maxValidators, compositionMinimum }: Pick<SetParams, 'maxValidators' | 'compositionMinimum'>,
+): boolean {
+  const seated = members.filter(member => isServing(member) || member.status === 'APPROVED')
+  const counts = count([...seated, { category }])
+  return seated.length + 1 + total(shortOf(counts, compositionMinimum)) <= maxValidators
+}
+
+/**
+ * What the removal of one validator leaves behind, and whether it may happen.
+ *
+ * With 5 + 5 + 5 = min_validators every removal at the minimum breaks something: it is allowed and escalates, because a
+ * validator that lies must go; with removalAtMinimum `block` it is refused.
+ */
+export function checkRemoval(
+  members: readonly Member[],
+  address: string,
+  params: SetParams,
+): { readonly allowed: boolean; readonly after: Composition } {
+  const after = checkComposition(
+    members.filter(member => member.address !== address),
+    params,
+  )
+  return { allowed: after.escalation === null || params.removalAtMinimum === 'allow-escalate', after }
+}
+
+const perCategory = (each: (category: AuthorityValidator['category']) => number) =>
+  Object.fromEntries(CATEGORIES.map(category => [category, each(category)])) as PerCategory
+
+const count = (members: readonly Pick<Member, 'category'>[]) =>
+  perCategory(category => members.filter(member => member.category === category).length)
+
+const shortOf = (counts: PerCategory, minimum: PerCategory) =>
+  perCategory(category => (counts[category] < minimum[category] ? minimum[category] - counts[category] : 0))
+
+const total = (numbers: PerCategory) => CATEGORIES.reduce((sum, category) => sum + numbers[category], 0)

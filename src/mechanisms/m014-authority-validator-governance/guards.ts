@@ -1,0 +1,108 @@
+import type { Uregen } from '../../primitives/uregen.ts'
+import { addDays, isReached } from './calendar.ts'
+import { checkRemoval, type Member, type SetParams, slotAvailable } from './composition.ts'
+import type { ValidatorParams } from './params.ts'
+import type { PerformanceStatus } from './score.ts'
+import type { SeatTally } from './seatVote.ts'
+import type { AuthorityValidator } from './validator.ts'
+
+/** The guards of a transition by name, and whether each holds. @see SPEC M014, Validator Lifecycle */
+export type Guards = { readonly [guard: string]: boolean }
+
+/** CANDIDATE → APPROVED: governance approved, not by validators alone; criteria met, a slot free, no active conflict. */
+export const approvalGuards = (
+  { category }: AuthorityValidator,
+  facts: {
+    readonly governanceApproved: boolean
+    readonly tally: SeatTally
+    /** Each criterion of the category, and whether it was shown (`meetsCriteria`). */
+    readonly criteria: Guards
+    readonly noActiveConflicts: boolean
+    readonly members: readonly Member[]
+  },
+  params: SetParams,
+): Guards => ({
+  governanceApproved: facts.governanceApproved,
+  notByValidatorsAlone: facts.tally.notByValidatorsAlone,
+  meetsCompositionCriteria: hold(facts.criteria),
+  slotAvailable: slotAvailable(facts.members, category, params),
+  noActiveConflicts: facts.noActiveConflicts,
+})
+
+/** APPROVED → ACTIVE: the node runs, the minimum is bonded, and the infrastructure is verified in both ways. */
+export const activationGuards = (
+  facts: {
+    readonly nodeOperational: boolean
+    readonly bonded: Uregen
+    readonly uptimeTested: boolean
+    readonly keyManagementAudited: boolean
+  },
+  { minStake }: Pick<ValidatorParams, 'minStake'>,
+): Guards => ({
+  nodeOperational: facts.nodeOperational,
+  bondedMinimumStake: facts.bonded >= minStake,
+  uptimeTested: facts.uptimeTested,
+  keyManagementAudited: facts.keyManagementAudited,
+})
+
+/** ACTIVE → PROBATION: performance is below threshold or governance is concerned, by AGENT-004's report or a motion. */
+export const probationGuards = (facts: {
+  readonly performance: PerformanceStatus
+  readonly governanceConcern: boolean
+  readonly agentReport: boolean
+  readonly governanceMotion: boolean
+}): Guards => ({
+  belowThresholdOrConcern: facts.performance === 'below' || facts.governanceConcern,
+  reportOrMotion: facts.agentReport || facts.governanceMotion,
+})
+
+/** PROBATION → ACTIVE: performance is restored, AGENT-004 confirms it, the probation is over and the term is not. */
+export const restorationGuards = (
+  validator: AuthorityValidator,
+  facts: { readonly performance: PerformanceStatus; readonly agentConfirms: boolean; readonly at: string },
+  params: Pick<ValidatorParams, 'probationDays'>,
+): Guards => ({
+  performanceRestored: facts.performance === 'met',
+  agentConfirms: facts.agentConfirms,
+  probationElapsed: probationElapsed(validator, facts.at, params),
+  withinTerm: !termEnded(validator, facts.at),
+})
+
+/** PROBATION → REMOVED: the probation is over, performance is not restored, governance confirms, and the set permits it. */
+export const removalGuards = (
+  validator: AuthorityValidator,
+  facts: {
+    readonly performance: PerformanceStatus
+    readonly removalConfirmed: boolean
+    readonly members: readonly Member[]
+    readonly at: string
+  },
+  params: SetParams & Pick<ValidatorParams, 'probationDays'>,
+): Guards => ({
+  probationElapsed: probationElapsed(validator, facts.at, params),
+  performanceNotRestored: facts.performance !== 'met',
+  removalConfirmed: facts.removalConfirmed,
+  removalPermitted: checkRemoval(facts.members, validator.address, params).allowed,
+})
+
+/** ACTIVE or PROBATION → TERM_EXPIRED: the end of the term, and nothing else. */
+export const expiryGuards = (validator: AuthorityValidator, at: string): Guards => ({
+  termEndReached: termEnded(validator, at),
+})
+
+/** Whether the term of a validator has ended; without a term, it has not. */
+export const termEnded = ({ termEnd }: AuthorityValidator, at: string): boolean =>
+  termEnd !== null && isReached(termEnd, at)
+
+/** Whether its probation has lasted `probation_period`. */
+export const probationElapsed = (
+  { probationStart }: AuthorityValidator,
+  at: string,
+  { probationDays }: Pick<ValidatorParams, 'probationDays'>,
+): boolean => probationStart !== null && isReached(addDays(probationStart, probationDays), at)
+
+/** Whether all hold, and there are any. */
+const hold = (guards: Guards): boolean => {
+  const each = Object.values(guards)
+  return each.length > 0 && each.every(Boolean)
+}

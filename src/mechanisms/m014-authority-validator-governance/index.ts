@@ -1,0 +1,74 @@
+export { candidate, hasGoodRecord, reapply, type ValidatorApplication } from './application.ts'
+export { byzantineTolerance } from './byzantine.ts'
+export { addDays, addMonths, quarterOf, termEndOf } from './calendar.ts'
+export {
+  type Compensation,
+  type CompensationParams,
+  compensate,
+  type PaidValidator,
+  type Payment,
+} from './compensation.ts'
+export {
+  type Composition,
+  checkComposition,
+  checkRemoval,
+  type Escalation,
+  type Member,
+  type SetParams,
+  slotAvailable,
+} from './composition.ts'
+export type { Criterion } from './criteria.ts'
+export {
+  type EscrowedBonus,
+  earlyExitGuards,
+  escrowBonuses,
+  forfeitBonus,
+  releaseBonuses,
+} from './escrow.ts'
+export {
+  activationGuards,
+  approvalGuards,
+  expiryGuards,
+  type Guards,
+  probationGuards,
+  removalGuards,
+  restorationGuards,
+} from './guards.ts'
+export { type Decision, decisionDue, expireTerms, LIFECYCLE, transition } from './lifecycle.ts'
+export {
+  delegatedAt,
+  M014_STATES,
+  type M014State,
+  type MigrationPhase,
+  m014State,
+} from './migration.ts'
+export {
+  CATEGORIES,
+  type Category,
+  COMPOSITION_5_5_5,
+  M014_V0,
+  type PayoutBasis,
+  type PerCategory,
+  PHASE_IN_4_4_4,
+  type ValidatorParams,
+  type Weights,
+} from './params.ts'
+export { payoutOf } from './payout.ts'
+export type { ValidatorPower } from './powerUpdates.ts'
+export type {
+  EventCompensationDistributed,
+  EventTermExpired,
+  EventValidatorApproved,
+  EventValidatorRemoved,
+} from './records.ts'
+export {
+  type Metrics,
+  type PerformanceRecord,
+  type PerformanceStatus,
+  performanceScore,
+  performanceStatus,
+  type Score,
+} from './score.ts'
+export { type SeatTally, type SeatVote, type TrackTally, tallySeat } from './seatVote.ts'
+export type { SeedSet } from './seedSet.ts'
+export { type AuthorityValidator, isServing, VALIDATOR_STATUSES, type ValidatorStatus } from './validator.ts'

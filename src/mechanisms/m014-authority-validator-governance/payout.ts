@@ -1,0 +1,35 @@
+import { RegenError } from '../../primitives/errors.ts'
+import { POOL_TOO_SMALL } from '../../primitives/errorTable.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
+import type { PayoutBasis } from './params.ts'
+
+/**
+ * How much of the validator fund one period pays out, in uregen: the "/ period" of the specification.
+ *
+ *     period-inflow: what came in        balance: all of it        balance/N: floor(balance / N)
+ */
+export function payoutOf({
+  balance,
+  inflow,
+  basis,
+}: {
+  balance: Uregen
+  inflow: Uregen
+  basis: PayoutBasis
+}): Uregen {
+  if (inflow > balance)
+    throw new RegenError(POOL_TOO_SMALL, {
+      pool: 'validator',
+      denom: 'uregen',
+      amount: inflow,
+      available: balance,
+    })
+  switch (basis.kind) {
+    case 'balance':
+      return balance
+    case 'period-inflow':
+      return inflow
+    default:
+      return (balance / BigInt(basis.periods)) as Uregen
+  }
+}

@@ -1,0 +1,73 @@
+import type { Uregen } from '../../primitives/uregen.ts'
+import type { Compensation, Payment } from './compensation.ts'
+import type { Escalation } from './composition.ts'
+import type { Category } from './params.ts'
+import type { AuthorityValidator } from './validator.ts'
+
+/** @see SPEC M014, Events */
+export type EventValidatorApproved = {
+  readonly type: 'EventValidatorApproved'
+  readonly address: string
+  readonly category: Category
+  readonly at: string
+}
+
+/** @see SPEC M014, Events */
+export type EventValidatorRemoved = {
+  readonly type: 'EventValidatorRemoved'
+  readonly address: string
+  readonly category: Category
+  readonly at: string
+  /** What the removal leaves below its minimum. */
+  readonly escalation: Escalation | null
+}
+
+/** @see SPEC M014, Events */
+export type EventTermExpired = {
+  readonly type: 'EventTermExpired'
+  readonly address: string
+  readonly termStart: string | null
+  readonly termEnd: string | null
+}
+
+/** @see SPEC M014, Events */
+export type EventCompensationDistributed = {
+  readonly type: 'EventCompensationDistributed'
+  readonly period: bigint
+  readonly fund: Uregen
+  readonly paid: Uregen
+  readonly payments: readonly Payment[]
+  readonly remaining: Uregen
+}
+
+type ValidatorEvent = EventValidatorApproved | EventValidatorRemoved | EventTermExpired
+
+/** The events of the validators that were approved, removed or reached the end of their term between two states of the set. */
+export function validatorEvents(
+  before: readonly AuthorityValidator[],
+  after: readonly AuthorityValidator[],
+  { at, escalation }: { at: string; escalation: Escalation | null },
+): readonly ValidatorEvent[] {
+  const statusBefore = new Map(before.map(({ address, status }) => [address, status]))
+  return after
+    .filter(({ address, status }) => statusBefore.get(address) !== status)
+    .flatMap(({ address, category, status, termStart, termEnd }): readonly ValidatorEvent[] => {
+      if (status === 'APPROVED') return [{ type: 'EventValidatorApproved', address, category, at }]
+      if (status === 'REMOVED') return [{ type: 'EventValidatorRemoved', address, category, at, escalation }]
+      return status === 'TERM_EXPIRED' ? [{ type: 'EventTermExpired', address, termStart, termEnd }] : []
+    })
+}
+
+/** The event of one period's pay. */
+export const compensationDistributed = (
+  period: bigint,
+  fund: Uregen,
+  { paid, payments, remaining }: Compensation,
+): EventCompensationDistributed => ({
+  type: 'EventCompensationDistributed',
+  period,
+  fund,
+  paid,
+  payments,
+  remaining,
+})

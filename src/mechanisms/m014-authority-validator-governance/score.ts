@@ -1,0 +1,69 @@
+import { RegenError } from '../../primitives/errors.ts'
+import { RATIO_OUT_OF_RANGE } from '../../primitives/errorTable.ts'
+import { addRatio, compareRatios, mulRatio, ONE, type Ratio, ratio, ZERO } from '../../primitives/ratio.ts'
+import type { ValidatorParams } from './params.ts'
+
+/** What was measured of a validator, each 0 to 1; null or absent is not measured. */
+export type Metrics = { readonly [metric: string]: Ratio | null }
+
+/** A composite score, exact; null when nothing was measured. The confidence is the share of metrics that were, to two places. */
+export type Score = { readonly score: Ratio | null; readonly confidence: Ratio }
+
+/** The performance of one period. @see SPEC M014, Storage: PerformanceRecord */
+export type PerformanceRecord = Score & {
+  readonly address: string
+  readonly period: bigint
+  readonly metrics: Metrics
+  readonly status: PerformanceStatus
+}
+
+/** Whether the uptime reaches `min_uptime`. What was not measured is neither. */
+export type PerformanceStatus = 'met' | 'below' | 'unknown'
+
+/**
+ * The composite performance score of a validator.
+ *
+ *     score = Σ w × x / Σ w        over the metrics that exist
+ *     confidence = metrics that exist / metrics        half up, two places
+ *
+ * With nullMetric `one` or `zero` a missing metric counts as that instead, and the score is never null.
+ *
+ * @see SPEC M014, Compensation Model, performance_bonus
+ */
+export function performanceScore(
+  metrics: Metrics,
+  { weights, nullMetric }: Pick<ValidatorParams, 'weights' | 'nullMetric'>,
+): Score {
+  const stand = { renormalise: null, one: ONE, zero: ZERO }[nullMetric]
+  let sum = ZERO
+  let weight = ZERO
+  let measured = 0n
+  const names = Object.keys(weights)
+  for (const name of names) {
+    const x = Object.hasOwn(metrics, name) ? (metrics[name] ?? null) : null
+    if (x && (x.num < 0n || x.num > x.den))
+      throw new RegenError(RATIO_OUT_OF_RANGE, { what: name, got: `${x.num}/${x.den}`, most: '1' })
+    if (x) measured++
+    const counted = x ?? stand
+    if (!counted) continue
+    const w = weights[name] ?? ZERO
+    sum = addRatio(sum, mulRatio(w, counted))
+    weight = addRatio(weight, w)
+  }
+  return {
+    score: weight.num === 0n ? null : ratio(sum.num * weight.den, sum.den * weight.num),
+    confidence: hundredths(measured, BigInt(names.length)),
+  }
+}
+
+/** Whether performance is below threshold: uptime < min_uptime. @see SPEC M014, ACTIVE → PROBATION */
+export function performanceStatus(
+  uptime: Ratio | null | undefined,
+  { minUptime }: Pick<ValidatorParams, 'minUptime'>,
+): PerformanceStatus {
+  if (!uptime) return 'unknown'
+  return compareRatios(uptime, minUptime) < 0 ? 'below' : 'met'
+}
+
+/** part / whole, half up to two places. */
+const hundredths = (part: bigint, whole: bigint): Ratio => ratio((200n * part + whole) / (2n * whole), 100n)

@@ -1,0 +1,31 @@
+import type { Category } from './params.ts'
+import type { PerformanceRecord } from './score.ts'
+
+/** @see SPEC M014, Validator Lifecycle */
+export const VALIDATOR_STATUSES = [
+  'CANDIDATE',
+  'APPROVED',
+  'ACTIVE',
+  'PROBATION',
+  'REMOVED',
+  'TERM_EXPIRED',
+] as const
+export type ValidatorStatus = (typeof VALIDATOR_STATUSES)[number]
+
+/** One validator; times are RFC 3339 text in UTC. @see SPEC M014, Storage: AuthorityValidator */
+export type AuthorityValidator = {
+  readonly address: string
+  readonly category: Category
+  readonly status: ValidatorStatus
+  readonly termStart: string | null
+  readonly termEnd: string | null
+  /** Since when it is, or how its last term ended, in PROBATION; null when not. */
+  readonly probationStart: string | null
+  /** How often it was put in PROBATION in this term. */
+  readonly probations: number
+  readonly performance: PerformanceRecord | null
+}
+
+/** Whether a validator produces blocks: ACTIVE, or in PROBATION. */
+export const isServing = ({ status }: { readonly status: ValidatorStatus }): boolean =>
+  status === 'ACTIVE' || status === 'PROBATION'
