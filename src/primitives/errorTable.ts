@@ -278,23 +278,14 @@ export const REWARD_CONFIG_INVALID = {
 export const COMMITMENT_REFUSED = {
   code: 'COMMITMENT_REFUSED',
   problem: (facts: { amount: bigint; lockMonths: number; least: bigint; from: number; to: number }) =>
-    `${facts.amount} uregen for ${facts.lockMonths} months cannot be committed.`,
-  fix: 'Commit the minimum or more, for whole months within the bounds.',
+    `${facts.amount} uregen for ${facts.lockMonths} months is not ${facts.least} or more for ${facts.from} to ${facts.to}.`,
+  fix: 'Commit within these bounds, for whole months.',
 } as const
 
 export const COMMITMENT_STATE = {
   code: 'COMMITMENT_STATE',
-  problem: ({
-    id,
-    from,
-    to,
-  }: {
-    id: string
-    from: string
-    to: string
-    periods: number
-    lockPeriods: number
-  }) => `Commitment ${id} is ${from} and cannot become ${to} now.`,
+  problem: (facts: { id: string; from: string; to: string; periods: number; lockPeriods: number }) =>
+    `Commitment ${facts.id}, ${facts.from} for ${facts.periods} of ${facts.lockPeriods} periods, cannot become ${facts.to}.`,
   fix: 'It is COMMITTED on admission, MATURED when the lock is over, EARLY_EXIT before.',
 } as const
 

@@ -98,6 +98,6 @@ function termsOf({ weights, scoring, scoreBasis }: RewardConfig, totals: Amounts
 const noAmounts = () =>
   Object.fromEntries(CREDITED_KINDS.map(kind => [kind, ZERO])) as { [kind in CreditedKind]: Ratio }
 
-/** a + b without looking for lowest terms where that is not needed: most amounts are whole. */
+/** a + b, without looking for lowest terms where there are none to find: most amounts are whole. */
 const plus = (a: Ratio, b: Ratio): Ratio =>
-  a.den === b.den ? { num: a.num + b.num, den: a.den } : addRatio(a, b)
+  a.den === 1n && b.den === 1n ? { num: a.num + b.num, den: 1n } : addRatio(a, b)

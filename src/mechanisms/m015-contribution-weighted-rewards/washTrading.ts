@@ -178,11 +178,8 @@ function bestVolume(wash: { k: Ratio; honest: HonestMix; route: PricedRoute }): 
 /** floor( √n ), by Newton's method from above. */
 function squareRootFloor(n: bigint): bigint {
   let root = 1n << BigInt(2 * n.toString(16).length)
-  for (;;) {
-    const next = (root + n / root) >> 1n
-    if (next >= root) return root
-    root = next
-  }
+  while (root * root > n) root = (root + n / root) >> 1n
+  return root
 }
 
 const divide = (a: Ratio, b: Ratio): Ratio => ratio(a.num * b.den, a.den * b.num)
