@@ -31,7 +31,7 @@ export type Settlement = {
   readonly commitment: StabilityCommitment
   readonly principal: Uregen
   readonly reward: Uregen
-  /** Stays behind, for the community pool or the module (`forfeitTo`). */
+  /** Given up by an early exit; 0 at maturity. */
   readonly forfeited: Uregen
 }
 
@@ -90,8 +90,11 @@ export const mature = (commitment: StabilityCommitment): Settlement =>
  */
 export const exitEarly = (
   commitment: StabilityCommitment,
-  { earlyExitPenalty }: Pick<RewardConfig, 'earlyExitPenalty'>,
-): Settlement => settle(commitment, 'EARLY_EXIT', isRunning(commitment), earlyExitPenalty)
+  { earlyExitPenalty, forfeitTo }: Pick<RewardConfig, 'earlyExitPenalty' | 'forfeitTo'>,
+): Settlement & Pick<RewardConfig, 'forfeitTo'> => ({
+  ...settle(commitment, 'EARLY_EXIT', isRunning(commitment), earlyExitPenalty),
+  forfeitTo,
+})
 
 function settle(
   commitment: StabilityCommitment,

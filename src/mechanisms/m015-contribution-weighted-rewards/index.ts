@@ -1,7 +1,7 @@
 /**
  * The formulas of M015: what an activity earns, what a score is paid, what a commitment accrues, when wash trading pays.
- * What keeps the books of a period has its own file and is used by epoch/ and policy/: admission, claims, period, records,
- * routes, safetyValve, changeConfig.
+ * What keeps the books of a period has its own file and is used by epoch/ and policy/: admission, claims, payableScores, period,
+ * records, routes, safetyValve, changeConfig.
  */
 export {
   type Activity,

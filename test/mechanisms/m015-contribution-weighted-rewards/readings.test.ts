@@ -31,16 +31,14 @@ import type {
 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
 import { pairedPurchases } from '../../../src/mechanisms/m015-contribution-weighted-rewards/pairs.ts'
 import { M015_V0 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/params.ts'
+import { payableScores } from '../../../src/mechanisms/m015-contribution-weighted-rewards/payableScores.ts'
 import { distributePeriod } from '../../../src/mechanisms/m015-contribution-weighted-rewards/period.ts'
 import {
   distributingGuards,
   nextPhase,
 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/phase.ts'
 import { safetyValve } from '../../../src/mechanisms/m015-contribution-weighted-rewards/safetyValve.ts'
-import {
-  mergeScores,
-  scoreActivities,
-} from '../../../src/mechanisms/m015-contribution-weighted-rewards/score.ts'
+import { scoreActivities } from '../../../src/mechanisms/m015-contribution-weighted-rewards/score.ts'
 import {
   accrue,
   allocateStability,
@@ -237,8 +235,9 @@ test('reading 2.4 #4: the safety valve takes one percentage point after three ca
 
 test('reading 2.4 #5: early exit forfeits half of the rewards, not of the principal', () => {
   const committed = commitmentOf(regen('100'), 20, { funded: uregen(1_442_307n) })
-  const { principal, reward, forfeited } = exitEarly(committed, M015_V0)
-  expect([principal, reward, forfeited]).toEqual([regen('100'), 721_154n, 721_153n])
+  const { principal, reward, forfeited, forfeitTo } = exitEarly(committed, M015_V0)
+  expect([principal, reward, forfeited, forfeitTo]).toEqual([regen('100'), 721_154n, 721_153n, 'community'])
+  expect(exitEarly(committed, withParams({ forfeitTo: 'module' })).forfeitTo).toBe('module')
   expect(exitEarly(committed, withParams({ earlyExitPenalty: fraction('0.25') })).forfeited).toBe(360_576n)
 })
 
@@ -338,9 +337,11 @@ test('reading 2.4 #12: what was scored while TRACKING is not paid, by knob the f
   const current = scoreActivities(creditActivities([vote(at(2), BOB)], M015_V0).contributions, M015_V0)
   const paid = (scores: typeof current.scores) =>
     distribute(regen('70'), scores).map(({ reward }) => formatRegen(reward))
-  expect(M015_V0.retroactiveTracking).toBe('exclude')
-  expect(paid(current.scores)).toEqual(['70'])
-  expect(paid(mergeScores([tracked.scores, current.scores], M015_V0).scores)).toEqual(['35', '35'])
+  const scores = { tracked: [tracked.scores], current: current.scores }
+  expect(paid(payableScores(scores, M015_V0))).toEqual(['70'])
+  const included = withParams({ retroactiveTracking: 'include' })
+  expect(paid(payableScores(scores, included))).toEqual(['35', '35'])
+  expect(payableScores({ ...scores, tracked: [] }, included)).toEqual(current.scores)
 })
 
 test('reading 2.4 #13: rewards are claimed, by knob sent; the dust of the floors goes to the largest exact score', () => {
