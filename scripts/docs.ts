@@ -1,0 +1,91 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { explanations } from '../src/cli/explain.ts'
+import { CATALOG } from '../src/messages/catalog.ts'
+import { DEAD_MESSAGES } from '../src/messages/deadMessages.ts'
+import { KNOBS } from '../src/policy/policy.ts'
+
+/**
+ * Writes the generated tables of the README, between `<!-- name -->` and `<!-- /name -->`.
+ *
+ * With --check it writes nothing and exits 1 when a table is not up to date.
+ */
+
+const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ').trim()
+
+const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map(row => `| ${row.map(cell).join(' | ')} |`).join('\n')
+
+const name = (typeUrl: string) => typeUrl.split('.').at(-1) ?? ''
+const room = (typeUrl: string) => typeUrl.slice(1, typeUrl.lastIndexOf('.'))
+
+const SECTIONS: { readonly [section: string]: () => string } = {
+  messages: () =>
+    tableOf(
+      ['message', 'package', 'signer', 'M013 type (proposed)', 'how its value is found'],
+      CATALOG.map(({ typeUrl, signer, charges, valuedBy }) => [
+        `\`${name(typeUrl)}\``,
+        room(typeUrl),
+        signer,
+        charges.join(', ') || 'none: gas only',
+        valuedBy ?? '',
+      ]),
+    ),
+  dead: () =>
+    tableOf(
+      ['message', 'why it cannot be used on v7'],
+      Object.entries(DEAD_MESSAGES).map(([typeUrl, { reason }]) => [`\`${typeUrl}\``, reason]),
+    ),
+  warnings: () =>
+    tableOf(
+      ['warning', 'blocks', 'what it says'],
+      explanations()
+        .filter(({ kind }) => kind.startsWith('warning'))
+        .map(({ code, kind, text }) => [`\`${code}\``, kind.includes('refuse') ? 'yes' : '', `\`${text}\``]),
+    ),
+  errors: () =>
+    tableOf(
+      ['error', 'what it says, and the way out'],
+      explanations()
+        .filter(({ kind }) => kind === 'error')
+        .map(({ code, text }) => [`\`${code}\``, `\`${text}\``]),
+    ),
+  knobs: () =>
+    tableOf(
+      ['knob', 'open question', 'default', 'alternatives', 'layer', 'source'],
+      Object.entries(KNOBS).flatMap(([mechanism, knobs]) =>
+        Object.entries(knobs).map(([knob, { question, default: value, alternatives, layer, source }]) => [
+          `\`${mechanism}.${knob}\``,
+          question ?? '',
+          `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``,
+          alternatives.join('; '),
+          layer,
+          source,
+        ]),
+      ),
+    ),
+}
+
+/** The README with its generated tables as they should be. */
+export function withTables(readme: string): string {
+  return Object.entries(SECTIONS).reduce((text, [section, write]) => {
+    const [open, close] = [`<!-- ${section} -->`, `<!-- /${section} -->`]
+    const [start, end] = [text.indexOf(open), text.indexOf(close)]
+    if (start < 0 || end < start) throw new Error(`README.md lacks ${open} … ${close}`)
+    return `${text.slice(0, start + open.length)}\n${write()}\n${text.slice(end)}`
+  }, readme)
+}
+
+export const README = new URL('../README.md', import.meta.url)
+
+if (process.argv[1]?.endsWith('docs.ts')) {
+  const before = readFileSync(README, 'utf8')
+  const after = withTables(before)
+  if (process.argv.includes('--check')) {
+    if (before !== after)
+      console.error('README.md: the generated tables are not up to date; run "npm run docs"')
+    process.exitCode = before === after ? 0 : 1
+  } else {
+    writeFileSync(README, after)
+    console.log(before === after ? 'README.md is up to date' : 'README.md: tables written')
+  }
+}
