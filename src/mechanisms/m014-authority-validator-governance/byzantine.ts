@@ -8,5 +8,5 @@
  */
 export function byzantineTolerance(n: number, rule: 'gte' | 'strict' = 'gte'): number {
   const others = n - (rule === 'gte' ? 1 : 2)
-  return others < 0 ? 0 : (others - (others % 3)) / 3
+  return (others - (others % 3)) / 3
 }

@@ -159,6 +159,14 @@ test('reading 2.3 #7: sixteen validators can spare one, of the category that has
   })
 })
 
+test('reading 2.3 #7: a removal that leaves 14 is blocked too, though every category has its minimum', () => {
+  const params = { ...M014_V0, compositionMinimum: PHASE_IN_4_4_4, removalAtMinimum: 'block' } as const
+  expect(checkRemoval(FIFTEEN, 'regen1v0', params)).toMatchObject({
+    allowed: false,
+    after: { guaranteed: true, escalation: { reasons: ['min_validators'] } },
+  })
+})
+
 test('reading 2.3 #7: while the set is built up, 4 + 4 + 4 is enough', () => {
   const twelve = FIFTEEN.slice(0, 12)
   expect(checkComposition(twelve, M014_V0).guaranteed).toBe(false)
