@@ -12,7 +12,7 @@ export {
   type SteadyBurn,
   supplyAfter,
 } from './equilibrium.ts'
-export { computeMint, effectiveRate, type MintParams, regrow } from './mint.ts'
+export { computeMint, effectiveRate, type MintParams } from './mint.ts'
 export { type CapSettlement, settleCap } from './overCap.ts'
 export type { EventParameterUpdate } from './parameterUpdates.ts'
 export {
@@ -50,7 +50,7 @@ export type {
   EventSupplyMint,
   MintBurnRecord,
 } from './records.ts'
-export { type CapStatus, capStatus, headroomOf, type SupplyState } from './state.ts'
+export { type CapStatus, capStatus, type SupplyState } from './state.ts'
 export {
   type BalanceFacts,
   isNearBalance,

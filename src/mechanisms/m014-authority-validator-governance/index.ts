@@ -36,7 +36,6 @@ export {
 } from './guards.ts'
 export { type Decision, decisionDue, expireTerms, LIFECYCLE, transition } from './lifecycle.ts'
 export {
-  delegatedAt,
   M014_STATES,
   type M014State,
   type MigrationPhase,

@@ -65,17 +65,15 @@ export type ValidatorParams = {
   readonly maxPowerChange: Ratio
 }
 
+const ofEach = (least: number): PerCategory => ({
+  infrastructure_builders: least,
+  trusted_refi_partners: least,
+  ecological_data_stewards: least,
+})
+
 /** At least five of each category, and while the set is built up, four. */
-export const COMPOSITION_5_5_5: PerCategory = {
-  infrastructure_builders: 5,
-  trusted_refi_partners: 5,
-  ecological_data_stewards: 5,
-}
-export const PHASE_IN_4_4_4: PerCategory = {
-  infrastructure_builders: 4,
-  trusted_refi_partners: 4,
-  ecological_data_stewards: 4,
-}
+export const COMPOSITION_5_5_5: PerCategory = /* @__PURE__ */ ofEach(5)
+export const PHASE_IN_4_4_4: PerCategory = /* @__PURE__ */ ofEach(4)
 
 /** M014 as first specified, with the readings this SDK starts from. */
 export const M014_V0: ValidatorParams = /* @__PURE__ */ (() => ({

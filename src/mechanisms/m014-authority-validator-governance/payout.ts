@@ -24,12 +24,6 @@ export function payoutOf({
       amount: inflow,
       available: balance,
     })
-  switch (basis.kind) {
-    case 'balance':
-      return balance
-    case 'period-inflow':
-      return inflow
-    default:
-      return (balance / BigInt(basis.periods)) as Uregen
-  }
+  if (basis.kind === 'balance/N') return (balance / BigInt(basis.periods)) as Uregen
+  return basis.kind === 'balance' ? balance : inflow
 }

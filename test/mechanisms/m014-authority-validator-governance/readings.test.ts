@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { delegatedAt } from '../../../src/mechanisms/m014-authority-validator-governance/delegations.ts'
 import {
   compensate,
-  delegatedAt,
   M014_STATES,
   M014_V0,
   m014State,
