@@ -1,0 +1,103 @@
+import { EventUpdateApplication_Action } from '../../wire/generated/regen/ecocredit/v1/events.ts'
+import { ProjectEnrollmentStatus } from '../../wire/generated/regen/ecocredit/v1/state.ts'
+import type { EventFields, EventType } from './eventFields.ts'
+import {
+  basketCredits,
+  choice,
+  coin,
+  credits,
+  type FieldReader,
+  originTx,
+  text,
+  uint64,
+  whole,
+} from './fieldReaders.ts'
+
+type Readers<Fields> = { readonly [Name in keyof Fields]: FieldReader<Fields[Name]> }
+
+/** How to read each field of each event of Regen Ledger v7. The compiler holds it against the generated types. */
+export const EVENTS: { readonly [Type in EventType]: Readers<EventFields[Type]> } = {
+  'regen.ecocredit.v1.EventCreateClass': { classId: text },
+  'regen.ecocredit.v1.EventCreateProject': { projectId: text },
+  'regen.ecocredit.v1.EventCreateBatch': { batchDenom: text, originTx },
+  'regen.ecocredit.v1.EventMint': { batchDenom: text, tradableAmount: credits, retiredAmount: credits },
+  'regen.ecocredit.v1.EventMintBatchCredits': { batchDenom: text, originTx },
+  'regen.ecocredit.v1.EventTransfer': {
+    sender: text,
+    recipient: text,
+    batchDenom: text,
+    tradableAmount: credits,
+    retiredAmount: credits,
+  },
+  'regen.ecocredit.v1.EventRetire': {
+    owner: text,
+    batchDenom: text,
+    amount: credits,
+    jurisdiction: text,
+    reason: text,
+  },
+  'regen.ecocredit.v1.EventCancel': { owner: text, batchDenom: text, amount: credits, reason: text },
+  'regen.ecocredit.v1.EventUpdateClassAdmin': { classId: text },
+  'regen.ecocredit.v1.EventUpdateClassIssuers': { classId: text },
+  'regen.ecocredit.v1.EventUpdateClassMetadata': { classId: text },
+  'regen.ecocredit.v1.EventUpdateProjectAdmin': { projectId: text },
+  'regen.ecocredit.v1.EventUpdateProjectMetadata': { projectId: text },
+  'regen.ecocredit.v1.EventUpdateBatchMetadata': { batchDenom: text },
+  'regen.ecocredit.v1.EventSealBatch': { batchDenom: text },
+  'regen.ecocredit.v1.EventAddCreditType': { abbreviation: text },
+  'regen.ecocredit.v1.EventBridge': {
+    target: text,
+    recipient: text,
+    contract: text,
+    amount: credits,
+    owner: text,
+    batchDenom: text,
+  },
+  'regen.ecocredit.v1.EventBridgeReceive': { projectId: text, batchDenom: text, amount: credits, originTx },
+  'regen.ecocredit.v1.EventBurnRegen': { burner: text, amount: whole, reason: text },
+  'regen.ecocredit.v1.EventUpdateApplication': {
+    projectId: text,
+    classId: text,
+    action: choice(EventUpdateApplication_Action),
+    newApplicationMetadata: text,
+  },
+  'regen.ecocredit.v1.EventUpdateProjectEnrollment': {
+    issuer: text,
+    projectId: text,
+    classId: text,
+    oldStatus: choice(ProjectEnrollmentStatus),
+    newStatus: choice(ProjectEnrollmentStatus),
+    newEnrollmentMetadata: text,
+  },
+  'regen.ecocredit.marketplace.v1.EventSell': { sellOrderId: uint64 },
+  'regen.ecocredit.marketplace.v1.EventBuyDirect': {
+    sellOrderId: uint64,
+    seller: text,
+    sellerFeePaid: coin,
+    buyer: text,
+    buyerFeePaid: coin,
+  },
+  'regen.ecocredit.marketplace.v1.EventUpdateSellOrder': { sellOrderId: uint64 },
+  'regen.ecocredit.marketplace.v1.EventCancelSellOrder': { sellOrderId: uint64 },
+  'regen.ecocredit.marketplace.v1.EventAllowDenom': { denom: text },
+  'regen.ecocredit.marketplace.v1.EventRemoveAllowedDenom': { denom: text },
+  'regen.ecocredit.basket.v1.EventCreate': { basketDenom: text, curator: text },
+  'regen.ecocredit.basket.v1.EventPut': {
+    owner: text,
+    basketDenom: text,
+    credits: basketCredits,
+    amount: whole,
+  },
+  'regen.ecocredit.basket.v1.EventTake': {
+    owner: text,
+    basketDenom: text,
+    credits: basketCredits,
+    amount: whole,
+  },
+  'regen.ecocredit.basket.v1.EventUpdateCurator': { denom: text },
+  'regen.ecocredit.basket.v1.EventUpdateDateCriteria': { denom: text },
+  'regen.data.v2.EventAnchor': { iri: text },
+  'regen.data.v2.EventAttest': { iri: text, attestor: text },
+  'regen.data.v2.EventDefineResolver': { id: uint64 },
+  'regen.data.v2.EventRegisterResolver': { id: uint64, iri: text },
+}
