@@ -1,0 +1,44 @@
+import { placeKey } from './abciEvent.ts'
+import { readClosedTransfers } from './closedTransfers.ts'
+import type { CreditHistory } from './creditActs.ts'
+import { readOpenTransfers } from './openTransfers.ts'
+import { readOwnCredits } from './ownCredits.ts'
+import type { PlaceEvents } from './placeEvents.ts'
+import type { TxEvents } from './readEvents.ts'
+
+/** In this order: what an event is depends on what the events before it in this list have claimed. */
+const STEPS: readonly ((place: PlaceEvents) => void)[] = [
+  readClosedTransfers,
+  readOpenTransfers,
+  readOwnCredits,
+]
+
+/**
+ * Puts the events of a transaction together to what happened to credits, each credit once.
+ *
+ * Events tell the same thing more than once: a purchase is a transfer, perhaps a retirement, and EventBuyDirect; an
+ * issuance is a mint, a transfer, perhaps a retirement. What does not fit together is listed among the oddities.
+ *
+ * Credits that go into escrow or come back are not among the acts: EventSell, EventUpdateSellOrder and
+ * EventCancelSellOrder name the order, but neither batch nor amount.
+ */
+export function readCreditActs({ regen, movements }: TxEvents): CreditHistory {
+  const keys = [...new Set(regen.map(placeKey))]
+  const places = keys.map((key): PlaceEvents => {
+    const place = {
+      events: regen.filter(event => placeKey(event) === key),
+      movements: movements.filter(event => placeKey(event) === key),
+      claimed: new Set<PlaceEvents['events'][number]>(),
+      acts: [],
+      oddities: [],
+    }
+    for (const step of STEPS) step(place)
+    return place
+  })
+  const inOrder = <T extends { position: number }>(items: readonly T[]) =>
+    items.toSorted((a, b) => a.position - b.position)
+  return {
+    acts: inOrder(places.flatMap(({ acts }) => acts)),
+    oddities: inOrder(places.flatMap(({ oddities }) => oddities)),
+  }
+}
