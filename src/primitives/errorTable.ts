@@ -321,3 +321,26 @@ export const POWER_STEP_TOO_SMALL = {
     `From a total power of ${total}, ${wanted} cannot be reached within the change that one block allows.`,
   fix: 'Give validators larger powers; only their proportions count.',
 } as const
+
+/** `name` tells the cause; see FAILURES in ledger/events. */
+export const TX_FAILED = {
+  code: 'TX_FAILED',
+  problem: ({
+    hash,
+    messageIndex,
+    meaning,
+    reason,
+    codespace,
+    code,
+  }: {
+    hash: string
+    name: string
+    codespace: string
+    code: number
+    messageIndex: number | null
+    reason: string
+    meaning: string
+  }) =>
+    `Transaction ${hash} failed${messageIndex === null ? '' : ` at message ${messageIndex}`}. ${meaning} The chain says: ${reason} (${codespace} ${code}).`,
+  fix: 'See the reason.',
+} as const

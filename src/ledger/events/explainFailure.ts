@@ -1,0 +1,63 @@
+import { FAILURE_CODES } from './failureCodes.ts'
+import { FAILURES, type FailureName } from './failureNames.ts'
+import { FAILURE_REASONS } from './failureReasons.ts'
+
+/** How a transaction, a broadcast or a simulation ended. */
+export type TxOutcome = { readonly code: number; readonly codespace: string; readonly log: string }
+
+/** Why a transaction failed: the chain's own words, and ours. */
+export type TxFailure = {
+  readonly name: FailureName
+  readonly codespace: string
+  readonly code: number
+  /** The message that failed; null when the transaction was refused as a whole. */
+  readonly messageIndex: number | null
+  /** The chain's own reason, without what is around it. */
+  readonly reason: string
+  /** Values named by the reason, such as the fee that is required. */
+  readonly facts: { readonly [name: string]: string }
+  readonly meaning: string
+  readonly fix: string
+}
+
+const LONGEST_REASON = 1000
+
+/** What a simulation puts around a log, and the stack that a panic adds. */
+const SIMULATION = /^rpc error: code = \w+ desc = /
+const ABOUT_SIMULATION = /(?: \[[^[\]]*\.go:\d+\])? with gas used: '\d+': unknown request$/
+const STACK = /\nstack:[\s\S]*$/
+const FAILED_MESSAGE = /^failed to execute message; message index: (\d{1,9}): /
+
+/** Why a transaction failed; null for one that succeeded. Works on the result of a block, a broadcast and a simulation. */
+export function explainFailure({ code, codespace, log }: TxOutcome): TxFailure | null {
+  if (code === 0) return null
+  const isSimulated = SIMULATION.test(log)
+  const inner = log.replace(SIMULATION, '').replace(ABOUT_SIMULATION, '')
+  const isPanic = inner.startsWith('recovered: ')
+  const whole = inner
+    .replace(/^recovered: /, '')
+    .replace(STACK, '')
+    .trim()
+  const index = FAILED_MESSAGE.exec(whole)?.[1]
+  const reason = whole.replace(FAILED_MESSAGE, '')
+  // A simulation ends with code 6 whatever the reason; the words at the end of the log tell the code it stands for.
+  const known = FAILURE_CODES.find(known =>
+    isSimulated
+      ? (isPanic ? 'panic' : reason) === known.text || reason.endsWith(`: ${known.text}`)
+      : known.codespace === codespace && known.code === code,
+  )
+  const shown = reason.slice(0, LONGEST_REASON)
+  const told = FAILURE_REASONS.map(({ name, pattern }) => ({ name, match: pattern.exec(shown) })).find(
+    ({ match }) => match !== null,
+  )
+  const name = told?.name ?? known?.name ?? 'UNKNOWN_FAILURE'
+  return {
+    name,
+    codespace: (isSimulated && known?.codespace) || codespace,
+    code: (isSimulated && known?.code) || code,
+    messageIndex: index === undefined ? null : parseInt(index, 10),
+    reason: shown,
+    facts: { ...told?.match?.groups },
+    ...FAILURES[name],
+  }
+}
