@@ -1,0 +1,35 @@
+import type { TradeSample } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
+import { CREDIT } from '../../primitives/credits.ts'
+import type { LedgerActivity, Purchase } from './activity.ts'
+
+/** A payment that is known to less than one part in a hundred says too little about a price. */
+const LEAST_PRECISION = 100n
+
+/** The payment in whole units as near as events tell, and by how many units it can be too low. */
+function measure({ quantity, payment: { atLeast, below, ask } }: Purchase) {
+  if (ask === null) return { payment: atLeast, error: below - atLeast }
+  const exact = ask * quantity
+  return { payment: exact / CREDIT, error: exact % CREDIT === 0n ? 0n : 1n }
+}
+
+/**
+ * Whether the events of a purchase tell its price. False for the smallest ones: a millionth of a credit can cost
+ * nothing, which would make the price of the class nothing.
+ */
+export function tellsPrice(purchase: Purchase): boolean {
+  const { payment, error } = measure(purchase)
+  return payment >= error * LEAST_PRECISION
+}
+
+/**
+ * Purchases as price samples: exact to the unit where just one whole ask price fits what was paid, else by less than 2
+ * units too low. Purchases that do not tell a price to one part in a hundred are left out.
+ */
+export const toTradeSamples = (activity: readonly LedgerActivity[]): readonly TradeSample[] =>
+  activity
+    .filter(item => item.kind === 'purchase')
+    .filter(tellsPrice)
+    .map(purchase => {
+      const { classId, denom, time, quantity } = purchase
+      return { classId, denom, time, quantity, payment: measure(purchase).payment }
+    })
