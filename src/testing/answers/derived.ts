@@ -1,0 +1,23 @@
+import { storedFeeParams } from '../../ledger/endpoints.ts'
+import type { Recordings } from '../recordings.ts'
+import type { Answerer } from './answer.ts'
+import { BASKET_ANSWERS } from './basket.ts'
+import { accountAnswer, BANK_ANSWERS, feeParamsAnswer } from './cosmos.ts'
+import { ECOCREDIT_ANSWERS } from './ecocredit.ts'
+import { MARKETPLACE_ANSWERS } from './marketplace.ts'
+import { settingsAnswers } from './settings.ts'
+
+/** Finds how a query is answered from the replayed ledger; undefined for a query that is only replayed. */
+export function derivation(recordings: Recordings): (path: string, request: string) => Answerer | undefined {
+  const feeParamsKey = Buffer.from(storedFeeParams.encode({})).toString('base64')
+  const byPath: { readonly [path: string]: Answerer | undefined } = {
+    ...ECOCREDIT_ANSWERS,
+    ...MARKETPLACE_ANSWERS,
+    ...BASKET_ANSWERS,
+    ...BANK_ANSWERS,
+    ...settingsAnswers(recordings),
+    '/cosmos.auth.v1beta1.Query/Account': accountAnswer,
+  }
+  return (path, request) =>
+    path === storedFeeParams.path ? (request === feeParamsKey ? feeParamsAnswer : undefined) : byPath[path]
+}

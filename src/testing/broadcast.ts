@@ -1,0 +1,34 @@
+import type { Clock } from './clock.ts'
+import type { LedgerAt } from './ledger/replay.ts'
+import { hashOf, openTx } from './mempool.ts'
+import type { RecordedTx, Recordings } from './recordings.ts'
+import { internalError, type Reply } from './reply.ts'
+import { nextSequence, sequenceMismatch } from './signers.ts'
+
+/**
+ * broadcast_tx_sync. A recorded transaction whose sequence is the next of its signer is accepted as it was recorded;
+ * what others sent in between happens by itself. One that was refused is refused again where the ledger is the same.
+ * Of bytes that were not recorded, only a wrong sequence is told.
+ */
+export function broadcast(base64: string, { txs }: Recordings, clock: Clock, ledgerAt: LedgerAt): Reply {
+  const recorded = txs.find(({ txBytes }) => txBytes === base64)
+  if (recorded && clock.hasSeen(recorded)) return alreadyThere(txs)
+  if (recorded && !recorded.tx && isHere(recorded, clock, ledgerAt))
+    return { result: recorded.broadcastTxSync }
+  const bytes = new Uint8Array(Buffer.from(base64, 'base64'))
+  const signed = openTx(bytes)
+  const expected = signed && nextSequence(signed.address, clock, ledgerAt)
+  if (signed && expected !== null && signed.sequence !== expected)
+    return { result: { data: '', ...sequenceMismatch(expected, signed.sequence), hash: hashOf(bytes) } }
+  if (!recorded?.tx) return { missing: `what becomes of the transaction ${hashOf(bytes)}` }
+  clock.accept(recorded)
+  return { result: recorded.broadcastTxSync }
+}
+
+const isHere = ({ before }: RecordedTx, clock: Clock, ledgerAt: LedgerAt): boolean =>
+  ledgerAt(BigInt(before.simulate.response.height)) === ledgerAt(clock.height())
+
+const alreadyThere = (txs: readonly RecordedTx[]): Reply => {
+  const error = txs.find(({ broadcastAgain }) => broadcastAgain)?.broadcastAgain?.error
+  return error ? { error } : internalError('tx already exists in cache')
+}
