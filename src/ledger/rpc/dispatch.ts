@@ -34,6 +34,8 @@ export type Dispatcher = {
 export function dispatcher(nodes: readonly Node[], options: RpcOptions): Dispatcher {
   const { clock } = options
   const open = new Set<Ticket>()
+  // One listener a signal, however many calls share it: Node warns of more than ten.
+  const watched = new WeakSet<AbortSignal>()
   const count = { httpRequests: 0, calls: 0, retries: 0, failovers: 0 }
   let closed = false
   let flushTime = Infinity
@@ -78,9 +80,10 @@ export function dispatcher(nodes: readonly Node[], options: RpcOptions): Dispatc
     count.httpRequests++
     for (const ticket of tickets) ticket.flight = stop
     const body = `${tickets.map(ticket => ticket.body)}`
-    const outcome = await post(url, tickets.length > 1 ? `[${body}]` : body, stop, options).catch(
-      (error: unknown) => ({ error, allowed: 0 }),
-    )
+    const outcome = await post(url, tickets.length > 1 ? `[${body}]` : body, stop, options).catch(error => ({
+      error,
+      allowed: 0,
+    }))
     const left = tickets.filter(ticket => open.has(ticket))
     if (outcome.allowed > 0 && outcome.allowed < tickets.length) {
       node.batchLimit = outcome.allowed
@@ -89,7 +92,7 @@ export function dispatcher(nodes: readonly Node[], options: RpcOptions): Dispatc
     for (const ticket of left)
       try {
         if ('error' in outcome) throw outcome.error
-        finish(ticket, ticket.resolve, readAnswer(ticket, outcome, url))
+        finish(ticket, 'resolve', readAnswer(ticket, outcome, url))
         recover(node, incident)
       } catch (error) {
         const remedy = remedyFor(error)
@@ -101,13 +104,13 @@ export function dispatcher(nodes: readonly Node[], options: RpcOptions): Dispatc
           count.retries++
           ticket.flight = null
           flushAt(clock.now())
-        } else finish(ticket, ticket.reject, finalError(ticket))
+        } else finish(ticket, 'reject', finalError(ticket))
       }
   }
 
-  function finish(ticket: Ticket, settle: (value: unknown) => void, value: unknown): void {
+  function finish(ticket: Ticket, how: 'resolve' | 'reject', value: unknown): void {
     open.delete(ticket)
-    settle(value)
+    ticket[how](value)
   }
 
   async function add(
@@ -118,28 +121,31 @@ export function dispatcher(nodes: readonly Node[], options: RpcOptions): Dispatc
   ): Promise<unknown> {
     if (closed) throw ended(method, 'disconnect')
     if (signal?.aborted) throw ended(method, 'signal')
+    if (signal && !watched.has(signal)) {
+      watched.add(signal)
+      signal.addEventListener('abort', () => end('signal', signal))
+    }
     const id = ++count.calls
     const body = JSON.stringify({ jsonrpc: '2.0', id, method, params })
-    let abort = () => {}
     return new Promise((resolve, reject) => {
-      const ticket: Ticket = { id, method, body, read, resolve, reject, failures: [], flight: null }
-      abort = () => {
-        finish(ticket, reject, ended(method, 'signal'))
+      open.add({ id, method, body, read, resolve, reject, signal, failures: [], flight: null })
+      flushAt(clock.now())
+    })
+  }
+
+  /** Ends the calls of a signal, or all; an HTTP request that nobody waits for any more is given up. */
+  function end(by: 'signal' | 'disconnect', signal?: AbortSignal): void {
+    for (const ticket of open)
+      if (!signal || ticket.signal === signal) {
+        finish(ticket, 'reject', ended(ticket.method, by))
         if (![...open].some(({ flight }) => flight === ticket.flight)) ticket.flight?.abort()
       }
-      signal?.addEventListener('abort', abort)
-      open.add(ticket)
-      flushAt(clock.now())
-    }).finally(() => signal?.removeEventListener('abort', abort))
   }
 
   function close(): void {
     closed = true
     cancelFlush()
-    for (const ticket of open) {
-      ticket.flight?.abort()
-      finish(ticket, ticket.reject, ended(ticket.method, 'disconnect'))
-    }
+    end('disconnect')
   }
 
   return { add, close, stats: () => ({ ...count }) }

@@ -12,7 +12,7 @@ export type NodeUrl = {
 }
 
 /** Parts of paths that are no secrets, such as the "regen" in a directory of nodes. */
-const PUBLIC = /^(regen|cosmos|tendermint)$/
+const PUBLIC = /^(regen|cosmos)$/
 
 /** Reads a node's address. Name and password move to a header: fetch refuses them in an address, and would print them. */
 export function parseNodeUrl(text: string, index: number): NodeUrl {
@@ -33,7 +33,7 @@ export function parseNodeUrl(text: string, index: number): NodeUrl {
   } catch {
     throw new RegenError(INPUT_INVALID, {
       what: `node URL ${index + 1}`,
-      issues: '✖ expected http://… or https://…',
+      issues: '✖ expected http:// or https://',
     })
   }
 }

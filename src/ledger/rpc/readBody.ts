@@ -6,8 +6,8 @@ export async function readBody({ body }: Response, limit: number): Promise<strin
   for (;;) {
     const { value } = (await reader?.read()) ?? {}
     if (!value) return new Blob(chunks).text()
+    chunks.push(value)
     size += value.length
     if (size > limit) return null
-    chunks.push(value)
   }
 }

@@ -20,6 +20,7 @@ export type Ticket = {
   readonly read: Reader
   readonly resolve: (value: unknown) => void
   readonly reject: (error: unknown) => void
+  readonly signal: AbortSignal | undefined
   readonly failures: Failure[]
   /** Ends the HTTP request it is under way in; null while it waits. */
   flight: AbortController | null
