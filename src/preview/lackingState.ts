@@ -1,0 +1,11 @@
+import type { PreviewInput } from './feePreview.ts'
+import { openLedger } from './ledger.ts'
+import type { Lack } from './lacks.ts'
+import { previewOn } from './previewFees.ts'
+
+/** What a preview would have looked at, had its snapshot held it: what a reader of the chain has to fetch next. */
+export function lackingState(input: PreviewInput): readonly Lack[] {
+  const working = openLedger(input.snapshot)
+  previewOn(working, input)
+  return working.lacks()
+}
