@@ -1,0 +1,64 @@
+import type { AbciEvent } from '../ledger/events/abciEvent.ts'
+import { type GasFee, readGasFee } from '../ledger/events/gasFee.ts'
+import { MODULE_ACCOUNTS } from '../messages/moduleAccounts.ts'
+import type { FeePreview } from '../preview/feePreview.ts'
+import { compareInOrder, type Item } from './reconcileCompare.ts'
+import { accountText, coinFacts, type Expected, NOTHING_EXPECTED } from './reconcileExpected.ts'
+import type { Facts, GapReason, Line } from './reconcileResult.ts'
+
+/**
+ * The gas fee: what the preview quoted against what was taken. Who pays is not in a preview, so it is not compared.
+ *
+ * Beside its line, the payment of what was taken is what has to be seen outside of all messages, and nothing else.
+ */
+export function reconcileGas(
+  { live: { gas } }: FeePreview,
+  events: readonly AbciEvent[],
+  hasFailed: boolean,
+): { readonly lines: readonly Line[]; readonly expected: Expected } {
+  const paid = readGasFee(events)
+  const payment = (paid?.coins ?? []).map(coin =>
+    item(coinFacts({ from: paid?.payer ?? null, to: MODULE_ACCOUNTS.fee_collector, ...coin })),
+  )
+  const without = (reason: GapReason) => ({
+    lines: [],
+    expected: {
+      ...NOTHING_EXPECTED,
+      coins: payment,
+      gaps: [
+        {
+          index: null,
+          path: [],
+          typeUrl: null,
+          reason,
+          subjects: ['gas' as const],
+          seen: compareInOrder('gas', [], paidItems(paid)),
+        },
+      ],
+    },
+  })
+  if (hasFailed && paid === null) return without('NOT_IN_BLOCK')
+  if (gas === null) return without('GAS_NOT_PREVIEWED')
+  const { denom, fee } = gas
+  if (fee === null) return without('GAS_PRICE_UNKNOWN')
+  const quoted = fee === 0n ? [] : [item({ denom, amount: fee.toString() })]
+  return {
+    lines: compareInOrder('gas', quoted, paidItems(paid)),
+    expected: { ...NOTHING_EXPECTED, coins: payment },
+  }
+}
+
+const item = (facts: Facts, position: number | null = null): Item => ({
+  facts,
+  index: null,
+  path: [],
+  position,
+})
+
+const paidItems = (paid: GasFee | null): readonly Item[] =>
+  (paid?.coins ?? []).map(({ denom, amount }) =>
+    item(
+      { denom, amount: amount.toString(), payer: accountText(paid?.payer ?? null) },
+      paid?.position ?? null,
+    ),
+  )
