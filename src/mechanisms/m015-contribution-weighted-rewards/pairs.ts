@@ -17,10 +17,11 @@ export function pairedPurchases(activities: readonly Activity[], windowDays: num
 
 /** Those whose nearest opposite purchase, earlier in the list, lies within the window. */
 function afterOpposite(purchases: readonly Purchase[], window: bigint): readonly Purchase[] {
-  const last = new Map<string, bigint>()
+  const lastOf = new Map<string, Map<string, bigint>>()
   return purchases.filter(({ buyer, seller, time }) => {
-    last.set(`${buyer}<${seller}`, time)
-    const opposite = last.get(`${seller}<${buyer}`)
+    const bought = lastOf.get(buyer) ?? new Map<string, bigint>()
+    lastOf.set(buyer, bought.set(seller, time))
+    const opposite = lastOf.get(seller)?.get(buyer)
     return opposite !== undefined && (time - opposite) ** 2n <= window ** 2n
   })
 }

@@ -127,12 +127,33 @@ describe('parameters', () => {
   const pathsOf = (change: Partial<RewardConfig>) =>
     configProblems(withParams(change)).map(({ path }) => path.join('.'))
 
-  test.each(Object.entries(PERCENT_BOUNDS))('%s is refused just outside of %s per cent', (name, bounds) => {
-    const [least, most] = bounds
-    const at = (tenthsOfPerMille: bigint) => pathsOf({ [name]: ratio(tenthsOfPerMille, 10_000n) })
-    expect([at(least * 100n), at(most * 100n), at(most * 100n + 1n)]).toEqual([[], [], [name]])
-    if (least > 0n) expect(at(least * 100n - 1n)).toEqual([name])
+  test('the bounds, in per cent and as counts', () => {
+    expect(PERCENT_BOUNDS).toEqual({
+      rejectedProposalShare: [0n, 100n],
+      autoShare: [0n, 100n],
+      stabilityRate: [2n, 12n],
+      maxStabilityShare: [0n, 30n],
+      earlyExitPenalty: [0n, 50n],
+    })
+    expect(COUNT_BOUNDS).toEqual({
+      pairWindowDays: [0, 366],
+      minLockMonths: [1, 120],
+      maxLockMonths: [1, 120],
+      periodsPerYear: [1, 366],
+      minScorers: [1, 1_000_000],
+      trackingMonths: [0, 120],
+    })
   })
+
+  test.each(Object.entries(PERCENT_BOUNDS))(
+    '%s is refused just outside of %s per cent',
+    (name, [least, most]) => {
+      const parts = 10n ** 18n
+      const at = (num: bigint) => pathsOf({ [name]: ratio(num, 100n * parts) })
+      expect([at(least * parts), at(most * parts), at(most * parts + 1n)]).toEqual([[], [], [name]])
+      if (least > 0n) expect(at(least * parts - 1n)).toEqual([name])
+    },
+  )
 
   test.each(Object.entries(COUNT_BOUNDS))('%s is refused outside of %j', (name, [least, most]) => {
     for (const wrong of [least - 1, most + 1, least + 0.5, Number.NaN])
@@ -146,7 +167,7 @@ describe('parameters', () => {
   test('a cap λ of 1 is refused, the least lock may not be above the longest, and governance may not exceed the stability cap of invariant 2', () => {
     expect(pathsOf({ rewardCapPerOwnFees: ratio(1n) })).toEqual(['rewardCapPerOwnFees'])
     expect(pathsOf({ rewardCapPerOwnFees: fraction('0.999') })).toEqual([])
-    expect(pathsOf({ minLockMonths: 25 })).toEqual(['minLockMonths'])
+    expect([pathsOf({ minLockMonths: 25 }), pathsOf({ minLockMonths: 24 })]).toEqual([['minLockMonths'], []])
     expect(pathsOf({ maxStabilityShare: fraction('0.31') })).toEqual(['maxStabilityShare'])
   })
 
@@ -210,6 +231,8 @@ describe('records and events, under the names of the specification', () => {
       undistributed: 0n,
       undistributedTo: 'return-to-community',
     })
+    const one = { ...record, rewards: [{ address: BOB, reward: 1n as Uregen }] }
+    expect(rewardsDistributed(one)).toHaveLength(1)
     expect(rewardsDistributed(record)).toEqual([
       { type: 'EventRewardDistributed', period: 4, address: ALICE, amount: regen('7') },
     ])

@@ -230,6 +230,8 @@ test('reading 2.4 #4: the safety valve takes one percentage point after three ca
   expect(after([true, true, true], 'on')).toEqual(['0.05', 0, true])
   expect(after(Array(6).fill(true), 'on')).toEqual(['0.04', 0, true])
   expect(after([true, true, true], 'on', '0.025')).toEqual(['0.02', 0, true])
+  expect(after([true, true, true], 'on', '0.0299')).toEqual(['0.02', 0, true])
+  expect(after([true, true, true], 'on', '0.0301')).toEqual(['0.0201', 0, true])
   expect(after([true, true, true], 'on', '0.03')).toEqual(['0.02', 0, true])
 })
 
@@ -358,6 +360,8 @@ test('reading 2.4 #13: rewards are claimed, by knob sent; the dust of the floors
   ])
   expect(() => claimRewards(first.claims, ALICE)).toThrow('[NOTHING_TO_CLAIM]')
   expect(() => claimRewards(claims, DAVE)).toThrow('[NOTHING_TO_CLAIM]')
+  const again = claimRewards(creditRewards(first.claims, rewards, M015_V0), ALICE)
+  expect(again.paid).toBe(34n)
   const sent = creditRewards([], rewards, withParams({ payout: 'auto' }))
   expect(sent[0]).toEqual({ address: ALICE, accrued: 34n, claimed: 34n })
   expect(() => claimRewards(sent, ALICE)).toThrow('[NOTHING_TO_CLAIM]')
@@ -411,6 +415,9 @@ test('reading 2.2 #10: an auto-retired purchase scores as a purchase, by knob as
       [ALICE, 'purchase'],
       [ALICE, 'retirement'],
     ],
+  ])
+  expect(creditsOf([purchase(at(2), ALICE, BOB, regen('10'))], { autoRetireScoring: 'retirement' })).toEqual([
+    [ALICE, 'purchase', '10000000'],
   ])
   expect(creditActivities(list, withParams({ autoRetireScoring: 'both' })).findings).toEqual([
     { code: 'AUTO_RETIRE_COUNTED_TWICE', purchases: 1 },

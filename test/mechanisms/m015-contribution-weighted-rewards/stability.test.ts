@@ -165,7 +165,12 @@ test('admission of a tier that is already above its cap stops, without a negativ
 
 test('UNCOMMITTED → COMMITTED → MATURED | EARLY_EXIT, and no other way', () => {
   const request = requestCommitment({ id: 'c', holder: ALICE, amount: regen('100'), lockMonths: 6 }, M015_V0)
-  expect([request.state, request.periods, request.funded]).toEqual(['UNCOMMITTED', 0, 0n])
+  expect([request.state, request.periods, request.promised, request.funded]).toEqual([
+    'UNCOMMITTED',
+    0,
+    0n,
+    0n,
+  ])
   const committed = commit(request, M015_V0)
   expect([committed.state, formatRatio(committed.rate), committed.lockPeriods]).toEqual([
     'COMMITTED',

@@ -273,6 +273,24 @@ describe('cases of their own', () => {
     expect(verdictOf(k, plain)).toEqual(['unlimited', '0', null])
   })
 
+  test('k > 1 with a route that costs or scores nothing', () => {
+    const k = fraction('3/2')
+    expect(verdictOf(k, route(ZERO, fraction('0.3')))).toEqual(['unlimited', '0', null])
+    expect(verdictOf(k, route(fraction('0.01'), ZERO))).toEqual(['loss', null, null])
+    expect(verdictOf(k, route(fraction('0.001'), fraction('0.00001')))[0]).toBe('unlimited')
+    expect(verdictOf(k, route(ONE, ONE))[0]).toBe('unlimited')
+  })
+
+  test('of two volumes with the same profit, the smaller is the best', () => {
+    const wash = { k: fraction('1/2'), honest: { fees: uregen(7n), score: ONE }, route: route(ONE, ONE) }
+    const profits = [1n, 2n].map(volume => formatRatio(washTrade({ ...wash, volume: uregen(volume) }).profit))
+    expect(profits).toEqual(['1', '1'])
+    expect(washTradeBreakEven({ ...wash, routes: [wash.route] }).routes[0]?.best).toEqual({
+      volume: 1n,
+      profit: ONE,
+    })
+  })
+
   test('nobody else has a score: the least volume takes the whole pool', () => {
     const alone = { fees: uregen(1_000n), score: ZERO }
     const { honestRho, routes } = washTradeBreakEven({ k: fraction('1/4'), honest: alone, routes: [plain] })
@@ -319,6 +337,9 @@ describe('reading 3.5, mitigations', () => {
       expect(washTradeBreakEven({ ...wash, routes: [any] }).sybilResistant).toBe(true)
       expect(washTrade({ ...wash, route: any, volume }).profit).toEqual(ZERO)
     })
+    expect(washTradeBreakEven({ k, honest, routes: priced(), rewardCapPerOwnFees: ONE }).sybilResistant).toBe(
+      true,
+    )
     expect(
       washTradeBreakEven({ k, honest, routes: priced(), rewardCapPerOwnFees: fraction('3/2') })
         .sybilResistant,
