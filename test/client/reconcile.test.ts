@@ -112,16 +112,14 @@ describe('recorded transactions', () => {
     ])
     const free = previewOf(tx, { ...before, gasPrices: [{ denom: 'uregen', amount: { num: 0n, den: 1n } }] })
     expect(reconcile(free, result).differences.map(short)).toEqual(['gas unexpected'])
-    const unpaid = result.events
-      .slice(3)
-      .map(event =>
-        event.type === 'tx'
-          ? {
-              ...event,
-              attributes: event.attributes.map(one => (one.key === 'fee' ? { ...one, value: '' } : one)),
-            }
-          : event,
-      )
+    const unpaid = result.events.slice(3).map(event =>
+      event.type === 'tx'
+        ? {
+            ...event,
+            attributes: event.attributes.map(one => (one.key === 'fee' ? { ...one, value: '' } : one)),
+          }
+        : event,
+    )
     expect(reconcile(free, { ...result, events: unpaid }).status).toBe('exact')
     expect(reasons(reconcile(previewOf(tx, { ...before, gasPrices: 'unknown' }), result))).toEqual([
       'GAS_PRICE_UNKNOWN',
