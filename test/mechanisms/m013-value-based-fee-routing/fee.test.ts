@@ -13,7 +13,7 @@ import {
   TX_TYPES,
 } from '../../../src/mechanisms/m013-value-based-fee-routing/params.ts'
 import { addRatio, mulRatio, type Ratio, ratio, ZERO } from '../../../src/primitives/ratio.ts'
-import { anyFeeConfig, anyRatio, anyUregen, holds } from '../../support/arbitraries.ts'
+import { anyFeeConfig, anyFraction, anyRatio, anyUregen, holds } from '../../support/arbitraries.ts'
 import { oneRate, rateOf, uregenOf } from './feeConfigs.ts'
 
 const anyTxType = fc.constantFrom(...TX_TYPES)
@@ -30,10 +30,16 @@ const expectFloor = (q: bigint, { num, den }: Ratio) =>
 
 describe('one part', () => {
   test('is the floor of value × rate, exactly', () => {
-    holds(anyTxType, anyRatio, anyFeeConfig, (txType, value, config) => {
-      const { byValue, rate } = computePart({ txType, value }, config)
-      expectFloor(byValue, mulRatio(value, rate))
+    holds(anyRatio, anyFraction, (value, rate) => {
+      const config = { ...oneRate(rate), maxRate: rateOf('1') }
+      expectFloor(computePart({ txType: 'CreditTransfer', value }, config).byValue, mulRatio(value, rate))
     })
+  })
+
+  test('divides last: 3 % of 100/3 uregen is 1, though 3 % of the 33 whole ones is 0', () => {
+    const part = (value: Ratio) =>
+      computePart({ txType: 'CreditIssuance', value }, oneRate(rateOf('0.03'))).byValue
+    expect([part(ratio(100n, 3n)), part(ratio(33n))]).toEqual([1n, 0n])
   })
 
   test('of whole uregen is the same as of the fraction with denominator 1', () => {
