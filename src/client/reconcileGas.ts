@@ -7,7 +7,7 @@ import { accountText, coinFacts, type Expected, NOTHING_EXPECTED } from './recon
 import type { Facts, GapReason, Line } from './reconcileResult.ts'
 
 /**
- * The gas fee: what the preview quoted against what was taken. Who pays is not in a preview, so it is not compared.
+ * The gas fee: what the preview quoted against what was taken, and from whom.
  *
  * Beside its line, the payment of what was taken is what has to be seen outside of all messages, and nothing else.
  */
@@ -39,9 +39,9 @@ export function reconcileGas(
   })
   if (hasFailed && paid === null) return without('NOT_IN_BLOCK')
   if (gas === null) return without('GAS_NOT_PREVIEWED')
-  const { denom, fee } = gas
+  const { denom, fee, payer } = gas
   if (fee === null) return without('GAS_PRICE_UNKNOWN')
-  const quoted = fee === 0n ? [] : [item({ denom, amount: fee.toString() })]
+  const quoted = fee === 0n ? [] : [item({ denom, amount: fee.toString(), payer: accountText(payer) })]
   return {
     lines: compareInOrder('gas', quoted, paidItems(paid)),
     expected: { ...NOTHING_EXPECTED, coins: payment },

@@ -3,6 +3,8 @@ import type { LedgerSnapshot } from './snapshot.ts'
 
 /** What gas costs. The price is the node's own and differs from node to node. */
 export type Gas = {
+  /** Whose account the fee is taken from. */
+  readonly payer: string
   readonly limit: bigint
   /** For one unit of gas; null when the node's price is not known. */
   readonly price: Ratio | null
@@ -17,10 +19,10 @@ export type Gas = {
  *
  * @see cosmos-sdk x/auth/ante checkTxFeeWithValidatorMinGasPrices
  */
-export function quoteGas(limit: bigint, gasPrices: LedgerSnapshot['gasPrices']): Gas {
+export function quoteGas(limit: bigint, payer: string, gasPrices: LedgerSnapshot['gasPrices']): Gas {
   const known = gasPrices === 'unknown' ? [] : gasPrices
   const chosen = known.find(({ denom }) => denom === 'uregen') ?? known[0]
-  if (chosen === undefined) return { limit, price: null, denom: 'uregen', fee: null }
+  if (chosen === undefined) return { payer, limit, price: null, denom: 'uregen', fee: null }
   const { denom, amount: price } = chosen
-  return { limit, price, denom, fee: (limit * price.num + price.den - 1n) / price.den }
+  return { payer, limit, price, denom, fee: (limit * price.num + price.den - 1n) / price.den }
 }

@@ -1,6 +1,6 @@
 import type { PreviewInput } from './feePreview.ts'
-import { openLedger } from './ledger.ts'
 import type { Lack } from './lacks.ts'
+import { openLedger } from './ledger.ts'
 import { previewOn } from './previewFees.ts'
 
 /** What a preview would have looked at, had its snapshot held it: what a reader of the chain has to fetch next. */

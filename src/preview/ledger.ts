@@ -103,7 +103,12 @@ export function ledgerFor(
       if (row === 'absent' || row === 'unknown') return
       tables.set(kind, id, change === null ? null : { ...row, ...change })
     },
-    nextId: (kind, prefix, family = prefix) => tables.nextId(kind, prefix, family),
+    nextId(kind, prefix, family = prefix) {
+      const id = tables.nextId(kind, prefix, family)
+      if (id === null && kind !== 'sell order')
+        say('STATE_UNKNOWN', { what: `number of the new ${kind}`, id: prefix })
+      return id
+    },
     setting<K extends keyof Settings>(name: K) {
       const value = snapshot.settings[name]
       if (value !== 'unknown') return { value: value as Settings[K] }

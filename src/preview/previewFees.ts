@@ -31,10 +31,13 @@ export function previewOn(working: WorkingLedger, input: PreviewInput): FeePrevi
   const { messages, snapshot, policy = DEFAULT_POLICY, phase = 'VALUE_BASED', gasLimit } = input
   const knobs = policy.m013
   const view = openMarket(readPrices(input.prices ?? {}), readRates(input.rates ?? {}), knobs, snapshot)
-  const gas = gasLimit === undefined ? null : quoteGas(gasLimit, snapshot.gasPrices)
   const transaction = emptyRecord()
   const read = readMessages(messages)
-  if (gas !== null) payGas(gas, input.feePayer ?? firstSigner(read), transaction, working)
+  const gas =
+    gasLimit === undefined
+      ? null
+      : quoteGas(gasLimit, input.feePayer ?? firstSigner(read), snapshot.gasPrices)
+  if (gas !== null) payGas(gas, transaction, working)
   const run = runMessages(read, working, knobs)
   const pays = paysIn(phase, knobs.gasInValueBased)
   const proposals = pays.valueFee
@@ -43,7 +46,7 @@ export function previewOn(working: WorkingLedger, input: PreviewInput): FeePrevi
   if (phase === 'TRANSITION' && proposals.some(({ charges }) => charges.length > 0))
     warn(transaction, 'DUAL_FEE', {})
   const fees = proposals.map(({ proposed }) => proposed)
-  const accounts = payersOf(run, gas === null ? [] : [input.feePayer ?? firstSigner(read)])
+  const accounts = payersOf(run, gas === null ? [] : [gas.payer])
   const charges = proposals.flatMap(({ charges }) => charges)
   return {
     chainId: snapshot.chainId,
@@ -86,12 +89,12 @@ export function previewOn(working: WorkingLedger, input: PreviewInput): FeePrevi
 }
 
 /** Gas is taken first, before any message runs. */
-function payGas(gas: Gas, payer: string, record: MessageRecord, working: WorkingLedger): void {
+function payGas(gas: Gas, record: MessageRecord, working: WorkingLedger): void {
   if (gas.fee === null) {
     warn(record, 'GAS_PRICE_UNKNOWN', {})
     return
   }
-  const { denom, fee: amount } = gas
+  const { payer, denom, fee: amount } = gas
   const available = working.balances.coin(payer, denom)
   if (available !== null && available < amount)
     warn(record, 'BALANCE_TOO_LOW', {

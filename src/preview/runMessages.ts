@@ -41,7 +41,7 @@ export function runMessages(
     const result = { ...place, typeUrl, runs: place.mode === 'run', record }
     const type = messageType(typeUrl)
     if (type === undefined || value instanceof Uint8Array) {
-      warnOfOutsider(typeUrl, value, place, record)
+      warnOfOutsider(typeUrl, place, record)
       results.push({ ...result, signer: '', sentence: `Runs ${plain(typeUrl)}.` })
       return
     }
@@ -83,14 +83,14 @@ function warnOfRule({ field, rule, reason, effect }: BrokenRule, record: Message
 }
 
 /** A message of which nothing, or nothing good, is known. */
-function warnOfOutsider(typeUrl: string, value: unknown, { mode, path }: Place, record: MessageRecord): void {
+function warnOfOutsider(typeUrl: string, { mode, path }: Place, record: MessageRecord): void {
   const dead = deadMessage(typeUrl)
   if (dead !== undefined) {
     const { reason } = dead
     if (mode === 'listed' && dead.stoppedBy === 'execution')
       warn(record, 'PROPOSAL_WILL_FAIL', { typeUrl, reason })
     else warn(record, 'MESSAGE_DEAD', { typeUrl, reason })
-  } else if (value instanceof Uint8Array && path.length > 0) warn(record, 'INNER_PACKED', { typeUrl })
+  } else if (path.length > 0 && messageType(typeUrl) !== undefined) warn(record, 'INNER_PACKED', { typeUrl })
   else warn(record, 'MESSAGE_UNKNOWN', { typeUrl })
 }
 

@@ -62,6 +62,7 @@ export function openTables(snapshot: LedgerSnapshot, lacks: Lacks): Tables {
     nextId(kind, prefix, family) {
       // Numbers of sell orders are never used again, so the next one cannot be told from those that live.
       if (!isComplete(kind) || kind === 'sell order') {
+        if (kind !== 'sell order') lacks.add({ kind: 'every', id: kind })
         unnumbered.add(kind)
         return null
       }

@@ -85,7 +85,7 @@ describe('preview', () => {
       value: '3125',
       valuation: { source: 'explicit', denom: 'uusdc' },
     })
-    expect(live.gas).toEqual({ limit: '100001', price: '0.025', denom: 'uregen', fee: '2501' })
+    expect(live.gas).toMatchObject({ limit: '100001', price: '0.025', denom: 'uregen', fee: '2501' })
     expect(proposed.phase).toBe('TRANSITION')
     expect(warnings.map(({ code }: { code: string }) => code)).toContain('DUAL_FEE')
   })

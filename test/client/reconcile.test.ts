@@ -333,7 +333,7 @@ describe('messages inside messages', () => {
     const messages = [group(retirement(ALICE, '1'), contract)]
     const more = within([retire(ALICE, '1'), ...pay(ALICE, BOB, '5uregen')], 0)
     const found = ran(messages, more)
-    expect([found.status, reasons(found), found.differences]).toEqual(['partial', ['INNER_PACKED'], []])
+    expect([found.status, reasons(found), found.differences]).toEqual(['partial', ['MESSAGE_UNKNOWN'], []])
     expect(found.notReconciled).toMatchObject([{ index: 0, path: [1], typeUrl: contract.typeUrl }])
     expect(ran(messages, more.slice(1)).differences.map(short)).toEqual(['credits missing'])
   })
