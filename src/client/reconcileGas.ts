@@ -41,7 +41,10 @@ export function reconcileGas(
   if (gas === null) return without('GAS_NOT_PREVIEWED')
   const { denom, fee, payer } = gas
   if (fee === null) return without('GAS_PRICE_UNKNOWN')
-  const quoted = fee === 0n ? [] : [item({ denom, amount: fee.toString(), payer: accountText(payer) })]
+  const quoted =
+    fee === 0n
+      ? []
+      : [item({ denom, amount: fee.toString(), ...(payer !== '' && { payer: accountText(payer) }) })]
   return {
     lines: compareInOrder('gas', quoted, paidItems(paid)),
     expected: { ...NOTHING_EXPECTED, coins: payment },

@@ -356,7 +356,7 @@ test('lines and gaps in words', () => {
   const { lines, differences } = reconcile(preview, { ...result, events })
   expect([...lines.slice(0, 3), ...differences].map(lineSentence)).toMatchInlineSnapshot(`
     [
-      "Transaction, gas: denom uregen, amount 20000, as expected.",
+      "Transaction, gas: denom uregen, amount 20000, payer regen160z6t8z08nj5ja38xrkat09r5thqyyat9aa2qg, as expected.",
       "Message 0, message: typeUrl /regen.ecocredit.marketplace.v1.MsgBuyDirect, signer regen160z6t8z08nj5ja38xrkat09r5thqyyat9aa2qg, as expected.",
       "Transaction, coins: from regen160z6t8z08nj5ja38xrkat09r5thqyyat9aa2qg, to regen17xpfvakm2amg962yls6f84z3kell8c5l0mguae, denom uregen, amount 20000, as expected.",
       "Message 0, coins: expected from regen1h9u8kdj7za4f9d252yq8082qgxcdn8g2mj2kk6, to nobody, denom uregen, amount 2, not seen.",
