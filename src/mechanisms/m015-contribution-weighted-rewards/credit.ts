@@ -1,5 +1,6 @@
 import { ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
 import { type Activity, type OnChain, type Purchase, type Retirement, requireProof } from './activity.ts'
+import { exact } from './fractions.ts'
 import { pairedPurchases } from './pairs.ts'
 import { ACTIVITY_KINDS, type ActivityKind, type RewardConfig } from './params.ts'
 
@@ -28,6 +29,8 @@ export type Finding =
  * a retirement to the retirer; a vote to the voter, once a proposal; a proposal to the proposer when its tally closed.
  *
  * A platform is credited besides, for facilitation. Purchases and retirements below the minimum value earn nothing.
+ *
+ * @see SPEC M015, Security Invariants
  */
 export function creditActivities(
   activities: readonly Activity[],
@@ -112,5 +115,3 @@ function platformOf(activity: Purchase | Retirement, params: RewardConfig): stri
   const parties = activity.kind === 'purchase' ? [activity.buyer, activity.seller] : [activity.retirer]
   return selfFacilitation === 'exclude' && parties.includes(facilitator.address) ? null : facilitator.address
 }
-
-const exact = (value: bigint | Ratio): Ratio => (typeof value === 'bigint' ? ratio(value) : value)

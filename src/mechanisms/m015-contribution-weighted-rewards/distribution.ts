@@ -1,6 +1,7 @@
 import { addRatio, floor, mulRatio, ONE, type Ratio, ratio, sumRatios } from '../../primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
 import { compareAddresses } from './addressOrder.ts'
+import { divide } from './fractions.ts'
 import type { RewardConfig } from './params.ts'
 import type { ActivityScore } from './score.ts'
 
@@ -69,7 +70,7 @@ export function distributeActivity({
     const scorer = scorers[index]
     if (cap === null || scorer === undefined) return share
     const { amounts, governanceScore } = scorer
-    const governance = mulRatio(ratio(pool), mulRatio(governanceScore, { num: whole.den, den: whole.num }))
+    const governance = mulRatio(ratio(pool), divide(governanceScore, whole))
     const most = floor(addRatio(mulRatio(cap, amounts.fee), governance)) as Uregen
     return most < share.reward ? { ...share, reward: most } : share
   })

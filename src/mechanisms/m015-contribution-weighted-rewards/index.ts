@@ -16,6 +16,7 @@ export {
   type Retirement,
   type Vote,
 } from './activity.ts'
+export type { BestVolume } from './bestVolume.ts'
 export type { RewardClaim } from './claims.ts'
 export {
   type CommitmentState,
@@ -56,12 +57,5 @@ export type {
 export type { LegCharge, PricedRoute, Route } from './routes.ts'
 export { type ActivityScore, type Amounts, mergeScores, type Scores, scoreActivities } from './score.ts'
 export { accrue, allocateStability, type StabilityAllocation } from './stability.ts'
-export {
-  type BreakEven,
-  type HonestMix,
-  type RouteVerdict,
-  returnedShare,
-  type WashTrade,
-  washTrade,
-  washTradeBreakEven,
-} from './washTrading.ts'
+export { type HonestMix, type WashTrade, washTrade } from './washTrade.ts'
+export { type BreakEven, type RouteVerdict, returnedShare, washTradeBreakEven } from './washTrading.ts'

@@ -1,5 +1,6 @@
-import { addRatio, mulRatio, type Ratio, ratio, sumRatios, ZERO } from '../../primitives/ratio.ts'
+import { addRatio, mulRatio, type Ratio, sumRatios, ZERO } from '../../primitives/ratio.ts'
 import { type Contribution, CREDITED_KINDS, type CreditedKind, type Finding } from './credit.ts'
+import { divide } from './fractions.ts'
 import type { ActivityKind, RewardConfig } from './params.ts'
 
 /** uregen of value, counts of votes and proposals, uregen of fees. */
@@ -62,7 +63,7 @@ export function scoreActivities(
         ? [
             {
               code: 'GOVERNANCE_DUST',
-              governanceShare: ratio(governance.num * total.den, governance.den * total.num),
+              governanceShare: divide(governance, total),
             },
           ]
         : [],
@@ -90,8 +91,7 @@ function termsOf({ weights, scoring, scoreBasis }: RewardConfig, totals: Amounts
   return CREDITED_KINDS.flatMap(kind => {
     const weight = weightOf[kind]
     if (weight === undefined || totals[kind].num === 0n) return []
-    const { num, den } = totals[kind]
-    return [{ kind, factor: scoring === 'raw' ? weight : mulRatio(weight, { num: den, den: num }) }]
+    return [{ kind, factor: scoring === 'raw' ? weight : divide(weight, totals[kind]) }]
   })
 }
 

@@ -1,29 +1,8 @@
-import {
-  addRatio,
-  compareRatios,
-  floor,
-  minRatio,
-  mulRatio,
-  ONE,
-  type Ratio,
-  ratio,
-  ZERO,
-} from '../../primitives/ratio.ts'
-import type { Uregen } from '../../primitives/uregen.ts'
+import { compareRatios, mulRatio, ONE, type Ratio, ZERO } from '../../primitives/ratio.ts'
+import { type BestVolume, bestVolume } from './bestVolume.ts'
+import { divide, exact, excess, restOf } from './fractions.ts'
 import type { PricedRoute } from './routes.ts'
-
-/** What everybody else did in the period: the fees Φ_h they paid, in uregen, and their score S_h. */
-export type HonestMix = { readonly fees: Uregen | Ratio; readonly score: Ratio }
-
-/** A volume of wash trade: what it costs and earns, in uregen. One of profit and loss is 0. */
-export type WashTrade = {
-  readonly cost: Ratio
-  /** The activity pool, the attacker's own fees included. */
-  readonly pool: Ratio
-  readonly reward: Ratio
-  readonly profit: Ratio
-  readonly loss: Ratio
-}
+import type { HonestMix } from './washTrade.ts'
 
 /**
  * What a route comes to.
@@ -38,8 +17,8 @@ export type RouteVerdict = PricedRoute & {
   readonly verdict: 'loss' | 'profit' | 'unlimited'
   /** W*, exact; null for `loss`. */
   readonly breakEvenVolume: Ratio | null
-  /** The most profitable whole volume and its exact profit; null unless `profit`. */
-  readonly best: { readonly volume: Uregen; readonly profit: Ratio } | null
+  /** Null unless `profit`. */
+  readonly best: BestVolume | null
 }
 
 export type BreakEven = {
@@ -67,34 +46,6 @@ export const returnedShare = ({
 }): Ratio => mulRatio(mulRatio(communityShare, autoShare), restOf(stabilityShare))
 
 /**
- * What a volume W of wash trade earns and costs, exactly, in uregen.
- *
- *     cost = φW,   pool = k(Φ_h + φW),   reward = pool × ωW / (S_h + ωW),   profit = reward − cost
- *
- * With a cap λ the reward is at most λ × cost.
- */
-export function washTrade({
-  k,
-  honest,
-  route: { feesPerVolume, scorePerVolume },
-  volume,
-  rewardCapPerOwnFees: cap = null,
-}: {
-  k: Ratio
-  honest: HonestMix
-  route: PricedRoute
-  volume: Uregen
-  rewardCapPerOwnFees?: Ratio | null
-}): WashTrade {
-  const cost = mulRatio(feesPerVolume, ratio(volume))
-  const score = mulRatio(scorePerVolume, ratio(volume))
-  const pool = mulRatio(k, addRatio(exact(honest.fees), cost))
-  const earned = score.num === 0n ? ZERO : mulRatio(pool, divide(score, addRatio(honest.score, score)))
-  const reward = cap === null ? earned : minRatio(earned, mulRatio(cap, cost))
-  return { cost, pool, reward, profit: excess(reward, cost), loss: excess(cost, reward) }
-}
-
-/**
  * Whether trading with oneself pays, route by route.
  *
  *     it pays for some volume  when  k·ρ_h > ρ_w        compared as k·ω·Φ_h > φ·S_h, so that 0 needs no exception
@@ -102,6 +53,9 @@ export function washTrade({
  *
  * It does not depend on how large the honest volume is, only on its mix: fees that earn no score (issuance, transfer) raise ρ_h.
  * Nobody else with a score: any volume takes the whole pool, and the least is best. A cap λ up to 1 makes every route a loss.
+ * Scores are raw; the minimum fee and the minimum activity value are not looked at.
+ *
+ * @see SPEC M015, invariant 4, Sybil Resistance
  */
 export function washTradeBreakEven({
   k,
@@ -152,43 +106,3 @@ export function washTradeBreakEven({
     sybilResistant: verdicts.every(({ verdict }) => verdict === 'loss'),
   }
 }
-
-/**
- * The whole volume with the highest profit, for k < 1 and a route that pays.
- *
- *     (S_h + ωW)² = k·S_h·(ω·Φ_h − φ·S_h) / (φ·(1−k))
- *
- * The profit has one peak, so the best whole volume is the floor of this W or the next.
- */
-function bestVolume(wash: { k: Ratio; honest: HonestMix; route: PricedRoute }): RouteVerdict['best'] {
-  const { k, honest, route } = wash
-  const { feesPerVolume: phi, scorePerVolume: omega } = route
-  const gain = excess(mulRatio(omega, exact(honest.fees)), mulRatio(phi, honest.score))
-  const square = divide(mulRatio(mulRatio(k, honest.score), gain), mulRatio(phi, restOf(k)))
-  const offset = divide(honest.score, omega)
-  const scaled = divide(mulRatio(square, ratio(offset.den ** 2n)), mulRatio(omega, omega))
-  const below = ((squareRootFloor(floor(scaled)) - offset.num) / offset.den) as Uregen
-  const [here, next] = [below, (below + 1n) as Uregen].map(volume => ({
-    volume,
-    profit: washTrade({ ...wash, volume }).profit,
-  })) as [NonNullable<RouteVerdict['best']>, NonNullable<RouteVerdict['best']>]
-  return compareRatios(next.profit, here.profit) > 0 ? next : here
-}
-
-/** floor( √n ), by Newton's method from above. */
-function squareRootFloor(n: bigint): bigint {
-  let root = 1n << BigInt(2 * n.toString(16).length)
-  while (root * root > n) root = (root + n / root) >> 1n
-  return root
-}
-
-const divide = (a: Ratio, b: Ratio): Ratio => ratio(a.num * b.den, a.den * b.num)
-
-/** a − b, or 0 when b is larger. */
-const excess = (a: Ratio, b: Ratio): Ratio =>
-  compareRatios(a, b) > 0 ? ratio(a.num * b.den - b.num * a.den, a.den * b.den) : ZERO
-
-/** 1 − share, or 0 when the share is above 1. */
-const restOf = (share: Ratio): Ratio => excess(ONE, share)
-
-const exact = (amount: bigint | Ratio): Ratio => (typeof amount === 'bigint' ? ratio(amount) : amount)

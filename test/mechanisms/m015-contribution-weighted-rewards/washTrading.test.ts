@@ -6,9 +6,9 @@ import type {
   RewardConfig,
 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
 import { priceRoute, WASH_ROUTES } from '../../../src/mechanisms/m015-contribution-weighted-rewards/routes.ts'
+import { washTrade } from '../../../src/mechanisms/m015-contribution-weighted-rewards/washTrade.ts'
 import {
   returnedShare,
-  washTrade,
   washTradeBreakEven,
 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/washTrading.ts'
 import { floor, formatRatio, ONE, type Ratio, ratio, ZERO } from '../../../src/primitives/ratio.ts'
