@@ -217,6 +217,30 @@ test('a simulation with another fee and a public key is answered as recorded', a
   })
 })
 
+test('a simulation is told only where the ledger is as it was', async () => {
+  const node = await recordedNode()
+  const { before, name } = recorded('update order: quantity and price')
+  const simulate = () => abciQuery(node.url, txSimulate.path, before.simulate.request, '0')
+  node.standBefore(name)
+  expect(await simulate()).toMatchObject({ code: 0 })
+  // Dave's sequence is the same here, but others have yet to buy from him.
+  node.standAt('feesOn')
+  await expect(simulate()).rejects.toThrow('Not recorded')
+})
+
+test('a search finds only what is in a block by now', async () => {
+  const node = await recordedNode()
+  node.standAt('noFees')
+  const found = async (order_by: string) => {
+    const query = 'regen.ecocredit.marketplace.v1.EventBuyDirect.sell_order_id EXISTS'
+    const { result } = await call(node.url, 'tx_search', { query, order_by })
+    const { txs, total_count } = result as { txs: { height: string }[]; total_count: string }
+    return [total_count, ...txs.map(({ height }) => height)]
+  }
+  expect(await found('asc')).toEqual(['4', '76', '77', '78', '79'])
+  expect(await found('desc')).toEqual(['4', '79', '78', '77', '76'])
+})
+
 test('what the recordings do not have is an error that names it, and is listed', async () => {
   const node = await recordedNode()
   node.standAt(200n)

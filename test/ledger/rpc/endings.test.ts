@@ -93,7 +93,9 @@ test('disconnect ends what is under way, what waits and what comes later, and le
   const flying = failureOf(rpc.abciQuery(ask))
   await until(() => node.requests.length === 1)
   const waiting = failureOf(rpc.abciQuery(ask))
+  expect(rpc.clock.toCome()).toBe(1)
   rpc.disconnect()
+  expect(rpc.clock.toCome()).toBe(0)
   const later = failureOf(rpc.abciQuery(ask))
   const errors = await Promise.all([flying, waiting, later])
   expect(errors.map(({ code, context }) => [code, context])).toEqual(

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { sellOrder } from '../../../src/ledger/endpoints.ts'
 import { chooseNode, type Node } from '../../../src/ledger/rpc/nodes.ts'
+import { query } from '../../../src/ledger/rpc/query.ts'
+import type { SeenRequest } from '../../../src/testing.ts'
 import { recordedNode } from '../../support/recordedNode.ts'
 import { connect, failureOf } from './connect.ts'
 import { until } from './testClock.ts'
@@ -93,12 +96,34 @@ test('an answer of the second node in due form is that answer, not a failure of 
   expect(error).toMatchObject({ code: 'RPC_ERROR', context: { origin: second.url } })
 })
 
+test('a node that read the height and does not find the thing is believed', async () => {
+  const [first, second] = [await recordedNode(), await recordedNode()]
+  const rpc = connect([first.url, second.url])
+  const error = await failureOf(query(rpc, sellOrder, { sellOrderId: 4242n }, 367n))
+  expect([error.code, second.requests.length]).toEqual(['QUERY_FAILED', 0])
+})
+
 test('a node that lags behind is passed over for a height that the other has', async () => {
   const [behind, ahead] = [await recordedNode(), await recordedNode()]
   behind.standAt('noFees')
   const rpc = connect([behind.url, ahead.url])
   expect((await rpc.abciQuery({ ...ask, height: 200n })).height).toBe(200n)
   expect(rpc.stats()).toMatchObject({ retries: 1, failovers: 1 })
+})
+
+test('calls that wait for different nodes are each sent as soon as theirs has rested', async () => {
+  const [first, second] = [await recordedNode(), await recordedNode()]
+  const asks = (method: string) => (request: SeenRequest) => request.calls[0]?.method === method
+  first.misbehave(request => {
+    if (asks('genesis')(request)) return { status: 403 }
+    return request.index <= 2 ? { status: 503 } : null
+  })
+  second.misbehave(({ index }) => (index <= 2 ? { status: 429, headers: { 'retry-after': '20' } } : null))
+  const rpc = connect([first.url, second.url], { batchLimit: 1 })
+  const ended: string[] = []
+  await Promise.all(['status', 'genesis'].map(method => rpc.call(method, {}).then(() => ended.push(method))))
+  expect(ended).toEqual(['status', 'genesis'])
+  expect(rpc.clock.rests[0]).toBe(500)
 })
 
 test('among resting nodes, the one that wakes first; among awake ones, the first', () => {

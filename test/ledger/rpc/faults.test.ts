@@ -123,6 +123,22 @@ test('the timeout covers the last byte of the answer', async () => {
   expect((await call).code).toBe('NODE_TIMEOUT')
 })
 
+test('a fetch that does not pass on why it was aborted still ends with the timeout', async () => {
+  let asked = false
+  const rpc = connect('http://node.test', {
+    attempts: 1,
+    fetch: (_, init) =>
+      new Promise((__, reject) => {
+        asked = true
+        init?.signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')))
+      }),
+  })
+  const call = failureOf(rpc.abciQuery(ask))
+  await until(() => asked)
+  rpc.clock.timeOut()
+  expect((await call).code).toBe('NODE_TIMEOUT')
+})
+
 test('a node that refuses connections', async () => {
   const node = await recordedNode()
   await node.refuse()

@@ -76,14 +76,12 @@ test('code 6 for other reasons is a failed query: not implemented, refused', asy
   ])
 })
 
-test('an unknown query path at a real height is not taken for a missing module', async () => {
-  const response = {
-    code: 6,
-    codespace: 'sdk',
-    log: 'unknown query path: unknown request',
-    value: null,
-    height: '5',
-  }
+test.each([
+  ['at a real height', { log: 'unknown query path: unknown request', height: '5' }],
+  ['in other words', { log: 'no such luck: unknown request', height: '0' }],
+  ['of another codespace', { log: 'unknown query path: unknown request', height: '0', codespace: 'store' }],
+])('code 6 %s is not taken for a missing module', async (_, parts) => {
+  const response = { code: 6, codespace: 'sdk', value: null, ...parts }
   const rpc = connect('http://node.test', { fetch: answering({ response }) })
   expect((await failureOf(rpc.abciQuery(at('/x', 5n)))).code).toBe('QUERY_FAILED')
 })

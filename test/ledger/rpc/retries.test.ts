@@ -36,6 +36,14 @@ test('a success forgets the failures before it', async () => {
   expect(rpc.clock.rests).toEqual([500, 1000, 500, 1000, 500, 1000])
 })
 
+test('an error that the node gives in due form is a success of the node', async () => {
+  const node = await recordedNode()
+  node.misbehave(({ index }) => (index % 2 === 1 ? 'reset' : null))
+  const rpc = connect(node.url)
+  for (let round = 0; round < 3; round++) await failureOf(rpc.call('no_such_method', {}))
+  expect(rpc.clock.rests).toEqual([500, 500, 500])
+})
+
 test('batches that fail side by side count as one failure, and a late success does not undo it', () => {
   const node = newNode({} as NodeUrl, DEFAULTS)
   const options = { ...DEFAULTS, clock: testClock(), random: () => 1 }

@@ -125,6 +125,11 @@ test('the node gets path, query, name and password as they were written', async 
   ])
 })
 
+test('a secret that begins with another one is hidden whole', () => {
+  const { redact } = parseNodeUrl('http://node.test/abcdef?token=abcdef-ghij', 0)
+  expect(redact('abcdef, abcdef-ghij')).toBe('…, …')
+})
+
 test('names of chains in a path are no secrets: what a node says stays readable', () => {
   const { redact, origin } = parseNodeUrl('https://rpc.cosmos.directory/regen', 0)
   expect(redact('regen1abc: /regen.ecocredit.v1.Query/Class of cosmos-sdk')).toBe(

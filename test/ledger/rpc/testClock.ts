@@ -6,6 +6,8 @@ export const TIMEOUT = 1_000_000
 export type TestClock = Clock & {
   /** The rests so far, in milliseconds: each ended at once, with the time moved on. */
   readonly rests: number[]
+  /** Rests and flushes that are still to come. */
+  readonly toCome: () => number
   /** Timeouts that run. */
   readonly timeouts: () => number
   /** Lets all timeouts that run end now. */
@@ -17,22 +19,29 @@ export type TestClock = Clock & {
 export function testClock(): TestClock {
   let now = Date.parse('2026-11-21T15:00:00Z')
   const rests: number[] = []
+  const toCome = new Set<unknown>()
   const timeouts = new Set<() => void>()
   return {
     now: () => now,
     after: (milliseconds, run) => {
       if (milliseconds < TIMEOUT) {
         const timer = setTimeout(() => {
+          toCome.delete(timer)
           if (milliseconds > 0) rests.push(milliseconds)
           now += milliseconds
           run()
         }, 0)
-        return () => clearTimeout(timer)
+        toCome.add(timer)
+        return () => {
+          toCome.delete(timer)
+          clearTimeout(timer)
+        }
       }
       timeouts.add(run)
       return () => timeouts.delete(run)
     },
     rests,
+    toCome: () => toCome.size,
     timeouts: () => timeouts.size,
     timeOut: () => {
       for (const run of [...timeouts]) run()
