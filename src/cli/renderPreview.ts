@@ -3,6 +3,7 @@ import { warningSentence } from '../messages/warnings.ts'
 import type { FeePreview, MessagePreview } from '../preview/feePreview.ts'
 import type { ProposedFee, ProposedPart } from '../preview/proposedFees.ts'
 import type { LedgerSnapshot } from '../preview/snapshot.ts'
+import { plain } from '../primitives/plain.ts'
 import { formatRatio } from '../primitives/ratio.ts'
 import { formatRegen, type Uregen } from '../primitives/uregen.ts'
 import { displayAmount, ink, shorten, table } from './text.ts'
@@ -65,15 +66,17 @@ function proposedText({ parts, fee, atLeast, minFeeApplied, edges }: ProposedFee
 }
 
 function partText({ txType, value, rate, valuation }: ProposedPart): string {
-  const { source, classId, samples, age } = valuation
+  const { source, classId, price, samples, age } = valuation
   const worth = value === null ? 'unknown value' : regen((value.num / value.den) as Uregen)
   const detail =
     source === null
       ? 'no price'
       : source === 'order'
-        ? 'ask × quantity'
+        ? price === null
+          ? 'no such order known'
+          : 'ask × quantity'
         : `${source}, ${samples} sample(s), ${days(age)}`
-  return `${txType}${classId === null ? '' : ` ${classId}`}: ${formatRatio(rate)} of ${worth} (${detail})`
+  return `${txType}${classId === null ? '' : ` ${plain(classId)}`}: ${formatRatio(rate)} of ${worth} (${detail})`
 }
 
 const days = (age: bigint | null): string => (age === null ? 'now' : `${age / 86_400n} day(s) old`)
@@ -94,10 +97,12 @@ function liveTotals({ live }: FeePreview, denoms: readonly AllowedDenom[]): stri
   return [...(lines.length > 0 ? lines : ['no coins move']), gasLine]
 }
 
-function proposedTotals({ proposed: { total, atLeast, pools, gas } }: FeePreview): string[] {
+function proposedTotals({ proposed }: FeePreview): string[] {
+  const { total, atLeast, pools, gas, marketplaceFees } = proposed
   const sum = total === null ? `at least ${regen(atLeast)} (a value is not known)` : regen(total)
   return [
     `total ${sum}${gas === 'charged' ? ', beside gas' : ', and no gas'}`,
+    ...(marketplaceFees === 'included' ? ['today’s buyer and seller fees would be part of it'] : []),
     `burn ${regen(pools.burn)} | validators ${regen(pools.validator)} | community ${regen(pools.community)} | agents ${regen(pools.agent)}`,
   ]
 }

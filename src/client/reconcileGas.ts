@@ -44,7 +44,7 @@ export function reconcileGas(
   const quoted =
     fee === 0n
       ? []
-      : [item({ denom, amount: fee.toString(), ...(payer !== '' && { payer: accountText(payer) }) })]
+      : [item({ denom, amount: fee.toString(), ...(payer !== null && { payer: accountText(payer) }) })]
   return {
     lines: compareInOrder('gas', quoted, paidItems(paid)),
     expected: { ...NOTHING_EXPECTED, coins: payment },

@@ -1,5 +1,6 @@
 import type { Coin } from '../primitives/coin.ts'
-import { plain, shortList } from './credits.ts'
+import { plain } from '../primitives/plain.ts'
+import { shortList } from './credits.ts'
 import { coinAmount } from './fields/numbers.ts'
 import { rule } from './fields/rules.ts'
 import type { CoinMovement, Ledger } from './ledger.ts'

@@ -1,6 +1,7 @@
 import type { TxType } from '../mechanisms/m013-value-based-fee-routing/params.ts'
 import { parseChainDecimal } from '../primitives/chainDecimal.ts'
 import type { Credits } from '../primitives/credits.ts'
+import { plain } from '../primitives/plain.ts'
 import { classOf } from './fields/identifiers.ts'
 import type { CreditMovement, Ledger } from './ledger.ts'
 
@@ -29,12 +30,6 @@ export function moveCredits(
 export const tradable = (account: string) => ({ account, state: 'tradable' }) as const
 export const retired = (account: string) => ({ account, state: 'retired' }) as const
 export const escrowed = (account: string) => ({ account, state: 'escrowed' }) as const
-
-/** Text from a message, fit for a sentence: without control or direction characters, and not endless. */
-export const plain = (text: string): string => {
-  const shown = text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ')
-  return shown.length > 140 ? `${shown.slice(0, 140)}…` : shown
-}
 
 /** '2.5 credits of C01-…-001 and 1 credits of …', for sentences. */
 export const listCredits = (

@@ -20,9 +20,12 @@ export function parseMessages(json: unknown): readonly Message[] {
 function messagesIn(json: unknown): readonly unknown[] | null {
   if (Array.isArray(json)) return json
   if (!isObject(json)) return null
-  if (Array.isArray(json['messages'])) return json['messages']
-  return isObject(json['body']) ? messagesIn(json['body']) : null
+  const { messages } = isObject(json['body']) ? json['body'] : json
+  return Array.isArray(messages) ? messages : null
 }
+
+/** More than any message needs: authz in authz nests three levels of JSON each. */
+const DEEPEST_JSON = 64
 
 function parseMessage(item: unknown, where: string): Message {
   const message = isObject(item) && typeof item['@type'] === 'string' ? withTypeUrl(item) : item
@@ -30,7 +33,7 @@ function parseMessage(item: unknown, where: string): Message {
   const { typeUrl, value } = message
   const type = messageType(typeUrl)
   if (type === undefined || value instanceof Uint8Array) return { typeUrl, value }
-  return { typeUrl, value: parseInner(type.read(camelCase(value)).value, where) }
+  return { typeUrl, value: parseInner(type.read(camelCase(value, DEEPEST_JSON, where)).value, where) }
 }
 
 /** Messages inside a message are read as well, so that it can be signed as it is. */
@@ -49,20 +52,18 @@ function parseInner(value: unknown, where: string): unknown {
 const withTypeUrl = ({ '@type': typeUrl, ...value }: Record<string, unknown>) => ({ typeUrl, value })
 
 /** snake_case keys as camelCase, at every depth. */
-function camelCase(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(camelCase)
+function camelCase(value: unknown, depth: number, where: string): unknown {
+  if (depth === 0) throw invalid(`nested more than ${DEEPEST_JSON} levels deep at ${where}`)
+  if (Array.isArray(value)) return value.map(item => camelCase(item, depth - 1, where))
   if (!isObject(value)) return value
-  if (typeof value['@type'] === 'string') return withTypeUrl(camelCaseFields(value))
-  return camelCaseFields(value)
-}
-
-const camelCaseFields = (value: Record<string, unknown>) =>
-  Object.fromEntries(
+  const fields = Object.fromEntries(
     Object.entries(value).map(([key, field]) => [
       key.replace(/(?<=[a-z0-9])_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
-      camelCase(field),
+      camelCase(field, depth - 1, where),
     ]),
   )
+  return typeof fields['@type'] === 'string' ? withTypeUrl(fields) : fields
+}
 
 /** A plain object; dates and bytes are values of their own. */
 const isObject = (value: unknown): value is Record<string, unknown> =>

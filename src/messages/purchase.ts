@@ -142,7 +142,7 @@ function pay(buyer: string, order: SellOrder, quote: BuyQuote, ledger: Ledger): 
   }
   ledger.liveFee({ kind: 'marketplace buyer fee', payer: buyer, denom, amount: quote.buyerFee })
   ledger.liveFee({ kind: 'marketplace seller fee', payer: seller, denom, amount: quote.sellerFee })
-  if (quote.requiredBalance === 0n) ledger.warn('PAYMENT_FLOORS_TO_ZERO', { orderId, denom })
+  if (quote.debit === 0n) ledger.warn('PAYMENT_FLOORS_TO_ZERO', { orderId, denom })
   ledger.requireBalance(buyer, { denom, amount: quote.requiredBalance })
   ledger.moveCoins({ kind: 'fee', from: buyer, to: feePool, denom, amount: quote.toFeePool })
   ledger.moveCoins({ kind: 'burn', from: feePool, to: null, denom, amount: quote.burned })

@@ -1,3 +1,5 @@
+import { plain } from '../primitives/plain.ts'
+
 /** What a warning says of a coin: '25000000uregen'. */
 type CoinText = string
 
@@ -71,7 +73,7 @@ export const WARNINGS = {
   ORDER_MISSING: {
     blocks: true,
     sentence: ({ orderId }: { orderId: string }) =>
-      `There is no sell order ${orderId}: it was filled or cancelled.`,
+      `There is no sell order ${orderId}: it was filled or cancelled, or never existed.`,
   },
   ORDER_EXPIRED: {
     blocks: false,
@@ -163,11 +165,6 @@ export const WARNINGS = {
   BATCH_CLOSED: {
     blocks: true,
     sentence: ({ batchDenom }: { batchDenom: string }) => `The batch ${batchDenom} is closed.`,
-  },
-  BATCH_NOT_BRIDGED: {
-    blocks: true,
-    sentence: ({ batchDenom }: { batchDenom: string }) =>
-      `${batchDenom} did not come over a bridge, so it cannot leave over one.`,
   },
   ORIGIN_UNKNOWN: {
     blocks: false,
@@ -302,6 +299,8 @@ export const warning = <C extends WarningCode>(code: C, facts: WarningFacts<C>):
   facts,
 })
 
-/** What a warning says, in words. */
+/** What a warning says, in words; what stands in the facts cannot steer a terminal. */
 export const warningSentence = ({ code, facts }: Pick<Warning, 'code' | 'facts'>): string =>
-  (WARNINGS[code].sentence as (facts: Warning['facts']) => string)(facts)
+  (WARNINGS[code].sentence as (facts: Warning['facts']) => string)(
+    Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, plain(fact)])),
+  )

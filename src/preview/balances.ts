@@ -26,10 +26,17 @@ export type Balances = {
 }
 
 export function openBalances(snapshot: LedgerSnapshot, lacks: Lacks): Balances {
-  const coins = new Map(snapshot.coinBalances.map(({ account, coins }) => [normalizeAddress(account), coins]))
+  const normalized = new Map<string, string>()
+  /** Decoding an address costs more than all else here, and few accounts take part. */
+  const accountOf = (address: string): string => {
+    const known = normalized.get(address) ?? normalizeAddress(address)
+    normalized.set(address, known)
+    return known
+  }
+  const coins = new Map(snapshot.coinBalances.map(({ account, coins }) => [accountOf(account), coins]))
   const credits = new Map(
     snapshot.creditBalances.map(({ account, batchDenom, tradable }) => [
-      `${normalizeAddress(account)} ${batchDenom}`,
+      `${accountOf(account)} ${batchDenom}`,
       tradable as bigint,
     ]),
   )
@@ -37,15 +44,15 @@ export function openBalances(snapshot: LedgerSnapshot, lacks: Lacks): Balances {
   const changes = new Map<string, Standing>()
 
   const standing = (account: string, denom: string): Standing =>
-    changes.get(`${normalizeAddress(account)} ${denom}`) ?? {
-      account: normalizeAddress(account),
+    changes.get(`${accountOf(account)} ${denom}`) ?? {
+      account: accountOf(account),
       denom,
       paid: 0n,
       change: 0n,
       needed: 0n,
     }
   const update = (account: string, denom: string, next: Partial<Standing>) =>
-    changes.set(`${normalizeAddress(account)} ${denom}`, { ...standing(account, denom), ...next })
+    changes.set(`${accountOf(account)} ${denom}`, { ...standing(account, denom), ...next })
 
   const need = (account: string, { denom, amount }: Coin) => {
     const { change, needed } = standing(account, denom)
@@ -54,25 +61,25 @@ export function openBalances(snapshot: LedgerSnapshot, lacks: Lacks): Balances {
 
   const addCredit = (holding: CreditMovement['from'], batchDenom: string, amount: bigint) => {
     if (!isTradable(holding)) return
-    const key = `${normalizeAddress(holding.account)} ${batchDenom}`
+    const key = `${accountOf(holding.account)} ${batchDenom}`
     const known = credits.get(key) ?? (complete.has('creditBalances') ? 0n : undefined)
     if (known !== undefined) credits.set(key, known + amount)
   }
 
   return {
     coin(account, denom) {
-      const held = coins.get(normalizeAddress(account))
+      const held = coins.get(accountOf(account))
       if (held === undefined && !complete.has('coinBalances')) {
-        lacks.add({ kind: 'coin balance', account: normalizeAddress(account) })
+        lacks.add({ kind: 'coin balance', account: accountOf(account) })
         return null
       }
       return amountOf(held ?? [], denom) + standing(account, denom).change
     },
     credit(account, batchDenom) {
-      const known = credits.get(`${normalizeAddress(account)} ${batchDenom}`)
+      const known = credits.get(`${accountOf(account)} ${batchDenom}`)
       if (known !== undefined) return known as Credits
       if (complete.has('creditBalances')) return 0n as Credits
-      lacks.add({ kind: 'credit balance', account: normalizeAddress(account), batchDenom })
+      lacks.add({ kind: 'credit balance', account: accountOf(account), batchDenom })
       return null
     },
     need,

@@ -84,6 +84,8 @@ export type FeePreview = {
     readonly pools: PoolSplit
     /** Whether gas is paid beside the fee in this phase. */
     readonly gas: 'charged' | 'not charged'
+    /** Whether today's buyer and seller fees stand beside the fee, or are part of it and no longer taken on their own. */
+    readonly marketplaceFees: 'charged' | 'included'
     readonly supplyEffect: null
     readonly rewardEffect: null
   }

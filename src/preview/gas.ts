@@ -3,8 +3,8 @@ import type { LedgerSnapshot } from './snapshot.ts'
 
 /** What gas costs. The price is the node's own and differs from node to node. */
 export type Gas = {
-  /** Whose account the fee is taken from. */
-  readonly payer: string
+  /** Whose account the fee is taken from; null when the first message is not in the catalog, so nobody can tell. */
+  readonly payer: string | null
   readonly limit: bigint
   /** For one unit of gas; null when the node's price is not known. */
   readonly price: Ratio | null
@@ -19,7 +19,7 @@ export type Gas = {
  *
  * @see cosmos-sdk x/auth/ante checkTxFeeWithValidatorMinGasPrices
  */
-export function quoteGas(limit: bigint, payer: string, gasPrices: LedgerSnapshot['gasPrices']): Gas {
+export function quoteGas(limit: bigint, payer: string | null, gasPrices: LedgerSnapshot['gasPrices']): Gas {
   const known = gasPrices === 'unknown' ? [] : gasPrices
   const chosen = known.find(({ denom }) => denom === 'uregen') ?? known[0]
   if (chosen === undefined) return { payer, limit, price: null, denom: 'uregen', fee: null }

@@ -21,6 +21,8 @@ import { openTables, type Tables } from './tables.ts'
 /** What one message did while it was previewed. */
 export type MessageRecord = {
   readonly warnings: Warning[]
+  /** What was warned of already, as text. */
+  readonly said: Set<string>
   readonly live: LiveFee[]
   readonly purchases: Purchase[]
   readonly movements: CoinMovement[]
@@ -30,6 +32,7 @@ export type MessageRecord = {
 
 export const emptyRecord = (): MessageRecord => ({
   warnings: [],
+  said: new Set(),
   live: [],
   purchases: [],
   movements: [],
@@ -59,9 +62,10 @@ export function openLedger(snapshot: LedgerSnapshot): WorkingLedger {
 
 /** Puts a warning on a record, unless it says the same already. */
 export function warn<C extends WarningCode>(record: MessageRecord, code: C, facts: WarningFacts<C>): void {
-  const added = warning(code, facts)
-  const text = JSON.stringify(added)
-  if (!record.warnings.some(known => JSON.stringify(known) === text)) record.warnings.push(added)
+  const text = JSON.stringify([code, facts])
+  if (record.said.has(text)) return
+  record.said.add(text)
+  record.warnings.push(warning(code, facts))
 }
 
 /** The working ledger as one message sees it: what it does goes onto its record. */
@@ -92,7 +96,8 @@ export function ledgerFor(
     warn: say,
     look<K extends RowKind>(kind: K, id: string): Rows[K] | null {
       const row = tables.find(kind, id)
-      if (row === 'absent') say('NOT_FOUND', { what: kind, id })
+      if (row === 'absent' && kind === 'sell order') say('ORDER_MISSING', { orderId: id })
+      else if (row === 'absent') say('NOT_FOUND', { what: kind, id })
       if (row === 'unknown') say('STATE_UNKNOWN', { what: kind, id })
       return row === 'absent' || row === 'unknown' ? null : row
     },

@@ -13,7 +13,7 @@ import { emptyRecord, type MessageRecord, openLedger, type WorkingLedger, warn }
 import { readPrices, readRates } from './prices.ts'
 import { NO_FEE, sumPools } from './proposedFees.ts'
 import { proposeFees } from './proposeFees.ts'
-import { readMessages } from './readMessages.ts'
+import { checkOptions, readMessages } from './readInput.ts'
 import { type RunMessage, runMessages, signerOf } from './runMessages.ts'
 import { validUntil } from './validUntil.ts'
 import { openMarket } from './valuation.ts'
@@ -28,7 +28,7 @@ export const previewFees = (input: PreviewInput): FeePreview => previewOn(openLe
 
 /** The same, on a ledger of the caller's, who can then ask what the snapshot lacked. */
 export function previewOn(working: WorkingLedger, input: PreviewInput): FeePreview {
-  const { messages, snapshot, policy = DEFAULT_POLICY, phase = 'VALUE_BASED', gasLimit } = input
+  const { messages, snapshot, policy = DEFAULT_POLICY, phase = 'VALUE_BASED', gasLimit } = checkOptions(input)
   const knobs = policy.m013
   const view = openMarket(readPrices(input.prices ?? {}), readRates(input.rates ?? {}), knobs, snapshot)
   const transaction = emptyRecord()
@@ -46,7 +46,7 @@ export function previewOn(working: WorkingLedger, input: PreviewInput): FeePrevi
   if (phase === 'TRANSITION' && proposals.some(({ charges }) => charges.length > 0))
     warn(transaction, 'DUAL_FEE', {})
   const fees = proposals.map(({ proposed }) => proposed)
-  const accounts = payersOf(run, gas === null ? [] : [gas.payer])
+  const accounts = payersOf(run, gas?.payer == null ? [] : [gas.payer])
   const charges = proposals.flatMap(({ charges }) => charges)
   return {
     chainId: snapshot.chainId,
@@ -72,6 +72,8 @@ export function previewOn(working: WorkingLedger, input: PreviewInput): FeePrevi
       atLeast: sumUregen(...fees.map(({ atLeast }) => atLeast)),
       pools: sumPools(fees.map(({ pools }) => pools)),
       gas: pays.gas ? 'charged' : 'not charged',
+      marketplaceFees:
+        pays.valueFee && knobs.marketplaceFeeRelation === 'm013-includes' ? 'included' : 'charged',
       supplyEffect: null,
       rewardEffect: null,
     },
@@ -95,6 +97,7 @@ function payGas(gas: Gas, record: MessageRecord, working: WorkingLedger): void {
     return
   }
   const { payer, denom, fee: amount } = gas
+  if (payer === null) return
   const available = working.balances.coin(payer, denom)
   if (available !== null && available < amount)
     warn(record, 'BALANCE_TOO_LOW', {
@@ -105,15 +108,17 @@ function payGas(gas: Gas, record: MessageRecord, working: WorkingLedger): void {
   working.balances.moveCoin({ from: payer, to: MODULE_ACCOUNTS.fee_collector, denom, amount })
 }
 
-const firstSigner = (messages: readonly Message[]): string => {
+const firstSigner = (messages: readonly Message[]): string | null => {
   const [first] = messages
   const type = first && messageType(first.typeUrl)
-  return type ? signerOf(type, first.value) : ''
+  return type ? signerOf(type, first.value) || null : null
 }
 
 /** Whoever signs a message, also an inner one that runs, and whoever pays the gas. */
 const payersOf = (run: readonly RunMessage[], others: readonly string[]): ReadonlySet<string> =>
-  new Set([...others, ...run.map(({ signer }) => signer)].map(normalizeAddress))
+  new Set(
+    [...others, ...run.map(({ signer }) => signer)].filter(signer => signer !== '').map(normalizeAddress),
+  )
 
 function accountTotals(accounts: ReadonlySet<string>, { balances }: WorkingLedger) {
   const standings = balances.standings().filter(({ account }) => accounts.has(account))

@@ -22,7 +22,7 @@ export const readRates = (rates: { readonly [denom: string]: string }): Rates =>
   )
 
 function readAmount(text: unknown, where: string, example: string): { amount: Ratio; denom: string } {
-  const match = typeof text === 'string' ? /^([0-9.]{1,60})([a-zA-Z].*)$/.exec(text) : null
+  const match = typeof text === 'string' ? /^(\d{1,40}(?:\.\d{1,18})?)([a-zA-Z].*)$/.exec(text) : null
   const [, amount = '', denom = ''] = match ?? []
   if (!match || !DENOM.test(denom))
     throw malformed(where, text, `an amount and its denom such as "${example}"`)

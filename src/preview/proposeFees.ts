@@ -32,36 +32,40 @@ export function proposeFees(
   })
 }
 
-/** The minimum counts once a transaction: what the rates leave open is put on the first charged message. */
+/**
+ * The minimum counts once a transaction: what the rates leave open is put on the first message that takes it, and
+ * where a cap lets a message take only a part, on the next.
+ */
 function proposeByTransaction(
   valued: readonly (readonly ValuedCharge[])[],
   knobs: M013Policy,
 ): readonly ProposedFee[] {
-  const none = 0n as Uregen
-  const fees = valued.map(charges => proposeFee(charges, knobs, none))
-  const first = valued.findIndex(charges => charges.length > 0)
-  const sum = sumUregen(...fees.map(({ atLeast }) => atLeast))
-  const own = fees[first]
-  if (own === undefined || sum >= knobs.minFee) return fees
-  const topUp = (own.atLeast + knobs.minFee - sum) as Uregen
-  return fees.map((fee, index) => (index === first ? proposeFee(valued[index] ?? [], knobs, topUp) : fee))
+  const byValue = valued.map(charges => proposeFee(charges, knobs, 0n as Uregen))
+  let open = knobs.minFee - sumUregen(...byValue.map(({ atLeast }) => atLeast))
+  return byValue.map((own, index) => {
+    if (open <= 0n) return own
+    const lifted = proposeFee(valued[index] ?? [], knobs, (own.atLeast + open) as Uregen)
+    open -= lifted.atLeast - own.atLeast
+    return lifted
+  })
 }
 
 function warnOfPrices(charges: readonly ValuedCharge[], record: MessageRecord, knobs: M013Policy): void {
   for (const { value, valuation } of charges) {
-    const { source, denom, rate, stale, samples, indicative, age } = valuation
+    const { source, price, denom, rate, stale, samples, indicative, age } = valuation
+    const isUnknown = value === null && (price === null || rate === null)
     const classId = valuation.classId ?? ''
     if (denom !== null && rate === null)
       warn(record, 'DENOM_CONVERSION', {
         denom,
         subject: classId === '' ? 'the payment' : `credits of ${classId}`,
       })
-    else if (value === null && source !== 'order') warn(record, 'PRICE_UNKNOWN', { classId })
+    else if (isUnknown && source !== 'order') warn(record, 'PRICE_UNKNOWN', { classId })
     if (stale) warn(record, 'PRICE_STALE', { classId, age: ((age ?? 0n) / 86_400n).toString() })
     if (source === 'twap-7d' && samples <= 3)
       warn(record, 'PRICE_FEW_SAMPLES', { classId, samples: samples.toString() })
     if (indicative) warn(record, 'PRICE_INDICATIVE', { classId })
-    if (value === null && knobs.noPrice === 'reject') warn(record, 'PRICE_REQUIRED', {})
+    if (isUnknown && knobs.noPrice === 'reject') warn(record, 'PRICE_REQUIRED', {})
   }
 }
 

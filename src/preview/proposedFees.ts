@@ -1,8 +1,4 @@
-import {
-  type ChargedValue,
-  computeMessageFee,
-  computePart,
-} from '../mechanisms/m013-value-based-fee-routing/fee.ts'
+import { computeMessageFee, computePart } from '../mechanisms/m013-value-based-fee-routing/fee.ts'
 import {
   type FeeConfig,
   type FeeRate,
@@ -13,7 +9,7 @@ import {
 } from '../mechanisms/m013-value-based-fee-routing/params.ts'
 import { type PoolSplit, splitFee } from '../mechanisms/m013-value-based-fee-routing/split.ts'
 import type { M013Policy } from '../policy/policy.ts'
-import { addRatio, mulFloor, type Ratio, ZERO } from '../primitives/ratio.ts'
+import { addRatio, formatRatio, mulFloor, type Ratio, ZERO } from '../primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../primitives/uregen.ts'
 import type { ChargeValuation, ValuedCharge } from './valuation.ts'
 
@@ -68,14 +64,14 @@ export function proposeFee(
   const known = charges.filter(isKnown)
   const unknown = charges.length - known.length
   const { fee, minFeeApplied } = feeOf(known, config, knobs)
-  const least = unknown === 0 || knobs.noPrice === 'exempt' ? fee : leastFee(known, config, knobs)
   const isComplete = unknown === 0 || knobs.noPrice === 'exempt'
+  const least = isComplete ? { fee, minFeeApplied } : leastFee(known, config, knobs)
   return {
     parts: partsOf(charges, config),
     fee: isComplete ? fee : null,
-    atLeast: least,
-    minFeeApplied: isComplete ? minFeeApplied : least === minFee && minFee > 0n,
-    pools: splitFee(least, knobs.shares, knobs.remainder),
+    atLeast: least.fee,
+    minFeeApplied: least.minFeeApplied,
+    pools: splitFee(least.fee, knobs.shares, knobs.remainder),
     ...(charges.some(({ txType }) => txType === 'CreditIssuance') && {
       edges: {
         low: isComplete ? feeOf(known, withIssuanceRate(config, ISSUANCE_RATE_LOW), knobs).fee : null,
@@ -89,11 +85,9 @@ type KnownCharge = ValuedCharge & { readonly value: Ratio }
 
 const isKnown = (charge: ValuedCharge): charge is KnownCharge => charge.value !== null
 
-function feeOf(
-  charges: readonly KnownCharge[],
-  config: FeeConfig,
-  knobs: M013Policy,
-): { fee: Uregen; minFeeApplied: boolean } {
+type DueFee = { readonly fee: Uregen; readonly minFeeApplied: boolean }
+
+function feeOf(charges: readonly KnownCharge[], config: FeeConfig, knobs: M013Policy): DueFee {
   if (charges.length === 0) return { fee: 0n as Uregen, minFeeApplied: false }
   const value = charges.map(charge => charge.value).reduce(addRatio, ZERO)
   if (value.num === 0n && knobs.zeroValue === 'exempt') return { fee: 0n as Uregen, minFeeApplied: false }
@@ -107,9 +101,10 @@ function feeOf(
 }
 
 /** What is due at least when a part of the value is not known. */
-function leastFee(known: readonly KnownCharge[], config: FeeConfig, knobs: M013Policy): Uregen {
+function leastFee(known: readonly KnownCharge[], config: FeeConfig, knobs: M013Policy): DueFee {
   const { fee } = feeOf(known, { ...config, minFee: 0n as Uregen }, knobs)
-  return knobs.noPrice === 'min-fee' && fee < config.minFee ? config.minFee : fee
+  const minFeeApplied = knobs.noPrice === 'min-fee' && fee < config.minFee
+  return { fee: minFeeApplied ? config.minFee : fee, minFeeApplied }
 }
 
 const withIssuanceRate = (config: FeeConfig, rate: FeeRate): FeeConfig => ({
@@ -117,37 +112,27 @@ const withIssuanceRate = (config: FeeConfig, rate: FeeRate): FeeConfig => ({
   feeRates: { ...config.feeRates, CreditIssuance: rate },
 })
 
-/** Lines of the same type, class and price are one part. */
+/** Lines of the same type, class and price are one part; each part adds what it lifts the floor of its type by. */
 function partsOf(charges: readonly ValuedCharge[], config: FeeConfig): readonly ProposedPart[] {
-  const merged: ValuedCharge[] = []
+  const merged = new Map<string, ValuedCharge>()
   for (const charge of charges) {
-    const twin = merged.findIndex(other => isSameSubject(other, charge))
-    const known = merged[twin]
-    if (known === undefined) merged.push(charge)
-    else merged[twin] = { ...known, value: addKnown(known.value, charge.value) }
+    const subject = subjectOf(charge)
+    const known = merged.get(subject)
+    merged.set(subject, known ? { ...known, value: addKnown(known.value, charge.value) } : charge)
   }
-  const before = new Map<TxType, ChargedValue[]>()
-  return merged.map(({ txType, value, valuation }) => {
-    const { rate, rateCapped } = computePart({ txType, value: value ?? ZERO }, config)
-    const earlier = before.get(txType) ?? []
-    const byValue = value === null ? null : addedBy({ txType, value }, earlier, config)
-    if (value !== null) before.set(txType, [...earlier, { txType, value }])
-    return { txType, value, valuation, rate, rateCapped, byValue }
+  const before = new Map<TxType, Ratio>()
+  return [...merged.values()].map(({ txType, value, valuation }) => {
+    const earlier = before.get(txType) ?? ZERO
+    const sum = addRatio(earlier, value ?? ZERO)
+    before.set(txType, sum)
+    const { rate, rateCapped, byValue } = computePart({ txType, value: sum }, config)
+    const added = (byValue - computePart({ txType, value: earlier }, config).byValue) as Uregen
+    return { txType, value, valuation, rate, rateCapped, byValue: value === null ? null : added }
   })
 }
 
-/** What one more value of a type adds to the floor of them all. */
-function addedBy(charge: ChargedValue, earlier: readonly ChargedValue[], config: FeeConfig): Uregen {
-  const floorOf = (charges: readonly ChargedValue[]) =>
-    computeMessageFee(charges, { ...config, minFee: 0n as Uregen }).fee
-  return (floorOf([...earlier, charge]) - floorOf(earlier)) as Uregen
-}
-
-const isSameSubject = (a: ValuedCharge, b: ValuedCharge): boolean =>
-  a.txType === b.txType &&
-  a.valuation.classId === b.valuation.classId &&
-  a.valuation.source === b.valuation.source &&
-  a.valuation.denom === b.valuation.denom
+const subjectOf = ({ txType, valuation: { classId, source, denom, price } }: ValuedCharge): string =>
+  JSON.stringify([txType, classId, source, denom, price && formatRatio(price)])
 
 const addKnown = (a: Ratio | null, b: Ratio | null): Ratio | null =>
   a === null || b === null ? null : addRatio(a, b)

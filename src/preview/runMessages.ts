@@ -1,6 +1,5 @@
 import { sameAccount } from '../messages/authorize.ts'
 import { messageType } from '../messages/catalog.ts'
-import { plain } from '../messages/credits.ts'
 import { deadMessage } from '../messages/deadMessages.ts'
 import type { BrokenRule, MessageType } from '../messages/defineMessage.ts'
 import type { Message } from '../messages/message.ts'
@@ -9,6 +8,7 @@ import type { M013Policy } from '../policy/policy.ts'
 import { addressBytes, addressProblem } from '../primitives/address.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID } from '../primitives/errorTable.ts'
+import { plain } from '../primitives/plain.ts'
 import { emptyRecord, ledgerFor, type MessageRecord, type WorkingLedger, warn } from './ledger.ts'
 
 /** A message after it was run on the working ledger. */
@@ -74,7 +74,8 @@ export function runMessages(
 /** The account that signs; of several, the first. */
 export function signerOf({ signer }: MessageType, value: unknown): string {
   const found = (value as { readonly [field: string]: unknown })[signer]
-  return String(Array.isArray(found) ? (found[0] ?? '') : found)
+  const first: unknown = Array.isArray(found) ? found[0] : found
+  return typeof first === 'string' ? first : ''
 }
 
 function warnOfRule({ field, rule, reason, effect }: BrokenRule, record: MessageRecord): void {

@@ -21,6 +21,7 @@ export type Tables = {
   rows<K extends RowKind>(kind: K): readonly Rows[K][]
   isComplete(kind: RowKind): boolean
   set<K extends RowKind>(kind: K, id: string, row: Rows[K] | null): void
+  /** The id of a new row: the caller adds it. */
   nextId(kind: RowKind, prefix: string, family: string): string | null
 }
 
@@ -39,6 +40,8 @@ export function openTables(snapshot: LedgerSnapshot, lacks: Lacks): Tables {
   const absent = new Set(snapshot.absent)
   /** Kinds of which a message made a row under a number that could not be told. */
   const unnumbered = new Set<RowKind>()
+  /** The last number given to a new row, by kind and family. */
+  const given = new Map<string, bigint>()
   const isComplete = (kind: RowKind) => complete.has(TABLE[kind])
   return {
     find(kind, id) {
@@ -66,12 +69,19 @@ export function openTables(snapshot: LedgerSnapshot, lacks: Lacks): Tables {
         unnumbered.add(kind)
         return null
       }
-      const numbers = [...tables[kind].keys()].flatMap(id => {
-        const number = id.startsWith(family) ? /(\d+)$/.exec(id.slice(family.length))?.[1] : undefined
-        return number === undefined ? [] : [BigInt(number)]
-      })
-      const next = numbers.reduce((highest, number) => (number > highest ? number : highest), 0n) + 1n
+      const next = (given.get(`${kind} ${family}`) ?? highestNumber(tables[kind].keys(), family)) + 1n
+      given.set(`${kind} ${family}`, next)
       return `${prefix}${next.toString().padStart(DIGITS[kind] ?? 1, '0')}`
     },
   }
+}
+
+/** The highest number at the end of those ids that begin with the family; 0 when there is none. */
+function highestNumber(ids: Iterable<string>, family: string): bigint {
+  let highest = 0n
+  for (const id of ids) {
+    const number = id.startsWith(family) ? /(\d+)$/.exec(id.slice(family.length))?.[1] : undefined
+    if (number !== undefined && BigInt(number) > highest) highest = BigInt(number)
+  }
+  return highest
 }

@@ -17,7 +17,7 @@ import { parseTime } from '../primitives/time.ts'
 import type { WorkingLedger } from './ledger.ts'
 import type { LedgerSnapshot } from './snapshot.ts'
 
-/** How a charge got its value. `order`: the payment is known from the sell order. Null price: there is none. */
+/** How a charge got its value. `order`: the payment follows from the sell order. Null price: there is none. */
 export type ChargeValuation = {
   readonly source: Price['source'] | 'order' | null
   readonly classId: string | null
@@ -107,7 +107,7 @@ function valuePayment(
   payment: { readonly denom: string; readonly amount: Ratio; readonly price: Ratio } | null,
   rates: Rates,
 ): Pick<ValuedCharge, 'value' | 'valuation'> {
-  if (payment === null) return { value: null, valuation: UNKNOWN }
+  if (payment === null) return { value: null, valuation: { ...UNKNOWN, source: 'order' } }
   const rate = rateOf(payment.denom, rates) ?? null
   const value = rate && mulRatio(payment.amount, rate)
   return {

@@ -7,15 +7,17 @@ export type ChainDecimal = { readonly coefficient: bigint; readonly exponent: nu
 const SIGNIFICANT_DIGITS = 34
 const LARGEST_EXPONENT = 100_000
 
-const DECIMAL = /^([+-]?)(?:(\d+)\.?(\d*)|\.(\d+))(?:[eE]([+-]?\d{1,18}))?$/
+const LONGEST_TEXT = 100_100
+
+const DECIMAL = /^([+-]?)(?:(\d+)(?:\.(\d*))?|\.(\d+))(?:[eE]([+-]?\d{1,18}))?$/
 
 /**
  * Reads a decimal as the chain does, or null when the chain would not: signs, exponents, '1.' and '.5' are fine,
- * the empty text is 0; NaN, Infinity, hex, spaces and separators are not.
+ * the empty text is 0; NaN, Infinity, hex, spaces, separators and numbers of more than 100,000 digits are not.
  */
 export function parseChainDecimal(text: string): ChainDecimal | null {
   if (text === '') return { coefficient: 0n, exponent: 0 }
-  const match = DECIMAL.exec(text)
+  const match = text.length > LONGEST_TEXT ? null : DECIMAL.exec(text)
   if (!match) return null
   const [, sign = '', whole = '', decimals = '', onlyDecimals = '', power = '0'] = match
   const exponent = parseInt(power, 10) - decimals.length - onlyDecimals.length
@@ -55,8 +57,15 @@ export function formatChainDecimal({ coefficient, exponent }: ChainDecimal): str
   const digits = (coefficient < 0n ? -coefficient : coefficient).toString()
   if (exponent >= 0) return coefficient === 0n ? '0' : sign + digits + '0'.repeat(exponent)
   const padded = digits.padStart(1 - exponent, '0')
-  const decimals = padded.slice(exponent).replace(/0+$/, '')
+  const decimals = withoutTrailingZeros(padded.slice(exponent))
   return sign + padded.slice(0, exponent) + (decimals && `.${decimals}`)
+}
+
+/** A loop, because a regular expression tries a long run of zeros from each of them. */
+function withoutTrailingZeros(digits: string): string {
+  let end = digits.length
+  while (digits[end - 1] === '0') end--
+  return digits.slice(0, end)
 }
 
 const scaleTo = ({ coefficient, exponent }: ChainDecimal, target: number): bigint =>

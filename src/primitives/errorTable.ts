@@ -344,3 +344,10 @@ export const TX_FAILED = {
     `Transaction ${hash} failed${messageIndex === null ? '' : ` at message ${messageIndex}`}. ${meaning} The chain says: ${reason} (${codespace} ${code}).`,
   fix: 'See the reason.',
 } as const
+
+export const CHAIN_MISMATCH = {
+  code: 'CHAIN_MISMATCH',
+  problem: ({ expected, got }: { expected: string; got: string }) =>
+    `The node is of the chain "${got}", not "${expected}".`,
+  fix: 'Name a node of that chain, or the other chain.',
+} as const

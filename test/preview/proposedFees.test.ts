@@ -253,7 +253,7 @@ test.each([
   [{ prices: { C01: '25' } }, 'at prices.C01'],
   [{ prices: { C01: 'uregen' } }, 'at prices.C01'],
   [{ prices: { C01: '-1uregen' } }, 'at prices.C01'],
-  [{ prices: { C01: '1.2.3uregen' } }, 'is not a rate or share'],
+  [{ prices: { C01: '1.2.3uregen' } }, 'at prices.C01'],
   [{ rates: { uusdc: '12.5uatom' } }, 'at rates.uusdc'],
   [{ rates: { uusdc: '' } }, 'at rates.uusdc'],
 ] as const)('a price or rate that cannot be read is refused: %j', (change, problem) => {

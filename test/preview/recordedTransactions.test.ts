@@ -28,7 +28,7 @@ function coinsMoved(events: readonly RecordedEvent[]): string[] {
 
 /** Why the node refused each purchase that it refused: the warning, or the rule of its own validation. */
 const CAUSES: { readonly [transaction: string]: readonly string[] } = {
-  'buy a missing order (fails)': ['NOT_FOUND'],
+  'buy a missing order (fails)': ['ORDER_MISSING'],
   'buy more than the order holds (fails)': ['ORDER_TOO_SMALL'],
   'buy own order (fails)': ['OWN_ORDER'],
   'buy to retire, no jurisdiction (fails)': ['jurisdiction'],

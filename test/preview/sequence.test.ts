@@ -57,7 +57,7 @@ describe('a second purchase sees what the first left', () => {
   test('the whole rest can be bought, and then the order is gone', () => {
     expect(codes(preview(some('6'), some('4')))).toEqual([])
     const third = preview(some('6'), some('4'), some('1'))
-    expect(blocking(third)).toEqual(['2 NOT_FOUND'])
+    expect(blocking(third)).toEqual(['2 ORDER_MISSING'])
     expect(third.messages[2]?.movements).toEqual([])
   })
 
@@ -98,8 +98,8 @@ describe('sell orders', () => {
 
   test('a cancelled order cannot be cancelled or bought from again', () => {
     expect(blocking(preview(cancelOrder('1'), cancelOrder('1'), buy(buying())))).toEqual([
-      '1 NOT_FOUND',
-      '2 NOT_FOUND',
+      '1 ORDER_MISSING',
+      '2 ORDER_MISSING',
     ])
   })
 

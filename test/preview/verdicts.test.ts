@@ -30,12 +30,12 @@ const byPanic = ({ log }: Verdict) => log.includes('recovered: invalid coin deno
 const unknowable = ({ typeUrl, log }: Verdict) =>
   UNKNOWABLE.some(reason => log.includes(reason)) && !/MsgMintBatchCredits/.test(typeUrl)
 
-const valueOf = ({ typeUrl, any }: Verdict) =>
+const decodedValue = ({ typeUrl, any }: Verdict) =>
   CODECS.get(typeUrl)?.decode(new Uint8Array(Buffer.from(any, 'base64'))) as object
 
 const blockingOf = (verdict: Verdict) =>
   previewFees({
-    messages: [{ typeUrl: verdict.typeUrl, value: valueOf(verdict) }],
+    messages: [{ typeUrl: verdict.typeUrl, value: decodedValue(verdict) }],
     snapshot,
   }).warnings.filter(({ blocks }) => blocks)
 
@@ -64,7 +64,7 @@ describe('previews', () => {
     expect(free.length).toBe(5)
     for (const verdict of free) {
       const { warnings } = previewFees({
-        messages: [{ typeUrl: verdict.typeUrl, value: valueOf(verdict) }],
+        messages: [{ typeUrl: verdict.typeUrl, value: decodedValue(verdict) }],
         snapshot,
       })
       expect(warnings.some(({ code }) => code === 'ORIGIN_UNKNOWN')).toBe(true)
@@ -75,7 +75,7 @@ describe('previews', () => {
 describe('builders', () => {
   const outcome = ({ typeUrl, ...verdict }: Verdict): string => {
     try {
-      messageType(typeUrl)?.(valueOf({ typeUrl, ...verdict }) as never)
+      messageType(typeUrl)?.(decodedValue({ typeUrl, ...verdict }) as never)
       return 'built'
     } catch (error) {
       return isRegenError(error) ? error.code : String(error)

@@ -31,7 +31,7 @@ export type BuyQuote = {
   readonly sellerFee: bigint
   /** What leaves the buyer's account. */
   readonly debit: bigint
-  /** What the buyer must hold: the debit, or one unit more. */
+  /** What the buyer must hold: the debit, or one unit more. (Under a seller fee above 100 % the debit can be more.) */
   readonly requiredBalance: bigint
   readonly sellerReceives: bigint
   readonly toFeePool: bigint
@@ -54,7 +54,7 @@ export type BuyQuote = {
  * @see regen-ledger v7 x/ecocredit/marketplace/keeper/utils.go: fillOrder, getTotalCostAndBuyerFee, getSellerFee
  */
 export function quoteBuy({ askAmount, quantity, fees, denom }: BuyTerms): BuyQuote {
-  const subtotal = mulDecimal(read(quantity, 'credits'), chainInteger(BigInt(askAmount)))
+  const subtotal = mulDecimal(read(quantity, 'credits'), readAsk(askAmount))
   const buyerFee = mulDecimal(subtotal, read(fees.buyer, 'a fee rate'))
   const sellerFee = mulDecimal(subtotal, read(fees.seller, 'a fee rate'))
   const toFeePool = truncDecimal(addDecimal(buyerFee, sellerFee))
@@ -70,6 +70,15 @@ export function quoteBuy({ askAmount, quantity, fees, denom }: BuyTerms): BuyQuo
     burned: denom === 'uregen' ? toFeePool : 0n,
     leastMaxFee: truncDecimal(buyerFee),
   }
+}
+
+function readAsk(ask: bigint | string): ChainDecimal {
+  if (typeof ask === 'bigint' ? ask < 0n : !/^\d{1,78}$/.test(ask))
+    throw new RegenError(AMOUNT_MALFORMED, {
+      input: String(ask).slice(0, 80),
+      expected: 'an ask price in whole smallest units, 0 or more',
+    })
+  return chainInteger(BigInt(ask))
 }
 
 function read(text: string, expected: string): ChainDecimal {

@@ -46,7 +46,8 @@ export const valueBasedGuards = (facts: ValueBasedFacts): Guards => ({
 /** The phase after the guards were looked at: one step at most, and only when every guard holds. */
 export function nextPhase(phase: M013Phase, guards: Guards): M013Phase {
   const next = M013_PHASES[M013_PHASES.indexOf(phase) + 1]
-  return next !== undefined && Object.values(guards).every(Boolean) ? next : phase
+  const answers = Object.values(guards)
+  return next !== undefined && answers.length > 0 && answers.every(Boolean) ? next : phase
 }
 
 /** What a credit transaction pays in a phase. Gas in VALUE_BASED is a knob: v7 cannot drop it without new code. */

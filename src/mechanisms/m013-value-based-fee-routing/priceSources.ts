@@ -6,8 +6,16 @@ import type { Ask, Price, PriceEvidence, SourceRule, StatedPrice, TradeSample } 
 const DAY = 86_400n
 const SEVEN_DAYS = 7n * DAY
 
-/** The prices one source has for a class, one a denom, uregen first. */
-export function pricesFrom(
+/** The prices one source has for a class from samples enough, one a denom, uregen first. */
+export const pricesFrom = (
+  rule: SourceRule,
+  classId: string,
+  evidence: PriceEvidence,
+  at: bigint,
+): readonly Price[] =>
+  fromSource(rule, classId, evidence, at).filter(({ samples }) => samples >= rule.leastSamples)
+
+function fromSource(
   rule: SourceRule,
   classId: string,
   evidence: PriceEvidence,
@@ -40,7 +48,7 @@ function twap(trades: readonly TradeSample[], rule: SourceRule, at: bigint): rea
   )
   const kept = dropOutliers(inWindow)
   const [first] = kept
-  if (!first || kept.length < rule.leastSamples) return []
+  if (!first) return []
   const payment = kept.reduce((sum, trade) => sum + trade.payment, 0n)
   const quantity = kept.reduce<bigint>((sum, trade) => sum + trade.quantity, 0n)
   const newest = kept.reduce((latest, { time }) => (time > latest ? time : latest), first.time)
@@ -73,7 +81,7 @@ function latestStated(stated: readonly StatedPrice[], rule: SourceRule, at: bigi
 
 function lowestAsk(asks: readonly Ask[], rule: SourceRule): readonly Price[] {
   const [first] = asks
-  if (!first || asks.length < rule.leastSamples) return []
+  if (!first) return []
   const lowest = asks.reduce((least, { price }) => (price < least ? price : least), first.price)
   return [{ ...priceAt(rule, first.denom, ratio(lowest), null, asks.length), indicative: true }]
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { chargeCredits, creditsOf, listCredits, moveCredits, plain, tradable } from '../credits.ts'
+import { plain } from '../../primitives/plain.ts'
+import { chargeCredits, creditsOf, listCredits, moveCredits, tradable } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { basketDenom, batchDenom } from '../fields/identifiers.ts'
 import { nonEmptyList } from '../fields/nested.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import { plain } from '../../primitives/plain.ts'
 import { listCoins, pay, sortedCoins } from '../coins.ts'
-import { plain } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { nonEmptyList } from '../fields/nested.ts'
 import { positiveCoin } from '../fields/numbers.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../credits.ts'
+import { plain } from '../../primitives/plain.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { nonEmptyList, noTwice } from '../fields/nested.ts'
 import { address, anyText } from '../fields/text.ts'

@@ -1,6 +1,7 @@
 import { base64 } from '@scure/base'
 import * as z from 'zod/mini'
-import { plain, shortList } from '../credits.ts'
+import { plain } from '../../primitives/plain.ts'
+import { shortList } from '../credits.ts'
 import { list } from '../fields/nested.ts'
 
 /** A message inside another: its type URL, and its value as plain data or, when it came packed, as bytes. */

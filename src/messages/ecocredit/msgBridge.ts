@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
+import { plain } from '../../primitives/plain.ts'
 import { allowBridge, LONGEST_BRIDGE_TARGET } from '../bridge.ts'
-import { chargeCredits, listCredits, moveCredits, plain, tradable } from '../credits.ts'
+import { chargeCredits, listCredits, moveCredits, tradable } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { batchDenom, ethereumAddress } from '../fields/identifiers.ts'
 import { nonEmptyList } from '../fields/nested.ts'

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
+import { plain } from '../../primitives/plain.ts'
 import { allowBridge } from '../bridge.ts'
-import { chargeCredits, plain } from '../credits.ts'
+import { chargeCredits } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { classId, jurisdiction } from '../fields/identifiers.ts'
 import { mandatory } from '../fields/nested.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { parseChainInteger } from '../../primitives/chainInteger.ts'
-import { plain } from '../credits.ts'
+import { plain } from '../../primitives/plain.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { positiveInteger } from '../fields/numbers.ts'
 import { address, optionalText } from '../fields/text.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
+import { plain } from '../../primitives/plain.ts'
 import { formatTime, isTimestamp, type Timestamp, toNanoseconds } from '../../primitives/time.ts'
 import { authorizeIssuer } from '../authorize.ts'
-import { plain } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { classOf, projectId } from '../fields/identifiers.ts'
 import { optional } from '../fields/nested.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import { plain } from '../../primitives/plain.ts'
 import { authorizeIssuer } from '../authorize.ts'
-import { plain } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { classId, jurisdiction } from '../fields/identifiers.ts'
 import { optional } from '../fields/nested.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import { plain } from '../../primitives/plain.ts'
 import { authorize } from '../authorize.ts'
-import { plain } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { batchDenom, classOf } from '../fields/identifiers.ts'
 import { mandatory } from '../fields/nested.ts'

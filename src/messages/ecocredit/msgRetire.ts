@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { chargeCredits, listCredits, moveCredits, plain, retired, tradable } from '../credits.ts'
+import { plain } from '../../primitives/plain.ts'
+import { chargeCredits, listCredits, moveCredits, retired, tradable } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { batchDenom, jurisdiction } from '../fields/identifiers.ts'
 import { nonEmptyList } from '../fields/nested.ts'

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
+import { plain } from '../../primitives/plain.ts'
 import { authorize, sameAccount } from '../authorize.ts'
-import { plain, shortList } from '../credits.ts'
+import { shortList } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { classId } from '../fields/identifiers.ts'
 import { list, noTwice } from '../fields/nested.ts'

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { decimalPlaces, parseChainDecimal } from '../../primitives/chainDecimal.ts'
 import { parseChainInteger } from '../../primitives/chainInteger.ts'
 import { DENOM } from '../../primitives/coin.ts'
-import { type Field, readAs, required, rule } from './rules.ts'
+import { type Field, type OptionalField, readAs, required, rule } from './rules.ts'
 import { anyText } from './text.ts'
 
 const decimalText = z.pipe(
@@ -11,7 +11,7 @@ const decimalText = z.pipe(
     '',
   ),
   z.transform(String),
-) as unknown as Field<string, string | bigint | undefined>
+) as unknown as OptionalField<string, string | bigint>
 
 const amountProblem = (positive: boolean) => (value: string) => {
   const decimal = parseChainDecimal(value)
@@ -121,7 +121,7 @@ export const uint32 = readAs(
     return number
   },
   'expected a whole number from 0 to 4294967295',
-) as unknown as Field<number, number | string | undefined>
+) as unknown as OptionalField<number, number | string>
 
 /** True or false; false when left out. */
 export const flag = z._default(z.boolean(), false)

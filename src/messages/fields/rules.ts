@@ -13,6 +13,9 @@ import { isRegenError } from '../../primitives/errors.ts'
 /** What a field becomes on the wire, and what it may be given as. */
 export type Field<Out, In> = z.ZodMiniType<Out, In>
 
+/** A field that may be left out: it has a default. */
+export type OptionalField<Out, In> = Field<Out, In | undefined> & { _zod: { optin: 'optional' } }
+
 /** What a preview makes of a broken rule: a blocking warning, one that does not block, or nothing, having its own. */
 export type RuleEffect = 'blocks' | 'warns' | 'previewed elsewhere'
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { plain, shortList } from '../credits.ts'
+import { plain } from '../../primitives/plain.ts'
+import { shortList } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { jurisdictionProblem, reasonProblem } from '../fields/identifiers.ts'
 import { mandatory, nonEmptyList, optional } from '../fields/nested.ts'

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
+import { plain } from '../../primitives/plain.ts'
 import { sortedCoins } from '../coins.ts'
-import { plain, shortList } from '../credits.ts'
+import { shortList } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { nonEmptyList } from '../fields/nested.ts'
 import { positiveCoin } from '../fields/numbers.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { parseChainDecimal } from '../../primitives/chainDecimal.ts'
-import { plain } from '../credits.ts'
+import { plain } from '../../primitives/plain.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { mandatory } from '../fields/nested.ts'
 import { feeRate } from '../fields/numbers.ts'

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { escrowed, moveCredits, plain, shortList, tradable } from '../credits.ts'
+import { plain } from '../../primitives/plain.ts'
+import { escrowed, moveCredits, shortList, tradable } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { batchDenom } from '../fields/identifiers.ts'
 import { mandatory, nonEmptyList } from '../fields/nested.ts'

@@ -1,0 +1,30 @@
+import { M013_PHASES } from '../mechanisms/m013-value-based-fee-routing/phase.ts'
+import { isMessage, type Message } from '../messages/message.ts'
+import { RegenError } from '../primitives/errors.ts'
+import { INPUT_INVALID } from '../primitives/errorTable.ts'
+import type { PreviewInput } from './feePreview.ts'
+
+/** The outer form of messages: a list of type URLs with values. What is in a value is for its message type to say. */
+export function readMessages(messages: unknown): readonly Message[] {
+  if (!Array.isArray(messages)) throw invalid('expected a list of messages')
+  const wrong = messages.findIndex(message => !isMessage(message))
+  if (wrong >= 0) throw invalid(`expected { typeUrl, value } at messages[${wrong}]`)
+  return messages
+}
+
+/** Refuses options of a wrong type, which TypeScript would have refused as well. */
+export function checkOptions(input: PreviewInput): PreviewInput {
+  const { gasLimit, feePayer, phase, prices, rates } = input
+  if (gasLimit !== undefined && !(typeof gasLimit === 'bigint' && gasLimit >= 0n))
+    throw invalid('expected a bigint of 0 or more at gasLimit')
+  if (feePayer !== undefined && typeof feePayer !== 'string') throw invalid('expected an address at feePayer')
+  if (phase !== undefined && !M013_PHASES.includes(phase))
+    throw invalid(`expected ${M013_PHASES.join(' or ')} at phase`)
+  for (const [name, texts] of Object.entries({ prices, rates }))
+    if (texts !== undefined && (typeof texts !== 'object' || texts === null))
+      throw invalid(`expected an object of texts at ${name}`)
+  return input
+}
+
+const invalid = (issue: string) =>
+  new RegenError(INPUT_INVALID, { what: 'preview input', issues: `✖ ${issue}` })
