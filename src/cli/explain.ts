@@ -37,7 +37,7 @@ export function explanations(): readonly Explanation[] {
     kind: 'error',
     text: `${(problem as (facts: object) => string)(PLACEHOLDERS)}\n${fix}`,
   }))
-  return [...warnings, ...errors]
+  return [...warnings, ...errors.sort((a, b) => (a.code < b.code ? -1 : 1))]
 }
 
 /** Stands in for the facts of a sentence: whatever it asks for, text or a list, is its own name. */
