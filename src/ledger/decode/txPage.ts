@@ -1,0 +1,33 @@
+import * as z from 'zod/mini'
+import { parseResponse, WholeAmount } from '../../primitives/schemas.ts'
+import type { HistoricTx } from '../history/activity.ts'
+
+/** A transaction as a search gives it: without the time of its block. */
+export type FoundTx = Omit<HistoricTx, 'time'>
+
+/** A page of a search, and how many transactions all its pages have. */
+export type TxPage = { readonly txs: readonly FoundTx[]; readonly total: bigint }
+
+const TxPageJson = z.object({
+  txs: z.array(
+    z.object({
+      hash: z.string().check(z.regex(/^[0-9A-Fa-f]{64}$/, 'expected the hash of a transaction')),
+      height: WholeAmount,
+      tx_result: z.object({
+        events: z.array(
+          z.object({
+            type: z.string(),
+            attributes: z.array(z.object({ key: z.string(), value: z._default(z.string(), '') })),
+          }),
+        ),
+      }),
+    }),
+  ),
+  total_count: WholeAmount,
+})
+
+/** Reads the result of `tx_search`. */
+export function toTxPage(result: unknown): TxPage {
+  const { txs, total_count: total } = parseResponse(TxPageJson, 'tx_search', result)
+  return { txs: txs.map(({ hash, height, tx_result: { events } }) => ({ hash, height, events })), total }
+}

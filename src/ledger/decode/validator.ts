@@ -1,0 +1,71 @@
+import type { Ratio } from '../../primitives/ratio.ts'
+import { type Uregen, uregen } from '../../primitives/uregen.ts'
+import { PubKey } from '../../wire/generated/cosmos/crypto/ed25519/keys.ts'
+import type { Validator as Wire } from '../../wire/generated/cosmos/staking/v1beta1/staking.ts'
+import type { Any } from '../../wire/generated/google/protobuf/any.ts'
+import type { Fields } from './fields.ts'
+import { accountOf, consensusAddress } from './validatorAddress.ts'
+
+/** A validator of x/staking. */
+export type Validator = {
+  /** regenvaloper1… */
+  readonly operator: string
+  /** The operator's account, regen1…, with which it votes. */
+  readonly account: string
+  /** regenvalcons1…, under which it signs blocks. */
+  readonly consensusAddress: string
+  readonly moniker: string
+  readonly status: BondStatus
+  readonly jailed: boolean
+  /** What is staked with it, in uregen. */
+  readonly tokens: Uregen
+  readonly commission: Ratio
+  readonly minSelfDelegation: bigint
+}
+
+/** By its number on the wire. */
+const BOND_STATUSES = ['unspecified', 'unbonded', 'unbonding', 'bonded'] as const
+export type BondStatus = (typeof BOND_STATUSES)[number]
+
+const ED25519 = '/cosmos.crypto.ed25519.PubKey'
+
+export function toValidator(
+  {
+    operatorAddress,
+    consensusPubkey,
+    description,
+    status,
+    jailed,
+    tokens,
+    commission,
+    minSelfDelegation,
+  }: Wire,
+  read: Fields,
+): Validator {
+  const operator = read.text('operator_address', operatorAddress)
+  return {
+    operator,
+    account: attempt(() => accountOf(operator)) ?? read.fail('operator_address', 'an address', operator),
+    consensusAddress: read.message('consensus_pubkey', consensusPubkey, toConsensusAddress),
+    moniker: description?.moniker ?? '',
+    status: read.named('status', BOND_STATUSES, status),
+    jailed,
+    tokens: uregen(read.whole('tokens', tokens)),
+    commission: read.scaled('commission.rate', commission?.commissionRates?.rate ?? ''),
+    minSelfDelegation: read.whole('min_self_delegation', minSelfDelegation),
+  }
+}
+
+function toConsensusAddress({ typeUrl, value }: Any, read: Fields): string {
+  read.same('type_url', typeUrl, ED25519)
+  const key = attempt(() => PubKey.decode(value).key)
+  return key?.length === 32 ? consensusAddress(key) : read.fail('value', 'a key of 32 bytes', key)
+}
+
+function attempt<Value>(read: () => Value): Value | undefined {
+  try {
+    return read()
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,35 @@
+import { type Account, toAccount } from '../decode/account.ts'
+import { type Grant, toGrant } from '../decode/grant.ts'
+import { authAccount, authModuleAccounts, authzGranterGrants } from '../endpoints.ts'
+import { ask, askAll, askIfAny, type LedgerAt } from './ask.ts'
+import { listQuestion, question } from './question.ts'
+
+/** An account; null for one that never received a coin. */
+export const readAccount = (ledger: LedgerAt, address: string): Promise<Account | null> =>
+  askIfAny(
+    ledger,
+    question(authAccount, { address }, ({ account }, read) => {
+      const found = read.message('account', account, toAccount)
+      read.same('account.address', found.address, address)
+      return found
+    }),
+  )
+
+/** The accounts of the chain's own modules. */
+export const readModuleAccounts = (ledger: LedgerAt): Promise<readonly Account[]> =>
+  ask(
+    ledger,
+    question(authModuleAccounts, {}, ({ accounts }, read) => read.each('accounts', accounts, toAccount)),
+  )
+
+/** What an account lets others do in its name. */
+export const readGrantsOf = (ledger: LedgerAt, granter: string): Promise<readonly Grant[]> =>
+  askAll(
+    ledger,
+    listQuestion(
+      authzGranterGrants,
+      { granter },
+      ({ grants }, read) => read.each('grants', grants, toGrant),
+      'hundred',
+    ),
+  )

@@ -1,0 +1,47 @@
+import { isAbsent, type QueryPort } from '../rpc/query.ts'
+import { readAllPages } from '../rpc/readAllPages.ts'
+import type { ListQuestion, Question } from './question.ts'
+
+/** A connection, and the height that every answer is from. */
+export type LedgerAt = {
+  readonly port: QueryPort
+  readonly height: bigint
+  readonly signal?: AbortSignal | undefined
+}
+
+export async function ask<Answer>(
+  { port, height, signal }: LedgerAt,
+  { path, data, toAnswer }: Question<Answer>,
+): Promise<Answer> {
+  const { value } = await port.abciQuery({ path, data, height, signal })
+  return toAnswer(value)
+}
+
+/** Null when the ledger says that there is no such thing; any other failure is an error. */
+export async function askIfAny<Answer>(ledger: LedgerAt, question: Question<Answer>): Promise<Answer | null> {
+  try {
+    return await ask(ledger, question)
+  } catch (error) {
+    if (isAbsent(error)) return null
+    throw error
+  }
+}
+
+/** The whole list, all of its pages from one height; never a silent first page. */
+export const askAll = <Item>(
+  ledger: LedgerAt,
+  { path, page }: ListQuestion<Item>,
+): Promise<readonly Item[]> => readAllPages(path, key => ask(ledger, page(key)))
+
+/** Null for a list of something that does not exist, such as the issuers of an unknown class. */
+export async function askAllIfAny<Item>(
+  ledger: LedgerAt,
+  list: ListQuestion<Item>,
+): Promise<readonly Item[] | null> {
+  try {
+    return await askAll(ledger, list)
+  } catch (error) {
+    if (isAbsent(error)) return null
+    throw error
+  }
+}

@@ -1,0 +1,78 @@
+import type { CoinBalance } from '../../preview/snapshot.ts'
+import { type Coin, coin } from '../../primitives/coin.ts'
+import { toCoin } from '../decode/coin.ts'
+import { type DenomMetadata, toDenomMetadata } from '../decode/denomMetadata.ts'
+import {
+  bankAllBalances,
+  bankBalance,
+  bankDenomMetadata,
+  bankSupplyOf,
+  bankTotalSupply,
+  protocolpoolCommunityPool,
+} from '../endpoints.ts'
+import { ask, askAll, askIfAny, type LedgerAt } from './ask.ts'
+import { type ListQuestion, listQuestion, question } from './question.ts'
+
+/** Every coin of an account; a denom that is not listed is 0. */
+export const coinsQuestion = (account: string): ListQuestion<Coin> =>
+  listQuestion(
+    bankAllBalances,
+    { address: account },
+    (response, read) => read.each('balances', response.balances, toCoin),
+    'hundred',
+  )
+
+/** All coins of an account. One that was never used holds none. */
+export const readCoinBalance = async (ledger: LedgerAt, account: string): Promise<CoinBalance> => ({
+  account,
+  coins: await askAll(ledger, coinsQuestion(account)),
+})
+
+/** What an account holds of one denom, in its smallest unit. */
+export const readCoinAmount = async (ledger: LedgerAt, account: string, denom: string): Promise<bigint> =>
+  ask(
+    ledger,
+    question(bankBalance, { address: account, denom }, (response, read) => {
+      const { balance } = response
+      read.same('balance.denom', balance?.denom ?? '', denom)
+      return read.whole('balance.amount', balance?.amount ?? '')
+    }),
+  )
+
+/** How much there is of a denom; 0 for one that does not exist. */
+export const readSupplyOf = (ledger: LedgerAt, denom: string): Promise<Coin> =>
+  ask(
+    ledger,
+    question(bankSupplyOf, { denom }, ({ amount }, read) => {
+      read.same('amount.denom', amount?.denom ?? '', denom)
+      return coin(denom, read.whole('amount.amount', amount?.amount ?? ''))
+    }),
+  )
+
+/** How much there is of every denom. */
+export const readTotalSupply = (ledger: LedgerAt): Promise<readonly Coin[]> =>
+  askAll(
+    ledger,
+    listQuestion(
+      bankTotalSupply,
+      {},
+      (response, read) => read.each('supply', response.supply, toCoin),
+      'hundred',
+    ),
+  )
+
+/** How people write a denom; null where the chain was not told. */
+export const readDenomMetadata = (ledger: LedgerAt, denom: string): Promise<DenomMetadata | null> =>
+  askIfAny(
+    ledger,
+    question(bankDenomMetadata, { denom }, ({ metadata }, read) =>
+      read.message('metadata', metadata, toDenomMetadata),
+    ),
+  )
+
+/** The community pool. In v7 it is protocolpool's; x/distribution refuses to tell. */
+export const readCommunityPool = (ledger: LedgerAt): Promise<readonly Coin[]> =>
+  ask(
+    ledger,
+    question(protocolpoolCommunityPool, {}, ({ pool }, read) => read.each('pool', pool, toCoin)),
+  )

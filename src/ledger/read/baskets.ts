@@ -1,0 +1,68 @@
+import type { Basket } from '../../messages/ledger.ts'
+import type { Credits } from '../../primitives/credits.ts'
+import {
+  type BasketBalance,
+  type BasketSummary,
+  toBasket,
+  toBasketBalance,
+  toBasketSummary,
+} from '../decode/basket.ts'
+import { basket, basketBalance, basketBalances, baskets } from '../endpoints.ts'
+import { askAll, askAllIfAny, askIfAny, type LedgerAt } from './ask.ts'
+import { type ListQuestion, listQuestion, type Question, question } from './question.ts'
+
+/** A basket with its classes; what it holds is another question. */
+export const basketQuestion = (basketDenom: string): Question<Omit<Basket, 'balances'>> =>
+  question(basket, { basketDenom }, (response, read) => {
+    const found = toBasket(response, read)
+    read.same('basket_info.basket_denom', found.denom, basketDenom)
+    return found
+  })
+
+export const basketsQuestion = (): ListQuestion<BasketSummary> =>
+  listQuestion(
+    baskets,
+    {},
+    ({ basketsInfo }, read) => read.each('baskets_info', basketsInfo, toBasketSummary),
+    'whole',
+  )
+
+export const basketBalancesQuestion = (basketDenom: string): ListQuestion<BasketBalance> =>
+  listQuestion(
+    basketBalances,
+    { basketDenom },
+    ({ balancesInfo }, read) => read.each('balances_info', balancesInfo, toBasketBalance),
+    'whole',
+  )
+
+/** A basket and what it holds, or null. */
+export async function readBasket(ledger: LedgerAt, basketDenom: string): Promise<Basket | null> {
+  const [found, balances] = await Promise.all([
+    askIfAny(ledger, basketQuestion(basketDenom)),
+    readBasketBalances(ledger, basketDenom),
+  ])
+  return found && { ...found, balances }
+}
+
+/** All baskets, without their classes and what they hold. */
+export const readBaskets = (ledger: LedgerAt): Promise<readonly BasketSummary[]> =>
+  askAll(ledger, basketsQuestion())
+
+/** What a basket holds; null when there is no such basket. */
+export const readBasketBalances = (
+  ledger: LedgerAt,
+  basketDenom: string,
+): Promise<readonly BasketBalance[] | null> => askAllIfAny(ledger, basketBalancesQuestion(basketDenom))
+
+/** What a basket holds of one batch; null when there is no such basket or batch. */
+export const readBasketBalance = (
+  ledger: LedgerAt,
+  basketDenom: string,
+  batchDenom: string,
+): Promise<Credits | null> =>
+  askIfAny(
+    ledger,
+    question(basketBalance, { basketDenom, batchDenom }, (response, read) =>
+      read.credits('balance', response.balance),
+    ),
+  )

@@ -1,0 +1,44 @@
+import type { BatchInfo as Wire } from '../../wire/generated/regen/ecocredit/v1/query.ts'
+import { type BatchInfo, toBatch } from '../decode/batch.ts'
+import { type BatchSupply, toBatchSupply } from '../decode/batchSupply.ts'
+import type { Fields } from '../decode/fields.ts'
+import { batch, batches, batchesByClass, batchesByIssuer, batchesByProject, supply } from '../endpoints.ts'
+import { askAll, askAllIfAny, askIfAny, type LedgerAt } from './ask.ts'
+import { type ListQuestion, listQuestion, type Question, question } from './question.ts'
+
+const toBatches = (response: { batches: Wire[] }, read: Fields) =>
+  read.each('batches', response.batches, toBatch)
+
+export const batchQuestion = (batchDenom: string): Question<BatchInfo> =>
+  question(batch, { batchDenom }, (response, read) => {
+    const found = read.message('batch', response.batch, toBatch)
+    read.same('batch.denom', found.denom, batchDenom)
+    return found
+  })
+
+export const batchesQuestion = (): ListQuestion<BatchInfo> => listQuestion(batches, {}, toBatches, 'whole')
+
+/** A batch by its denom, or null. */
+export const readBatch = (ledger: LedgerAt, batchDenom: string): Promise<BatchInfo | null> =>
+  askIfAny(ledger, batchQuestion(batchDenom))
+
+export const readBatches = (ledger: LedgerAt): Promise<readonly BatchInfo[]> =>
+  askAll(ledger, batchesQuestion())
+
+/** The batches of a class; null when there is no such class. */
+export const readBatchesByClass = (ledger: LedgerAt, classId: string): Promise<readonly BatchInfo[] | null> =>
+  askAllIfAny(ledger, listQuestion(batchesByClass, { classId }, toBatches, 'whole'))
+
+/** The batches of a project; null when there is no such project. */
+export const readBatchesByProject = (
+  ledger: LedgerAt,
+  projectId: string,
+): Promise<readonly BatchInfo[] | null> =>
+  askAllIfAny(ledger, listQuestion(batchesByProject, { projectId }, toBatches, 'whole'))
+
+export const readBatchesByIssuer = (ledger: LedgerAt, issuer: string): Promise<readonly BatchInfo[]> =>
+  askAll(ledger, listQuestion(batchesByIssuer, { issuer }, toBatches, 'whole'))
+
+/** What became of the credits of a batch; null when there is no such batch. */
+export const readBatchSupply = (ledger: LedgerAt, batchDenom: string): Promise<BatchSupply | null> =>
+  askIfAny(ledger, question(supply, { batchDenom }, toBatchSupply))

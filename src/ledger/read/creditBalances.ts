@@ -1,0 +1,44 @@
+import type { CreditBalance } from '../../preview/snapshot.ts'
+import type { BatchBalanceInfo } from '../../wire/generated/regen/ecocredit/v1/query.ts'
+import { toCreditBalance } from '../decode/creditBalance.ts'
+import type { Fields } from '../decode/fields.ts'
+import { allBalances, balance, balances, balancesByBatch } from '../endpoints.ts'
+import { askAll, askAllIfAny, askIfAny, type LedgerAt } from './ask.ts'
+import { type ListQuestion, listQuestion, type Question, question } from './question.ts'
+
+const toBalances = (response: { balances: BatchBalanceInfo[] }, read: Fields) =>
+  read.each('balances', response.balances, toCreditBalance)
+
+export const creditBalanceQuestion = (account: string, batchDenom: string): Question<CreditBalance> =>
+  question(balance, { address: account, batchDenom }, (response, read) => {
+    const found = read.message('balance', response.balance, toCreditBalance)
+    read.same('balance.address', found.account, account)
+    read.same('balance.batch_denom', found.batchDenom, batchDenom)
+    return found
+  })
+
+/** A batch that is not listed is one the account never held. */
+export const creditBalancesQuestion = (account: string): ListQuestion<CreditBalance> =>
+  listQuestion(balances, { address: account }, toBalances, 'whole')
+
+/** An account's credits of a batch, 0 when it never held any; null when there is no such batch. */
+export const readCreditBalance = (
+  ledger: LedgerAt,
+  account: string,
+  batchDenom: string,
+): Promise<CreditBalance | null> => askIfAny(ledger, creditBalanceQuestion(account, batchDenom))
+
+/** An account's credits of every batch. Retired ones are all that it ever retired. */
+export const readCreditBalances = (ledger: LedgerAt, account: string): Promise<readonly CreditBalance[]> =>
+  askAll(ledger, creditBalancesQuestion(account))
+
+/** Who holds credits of a batch; null when there is no such batch. */
+export const readCreditBalancesByBatch = (
+  ledger: LedgerAt,
+  batchDenom: string,
+): Promise<readonly CreditBalance[] | null> =>
+  askAllIfAny(ledger, listQuestion(balancesByBatch, { batchDenom }, toBalances, 'whole'))
+
+/** Everybody's credits of every batch: on a busy chain, a long list. */
+export const readAllCreditBalances = (ledger: LedgerAt): Promise<readonly CreditBalance[]> =>
+  askAll(ledger, listQuestion(allBalances, {}, toBalances, 'whole'))

@@ -1,0 +1,53 @@
+import { type CreditClassInfo, toCreditClass } from '../decode/creditClass.ts'
+import { classes, classesByAdmin, classIssuers, creditClass } from '../endpoints.ts'
+import { askAll, askAllIfAny, askIfAny, type LedgerAt } from './ask.ts'
+import { type ListQuestion, listQuestion, type Question, question } from './question.ts'
+
+export const creditClassQuestion = (classId: string): Question<CreditClassInfo> =>
+  question(creditClass, { classId }, (response, read) => {
+    const found = read.message('class', response.class, toCreditClass)
+    read.same('class.id', found.id, classId)
+    return found
+  })
+
+export const creditClassesQuestion = (): ListQuestion<CreditClassInfo> =>
+  listQuestion(
+    classes,
+    {},
+    (response, read) => read.each('classes', response.classes, toCreditClass),
+    'whole',
+  )
+
+/** Who may issue credits of a class. */
+export const classIssuersQuestion = (classId: string): ListQuestion<string> =>
+  listQuestion(
+    classIssuers,
+    { classId },
+    ({ issuers }, read) => issuers.map((issuer, index) => read.address(`issuers.${index}`, issuer)),
+    'whole',
+  )
+
+/** A class by its id, or null. */
+export const readCreditClass = (ledger: LedgerAt, classId: string): Promise<CreditClassInfo | null> =>
+  askIfAny(ledger, creditClassQuestion(classId))
+
+export const readCreditClasses = (ledger: LedgerAt): Promise<readonly CreditClassInfo[]> =>
+  askAll(ledger, creditClassesQuestion())
+
+export const readCreditClassesByAdmin = (
+  ledger: LedgerAt,
+  admin: string,
+): Promise<readonly CreditClassInfo[]> =>
+  askAll(
+    ledger,
+    listQuestion(
+      classesByAdmin,
+      { admin },
+      (response, read) => read.each('classes', response.classes, toCreditClass),
+      'whole',
+    ),
+  )
+
+/** Who may issue credits of a class; null when there is no such class. */
+export const readClassIssuers = (ledger: LedgerAt, classId: string): Promise<readonly string[] | null> =>
+  askAllIfAny(ledger, classIssuersQuestion(classId))

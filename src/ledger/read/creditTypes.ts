@@ -1,0 +1,22 @@
+import { type CreditTypeInfo, toCreditType } from '../decode/creditType.ts'
+import { creditType, creditTypes } from '../endpoints.ts'
+import { ask, askIfAny, type LedgerAt } from './ask.ts'
+import { type Question, question } from './question.ts'
+
+export const creditTypeQuestion = (abbreviation: string): Question<CreditTypeInfo> =>
+  question(creditType, { abbreviation }, (response, read) => {
+    const found = read.message('credit_type', response.creditType, toCreditType)
+    read.same('credit_type.abbreviation', found.abbreviation, abbreviation)
+    return found
+  })
+
+/** All of them: this list has no pages. */
+export const creditTypesQuestion = (): Question<readonly CreditTypeInfo[]> =>
+  question(creditTypes, {}, (response, read) => read.each('credit_types', response.creditTypes, toCreditType))
+
+/** A credit type by its abbreviation, or null. */
+export const readCreditType = (ledger: LedgerAt, abbreviation: string): Promise<CreditTypeInfo | null> =>
+  askIfAny(ledger, creditTypeQuestion(abbreviation))
+
+export const readCreditTypes = (ledger: LedgerAt): Promise<readonly CreditTypeInfo[]> =>
+  ask(ledger, creditTypesQuestion())

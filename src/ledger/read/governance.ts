@@ -1,0 +1,62 @@
+import { type GovParams, toGovParams } from '../decode/govParams.ts'
+import {
+  type OpenVote,
+  type Proposal,
+  type Tally,
+  toOpenVote,
+  toProposal,
+  toTally,
+} from '../decode/proposal.ts'
+import { govParams, govProposal, govProposals, govTallyResult, govVotes } from '../endpoints.ts'
+import { ask, askAll, askIfAny, type LedgerAt } from './ask.ts'
+import { listQuestion, question } from './question.ts'
+
+/** A proposal by its id, or null: one that did not get its deposit is removed. */
+export const readProposal = (ledger: LedgerAt, proposalId: bigint): Promise<Proposal | null> =>
+  askIfAny(
+    ledger,
+    question(govProposal, { proposalId }, ({ proposal }, read) => {
+      const found = read.message('proposal', proposal, toProposal)
+      read.same('proposal.id', found.id, proposalId)
+      return found
+    }),
+  )
+
+export const readProposals = (ledger: LedgerAt): Promise<readonly Proposal[]> =>
+  askAll(
+    ledger,
+    listQuestion(
+      govProposals,
+      {},
+      (response, read) => read.each('proposals', response.proposals, toProposal),
+      'hundred',
+    ),
+  )
+
+/** Votes on an open proposal. They are deleted when it is tallied: for who voted, see readActivityBetween. */
+export const readOpenVotes = (ledger: LedgerAt, proposalId: bigint): Promise<readonly OpenVote[]> =>
+  askAll(
+    ledger,
+    listQuestion(
+      govVotes,
+      { proposalId },
+      ({ votes }, read) => read.each('votes', votes, toOpenVote),
+      'hundred',
+    ),
+  )
+
+/** How a vote stands or ended, weighed by stake; null when there is no such proposal. */
+export const readTally = (ledger: LedgerAt, proposalId: bigint): Promise<Tally | null> =>
+  askIfAny(
+    ledger,
+    question(govTallyResult, { proposalId }, ({ tally }, read) => read.message('tally', tally, toTally)),
+  )
+
+export const readGovParams = (ledger: LedgerAt): Promise<GovParams> =>
+  ask(
+    ledger,
+    // A field that is deprecated, and that the module does not do without.
+    question(govParams, { paramsType: 'voting' }, ({ params }, read) =>
+      read.message('params', params, toGovParams),
+    ),
+  )

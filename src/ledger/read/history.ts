@@ -1,0 +1,88 @@
+import { RegenError } from '../../primitives/errors.ts'
+import { RESPONSE_INVALID } from '../../primitives/errorTable.ts'
+import { toBlockTime } from '../decode/blockTime.ts'
+import { type FoundTx, type TxPage, toTxPage } from '../decode/txPage.ts'
+import type { ActivityHistory, HistoricTx } from '../history/activity.ts'
+import { readActivity } from '../history/readActivity.ts'
+import type { Rpc } from '../rpc/connectRpc.ts'
+import type { LedgerAt } from './ask.ts'
+
+/** A connection for the ledger and for what happened before; `height` is the last block that counts. */
+export type ChainAt = LedgerAt & { readonly port: Pick<Rpc, 'call'> }
+
+/** Blocks from one height to another, both included. */
+export type Blocks = { readonly from: bigint; readonly to: bigint }
+
+/** What is searched for, so that every kind of activity is found: each leaves one of these events. */
+export const ACTIVITY_SEARCHES = {
+  purchases: 'regen.ecocredit.marketplace.v1.EventBuyDirect.sell_order_id EXISTS',
+  transfers: 'regen.ecocredit.v1.EventTransfer.sender EXISTS',
+  retirements: 'regen.ecocredit.v1.EventRetire.owner EXISTS',
+  cancellations: 'regen.ecocredit.v1.EventCancel.owner EXISTS',
+  issuances: 'regen.ecocredit.v1.EventMint.batch_denom EXISTS',
+  votes: 'proposal_vote.voter EXISTS',
+  proposals: 'submit_proposal.proposal_proposer EXISTS',
+} as const
+
+export const TXS_A_PAGE = 100
+
+/** One page of a search in the node's index of transactions, the oldest first or the newest. */
+export async function searchTxs(
+  { port, signal }: Pick<ChainAt, 'port' | 'signal'>,
+  { query, page, order }: { query: string; page: number; order: 'asc' | 'desc' },
+): Promise<TxPage> {
+  const params = { query, prove: false, page: `${page}`, per_page: `${TXS_A_PAGE}`, order_by: order }
+  return toTxPage(await port.call('tx_search', params, signal))
+}
+
+/** The time of a block, RFC 3339. */
+export const readBlockTime = async (
+  { port, signal }: Pick<ChainAt, 'port' | 'signal'>,
+  height: bigint,
+): Promise<string> => toBlockTime(await port.call('header', { height: `${height}` }, signal), height)
+
+/**
+ * Every transaction that a condition finds in some blocks, the oldest first. The node's index is written after the block: for the
+ * newest blocks it may come too late.
+ */
+export async function searchAllTxs(
+  chain: ChainAt,
+  condition: string,
+  { from, to }: Blocks,
+): Promise<readonly FoundTx[]> {
+  const last = to < chain.height ? to : chain.height
+  if (last < from) return []
+  const query = `${condition} AND tx.height>=${from} AND tx.height<=${last}`
+  const first = await searchTxs(chain, { query, page: 1, order: 'asc' })
+  const pages = Math.ceil(Number(first.total) / TXS_A_PAGE)
+  const others = Array.from({ length: Math.max(0, pages - 1) }, (_, index) =>
+    searchTxs(chain, { query, page: index + 2, order: 'asc' }),
+  )
+  const txs = [first, ...(await Promise.all(others))].flatMap(page => page.txs)
+  if (BigInt(txs.length) === first.total) return txs
+  throw new RegenError(RESPONSE_INVALID, {
+    query: 'tx_search',
+    issues: `✖ expected ${first.total} transactions, got ${txs.length} at txs`,
+  })
+}
+
+/** Transactions with the times of their blocks, each block asked for once. */
+export async function readBlockTimes(
+  chain: ChainAt,
+  txs: readonly FoundTx[],
+): Promise<readonly HistoricTx[]> {
+  const heights = [...new Set(txs.map(({ height }) => height))]
+  const times = await Promise.all(heights.map(height => readBlockTime(chain, height)))
+  const timeOf = new Map(heights.map((height, index) => [height, times[index] ?? '']))
+  return txs.map(tx => ({ ...tx, time: timeOf.get(tx.height) ?? '' }))
+}
+
+/** What accounts did in some blocks, with block times, in the order of blocks; nothing is counted twice. */
+export async function readActivityBetween(chain: ChainAt, blocks: Blocks): Promise<ActivityHistory> {
+  const found = await Promise.all(
+    Object.values(ACTIVITY_SEARCHES).map(condition => searchAllTxs(chain, condition, blocks)),
+  )
+  const byHash = new Map(found.flat().map(tx => [tx.hash.toUpperCase(), tx]))
+  const txs = [...byHash.values()].sort((a, b) => (a.height < b.height ? -1 : a.height > b.height ? 1 : 0))
+  return readActivity(await readBlockTimes(chain, txs))
+}

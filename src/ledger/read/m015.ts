@@ -1,0 +1,39 @@
+import type { HistoricOddity } from '../history/activity.ts'
+import { readActivity } from '../history/readActivity.ts'
+import { readGovParams, readProposals } from './governance.ts'
+import {
+  ACTIVITY_SEARCHES,
+  type Blocks,
+  type ChainAt,
+  readActivityBetween,
+  readBlockTimes,
+  searchAllTxs,
+} from './history.ts'
+import { type RewardActivities, toRewardActivities, type Worth } from './rewardActivities.ts'
+import { readStakingPool } from './staking.ts'
+
+export type PeriodActivities = RewardActivities & { readonly oddities: readonly HistoricOddity[] }
+
+/**
+ * What accounts did in some blocks, as M015 counts it, with block times. Proposals that were submitted before are among it: one counts
+ * when its vote ends. Whether a rejected one reached the quorum is told by what is staked at the height of the reading.
+ */
+export async function readRewardActivities(
+  chain: ChainAt,
+  blocks: Blocks,
+  worth: Worth,
+): Promise<PeriodActivities> {
+  const [{ activity, oddities }, earlier, proposals, { quorum }, { bonded }] = await Promise.all([
+    readActivityBetween(chain, blocks),
+    searchAllTxs(chain, ACTIVITY_SEARCHES.proposals, { from: 1n, to: blocks.from - 1n }),
+    readProposals(chain),
+    readGovParams(chain),
+    readStakingPool(chain),
+  ])
+  const before = readActivity(await readBlockTimes(chain, earlier)).activity
+  const submitted = before.filter(({ kind }) => kind === 'proposal')
+  return {
+    ...toRewardActivities([...submitted, ...activity], { proposals, quorum, bonded }, worth),
+    oddities,
+  }
+}

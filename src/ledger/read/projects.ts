@@ -1,0 +1,43 @@
+import type { ProjectInfo as Wire } from '../../wire/generated/regen/ecocredit/v1/query.ts'
+import type { Fields } from '../decode/fields.ts'
+import { type ProjectInfo, toProject } from '../decode/project.ts'
+import { project, projects, projectsByAdmin, projectsByClass, projectsByReferenceId } from '../endpoints.ts'
+import { askAll, askAllIfAny, askIfAny, type LedgerAt } from './ask.ts'
+import { type ListQuestion, listQuestion, type Question, question } from './question.ts'
+
+const toProjects = (response: { projects: Wire[] }, read: Fields) =>
+  read.each('projects', response.projects, toProject)
+
+export const projectQuestion = (projectId: string): Question<ProjectInfo> =>
+  question(project, { projectId }, (response, read) => {
+    const found = read.message('project', response.project, toProject)
+    read.same('project.id', found.id, projectId)
+    return found
+  })
+
+export const projectsQuestion = (): ListQuestion<ProjectInfo> =>
+  listQuestion(projects, {}, toProjects, 'whole')
+
+/** A project by its id, or null. */
+export const readProject = (ledger: LedgerAt, projectId: string): Promise<ProjectInfo | null> =>
+  askIfAny(ledger, projectQuestion(projectId))
+
+export const readProjects = (ledger: LedgerAt): Promise<readonly ProjectInfo[]> =>
+  askAll(ledger, projectsQuestion())
+
+/** The projects of a class; null when there is no such class. */
+export const readProjectsByClass = (
+  ledger: LedgerAt,
+  classId: string,
+): Promise<readonly ProjectInfo[] | null> =>
+  askAllIfAny(ledger, listQuestion(projectsByClass, { classId }, toProjects, 'whole'))
+
+/** Projects with a reference id, such as 'VCS-612'; several classes may have the same. */
+export const readProjectsByReferenceId = (
+  ledger: LedgerAt,
+  referenceId: string,
+): Promise<readonly ProjectInfo[]> =>
+  askAll(ledger, listQuestion(projectsByReferenceId, { referenceId }, toProjects, 'whole'))
+
+export const readProjectsByAdmin = (ledger: LedgerAt, admin: string): Promise<readonly ProjectInfo[]> =>
+  askAll(ledger, listQuestion(projectsByAdmin, { admin }, toProjects, 'whole'))

@@ -1,0 +1,38 @@
+import type { SellOrder } from '../../messages/ledger.ts'
+import type { SellOrderInfo } from '../../wire/generated/regen/ecocredit/marketplace/v1/query.ts'
+import type { Fields } from '../decode/fields.ts'
+import { toSellOrder } from '../decode/sellOrder.ts'
+import { sellOrder, sellOrders, sellOrdersByBatch, sellOrdersBySeller } from '../endpoints.ts'
+import { askAll, askAllIfAny, askIfAny, type LedgerAt } from './ask.ts'
+import { type ListQuestion, listQuestion, type Question, question } from './question.ts'
+
+const toOrders = (response: { sellOrders: SellOrderInfo[] }, read: Fields) =>
+  read.each('sell_orders', response.sellOrders, toSellOrder)
+
+export const sellOrderQuestion = (orderId: string): Question<SellOrder> =>
+  question(sellOrder, { sellOrderId: BigInt(orderId) }, (response, read) => {
+    const found = read.message('sell_order', response.sellOrder, toSellOrder)
+    read.same('sell_order.id', found.id, orderId)
+    return found
+  })
+
+export const sellOrdersQuestion = (): ListQuestion<SellOrder> =>
+  listQuestion(sellOrders, {}, toOrders, 'whole')
+
+/** An order by its id; null when it was sold out, cancelled, or never made. */
+export const readSellOrder = (ledger: LedgerAt, orderId: string): Promise<SellOrder | null> =>
+  askIfAny(ledger, sellOrderQuestion(orderId))
+
+/** All orders by id, expired ones too: the chain keeps them, and sells from them. */
+export const readSellOrders = (ledger: LedgerAt): Promise<readonly SellOrder[]> =>
+  askAll(ledger, sellOrdersQuestion())
+
+/** The orders of a batch; null when there is no such batch. */
+export const readSellOrdersByBatch = (
+  ledger: LedgerAt,
+  batchDenom: string,
+): Promise<readonly SellOrder[] | null> =>
+  askAllIfAny(ledger, listQuestion(sellOrdersByBatch, { batchDenom }, toOrders, 'whole'))
+
+export const readSellOrdersBySeller = (ledger: LedgerAt, seller: string): Promise<readonly SellOrder[]> =>
+  askAll(ledger, listQuestion(sellOrdersBySeller, { seller }, toOrders, 'whole'))

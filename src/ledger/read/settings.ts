@@ -1,0 +1,68 @@
+import type { AllowedDenom } from '../../messages/ledger.ts'
+import type { Coin } from '../../primitives/coin.ts'
+import { toAllowedDenom } from '../decode/allowedDenom.ts'
+import { toFee } from '../decode/coin.ts'
+import {
+  allowedBridgeChains,
+  allowedClassCreators,
+  allowedDenoms,
+  basketFee,
+  classCreatorAllowlist,
+  classFee,
+} from '../endpoints.ts'
+import { ask, askAll, type LedgerAt } from './ask.ts'
+import { type ListQuestion, listQuestion, type Question, question } from './question.ts'
+
+export const classFeeQuestion = (): Question<Coin | null> =>
+  question(classFee, {}, ({ fee }, read) => toFee(fee, read))
+
+export const basketFeeQuestion = (): Question<Coin | null> =>
+  question(basketFee, {}, ({ fee }, read) => toFee(fee, read))
+
+export const allowedDenomsQuestion = (): ListQuestion<AllowedDenom> =>
+  listQuestion(
+    allowedDenoms,
+    {},
+    (response, read) => read.each('allowed_denoms', response.allowedDenoms, toAllowedDenom),
+    'whole',
+  )
+
+export const bridgeChainsQuestion = (): Question<readonly string[]> =>
+  question(allowedBridgeChains, {}, response => response.allowedBridgeChains.map(chain => chain))
+
+/** Whether only those on a list may create classes. */
+export const allowlistQuestion = (): Question<boolean> =>
+  question(classCreatorAllowlist, {}, ({ enabled }) => enabled)
+
+/** That list, which may have members while it does not count. */
+export const classCreatorsQuestion = (): ListQuestion<string> =>
+  listQuestion(
+    allowedClassCreators,
+    {},
+    ({ classCreators }, read) =>
+      classCreators.map((creator, index) => read.address(`class_creators.${index}`, creator)),
+    'hundred',
+  )
+
+/** What creating a class costs; null for nothing. */
+export const readClassFee = (ledger: LedgerAt): Promise<Coin | null> => ask(ledger, classFeeQuestion())
+
+/** What creating a basket costs; null for nothing. */
+export const readBasketFee = (ledger: LedgerAt): Promise<Coin | null> => ask(ledger, basketFeeQuestion())
+
+/** The denoms in which credits may be offered. */
+export const readAllowedDenoms = (ledger: LedgerAt): Promise<readonly AllowedDenom[]> =>
+  askAll(ledger, allowedDenomsQuestion())
+
+/** The chains to and from which credits may be bridged. */
+export const readBridgeChains = (ledger: LedgerAt): Promise<readonly string[]> =>
+  ask(ledger, bridgeChainsQuestion())
+
+/** Who may create classes; null for everybody. */
+export async function readClassCreators(ledger: LedgerAt): Promise<readonly string[] | null> {
+  const [enabled, creators] = await Promise.all([
+    ask(ledger, allowlistQuestion()),
+    askAll(ledger, classCreatorsQuestion()),
+  ])
+  return enabled ? creators : null
+}

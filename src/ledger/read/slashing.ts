@@ -1,0 +1,22 @@
+import { type SigningInfo, type SlashingParams, toSigningInfo, toSlashingParams } from '../decode/slashing.ts'
+import { slashingParams, slashingSigningInfos } from '../endpoints.ts'
+import { ask, askAll, type LedgerAt } from './ask.ts'
+import { listQuestion, question } from './question.ts'
+
+/** How every validator signed lately, also those that are no longer bonded. */
+export const readSigningInfos = (ledger: LedgerAt): Promise<readonly SigningInfo[]> =>
+  askAll(
+    ledger,
+    listQuestion(
+      slashingSigningInfos,
+      {},
+      ({ info }, read) => read.each('info', info, toSigningInfo),
+      'hundred',
+    ),
+  )
+
+export const readSlashingParams = (ledger: LedgerAt): Promise<SlashingParams> =>
+  ask(
+    ledger,
+    question(slashingParams, {}, ({ params }, read) => read.message('params', params, toSlashingParams)),
+  )

@@ -1,0 +1,72 @@
+import type { Ratio } from '../../primitives/ratio.ts'
+import { type DistributionParams, toDistributionParams } from '../decode/distributionParams.ts'
+import { type MintParams, toMintParams } from '../decode/mintParams.ts'
+import { type StakingParams, type StakingPool, toStakingParams, toStakingPool } from '../decode/staking.ts'
+import { toValidator, type Validator } from '../decode/validator.ts'
+import {
+  distributionParams,
+  mintAnnualProvisions,
+  mintInflation,
+  mintParams,
+  stakingParams,
+  stakingPool,
+  stakingValidators,
+} from '../endpoints.ts'
+import { ask, askAll, type LedgerAt } from './ask.ts'
+import { listQuestion, question } from './question.ts'
+
+/** What is staked, in uregen. */
+export const readStakingPool = (ledger: LedgerAt): Promise<StakingPool> =>
+  ask(
+    ledger,
+    question(stakingPool, {}, ({ pool }, read) => read.message('pool', pool, toStakingPool)),
+  )
+
+export const readStakingParams = (ledger: LedgerAt): Promise<StakingParams> =>
+  ask(
+    ledger,
+    question(stakingParams, {}, ({ params }, read) => read.message('params', params, toStakingParams)),
+  )
+
+/** Every validator, or those that are bonded: the ones that make blocks. */
+export const readValidators = (ledger: LedgerAt, which: 'every' | 'bonded'): Promise<readonly Validator[]> =>
+  askAll(
+    ledger,
+    listQuestion(
+      stakingValidators,
+      which === 'bonded' ? { status: 'BOND_STATUS_BONDED' } : {},
+      (response, read) => read.each('validators', response.validators, toValidator),
+      'hundred',
+    ),
+  )
+
+/** Parameters of today's inflation. */
+export const readMintParams = (ledger: LedgerAt): Promise<MintParams> =>
+  ask(
+    ledger,
+    question(mintParams, {}, ({ params }, read) => read.message('params', params, toMintParams)),
+  )
+
+/** Today's inflation, a year. */
+export const readInflation = (ledger: LedgerAt): Promise<Ratio> =>
+  ask(
+    ledger,
+    question(mintInflation, {}, ({ inflation }, read) => read.scaled('inflation', inflation)),
+  )
+
+/** What a year of today's inflation would make, in uregen: a fraction. */
+export const readAnnualProvisions = (ledger: LedgerAt): Promise<Ratio> =>
+  ask(
+    ledger,
+    question(mintAnnualProvisions, {}, ({ annualProvisions }, read) =>
+      read.scaled('annual_provisions', annualProvisions),
+    ),
+  )
+
+export const readDistributionParams = (ledger: LedgerAt): Promise<DistributionParams> =>
+  ask(
+    ledger,
+    question(distributionParams, {}, ({ params }, read) =>
+      read.message('params', params, toDistributionParams),
+    ),
+  )
