@@ -1,5 +1,5 @@
 import { creditsOf } from '../../src/messages/credits.ts'
-import { projectOf } from '../../src/messages/fields.ts'
+import { projectOf } from '../../src/messages/fields/identifiers.ts'
 import type { Basket, Batch, CreditClass, Project, SellOrder } from '../../src/messages/ledger.ts'
 import { MODULE_ACCOUNTS } from '../../src/messages/moduleAccounts.ts'
 import type { LedgerSnapshot } from '../../src/preview/snapshot.ts'
@@ -249,10 +249,12 @@ function applyMessage(
       const denom = first('v1.EventCreateBatch', 'batch_denom')
       const { issuer, open = false, startDate } = value
       state.batches.set(denom, { denom, projectId: projectOf(denom), issuer, open, startDate })
-      return issue(denom)
+      issue(denom)
+      return
     }
     case 'v1.MsgMintBatchCredits':
-      return issue(value.batchDenom)
+      issue(value.batchDenom)
+      return
     case 'v1.MsgBridgeReceive':
       hold(value.batch.recipient, first('v1.EventBridgeReceive', 'batch_denom'), state).tradable += amount(
         value.batch.amount,
@@ -321,9 +323,11 @@ function applyMessage(
       if (value.proposer) state.proposals.set(String(state.proposals.size + 1), value.messages)
       return
     case 'v1.MsgVote':
-      return applyProposal(value, state)
+      applyProposal(value, state)
+      return
     case 'v1.MsgBuyDirect':
-      return applyPurchase(value, events, time, state)
+      applyPurchase(value, events, time, state)
+      return
     case 'v1.MsgSend':
       for (const event of named('v1.EventTransfer')) applyTransfer(event, state)
       return
@@ -370,7 +374,7 @@ function applyProposal({ proposalId, voter }: Json, state: State): void {
       recipient,
       amount,
       coins = amount,
-    } = CODECS.get(typeUrl)?.decode(Buffer.from(value, 'base64')) as Json
+    }: Json = CODECS.get(typeUrl)?.decode(Buffer.from(value, 'base64')) ?? {}
     const from = name === 'MsgGovSendFromFeePool' ? 'marketplace-feepool' : 'protocolpool'
     const spent = coins.map(({ amount, denom }: Json) => `${amount}${denom}`).join(',')
     const event = (type: string, key: string, account: string) =>

@@ -75,7 +75,7 @@ export function fieldsOf(query: string): Fields {
 
   function fail(field: string, expected: string, got: unknown): never {
     const shown = got === undefined ? 'nothing' : JSON.stringify(String(got).slice(0, 80))
-    const issues = `✖ expected ${expected}, got ${shown} at ${[...path, field].join('.')}`
+    const issues = `✖ expected ${expected}, got ${shown} at ${[...path, field].filter(Boolean).join('.')}`
     throw new RegenError(RESPONSE_INVALID, { query, issues })
   }
   const reader =
@@ -99,9 +99,11 @@ export function fieldsOf(query: string): Fields {
     same: (field, value, asked) => (value === asked ? value : fail(field, `"${asked}"`, value)),
     message(field, wire, toModel) {
       path.push(field)
-      const model = toModel(wire ?? fail('', 'a message', wire), read)
-      path.pop()
-      return model
+      try {
+        return toModel(wire ?? fail('', 'a message', wire), read)
+      } finally {
+        path.pop()
+      }
     },
     each: (field, wires, toModel) =>
       wires.map((wire, index) => read.message(`${field}.${index}`, wire, toModel)),

@@ -1,0 +1,152 @@
+import type { Basket, CreditClass } from '../../messages/ledger.ts'
+import type { LedgerSnapshot } from '../../preview/snapshot.ts'
+import type { NodeStatus } from '../decode/status.ts'
+import { readActivity } from '../history/readActivity.ts'
+import { toTradeSamples } from '../history/toTradeSamples.ts'
+import { noCredits } from './balanceQuests.ts'
+import type { Finds } from './finds.ts'
+import type { Plan } from './quest.ts'
+
+const UNKNOWN_SETTINGS: LedgerSnapshot['settings'] = {
+  feeParams: 'unknown',
+  classFee: 'unknown',
+  basketFee: 'unknown',
+  allowedDenoms: 'unknown',
+  bridgeChains: 'unknown',
+  classCreators: 'unknown',
+}
+
+/** Puts what was found together to a snapshot. What was not found is unknown. Rows are in the order of their ids. */
+export function assemble(
+  finds: readonly Finds[],
+  { chainId, height, time }: Pick<NodeStatus, 'chainId' | 'height' | 'time'>,
+  plan: Pick<Plan, 'isPriced' | 'timeOf'>,
+): LedgerSnapshot {
+  const rows = <Row>(rowsOf: (found: Finds) => readonly Row[] | undefined) =>
+    finds.flatMap(found => rowsOf(found) ?? [])
+  const first = <Value>(pick: (found: Finds) => Value | undefined) =>
+    finds.map(pick).find(value => value !== undefined)
+  const batches = byId(
+    rows(({ batches }) => batches),
+    ({ denom }) => denom,
+  )
+  return {
+    chainId,
+    height,
+    time,
+    gasPrices: first(({ gasPrices }) => gasPrices) ?? 'unknown',
+    settings: Object.assign(
+      {},
+      UNKNOWN_SETTINGS,
+      ...finds.map(({ settings }) => settings),
+      classCreators(
+        first(({ allowlist }) => allowlist),
+        first(({ classCreators }) => classCreators),
+      ),
+    ),
+    creditTypes: byId(
+      rows(({ creditTypes }) => creditTypes),
+      ({ abbreviation }) => abbreviation,
+    ).map(({ abbreviation, name }) => ({ abbreviation, name })),
+    creditClasses: creditClasses(
+      finds,
+      rows(({ creditClasses }) => creditClasses),
+    ),
+    projects: byId(
+      rows(({ projects }) => projects),
+      ({ id }) => id,
+    ).map(({ id, classId, admin, referenceId }) => ({ id, classId, admin, referenceId })),
+    batches: batches.map(({ denom, projectId, issuer, open, startDate }) => ({
+      denom,
+      projectId,
+      issuer,
+      open,
+      startDate,
+    })),
+    sellOrders: byId(
+      rows(({ sellOrders }) => sellOrders),
+      ({ id }) => id,
+    ).sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1)),
+    baskets: baskets(finds),
+    creditBalances: creditBalances(
+      finds,
+      batches.map(({ denom }) => denom),
+    ),
+    coinBalances: byId(
+      rows(({ coinBalance }) => coinBalance && [coinBalance]),
+      ({ account }) => account,
+    ),
+    trades: trades(finds, height, plan),
+    statedPrices: [],
+    complete: [...new Set(rows(({ complete }) => (complete === undefined ? [] : [complete])))].sort(),
+    absent: [...new Set(rows(({ absent }) => (absent === undefined ? [] : [absent])))].sort(),
+  }
+}
+
+/** Rows in the order of their ids, each id once: a row may be found by itself and in a list. */
+function byId<Row>(rows: readonly Row[], idOf: (row: Row) => string): Row[] {
+  const found = new Map(rows.map(row => [idOf(row), row]))
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
+}
+
+/** Null for everybody; nothing where one of the two answers is not there. */
+const classCreators = (allowlist: boolean | undefined, creators: readonly string[] | undefined) =>
+  allowlist === undefined || creators === undefined ? {} : { classCreators: allowlist ? creators : null }
+
+function creditClasses(
+  finds: readonly Finds[],
+  classes: NonNullable<Finds['creditClasses']>,
+): readonly CreditClass[] {
+  const issuersOf = new Map(
+    finds.flatMap(({ issuers }) => (issuers ? [[issuers.classId, issuers.issuers] as const] : [])),
+  )
+  return byId(classes, ({ id }) => id).map(({ id, admin, creditType }) => ({
+    id,
+    admin,
+    creditType,
+    issuers: issuersOf.get(id) ?? null,
+  }))
+}
+
+/** A basket of a list is a row without classes until it has been asked for by its denom. */
+function baskets(finds: readonly Finds[]): readonly Basket[] {
+  const heldBy = new Map(
+    finds.flatMap(({ basketBalances: of }) => (of ? [[of.denom, of.balances] as const] : [])),
+  )
+  const listed = finds.flatMap(({ basketSummaries = [] }) =>
+    basketSummaries.map(summary => ({ ...summary, allowedClasses: [] })),
+  )
+  const asked = finds.flatMap(({ basket }) => basket ?? [])
+  return byId([...listed, ...asked], ({ denom }) => denom).map(basket => ({
+    ...basket,
+    balances: heldBy.get(basket.denom) ?? null,
+  }))
+}
+
+/** Where all credits of an account were found, it has none of every other batch. */
+function creditBalances(
+  finds: readonly Finds[],
+  batchDenoms: readonly string[],
+): LedgerSnapshot['creditBalances'] {
+  const none = finds.flatMap(({ wholeCredits: account }) =>
+    account === undefined ? [] : batchDenoms.map(batchDenom => noCredits(account, batchDenom)),
+  )
+  const found = finds.flatMap(({ creditBalances = [] }) => creditBalances)
+  return byId([...none, ...found], ({ account, batchDenom }) => `${account} ${batchDenom}`)
+}
+
+/** Purchases up to the height, the oldest first, whose block time is known. */
+function trades(
+  finds: readonly Finds[],
+  height: bigint,
+  { isPriced, timeOf }: Pick<Plan, 'isPriced' | 'timeOf'>,
+): LedgerSnapshot['trades'] {
+  const past = finds
+    .flatMap(({ purchases = [] }) => purchases)
+    .reverse()
+    .flatMap(tx => {
+      const time = tx.height <= height ? timeOf(tx.height) : undefined
+      return time === undefined ? [] : [{ ...tx, time }]
+    })
+  return toTradeSamples(readActivity(past).activity).filter(({ classId }) => isPriced(classId))
+}

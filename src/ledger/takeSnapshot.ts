@@ -1,0 +1,98 @@
+import type { Message } from '../messages/message.ts'
+import { DEFAULT_POLICY } from '../policy/policy.ts'
+import type { PreviewInput } from '../preview/feePreview.ts'
+import { lackingState } from '../preview/lackingState.ts'
+import type { LedgerSnapshot } from '../preview/snapshot.ts'
+import { parseTime } from '../primitives/time.ts'
+import type { Rpc } from './rpc/connectRpc.ts'
+import { assemble } from './snapshot/assemble.ts'
+import { accountQuests } from './snapshot/balanceQuests.ts'
+import { everythingQuests } from './snapshot/everythingQuests.ts'
+import { lackQuests } from './snapshot/lackQuests.ts'
+import type { Plan, Quest } from './snapshot/quest.ts'
+import { nodeConfigQuest } from './snapshot/settingQuests.ts'
+import { openWaves, statusQuest, type WaveStats, type Waves } from './snapshot/waves.ts'
+
+/** The input of the preview that the snapshot is for, without the snapshot; and: */
+export type SnapshotOptions = Omit<PreviewInput, 'messages' | 'snapshot'> & {
+  /** A node of another chain is refused. */
+  readonly chainId?: string
+  /** Accounts of which all coins and all credits are read, whatever the messages need. */
+  readonly accounts?: readonly string[]
+  readonly signal?: AbortSignal
+}
+
+/** What a snapshot took. Requests are counted on the connection: what else it does meanwhile counts too. */
+export type SnapshotStats = {
+  readonly waves: number
+  readonly queries: number
+  readonly requests: number
+  readonly perWave: readonly WaveStats[]
+}
+
+/**
+ * Reads what a preview of these messages needs, or everything but balances, at one height: the newest that the node has, pinned and
+ * verified.
+ *
+ *     wave 1   the node's status, its gas prices, and everything the messages name
+ *     wave 2   what wave 1 led to; and again, at the height of the status, what came from another one
+ *
+ * All queries of a wave leave in one tick. Further waves are needed for lists of several pages only, one a page. What was asked for and does
+ * not exist is listed as absent. A query that fails is an error, never a default; but a node that does not show its raw store leaves the
+ * marketplace fees unknown.
+ *
+ * @example
+ * const { snapshot } = await takeSnapshot(connectRpc('https://regen-rpc.publicnode.com'), messages)
+ * const preview = previewFees({ messages, snapshot })
+ */
+export async function takeSnapshot(
+  rpc: Pick<Rpc, 'call' | 'abciQuery' | 'stats'>,
+  messages: readonly Message[] | 'everything' = 'everything',
+  options: SnapshotOptions = {},
+): Promise<{ readonly snapshot: LedgerSnapshot; readonly stats: SnapshotStats }> {
+  const { chainId, accounts = [], signal, ...input } = options
+  const { m013 } = input.policy ?? DEFAULT_POLICY
+  const priced = new Set<string>()
+  const isPriced = (classId: string) => messages === 'everything' || priced.has(classId)
+
+  function lacking(snapshot: LedgerSnapshot): readonly Quest[] {
+    if (messages === 'everything') return everythingQuests(m013)
+    return lackingState({ ...input, messages, snapshot }).flatMap(lack => {
+      if (lack.kind !== 'prices') return lackQuests(lack, m013)
+      // A price that the caller states comes before all others.
+      if (Object.hasOwn(input.prices ?? {}, lack.id)) return []
+      priced.add(lack.id)
+      return lackQuests(lack, m013)
+    })
+  }
+
+  const waves = openWaves(rpc, { chainId, signal })
+  const found = () => assemble(waves.finds(), waves.status() ?? NOWHERE, { isPriced, timeOf: timesOf(waves) })
+  const named = [...lacking(found()), ...accounts.flatMap(accountQuests)]
+  let open: readonly Quest[] = [statusQuest(), nodeConfigQuest(), ...named]
+  for (let height: bigint | 'latest' = 'latest'; open.length > 0; ) {
+    await waves.ask(open, height)
+    const status = waves.status() ?? NOWHERE
+    height = status.height
+    const plan = { height, seconds: parseTime(status.time).seconds, isPriced, timeOf: timesOf(waves) }
+    open = waves.open(lacking(found()), plan)
+  }
+  return { snapshot: found(), stats: sum(waves.stats()) }
+}
+
+/** Where the search begins: nothing is known, at no height. */
+const NOWHERE = { chainId: 'unknown', height: 0n, time: '1970-01-01T00:00:00Z' }
+
+/** The block times that are known. */
+function timesOf({ finds, status }: Waves): Plan['timeOf'] {
+  const blocks = [status(), ...finds().map(({ blockTime }) => blockTime)]
+  const times = new Map(blocks.flatMap(block => (block ? [[block.height, block.time] as const] : [])))
+  return height => times.get(height)
+}
+
+const sum = (perWave: readonly WaveStats[]): SnapshotStats => ({
+  waves: perWave.length,
+  queries: perWave.reduce((total, { queries }) => total + queries, 0),
+  requests: perWave.reduce((total, { requests }) => total + requests, 0),
+  perWave,
+})
