@@ -323,24 +323,19 @@ export const POWER_STEP_TOO_SMALL = {
 } as const
 
 /** `name` tells the cause; see FAILURES in ledger/events. */
+/** Why the chain refused a transaction: the name we give it, and its own words. */
+type TxFailureFacts = {
+  name: string
+  codespace: string
+  code: number
+  messageIndex: number | null
+  reason: string
+  meaning: string
+}
+
 export const TX_FAILED = {
   code: 'TX_FAILED',
-  problem: ({
-    hash,
-    messageIndex,
-    meaning,
-    reason,
-    codespace,
-    code,
-  }: {
-    hash: string
-    name: string
-    codespace: string
-    code: number
-    messageIndex: number | null
-    reason: string
-    meaning: string
-  }) =>
+  problem: ({ hash, messageIndex, meaning, reason, codespace, code }: TxFailureFacts & { hash: string }) =>
     `Transaction ${hash} failed${messageIndex === null ? '' : ` at message ${messageIndex}`}. ${meaning} The chain says: ${reason} (${codespace} ${code}).`,
   fix: 'See the reason.',
 } as const
@@ -350,4 +345,78 @@ export const CHAIN_MISMATCH = {
   problem: ({ expected, got }: { expected: string; got: string }) =>
     `The node is of the chain "${got}", not "${expected}".`,
   fix: 'Name a node of that chain, or the other chain.',
+} as const
+
+export const PREVIEW_BLOCKS = {
+  code: 'PREVIEW_BLOCKS',
+  problem: ({ warnings }: { warnings: readonly { code: string; sentence: string }[] }) =>
+    `Nothing was signed, because the chain would refuse the transaction. ${warnings.map(({ code, sentence }) => `${sentence} (${code})`).join(' ')}`,
+  fix: 'Correct the messages; or name the warning codes in `allow` to sign all the same.',
+} as const
+
+export const SIGNER_MISSING = {
+  code: 'SIGNER_MISSING',
+  problem: ({ signer, accounts }: { signer: string; accounts: readonly string[] }) =>
+    `The transaction needs a signature of ${signer}, and the signer holds ${accounts.join(', ') || 'no account'}.`,
+  fix: 'Connect the wallet that holds this account.',
+} as const
+
+export const SIGNER_UNUSABLE = {
+  code: 'SIGNER_UNUSABLE',
+  problem: ({ reason }: { reason: string }) => `The signer cannot be used: ${reason}.`,
+  fix: 'Pass an OfflineSigner of CosmJS or of a wallet, with secp256k1 accounts.',
+} as const
+
+export const SIGNED_DIFFERENTLY = {
+  code: 'SIGNED_DIFFERENTLY',
+  problem: ({ what }: { what: string }) =>
+    `The wallet signed something else than it was asked to: ${what} differ. Nothing was sent.`,
+  fix: 'Preview what the wallet wants to sign, or use another wallet.',
+} as const
+
+export const ACCOUNT_MISSING = {
+  code: 'ACCOUNT_MISSING',
+  problem: ({ address }: { address: string }) =>
+    `There is no account ${address} on chain: it never received a coin.`,
+  fix: 'Send it some REGEN first.',
+} as const
+
+export const GAS_PRICE_NEEDED = {
+  code: 'GAS_PRICE_NEEDED',
+  problem: ({ origins }: { origins: readonly string[] }) => `${origins.join(', ')} names no price for gas.`,
+  fix: 'Pass gasPrice, such as "0.025uregen".',
+} as const
+
+export const AMINO_UNSUPPORTED = {
+  code: 'AMINO_UNSUPPORTED',
+  problem: ({ typeUrl }: { typeUrl: string }) => `There is no amino JSON form of ${typeUrl} in this SDK.`,
+  fix: 'Use a wallet that signs in direct mode.',
+} as const
+
+export const SIMULATION_REFUSED = {
+  code: 'SIMULATION_REFUSED',
+  problem: ({ messageIndex, meaning, reason }: TxFailureFacts) =>
+    `Nothing was signed: the chain refused a simulation${messageIndex === null ? '' : ` at message ${messageIndex}`}. ${meaning} The chain says: ${reason}.`,
+  fix: 'See the reason.',
+} as const
+
+export const BROADCAST_FAILED = {
+  code: 'BROADCAST_FAILED',
+  problem: ({ hash, reason }: { hash: string; reason: string }) =>
+    `It is not known whether transaction ${hash} was sent: ${reason}.`,
+  fix: 'Look for the hash, with waitForTx, before anything is signed again.',
+} as const
+
+export const TX_TIMEOUT = {
+  code: 'TX_TIMEOUT',
+  problem: ({ hash, milliseconds }: { hash: string; milliseconds: number }) =>
+    `Transaction ${hash} was sent, and is in no block after ${milliseconds} ms.`,
+  fix: 'It may still be included: look for the hash, with waitForTx, before anything is signed again.',
+} as const
+
+export const TX_EXPIRED = {
+  code: 'TX_EXPIRED',
+  problem: ({ hash, timeoutHeight }: { hash: string; timeoutHeight: bigint }) =>
+    `Transaction ${hash} is in no block, and its timeout height ${timeoutHeight} has passed: it can never run.`,
+  fix: 'Sign anew, with a later timeout height.',
 } as const
