@@ -6,10 +6,11 @@ import { explain } from './explain.ts'
 import { messages } from './messages.ts'
 import { preview } from './preview.ts'
 import { quote } from './quote.ts'
+import { supply } from './supply.ts'
 import { VERSION } from './version.ts'
 
 /** Every command, in the order of the help text. */
-export const COMMANDS: readonly Command[] = [preview, quote, messages, explain]
+export const COMMANDS: readonly Command[] = [preview, quote, supply, messages, explain]
 
 /** Runs a command line and gives the exit code: 0 done, 1 your input, 2 the node. */
 export async function runCli(argv: readonly string[], io: Io): Promise<number> {
