@@ -119,6 +119,13 @@ export const PARAMETER_OUT_OF_BOUNDS = {
   fix: 'Choose a value within the bounds of the specification.',
 } as const
 
+export const POLICY_VERSION_UNKNOWN = {
+  code: 'POLICY_VERSION_UNKNOWN',
+  problem: ({ got, known }: { got: string; known: string }) =>
+    `The policy is of version ${got}; this release reads ${known}.`,
+  fix: 'Read it with the release that wrote it, or write its knobs anew without a version.',
+} as const
+
 export const BURN_EXCEEDS_SUPPLY = {
   code: 'BURN_EXCEEDS_SUPPLY',
   problem: ({ burned, available }: { burned: bigint; available: bigint }) =>
@@ -419,4 +426,31 @@ export const TX_EXPIRED = {
   problem: ({ hash, timeoutHeight }: { hash: string; timeoutHeight: bigint }) =>
     `Transaction ${hash} is in no block, and its timeout height ${timeoutHeight} has passed: it can never run.`,
   fix: 'Sign anew, with a later timeout height.',
+} as const
+
+export const PHASES_IMPOSSIBLE = {
+  code: 'PHASES_IMPOSSIBLE',
+  problem: ({ combination, needs }: { combination: string; needs: string }) =>
+    `No period can run with ${combination}: it needs ${needs}.`,
+  fix: 'See SPEC, Cross-Mechanism Dependencies; start the mechanisms in their order.',
+} as const
+
+export const RATE_MISSING = {
+  code: 'RATE_MISSING',
+  problem: ({ denom }: { denom: string }) => `There is no rate from ${denom} to uregen, or it is 0.`,
+  fix: 'Add it to `rates`: uregen for one smallest unit, as text such as "12.5".',
+} as const
+
+export const LEDGER_OVERDRAWN = {
+  code: 'LEDGER_OVERDRAWN',
+  problem: ({ account, denom, amount }: { account: string; denom: string; amount: bigint }) =>
+    `The account "${account}" is short of ${amount} ${denom} for what the period takes from it.`,
+  fix: 'Check the supply of the state, and the amounts of the inputs.',
+} as const
+
+export const CONSERVATION_BROKEN = {
+  code: 'CONSERVATION_BROKEN',
+  problem: ({ label, left, right }: { label: string; left: bigint; right: bigint }) =>
+    `A period does not add up: ${label}: ${left} is not ${right}.`,
+  fix: 'This is a defect of the SDK or of a state that it did not write; please report it with the inputs.',
 } as const
