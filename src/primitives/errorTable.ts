@@ -454,3 +454,15 @@ export const CONSERVATION_BROKEN = {
     `A period does not add up: ${label}: ${left} is not ${right}.`,
   fix: 'This is a defect of the SDK or of a state that it did not write; please report it with the inputs.',
 } as const
+
+export const VALIDATOR_UNKNOWN = {
+  code: 'VALIDATOR_UNKNOWN',
+  problem: ({ address }: { address: string }) => `There is no validator ${address}.`,
+  fix: 'Name one of the set, or let it apply first.',
+} as const
+
+export const COMMITMENT_TWICE = {
+  code: 'COMMITMENT_TWICE',
+  problem: ({ id }: { id: string }) => `There is a commitment ${id} already.`,
+  fix: 'Give each commitment an id of its own.',
+} as const
