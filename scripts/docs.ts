@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { explanations } from '../src/cli/explain.ts'
 import { CATALOG } from '../src/messages/catalog.ts'
 import { DEAD_MESSAGES } from '../src/messages/deadMessages.ts'
-import { KNOBS } from '../src/policy/policy.ts'
+import { KNOBS } from '../src/policy/knobs.ts'
 
 /**
  * Writes the generated tables of the README, between `<!-- name -->` and `<!-- /name -->`.

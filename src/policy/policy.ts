@@ -3,26 +3,33 @@ import { ratesWithinMaxRate } from '../mechanisms/m013-value-based-fee-routing/f
 import { canonicalHash, canonicalJson } from '../primitives/canonical.ts'
 import { parseInput } from '../primitives/schemas.ts'
 import { type Section, sectionSchema } from './knob.ts'
-import { M013_KNOBS } from './m013Knobs.ts'
+import { m013Rules, m014Rules, m015Rules } from './sectionRules.ts'
+import { SECTIONS, type SectionName } from './sections.ts'
+import { POLICY_VERSION, upgradePolicy } from './upgradePolicy.ts'
 
-/** The version of the policy's shape; a stored policy of another version is refused. */
-export const POLICY_VERSION = 1
-
-/** Every knob, by mechanism. */
-export const KNOBS = { m013: M013_KNOBS } as const
-
-export type M013Policy = Section<typeof M013_KNOBS>
+export type M012Policy = Section<(typeof SECTIONS)['m012']>
+export type M013Policy = Section<(typeof SECTIONS)['m013']>
+export type M014Policy = Section<(typeof SECTIONS)['m014']>
+export type M015Policy = Section<(typeof SECTIONS)['m015']>
 
 /** One answer to every open question. Two results are comparable only under policies of equal hash. */
-export type PolicyConfig = { readonly version: typeof POLICY_VERSION; readonly m013: M013Policy }
+export type PolicyConfig = { readonly version: typeof POLICY_VERSION } & {
+  readonly [section in SectionName]: Section<(typeof SECTIONS)[section]>
+}
 
 const PolicyJson = z.strictObject({
   version: z._default(z.literal(POLICY_VERSION), POLICY_VERSION),
-  m013: z.prefault(sectionSchema(KNOBS.m013).check(ratesWithinMaxRate), {}),
+  m012: z.prefault(sectionSchema(SECTIONS.m012), {}),
+  m013: z.prefault(sectionSchema(SECTIONS.m013).check(ratesWithinMaxRate, m013Rules), {}),
+  m014: z.prefault(sectionSchema(SECTIONS.m014).check(m014Rules), {}),
+  m015: z.prefault(sectionSchema(SECTIONS.m015).check(m015Rules), {}),
+  epoch: z.prefault(sectionSchema(SECTIONS.epoch), {}),
+  governance: z.prefault(sectionSchema(SECTIONS.governance), {}),
 })
 
-/** Reads a policy; a knob that is left out has its default, an unknown one is an error. */
-export const parsePolicy = (json: unknown): PolicyConfig => parseInput(PolicyJson, 'policy', json)
+/** Reads a policy of this version or of version 1; a knob that is left out has its default, an unknown one is an error. */
+export const parsePolicy = (json: unknown): PolicyConfig =>
+  parseInput(PolicyJson, 'policy', upgradePolicy(json))
 
 /** The readings of the specification that this SDK starts from. */
 export const DEFAULT_POLICY: PolicyConfig = /* @__PURE__ */ parsePolicy({})

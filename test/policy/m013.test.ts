@@ -7,6 +7,7 @@ import bundled from '../../examples/snapshot.json' with { type: 'json' }
 import { M013_V0 } from '../../src/mechanisms/m013-value-based-fee-routing/params.ts'
 import type { Message } from '../../src/messages/message.ts'
 import { parseMessages } from '../../src/messages/parseMessages.ts'
+import { KNOBS } from '../../src/policy/knobs.ts'
 import { M013_KNOBS } from '../../src/policy/m013Knobs.ts'
 import { DEFAULT_POLICY, parsePolicy, policyHash, policyJson } from '../../src/policy/policy.ts'
 import type { FeePreview } from '../../src/preview/feePreview.ts'
@@ -254,12 +255,12 @@ describe('turning a knob changes a preview', () => {
     },
   )
 
-  /** It changes nothing yet. */
-  const WITHOUT_EFFECT = ['marketplaceFeeRelation']
+  /** These change nothing in a preview. */
+  const WITHOUT_EFFECT = ['marketplaceFeeRelation', 'burnShare', 'collection', 'distribution', 'agentFund']
 
   test('and every knob has a row, each of its named settings too', () => {
     const tried = (name: string) => FLIPS.filter(({ knob }) => knob === name).map(({ setting }) => setting)
-    for (const [name, { schema, alternatives }] of Object.entries(M013_KNOBS)) {
+    for (const [name, { schema, alternatives }] of Object.entries(KNOBS.m013)) {
       if (WITHOUT_EFFECT.includes(name)) continue
       if (schema._zod.def.type === 'enum') expect([name, tried(name)]).toEqual([name, alternatives])
       else expect([name, tried(name).length]).toEqual([name, 1])
@@ -292,10 +293,21 @@ describe('a policy', () => {
     ])
     expect(choices).toMatchInlineSnapshot(`
       {
+        "agentFund": {
+          "below": 10000000000n,
+          "kind": "multisig",
+        },
         "autoRetire": "trade-only",
         "basket": "none",
         "bridge": "none",
         "bridgeReceive": "none",
+        "burnShare": {
+          "kind": "fixed",
+        },
+        "collection": "regen-only",
+        "distribution": {
+          "kind": "regen",
+        },
         "gasInValueBased": "keep",
         "marketplaceFeeRelation": "additive",
         "minFeeScope": "message",
@@ -341,7 +353,7 @@ describe('a policy', () => {
   test.each<[string, unknown, string]>([
     ['an unknown knob', { m013: { minFees: '1' } }, 'unknown field: minFees at m013'],
     ['an unknown mechanism', { m099: {} }, 'unknown field: m099'],
-    ['a version of another shape', { version: 2 }, 'expected 1 at version'],
+    ['a version that is not known', { version: 3 }, '[POLICY_VERSION_UNKNOWN]'],
     ['an unknown setting', { m013: { remainder: 'treasury' } }, 'at m013.remainder'],
     [
       'a rate above maxRate',

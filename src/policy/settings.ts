@@ -1,0 +1,47 @@
+import * as z from 'zod/mini'
+import { normalizeAddress } from '../primitives/address.ts'
+
+/** A schema that also holds a value to the bounds that its mechanism declares. */
+export const within = <Out, In>(
+  schema: z.ZodMiniType<Out, In>,
+  { bounds, holds }: { readonly bounds: string; readonly holds: (value: Out) => boolean },
+): z.ZodMiniType<Out, In> => schema.check(z.refine(holds, `must be ${bounds}`))
+
+type Fields = { readonly [field: string]: z.ZodMiniType }
+type Kinds = { readonly [kind: string]: Fields }
+
+type KindsOutput<K extends Kinds> = {
+  [kind in keyof K]: { kind: kind } & { [field in keyof K[kind]]: z.output<K[kind][field]> }
+}[keyof K]
+type KindsInput<K extends Kinds> = {
+  [kind in keyof K]: { kind: kind } & { [field in keyof K[kind]]: z.input<K[kind][field]> }
+}[keyof K]
+
+/** Settings by kind, each with facts of its own: { kind: 'share', share: '0.1' }. */
+export function kinds<const K extends Kinds>(fields: K): z.ZodMiniType<KindsOutput<K>, KindsInput<K>> {
+  const kind = z.enum(Object.keys(fields))
+  const schemas = Object.fromEntries(
+    Object.entries(fields).map(([name, shape]) => [name, z.strictObject({ kind, ...shape })]),
+  )
+  return z.pipe(
+    z.looseObject({ kind }),
+    z.transform((value, context) => {
+      const result = schemas[value.kind]?.safeParse(value)
+      if (result?.success) return result.data
+      context.issues.push(...((result?.error.issues ?? []) as z.core.$ZodRawIssue[]))
+      return z.NEVER
+    }),
+  ) as unknown as z.ZodMiniType<KindsOutput<K>, KindsInput<K>>
+}
+
+/** An account: its address, written in any case, or the name of a module account. */
+export const AccountText = z.pipe(
+  z.string().check(z.minLength(1), z.maxLength(120)),
+  z.transform((text: string): string => normalizeAddress(text)),
+)
+
+/** A set of accounts: neither order nor repetition means anything. */
+export const AccountsText = z.pipe(
+  z.array(AccountText).check(z.maxLength(1000)),
+  z.transform((accounts: string[]): readonly string[] => [...new Set(accounts)].sort()),
+)

@@ -1,0 +1,42 @@
+import type { PoolShares, Share } from '../mechanisms/m013-value-based-fee-routing/params.ts'
+import { type Ratio, ratio } from '../primitives/ratio.ts'
+import type { Uregen } from '../primitives/uregen.ts'
+import type { M013Policy } from './policy.ts'
+
+/**
+ * The four shares of a period with so much fee revenue, in uregen (OQ-M013-5).
+ *
+ *     fixed      the shares as they are
+ *     dynamic    burn = linear between the points, level outside of them;  other = share × (1 − burn) / (1 − fixed burn)
+ *
+ * Exact, and they sum to 1. A period is routed by the revenue of the one before it, which is known when it starts.
+ */
+export function sharesAt(
+  { shares, burnShare }: Pick<M013Policy, 'shares' | 'burnShare'>,
+  revenue: Uregen,
+): PoolShares {
+  if (burnShare.kind === 'fixed') return shares
+  const burn = burnShareAt(burnShare.points, revenue)
+  const fixed = shares.burn
+  const scaled = ({ num, den }: Ratio) =>
+    ratio(num * (burn.den - burn.num) * fixed.den, den * burn.den * (fixed.den - fixed.num)) as Share
+  return {
+    burn,
+    validator: scaled(shares.validator),
+    community: scaled(shares.community),
+    agent: scaled(shares.agent),
+  }
+}
+
+type BurnPoint = { readonly revenue: Uregen; readonly share: Share }
+
+function burnShareAt(points: readonly BurnPoint[], revenue: Uregen): Share {
+  const above = points.findIndex(point => point.revenue > revenue)
+  const to = points.at(above)
+  const from = points[above - 1]
+  if (!to || above < 1 || !from) return (above === 0 ? to : points.at(-1))?.share as Share
+  const [a, b] = [from.share, to.share]
+  const step = to.revenue - from.revenue
+  const passed = revenue - from.revenue
+  return ratio(a.num * b.den * (step - passed) + b.num * a.den * passed, a.den * b.den * step) as Share
+}
