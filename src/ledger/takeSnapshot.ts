@@ -11,6 +11,7 @@ import { everythingQuests } from './snapshot/everythingQuests.ts'
 import { lackQuests } from './snapshot/lackQuests.ts'
 import type { Plan, Quest } from './snapshot/quest.ts'
 import { nodeConfigQuest } from './snapshot/settingQuests.ts'
+import { tradeQuests } from './snapshot/tradeQuests.ts'
 import { openWaves, statusQuest, type WaveStats, type Waves } from './snapshot/waves.ts'
 
 /** The input of the preview that the snapshot is for, without the snapshot; and: */
@@ -37,9 +38,9 @@ export type SnapshotStats = {
  *     wave 1   the node's status, its gas prices, and everything the messages name
  *     wave 2   what wave 1 led to; and again, at the height of the status, what came from another one
  *
- * All queries of a wave leave in one tick. Further waves are needed for lists of several pages only, one a page. What was asked for and does
- * not exist is listed as absent. A query that fails is an error, never a default; but a node that does not show its raw store leaves the
- * marketplace fees unknown.
+ * All queries of a wave leave in one tick. Further waves are needed for lists of several pages, one a page, and under a policy that prices the
+ * credits of a purchase, which are known with its order. What was asked for and does not exist is listed as absent. A query that fails is an
+ * error, never a default; but a node that does not show its raw store leaves the marketplace fees unknown.
  *
  * @example
  * const { snapshot } = await takeSnapshot(connectRpc('https://regen-rpc.publicnode.com'), messages)
@@ -68,8 +69,9 @@ export async function takeSnapshot(
 
   const waves = openWaves(rpc, { chainId, signal })
   const found = () => assemble(waves.finds(), waves.status() ?? NOWHERE, { isPriced, timeOf: timesOf(waves) })
-  const named = [...lacking(found()), ...accounts.flatMap(accountQuests)]
-  let open: readonly Quest[] = [statusQuest(), nodeConfigQuest(), ...named]
+  const trades = messages === 'everything' ? [] : tradeQuests({ ...input, messages, snapshot: found() })
+  const named = [...lacking(found()), ...trades, ...accounts.flatMap(accountQuests)]
+  let open = unique([statusQuest(), nodeConfigQuest(), ...named])
   for (let height: bigint | 'latest' = 'latest'; open.length > 0; ) {
     await waves.ask(open, height)
     const status = waves.status() ?? NOWHERE
@@ -79,6 +81,11 @@ export async function takeSnapshot(
   }
   return { snapshot: found(), stats: sum(waves.stats()) }
 }
+
+/** Quests with the same key are one. */
+const unique = (quests: readonly Quest[]): readonly Quest[] => [
+  ...new Map(quests.map(quest => [quest.key, quest])).values(),
+]
 
 /** Where the search begins: nothing is known, at no height. */
 const NOWHERE = { chainId: 'unknown', height: 0n, time: '1970-01-01T00:00:00Z' }

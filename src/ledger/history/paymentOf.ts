@@ -4,7 +4,7 @@ import type { Payment } from './activity.ts'
 
 /** What a filled order cost, from what the bank moved and what the event says of the fees. */
 export function paymentOf(
-  { payments, sellerFee }: FilledOrder,
+  { payments, sellerFee }: Pick<FilledOrder, 'payments' | 'sellerFee'>,
   { buyer, seller, quantity }: { buyer: string; seller: string; quantity: Credits },
 ): Payment & { readonly denom: string } {
   const received = payments.findLast(({ from, to }) => from === buyer && to === seller)

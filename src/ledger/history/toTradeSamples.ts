@@ -1,12 +1,13 @@
 import type { TradeSample } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import { CREDIT } from '../../primitives/credits.ts'
-import type { LedgerActivity, Purchase } from './activity.ts'
+import type { LedgerActivity } from './activity.ts'
+import type { Trade } from './readTrades.ts'
 
 /** A payment that is known to less than one part in a hundred says too little about a price. */
 const LEAST_PRECISION = 100n
 
 /** The payment in whole units as near as events tell, and by how many units it can be too low. */
-function measure({ quantity, payment: { atLeast, below, ask } }: Purchase) {
+function measure({ quantity, payment: { atLeast, below, ask } }: Pick<Trade, 'quantity' | 'payment'>) {
   if (ask === null) return { payment: atLeast, error: below - atLeast }
   const exact = ask * quantity
   return { payment: exact / CREDIT, error: exact % CREDIT === 0n ? 0n : 1n }
@@ -16,20 +17,22 @@ function measure({ quantity, payment: { atLeast, below, ask } }: Purchase) {
  * Whether the events of a purchase tell its price. False for the smallest ones: a millionth of a credit can cost
  * nothing, which would make the price of the class nothing.
  */
-export function tellsPrice(purchase: Purchase): boolean {
-  const { payment, error } = measure(purchase)
+export function tellsPrice(trade: Pick<Trade, 'quantity' | 'payment'>): boolean {
+  const { payment, error } = measure(trade)
   return payment >= error * LEAST_PRECISION
 }
 
 /**
- * Purchases as price samples: exact to the unit where just one whole ask price fits what was paid, else by less than 2
- * units too low. Purchases that do not tell a price to one part in a hundred are left out.
+ * A purchase as a price sample: exact to the unit where just one whole ask price fits what was paid, else by less than 2 units too low.
  */
+export function toTradeSample(trade: Trade & { readonly time: bigint }): TradeSample {
+  const { classId, denom, time, quantity } = trade
+  return { classId, denom, time, quantity, payment: measure(trade).payment }
+}
+
+/** Purchases as price samples. Those that do not tell a price to one part in a hundred are left out. */
 export const toTradeSamples = (activity: readonly LedgerActivity[]): readonly TradeSample[] =>
   activity
     .filter(item => item.kind === 'purchase')
     .filter(tellsPrice)
-    .map(purchase => {
-      const { classId, denom, time, quantity } = purchase
-      return { classId, denom, time, quantity, payment: measure(purchase).payment }
-    })
+    .map(toTradeSample)

@@ -1,8 +1,9 @@
 import type { Basket, CreditClass } from '../../messages/ledger.ts'
 import type { LedgerSnapshot } from '../../preview/snapshot.ts'
+import { parseTime } from '../../primitives/time.ts'
 import type { NodeStatus } from '../decode/status.ts'
-import { readActivity } from '../history/readActivity.ts'
-import { toTradeSamples } from '../history/toTradeSamples.ts'
+import { readTrades } from '../history/readTrades.ts'
+import { tellsPrice, toTradeSample } from '../history/toTradeSamples.ts'
 import { noCredits } from './balanceQuests.ts'
 import type { Finds } from './finds.ts'
 import type { Plan } from './quest.ts'
@@ -135,18 +136,22 @@ function creditBalances(
   return byId([...none, ...found], ({ account, batchDenom }) => `${account} ${batchDenom}`)
 }
 
-/** Purchases up to the height, the oldest first, whose block time is known. */
-function trades(
+/**
+ * Purchases up to the height, the oldest first, whose block time is known and whose price is wanted. A new block moves the pages of a search
+ * on, so that a transaction can be on two of them.
+ */
+const trades = (
   finds: readonly Finds[],
   height: bigint,
   { isPriced, timeOf }: Pick<Plan, 'isPriced' | 'timeOf'>,
-): LedgerSnapshot['trades'] {
-  const past = finds
-    .flatMap(({ purchases = [] }) => purchases)
+): LedgerSnapshot['trades'] =>
+  [...new Map(finds.flatMap(({ purchases = [] }) => purchases).map(tx => [tx.hash, tx])).values()]
     .reverse()
     .flatMap(tx => {
       const time = tx.height <= height ? timeOf(tx.height) : undefined
-      return time === undefined ? [] : [{ ...tx, time }]
+      if (time === undefined) return []
+      const { seconds } = parseTime(time)
+      return readTrades(tx.events)
+        .filter(trade => isPriced(trade.classId) && tellsPrice(trade))
+        .map(trade => toTradeSample({ ...trade, time: seconds }))
     })
-  return toTradeSamples(readActivity(past).activity).filter(({ classId }) => isPriced(classId))
-}

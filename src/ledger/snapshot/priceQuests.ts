@@ -1,14 +1,19 @@
 import type { SourceRule } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
+import { isRegenError } from '../../primitives/errors.ts'
 import { parseTime } from '../../primitives/time.ts'
 import type { FoundTx } from '../decode/txPage.ts'
-import { readActivity } from '../history/readActivity.ts'
+import { readTrades } from '../history/readTrades.ts'
+import { tellsPrice } from '../history/toTradeSamples.ts'
 import { ACTIVITY_SEARCHES, readBlockTime, searchTxs, TXS_A_PAGE } from '../read/history.ts'
 import { nothingNext, type Plan, type Quest } from './quest.ts'
 import { EVERY_QUESTS } from './rowQuests.ts'
 
 const SEVEN_DAYS = 7n * 86_400n
 
-/** What the price of any class is found in, as far as the policy looks there: past purchases, and open orders. */
+/**
+ * What the price of any class is found in, as far as the policy looks there: past purchases, and open orders. A node without an index of
+ * transactions cannot tell purchases, which is an error; prices that the caller states do not need any of this.
+ */
 export function priceQuests(rules: readonly SourceRule[]): readonly Quest[] {
   const uses = (...sources: readonly string[]) => rules.some(({ source }) => sources.includes(source))
   return [
@@ -31,7 +36,7 @@ const purchasesQuest = (page: number): Quest => ({
       height: null,
       finds: { purchases: txs },
       next: plan => [
-        ...txs.filter(tx => tx.height <= plan.height && tellsPrice(tx, plan)).map(timeQuest),
+        ...txs.filter(tx => tx.height <= plan.height && pricesAny(tx, plan)).map(timeQuest),
         ...(hasMore ? furtherBack(txs.at(-1) as FoundTx, page, plan) : []),
       ],
     }
@@ -46,17 +51,23 @@ function furtherBack(oldest: FoundTx, page: number, plan: Plan): readonly Quest[
   return parseTime(time).seconds > plan.seconds - SEVEN_DAYS ? [purchasesQuest(page + 1)] : []
 }
 
-/** Whether a transaction has a purchase of a class whose price is wanted. */
-const tellsPrice = (tx: FoundTx, { isPriced }: Plan): boolean =>
-  readActivity([{ ...tx, time: '1970-01-01T00:00:00Z' }]).activity.some(
-    item => item.kind === 'purchase' && isPriced(item.classId),
-  )
+/** Whether a transaction has a purchase that tells the price of a class whose price is wanted. */
+const pricesAny = ({ events }: FoundTx, { isPriced }: Plan): boolean =>
+  readTrades(events).some(trade => isPriced(trade.classId) && tellsPrice(trade))
 
 const timeQuest = ({ height }: FoundTx): Quest => ({
   key: `time of block ${height}`,
-  ask: async ({ rpc, signal }) => ({
-    height: null,
-    finds: { blockTime: { height, time: await readBlockTime({ port: rpc, signal }, height) } },
-    next: nothingNext,
-  }),
+  ask: async ({ rpc, signal }) => {
+    try {
+      const time = await readBlockTime({ port: rpc, signal }, height)
+      return { height: null, finds: { blockTime: { height, time } }, next: nothingNext }
+    } catch (error) {
+      if (isPruned(error)) return { height: null, finds: {}, next: nothingNext }
+      throw error
+    }
+  },
 })
+
+/** A node keeps its index of transactions longer than its blocks. A purchase in a block that is gone has no time, and is no sample. */
+const isPruned = (error: unknown): boolean =>
+  isRegenError(error, 'RPC_ERROR') && /height \d+ is not available, lowest height/.test(error.context.reason)
