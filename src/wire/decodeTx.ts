@@ -45,12 +45,15 @@ export function decodeTx(bytes: Uint8Array): DecodedTx {
 export const encodeTx = ({ body, authInfo, signatures }: PlainTx): Uint8Array =>
   TxRaw.encode({
     bodyBytes: encodeTxBody(body),
-    authInfoBytes: Auth.encode(authInfo).finish(),
+    authInfoBytes: encodeAuthInfo(authInfo),
     signatures,
   }).finish()
 
 /** The bytes of a transaction's body, as SIGN_MODE_DIRECT signs them. */
 export const encodeTxBody = (body: PlainTx['body']): Uint8Array => Body.encode(body).finish()
+
+/** The bytes of who signs and what gas costs, as SIGN_MODE_DIRECT signs them. */
+export const encodeAuthInfo = (authInfo: PlainTx['authInfo']): Uint8Array => Auth.encode(authInfo).finish()
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index])

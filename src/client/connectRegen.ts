@@ -1,0 +1,101 @@
+import type { TxResult } from '../ledger/decode/txResult.ts'
+import type { LedgerAt } from '../ledger/read/ask.ts'
+import { readStatus } from '../ledger/read/node.ts'
+import { systemClock } from '../ledger/rpc/clock.ts'
+import { connectRpc, type Rpc } from '../ledger/rpc/connectRpc.ts'
+import type { RpcOptions } from '../ledger/rpc/options.ts'
+import { takeSnapshot } from '../ledger/takeSnapshot.ts'
+import type { Message } from '../messages/message.ts'
+import type { FeePreview } from '../preview/feePreview.ts'
+import type { OrderFilter, PricedOrder } from '../preview/listOrders.ts'
+import { previewFees } from '../preview/previewFees.ts'
+import type { LedgerSnapshot } from '../preview/snapshot.ts'
+import { RegenError } from '../primitives/errors.ts'
+import { CHAIN_MISMATCH } from '../primitives/errorTable.ts'
+import { unpackMessages } from '../wire/unpackMessages.ts'
+import { openConnection } from './connection.ts'
+import type { OfflineSigner } from './offlineSigner.ts'
+import { readOrders } from './orders.ts'
+import type { PreviewOptions, SendOptions } from './sendOptions.ts'
+import { type SentTx, signAndBroadcast } from './signAndBroadcast.ts'
+import { type WaitOptions, waitForTx } from './waitForTx.ts'
+
+/** How to connect: timeouts, retries, limits; and which chain it must be. */
+export type ConnectOptions = Partial<RpcOptions> & {
+  /** Such as 'regen-1'. A node of another chain is refused with CHAIN_MISMATCH. */
+  readonly chainId?: string
+}
+
+/** A connection to Regen Ledger. */
+export type Regen = {
+  /** Every node that answers must be of this chain. */
+  readonly chainId: string
+  /** Reads what a preview needs at one height, and previews. */
+  readonly previewFees: (messages: readonly Message[], options?: PreviewOptions) => Promise<FeePreview>
+  /** What a preview of these messages needs, or everything but balances; for previews without a network. */
+  readonly snapshot: (
+    messages?: readonly Message[] | 'everything',
+    options?: PreviewOptions,
+  ) => Promise<LedgerSnapshot>
+  /** Open sell orders, the cheapest first. */
+  readonly orders: (filter?: OrderFilter) => Promise<readonly PricedOrder[]>
+  /** Where the typed readers read: the newest height of the node, or another one. */
+  readonly ledger: (height?: bigint, signal?: AbortSignal) => Promise<LedgerAt>
+  readonly connectSigner: (signer: OfflineSigner) => RegenSigner
+  readonly waitForTx: (hash: string, options?: WaitOptions) => Promise<TxResult>
+  readonly rpc: Rpc
+  readonly disconnect: () => void
+}
+
+/** A connection that can sign. */
+export type RegenSigner = {
+  readonly signAndBroadcast: (messages: readonly Message[], options?: SendOptions) => Promise<SentTx>
+}
+
+/**
+ * Connects to the CometBFT RPC of one node, or of several of the same chain, and asks of which chain it is.
+ *
+ * @example
+ * const regen = await connectRegen('https://regen-rpc.publicnode.com')
+ * const preview = await regen.previewFees([ecocredit.msgRetire({ … })])
+ */
+export async function connectRegen(
+  urls: string | readonly string[],
+  { chainId: expected, ...options }: ConnectOptions = {},
+): Promise<Regen> {
+  const rpc = connectRpc(urls, options)
+  const clock = options.clock ?? systemClock
+  const { chainId } = await readStatus(rpc)
+  if (expected !== undefined && chainId !== expected) {
+    rpc.disconnect()
+    throw new RegenError(CHAIN_MISMATCH, { expected, got: chainId })
+  }
+  const connection = openConnection(rpc, clock, chainId)
+  const take = async (messages: readonly Message[] | 'everything', options: PreviewOptions) =>
+    (await takeSnapshot(rpc, messages, { ...options, chainId })).snapshot
+  return {
+    chainId,
+    previewFees: async (given, options = {}) => {
+      const messages = unpackMessages(given)
+      const { accounts: _, signal: __, ...assumptions } = options
+      return previewFees({ ...assumptions, messages, snapshot: await take(messages, options) })
+    },
+    snapshot: (messages = 'everything', options = {}) =>
+      take(messages === 'everything' ? messages : unpackMessages(messages), options),
+    orders: async filter => {
+      const { height, time } = await readStatus(rpc)
+      return readOrders({ port: rpc, height }, time, filter)
+    },
+    ledger: async (height, signal) => ({
+      port: rpc,
+      height: height ?? (await readStatus(rpc, signal)).height,
+      ...(signal && { signal }),
+    }),
+    connectSigner: signer => ({
+      signAndBroadcast: (messages, options) => signAndBroadcast(connection, signer, messages, options),
+    }),
+    waitForTx: (hash, options) => waitForTx(rpc, clock, hash, options),
+    rpc,
+    disconnect: rpc.disconnect,
+  }
+}

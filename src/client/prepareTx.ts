@@ -1,0 +1,73 @@
+import { takeSnapshot } from '../ledger/takeSnapshot.ts'
+import type { Message } from '../messages/message.ts'
+import { parseMessages } from '../messages/parseMessages.ts'
+import type { FeePreview, PreviewInput } from '../preview/feePreview.ts'
+import { previewFees } from '../preview/previewFees.ts'
+import type { LedgerSnapshot } from '../preview/snapshot.ts'
+import { parseRatio } from '../primitives/ratio.ts'
+import { unpackMessages } from '../wire/unpackMessages.ts'
+import { checkPreview } from './checkPreview.ts'
+import type { Connection } from './connection.ts'
+import { fillMaxFees } from './fillMaxFees.ts'
+import { withGasPrice } from './gasPrice.ts'
+import type { OfflineSigner, SignerAccount } from './offlineSigner.ts'
+import { pickAccounts } from './readSigners.ts'
+import type { SendOptions } from './sendOptions.ts'
+import { signersOf } from './signersOf.ts'
+
+/** A transaction that may be signed, for all the ledger says. */
+export type PreparedTx = {
+  readonly messages: readonly Message[]
+  /** In the order in which they sign. */
+  readonly accounts: readonly SignerAccount[]
+  /** The one that pays the gas, unless a granter does; empty when it is the first signer. */
+  readonly feePayer: string
+  readonly snapshot: LedgerSnapshot
+  readonly preview: FeePreview
+  /** What the preview was made with, and is made again with once the gas is known. */
+  readonly assumptions: Omit<PreviewInput, 'messages' | 'snapshot' | 'gasLimit'>
+}
+
+/** Reads the ledger, previews, fills in maxFeeAmount, and refuses what the chain would refuse. */
+export async function prepareTx(
+  connection: Connection,
+  signer: OfflineSigner,
+  given: readonly Message[],
+  options: SendOptions,
+): Promise<PreparedTx> {
+  const { gasLimit, gasPrice, slippage = '0', allow = [], signal, feeGranter, feePayer } = options
+  const extra = parseRatio(slippage)
+  const read = parseMessages(unpackMessages(parseMessages(given)))
+  const held = await signer.getAccounts()
+  const accounts = pickAccounts(signersOf(read, feePayer, held[0]?.address), held)
+  const first = accounts[0]?.address
+  const payer = feeGranter ?? feePayer ?? first
+  const { policy, prices, rates, phase } = options
+  const assumptions = {
+    ...(policy && { policy }),
+    ...(prices && { prices }),
+    ...(rates && { rates }),
+    ...(phase && { phase }),
+    ...(payer !== undefined && { feePayer: payer }),
+  }
+  const { rpc, chainId } = connection
+  const taken = await takeSnapshot(rpc, read, {
+    ...assumptions,
+    // Any limit makes the snapshot hold the coins of whoever pays the gas.
+    gasLimit: gasLimit ?? 1n,
+    chainId,
+    ...(signal && { signal }),
+  })
+  const snapshot = withGasPrice(taken.snapshot, gasPrice, rpc.origins)
+  const messages = fillMaxFees(read, previewFees({ ...assumptions, messages: read, snapshot }), extra)
+  const preview = previewFees({ ...assumptions, messages, snapshot })
+  checkPreview(preview, allow)
+  return {
+    messages,
+    accounts,
+    feePayer: feePayer === undefined || feePayer === first ? '' : feePayer,
+    snapshot,
+    preview,
+    assumptions,
+  }
+}

@@ -1,0 +1,69 @@
+import { explainFailure } from '../ledger/events/explainFailure.ts'
+import { readEvents, type TxEvents } from '../ledger/events/readEvents.ts'
+import { txError } from '../ledger/events/txError.ts'
+import type { Message } from '../messages/message.ts'
+import type { FeePreview } from '../preview/feePreview.ts'
+import type { Connection } from './connection.ts'
+import type { OfflineSigner } from './offlineSigner.ts'
+import { prepareTx } from './prepareTx.ts'
+import { type ExecutedTx, reconcile } from './reconcile.ts'
+import type { Reconciliation } from './reconcileResult.ts'
+import type { SendOptions } from './sendOptions.ts'
+import { sendTx } from './sendTx.ts'
+import { waitForTx } from './waitForTx.ts'
+
+/** A transaction that is in a block and succeeded. */
+export type SentTx = {
+  readonly txHash: string
+  readonly height: bigint
+  readonly gasUsed: bigint
+  readonly gasWanted: bigint
+  /** Decoded; see `raw` for the texts of the node. */
+  readonly events: TxEvents
+  readonly raw: ExecutedTx
+  /** What was said before it was signed, with the fee that was signed. */
+  readonly preview: FeePreview
+  /** That preview held against what happened. */
+  readonly reconciliation: Reconciliation
+}
+
+/**
+ * Previews, simulates, signs, sends, waits for the block, and holds the preview against what happened.
+ *
+ * Nothing is signed when the preview says that the chain would refuse it (PREVIEW_BLOCKS), or when a simulation is refused
+ * (SIMULATION_REFUSED). A transaction that fails in its block is TX_FAILED.
+ */
+export async function signAndBroadcast(
+  connection: Connection,
+  signer: OfflineSigner,
+  messages: readonly Message[],
+  options: SendOptions = {},
+): Promise<SentTx> {
+  const { onStep = () => {}, timeoutMs, pollMs, signal } = options
+  const prepared = await prepareTx(connection, signer, messages, options)
+  onStep({ step: 'previewed', preview: prepared.preview })
+  const { hash, preview, timeoutHeight } = await connection.inTurn(() =>
+    sendTx(connection, signer, prepared, options),
+  )
+  const found = await waitForTx(connection.rpc, connection.clock, hash, {
+    ...(timeoutMs !== undefined && { timeoutMs }),
+    ...(pollMs !== undefined && { pollMs }),
+    ...(signal !== undefined && { signal }),
+    ...(timeoutHeight > 0n && { timeoutHeight }),
+  })
+  onStep({ step: 'included', txHash: hash, height: found.height })
+  const failure = explainFailure(found)
+  if (failure !== null) throw txError(failure, hash)
+  const { height, gasUsed, gasWanted, code, codespace, log, events } = found
+  const raw = { code, codespace, log, events }
+  return {
+    txHash: hash,
+    height,
+    gasUsed,
+    gasWanted,
+    events: readEvents(events),
+    raw,
+    preview,
+    reconciliation: reconcile(preview, raw),
+  }
+}

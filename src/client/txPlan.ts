@@ -1,0 +1,67 @@
+import type { Message } from '../messages/message.ts'
+import type { Coin } from '../primitives/coin.ts'
+import { encodeAuthInfo, encodeTxBody, type PlainTx } from '../wire/decodeTx.ts'
+import type { SignMode } from '../wire/generated/cosmos/tx/signing/v1beta1/signing.ts'
+
+/** A transaction before it is signed. */
+export type TxPlan = {
+  readonly chainId: string
+  readonly messages: readonly Message[]
+  readonly memo: string
+  /** 0: none. */
+  readonly timeoutHeight: bigint
+  readonly gasLimit: bigint
+  /** Null for a gas price of zero, and in a simulation. */
+  readonly fee: Coin | null
+  /** Empty: the first signer. */
+  readonly feePayer: string
+  readonly feeGranter: string
+  readonly signers: readonly TxSigner[]
+}
+
+export type TxSigner = {
+  readonly address: string
+  readonly pubkey: Uint8Array
+  readonly accountNumber: bigint
+  readonly sequence: bigint
+}
+
+type Body = PlainTx['body']
+
+export const bodyBytesOf = ({
+  messages,
+  memo,
+  timeoutHeight,
+}: Pick<TxPlan, 'messages' | 'memo' | 'timeoutHeight'>) =>
+  encodeTxBody({
+    messages: messages as Body['messages'],
+    memo,
+    timeoutHeight,
+    unordered: false,
+    timeoutTimestamp: undefined,
+    extensionOptions: [],
+    nonCriticalExtensionOptions: [],
+  })
+
+type PublicKey = { readonly typeUrl: string; readonly value: Uint8Array }
+
+/** Public keys in the order of the signers; a simulation has none. */
+export const authInfoBytesOf = (
+  { signers, fee, gasLimit, feePayer, feeGranter }: TxPlan,
+  mode: SignMode,
+  publicKeys: readonly PublicKey[],
+): Uint8Array =>
+  encodeAuthInfo({
+    signerInfos: signers.map(({ sequence }, index) => ({
+      publicKey: publicKeys[index],
+      modeInfo: { single: { mode }, multi: undefined },
+      sequence,
+    })),
+    fee: {
+      amount: fee === null || fee.amount === 0n ? [] : [{ denom: fee.denom, amount: fee.amount.toString() }],
+      gasLimit,
+      payer: feePayer,
+      granter: feeGranter,
+    },
+    tip: undefined,
+  })
