@@ -9,7 +9,7 @@ import { assemble } from './snapshot/assemble.ts'
 import { accountQuests } from './snapshot/balanceQuests.ts'
 import { everythingQuests } from './snapshot/everythingQuests.ts'
 import { lackQuests } from './snapshot/lackQuests.ts'
-import type { Plan, Quest } from './snapshot/quest.ts'
+import { type Plan, type Quest, unique } from './snapshot/quest.ts'
 import { nodeConfigQuest } from './snapshot/settingQuests.ts'
 import { tradeQuests } from './snapshot/tradeQuests.ts'
 import { openWaves, statusQuest, type WaveStats, type Waves } from './snapshot/waves.ts'
@@ -81,11 +81,6 @@ export async function takeSnapshot(
   }
   return { snapshot: found(), stats: sum(waves.stats()) }
 }
-
-/** Quests with the same key are one. */
-const unique = (quests: readonly Quest[]): readonly Quest[] => [
-  ...new Map(quests.map(quest => [quest.key, quest])).values(),
-]
 
 /** Where the search begins: nothing is known, at no height. */
 const NOWHERE = { chainId: 'unknown', height: 0n, time: '1970-01-01T00:00:00Z' }

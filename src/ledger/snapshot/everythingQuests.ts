@@ -6,8 +6,7 @@ import { SETTING_QUESTS } from './settingQuests.ts'
 
 /** What to ask for a snapshot of everything but balances. */
 export const everythingQuests = ({ valuation }: Pick<M013Policy, 'valuation'>): readonly Quest[] => [
-  everyClassWithIssuers(),
-  ...Object.values(EVERY_QUESTS).map(every => every()),
+  ...Object.values({ ...EVERY_QUESTS, 'credit class': everyClassWithIssuers }).map(every => every()),
   ...Object.values(SETTING_QUESTS).flatMap(setting => setting()),
   ...priceQuests(valuation),
 ]

@@ -4,7 +4,7 @@ import type { NodeStatus } from '../decode/status.ts'
 import { readStatus } from '../read/node.ts'
 import type { Rpc } from '../rpc/connectRpc.ts'
 import type { Finds } from './finds.ts'
-import { nothingNext, type Plan, type Quest, type Reply } from './quest.ts'
+import { nothingNext, type Plan, type Quest, type Reply, unique } from './quest.ts'
 
 /** Calls and HTTP requests of one wave; retries count as requests. */
 export type WaveStats = { readonly queries: number; readonly requests: number }
@@ -61,8 +61,7 @@ export function openWaves(
       const all = [...known.values()]
       const again = all.filter(entry => !isThere(entry)).map(({ quest }) => quest)
       const further = [...all.filter(isThere).flatMap(({ reply }) => reply.next(plan)), ...wanted]
-      const fresh = new Map(further.filter(({ key }) => !known.has(key)).map(quest => [quest.key, quest]))
-      return [...again, ...fresh.values()]
+      return [...again, ...unique(further.filter(({ key }) => !known.has(key)))]
     },
     stats: () => stats,
   }
