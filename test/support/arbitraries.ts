@@ -8,9 +8,7 @@ import type {
 import { TX_TYPES } from '../../src/mechanisms/m013-value-based-fee-routing/params.ts'
 import { type Ratio, ratio } from '../../src/primitives/ratio.ts'
 import type { Uregen } from '../../src/primitives/uregen.ts'
-
-/** How many random cases a law is tried on: 200 in `npm test`, 10,000 in `npm run test:long`. */
-export const RUNS = process.env['REGEN_TEST_LONG'] ? 10_000 : 200
+import { RUNS } from './runs.ts'
 
 /** Tries a law on random values: `holds(anyA, anyB, (a, b) => expect(…))`. */
 export function holds<T extends [unknown, ...unknown[]]>(
