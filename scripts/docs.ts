@@ -1,13 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { explanations } from '../src/cli/explain.ts'
 import { CATALOG } from '../src/messages/catalog.ts'
 import { DEAD_MESSAGES } from '../src/messages/deadMessages.ts'
 import { KNOBS } from '../src/policy/knobs.ts'
+import { ERRATA_PAGE, errataPage } from './errata/page.ts'
 
 /**
- * Writes the generated tables of the README, between `<!-- name -->` and `<!-- /name -->`.
+ * Writes the generated tables of the README, between `<!-- name -->` and `<!-- /name -->`, and docs/errata.md.
  *
- * With --check it writes nothing and exits 1 when a table is not up to date.
+ * With --check it writes nothing and exits 1 when one of them is not up to date.
  */
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ').trim()
@@ -77,15 +78,23 @@ export function withTables(readme: string): string {
 
 export const README = new URL('../README.md', import.meta.url)
 
+/** Each generated file, as it is and as it should be. */
+const FILES = [
+  { name: 'README.md', file: README, wanted: withTables },
+  { name: 'docs/errata.md', file: ERRATA_PAGE, wanted: errataPage },
+]
+
 if (process.argv[1]?.endsWith('docs.ts')) {
-  const before = readFileSync(README, 'utf8')
-  const after = withTables(before)
-  if (process.argv.includes('--check')) {
-    if (before !== after)
-      console.error('README.md: the generated tables are not up to date; run "npm run docs"')
-    process.exitCode = before === after ? 0 : 1
-  } else {
-    writeFileSync(README, after)
-    console.log(before === after ? 'README.md is up to date' : 'README.md: tables written')
+  for (const { name, file, wanted } of FILES) {
+    const before = existsSync(file) ? readFileSync(file, 'utf8') : ''
+    const after = wanted(before)
+    if (process.argv.includes('--check')) {
+      if (before === after) continue
+      console.error(`${name} is not up to date; run "npm run docs"`)
+      process.exitCode = 1
+    } else {
+      writeFileSync(file, after)
+      console.log(before === after ? `${name} is up to date` : `${name} written`)
+    }
   }
 }
