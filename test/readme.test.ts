@@ -1,9 +1,12 @@
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { README, withTables } from '../scripts/docs.ts'
+import { recordedNode } from './support/recordedNode.ts'
+import { network } from './support/recordings.ts'
 
 /** What the README says is true: its tables, its files, its commands, and its code, which compiles and runs. */
 
@@ -53,20 +56,29 @@ test('its code compiles against the built package', () => {
   expect(problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([])
 })
 
-/** A program that needs a node or a wallet says so in a comment; it is compiled, not run. */
-const runs = (code: string) => !/\/\/ needs a (node|wallet)/.test(code)
+/** A program that needs a wallet of a browser says so in a comment; it is compiled, not run. */
+const runs = (code: string) => !code.includes('// needs a wallet')
+
+/** A public node in a program stands for the recorded one, before bob's purchase "buy with fees, exact max fee". */
+const PUBLIC_NODE = 'https://regen-rpc.publicnode.com'
 
 test.each(programs.filter(({ code }) => runs(code)).map(({ file }, index) => [index + 1, file] as const))(
   'program %i runs, and prints what its comments say',
-  (_, file) => {
-    const printed = execFileSync(process.execPath, ['--import', 'tsx', file], {
-      encoding: 'utf8',
+  async (_, file) => {
+    const node = await recordedNode()
+    node.standBefore('buy with fees, exact max fee')
+    const code = readFileSync(file, 'utf8')
+    const local = file.replace('.ts', '.local.ts')
+    writeFileSync(local, code.replaceAll(PUBLIC_NODE, node.url))
+    const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', local], {
       cwd: path('..'),
+      env: { ...process.env, MNEMONIC: network.accounts['bob']?.mnemonic },
     })
-    const promised = [...readFileSync(file, 'utf8').matchAll(/console\.log\(.*\) \/\/ ([^[{\n]+)$/gm)].map(
-      ([, text = '']) => text.trim(),
+    const promised = [...code.matchAll(/console\.log\(.*\) \/\/ ([^[{\n]+)$/gm)].map(([, text = '']) =>
+      text.trim(),
     )
-    for (const text of promised) expect(printed).toContain(text)
+    for (const text of promised) expect(stdout).toContain(text)
+    expect(node.missing).toEqual([])
   },
 )
 

@@ -43,4 +43,4 @@ export function explanations(): readonly Explanation[] {
 /** Stands in for the facts of a sentence: whatever it asks for, text or a list, is its own name. */
 const PLACEHOLDERS = new Proxy({}, { get: (_, name) => placeholder(`<${String(name)}>`) })
 
-const placeholder = (text: string): unknown => Object.assign(Object(text), { map: () => [text] })
+const placeholder = (text: string): unknown => Object.assign(Object(text), { map: () => [text], join: () => text })
