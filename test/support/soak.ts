@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { connectRpc, type Rpc } from '../../src/ledger/rpc/connectRpc.ts'
 import { takeSnapshot } from '../../src/ledger/takeSnapshot.ts'
+import type { Message } from '../../src/messages/message.ts'
 import { previewFees } from '../../src/preview/previewFees.ts'
 import { previewJson } from '../../src/preview/previewJson.ts'
 import { snapshotJson } from '../../src/preview/snapshot.ts'
@@ -66,17 +67,18 @@ export async function soak({
   )
   const clock = testClock()
   const rpc = connectRpc(node.url, { clock, timeoutMs: TIMEOUT, answerLimit: ANSWER_LIMIT, random: () => 1 })
-  const names = Object.values(FEE_TYPES)
+  const cases = Object.values(FEE_TYPES).map(name => ({ name, messages: messagesOf(name) }))
   const random = randomNumbers(seed)
   const failed: { [code: string]: number } = {}
   const faults: { [name: string]: number } = {}
   const heap: number[] = []
   let [previews, identical] = [0, 0]
   try {
-    const expected = new Map<string, string>()
-    for (const name of names) expected.set(name, await preview(name, node, rpc))
+    const expected: string[] = []
+    for (const each of cases) expected.push(await preview(each, node, rpc))
     while (previews < runs && !signal?.aborted) {
-      const name = names[previews % names.length] ?? ''
+      const turn = previews % cases.length
+      const { name } = cases[turn] as Case
       node.forget()
       node.misbehave(() => {
         if (random() >= 0.2) return null
@@ -86,8 +88,8 @@ export async function soak({
         return fault ?? null
       })
       try {
-        const seen = await preview(name, node, rpc, signal)
-        if (seen !== expected.get(name)) throw new Error(`preview ${previews + 1} of "${name}" is another`)
+        const seen = await preview(cases[turn] as Case, node, rpc, signal)
+        if (seen !== expected[turn]) throw new Error(`preview ${previews + 1} of "${name}" is another`)
         identical++
       } catch (error) {
         if (signal?.aborted) break
@@ -111,9 +113,16 @@ export async function soak({
   }
 }
 
-async function preview(name: string, node: RecordedNode, rpc: Rpc, signal?: AbortSignal): Promise<string> {
+/** A recorded transaction by its name, and its messages. */
+type Case = { readonly name: string; readonly messages: readonly Message[] }
+
+async function preview(
+  { name, messages }: Case,
+  node: RecordedNode,
+  rpc: Rpc,
+  signal?: AbortSignal,
+): Promise<string> {
   node.standBefore(name)
-  const messages = messagesOf(name)
   const { snapshot } = await takeSnapshot(rpc, messages, signal ? { signal } : {})
   return JSON.stringify([snapshotJson(snapshot), previewJson(previewFees({ messages, snapshot }))])
 }
