@@ -1,0 +1,42 @@
+import type { SupplyParams } from '../mechanisms/m012-fixed-cap-dynamic-supply/params.ts'
+import type { ValidatorParams } from '../mechanisms/m014-authority-validator-governance/params.ts'
+import type { RewardConfig } from '../mechanisms/m015-contribution-weighted-rewards/params.ts'
+import { type PolicyConfig, policyHash } from '../policy/policy.ts'
+import { toRewardConfig, toSupplyParams, toValidatorParams } from '../policy/toParams.ts'
+import { compareRatios } from '../primitives/ratio.ts'
+import type { FeeRules } from './chargeMessages.ts'
+import type { EpochState } from './epochState.ts'
+import { feeRules } from './feePeriod.ts'
+
+/** The parameters of every mechanism for one period: the policy, and what earlier periods changed of it. */
+export type EpochParams = {
+  readonly fees: FeeRules
+  readonly supply: SupplyParams
+  readonly validators: ValidatorParams
+  readonly rewards: RewardConfig
+}
+
+/** The burn share may follow the last revenue, the cap may have been set to the supply, the safety valve may be open. */
+export function epochParams(
+  policy: PolicyConfig,
+  { revenue, supply, stability: { lowered } }: Pick<EpochState, 'revenue' | 'supply' | 'stability'>,
+): EpochParams {
+  const supplyParams = toSupplyParams(policy.m012)
+  const rewards = toRewardConfig(policy.m015)
+  const isLowered = lowered !== null && compareRatios(rewards.stabilityRate, lowered.from) === 0
+  return {
+    fees: feeRules(policy, revenue),
+    supply: { ...supplyParams, hardCap: supply.hardCap ?? supplyParams.hardCap },
+    validators: toValidatorParams(policy.m014),
+    rewards: isLowered ? { ...rewards, stabilityRate: lowered.to } : rewards,
+  }
+}
+
+const HASHES = new WeakMap<PolicyConfig, string>()
+
+/** The hash of a policy; each policy object is hashed once. */
+export function hashOf(policy: PolicyConfig): string {
+  const hash = HASHES.get(policy) ?? policyHash(policy)
+  HASHES.set(policy, hash)
+  return hash
+}

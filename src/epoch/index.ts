@@ -1,0 +1,13 @@
+/** One period of the whole economy: fees → burn → supply, validator fund → pay, community pool → rewards. */
+export type { Account, Place } from './accounts.ts'
+export type { EpochAlert } from './alerts.ts'
+export type { Equation, Operand } from './conservation.ts'
+export type { ChargedTransaction, Credited, Decisions, EpochInputs, Volume } from './epochInputs.ts'
+export type { EpochEvent, EpochReport } from './epochReport.ts'
+export { EPOCH_STATE_VERSION, type EpochPhases, type EpochState } from './epochState.ts'
+export { canonicalEpochState, epochStateHash, epochStateJson } from './epochStateJson.ts'
+export type { FeeTotal } from './feeBook.ts'
+export type { Movement } from './movements.ts'
+export { parseEpochInputs } from './parseEpochInputs.ts'
+export { parseEpochState } from './parseEpochState.ts'
+export { runEpoch } from './runEpoch.ts'

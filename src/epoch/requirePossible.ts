@@ -1,0 +1,38 @@
+import type { FeeConfig, Pool } from '../mechanisms/m013-value-based-fee-routing/params.ts'
+import { m014State } from '../mechanisms/m014-authority-validator-governance/migration.ts'
+import { RegenError } from '../primitives/errors.ts'
+import { PHASES_IMPOSSIBLE } from '../primitives/errorTable.ts'
+import type { EpochPhases } from './epochState.ts'
+
+/** m014.state: it follows from the migration and from M012's phase. */
+export const m014StateOf = ({ m012, m014 }: EpochPhases) => m014State(m014, m012.phase)
+
+/**
+ * Refuses phases that cannot be together.
+ *
+ *     M012 DYNAMIC, EQUILIBRIUM    need M013 on: it feeds the burn
+ *     M014 ACTIVE, EQUILIBRIUM     need a validator fund: M013 on, with a validator share above 0
+ *     M015 DISTRIBUTING            needs M013 on: it feeds the community pool; and M014 begun: with M013 alone it only tracks
+ *
+ * @see SPEC, Cross-Mechanism Dependencies
+ */
+export function requirePossible(
+  phases: EpochPhases,
+  { shares }: { shares: Pick<FeeConfig['shares'], Pool> },
+): void {
+  const { m012, m013, m015 } = phases
+  const m014 = m014StateOf(phases)
+  const feesOn = m013.phase !== 'FLAT_GAS'
+  const require = (holds: boolean, combination: string, needs: string) => {
+    if (!holds) throw new RegenError(PHASES_IMPOSSIBLE, { combination, needs })
+  }
+  if (m012.phase === 'DYNAMIC' || m012.phase === 'EQUILIBRIUM')
+    require(feesOn, `M012 ${m012.phase} and M013 ${m013.phase}`, 'the burn share of M013’s fees')
+  if (m014 === 'ACTIVE' || m014 === 'EQUILIBRIUM') {
+    require(feesOn, `M014 ${m014} and M013 ${m013.phase}`, 'the validator fund that M013 feeds')
+    require(shares.validator.num > 0n, `M014 ${m014} and a validator share of 0`, 'a validator fund')
+  }
+  if (m015 !== 'DISTRIBUTING') return
+  require(feesOn, `M015 DISTRIBUTING and M013 ${m013.phase}`, 'the community pool that M013 feeds')
+  require(m014 !== 'INACTIVE', `M015 DISTRIBUTING and M014 ${m014}`, 'staking rewards to be on their way out')
+}

@@ -1,0 +1,111 @@
+import type { PolicyConfig } from '../policy/policy.ts'
+import { sumCoins } from '../primitives/coin.ts'
+import type { EpochInputs } from './epochInputs.ts'
+import { epochParams } from './epochParams.ts'
+import type { EpochReport } from './epochReport.ts'
+import type { EpochState } from './epochState.ts'
+import { feePeriod } from './feePeriod.ts'
+import { movePools } from './movePools.ts'
+import { nextPhases } from './nextPhases.ts'
+import { releaseReserves } from './releaseReserves.ts'
+import { reportEpoch } from './reportEpoch.ts'
+import { requirePossible } from './requirePossible.ts'
+import { runRewards } from './runRewards.ts'
+import { runSupply } from './runSupply.ts'
+import { runValidators } from './runValidators.ts'
+import { feeDaysOf, requireInside, spanOf } from './span.ts'
+import { startM012 } from './startM012.ts'
+import { startUnbonding } from './startUnbonding.ts'
+
+/**
+ * Runs one period of the whole economy: fees → burn → supply; validator fund → pay; community pool → rewards.
+ *
+ *     1  what governance releases, deposits, conversions and spends; on what the pools held before
+ *     2  M013: fees, split over the four pools
+ *     3  M012: the burn pool is burned, and the supply regrows
+ *     4  M014: the validators are paid from their fund
+ *     5  M015: the community inflow pays the stability tier and activity; claims
+ *     6  each mechanism’s phase of the next period
+ *
+ * Pure: the same state, inputs and policy give the same bytes as JSON. Nothing is lost: what nobody earns is carried over, and
+ * a period in which one uregen appears or disappears is an error.
+ */
+export function runEpoch(
+  state: EpochState,
+  inputs: EpochInputs,
+  policy: PolicyConfig,
+): { readonly state: EpochState; readonly report: EpochReport } {
+  const params = epochParams(policy, state)
+  requirePossible(state.phases, params.fees)
+  const span = spanOf(state.time, params.supply.periodLength)
+  requireInside(inputs.transactions, span)
+
+  const released = releaseReserves(state, inputs.decisions.releases)
+  const moved = movePools(released.state.pools, inputs, policy.m013)
+  const collected = feePeriod({ ...released.state, pools: moved.pools }, inputs, params.fees, policy)
+  const supply = runSupply(
+    { ...released.state, pools: collected.pools },
+    { inputs, params, span, revenue: collected.fees.revenue },
+  )
+  const validators = runValidators(
+    { ...released.state, pools: supply.pools },
+    { inputs, policy, params, span, inflow: collected.fees.pools.validator },
+  )
+  const rewards = runRewards(
+    { ...released.state, pools: validators.pools },
+    {
+      inputs,
+      policy,
+      params,
+      span,
+      inflow: sumCoins([...collected.inflow, { denom: 'uregen', amount: supply.inflow }]),
+      fees: collected.fees.ofTransactions,
+    },
+  )
+
+  const feeDays = feeDaysOf(state.phases.m013.feeDays, inputs, collected.fees)
+  const phases = nextPhases(state.phases, {
+    decisions: inputs.decisions,
+    today: span.end,
+    feeDays,
+    revenue: collected.fees.revenue,
+    record: supply.period.record,
+    validatorsPaid: validators.paid,
+    tracked: rewards.ledger.tracked,
+    supplyParams: params.supply,
+    rewardParams: params.rewards,
+  })
+  const started = startM012(
+    {
+      before: state.phases,
+      phases,
+      ledger: supply.period.ledger,
+      pools: rewards.pools,
+      period: state.period,
+    },
+    params.supply,
+  )
+  const next: EpochState = {
+    version: state.version,
+    period: state.period + 1,
+    time: span.end,
+    phases,
+    supply: startUnbonding(started.ledger, state.phases, phases, span.end),
+    pools: started.pools,
+    revenue: collected.fees.revenue,
+    validators: validators.validators,
+    escrow: validators.escrow,
+    stability: rewards.stability,
+    rewards: rewards.ledger,
+  }
+  const report = reportEpoch({
+    before: state,
+    after: next,
+    inputs,
+    policy,
+    params,
+    span,
+    parts: { released, moved, collected, supply, validators, rewards, started },
+  })
+  return { state: next, report }
+}
