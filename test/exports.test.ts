@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import * as client from '../src/client.ts'
 import * as cosmjs from '../src/cosmjs.ts'
 import * as root from '../src/index.ts'
+import * as m012 from '../src/mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
+import * as m013 from '../src/mechanisms/m013-value-based-fee-routing/index.ts'
+import * as m014 from '../src/mechanisms/m014-authority-validator-governance/index.ts'
+import * as m015 from '../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
+import * as testing from '../src/testing.ts'
 
 /** The public names. An addition is seen here, in review. */
 
@@ -25,8 +31,12 @@ test('regen-fees', () => {
       "formatRatio",
       "formatRegen",
       "isRegenError",
+      "listOrders",
       "liveMarketplaceFees",
+      "m012",
       "m013",
+      "m014",
+      "m015",
       "marketplace",
       "parseCoin",
       "parseCredits",
@@ -55,6 +65,109 @@ test('regen-fees/cosmjs', () => {
     ]
   `)
 })
+
+test('regen-fees/client', () => {
+  expect(names(client)).toMatchInlineSnapshot(`
+    [
+      "connectRegen",
+      "connectRpc",
+      "explainFailure",
+      "gapSentence",
+      "lineSentence",
+      "listOrders",
+      "readAccount",
+      "readActivityBetween",
+      "readAllCreditBalances",
+      "readAllowedDenoms",
+      "readAnnualProvisions",
+      "readBasket",
+      "readBasketBalance",
+      "readBasketBalances",
+      "readBasketFee",
+      "readBaskets",
+      "readBatch",
+      "readBatchSupply",
+      "readBatches",
+      "readBatchesByClass",
+      "readBatchesByIssuer",
+      "readBatchesByProject",
+      "readBlockTime",
+      "readBridgeChains",
+      "readClassCreators",
+      "readClassFee",
+      "readClassIssuers",
+      "readCoinAmount",
+      "readCoinBalance",
+      "readCommunityPool",
+      "readCreditBalance",
+      "readCreditBalances",
+      "readCreditBalancesByBatch",
+      "readCreditClass",
+      "readCreditClasses",
+      "readCreditClassesByAdmin",
+      "readCreditType",
+      "readCreditTypes",
+      "readDenomMetadata",
+      "readDistributionParams",
+      "readEvents",
+      "readFeeParams",
+      "readFeeSchedule",
+      "readGovParams",
+      "readGovernanceVoters",
+      "readGrantsOf",
+      "readInflation",
+      "readMessageResponses",
+      "readMintParams",
+      "readModuleAccounts",
+      "readNodeConfig",
+      "readOpenVotes",
+      "readPools",
+      "readProject",
+      "readProjects",
+      "readProjectsByAdmin",
+      "readProjectsByClass",
+      "readProjectsByReferenceId",
+      "readProposal",
+      "readProposals",
+      "readRewardActivities",
+      "readSellOrder",
+      "readSellOrders",
+      "readSellOrdersByBatch",
+      "readSellOrdersBySeller",
+      "readSigningInfos",
+      "readSlashingParams",
+      "readStakingParams",
+      "readStakingPool",
+      "readStatus",
+      "readSupplyOf",
+      "readSupplyState",
+      "readTally",
+      "readTotalSupply",
+      "readTx",
+      "readValidatorMetrics",
+      "readValidators",
+      "reconcile",
+      "takeSnapshot",
+    ]
+  `)
+})
+
+test('regen-fees/testing', () => {
+  expect(names(testing)).toMatchInlineSnapshot(`
+    [
+      "readRecordings",
+      "startRecordedNode",
+    ]
+  `)
+})
+
+test.each(Object.entries({ m012, m013, m014, m015 }))(
+  'regen-fees/%s is the namespace of the root',
+  (name, module) => {
+    expect((root as unknown as Record<string, object>)[name]).toEqual(module)
+    expect(names(module).length).toBeGreaterThan(8)
+  },
+)
 
 test('every entry of the package has types first, and a file to build it from', () => {
   const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
