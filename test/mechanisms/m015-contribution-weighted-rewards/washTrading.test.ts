@@ -193,14 +193,15 @@ describe('reading 3.3, the safety factor ρ_w/(k·ρ_h), published as 20', () =>
     return tenths < 10n ? 'PROFIT' : formatRatio(ratio(tenths, 10n))
   }
 
+  // ρ_h of the agents: 50 issuances of 2, 100 trades of 1, 45 retirements of 0.8 and 35 transfers of 0.5 times a value
   test.each([
     ['ESS 6.6', '0.02', 'published-cycle', ['20', '14', '7.8', '11.1', '5.8']],
     ['ESS 6.6', '0.02', 'ping-pong', ['9.5', '6.7', '3.7', '5.3', '2.8']],
     ['ESS 6.6', '0.02', 'retire-own-platform', ['2.9', '2', '1.1', '1.6', 'PROFIT']],
     ['trade only', '1/30', 'ping-pong', ['5.7', '4', '2.2', '3.2', '1.7']],
-    ['ESS P1 agents', '0.0784', 'published-cycle', ['5.1', '3.6', '2', '2.8', '1.5']],
-    ['ESS P1 agents', '0.0784', 'ping-pong', ['2.4', '1.7', 'PROFIT', '1.3', 'PROFIT']],
-    ['ESS P1 agents', '0.0784', 'retire', ['1.2', 'PROFIT', 'PROFIT', 'PROFIT', 'PROFIT']],
+    ['ESS P1 agents', '1279/16320', 'published-cycle', ['5.1', '3.6', '2', '2.8', '1.5']],
+    ['ESS P1 agents', '1279/16320', 'ping-pong', ['2.4', '1.7', 'PROFIT', '1.4', 'PROFIT']],
+    ['ESS P1 agents', '1279/16320', 'retire', ['1.2', 'PROFIT', 'PROFIT', 'PROFIT', 'PROFIT']],
     ['issuance-heavy', '0.70', 'published-cycle', ['PROFIT', 'PROFIT', 'PROFIT', 'PROFIT', 'PROFIT']],
   ])('%s (ρ_h %s), route %s: %j', (_, honestRho, name, factors) => {
     expect(Object.values(K).map(k => factor(k, fraction(honestRho), name))).toEqual(factors)
