@@ -18,12 +18,14 @@ import { openWaves, statusQuest, type WaveStats, type Waves } from './snapshot/w
 export type SnapshotOptions = Omit<PreviewInput, 'messages' | 'snapshot'> & {
   /** A node of another chain is refused. */
   readonly chainId?: string
+  /** A height of the past, instead of the newest; the node must still have it. */
+  readonly height?: bigint
   /** Accounts of which all coins and all credits are read, whatever the messages need. */
   readonly accounts?: readonly string[]
   readonly signal?: AbortSignal
 }
 
-/** What a snapshot took. Requests are counted on the connection: what else it does meanwhile counts too. */
+/** What a snapshot took. Calls and requests are counted on the connection: what else it does meanwhile counts too. */
 export type SnapshotStats = {
   readonly waves: number
   readonly queries: number
@@ -32,8 +34,8 @@ export type SnapshotStats = {
 }
 
 /**
- * Reads what a preview of these messages needs, or everything but balances, at one height: the newest that the node has, pinned and
- * verified.
+ * Reads what a preview of these messages needs, or everything but balances, at one height, pinned and verified: the newest that
+ * the node has, unless the caller names another.
  *
  *     wave 1   the node's status, its gas prices, and everything the messages name
  *     wave 2   what wave 1 led to; and again, at the height of the status, what came from another one
@@ -51,7 +53,7 @@ export async function takeSnapshot(
   messages: readonly Message[] | 'everything' = 'everything',
   options: SnapshotOptions = {},
 ): Promise<{ readonly snapshot: LedgerSnapshot; readonly stats: SnapshotStats }> {
-  const { chainId, accounts = [], signal, ...input } = options
+  const { chainId, height: at, accounts = [], signal, ...input } = options
   const { m013 } = input.policy ?? DEFAULT_POLICY
   const priced = new Set<string>()
   const isPriced = (classId: string) => messages === 'everything' || priced.has(classId)
@@ -71,8 +73,8 @@ export async function takeSnapshot(
   const found = () => assemble(waves.finds(), waves.status() ?? NOWHERE, { isPriced, timeOf: timesOf(waves) })
   const trades = messages === 'everything' ? [] : tradeQuests({ ...input, messages, snapshot: found() })
   const named = [...lacking(found()), ...trades, ...accounts.flatMap(accountQuests)]
-  let open = unique([statusQuest(), nodeConfigQuest(), ...named])
-  for (let height: bigint | 'latest' = 'latest'; open.length > 0; ) {
+  let open = unique([statusQuest(at), nodeConfigQuest(), ...named])
+  for (let height: bigint | 'latest' = at ?? 'latest'; open.length > 0; ) {
     await waves.ask(open, height)
     const status = waves.status() ?? NOWHERE
     height = status.height

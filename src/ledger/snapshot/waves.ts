@@ -1,6 +1,7 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { CHAIN_MISMATCH } from '../../primitives/errorTable.ts'
 import type { NodeStatus } from '../decode/status.ts'
+import { readBlockTime } from '../read/history.ts'
 import { readStatus } from '../read/node.ts'
 import type { Rpc } from '../rpc/connectRpc.ts'
 import type { Finds } from './finds.ts'
@@ -20,14 +21,16 @@ export type Waves = {
   readonly stats: () => readonly WaveStats[]
 }
 
-/** Where the node stands: its newest height becomes that of the snapshot. */
-export const statusQuest = (): Quest => ({
+/** Where the node stands: its newest height becomes that of the snapshot, or the height given, with the time of that block. */
+export const statusQuest = (at: bigint | undefined): Quest => ({
   key: STATUS,
-  ask: async ({ rpc, signal }) => ({
-    height: null,
-    finds: { status: await readStatus(rpc, signal) },
-    next: nothingNext,
-  }),
+  ask: async ({ rpc, signal }) => {
+    const [status, block] = await Promise.all([
+      readStatus(rpc, signal),
+      at === undefined ? {} : readBlockTime({ port: rpc, signal }, at).then(time => ({ height: at, time })),
+    ])
+    return { height: null, finds: { status: { ...status, ...block } }, next: nothingNext }
+  },
 })
 
 const STATUS = 'status'
@@ -42,9 +45,10 @@ export function openWaves(
 
   return {
     async ask(quests, height) {
-      const { httpRequests } = rpc.stats()
+      const { httpRequests, calls } = rpc.stats()
       const settled = await Promise.allSettled(quests.map(({ ask }) => ask({ rpc, height, signal })))
-      stats.push({ queries: quests.length, requests: rpc.stats().httpRequests - httpRequests })
+      const after = rpc.stats()
+      stats.push({ queries: after.calls - calls, requests: after.httpRequests - httpRequests })
       quests.forEach((quest, index) => {
         const result = settled[index]
         if (result?.status === 'fulfilled') known.set(quest.key, { quest, reply: result.value })

@@ -285,3 +285,37 @@ test('a signal ends the snapshot, and everything it had under way', async () => 
   expect(error.code).toBe('CALL_ABORTED')
   expect([rpc.clock.toCome(), rpc.clock.timeouts()]).toEqual([0, 0])
 })
+
+describe('at a height of the past', () => {
+  test('everything is asked at that height, with the time of its block', async () => {
+    const { node, rpc } = await nodeBefore(BUY)
+    const messages = messagesOf(BUY)
+    const then = await takeSnapshot(rpc, messages)
+    const { height } = then.snapshot
+    node.standAt('end')
+    node.forget()
+    const { snapshot, stats } = await takeSnapshot(rpc, messages, { height })
+    expect(snapshotJson(snapshot)).toEqual(snapshotJson(then.snapshot))
+    // The time of the block is one call more.
+    expect(stats.perWave).toEqual([{ queries: 6, requests: 1 }])
+    const heights = node.requests.flatMap(({ calls }) =>
+      calls.flatMap(({ params }) => (params as { height?: string }).height ?? []),
+    )
+    expect(new Set(heights)).toEqual(new Set([String(height)]))
+  })
+
+  test('purchases after it are no samples', async () => {
+    const { node, rpc } = await nodeBefore('retire')
+    const messages = messagesOf('retire')
+    const then = await takeSnapshot(rpc, messages)
+    node.standAt('end')
+    const { snapshot } = await takeSnapshot(rpc, messages, { height: then.snapshot.height })
+    expect(snapshotJson(snapshot)).toEqual(snapshotJson(then.snapshot))
+  })
+
+  test('one that the node has not reached is refused', async () => {
+    const { node, rpc } = await nodeBefore(BUY)
+    const error = await failureOf(takeSnapshot(rpc, messagesOf(BUY), { height: node.height() + 1000n }))
+    expect(error.code).toMatch(/^(RPC_ERROR|QUERY_FAILED)$/)
+  })
+})
