@@ -1,14 +1,22 @@
 import { parseArgs } from 'node:util'
+import { benchBundles } from './bench/bundles.ts'
 import { benchFee } from './bench/fee.ts'
 import { benchImports } from './bench/imports.ts'
 import type { Measure } from './bench/measure.ts'
 import { benchPreview } from './bench/preview.ts'
+import { benchSellOrders } from './bench/sellOrders.ts'
 
 /**
  * Measures what the README promises, as ratios within one run: `npm run bench`, or only some of it by name, `--json` for
  * programs. It runs the build; nothing here is asserted, because a busy machine is not a defect.
  */
-const BENCHES = { fee: benchFee, preview: benchPreview, import: benchImports } as const
+const BENCHES = {
+  fee: benchFee,
+  preview: benchPreview,
+  import: benchImports,
+  orders: benchSellOrders,
+  bundle: benchBundles,
+} as const
 
 type Name = keyof typeof BENCHES
 

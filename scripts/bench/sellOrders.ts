@@ -1,0 +1,58 @@
+import { createRequire } from 'node:module'
+import type * as fields from '../../src/ledger/decode/fields.ts'
+import type * as decodeOrder from '../../src/ledger/decode/sellOrder.ts'
+import type * as query from '../../src/wire/generated/regen/ecocredit/marketplace/v1/query.ts'
+import { built } from './built.ts'
+import { type Measure, median, rounds } from './measure.ts'
+
+const ORDERS = 1_000
+
+/**
+ * An answer with 1,000 sell orders, decoded by us (bytes to the generated type, and on to validated amounts) and by
+ * @regen-network/api (bytes to its generated type, amounts left as text).
+ */
+export async function benchSellOrders(): Promise<readonly Measure[]> {
+  const { QuerySellOrdersResponse } = (await import(
+    built('wire/generated/regen/ecocredit/marketplace/v1/query.js')
+  )) as typeof query
+  const { toSellOrder } = (await import(built('ledger/decode/sellOrder.js'))) as typeof decodeOrder
+  const { fieldsOf } = (await import(built('ledger/decode/fields.js'))) as typeof fields
+  const theirs = createRequire(import.meta.url)(
+    '@regen-network/api/regen/ecocredit/marketplace/v1/query',
+  ) as { QuerySellOrdersResponse: { decode(bytes: Uint8Array): { sellOrders: readonly unknown[] } } }
+  const sellOrders = Array.from({ length: ORDERS }, (_, index) => ({
+    id: BigInt(index + 1),
+    seller: 'regen1crvpg7vztktlg0ad7xxu45040hk68fjvqhl60x',
+    batchDenom: 'C01-001-20200101-20210101-001',
+    quantity: `${index}.654321`,
+    askDenom: 'uregen',
+    askAmount: `${25_000_000 + index}`,
+    disableAutoRetire: index % 2 === 0,
+    expiration: { seconds: 1_800_000_000n, nanos: 0 },
+  }))
+  const bytes = QuerySellOrdersResponse.encode(QuerySellOrdersResponse.fromPartial({ sellOrders })).finish()
+  const ours = () => {
+    const { sellOrders } = QuerySellOrdersResponse.decode(bytes)
+    return fieldsOf('sell orders').each('sell_orders', sellOrders, toSellOrder)
+  }
+  const seen = await rounds({
+    validated: ours,
+    ours: () => QuerySellOrdersResponse.decode(bytes).sellOrders,
+    theirs: () => theirs.QuerySellOrdersResponse.decode(bytes).sellOrders,
+  })
+  const milliseconds = (pick: (round: (typeof seen)[number]) => number) => median(seen.map(pick)).toFixed(2)
+  return [
+    {
+      name: `decoding ${ORDERS} sell orders, speed against @regen-network/api`,
+      ratio: median(seen.map(({ ours, theirs }) => theirs / ours)),
+      goal: null,
+      detail: `${milliseconds(({ ours }) => ours)} ms against ${milliseconds(({ theirs }) => theirs)} ms, protobuf alone`,
+    },
+    {
+      name: `the same, with our validation of every field`,
+      ratio: median(seen.map(({ validated, theirs }) => theirs / validated)),
+      goal: null,
+      detail: `${milliseconds(({ validated }) => validated)} ms`,
+    },
+  ]
+}
