@@ -15,7 +15,7 @@ const PHASE_GATE: { readonly [state in M014State]: 'staking' | 'max' | 'stabilit
 /**
  * The share that stands behind the multiplier, K / S, exact and 0 to 1; not in lowest terms.
  *
- *     multiplier = 1 + K / S
+ *     effective_multiplier = 1 + K / S        staking_multiplier, stability_multiplier or the larger of both
  *     K = S_staked | max(S_staked, S_stability) | S_stability        by m014.state: INACTIVE | TRANSITION | ACTIVE, EQUILIBRIUM
  *
  * Validator participation stands in for K / S as active / max_validators. 0 when S is 0 and when the multiplier is off;

@@ -19,7 +19,7 @@ export type Period = {
 /**
  * The supply after one period, in uregen.
  *
- *     S[t+1] = S[t] + M[t] − B[t]        B > S + M is an error, never clamped
+ *     S[t+1] = S[t] + M[t] − B[t]        B > S + M is an error, never clamped (invariant 2, Non-Negative Supply)
  *
  * M does not depend on B (invariant 4, Mint-Burn Independence), except with burnTiming `immediate`, where the burned
  * tokens are gone before the period ends. With burnKind `reserve` B moves into the reserve, a part of S that cannot

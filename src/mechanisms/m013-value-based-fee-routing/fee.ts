@@ -50,7 +50,8 @@ export function computePart({ txType, value }: ChargedValue, { feeRates, maxRate
  *
  *     fee = max( floor(value × min(rate[txType], maxRate)), minFee )
  *
- * A value known to be zero pays the minimum; a value that is not known has no fee, so do not pass 0 for it.
+ * No fee is below min_fee (invariant 3, Non-Negative Fees). A value known to be zero pays the minimum; a value that is
+ * not known has no fee, so do not pass 0 for it.
  *
  * @see SPEC M013, Fee Value Calculation
  */

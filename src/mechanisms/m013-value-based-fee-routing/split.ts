@@ -11,7 +11,7 @@ export type Remainder = (typeof REMAINDERS)[number]
 /**
  * Routes one fee to the four pools, in uregen.
  *
- *     pool = floor( fee × share ),  validator = what is left
+ *     pool = floor( fee × share ),  validator = what is left        burn_share, validator_share, community_share, agent_share
  *
  * The parts always add up to the fee (invariant 1, Fee Conservation). With another `remainder` the
  * validator share is floored too, and the rest goes to the agent or burn pool, one uregen each to the largest

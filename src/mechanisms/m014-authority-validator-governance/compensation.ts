@@ -47,7 +47,7 @@ export type Compensation = {
 /**
  * Pays the validators that serve, in uregen.
  *
- *     base  = floor( fund × (1 − b) / n )
+ *     base  = floor( fund × (1 − b) / n )        base_compensation, equal_share
  *     bonus = floor( fund × b × score / Σ score )
  *     pay   = base + bonus when ACTIVE,  floor( (base + bonus) × probationPay ) in PROBATION
  *

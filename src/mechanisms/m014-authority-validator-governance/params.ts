@@ -12,7 +12,10 @@ export type Category = (typeof CATEGORIES)[number]
 /** A number of validators for each category. */
 export type PerCategory = { readonly [category in Category]: number }
 
-/** What a score is made of, and how much each part weighs; the weights sum to 1. */
+/**
+ * What a score is made of, and how much each part weighs; the weights sum to 1. The specification's three are
+ * uptime_score, governance_participation and ecosystem_contribution.
+ */
 export type Weights = { readonly [metric: string]: Ratio }
 
 /** How much of the validator fund a period pays out. */

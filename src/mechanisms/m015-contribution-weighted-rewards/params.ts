@@ -49,7 +49,7 @@ type Choices = { readonly [name in keyof typeof REWARD_CHOICES]: (typeof REWARD_
 /** Every parameter of M015. @see SPEC M015, Storage: RewardConfig */
 export type RewardConfig = Choices & {
   readonly weights: ActivityWeights
-  /** The part of a proposal's weight earned with quorum but without a majority: 1/2. */
+  /** Proposal submission anti-gaming: the part of a proposal's weight earned with quorum but without a majority, 1/2. */
   readonly rejectedProposalShare: Ratio
   /** OQ-M015-4: a purchase or retirement of less earns nothing. */
   readonly minActivityValue: Uregen
@@ -59,6 +59,7 @@ export type RewardConfig = Choices & {
   readonly autoShare: Ratio
   /** OQ-M015-1: the yearly return of the stability tier. */
   readonly stabilityRate: Ratio
+  /** max_stability_share: the most that the stability tier gets of the inflow. */
   readonly maxStabilityShare: Ratio
   readonly minCommitment: Uregen
   readonly minLockMonths: number

@@ -20,6 +20,7 @@ export type Scores = { readonly scores: readonly ActivityScore[]; readonly findi
 /**
  * The exact score of every address, in alphabetical order.
  *
+ *     activity_score[p]:
  *     score_p = Σ amount × weight                       raw: uregen and counts as they are
  *     score_p = Σ weight × amount / Σ amount of all     normalised-per-activity
  *

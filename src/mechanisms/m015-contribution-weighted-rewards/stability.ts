@@ -38,7 +38,7 @@ export const accrue = (
 ): Uregen => ((amount * rate.num * BigInt(periods)) / (rate.den * BigInt(periodsPerYear))) as Uregen
 
 /**
- * Divides one period's community inflow, in uregen.
+ * Divides one period's community inflow into stability_allocation, activity_pool and what governance directs, in uregen.
  *
  *     auto = floor( inflow × autoShare ),  governance = inflow − auto
  *     stability = min( Σ ( A_i(k) − A_i(k−1) ), floor( capBase × 0.30 ), auto ),  activity = auto − stability
