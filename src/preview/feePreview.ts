@@ -1,3 +1,4 @@
+import type { SupplyState } from '../mechanisms/m012-fixed-cap-dynamic-supply/state.ts'
 import type { M013Phase } from '../mechanisms/m013-value-based-fee-routing/phase.ts'
 import type { PoolSplit } from '../mechanisms/m013-value-based-fee-routing/split.ts'
 import type { CoinMovement, CreditMovement, LiveFee, Purchase } from '../messages/ledger.ts'
@@ -9,7 +10,9 @@ import type { Uregen } from '../primitives/uregen.ts'
 import type { Assumption } from './assumptions.ts'
 import type { Gas } from './gas.ts'
 import type { ProposedFee } from './proposedFees.ts'
+import type { RestOfPeriod, RewardEffect } from './rewardEffect.ts'
 import type { LedgerSnapshot } from './snapshot.ts'
+import type { SupplyEffect } from './supplyEffect.ts'
 import type { ValidUntil } from './validUntil.ts'
 
 /** What to preview, on which state, and under which assumptions. */
@@ -29,6 +32,10 @@ export type PreviewInput = {
   readonly gasLimit?: bigint
   /** Who pays the gas. Default: the first signer. */
   readonly feePayer?: string
+  /** M012’s supply at the start of the period, to see what the burn does to it. */
+  readonly supply?: SupplyState
+  /** What is assumed of everybody else in M015’s period, to see what this transaction earns. */
+  readonly rewards?: RestOfPeriod
 }
 
 /** One message: what it costs today, what M013 would charge, and every coin and credit it moves. */
@@ -86,8 +93,10 @@ export type FeePreview = {
     readonly gas: 'charged' | 'not charged'
     /** Whether today's buyer and seller fees stand beside the fee, or are part of it and no longer taken on their own. */
     readonly marketplaceFees: 'charged' | 'included'
-    readonly supplyEffect: null
-    readonly rewardEffect: null
+    /** What the burn of `atLeast` does to the supply; null when no supply was given. */
+    readonly supplyEffect: SupplyEffect | null
+    /** What the transaction earns; null when nothing was assumed of the rest, and with normalised scores. */
+    readonly rewardEffect: RewardEffect | null
   }
   readonly warnings: readonly PreviewWarning[]
 }

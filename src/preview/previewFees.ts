@@ -7,6 +7,7 @@ import { normalizeAddress } from '../primitives/address.ts'
 import { formatCoin } from '../primitives/coin.ts'
 import { sumUregen } from '../primitives/uregen.ts'
 import { assumptionsOf } from './assumptions.ts'
+import { effectsOf } from './effects.ts'
 import type { FeePreview, PreviewInput } from './feePreview.ts'
 import { type Gas, quoteGas } from './gas.ts'
 import { emptyRecord, type MessageRecord, openLedger, type WorkingLedger, warn } from './ledger.ts'
@@ -46,6 +47,7 @@ export function previewOn(working: WorkingLedger, input: PreviewInput): FeePrevi
   if (phase === 'TRANSITION' && proposals.some(({ charges }) => charges.length > 0))
     warn(transaction, 'DUAL_FEE', {})
   const fees = proposals.map(({ proposed }) => proposed)
+  const pools = sumPools(fees.map(({ pools }) => pools))
   const accounts = payersOf(run, gas?.payer == null ? [] : [gas.payer])
   const charges = proposals.flatMap(({ charges }) => charges)
   return {
@@ -70,12 +72,11 @@ export function previewOn(working: WorkingLedger, input: PreviewInput): FeePrevi
       phase,
       total: fees.every(({ fee }) => fee !== null) ? sumUregen(...fees.map(({ atLeast }) => atLeast)) : null,
       atLeast: sumUregen(...fees.map(({ atLeast }) => atLeast)),
-      pools: sumPools(fees.map(({ pools }) => pools)),
+      pools,
       gas: pays.gas ? 'charged' : 'not charged',
       marketplaceFees:
         pays.valueFee && knobs.marketplaceFeeRelation === 'm013-includes' ? 'included' : 'charged',
-      supplyEffect: null,
-      rewardEffect: null,
+      ...effectsOf(input, { run, proposals, burned: pools.burn, policy }),
     },
     warnings: [
       ...transaction.warnings,

@@ -14,7 +14,7 @@ export function readMessages(messages: unknown): readonly Message[] {
 
 /** Refuses options of a wrong type, which TypeScript would have refused as well. */
 export function checkOptions(input: PreviewInput): PreviewInput {
-  const { gasLimit, feePayer, phase, prices, rates } = input
+  const { gasLimit, feePayer, phase, prices, rates, supply, rewards } = input
   if (gasLimit !== undefined && !(typeof gasLimit === 'bigint' && gasLimit >= 0n))
     throw invalid('expected a bigint of 0 or more at gasLimit')
   if (feePayer !== undefined && typeof feePayer !== 'string') throw invalid('expected an address at feePayer')
@@ -23,8 +23,17 @@ export function checkOptions(input: PreviewInput): PreviewInput {
   for (const [name, texts] of Object.entries({ prices, rates }))
     if (texts !== undefined && (typeof texts !== 'object' || texts === null))
       throw invalid(`expected an object of texts at ${name}`)
+  if (supply !== undefined && ![supply?.supply, supply?.staked, supply?.stabilityCommitted].every(isAmount))
+    throw invalid('expected amounts of 0 or more as bigints at supply')
+  if (
+    rewards !== undefined &&
+    ![rewards?.pool, rewards?.totalScore?.num, rewards?.totalScore?.den].every(isAmount)
+  )
+    throw invalid('expected { totalScore, pool } as a fraction and a bigint at rewards')
   return input
 }
+
+const isAmount = (value: unknown): boolean => typeof value === 'bigint' && value >= 0n
 
 const invalid = (issue: string) =>
   new RegenError(INPUT_INVALID, { what: 'preview input', issues: `✖ ${issue}` })
