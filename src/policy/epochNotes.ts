@@ -5,7 +5,6 @@ import type { Notes } from './knob.ts'
 export const EPOCH_NOTES: Notes<typeof EPOCH_KNOBS> = {
   autoInflow: {
     question: 'OQ-M015-4',
-    layer: 'L3',
     source: 'readings 3.5: fees that earn no score (issuance, transfer) pay for wash trading',
   },
 }

@@ -5,19 +5,16 @@ import type { Notes } from './knob.ts'
 export const GOVERNANCE_NOTES: Notes<typeof GOVERNANCE_KNOBS> = {
   dualTrack: {
     question: 'OQ-GOV-POA-1',
-    layer: 'L4',
     source: 'readings 2.5: both tracks above 50 %, or one of 75 %',
     alternatives: ['weighted: validators 0.70 on an upgrade, 0.50 on the treasury, 0.60 on the rest'],
   },
   quorum: {
     question: null,
-    layer: 'L4',
     source: 'the live chain, 2026-10-09',
     alternatives: ['0.334'],
   },
   layerOverrides: {
     question: null,
-    layer: 'L4',
     source: 'readings 2.2 #18: the documents disagree on who governs what',
     alternatives: ['{ "m013.shares": "L3" }'],
   },

@@ -4,10 +4,11 @@ import * as z from 'zod/mini'
 export const LAYERS = ['L1', 'L2', 'L3', 'L4'] as const
 export type Layer = (typeof LAYERS)[number]
 
-/** One open point of the specification: what it may be, and what it is when nothing is said. */
+/** One open point of the specification: what it may be, what it is when nothing is said, and who may change it. */
 export type Knob<S extends z.ZodMiniType = z.ZodMiniType> = {
   readonly schema: S
   readonly default: z.input<S>
+  readonly layer: Layer
 }
 
 export type Knobs = { readonly [name: string]: Knob }
@@ -16,7 +17,6 @@ export type Knobs = { readonly [name: string]: Knob }
 export type Note = {
   /** The open question it answers, such as 'OQ-M013-1'; null for a gap that the specification does not number. */
   readonly question: string | null
-  readonly layer: Layer
   /** Where the default comes from. */
   readonly source: string
   /** In words; where the knob is a choice between names, the other names are the alternatives. */
@@ -25,15 +25,24 @@ export type Note = {
 
 export type Notes<K extends Knobs> = { readonly [name in keyof K]: Note }
 
-/** A knob by its schema and its default. */
-export const knob = <S extends z.ZodMiniType>(schema: S, value: z.input<S>): Knob<S> => ({
+/** A knob by its schema, its default and its layer. */
+export const knob = <S extends z.ZodMiniType>(schema: S, value: z.input<S>, layer: Layer): Knob<S> => ({
   schema,
   default: value,
+  layer,
 })
 
+/** A knob whose bounds and layer its mechanism declares. */
+export const bounded = <Out, In>(
+  { bounds, holds, layer }: { bounds: string; holds: (value: Out) => boolean; layer: Layer },
+  schema: z.ZodMiniType<Out, In>,
+  value: In,
+): Knob<z.ZodMiniType<Out, In>> =>
+  knob(schema.check(z.refine(holds, `must be ${bounds}`)) as z.ZodMiniType<Out, In>, value as never, layer)
+
 /** A knob with a few named settings, the default first. */
-export const choice = <const Names extends readonly [string, ...string[]]>(names: Names) =>
-  ({ schema: z.enum(names), default: names[0] }) as unknown as Knob<
+export const choice = <const Names extends readonly [string, ...string[]]>(names: Names, layer: Layer) =>
+  ({ schema: z.enum(names), default: names[0], layer }) as unknown as Knob<
     z.ZodMiniEnum<{ [name in Names[number]]: name }>
   >
 

@@ -29,19 +29,23 @@ const BurnPointsJson = z.array(z.strictObject({ revenue: UregenText, share: Shar
 
 /** Every open point of M013, value-based fee routing. */
 export const M013_KNOBS = {
-  feeRates: knob(FeeRatesJson, {
-    CreditIssuance: '0.02',
-    CreditTransfer: '0.001',
-    CreditRetirement: '0.005',
-    MarketplaceTrade: '0.01',
-  }),
-  shares: knob(PoolSharesJson, { burn: '0.30', validator: '0.40', community: '0.25', agent: '0.05' }),
-  burnShare: knob(kinds({ fixed: {}, dynamic: { points: BurnPointsJson } }), { kind: 'fixed' }),
-  minFee: knob(UregenText, '1000000'),
-  maxRate: knob(FeeRateText, '0.10'),
-  minFeeVsMaxRate: choice(['min-wins', 'cap-wins']),
-  zeroValue: choice(['min-fee', 'exempt']),
-  noPrice: choice(['min-fee', 'reject', 'exempt']),
+  feeRates: knob(
+    FeeRatesJson,
+    {
+      CreditIssuance: '0.02',
+      CreditTransfer: '0.001',
+      CreditRetirement: '0.005',
+      MarketplaceTrade: '0.01',
+    },
+    'L3',
+  ),
+  shares: knob(PoolSharesJson, { burn: '0.30', validator: '0.40', community: '0.25', agent: '0.05' }, 'L2'),
+  burnShare: knob(kinds({ fixed: {}, dynamic: { points: BurnPointsJson } }), { kind: 'fixed' }, 'L3'),
+  minFee: knob(UregenText, '1000000', 'L2'),
+  maxRate: knob(FeeRateText, '0.10', 'L3'),
+  minFeeVsMaxRate: choice(['min-wins', 'cap-wins'], 'L2'),
+  zeroValue: choice(['min-fee', 'exempt'], 'L2'),
+  noPrice: choice(['min-fee', 'reject', 'exempt'], 'L2'),
   valuation: knob(
     z.array(SourceRuleJson).check(
       z.minLength(1),
@@ -52,22 +56,28 @@ export const M013_KNOBS = {
       ),
     ),
     PRICE_SOURCES.map(source => ({ source })),
+    'L3',
   ),
-  remainder: choice(['validator', 'agent', 'burn', 'largest-remainder', 'round-robin']),
-  minFeeScope: choice(['message', 'tx', 'line']),
-  sendWithRetire: choice(['split', 'transfer-only', 'max']),
-  autoRetire: choice(['trade-only', 'both']),
-  bridge: choice(['none', 'transfer']),
-  bridgeReceive: choice(['none', 'issuance']),
-  basket: choice(['none', 'transfer']),
-  marketplaceFeeRelation: choice(['additive', 'm013-includes']),
-  gasInValueBased: choice(['keep', 'zero']),
-  collection: choice(['regen-only', 'native', 'hybrid']),
-  distribution: knob(kinds({ regen: {}, stable: {}, 'recipient-choice': { bonus: ShareText } }), {
-    kind: 'regen',
-  }),
+  remainder: choice(['validator', 'agent', 'burn', 'largest-remainder', 'round-robin'], 'L2'),
+  minFeeScope: choice(['message', 'tx', 'line'], 'L2'),
+  sendWithRetire: choice(['split', 'transfer-only', 'max'], 'L3'),
+  autoRetire: choice(['trade-only', 'both'], 'L3'),
+  bridge: choice(['none', 'transfer'], 'L3'),
+  bridgeReceive: choice(['none', 'issuance'], 'L3'),
+  basket: choice(['none', 'transfer'], 'L3'),
+  marketplaceFeeRelation: choice(['additive', 'm013-includes'], 'L3'),
+  gasInValueBased: choice(['keep', 'zero'], 'L3'),
+  collection: choice(['regen-only', 'native', 'hybrid'], 'L3'),
+  distribution: knob(
+    kinds({ regen: {}, stable: {}, 'recipient-choice': { bonus: ShareText } }),
+    {
+      kind: 'regen',
+    },
+    'L3',
+  ),
   agentFund: knob(
     kinds({ module: {}, multisig: { below: UregenText }, 'community-tag': { share: ShareText } }),
     { kind: 'multisig', below: '10000000000' },
+    'L3',
   ),
 } as const

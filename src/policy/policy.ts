@@ -3,6 +3,7 @@ import { ratesWithinMaxRate } from '../mechanisms/m013-value-based-fee-routing/f
 import { canonicalHash, canonicalJson } from '../primitives/canonical.ts'
 import { parseInput } from '../primitives/schemas.ts'
 import { type Section, sectionSchema } from './knob.ts'
+import { overridesKnown, withoutNeedless } from './layerOverrides.ts'
 import { m013Rules, m014Rules, m015Rules } from './sectionRules.ts'
 import { SECTIONS, type SectionName } from './sections.ts'
 import { POLICY_VERSION, upgradePolicy } from './upgradePolicy.ts'
@@ -24,7 +25,10 @@ const PolicyJson = z.strictObject({
   m014: z.prefault(sectionSchema(SECTIONS.m014).check(m014Rules), {}),
   m015: z.prefault(sectionSchema(SECTIONS.m015).check(m015Rules), {}),
   epoch: z.prefault(sectionSchema(SECTIONS.epoch), {}),
-  governance: z.prefault(sectionSchema(SECTIONS.governance), {}),
+  governance: z.pipe(
+    z.prefault(sectionSchema(SECTIONS.governance).check(overridesKnown), {}),
+    z.transform(withoutNeedless),
+  ),
 })
 
 /** Reads a policy of this version or of version 1; a knob that is left out has its default, an unknown one is an error. */

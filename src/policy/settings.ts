@@ -1,12 +1,6 @@
 import * as z from 'zod/mini'
 import { normalizeAddress } from '../primitives/address.ts'
 
-/** A schema that also holds a value to the bounds that its mechanism declares. */
-export const within = <Out, In>(
-  schema: z.ZodMiniType<Out, In>,
-  { bounds, holds }: { readonly bounds: string; readonly holds: (value: Out) => boolean },
-): z.ZodMiniType<Out, In> => schema.check(z.refine(holds, `must be ${bounds}`))
-
 type Fields = { readonly [field: string]: z.ZodMiniType }
 type Kinds = { readonly [kind: string]: Fields }
 

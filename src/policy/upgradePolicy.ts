@@ -15,10 +15,13 @@ export function upgradePolicy(json: unknown): unknown {
   const version =
     typeof json === 'object' && json !== null ? (json as { version?: unknown }).version : undefined
   if (version === undefined || version === POLICY_VERSION) return json
-  if (version !== 1)
-    throw new RegenError(POLICY_VERSION_UNKNOWN, {
-      got: plain(String(JSON.stringify(version))),
-      known: '1, 2',
-    })
+  if (version !== 1) throw new RegenError(POLICY_VERSION_UNKNOWN, { got: shown(version), known: '1, 2' })
   return { ...parseInput(Version1Json, 'policy', json), version: POLICY_VERSION }
 }
+
+const shown = (version: unknown): string =>
+  typeof version === 'string'
+    ? plain(`"${version}"`)
+    : typeof version === 'number' || typeof version === 'bigint'
+      ? version.toString()
+      : `another kind, ${version === null ? 'null' : typeof version}`

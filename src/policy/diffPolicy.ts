@@ -1,0 +1,90 @@
+import { canonicalJson } from '../primitives/canonical.ts'
+import { boundsBroken, cautions, escalations } from './changeRules.ts'
+import { changeInWords } from './inWords.ts'
+import { LAYERS, type Layer } from './knob.ts'
+import { KNOBS } from './knobs.ts'
+import type { PolicyConfig } from './policy.ts'
+import type { SectionName } from './sections.ts'
+
+/** One knob that differs. */
+export type PolicyChange = {
+  /** Section and knob, such as 'm013.shares'. */
+  readonly knob: string
+  /** The open question it answers; null for a gap without a number. */
+  readonly question: string | null
+  readonly before: unknown
+  readonly after: unknown
+  /** Who may make this change: the layer of the knob, or a higher one for a large step. */
+  readonly layer: Layer
+  /** The rules of the specification that the change breaks; none when it is within bounds. */
+  readonly outOfBounds: readonly string[]
+  /** What to know before: legal, and easily overlooked. */
+  readonly cautions: readonly string[]
+  readonly sentence: string
+}
+
+export type PolicyDiff = {
+  readonly changes: readonly PolicyChange[]
+  /** The highest layer of all changes; null when nothing changes. */
+  readonly layer: Layer | null
+  readonly withinBounds: boolean
+}
+
+/**
+ * What changes from one policy to another, in words, with the layer that may do so and whether each step is within bounds.
+ *
+ * The policy in force, `before`, says who may change what (`governance.layerOverrides`).
+ *
+ * @see readings 2.5, parameter map
+ */
+export function diffPolicy(before: PolicyConfig, after: PolicyConfig): PolicyDiff {
+  const changes = Object.entries(KNOBS).flatMap(([section, knobs]) =>
+    Object.keys(knobs).flatMap(name => changeOf(section as SectionName, name, before, after)),
+  )
+  return {
+    changes,
+    layer: highest(changes.map(({ layer }) => layer)),
+    withinBounds: changes.every(({ outOfBounds }) => outOfBounds.length === 0),
+  }
+}
+
+function changeOf(
+  section: SectionName,
+  name: string,
+  before: PolicyConfig,
+  after: PolicyConfig,
+): readonly PolicyChange[] {
+  const note = KNOBS[section][name]
+  const [from, to] = [before, after].map(
+    policy => (policy[section] as { readonly [knob: string]: unknown })[name],
+  )
+  if (note === undefined || canonicalJson(from) === canonicalJson(to)) return []
+  const knob = `${section}.${name}`
+  const own = before.governance.layerOverrides[knob] ?? note.layer
+  const raised = escalations(knob, before, after)
+  const layer = highest([own, ...raised.map(({ layer }) => layer)]) ?? own
+  const toKnow = cautions(knob, before, after)
+  const outOfBounds = boundsBroken(knob, before, after)
+  const by = raised.filter(({ layer: needed }) => needed === layer && needed !== own)
+  const sentence = [
+    `${knob}${note.question === null ? '' : ` (${note.question})`}: ${changeInWords(from, to)}`,
+    `Layer ${layer.slice(1)}${by.map(({ why }) => `, because ${why}`).join('')}`,
+    outOfBounds.length === 0 ? 'within bounds' : `out of bounds: ${outOfBounds.join(', ')}`,
+    ...toKnow,
+  ].join('; ')
+  return [
+    {
+      knob,
+      question: note.question,
+      before: from,
+      after: to,
+      layer,
+      outOfBounds,
+      cautions: toKnow,
+      sentence,
+    },
+  ]
+}
+
+const highest = (layers: readonly Layer[]): Layer | null =>
+  LAYERS.findLast(layer => layers.includes(layer)) ?? null
