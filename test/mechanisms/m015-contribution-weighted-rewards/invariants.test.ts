@@ -13,6 +13,7 @@ import {
   allocateStability,
   splitInflow,
 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/stability.ts'
+import { washTrade } from '../../../src/mechanisms/m015-contribution-weighted-rewards/washTrade.ts'
 import { washTradeBreakEven } from '../../../src/mechanisms/m015-contribution-weighted-rewards/washTrading.ts'
 import { isRegenError } from '../../../src/primitives/errors.ts'
 import { formatRatio, mulFloor, ratio, sumRatios } from '../../../src/primitives/ratio.ts'
@@ -161,6 +162,30 @@ test('invariant 4, Sybil Resistance is not a theorem: it holds for a trade-only 
     '1/30',
     '0.7',
   ])
+})
+
+const anyEpoch = fc.record({
+  k: fc.integer({ min: 0, max: 999 }).map(parts => ratio(BigInt(parts), 1000n)),
+  fees: fc.bigInt({ min: 0n, max: 10n ** 13n }).map(fees => fees as Uregen),
+  score: fc.bigInt({ min: 1n, max: 10n ** 14n }).map(score => ratio(score, 10n)),
+  volume: fc.bigInt({ min: 0n, max: 10n ** 15n }).map(volume => volume as Uregen),
+})
+
+test('invariant 4, Sybil Resistance: where it is said to hold, no volume of any route earns more than it costs; where not, the best whole volume below W* does', () => {
+  holds(anyEpoch, anyParams, ({ k, fees, score, volume }, params) => {
+    const honest = { fees, score }
+    const routes = WASH_ROUTES.map(route => priceRoute(route, RATES, params))
+    const { sybilResistant, routes: verdicts } = washTradeBreakEven({ k, honest, routes })
+    for (const [index, { verdict, best, breakEvenVolume }] of verdicts.entries()) {
+      const route = routes[index] ?? { name: '', feesPerVolume: ratio(1n), scorePerVolume: ratio(0n) }
+      const profitAt = (volume: Uregen) => washTrade({ k, honest, route, volume }).profit.num
+      const { num, den } = breakEvenVolume ?? ratio(0n)
+      // below W* every volume pays, but there may be no whole uregen below it
+      if (verdict === 'profit') expect(profitAt(best?.volume ?? volume) > 0n).toBe(num > den)
+      else expect([verdict, profitAt(volume)]).toEqual(['loss', 0n])
+    }
+    expect(sybilResistant).toBe(verdicts.every(({ verdict }) => verdict === 'loss'))
+  })
 })
 
 test('invariant 5, No Double-Counting: each value is credited once for trade or retirement, never to the seller', () => {
