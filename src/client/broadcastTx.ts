@@ -7,7 +7,10 @@ import { BROADCAST_FAILED } from '../primitives/errorTable.ts'
 import { parseResponse } from '../primitives/schemas.ts'
 import type { Connection } from './connection.ts'
 import { findSent } from './findSent.ts'
+import { lookForTx } from './lookForTx.ts'
 import { pause } from './pause.ts'
+import { reasonOf } from './reasonOf.ts'
+import { isAhead, mismatchOf } from './sequences.ts'
 import type { SignedTx } from './signTx.ts'
 import type { TxPlan } from './txPlan.ts'
 
@@ -20,49 +23,64 @@ const REST_MS = 1_000
 /**
  * Sends the bytes of a transaction, again and again the same, until a node has them: nothing is ever sent twice by it.
  *
- *     no answer              the bytes may be out: sent again
- *     already in the cache   a node has them
- *     sequence still ahead   an earlier transaction is on its way to this node: sent again
- *     sequence used          by these very bytes, if a block has them; else by another transaction
- *     anything else          TX_FAILED, with the chain's reason
+ *     no answer                   the bytes may be out: sent again
+ *     already in cache or mempool a node has them
+ *     sequence still ahead        an earlier transaction is on its way to this node: sent again; so when the node is full
+ *     sequence used               by these very bytes, if a block has them; else by another transaction
+ *     anything else               TX_FAILED, with the chain's reason; unless the bytes may be out already: sent again
  *
- * BROADCAST_FAILED, which keeps the hash, when all attempts end without an answer.
+ * When all attempts end without a node that has them: BROADCAST_FAILED, which keeps the hash, if the bytes may be out; otherwise the last
+ * reason.
  */
 export async function broadcastTx(
-  connection: Pick<Connection, 'rpc' | 'clock'>,
+  connection: Pick<Connection, 'rpc' | 'clock' | 'chainId' | 'closed'>,
   tx: SignedTx,
   plan: TxPlan,
   signal: AbortSignal | undefined,
 ): Promise<Broadcast> {
-  let unanswered: unknown
-  let ahead: TxFailure | undefined
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+  const { rpc, clock, closed } = connection
+  /** Whether an attempt may have worked although no answer came. */
+  let mayBeOut = false
+  let last: unknown
+  for (let attempt = 1; attempt <= ATTEMPTS && !isRegenError(last, 'CALL_ABORTED'); attempt++) {
     try {
-      if (attempt > 1) await pause(connection.clock, REST_MS * attempt, signal)
-      const failure = await broadcastOnce(connection.rpc, tx, signal)
+      if (attempt > 1) await pause(clock, REST_MS * attempt, { signal, closed })
+    } catch (ended) {
+      last = ended
+      break
+    }
+    try {
+      const failure = await broadcastOnce(rpc, tx, signal)
       if (failure === null) return { sent: true }
-      if (failure.name !== 'SEQUENCE_WRONG') throw txError(failure, tx.hash)
-      if (!isAhead(failure)) {
-        if (unanswered === undefined) return { sent: false, refused: failure }
-        return (await findSent(connection, tx.hash, plan, signal))
+      last = txError(failure, tx.hash)
+      const mismatch = mismatchOf(failure)
+      if (failure.name === 'MEMPOOL_FULL' || (mismatch !== null && isAhead(mismatch))) continue
+      if (failure.name === 'SEQUENCE_WRONG')
+        return (await isInBlock(connection, tx, plan, mayBeOut, signal))
           ? { sent: true }
           : { sent: false, refused: failure }
-      }
-      ahead = failure
+      if (!mayBeOut) break
     } catch (error) {
-      if (isRegenError(error, 'TX_FAILED') && unanswered === undefined) throw error
-      unanswered = error
-      if (signal?.aborted) break
+      if (isRegenError(error, 'BROADCAST_FAILED')) throw error
+      mayBeOut = true
+      last = error
     }
   }
-  if (unanswered === undefined && ahead !== undefined) throw txError(ahead, tx.hash)
-  const reason = isRegenError(unanswered) ? unanswered.message : 'no node took it'
-  throw new RegenError(BROADCAST_FAILED, { hash: tx.hash, reason }, { cause: unanswered })
+  if (!mayBeOut) throw last
+  throw new RegenError(BROADCAST_FAILED, { hash: tx.hash, reason: reasonOf(last) }, { cause: last })
 }
 
-/** The transaction waits for an earlier one that this node has not seen yet. */
-const isAhead = ({ facts: { expected = '', got = '' } }: TxFailure): boolean =>
-  expected.length < got.length || (expected.length === got.length && expected < got)
+/** Whether these bytes have used their sequence. Where a node has refused them at once it is enough to look once. */
+const isInBlock = async (
+  connection: Pick<Connection, 'rpc' | 'clock' | 'chainId' | 'closed'>,
+  { hash }: SignedTx,
+  plan: TxPlan,
+  mayBeOut: boolean,
+  signal: AbortSignal | undefined,
+): Promise<boolean> =>
+  mayBeOut
+    ? findSent(connection, hash, plan, signal)
+    : (await lookForTx(connection, hash, signal)).found !== null
 
 const BroadcastJson = z.object({
   code: z.int().check(z.nonnegative()),
@@ -78,7 +96,8 @@ async function broadcastOnce(
 ): Promise<TxFailure | null> {
   try {
     const result = await rpc.call('broadcast_tx_sync', { tx: base64.encode(bytes) }, signal)
-    return explainFailure(parseResponse(BroadcastJson, 'broadcast_tx_sync', result))
+    const failure = explainFailure(parseResponse(BroadcastJson, 'broadcast_tx_sync', result))
+    return failure?.name === 'TX_IN_MEMPOOL' ? null : failure
   } catch (error) {
     if (isRegenError(error, 'RPC_ERROR') && /already exists in cache/.test(error.context.reason)) return null
     throw error

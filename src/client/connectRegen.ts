@@ -11,12 +11,13 @@ import type { OrderFilter, PricedOrder } from '../preview/listOrders.ts'
 import { previewFees } from '../preview/previewFees.ts'
 import type { LedgerSnapshot } from '../preview/snapshot.ts'
 import { RegenError } from '../primitives/errors.ts'
-import { CHAIN_MISMATCH } from '../primitives/errorTable.ts'
-import { unpackMessages } from '../wire/unpackMessages.ts'
+import { CHAIN_MISMATCH, INPUT_INVALID } from '../primitives/errorTable.ts'
 import { openConnection } from './connection.ts'
 import type { OfflineSigner } from './offlineSigner.ts'
 import { readOrders } from './orders.ts'
-import type { PreviewOptions, SendOptions } from './sendOptions.ts'
+import { readGiven } from './prepareTx.ts'
+import { readChainStatus } from './readChainStatus.ts'
+import { checkSendOptions, type PreviewOptions, type SendOptions } from './sendOptions.ts'
 import { type SentTx, signAndBroadcast } from './signAndBroadcast.ts'
 import { type WaitOptions, waitForTx } from './waitForTx.ts'
 
@@ -76,26 +77,31 @@ export async function connectRegen(
   return {
     chainId,
     previewFees: async (given, options = {}) => {
-      const messages = unpackMessages(given)
+      const messages = readGiven(given)
       const { accounts: _, signal: __, ...assumptions } = options
       return previewFees({ ...assumptions, messages, snapshot: await take(messages, options) })
     },
     snapshot: (messages = 'everything', options = {}) =>
-      take(messages === 'everything' ? messages : unpackMessages(messages), options),
+      take(messages === 'everything' ? messages : readGiven(messages), options),
     orders: async filter => {
-      const { height, time } = await readStatus(rpc)
+      const { height, time } = await readChainStatus(connection)
       return readOrders({ port: rpc, height }, time, filter)
     },
     ledger: async (height, signal) => ({
       port: rpc,
-      height: height ?? (await readStatus(rpc, signal)).height,
+      height: height ?? (await readChainStatus(connection, signal)).height,
       ...(signal && { signal }),
     }),
     connectSigner: signer => ({
       signAndBroadcast: (messages, options) => signAndBroadcast(connection, signer, messages, options),
     }),
-    waitForTx: (hash, options) => waitForTx(rpc, clock, hash, options),
+    waitForTx: async (hash, options = {}) => {
+      if (!/^[0-9A-Fa-f]{64}$/.test(hash))
+        throw new RegenError(INPUT_INVALID, { what: 'the hash', issues: '✖ expected 64 hexadecimal digits' })
+      checkSendOptions(options)
+      return waitForTx(connection, hash.toUpperCase(), options)
+    },
     rpc,
-    disconnect: rpc.disconnect,
+    disconnect: connection.close,
   }
 }

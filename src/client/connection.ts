@@ -1,5 +1,6 @@
 import type { Clock } from '../ledger/rpc/clock.ts'
 import type { Rpc } from '../ledger/rpc/connectRpc.ts'
+import { orAbort } from './orAbort.ts'
 
 /** What all that signs and sends over one connection shares. */
 export type Connection = {
@@ -7,23 +8,40 @@ export type Connection = {
   readonly clock: Clock
   /** A node of another chain is refused. */
   readonly chainId: string
-  /** By address, what the next transaction signs with: ahead of the chain while transactions are pending. */
+  /**
+   * By address, what the next transaction signs with: ahead of the chain while transactions are pending. Forgotten when one of them does
+   * not get into a block.
+   */
   readonly sequences: Map<string, bigint>
-  /** Runs one task after the other, in the order in which they came: from reading a sequence to the broadcast that uses it. */
-  readonly inTurn: <Result>(task: () => Promise<Result>) => Promise<Result>
+  /**
+   * Runs one task after the other, in the order in which they came: from reading a sequence to the broadcast that uses it. A task whose
+   * call is ended before its turn does not run.
+   */
+  readonly inTurn: <Result>(task: () => Promise<Result>, signal: AbortSignal | undefined) => Promise<Result>
+  /** Ends with the connection. */
+  readonly closed: AbortSignal
+  readonly close: () => void
 }
 
 export function openConnection(rpc: Rpc, clock: Clock, chainId: string): Connection {
+  const closing = new AbortController()
+  const closed = closing.signal
   let last: Promise<unknown> = Promise.resolve()
   return {
     rpc,
     clock,
     chainId,
     sequences: new Map(),
-    inTurn: task => {
-      const run = last.then(task)
-      last = run.catch(() => undefined)
+    inTurn: (task, signal) => {
+      const before = last
+      const run = orAbort(before, 'waiting for its turn', { signal, closed }).then(task)
+      last = Promise.allSettled([before, run])
       return run
+    },
+    closed,
+    close: () => {
+      closing.abort()
+      rpc.disconnect()
     },
   }
 }

@@ -1,4 +1,5 @@
 import { takeSnapshot } from '../ledger/takeSnapshot.ts'
+import { sameAccount } from '../messages/authorize.ts'
 import type { Message } from '../messages/message.ts'
 import { parseMessages } from '../messages/parseMessages.ts'
 import type { FeePreview, PreviewInput } from '../preview/feePreview.ts'
@@ -11,9 +12,11 @@ import type { Connection } from './connection.ts'
 import { fillMaxFees } from './fillMaxFees.ts'
 import { withGasPrice } from './gasPrice.ts'
 import type { OfflineSigner, SignerAccount } from './offlineSigner.ts'
+import { orAbort } from './orAbort.ts'
 import { pickAccounts } from './readSigners.ts'
-import type { SendOptions } from './sendOptions.ts'
+import { checkSendOptions, type SendOptions } from './sendOptions.ts'
 import { signersOf } from './signersOf.ts'
+import { readAccounts } from './walletAnswers.ts'
 
 /** A transaction that may be signed, for all the ledger says. */
 export type PreparedTx = {
@@ -28,6 +31,10 @@ export type PreparedTx = {
   readonly assumptions: Omit<PreviewInput, 'messages' | 'snapshot' | 'gasLimit'>
 }
 
+/** Messages from anywhere, packed or not, in the form in which they are previewed and signed. INPUT_INVALID for a wrong shape. */
+export const readGiven = (given: unknown): readonly Message[] =>
+  parseMessages(unpackMessages(parseMessages(given)))
+
 /** Reads the ledger, previews, fills in maxFeeAmount, and refuses what the chain would refuse. */
 export async function prepareTx(
   connection: Connection,
@@ -35,10 +42,14 @@ export async function prepareTx(
   given: readonly Message[],
   options: SendOptions,
 ): Promise<PreparedTx> {
-  const { gasLimit, gasPrice, slippage = '0', allow = [], signal, feeGranter, feePayer } = options
+  checkSendOptions(options)
+  const { gasLimit, gasPrice, slippage = '0', allow = [], signal } = options
+  const [feeGranter, feePayer] = [options.feeGranter || undefined, options.feePayer || undefined]
   const extra = parseRatio(slippage)
-  const read = parseMessages(unpackMessages(parseMessages(given)))
-  const held = await signer.getAccounts()
+  const read = readGiven(given)
+  const { rpc, chainId, closed } = connection
+  const asked = (async () => signer.getAccounts())()
+  const held = readAccounts(await orAbort(asked, 'asking for accounts', { signal, closed }))
   const accounts = pickAccounts(signersOf(read, feePayer, held[0]?.address), held)
   const first = accounts[0]?.address
   const payer = feeGranter ?? feePayer ?? first
@@ -50,7 +61,6 @@ export async function prepareTx(
     ...(phase && { phase }),
     ...(payer !== undefined && { feePayer: payer }),
   }
-  const { rpc, chainId } = connection
   const taken = await takeSnapshot(rpc, read, {
     ...assumptions,
     // Any limit makes the snapshot hold the coins of whoever pays the gas.
@@ -65,7 +75,7 @@ export async function prepareTx(
   return {
     messages,
     accounts,
-    feePayer: feePayer === undefined || feePayer === first ? '' : feePayer,
+    feePayer: feePayer === undefined || sameAccount(feePayer, first ?? '') ? '' : feePayer,
     snapshot,
     preview,
     assumptions,

@@ -1,6 +1,8 @@
 import type { SnapshotOptions } from '../ledger/takeSnapshot.ts'
 import type { WarningCode } from '../messages/warnings.ts'
 import type { FeePreview } from '../preview/feePreview.ts'
+import { RegenError } from '../primitives/errors.ts'
+import { INPUT_INVALID } from '../primitives/errorTable.ts'
 import type { SigningMode } from './signTx.ts'
 import type { WaitOptions } from './waitForTx.ts'
 
@@ -27,10 +29,38 @@ export type SendOptions = Omit<PreviewOptions, 'accounts'> &
     readonly onStep?: (step: SendStep) => void
   }
 
-/** Steps in their order. After `signed` a new `signed` may follow when another transaction was faster. */
+/** Steps in their order. After `signed`, a new `simulated` and `signed` follow when another transaction was faster. */
 export type SendStep =
   | { readonly step: 'previewed'; readonly preview: FeePreview }
   | { readonly step: 'simulated'; readonly gasUsed: bigint }
   | { readonly step: 'signed'; readonly txHash: string }
   | { readonly step: 'sent'; readonly txHash: string }
   | { readonly step: 'included'; readonly txHash: string; readonly height: bigint }
+
+const isHeight = (value: unknown) => typeof value === 'bigint' && value >= 0n && value < 2n ** 64n
+const isTime = (value: unknown) => typeof value === 'number' && value >= 0
+const isText = (value: unknown) => typeof value === 'string'
+
+/** What an option must be that no other part of the SDK checks. */
+const EXPECTED: { readonly [name in keyof SendOptions]: readonly [(value: unknown) => boolean, string] } = {
+  memo: [isText, 'text'],
+  feeGranter: [isText, 'an address'],
+  feePayer: [isText, 'an address'],
+  gasPrice: [isText, 'text such as "0.025uregen"'],
+  slippage: [isText, 'text such as "0.01"'],
+  timeoutHeight: [isHeight, 'a bigint of 0 or more'],
+  gasLimit: [isHeight, 'a bigint of 0 or more'],
+  timeoutMs: [isTime, 'milliseconds'],
+  pollMs: [isTime, 'milliseconds'],
+  mode: [value => value === 'direct' || value === 'amino', '"direct" or "amino"'],
+  allow: [Array.isArray, 'a list of warning codes'],
+}
+
+/** Throws INPUT_INVALID for options of another type or range, which TypeScript would have refused as well. */
+export function checkSendOptions(options: SendOptions): void {
+  const given: { readonly [name: string]: unknown } = options
+  const issues = Object.entries(EXPECTED).flatMap(([name, [holds, expected]]) =>
+    given[name] === undefined || holds(given[name]) ? [] : [`✖ expected ${expected} at ${name}`],
+  )
+  if (issues.length > 0) throw new RegenError(INPUT_INVALID, { what: 'options', issues: issues.join('\n') })
+}

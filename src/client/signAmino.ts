@@ -4,10 +4,12 @@ import { RegenError } from '../primitives/errors.ts'
 import { AMINO_UNSUPPORTED, SIGNED_DIFFERENTLY } from '../primitives/errorTable.ts'
 import { AMINO_CONVERTERS } from '../wire/aminoJson.ts'
 import { SignMode } from '../wire/generated/cosmos/tx/signing/v1beta1/signing.ts'
-import type { AminoDocument, AminoSigning } from './offlineSigner.ts'
+import type { AminoSigning } from './offlineSigner.ts'
 import { encodePublicKeys } from './publicKeys.ts'
+import { oneCoin } from './signedFee.ts'
 import type { Signed } from './signTx.ts'
 import { authInfoBytesOf, bodyBytesOf, type TxPlan } from './txPlan.ts'
+import { readAminoAnswer } from './walletAnswers.ts'
 
 /** SIGN_MODE_LEGACY_AMINO_JSON: the wallet signs a JSON text that people can read. One signer alone may change memo and fee. */
 export async function signAmino(signer: AminoSigning, plan: TxPlan): Promise<Signed> {
@@ -15,49 +17,70 @@ export async function signAmino(signer: AminoSigning, plan: TxPlan): Promise<Sig
   const { messages, chainId, memo, timeoutHeight, feePayer, feeGranter, gasLimit, fee, signers } = plan
   const msgs = messages.map(toAmino)
   const stdFee = {
-    amount: fee === null || fee.amount === 0n ? [] : [{ denom: fee.denom, amount: fee.amount.toString() }],
+    amount: fee === null ? [] : [{ denom: fee.denom, amount: fee.amount.toString() }],
     gas: gasLimit.toString(),
     ...(feeGranter !== '' && { granter: feeGranter }),
     ...(feePayer !== '' && { payer: feePayer }),
   }
   const timeout = timeoutHeight === 0n ? undefined : timeoutHeight
-  const answers: { readonly signed: AminoDocument; readonly signature: { readonly signature: string } }[] = []
+  const asked = readable(msgs)
+  let signed = plan
+  const signatures: Uint8Array[] = []
   for (const { address, accountNumber, sequence } of signers) {
-    const document = makeSignDoc(msgs, stdFee, chainId, memo, accountNumber, sequence.toString(), timeout)
-    const answer = await signer.signAmino(address, document)
-    if (canonicalJson(answer.signed.msgs) !== canonicalJson(msgs))
-      throw new RegenError(SIGNED_DIFFERENTLY, { what: 'the messages' })
-    const others = ({ fee, memo, timeout_height }: AminoDocument) =>
-      canonicalJson([fee, memo, timeout_height ?? ''])
-    if (signers.length > 1 && others(answer.signed) !== others(document))
+    // Copies: what is compared must not be in the wallet's hands.
+    const copied = structuredClone({ msgs, stdFee })
+    const document = makeSignDoc(
+      copied.msgs,
+      copied.stdFee,
+      chainId,
+      memo,
+      accountNumber,
+      sequence.toString(),
+      timeout,
+    )
+    const answer = readAminoAnswer(await signer.signAmino(address, document))
+    const { signed: given, signature } = answer
+    if (readable(given.msgs) !== asked) throw new RegenError(SIGNED_DIFFERENTLY, { what: 'the messages' })
+    const place = [given.chain_id, given.account_number, given.sequence, given.timeout_height || 0n]
+    if (place.join() !== [chainId, accountNumber, sequence, timeoutHeight].join())
+      throw new RegenError(SIGNED_DIFFERENTLY, { what: 'chain, account, sequence or timeout height' })
+    signed = {
+      ...plan,
+      memo: given.memo,
+      gasLimit: given.fee.gas,
+      fee: oneCoin(given.fee.amount),
+      feePayer: given.fee.payer,
+      feeGranter: given.fee.granter,
+    }
+    if (signers.length > 1 && !isAlike(signed, plan))
       throw new RegenError(SIGNED_DIFFERENTLY, { what: 'memo or fee, of which each signer signs the same,' })
-    answers.push(answer)
+    signatures.push(signature.signature)
   }
-  const signed = signedPlan(plan, answers[0]?.signed)
+  const mode = SignMode.SIGN_MODE_LEGACY_AMINO_JSON
   return {
     bodyBytes: bodyBytesOf(signed),
-    authInfoBytes: authInfoBytesOf(
-      signed,
-      SignMode.SIGN_MODE_LEGACY_AMINO_JSON,
-      await encodePublicKeys(signers),
-    ),
-    signatures: answers.map(({ signature }) => signature.signature),
+    authInfoBytes: authInfoBytesOf(signed, mode, await encodePublicKeys(signers)),
+    signatures,
+    fee: {
+      coin: signed.fee,
+      gasLimit: signed.gasLimit,
+      payer: signed.feePayer,
+      granter: signed.feeGranter,
+    },
   }
 }
 
-/** The plan with the memo and fee that were signed. */
-function signedPlan(plan: TxPlan, signed: AminoDocument | undefined): TxPlan {
-  if (signed === undefined) return plan
-  const [coin, ...others] = signed.fee.amount
-  if (others.length > 0) throw new RegenError(SIGNED_DIFFERENTLY, { what: 'the denoms of the fee' })
-  return {
-    ...plan,
-    memo: signed.memo,
-    timeoutHeight: BigInt(signed.timeout_height ?? '0'),
-    gasLimit: BigInt(signed.fee.gas),
-    fee: coin === undefined ? null : { denom: coin.denom, amount: BigInt(coin.amount) },
-    feePayer: signed.fee.payer ?? '',
-    feeGranter: signed.fee.granter ?? '',
+const isAlike = (a: TxPlan, b: TxPlan): boolean => partsOf(a) === partsOf(b)
+
+const partsOf = ({ memo, gasLimit, fee, feePayer, feeGranter }: TxPlan): string =>
+  JSON.stringify([memo, `${gasLimit}`, fee?.denom, `${fee?.amount}`, feePayer, feeGranter])
+
+/** In one form, whatever the order of its fields; empty for what has none. */
+function readable(msgs: readonly unknown[]): string {
+  try {
+    return canonicalJson(msgs)
+  } catch {
+    return ''
   }
 }
 

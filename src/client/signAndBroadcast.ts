@@ -3,9 +3,13 @@ import { readEvents, type TxEvents } from '../ledger/events/readEvents.ts'
 import { txError } from '../ledger/events/txError.ts'
 import type { Message } from '../messages/message.ts'
 import type { FeePreview } from '../preview/feePreview.ts'
+import { normalizeAddress } from '../primitives/address.ts'
+import { isRegenError, RegenError } from '../primitives/errors.ts'
+import { BROADCAST_FAILED } from '../primitives/errorTable.ts'
 import type { Connection } from './connection.ts'
 import type { OfflineSigner } from './offlineSigner.ts'
 import { prepareTx } from './prepareTx.ts'
+import { reasonOf } from './reasonOf.ts'
 import { type ExecutedTx, reconcile } from './reconcile.ts'
 import type { Reconciliation } from './reconcileResult.ts'
 import type { SendOptions } from './sendOptions.ts'
@@ -27,11 +31,19 @@ export type SentTx = {
   readonly reconciliation: Reconciliation
 }
 
+/** After the broadcast, whatever ends the call says which transaction is out. */
+function keepHash(error: unknown, hash: string): unknown {
+  if (isRegenError(error, 'TX_TIMEOUT') || isRegenError(error, 'TX_EXPIRED')) return error
+  const reason = `a node has taken it, and then ${reasonOf(error)}`
+  return new RegenError(BROADCAST_FAILED, { hash, reason }, { cause: error })
+}
+
 /**
  * Previews, simulates, signs, sends, waits for the block, and holds the preview against what happened.
  *
  * Nothing is signed when the preview says that the chain would refuse it (PREVIEW_BLOCKS), or when a simulation is refused
- * (SIMULATION_REFUSED). A transaction that fails in its block is TX_FAILED.
+ * (SIMULATION_REFUSED). A transaction that fails in its block is TX_FAILED. Until it is broadcast, a signal ends the call with
+ * CALL_ABORTED; after that every failure keeps the hash. What the wallet throws, as when its owner declines, is passed on.
  */
 export async function signAndBroadcast(
   connection: Connection,
@@ -42,14 +54,20 @@ export async function signAndBroadcast(
   const { onStep = () => {}, timeoutMs, pollMs, signal } = options
   const prepared = await prepareTx(connection, signer, messages, options)
   onStep({ step: 'previewed', preview: prepared.preview })
-  const { hash, preview, timeoutHeight } = await connection.inTurn(() =>
-    sendTx(connection, signer, prepared, options),
+  const { hash, preview, timeoutHeight } = await connection.inTurn(
+    () => sendTx(connection, signer, prepared, options),
+    signal,
   )
-  const found = await waitForTx(connection.rpc, connection.clock, hash, {
+  const wait = {
+    timeoutHeight,
     ...(timeoutMs !== undefined && { timeoutMs }),
     ...(pollMs !== undefined && { pollMs }),
     ...(signal !== undefined && { signal }),
-    ...(timeoutHeight > 0n && { timeoutHeight }),
+  }
+  const found = await waitForTx(connection, hash, wait).catch(error => {
+    // What comes next asks the chain which sequence is the next: this one may never be used.
+    for (const { address } of prepared.accounts) connection.sequences.delete(normalizeAddress(address))
+    throw keepHash(error, hash)
   })
   onStep({ step: 'included', txHash: hash, height: found.height })
   const failure = explainFailure(found)

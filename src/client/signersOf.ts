@@ -1,9 +1,9 @@
 import { messageType } from '../messages/catalog.ts'
 import type { Message } from '../messages/message.ts'
-import { signerOf } from '../preview/runMessages.ts'
+import { normalizeAddress } from '../primitives/address.ts'
 
 /**
- * Who has to sign: the signer of each message, each once, in the order of the messages; then whoever pays the gas, if that is somebody
+ * Who has to sign: the signers of each message, each once, in the order of the messages; then whoever pays the gas, if that is somebody
  * else. Of a message outside of the catalog the signer is not known and taken to be one of the others, or `fallback` if there are none.
  *
  * @see cosmos-sdk x/tx/decode Decode (signers), types/tx GetSigners
@@ -13,11 +13,15 @@ export function signersOf(
   feePayer: string | undefined,
   fallback: string | undefined,
 ): readonly string[] {
-  const known = messages.flatMap(({ typeUrl, value }) => {
-    const type = messageType(typeUrl)
-    const signer = type && signerOf(type, value)
-    return signer ? [signer] : []
-  })
+  const known = messages.flatMap(signersIn)
   const signers = known.length === 0 && fallback !== undefined ? [fallback] : known
-  return [...new Set(feePayer === undefined ? signers : [...signers, feePayer])]
+  return [...new Set([...signers, ...(feePayer === undefined ? [] : [feePayer])].map(normalizeAddress))]
+}
+
+/** One, or several where the field is a list, such as the proposers of a group. */
+function signersIn({ typeUrl, value }: Message): readonly string[] {
+  const type = messageType(typeUrl)
+  if (type === undefined) return []
+  const found: unknown = (value as { readonly [field: string]: unknown })[type.signer]
+  return [found].flat().filter((signer): signer is string => typeof signer === 'string' && signer !== '')
 }

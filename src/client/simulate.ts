@@ -6,30 +6,48 @@ import { RESPONSE_INVALID, SIMULATION_REFUSED } from '../primitives/errorTable.t
 import { SignMode } from '../wire/generated/cosmos/tx/signing/v1beta1/signing.ts'
 import { TxRaw } from '../wire/generated/cosmos/tx/v1beta1/tx.ts'
 import type { Connection } from './connection.ts'
+import { pause } from './pause.ts'
+import { type Correction, correctSequence, isAhead, isUndone, mismatchOf } from './sequences.ts'
 import { authInfoBytesOf, bodyBytesOf, type TxPlan } from './txPlan.ts'
+
+const ATTEMPTS = 6
+const REST_MS = 1_000
 
 /**
  * Runs a transaction on a node without sending it, and gives the gas it used. It needs no signature and no public key, only the right
- * sequences: where the node expects another one, that one is taken, in the plan that comes back.
+ * sequences:
+ *
+ *     the node expects a later one     somebody else has used this one: it is taken, in the plan that comes back
+ *     the node expects an earlier one  it has not seen what was sent before: it is asked again, after a rest
  *
  * @see cosmos-sdk baseapp Simulate
  */
 export async function simulate(
-  { rpc }: Pick<Connection, 'rpc'>,
-  plan: TxPlan,
+  { rpc, clock, closed }: Pick<Connection, 'rpc' | 'clock' | 'closed'>,
+  given: TxPlan,
   signal: AbortSignal | undefined,
 ): Promise<{ readonly gasUsed: bigint; readonly plan: TxPlan }> {
-  let current = plan
-  for (let attempt = 0; ; attempt++) {
+  let plan = given
+  let last: Correction | null = null
+  for (let attempt = 1; ; attempt++) {
     try {
-      return { gasUsed: await gasUsed(rpc, current, signal), plan: current }
+      return { gasUsed: await gasUsed(rpc, plan, signal), plan }
     } catch (error) {
       const failure = refusal(error)
       if (failure === null) throw error
-      const corrected = correctSequence(current, failure)
-      if (corrected === null || attempt > plan.signers.length)
-        throw new RegenError({ ...SIMULATION_REFUSED, fix: failure.fix }, failure, { cause: error })
-      current = corrected
+      const refused = () =>
+        new RegenError({ ...SIMULATION_REFUSED, fix: failure.fix }, failure, { cause: error })
+      const mismatch = mismatchOf(failure)
+      if (mismatch === null || attempt === ATTEMPTS) throw refused()
+      if (last !== null && isUndone(last, mismatch)) {
+        const before = correctSequence(plan, mismatch, last.index)?.plan ?? plan
+        last = correctSequence(before, last, last.index + 1)
+      } else if (isAhead(mismatch)) {
+        await pause(clock, REST_MS * attempt, { signal, closed })
+        continue
+      } else last = correctSequence(plan, mismatch)
+      if (last === null) throw refused()
+      plan = last.plan
     }
   }
 }
@@ -57,20 +75,3 @@ async function gasUsed(
 /** Why the chain refused; null for every other kind of failure. */
 const refusal = (error: unknown): TxFailure | null =>
   isRegenError(error, 'QUERY_FAILED') ? explainFailure(error.context) : null
-
-/** The plan with the sequence that the chain expects; null when the sequence is not what is wrong. */
-export function correctSequence(
-  plan: TxPlan,
-  { name, facts }: Pick<TxFailure, 'name' | 'facts'>,
-): TxPlan | null {
-  const { expected, got } = facts
-  if (name !== 'SEQUENCE_WRONG' || !isSequence(expected) || !isSequence(got)) return null
-  const wrong = plan.signers.findIndex(({ sequence }) => sequence === BigInt(got))
-  if (wrong < 0) return null
-  const signers = plan.signers.map((signer, index) =>
-    index === wrong ? { ...signer, sequence: BigInt(expected) } : signer,
-  )
-  return { ...plan, signers }
-}
-
-const isSequence = (text: string | undefined): text is string => /^\d{1,20}$/.test(text ?? '')

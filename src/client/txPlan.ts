@@ -1,5 +1,8 @@
 import type { Message } from '../messages/message.ts'
 import type { Coin } from '../primitives/coin.ts'
+import { isRegenError, RegenError } from '../primitives/errors.ts'
+import { INPUT_INVALID } from '../primitives/errorTable.ts'
+import { plain } from '../primitives/plain.ts'
 import { encodeAuthInfo, encodeTxBody, type PlainTx } from '../wire/decodeTx.ts'
 import type { SignMode } from '../wire/generated/cosmos/tx/signing/v1beta1/signing.ts'
 
@@ -11,7 +14,7 @@ export type TxPlan = {
   /** 0: none. */
   readonly timeoutHeight: bigint
   readonly gasLimit: bigint
-  /** Null for a gas price of zero, and in a simulation. */
+  /** Null for a gas price of zero, and in a simulation. A wallet may make it zero of a denom. */
   readonly fee: Coin | null
   /** Empty: the first signer. */
   readonly feePayer: string
@@ -32,16 +35,24 @@ export const bodyBytesOf = ({
   messages,
   memo,
   timeoutHeight,
-}: Pick<TxPlan, 'messages' | 'memo' | 'timeoutHeight'>) =>
-  encodeTxBody({
-    messages: messages as Body['messages'],
-    memo,
-    timeoutHeight,
-    unordered: false,
-    timeoutTimestamp: undefined,
-    extensionOptions: [],
-    nonCriticalExtensionOptions: [],
-  })
+}: Pick<TxPlan, 'messages' | 'memo' | 'timeoutHeight'>): Uint8Array => {
+  try {
+    return encodeTxBody({
+      messages: messages as Body['messages'],
+      memo,
+      timeoutHeight,
+      unordered: false,
+      timeoutTimestamp: undefined,
+      extensionOptions: [],
+      nonCriticalExtensionOptions: [],
+    })
+  } catch (error) {
+    // Messages outside of the catalog are not looked at before.
+    if (isRegenError(error)) throw error
+    const issues = `✖ a message cannot be encoded: ${plain(String(error))}`
+    throw new RegenError(INPUT_INVALID, { what: 'messages', issues }, { cause: error })
+  }
+}
 
 type PublicKey = { readonly typeUrl: string; readonly value: Uint8Array }
 
@@ -58,7 +69,7 @@ export const authInfoBytesOf = (
       sequence,
     })),
     fee: {
-      amount: fee === null || fee.amount === 0n ? [] : [{ denom: fee.denom, amount: fee.amount.toString() }],
+      amount: fee === null ? [] : [{ denom: fee.denom, amount: fee.amount.toString() }],
       gasLimit,
       payer: feePayer,
       granter: feeGranter,

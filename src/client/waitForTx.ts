@@ -1,10 +1,8 @@
 import type { TxResult } from '../ledger/decode/txResult.ts'
-import { readStatus } from '../ledger/read/node.ts'
-import { readTx } from '../ledger/read/tx.ts'
-import type { Clock } from '../ledger/rpc/clock.ts'
-import type { Rpc } from '../ledger/rpc/connectRpc.ts'
 import { isRegenError, RegenError } from '../primitives/errors.ts'
 import { TX_EXPIRED, TX_TIMEOUT } from '../primitives/errorTable.ts'
+import type { Connection } from './connection.ts'
+import { LAST_LOOKS, lookForTx } from './lookForTx.ts'
 import { pause } from './pause.ts'
 
 export type WaitOptions = {
@@ -20,34 +18,30 @@ export type WaitOptions = {
 /**
  * Waits until a transaction is in a block, and gives its result, whether it succeeded or failed there.
  *
- * A node that fails in between is asked again until the time is over. TX_TIMEOUT keeps the hash; TX_EXPIRED says that the transaction
- * can never run.
+ * A node that fails in between is asked again until the time is over. TX_TIMEOUT keeps the hash, and the last failure as its cause;
+ * TX_EXPIRED says that the transaction can never run.
  */
 export async function waitForTx(
-  rpc: Pick<Rpc, 'call'>,
-  clock: Clock,
+  connection: Pick<Connection, 'rpc' | 'clock' | 'chainId' | 'closed'>,
   hash: string,
-  { timeoutMs = 60_000, pollMs = 1_000, timeoutHeight, signal }: WaitOptions = {},
+  { timeoutMs = 60_000, pollMs = 1_000, timeoutHeight = 0n, signal }: WaitOptions = {},
 ): Promise<TxResult> {
+  const { clock, closed } = connection
   const end = clock.now() + timeoutMs
-  for (let failure: unknown; ; ) {
+  let looksAfterTimeout = 0
+  for (;;) {
+    let failure: unknown
     try {
-      // The height first: what is not found after it had passed is in no block up to it.
-      const passed = timeoutHeight !== undefined && (await readStatus(rpc, signal)).height > timeoutHeight
-      const found = await readTx(rpc, hash, signal)
+      const { found, height } = await lookForTx(connection, hash, signal)
       if (found !== null) return found
-      if (passed) throw new RegenError(TX_EXPIRED, { hash, timeoutHeight })
-      failure = undefined
+      if (timeoutHeight > 0n && height > timeoutHeight) looksAfterTimeout++
     } catch (error) {
-      if (!isPassing(error)) throw error
+      if (!isRegenError(error) || error.code === 'CALL_ABORTED') throw error
       failure = error
     }
+    if (looksAfterTimeout === LAST_LOOKS) throw new RegenError(TX_EXPIRED, { hash, timeoutHeight })
     if (clock.now() >= end)
       throw new RegenError(TX_TIMEOUT, { hash, milliseconds: timeoutMs }, { cause: failure })
-    await pause(clock, pollMs, signal)
+    await pause(clock, pollMs, { signal, closed })
   }
 }
-
-/** Whether a failure is one of a node, which may have recovered, or another one answer, the next time. */
-const isPassing = (error: unknown): boolean =>
-  isRegenError(error) && (error.code.startsWith('NODE') || error.code === 'RPC_ERROR')
