@@ -56,7 +56,7 @@ export function recordedTx(name: string): RecordedTx {
 }
 
 /** A recorded node right before a transaction, a connection to it, and the wallet that signed it. */
-export async function before(
+export async function rightBefore(
   name: string,
   options: ConnectOptions = {},
 ): Promise<{

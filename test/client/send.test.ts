@@ -4,7 +4,7 @@ import type { Message } from '../../src/messages/message.ts'
 import { parseMessages } from '../../src/messages/parseMessages.ts'
 import { decodeTx } from '../../src/wire/decodeTx.ts'
 import { type RecordedTx, recordedTxs } from '../support/recordings.ts'
-import { asRecorded, before } from './live.ts'
+import { asRecorded, rightBefore } from './live.ts'
 
 const bytesOf = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64'))
 
@@ -19,7 +19,7 @@ const messagesOf = (tx: RecordedTx): readonly Message[] =>
 const succeeded = recordedTxs().filter(({ tx }) => tx?.tx_result.code === 0)
 
 test.each(succeeded)('$name: previewed, simulated, signed, sent and reconciled', async ({ name }) => {
-  const { tx, node, regen, wallet } = await before(name)
+  const { tx, node, regen, wallet } = await rightBefore(name)
   const steps: string[] = []
   const sent = await regen.connectSigner(wallet).signAndBroadcast(messagesOf(tx), {
     ...asRecorded(tx),
