@@ -3,7 +3,7 @@ import { formatRatio, type Ratio } from '../primitives/ratio.ts'
 import { formatRegen, type Uregen } from '../primitives/uregen.ts'
 
 /** The value of a knob as people read it: amounts in REGEN, fractions as decimals, settings by kind. */
-export function inWords(value: unknown): string {
+function inWords(value: unknown): string {
   if (typeof value === 'bigint') return `${formatRegen(value as Uregen)} REGEN`
   if (value === null) return 'none'
   if (isFraction(value)) return formatRatio(value)

@@ -70,9 +70,7 @@ export const M013_KNOBS = {
   collection: choice(['regen-only', 'native', 'hybrid'], 'L3'),
   distribution: knob(
     kinds({ regen: {}, stable: {}, 'recipient-choice': { bonus: ShareText } }),
-    {
-      kind: 'regen',
-    },
+    { kind: 'regen' },
     'L3',
   ),
   agentFund: knob(

@@ -49,6 +49,7 @@ export const M013_NOTES: Notes<typeof M013_KNOBS> = {
     source: 'readings, price of a credit: sources in order, stale after 7 days',
     alternatives: [
       'any order and choice of explicit, twap-7d, last-trade, governance-reference, lowest-ask, external',
+      'twap-7d alone, so that nobody is rewarded by a price of their own (readings 3.5)',
     ],
   },
   remainder: {

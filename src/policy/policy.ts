@@ -8,10 +8,8 @@ import { m013Rules, m014Rules, m015Rules } from './sectionRules.ts'
 import { SECTIONS, type SectionName } from './sections.ts'
 import { POLICY_VERSION, upgradePolicy } from './upgradePolicy.ts'
 
-export type M012Policy = Section<(typeof SECTIONS)['m012']>
 export type M013Policy = Section<(typeof SECTIONS)['m013']>
 export type M014Policy = Section<(typeof SECTIONS)['m014']>
-export type M015Policy = Section<(typeof SECTIONS)['m015']>
 
 /** One answer to every open question. Two results are comparable only under policies of equal hash. */
 export type PolicyConfig = { readonly version: typeof POLICY_VERSION } & {
