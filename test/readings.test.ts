@@ -51,6 +51,23 @@ const READINGS = [
   '6',
 ]
 
+const questions = (mechanism: string, count: number) =>
+  Array.from({ length: count }, (_, index) => `OQ-${mechanism}-${index + 1}`)
+
+const QUESTIONS = [
+  ...questions('M012', 5),
+  ...questions('M013', 5),
+  ...questions('M014', 5),
+  ...questions('M015', 4),
+  'OQ-GOV-POA-1',
+]
+
+test.each(QUESTIONS)('open question %s is in the title of a test', question => {
+  expect(CASES.filter(({ title, body }) => title.includes(question) && body.includes('expect('))).not.toEqual(
+    [],
+  )
+})
+
 /** Whether a title names a reading: 'reading 2.1 #1' does not name 2.1 #15. */
 const names = (title: string, reading: string): boolean =>
   new RegExp(`\\breadings? ${reading.replaceAll('.', '\\.')}(?![\\d.])`).test(title)

@@ -4,13 +4,16 @@ import { DEAD_MESSAGES } from '../../src/messages/deadMessages.ts'
 import { diffPolicy } from '../../src/policy/diffPolicy.ts'
 import { passesBothTracks, passesDualTrack } from '../../src/policy/dualTrack.ts'
 import { KNOBS } from '../../src/policy/knobs.ts'
+import { daysToTarget } from '../../src/policy/m014Plan.ts'
 import { meetsLayer, meetsOverrideWindow, type Tally } from '../../src/policy/meetsLayer.ts'
 import { DEFAULT_POLICY, parsePolicy } from '../../src/policy/policy.ts'
 import { amountOf } from '../../src/primitives/coin.ts'
 import { parseRatio } from '../../src/primitives/ratio.ts'
+import { parseRegen } from '../../src/primitives/uregen.ts'
+import { ALICE } from '../mechanisms/m015-contribution-weighted-rewards/arbitraries.ts'
 import { INPUTS, STATE, USD } from './flips/economy.ts'
 
-/** The readings about who decides (2.2 #18, 2.5) and about fees in other denoms (2.2 #15), each by an assertion. */
+/** The readings about who decides (2.2 #18, 2.5), fees in other denoms (2.2 #15) and the agents’ fund (2.2 #16), each by an assertion. */
 
 const tally = (yes: bigint, no: bigint, change: Partial<Tally> = {}): Tally => ({
   yes,
@@ -27,7 +30,7 @@ const met = (votes: Tally, layer: 'L1' | 'L2' | 'L3' | 'L4') => meetsLayer(votes
 const layerOf = (before: object, after: object) =>
   diffPolicy(parsePolicy({ m013: before }), parsePolicy({ m013: after })).layer
 
-test('reading 2.2 #15: fees are taken in REGEN, by knob in the denom of the trade; then the minimum is converted, and what cannot be burned waits', () => {
+test('reading 2.2 #15, OQ-M013-3: fees are taken in REGEN, by knob in the denom of the trade; then the minimum is converted, and what cannot be burned waits', () => {
   const run = (m013: object, value = INPUTS.transactions[0]?.value) =>
     runEpoch(
       STATE,
@@ -54,6 +57,24 @@ test('reading 2.2 #15: fees are taken in REGEN, by knob in the denom of the trad
   }
   const small = run({ collection: 'native' }, { num: 1_000_000n, den: 1n })
   expect(amountOf(small.burn.coins, USD)).toBe(15_000n)
+})
+
+test('reading 2.2 #16, OQ-M013-4: the agents’ fund is a pool of its own, or a tag within the community pool', () => {
+  const agents = { pool: 'agent', coin: { denom: 'uregen', amount: parseRegen('5') } } as const
+  const spent = (m013: object, by: string) =>
+    runEpoch(
+      STATE,
+      { ...INPUTS, transactions: [], deposits: [agents], spends: [{ ...agents, by, to: ALICE }] },
+      parsePolicy({ m013 }),
+    ).state.pools.agent.coins
+  const tag = {
+    agentFund: { kind: 'community-tag', share: '0.1' },
+    shares: { burn: '0.3', validator: '0.4', community: '0.3', agent: '0' },
+  }
+  expect(spent({}, 'agents')).toEqual([])
+  expect(() => spent({}, 'gov')).toThrow('[POOL_ISOLATION]')
+  expect(spent(tag, 'gov')).toEqual([])
+  expect(() => spent(tag, 'agents')).toThrow('[POOL_ISOLATION]')
 })
 
 test('reading 2.2 #18: rates L3, shares L2, the highest rate L3, the minimum L2; large steps go higher, and a policy may say otherwise', () => {
@@ -190,4 +211,11 @@ test('reading 2.5, treasury trap: distribution’s spend passes and then fails o
   expect(DEAD_MESSAGES['/cosmos.distribution.v1beta1.MsgCommunityPoolSpend']?.reason).toContain(
     '/cosmos.protocolpool.v1.MsgCommunityPoolSpend',
   )
+})
+
+test('OQ-M014-4: a target date is a UTC date or none, and says how many days are left', () => {
+  const left = (targetDate: string | null) =>
+    daysToTarget('2026-11-21', parsePolicy({ m014: { targetDate } }).m014)
+  expect([left(null), left('2027-01-01'), left('2026-11-20')]).toEqual([null, 41n, -1n])
+  expect(() => left('next year')).toThrow('at m014.targetDate')
 })

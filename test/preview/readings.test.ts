@@ -115,7 +115,7 @@ test('reading 2.2 #4: without a price the value is unknown, and the minimum a lo
   ])
 })
 
-test('reading 2.2 #4: the sources of a price, in their order; samples beyond 3 σ of the rest are dropped when there are 5 or more', () => {
+test('reading 2.2 #4, OQ-M013-2: the sources of a price, in their order; samples beyond 3 σ of the rest are dropped when there are 5 or more', () => {
   expect(PRICE_SOURCES).toEqual([
     'explicit',
     'twap-7d',
@@ -260,7 +260,7 @@ test('reading 2.2 #14: TRANSITION ends after 90 days or when accelerated, and ne
   expect(next('2026-08-23', true, days.slice(0, -1))).toBe('TRANSITION')
 })
 
-test('reading 2.2 #16: Model A, three of Model B and the compromise are full quadruples that sum to 1', () => {
+test('reading 2.2 #16, OQ-M013-1: Model A, three of Model B and the compromise are full quadruples that sum to 1', () => {
   const quadruples = [
     MODEL_A,
     MODEL_B_25_15_60,

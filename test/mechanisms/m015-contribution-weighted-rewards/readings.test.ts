@@ -138,7 +138,7 @@ test('reading 2.4 #2: fewer scorers than the minimum distribute nothing', () => 
   expect(pay([...one, vote(at(2), BOB)], { minScorers: 2 }).rewards).toEqual({ [ALICE]: '35', [BOB]: '35' })
 })
 
-test('reading 2.4 #3: an activity of less than 1 REGEN earns nothing, one of exactly 1 REGEN does', () => {
+test('reading 2.4 #3, OQ-M015-4: an activity of less than 1 REGEN earns nothing, one of exactly 1 REGEN does', () => {
   const small = purchase(at(1), ALICE, BOB, uregen(999_999n), { facilitator: platform(PLATFORM) })
   expect(creditsOf([small])).toEqual([])
   expect(creditsOf([{ ...small, value: fraction('999999.999999') } as Activity])).toEqual([])
@@ -264,7 +264,7 @@ test('reading 2.4 #7: with no inflow the promise goes on and nothing is funded; 
   expect(exitEarly(commitment, M015_V0).reward).toBe(0n)
 })
 
-test('reading 2.4 #8: 70 % is distributed automatically, before the 30 % cap, which is a share of the inflow or by knob of auto', () => {
+test('reading 2.4 #8, OQ-M015-3: 70 % is distributed automatically, before the 30 % cap, which is a share of the inflow or by knob of auto', () => {
   const committed = [commitmentOf(regen('5200000'))]
   const divide = (change: Partial<RewardConfig>) => {
     const all = allocateStability({ committed, inflow: regen('100'), params: withParams(change) })
@@ -289,7 +289,7 @@ test('reading 2.4 #9: a purchase scores for the buyer alone, at quantity × ask,
   expect(creditsOf([purchase(at(1), ALICE, BOB, value)])).toEqual([[ALICE, 'purchase', '10000000']])
 })
 
-test('reading 2.4 #10: facilitation needs a memo and a registered platform, by knob only the registry, and not oneself', () => {
+test('reading 2.4 #10, OQ-M015-2: facilitation needs a memo and a registered platform, by knob only the registry, and not oneself', () => {
   const by = (address: string, inMemo: boolean, registered: boolean, change: Partial<RewardConfig> = {}) =>
     creditsOf(
       [
