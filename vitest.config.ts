@@ -1,13 +1,17 @@
 import { defineConfig } from 'vitest/config'
 
-/** `--mode long`: 10,000 random cases a law instead of 200. */
+/**
+ * `--mode long`: 10,000 random cases a law instead of 200.
+ * `--mode live`: only the tests that need a node, at REGEN_RPC.
+ */
 export default defineConfig(({ mode }) => ({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/live/**'],
+    include: mode === 'live' ? ['test/live/**/*.test.ts'] : ['test/**/*.test.ts'],
+    exclude: mode === 'live' ? [] : ['test/live/**'],
     env: mode === 'long' ? { REGEN_TEST_LONG: '1' } : {},
+    disableConsoleIntercept: mode === 'live',
     typecheck: { enabled: false },
-    testTimeout: mode === 'long' ? 1_800_000 : 120_000,
+    testTimeout: mode === 'live' ? 3_600_000 : mode === 'long' ? 1_800_000 : 120_000,
     hookTimeout: 60_000,
   },
 }))

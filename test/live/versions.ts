@@ -1,0 +1,28 @@
+import { type Regen, readStatus } from '../../src/client.ts'
+import { tendermintGetNodeInfo } from '../../src/ledger/endpoints.ts'
+import { queryLatest } from '../../src/ledger/rpc/query.ts'
+import { isRegenError } from '../../src/primitives/errors.ts'
+import { plain } from '../../src/primitives/plain.ts'
+
+/** What a node runs; 'unknown' where it does not tell. */
+export type Versions = {
+  readonly regenLedger: string
+  readonly cosmosSdk: string
+  readonly cometbft: string
+}
+
+export async function readVersions({ rpc }: Regen): Promise<Versions> {
+  const { version } = await readStatus(rpc)
+  try {
+    const { answer } = await queryLatest(rpc, tendermintGetNodeInfo, {})
+    const { version: regenLedger, cosmosSdkVersion } = answer.applicationVersion ?? {}
+    return {
+      regenLedger: plain(regenLedger || 'unknown'),
+      cosmosSdk: plain(cosmosSdkVersion || 'unknown'),
+      cometbft: plain(version),
+    }
+  } catch (error) {
+    if (!isRegenError(error)) throw error
+    return { regenLedger: 'unknown', cosmosSdk: 'unknown', cometbft: plain(version) }
+  }
+}
