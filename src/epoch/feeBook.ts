@@ -3,7 +3,7 @@ import type { PoolSplit } from '../mechanisms/m013-value-based-fee-routing/split
 import type { Rates } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import { type Coin, sumCoins } from '../primitives/coin.ts'
 import type { Uregen } from '../primitives/uregen.ts'
-import { inUregen } from './convert.ts'
+import { amountInUregen, inUregen } from './convert.ts'
 
 /** What all charges of one type paid in one denom, in its smallest unit. */
 export type FeeTotal = {
@@ -11,6 +11,8 @@ export type FeeTotal = {
   readonly denom: string
   readonly charges: bigint
   readonly fee: bigint
+  /** The fee in uregen, at the rates of the period, floored. */
+  readonly worth: Uregen
 }
 
 /** The sums of a period. */
@@ -82,6 +84,7 @@ export function sumFees(book: FeeBook, rates: Rates): FeeSums {
         txType,
         denom,
         ...byType[txType],
+        worth: amountInUregen(byType[txType].fee, denom, rates) as Uregen,
       })),
     ),
     pools: {

@@ -66,7 +66,7 @@ export function runEpoch(
   const feeDays = feeDaysOf(state.phases.m013.feeDays, inputs, collected.fees)
   const phases = nextPhases(state.phases, {
     decisions: inputs.decisions,
-    today: span.end,
+    today: span.end.slice(0, 10),
     feeDays,
     revenue: collected.fees.revenue,
     record: supply.period.record,
