@@ -1,3 +1,5 @@
+import type { Clock } from '../ledger/rpc/clock.ts'
+
 /** What a command may use of the outside world; tests pass their own. */
 export type Io = {
   out(text: string): void
@@ -6,6 +8,13 @@ export type Io = {
   readFile(path: string): Promise<string>
   /** Everything on standard input; null when it is a terminal. */
   readStdin(): Promise<string | null>
+  /** Writes a file whole or not at all; throws FILE_UNWRITABLE. */
+  writeFile(path: string, text: string): Promise<void>
+  /** A variable of the environment. */
+  env(name: string): string | undefined
+  /** Aborted when the user presses Ctrl-C. */
+  readonly signal: AbortSignal
+  readonly clock: Clock
   /** True when output goes to a terminal: only then is it coloured. */
   readonly colors: boolean
 }
@@ -23,7 +32,7 @@ export type CommandInput = {
   readonly options: { readonly [name: string]: string | boolean | readonly string[] | undefined }
 }
 
-/** A command as data: its help text is made from this, and `run` gives the exit code: 0 done, 1 your input, 2 the node. */
+/** A command as data: its help text is made from this, and `run` gives the exit code: 0 done, 1 your input, 2 the node; 130 stopped by Ctrl-C. */
 export type Command = {
   readonly name: string
   readonly summary: string

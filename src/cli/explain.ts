@@ -1,3 +1,4 @@
+import { SENTENCES } from '../messages/warningSentences.ts'
 import { WARNINGS, type WarningCode } from '../messages/warnings.ts'
 import { RegenError } from '../primitives/errors.ts'
 import * as errorTable from '../primitives/errorTable.ts'
@@ -30,7 +31,7 @@ export function explanations(): readonly Explanation[] {
   const warnings = (Object.keys(WARNINGS) as WarningCode[]).map(code => ({
     code,
     kind: WARNINGS[code].blocks ? 'warning; the chain would refuse the transaction' : 'warning',
-    text: (WARNINGS[code].sentence as (facts: object) => string)(PLACEHOLDERS),
+    text: (SENTENCES[code] as (facts: object) => string)(PLACEHOLDERS),
   }))
   const errors = Object.values(errorTable).map(({ code, problem, fix }) => ({
     code,
@@ -43,4 +44,5 @@ export function explanations(): readonly Explanation[] {
 /** Stands in for the facts of a sentence: whatever it asks for, text or a list, is its own name. */
 const PLACEHOLDERS = new Proxy({}, { get: (_, name) => placeholder(`<${String(name)}>`) })
 
-const placeholder = (text: string): unknown => Object.assign(Object(text), { map: () => [text], join: () => text })
+const placeholder = (text: string): unknown =>
+  Object.assign(Object(text), { map: () => [text], join: () => text })

@@ -1,9 +1,19 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises'
+import { systemClock } from '../ledger/rpc/clock.ts'
 import { RegenError } from '../primitives/errors.ts'
-import { FILE_UNREADABLE } from '../primitives/errorTable.ts'
+import { CALL_ABORTED, FILE_UNREADABLE } from '../primitives/errorTable.ts'
 import type { Io } from './command.ts'
 import { runCli } from './runCli.ts'
+import { reasonOf, writeWhole } from './writeWhole.ts'
+
+// The first Ctrl-C ends what is under way in order; a second one, the process.
+const stop = new AbortController()
+const { signal } = stop
+process.once('SIGINT', () => {
+  stop.abort()
+  process.stdin.destroy()
+})
 
 const io: Io = {
   out: text => {
@@ -14,18 +24,22 @@ const io: Io = {
   },
   async readFile(file) {
     try {
-      return await readFile(file, 'utf8')
+      return await readFile(file, { encoding: 'utf8', signal })
     } catch (cause) {
-      const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
-      throw new RegenError(FILE_UNREADABLE, { file, reason }, { cause })
+      throw new RegenError(FILE_UNREADABLE, { file, reason: reasonOf(cause) }, { cause })
     }
   },
+  writeFile: (file, text) => writeWhole(file, text, signal),
   async readStdin() {
     if (process.stdin.isTTY) return null
     const chunks: Buffer[] = []
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+    if (signal.aborted) throw new RegenError(CALL_ABORTED, { method: 'reading standard input', by: 'signal' })
     return Buffer.concat(chunks).toString('utf8')
   },
+  env: name => process.env[name],
+  signal,
+  clock: systemClock,
   colors: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
 }
 

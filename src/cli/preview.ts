@@ -2,21 +2,19 @@ import { M013_PHASES, type M013Phase } from '../mechanisms/m013-value-based-fee-
 import { parseMessages } from '../messages/parseMessages.ts'
 import { previewFees } from '../preview/previewFees.ts'
 import { previewJson } from '../preview/previewJson.ts'
-import { type LedgerSnapshot, parseSnapshot } from '../preview/snapshot.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID } from '../primitives/errorTable.ts'
-import { unpackMessages } from '../wire/unpackMessages.ts'
-import { BUNDLED_SNAPSHOT } from './bundled.ts'
+import { chooseLedger, SNAPSHOT_OPTION } from './chooseLedger.ts'
 import {
   type Command,
   type CommandInput,
-  type Io,
   JSON_OPTION,
   listOption,
   POLICY_OPTION,
   textOption,
 } from './command.ts'
-import { readJson, readJsonOrStdin, readPairs, readPolicy } from './readInput.ts'
+import { CHAIN_OPTION, chainOption, RPC_OPTION } from './nodeOptions.ts'
+import { readJsonOrStdin, readPairs, readPolicy, readWhole } from './readInput.ts'
 import { renderPreview } from './renderPreview.ts'
 
 export const preview: Command = {
@@ -32,7 +30,9 @@ export const preview: Command = {
     },
   ],
   options: [
-    { flags: '--snapshot <file>', summary: 'the ledger at one height (JSON); default: the bundled example' },
+    SNAPSHOT_OPTION,
+    RPC_OPTION,
+    CHAIN_OPTION,
     POLICY_OPTION,
     {
       flags: '--price <class=coin>',
@@ -51,19 +51,25 @@ export const preview: Command = {
   examples: [
     'regen-fees preview examples/mixed.json',
     'regen-fees preview examples/retirement.json --price C01=30000000uregen --json',
+    'regen-fees preview examples/purchase.json --rpc https://regen-rpc.publicnode.com --gas 200000',
   ],
   async run(input, io) {
-    const messages = unpackMessages(parseMessages(await readJsonOrStdin(input.args[0], 'messages', io)))
-    const { snapshot, note } = await readSnapshot(input, io)
-    const result = previewFees({
-      messages,
-      snapshot,
+    const given = parseMessages(await readJsonOrStdin(input.args[0], 'messages', io))
+    const { unpackMessages } = await import('../wire/unpackMessages.ts')
+    const messages = unpackMessages(given)
+    const assumptions = {
       policy: await readPolicy(input, io),
       prices: readPairs(listOption(input, 'price'), '--price'),
       rates: readPairs(listOption(input, 'rate'), '--rate'),
       phase: readPhase(input),
-      ...readGas(input),
+      ...readWhole(input, 'gas', 'gasLimit'),
+    }
+    const { ledger: snapshot, note } = await chooseLedger(input, io, async rpc => {
+      const { takeSnapshot } = await import('../ledger/takeSnapshot.ts')
+      const options = { ...assumptions, ...chainOption(input), signal: io.signal }
+      return (await takeSnapshot(rpc, messages, options)).snapshot
     })
+    const result = previewFees({ messages, snapshot, ...assumptions })
     if (input.options['json']) io.out(JSON.stringify(previewJson(result), null, 2))
     else {
       io.out(note)
@@ -73,23 +79,6 @@ export const preview: Command = {
   },
 }
 
-/** The snapshot named by --snapshot, or the bundled one; `note` says which, in the first line of the output. */
-async function readSnapshot(
-  input: CommandInput,
-  io: Io,
-): Promise<{ snapshot: LedgerSnapshot; note: string }> {
-  const file = textOption(input, 'snapshot')
-  const snapshot = parseSnapshot(await readJson(file ?? BUNDLED_SNAPSHOT, io))
-  const where = `${snapshot.chainId} at height ${snapshot.height}, ${snapshot.time}`
-  return {
-    snapshot,
-    note:
-      file === undefined
-        ? `Bundled example snapshot: ${where}. A recorded test chain, not the live network.`
-        : `Snapshot ${file}: ${where}.`,
-  }
-}
-
 function readPhase(input: CommandInput): M013Phase {
   const phase = textOption(input, 'phase') ?? 'VALUE_BASED'
   const found = M013_PHASES.find(name => name === phase)
@@ -97,15 +86,5 @@ function readPhase(input: CommandInput): M013Phase {
   throw new RegenError(INPUT_INVALID, {
     what: '--phase',
     issues: `✖ expected ${M013_PHASES.join(', ')}; got "${phase}"`,
-  })
-}
-
-function readGas(input: CommandInput): { gasLimit?: bigint } {
-  const gas = textOption(input, 'gas')
-  if (gas === undefined) return {}
-  if (/^[1-9]\d{0,18}$/.test(gas)) return { gasLimit: BigInt(gas) }
-  throw new RegenError(INPUT_INVALID, {
-    what: '--gas',
-    issues: `✖ expected a whole number above zero; got "${gas}"`,
   })
 }

@@ -36,6 +36,21 @@ export function readPairs(texts: readonly string[], option: string): { readonly 
   )
 }
 
+/** A whole number above zero of an option, under its name; nothing where the option was not given. */
+export function readWhole<Name extends string>(
+  input: CommandInput,
+  option: string,
+  name: Name,
+): { readonly [name in Name]?: bigint } {
+  const text = textOption(input, option)
+  if (text === undefined) return {}
+  if (/^[1-9]\d{0,18}$/.test(text)) return { [name]: BigInt(text) } as { [name in Name]: bigint }
+  throw new RegenError(INPUT_INVALID, {
+    what: `--${option}`,
+    issues: `✖ expected a whole number above zero; got "${text.slice(0, 80)}"`,
+  })
+}
+
 function parseJson(text: string, what: string): unknown {
   try {
     return JSON.parse(text)

@@ -1,18 +1,37 @@
 import { CommanderError, Command as Program } from 'commander'
 import { isRegenError } from '../primitives/errors.ts'
 import type { Command, CommandOption, Io } from './command.ts'
-import { isNodeError } from './exitCode.ts'
+import { exitCodeOf } from './exitCode.ts'
 import { explain } from './explain.ts'
 import { messages } from './messages.ts'
+import { node } from './node.ts'
+import { orders } from './orders.ts'
+import { policy } from './policy.ts'
 import { preview } from './preview.ts'
 import { quote } from './quote.ts'
+import { snapshot } from './snapshot.ts'
 import { supply } from './supply.ts'
+import { tx } from './tx.ts'
 import { VERSION } from './version.ts'
 
 /** Every command, in the order of the help text. */
-export const COMMANDS: readonly Command[] = [preview, quote, supply, messages, explain]
+export const COMMANDS: readonly Command[] = [
+  preview,
+  quote,
+  snapshot,
+  orders,
+  tx,
+  node,
+  policy,
+  supply,
+  messages,
+  explain,
+]
 
-/** Runs a command line and gives the exit code: 0 done, 1 your input, 2 the node. */
+/** 128 + SIGINT, as shells have it. */
+const STOPPED = 130
+
+/** Runs a command line and gives the exit code: 0 done, 1 your input, 2 the node, 130 stopped by Ctrl-C. */
 export async function runCli(argv: readonly string[], io: Io): Promise<number> {
   let exitCode = 0
   const program = new Program('regen-fees')
@@ -33,10 +52,14 @@ export async function runCli(argv: readonly string[], io: Io): Promise<number> {
     return exitCode
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1
+    if (io.signal.aborted) {
+      io.err('Stopped.')
+      return STOPPED
+    }
     io.err(
       program.opts()['debug'] && error instanceof Error ? (error.stack ?? error.message) : messageOf(error),
     )
-    return isNodeError(error) ? 2 : 1
+    return exitCodeOf(error)
   }
 }
 

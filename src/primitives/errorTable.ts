@@ -257,6 +257,12 @@ export const FILE_UNREADABLE = {
   fix: 'Check the path and its permissions.',
 } as const
 
+export const FILE_UNWRITABLE = {
+  code: 'FILE_UNWRITABLE',
+  problem: ({ file, reason }: { file: string; reason: string }) => `${file} cannot be written: ${reason}.`,
+  fix: 'Check the folder and its permissions. A file that was there is as it was.',
+} as const
+
 export const CODE_UNKNOWN = {
   code: 'CODE_UNKNOWN',
   problem: ({ code }: { code: string }) => `There is no warning or error "${code}".`,

@@ -1,4 +1,6 @@
 import { storedFeeParams, txSimulate } from '../ledger/endpoints.ts'
+import { FEE_ROUTER_PARAMS } from '../ledger/read/m013.ts'
+import { PROPOSED_MODULES } from '../ledger/read/proposedModules.ts'
 import type { Refusal } from './answers/answer.ts'
 import { derivation } from './answers/derived.ts'
 import type { LedgerAt } from './ledger/replay.ts'
@@ -23,6 +25,9 @@ const SETTINGS = new Set([
   storedFeeParams.path,
 ])
 
+/** Modules that are only proposed: a v7 node knows none of them, and says so in the same words of each. */
+const NO_MODULES: ReadonlySet<string> = new Set(Object.values(PROPOSED_MODULES))
+
 /** Answers an abci_query at a height that is not in the future; or tells why it cannot. Bytes are base64. */
 export type AbciAnswers = (
   path: string,
@@ -39,7 +44,8 @@ export function abciAnswers(recordings: Recordings, ledgerAt: LedgerAt): AbciAns
   const recorded = recordedAnswers(recordings)
 
   return (path, request, height) => {
-    const all = recorded.get(`${path} ${request}`) ?? []
+    const asRecorded = NO_MODULES.has(path) ? FEE_ROUTER_PARAMS : path
+    const all = recorded.get(`${asRecorded} ${request}`) ?? []
     const at = (response: RecordedResponse) => ({ ...response, height: String(height) })
     const exact = all.find(query => BigInt(query.height) === height)
     if (exact) return exact.response

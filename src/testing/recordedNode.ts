@@ -55,6 +55,7 @@ export type RecordedNode = {
  *   people and of the fee pool, accounts, marketplace fees. It is replayed from the genesis by the messages and events of
  *   the transactions, and by the proposals that had passed. Close to the end of a vote, within a second, it is not told.
  * - What governance alone changes and never did (class fee, credit types, module parameters, node config), at any height.
+ * - That v7 has none of the proposed modules, in the words recorded for x/feerouter.
  * - Any other query, only between two heights at which it was answered alike.
  * - Pages of lists in other sizes; "not found" for ids that were never made, in the words recorded for others.
  * - status below the newest height: block times between recorded headers are interpolated; hashes that were not

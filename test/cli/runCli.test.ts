@@ -1,28 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { explanations } from '../../src/cli/explain.ts'
-import { COMMANDS, runCli } from '../../src/cli/runCli.ts'
-import { RegenError } from '../../src/primitives/errors.ts'
-import { FILE_UNREADABLE } from '../../src/primitives/errorTable.ts'
-
-const example = (name: string) => fileURLToPath(new URL(`../../examples/${name}.json`, import.meta.url))
-
-/** Runs a command line without a process: what it printed, and its exit code. */
-async function run(argv: readonly string[], stdin: string | null = null) {
-  const printed = { out: [] as string[], err: [] as string[] }
-  const code = await runCli(argv, {
-    out: text => printed.out.push(text),
-    err: text => printed.err.push(text),
-    readFile: file =>
-      readFile(file, 'utf8').catch(() => {
-        throw new RegenError(FILE_UNREADABLE, { file, reason: 'ENOENT' })
-      }),
-    readStdin: async () => stdin,
-    colors: false,
-  })
-  return { code, out: printed.out.join('\n'), err: printed.err.join('\n') }
-}
+import { COMMANDS } from '../../src/cli/runCli.ts'
+import { example, run } from './run.ts'
 
 describe('preview', () => {
   test('says in its first line that it used the bundled example', async () => {
@@ -61,7 +40,9 @@ describe('preview', () => {
       credits: [{ batch_denom: 'C01-001-20200101-20210101-001', amount: '1' }],
       jurisdiction: 'US',
     }
-    const { code, out } = await run(['preview', '--json'], JSON.stringify({ body: { messages: [retire] } }))
+    const { code, out } = await run(['preview', '--json'], {
+      stdin: JSON.stringify({ body: { messages: [retire] } }),
+    })
     expect(code).toBe(0)
     expect(JSON.parse(out).messages[0]).toMatchObject({ typeUrl: '/regen.ecocredit.v1.MsgRetire' })
   })
@@ -114,7 +95,7 @@ describe('preview', () => {
     [['explain', 'NOPE'], null, /There is no warning or error "NOPE"/],
     [['frobnicate'], null, /unknown command 'frobnicate'/],
   ])('%j is the caller’s mistake: exit 1, and what to do', async (argv, stdin, message) => {
-    const { code, out, err } = await run(argv as string[], stdin as string | null)
+    const { code, out, err } = await run(argv as string[], { stdin: stdin as string | null })
     expect(code).toBe(1)
     expect(err).toMatch(message as RegExp)
     expect(out).toBe('')

@@ -1,25 +1,11 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { drawChart } from '../../src/cli/chart.ts'
-import { runCli } from '../../src/cli/runCli.ts'
 import { holds } from '../support/arbitraries.ts'
-
-const forbidden = () => {
-  throw new Error('supply reads no file')
-}
+import { run as runCommand } from './run.ts'
 
 /** Runs `regen-fees supply` without a process. */
-async function run(line: string) {
-  const printed = { out: [] as string[], err: [] as string[] }
-  const code = await runCli(['supply', ...line.split(' ').filter(Boolean)], {
-    out: text => printed.out.push(text),
-    err: text => printed.err.push(text),
-    readFile: forbidden,
-    readStdin: forbidden,
-    colors: false,
-  })
-  return { code, out: printed.out.join('\n'), err: printed.err.join('\n') }
-}
+const run = (line: string) => runCommand(['supply', ...line.split(' ').filter(Boolean)])
 
 test('draws the supply from above the cap to below it, and says "proposed" first', async () => {
   const { code, out } = await run('--supply 224000000 --staked 80000000 --burn 30000 --periods 156')

@@ -1,8 +1,6 @@
-import { RegenError } from '../../primitives/errors.ts'
-import { CHAIN_MISMATCH } from '../../primitives/errorTable.ts'
 import type { NodeStatus } from '../decode/status.ts'
 import { readBlockTime } from '../read/history.ts'
-import { readStatus } from '../read/node.ts'
+import { readStatus, requireChain } from '../read/node.ts'
 import type { Rpc } from '../rpc/connectRpc.ts'
 import type { Finds } from './finds.ts'
 import { nothingNext, type Plan, type Quest, type Reply, unique } from './quest.ts'
@@ -54,7 +52,8 @@ export function openWaves(
         if (result?.status === 'fulfilled') known.set(quest.key, { quest, reply: result.value })
       })
       // On another chain many things fail: that it is another one says more than any of these failures.
-      requireChain(chainId, statusOf())
+      const status = statusOf()
+      if (status) requireChain(status, chainId)
       const failed = settled.find(result => result.status === 'rejected')
       if (failed) throw failed.reason
     },
@@ -69,9 +68,4 @@ export function openWaves(
     },
     stats: () => stats,
   }
-}
-
-function requireChain(expected: string | undefined, status: NodeStatus | undefined): void {
-  if (expected !== undefined && status !== undefined && status.chainId !== expected)
-    throw new RegenError(CHAIN_MISMATCH, { expected, got: status.chainId })
 }
