@@ -199,6 +199,6 @@ test('no hand-written file outgrows one idea', () => {
 const LONG_FILES = [
   'ledger/endpoints.ts',
   'messages/fields.ts',
-  'messages/warnings.ts',
+  'messages/warningSentences.ts',
   'primitives/errorTable.ts',
 ]

@@ -1,5 +1,5 @@
 import type { AllowedDenom } from '../messages/ledger.ts'
-import { warningSentence } from '../messages/warnings.ts'
+import { warningSentence } from '../messages/warningSentences.ts'
 import type { FeePreview, MessagePreview } from '../preview/feePreview.ts'
 import type { ProposedFee, ProposedPart } from '../preview/proposedFees.ts'
 import type { LedgerSnapshot } from '../preview/snapshot.ts'

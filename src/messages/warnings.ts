@@ -1,288 +1,69 @@
-import { plain } from '../primitives/plain.ts'
-
-/** What a warning says of a coin: '25000000uregen'. */
-type CoinText = string
+import type { SENTENCES } from './warningSentences.ts'
 
 /**
- * Every warning a preview can carry. `blocks`: the chain would refuse the transaction as it stands.
- * A code never changes meaning; its sentence is made from the facts.
+ * Every warning a preview can carry, and whether it blocks: the chain would refuse the transaction as it stands. What it says is in
+ * warningSentences.ts, apart, so that a preview alone does not carry the sentences. A code never changes meaning.
  */
 export const WARNINGS = {
-  WOULD_FAIL: {
-    blocks: true,
-    sentence: ({ field, rule, reason }: { field: string; rule: string; reason: string }) =>
-      `The chain refuses this message: ${field || 'it'} breaks the rule "${rule}" (${reason}).`,
-  },
-  MESSAGE_DEAD: {
-    blocks: true,
-    sentence: ({ typeUrl, reason }: { typeUrl: string; reason: string }) =>
-      `${typeUrl} cannot be used on Regen Ledger v7: ${reason}.`,
-  },
-  MESSAGE_UNKNOWN: {
-    blocks: false,
-    sentence: ({ typeUrl }: { typeUrl: string }) =>
-      `${typeUrl} is not in this SDK's catalog: only its gas is known, not what else it costs or moves.`,
-  },
-  SIGNER_CANNOT_SIGN: {
-    blocks: true,
-    sentence: ({ signer, reason }: { signer: string; reason: string }) =>
-      `${signer} cannot sign a transaction: ${reason}.`,
-  },
-  STATE_UNKNOWN: {
-    blocks: false,
-    sentence: ({ what, id }: { what: string; id: string }) =>
-      `The snapshot does not say anything about the ${what} ${id}, so what depends on it was not checked.`,
-  },
-  NOT_FOUND: {
-    blocks: true,
-    sentence: ({ what, id }: { what: string; id: string }) => `There is no ${what} ${id}.`,
-  },
-  ALREADY_EXISTS: {
-    blocks: true,
-    sentence: ({ what, id }: { what: string; id: string }) => `The ${what} ${id} exists already.`,
-  },
-  NOT_AUTHORIZED: {
-    blocks: true,
-    sentence: ({ signer, needs }: { signer: string; needs: string }) => `${signer} is not ${needs}.`,
-  },
-  FEE_PARAMS_UNKNOWN: {
-    blocks: false,
-    sentence: () =>
-      'The marketplace fee rates could not be read, so the buyer and seller fee are not known (which is not the same as zero).',
-  },
-  FEE_PARAMS_UNUSABLE: {
-    blocks: true,
-    sentence: ({ rate }: { rate: string }) =>
-      `Governance has set a marketplace fee rate to the text "${rate}", with which the chain refuses every purchase.`,
-  },
-  MAX_FEE_MISSING: {
-    blocks: true,
-    sentence: ({ orderId, fee }: { orderId: string; fee: CoinText }) =>
-      `The purchase from order ${orderId} names no maxFeeAmount, which the chain reads as 0, but a buyer fee of ${fee} is due.`,
-  },
-  MAX_FEE_TOO_LOW: {
-    blocks: true,
-    sentence: ({ orderId, maxFee, fee }: { orderId: string; maxFee: CoinText; fee: CoinText }) =>
-      `The purchase from order ${orderId} allows a fee of ${maxFee}, but ${fee} is due.`,
-  },
-  MAX_FEE_WRONG_DENOM: {
-    blocks: true,
-    sentence: ({ orderId, maxFee, denom }: { orderId: string; maxFee: CoinText; denom: string }) =>
-      `The maxFeeAmount ${maxFee} for order ${orderId} must be in ${denom}; in any other denom the transaction fails.`,
-  },
-  ORDER_MISSING: {
-    blocks: true,
-    sentence: ({ orderId }: { orderId: string }) =>
-      `There is no sell order ${orderId}: it was filled or cancelled, or never existed.`,
-  },
-  ORDER_EXPIRED: {
-    blocks: false,
-    sentence: ({ orderId, expiration }: { orderId: string; expiration: string }) =>
-      `Sell order ${orderId} expired at ${expiration}. The chain would still sell from it; its price may be old.`,
-  },
-  ORDER_TOO_SMALL: {
-    blocks: true,
-    sentence: ({ orderId, wanted, left }: { orderId: string; wanted: string; left: string }) =>
-      `Sell order ${orderId} has ${left} credits left; ${wanted} cannot be bought.`,
-  },
-  OWN_ORDER: {
-    blocks: true,
-    sentence: ({ orderId }: { orderId: string }) => `Sell order ${orderId} is the buyer's own.`,
-  },
-  RETIRE_ONLY_ORDER: {
-    blocks: true,
-    sentence: ({ orderId }: { orderId: string }) =>
-      `Sell order ${orderId} sells only to retire: its credits cannot be bought tradable.`,
-  },
-  BID_BELOW_ASK: {
-    blocks: true,
-    sentence: ({ orderId, bid, ask }: { orderId: string; bid: CoinText; ask: CoinText }) =>
-      `The bid of ${bid} a credit is below the ${ask} that order ${orderId} asks.`,
-  },
-  BID_WRONG_DENOM: {
-    blocks: true,
-    sentence: ({ orderId, bid, ask }: { orderId: string; bid: string; ask: string }) =>
-      `Order ${orderId} sells for ${ask}, but the bid is in ${bid}.`,
-  },
-  BALANCE_TOO_LOW: {
-    blocks: true,
-    sentence: ({ account, needed, available }: { account: string; needed: CoinText; available: CoinText }) =>
-      `${account} holds ${available} where ${needed} is needed.`,
-  },
-  CREDITS_TOO_LOW: {
-    blocks: true,
-    sentence: ({
-      account,
-      batchDenom,
-      needed,
-      available,
-    }: {
-      account: string
-      batchDenom: string
-      needed: string
-      available: string
-    }) => `${account} has ${available} tradable credits of ${batchDenom} where ${needed} are needed.`,
-  },
-  PAYMENT_FLOORS_TO_ZERO: {
-    blocks: false,
-    sentence: ({ orderId, denom }: { orderId: string; denom: string }) =>
-      `The payment for order ${orderId} is less than one unit of ${denom} and is floored to zero: the credits are free.`,
-  },
-  PAYMENT_NEGATIVE: {
-    blocks: true,
-    sentence: ({ orderId }: { orderId: string }) =>
-      `The seller fee is more than the price of order ${orderId}; the chain fails on a negative payment.`,
-  },
-  CREATION_FEE_MISSING: {
-    blocks: true,
-    sentence: ({ what, required }: { what: string; required: CoinText }) =>
-      `Creating a ${what} costs ${required}; the message offers no fee.`,
-  },
-  CREATION_FEE_TOO_LOW: {
-    blocks: true,
-    sentence: ({ what, required, offered }: { what: string; required: CoinText; offered: CoinText }) =>
-      `Creating a ${what} costs ${required}; the message offers only ${offered}.`,
-  },
-  CREATION_FEE_WRONG_DENOM: {
-    blocks: true,
-    sentence: ({ what, required, offered }: { what: string; required: CoinText; offered: CoinText }) =>
-      `Creating a ${what} costs ${required}; the message offers ${offered}, another denom.`,
-  },
-  CREATION_FEE_UNKNOWN: {
-    blocks: false,
-    sentence: ({ what }: { what: string }) => `What creating a ${what} costs could not be read.`,
-  },
-  DENOM_NOT_ALLOWED: {
-    blocks: true,
-    sentence: ({ denom }: { denom: string }) =>
-      `${denom} is not on the marketplace's list of allowed denoms.`,
-  },
-  EXPIRATION_PAST: {
-    blocks: true,
-    sentence: ({ expiration, time }: { expiration: string; time: string }) =>
-      `The expiration ${expiration} must lie after the block time, ${time}.`,
-  },
-  BATCH_CLOSED: {
-    blocks: true,
-    sentence: ({ batchDenom }: { batchDenom: string }) => `The batch ${batchDenom} is closed.`,
-  },
-  ORIGIN_UNKNOWN: {
-    blocks: false,
-    sentence: ({ id }: { id: string }) =>
-      `Whether credits were already issued for the origin transaction ${id} cannot be read from a node; the chain refuses a second issue.`,
-  },
-  BRIDGE_CHAIN_NOT_ALLOWED: {
-    blocks: true,
-    sentence: ({ chain }: { chain: string }) =>
-      `${chain} is not a chain that credits may be bridged to or from.`,
-  },
-  BASKET_REFUSES: {
-    blocks: true,
-    sentence: ({
-      basketDenom,
-      batchDenom,
-      reason,
-    }: {
-      basketDenom: string
-      batchDenom: string
-      reason: string
-    }) => `The basket ${basketDenom} does not take ${batchDenom}: ${reason}.`,
-  },
-  BASKET_CRITERIA_LOST: {
-    blocks: false,
-    sentence: () =>
-      'The chain is thought to drop yearsInThePast when a basket is created; read the basket back before relying on it.',
-  },
-  BASKET_RETIRES: {
-    blocks: true,
-    sentence: ({ basketDenom }: { basketDenom: string }) =>
-      `The basket ${basketDenom} gives credits out retired only: set retireOnTake.`,
-  },
-  CLASS_TYPE_DIFFERS: {
-    blocks: true,
-    sentence: ({ classId, creditType, wanted }: { classId: string; creditType: string; wanted: string }) =>
-      `The class ${classId} is of type ${creditType}, not ${wanted}.`,
-  },
-  RECIPIENT_IS_MODULE: {
-    blocks: false,
-    sentence: ({ recipient, module }: { recipient: string; module: string }) =>
-      `${recipient} is the account of the chain's own module ${module}: what is sent there is most likely lost.`,
-  },
-  RECIPIENT_BLOCKED: {
-    blocks: true,
-    sentence: ({ recipient, module }: { recipient: string; module: string }) =>
-      `${recipient} is the account of the module ${module}, which may not receive coins.`,
-  },
-  PROPOSAL_WILL_FAIL: {
-    blocks: false,
-    sentence: ({ typeUrl, reason }: { typeUrl: string; reason: string }) =>
-      `This proposal can pass and then fails when it runs ${typeUrl}: ${reason}.`,
-  },
-  UNWISE: {
-    blocks: false,
-    sentence: ({ field, reason }: { field: string; reason: string }) =>
-      `The chain accepts ${field}, but nobody can want it: ${reason}.`,
-  },
-  INNER_PACKED: {
-    blocks: false,
-    sentence: ({ typeUrl }: { typeUrl: string }) =>
-      `The ${typeUrl} inside this message is packed as bytes and was not looked into; unpack it first (regen-fees/cosmjs).`,
-  },
-  GAS_PRICE_UNKNOWN: {
-    blocks: false,
-    sentence: () => 'The gas price of the node is not known, so the gas fee is not either.',
-  },
-  PRICE_UNKNOWN: {
-    blocks: false,
-    sentence: ({ classId }: { classId: string }) =>
-      `No price for credits of ${classId}: their value, and so the proposed fee, is not known.`,
-  },
-  PRICE_STALE: {
-    blocks: false,
-    sentence: ({ classId, age }: { classId: string; age: string }) =>
-      `The only price for credits of ${classId} is ${age} days old.`,
-  },
-  PRICE_FEW_SAMPLES: {
-    blocks: false,
-    sentence: ({ classId, samples }: { classId: string; samples: string }) =>
-      `The price for credits of ${classId} rests on ${samples} purchase(s).`,
-  },
-  PRICE_INDICATIVE: {
-    blocks: false,
-    sentence: ({ classId }: { classId: string }) =>
-      `The price for credits of ${classId} is what an open order asks; nobody has paid it yet.`,
-  },
-  DENOM_CONVERSION: {
-    blocks: false,
-    sentence: ({ denom, subject }: { denom: string; subject: string }) =>
-      `The value of ${subject} is in ${denom} and no rate from it to REGEN was given, so the proposed fee is not known.`,
-  },
-  RATE_CAPPED: {
-    blocks: false,
-    sentence: ({ txType, rate, maxRate }: { txType: string; rate: string; maxRate: string }) =>
-      `The rate ${rate} for ${txType} is above the highest allowed, ${maxRate}, which was used.`,
-  },
-  MIN_FEE_ABOVE_MAX_RATE: {
-    blocks: false,
-    sentence: ({ minFee, value }: { minFee: string; value: string }) =>
-      `The minimum fee of ${minFee} REGEN is more than 10 % of the value, ${value} REGEN.`,
-  },
-  PRICE_REQUIRED: {
-    blocks: false,
-    sentence: () =>
-      'Under this policy M013 would refuse the message, because the value of its credits is not known.',
-  },
-  DUAL_FEE: {
-    blocks: false,
-    sentence: () => 'In the phase TRANSITION a credit transaction pays gas and the value-based fee.',
-  },
+  WOULD_FAIL: { blocks: true },
+  MESSAGE_DEAD: { blocks: true },
+  MESSAGE_UNKNOWN: { blocks: false },
+  SIGNER_CANNOT_SIGN: { blocks: true },
+  STATE_UNKNOWN: { blocks: false },
+  NOT_FOUND: { blocks: true },
+  ALREADY_EXISTS: { blocks: true },
+  NOT_AUTHORIZED: { blocks: true },
+  FEE_PARAMS_UNKNOWN: { blocks: false },
+  FEE_PARAMS_UNUSABLE: { blocks: true },
+  MAX_FEE_MISSING: { blocks: true },
+  MAX_FEE_TOO_LOW: { blocks: true },
+  MAX_FEE_WRONG_DENOM: { blocks: true },
+  ORDER_MISSING: { blocks: true },
+  ORDER_EXPIRED: { blocks: false },
+  ORDER_TOO_SMALL: { blocks: true },
+  OWN_ORDER: { blocks: true },
+  RETIRE_ONLY_ORDER: { blocks: true },
+  BID_BELOW_ASK: { blocks: true },
+  BID_WRONG_DENOM: { blocks: true },
+  BALANCE_TOO_LOW: { blocks: true },
+  CREDITS_TOO_LOW: { blocks: true },
+  PAYMENT_FLOORS_TO_ZERO: { blocks: false },
+  PAYMENT_NEGATIVE: { blocks: true },
+  CREATION_FEE_MISSING: { blocks: true },
+  CREATION_FEE_TOO_LOW: { blocks: true },
+  CREATION_FEE_WRONG_DENOM: { blocks: true },
+  CREATION_FEE_UNKNOWN: { blocks: false },
+  DENOM_NOT_ALLOWED: { blocks: true },
+  EXPIRATION_PAST: { blocks: true },
+  BATCH_CLOSED: { blocks: true },
+  ORIGIN_UNKNOWN: { blocks: false },
+  BRIDGE_CHAIN_NOT_ALLOWED: { blocks: true },
+  BASKET_REFUSES: { blocks: true },
+  BASKET_CRITERIA_LOST: { blocks: false },
+  BASKET_RETIRES: { blocks: true },
+  CLASS_TYPE_DIFFERS: { blocks: true },
+  RECIPIENT_IS_MODULE: { blocks: false },
+  RECIPIENT_BLOCKED: { blocks: true },
+  PROPOSAL_WILL_FAIL: { blocks: false },
+  UNWISE: { blocks: false },
+  INNER_PACKED: { blocks: false },
+  GAS_PRICE_UNKNOWN: { blocks: false },
+  PRICE_UNKNOWN: { blocks: false },
+  PRICE_STALE: { blocks: false },
+  PRICE_FEW_SAMPLES: { blocks: false },
+  PRICE_INDICATIVE: { blocks: false },
+  DENOM_CONVERSION: { blocks: false },
+  RATE_CAPPED: { blocks: false },
+  MIN_FEE_ABOVE_MAX_RATE: { blocks: false },
+  PRICE_REQUIRED: { blocks: false },
+  DUAL_FEE: { blocks: false },
 } as const
 
 export type WarningCode = keyof typeof WARNINGS
 
 /** The facts a warning's sentence needs; none for a sentence that is always the same. */
 export type WarningFacts<C extends WarningCode> =
-  Parameters<(typeof WARNINGS)[C]['sentence']> extends [infer Facts extends { [name: string]: string }]
+  Parameters<(typeof SENTENCES)[C]> extends [infer Facts extends { [name: string]: string }]
     ? Facts
     : Record<never, never>
 
@@ -298,9 +79,3 @@ export const warning = <C extends WarningCode>(code: C, facts: WarningFacts<C>):
   blocks: WARNINGS[code].blocks,
   facts,
 })
-
-/** What a warning says, in words; what stands in the facts cannot steer a terminal. */
-export const warningSentence = ({ code, facts }: Pick<Warning, 'code' | 'facts'>): string =>
-  (WARNINGS[code].sentence as (facts: Warning['facts']) => string)(
-    Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, plain(fact)])),
-  )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { quoteBuy } from '../../src/mechanisms/live-marketplace-fees/quoteBuy.ts'
-import { warningSentence } from '../../src/messages/warnings.ts'
+import { warningSentence } from '../../src/messages/warningSentences.ts'
 import { parsePolicy } from '../../src/policy/policy.ts'
 import { previewFees } from '../../src/preview/previewFees.ts'
 import { BATCH, buy, buying, retire, SMALL, send, withSettings } from '../support/snapshots.ts'

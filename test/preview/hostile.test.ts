@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseMessages } from '../../src/messages/parseMessages.ts'
-import { warningSentence } from '../../src/messages/warnings.ts'
+import { warningSentence } from '../../src/messages/warningSentences.ts'
 import { previewFees } from '../../src/preview/previewFees.ts'
 import { formatChainDecimal, parseChainDecimal } from '../../src/primitives/chainDecimal.ts'
 import { isRegenError } from '../../src/primitives/errors.ts'

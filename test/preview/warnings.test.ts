@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { MODULE_ACCOUNTS } from '../../src/messages/moduleAccounts.ts'
-import { WARNINGS, type WarningCode, warningSentence } from '../../src/messages/warnings.ts'
+import { warningSentence } from '../../src/messages/warningSentences.ts'
+import { WARNINGS, type WarningCode } from '../../src/messages/warnings.ts'
 import { DEFAULT_POLICY, parsePolicy } from '../../src/policy/policy.ts'
 import type { PreviewInput } from '../../src/preview/feePreview.ts'
 import { previewFees } from '../../src/preview/previewFees.ts'
