@@ -17,7 +17,7 @@ function wholeSeconds(value: bigint | string | number): bigint {
 }
 
 const moment = readAs(
-  z.union([z.date(), z.string(), secondsAndNanos], {
+  z.union([z.instanceof(Date), z.string(), secondsAndNanos], {
     error: 'expected a Date, ISO text, or { seconds, nanos }',
   }),
   (value): WireTime => {
