@@ -1,6 +1,7 @@
 import { CommanderError, Command as Program } from 'commander'
 import { isRegenError } from '../primitives/errors.ts'
 import type { Command, CommandOption, Io } from './command.ts'
+import { epoch } from './epoch.ts'
 import { exitCodeOf } from './exitCode.ts'
 import { explain } from './explain.ts'
 import { messages } from './messages.ts'
@@ -13,6 +14,7 @@ import { snapshot } from './snapshot.ts'
 import { supply } from './supply.ts'
 import { tx } from './tx.ts'
 import { VERSION } from './version.ts'
+import { wash } from './wash.ts'
 
 /** Every command, in the order of the help text. */
 export const COMMANDS: readonly Command[] = [
@@ -24,6 +26,8 @@ export const COMMANDS: readonly Command[] = [
   node,
   policy,
   supply,
+  epoch,
+  wash,
   messages,
   explain,
 ]

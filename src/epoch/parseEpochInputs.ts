@@ -68,4 +68,4 @@ const EpochInputsJson = z.strictObject({
 
 /** Reads the inputs of one period, or throws INPUT_INVALID with every wrong field. What is left out did not happen. */
 export const parseEpochInputs = (json: unknown): EpochInputs =>
-  parseInput(EpochInputsJson, 'epoch inputs', json) as EpochInputs
+  parseInput(EpochInputsJson, 'epoch input', json) as EpochInputs

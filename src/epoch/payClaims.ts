@@ -72,6 +72,6 @@ export function payClaims(
 
 const notOffered = (address: string) =>
   new RegenError(INPUT_INVALID, {
-    what: 'epoch inputs',
+    what: 'epoch input',
     issues: `✖ ${address} claims as REGEN, which only distribution recipient-choice offers\n  → at claims`,
   })

@@ -34,7 +34,7 @@ export function requireInside(
   const outside = transactions.find(({ time }) => time < from || time >= to)
   if (outside === undefined) return
   throw new RegenError(INPUT_INVALID, {
-    what: 'epoch inputs',
+    what: 'epoch input',
     issues: `✖ transaction ${outside.txHash} of ${formatTime({ seconds: outside.time, nanos: 0 })} is not in the period from ${start} to ${end}\n  → at transactions`,
   })
 }

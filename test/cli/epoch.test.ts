@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { example, run } from './run.ts'
+
+/** The worked examples of `regen-fees epoch`, and what it refuses. */
+
+const files = (state: string, inputs: string) => [
+  'epoch',
+  '--state',
+  example(`epoch/${state}`),
+  '--inputs',
+  example(`epoch/${inputs}`),
+]
+
+test('a period of a running economy: fees, supply, validators, rewards, what waits, and the proof', async () => {
+  const { code, out } = await run(files('state', 'inputs'))
+  expect(code).toBe(0)
+  expect(out).toMatchInlineSnapshot(`
+    "Proposed, not in force: M012, M013, M014, M015
+
+    Period 12, 2027-03-26T00:00:00Z to 2027-04-02T00:00:00Z
+    Phases      M012 DYNAMIC | M013 VALUE_BASED | M014 ACTIVE | M015 DISTRIBUTING
+    Fees        20052.005 REGEN
+      CreditIssuance    18000 REGEN for 6
+      CreditTransfer    2 REGEN for 1
+      CreditRetirement  400 REGEN for 1
+      MarketplaceTrade  1650.005 REGEN for 2
+      burn 6015.6015 REGEN | validators 8020.802 REGEN | community 5013.00125 REGEN | agents 1002.60025 REGEN
+    Supply      219524039.068203 REGEN = 219500000 REGEN + 30054.669703 REGEN − 6015.6015 REGEN
+    Validators  7749.501345 REGEN of 8020.802 REGEN to 15, 771.403605 REGEN of it until the quarter ends; 271.300655 REGEN stays; 1081.403605 REGEN of past quarters
+    Rewards     5013.00125 REGEN in: 1503.900375 REGEN for governance, 750 REGEN to the stability tier, 2759.100875 REGEN for activity
+      regen1pyysjzgfpyysjzgfpyysjzgfpyysjzgfzelnca  679.162247 REGEN
+      regen1qvpsxqcrqvpsxqcrqvpsxqcrqvpsxqcra9dx60  1061.195257 REGEN
+      regen1qyqszqgpqyqszqgpqyqszqgpqyqszqgpd32zmc  1018.743371 REGEN
+    Committed   carol-1: 250000 REGEN for 12 months
+    Settled     dave-1, MATURED: 400000 REGEN back, 12000 REGEN reward, 0 REGEN forfeited
+    Claimed     regen1qyqszqgpqyqszqgpqyqszqgpqyqszqgpd32zmc: 1018.743371 REGEN
+    Waits       1521.300655 REGEN in validator fund
+    Waits       3654320.243078 REGEN in community pool
+    Waits       1002.60025 REGEN in agent fund
+    Waits       250000 REGEN in stability principal
+    Waits       288.461538 REGEN in stability rewards
+    Waits       1740.357504 REGEN in unclaimed rewards
+    Note        SUPPLY_UNRECONCILED {"amount":"42500000"}
+    Note        THRESHOLD_VACUOUS {"threshold":"22100000000","burned":"6015601500"}
+    Note        DECISION_DUE {"address":"regen1wfe8yunjwfe8yunjwfe8yunjwfe8yunjr2ra3u","decision":"restore-or-remove"}
+    Note        GOVERNANCE_DUST {"governanceShare":"1/487500750001"}
+    Adds up     14 of 14 equations hold
+      all REGEN: opening 219500000 + M012 mint 30054.669703 = closing 219523996.568203 + M012 burn 6015.6015 + other burns 42.5
+    Policy      68cab56678a00ac2…"
+  `)
+})
+
+test('from today to M012 running: seven periods, one line of phases each', async () => {
+  const { code, out } = await run(files('genesis', 'reboot'))
+  expect(code).toBe(0)
+  expect(out.split('\n').filter(line => /^(Phases|Supply|Adds up)/.test(line))).toMatchInlineSnapshot(`
+    [
+      "Phases      M012 INFLATIONARY | M013 FLAT_GAS | M014 INACTIVE | M015 INACTIVE",
+      "Supply      239946669.588209 REGEN",
+      "Adds up     3 of 3 equations hold",
+      "Phases      M012 INFLATIONARY | M013 TRANSITION | M014 INACTIVE | M015 INACTIVE",
+      "Supply      240066669.588209 REGEN",
+      "Adds up     8 of 8 equations hold",
+      "Phases      M012 INFLATIONARY | M013 TRANSITION | M014 TRANSITION | M015 TRACKING",
+      "Supply      240186669.588209 REGEN",
+      "Adds up     9 of 9 equations hold",
+      "Phases      M012 INFLATIONARY | M013 TRANSITION | M014 TRANSITION | M015 TRACKING",
+      "Supply      240306669.588209 REGEN",
+      "Adds up     9 of 9 equations hold",
+      "Phases      M012 INFLATIONARY | M013 TRANSITION | M014 ACTIVE | M015 TRACKING",
+      "Supply      240306669.588209 REGEN",
+      "Adds up     9 of 9 equations hold",
+      "Phases      M012 TRANSITION | M013 TRANSITION | M014 ACTIVE | M015 TRACKING",
+      "Supply      240288669.588209 REGEN = 240306669.588209 REGEN + 0 REGEN − 18000 REGEN",
+      "Adds up     10 of 10 equations hold",
+      "Phases      M012 DYNAMIC | M013 TRANSITION | M014 ACTIVE | M015 TRACKING",
+      "Supply      240285069.588209 REGEN = 240288669.588209 REGEN + 0 REGEN − 3600 REGEN",
+      "Adds up     10 of 10 equations hold",
+    ]
+  `)
+})
+
+test('as JSON: the state of the next period and every report, which say that they are proposed', async () => {
+  const { out } = await run([...files('genesis', 'reboot'), '--json'])
+  const { status, state, reports } = JSON.parse(out)
+  expect([status, state.period, reports.length]).toEqual(['proposed', 7, 7])
+  const { code, out: next } = await run(
+    ['epoch', '--state', 'state.json', '--inputs', example('epoch/inputs'), '--json'],
+    { readFile: async file => (file === 'state.json' ? JSON.stringify(state) : '{}') },
+  )
+  expect(code).toBe(0)
+  expect(JSON.parse(next).reports[0].period).toBe(7)
+})
+
+test.each([
+  [['epoch'], /name a file with --state/],
+  [['epoch', '--state', example('epoch/state')], /name a file with --inputs/],
+  [files('inputs', 'state'), /epoch state is invalid.*\[INPUT_INVALID\]/s],
+  [files('state', 'state'), /epoch input is invalid.*\[INPUT_INVALID\]/s],
+  [files('state', 'no-such-file'), /FILE_UNREADABLE/],
+])('%j is the caller’s mistake', async (argv, message) => {
+  const { code, err, out } = await run(argv)
+  expect([code, out]).toEqual([1, ''])
+  expect(err).toMatch(message)
+})
