@@ -2,7 +2,6 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import mixed from '../../examples/mixed.json' with { type: 'json' }
 import bundled from '../../examples/snapshot.json' with { type: 'json' }
-import { runCli } from '../../src/cli/runCli.ts'
 import type { Message } from '../../src/messages/message.ts'
 import { parseMessages } from '../../src/messages/parseMessages.ts'
 import { DEFAULT_POLICY, parsePolicy } from '../../src/policy/policy.ts'
@@ -11,6 +10,7 @@ import { previewJson } from '../../src/preview/previewJson.ts'
 import { parseSnapshot } from '../../src/preview/snapshot.ts'
 import { toJson } from '../../src/primitives/canonical.ts'
 import { isRegenError } from '../../src/primitives/errors.ts'
+import { run as runCommand } from '../cli/run.ts'
 import { holds } from '../support/arbitraries.ts'
 import { BATCH, buy, buying, exec, retire, SELLER, SMALL, send } from '../support/snapshots.ts'
 import { VALID_MESSAGES } from '../support/validMessages.ts'
@@ -145,15 +145,8 @@ describe('a snapshot or a policy with something wrong in one place', () => {
 })
 
 const run = async (stdin: string) => {
-  const said: string[] = []
-  const code = await runCli(['preview', '-', '--json'], {
-    out: () => {},
-    err: text => said.push(text),
-    readFile: async () => JSON.stringify(bundled),
-    readStdin: async () => stdin,
-    colors: false,
-  })
-  return { code, said: said.join('\n') }
+  const { code, err } = await runCommand(['preview', '-', '--json'], { stdin })
+  return { code, said: err }
 }
 
 test('JSON that is cut off is refused in words, wherever it is cut', async () => {
