@@ -14,7 +14,7 @@ const files = (state: string, inputs: string) => [
 test('a period of a running economy: fees, supply, validators, rewards, what waits, and the proof', async () => {
   const { code, out } = await run(files('state', 'inputs'))
   expect(code).toBe(0)
-  expect(out).toMatchInlineSnapshot(`
+  expect(out.replace(/^Policy.*/m, 'Policy …')).toMatchInlineSnapshot(`
     "Proposed, not in force: M012, M013, M014, M015
 
     Period 12, 2027-03-26T00:00:00Z to 2027-04-02T00:00:00Z
@@ -46,7 +46,7 @@ test('a period of a running economy: fees, supply, validators, rewards, what wai
     Note        GOVERNANCE_DUST {"governanceShare":"1/487500750001"}
     Adds up     14 of 14 equations hold
       all REGEN: opening 219500000 + M012 mint 30054.669703 = closing 219523996.568203 + M012 burn 6015.6015 + other burns 42.5
-    Policy      68cab56678a00ac2…"
+    Policy …"
   `)
 })
 

@@ -18,7 +18,7 @@ describe('preview', () => {
       expect(out).toContain(txType)
     expect(out).toMatch(/burn .* REGEN \| validators .* REGEN \| community .* REGEN \| agents .* REGEN/)
     expect(out).toMatch(/note message 2: The minimum fee .* \[MIN_FEE_ABOVE_MAX_RATE\]/)
-    expect(out).not.toMatch(/\u001b\[/)
+    expect(out).not.toContain('\u001b[')
   })
 
   test('gives the numbers of the recorded purchase "buy 2.345678 with fees"', async () => {

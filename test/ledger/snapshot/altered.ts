@@ -13,6 +13,9 @@ export type Alteration = {
   readonly answer?: (method: string, params: Params, result: unknown) => object | undefined
 }
 
+/** The platform's, also while a test has put another in its place. */
+const { fetch: platformFetch } = globalThis
+
 /** A fetch through a node that is altered: for what the recorded node never does by itself. */
 export const through =
   ({ call = () => undefined, answer = () => undefined }: Alteration): typeof fetch =>
@@ -20,7 +23,7 @@ export const through =
     const calls: readonly Call[] = [JSON.parse(String(init?.body))].flat()
     const asked = calls.map(each => ({ ...each, params: call(each.method, each.params) ?? each.params }))
     const body = JSON.stringify(asked.length > 1 ? asked : asked[0])
-    const response = await fetch(input, { ...init, body })
+    const response = await platformFetch(input, { ...init, body })
     const entries: readonly Entry[] = [await response.json()].flat()
     const changed = entries.map(entry => {
       const made = calls.find(({ id }) => id === entry.id)

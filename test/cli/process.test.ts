@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { recordedNode } from '../support/recordedNode.ts'
+import { example } from './run.ts'
+
+const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
+
+/** The command as a process of its own. */
+function start(args: readonly string[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  const printed = { out: '', err: '' }
+  child.stdout.on('data', data => {
+    printed.out += String(data)
+  })
+  child.stderr.on('data', data => {
+    printed.err += String(data)
+  })
+  const ended = new Promise<{ code: number | null; out: string; err: string }>(resolve => {
+    child.once('close', code => resolve({ code, ...printed }))
+  })
+  return { child, ended }
+}
+
+test('Ctrl-C while a node hangs: exit 130, and no file, whole or half, is written', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'regen-fees-'))
+  const node = await recordedNode()
+  const { child, ended } = start([
+    'snapshot',
+    example('purchase'),
+    '--rpc',
+    node.url,
+    '--output',
+    join(folder, 'snapshot.json'),
+  ])
+  node.misbehave(() => {
+    setImmediate(() => child.kill('SIGINT'))
+    return 'hang'
+  })
+  expect(await ended).toEqual({ code: 130, out: '', err: expect.stringContaining('Stopped.\n') })
+  expect(await readdir(folder)).toEqual([])
+  await rm(folder, { recursive: true })
+})
+
+test('the file that --output names is read back by preview', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'regen-fees-'))
+  const file = join(folder, 'snapshot.json')
+  const node = await recordedNode()
+  const written = await start(['snapshot', example('purchase'), '--rpc', node.url, '--output', file]).ended
+  expect([written.code, written.out]).toEqual([0, ''])
+  const shown = await start(['preview', example('purchase'), '--snapshot', file]).ended
+  expect([shown.code, shown.err]).toEqual([0, ''])
+  expect(shown.out).toContain('maxFeeAmount 586419uregen')
+  await rm(folder, { recursive: true })
+})
