@@ -67,7 +67,7 @@ export function describeTx(hash: string, { body, authInfo, exact }: DecodedTx): 
 }
 
 /** Every message in words, inner ones after the one that carries them. */
-export const sentencesOf = (messages: readonly Message[]): readonly DescribedMessage[] =>
+const sentencesOf = (messages: readonly Message[]): readonly DescribedMessage[] =>
   previewFees({ messages, snapshot: NOTHING_KNOWN }).messages.map(({ index, path, typeUrl, sentence }) => ({
     index,
     path,

@@ -2,7 +2,7 @@ import type { PricedOrder } from '../preview/listOrders.ts'
 import { formatCredits } from '../primitives/credits.ts'
 import { plain } from '../primitives/plain.ts'
 import { formatRatio } from '../primitives/ratio.ts'
-import { ink, shorten, table } from './text.ts'
+import { counted, ink, shorten, table } from './text.ts'
 
 /** Orders as a table, the price of a whole credit as people write it. */
 export function renderOrders(orders: readonly PricedOrder[], colors: boolean): string {
@@ -20,7 +20,7 @@ export function renderOrders(orders: readonly PricedOrder[], colors: boolean): s
   ])
   return [
     table(['order', 'batch', 'credits', 'price of one', 'seller', 'sold as', 'expires'], rows, colors),
-    `${orders.length} ${orders.length === 1 ? 'order' : 'orders'}${expired > 0 ? `, ${expired} of them expired: the chain would still sell them` : ''}`,
+    `${counted(orders.length, 'order')}${expired > 0 ? `, ${expired} of them expired: the chain would still sell them` : ''}`,
   ].join('\n')
 }
 

@@ -4,7 +4,7 @@ import type { TxFailure } from '../ledger/events/explainFailure.ts'
 import { plain } from '../primitives/plain.ts'
 import type { DescribedMessage, DescribedSigner, DescribedTx } from './describeTx.ts'
 import type { PastReconciliation } from './reconcileTx.ts'
-import { displayAmount, ink } from './text.ts'
+import { counted, displayAmount, ink } from './text.ts'
 
 /** What a node says of a transaction: null where no block of it has it. */
 export type SeenTx = {
@@ -59,7 +59,7 @@ function pastLines(past: PastReconciliation): readonly string[] {
   const { status, lines, differences, notReconciled } = past.reconciliation
   const equal = lines.filter(({ verdict }) => verdict === 'equal').length
   return [
-    `${status}: ${equal} of ${lines.length} lines are as previewed on the state at height ${past.height}.`,
+    `${status}: ${equal} of ${counted(lines.length, 'line')} as previewed on the state at height ${past.height}.`,
     ...differences.map(lineSentence),
     ...notReconciled.map(gapSentence),
   ].map(line => line.replace(/[^\S ]/g, ' '))

@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 import { listOption, POLICY_OPTION, textOption } from './command.ts'
 import { CHAIN_OPTION, chainOption, RPC_OPTION, requireNodeUrls } from './nodeOptions.ts'
 import { readJsonOrStdin, readPolicy, readWhole } from './readInput.ts'
+import { counted } from './text.ts'
 import { withNode } from './withNode.ts'
 
 export const snapshot: Command = {
@@ -56,7 +57,7 @@ export const snapshot: Command = {
       await io.writeFile(output, `${text}\n`)
       const { chainId, height } = snapshot
       io.err(
-        `${output}: ${chainId} at height ${height}, ${stats.queries} queries in ${stats.requests} requests.`,
+        `${output}: ${chainId} at height ${height}, ${counted(stats.queries, 'call')} in ${counted(stats.requests, 'request')}.`,
       )
     }
     return 0

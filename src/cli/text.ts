@@ -34,6 +34,9 @@ export function displayAmount(amount: bigint, denom: string, denoms: readonly Al
   return `${whole}${decimals && `.${decimals}`} ${known.displayDenom}`
 }
 
+/** '1 request', '2 requests'. */
+export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
+
 /** 'regen1crv…hl60x': the beginning and the end of a long name. */
 export const shorten = (name: string): string =>
   name.length > 24 ? `${name.slice(0, 9)}…${name.slice(-6)}` : name

@@ -1,5 +1,6 @@
 import type { Rpc } from '../ledger/rpc/connectRpc.ts'
 import type { Io } from './command.ts'
+import { counted } from './text.ts'
 
 /** Milliseconds before anything is said of the progress, and between one line of it and the next. */
 export const PROGRESS_MS = { first: 1000, next: 5000 } as const
@@ -18,8 +19,8 @@ export async function withNode<Result>(
   const rpc = connectRpc(urls, { clock: io.clock })
   const say = () => {
     const { httpRequests, retries } = rpc.stats()
-    const tried = retries > 0 ? `, ${retries} calls repeated` : ''
-    io.err(`${what} from ${rpc.origins.join(', ')}: ${httpRequests} requests${tried} …`)
+    const tried = retries > 0 ? `, ${counted(retries, 'call')} repeated` : ''
+    io.err(`${what} from ${rpc.origins.join(', ')}: ${counted(httpRequests, 'request')}${tried} …`)
     cancel = io.clock.after(PROGRESS_MS.next, say)
   }
   let cancel = io.clock.after(PROGRESS_MS.first, say)

@@ -145,7 +145,7 @@ describe('snapshot', () => {
     ])
     expect([out, err]).toEqual([
       '',
-      `a.json: regen-devnet-1 at height ${node.height()}, 5 queries in 1 requests.`,
+      `a.json: regen-devnet-1 at height ${node.height()}, 5 calls in 1 request.`,
     ])
     expect(parseSnapshot(JSON.parse(files.get('a.json') ?? '')).chainId).toBe('regen-devnet-1')
   })
@@ -348,7 +348,7 @@ test('progress is said after a second, on standard error, with scheme and host o
   })
   const { code, out, err } = await run(['node', '--rpc', `${node.url}/${KEY}`, '--json'], { clock })
   expect(err.split('\n')).toEqual(
-    Array.from({ length: 2 }, () => `Reading the node from ${node.url}: 1 requests …`),
+    Array.from({ length: 2 }, () => `Reading the node from ${node.url}: 1 request …`),
   )
   expect([code, JSON.parse(out).chainId, timers.size]).toEqual([0, 'regen-devnet-1', 0])
 })

@@ -102,7 +102,7 @@ describe('with a node', () => {
     const { code, out } = await run(['tx', BUY.hash.toLowerCase(), '--rpc', node.url])
     expect(code).toBe(0)
     expect(out).toContain('Block 131 of regen-devnet-1, gas 122116 of 800000: succeeded.')
-    expect(out).toContain('exact: 12 of 12 lines are as previewed on the state at height 130.')
+    expect(out).toContain('exact: 12 of 12 lines as previewed on the state at height 130.')
     expect(node.missing).toEqual([])
   })
 
