@@ -17,7 +17,8 @@ import type { TxPlan } from './txPlan.ts'
 /** `refused`: the bytes are in no block and will be in none, because another transaction has used the sequence. */
 export type Broadcast = { readonly sent: true } | { readonly sent: false; readonly refused: TxFailure }
 
-const ATTEMPTS = 5
+const ATTEMPTS = 6
+/** The first retry follows at once, as long as the node that failed rests: another one is asked then. */
 const REST_MS = 1_000
 
 /**
@@ -44,7 +45,7 @@ export async function broadcastTx(
   let last: unknown
   for (let attempt = 1; attempt <= ATTEMPTS && !isRegenError(last, 'CALL_ABORTED'); attempt++) {
     try {
-      if (attempt > 1) await pause(clock, REST_MS * attempt, { signal, closed })
+      if (attempt > 2) await pause(clock, REST_MS * (attempt - 2), { signal, closed })
     } catch (ended) {
       last = ended
       break

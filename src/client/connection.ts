@@ -14,10 +14,14 @@ export type Connection = {
    */
   readonly sequences: Map<string, bigint>
   /**
-   * Runs one task after the other, in the order in which they came: from reading a sequence to the broadcast that uses it. A task whose
-   * call is ended before its turn does not run.
+   * Prepares at once, and then sends one after the other, in the order of the calls: from reading a sequence to the broadcast that uses it.
+   * What is ended before its turn is not sent.
    */
-  readonly inTurn: <Result>(task: () => Promise<Result>, signal: AbortSignal | undefined) => Promise<Result>
+  readonly inTurn: <Prepared, Sent>(
+    prepare: () => Promise<Prepared>,
+    send: (prepared: Prepared) => Promise<Sent>,
+    signal: AbortSignal | undefined,
+  ) => Promise<Sent>
   /** Ends with the connection. */
   readonly closed: AbortSignal
   readonly close: () => void
@@ -32,9 +36,12 @@ export function openConnection(rpc: Rpc, clock: Clock, chainId: string): Connect
     clock,
     chainId,
     sequences: new Map(),
-    inTurn: (task, signal) => {
+    inTurn: (prepare, send, signal) => {
       const before = last
-      const run = orAbort(before, 'waiting for its turn', { signal, closed }).then(task)
+      const run = prepare().then(async prepared => {
+        await orAbort(before, 'waiting for its turn', { signal, closed })
+        return send(prepared)
+      })
       last = Promise.allSettled([before, run])
       return run
     },

@@ -26,10 +26,12 @@ export async function findSent(
     try {
       const { found, height } = await lookForTx(connection, hash, signal)
       if (found !== null) return true
-      const account = first && (await readAccount({ port: rpc, height, signal }, first.address))
-      const isUsed = first !== undefined && (account?.sequence ?? 0n) > first.sequence
-      const isPast = timeoutHeight > 0n && height > timeoutHeight
-      if (isUsed || isPast) looks++
+      if (height !== null) {
+        const account = first && (await readAccount({ port: rpc, height, signal }, first.address))
+        const isUsed = first !== undefined && (account?.sequence ?? 0n) > first.sequence
+        const isPast = timeoutHeight > 0n && height > timeoutHeight
+        if (isUsed || isPast) looks++
+      }
     } catch (error) {
       if (!isRegenError(error) || error.code === 'CALL_ABORTED') throw error
       failure = error

@@ -10,26 +10,29 @@ import { readChainStatus } from './readChainStatus.ts'
 /** A node writes its index of transactions a moment after the block: what can come no more is looked for this often. */
 export const LAST_LOOKS = 3
 
+/** `height`: what is not found is in no block up to it; null when that is not sure. */
+export type Look = { readonly found: TxResult | null; readonly height: bigint | null }
+
 /**
- * Asks for a transaction by its hash, and how far the node is; in one HTTP request, so that one node answers both: what it does not find
- * is in no block up to that height. The answer must be of the very bytes that were sent.
+ * Asks for a transaction by its hash, and how far the node is; in one HTTP request, so that one node answers both. If one of the two had to
+ * be asked again, it may have been another node. The answer must be of the very bytes that were sent.
  */
 export async function lookForTx(
   connection: Pick<Connection, 'rpc' | 'chainId'>,
   hash: string,
   signal: AbortSignal | undefined,
-): Promise<{ readonly found: TxResult | null; readonly height: bigint }> {
+): Promise<Look> {
+  const { rpc } = connection
+  const { retries } = rpc.stats()
   const [status, answer] = await Promise.allSettled([
     readChainStatus(connection, signal),
-    readTx(connection.rpc, hash, signal),
+    readTx(rpc, hash, signal),
   ])
   if (answer.status === 'rejected') throw answer.reason
   const found = answer.value
-  if (found !== null) {
-    if (toHex(sha256(found.bytes)).toUpperCase() !== hash)
-      throw new RegenError(RESPONSE_INVALID, { query: 'tx', issues: `✖ expected the bytes of ${hash} at tx` })
-    return { found, height: found.height }
-  }
+  if (found !== null && toHex(sha256(found.bytes)).toUpperCase() !== hash)
+    throw new RegenError(RESPONSE_INVALID, { query: 'tx', issues: `✖ expected the bytes of ${hash} at tx` })
+  if (found !== null) return { found, height: found.height }
   if (status.status === 'rejected') throw status.reason
-  return { found, height: status.value.height }
+  return { found, height: rpc.stats().retries === retries ? status.value.height : null }
 }

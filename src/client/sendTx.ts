@@ -18,7 +18,12 @@ import { simulate } from './simulate.ts'
 import type { TxPlan } from './txPlan.ts'
 
 /** A transaction that a node has taken. */
-export type TakenTx = { readonly hash: string; readonly preview: FeePreview; readonly timeoutHeight: bigint }
+export type TakenTx = {
+  readonly hash: string
+  readonly preview: FeePreview
+  readonly timeoutHeight: bigint
+  readonly signers: TxPlan['signers']
+}
 
 /** How often a transaction is signed at most, when others use up its sequence. */
 const SIGNINGS = 3
@@ -44,11 +49,8 @@ export async function sendTx(
       for (const { address, sequence } of plan.signers) connection.sequences.set(address, sequence + 1n)
       onStep({ step: 'sent', txHash: signed.hash })
       const { hash, fee } = signed
-      return {
-        hash,
-        preview: previewSigned(fee, plan, preview, prepared),
-        timeoutHeight: plan.timeoutHeight,
-      }
+      const { timeoutHeight, signers } = plan
+      return { hash, preview: previewSigned(fee, plan, preview, prepared), timeoutHeight, signers }
     }
     const mismatch = mismatchOf(broadcast.refused)
     const corrected = mismatch && correctSequence(plan, mismatch)

@@ -3,7 +3,6 @@ import { readEvents, type TxEvents } from '../ledger/events/readEvents.ts'
 import { txError } from '../ledger/events/txError.ts'
 import type { Message } from '../messages/message.ts'
 import type { FeePreview } from '../preview/feePreview.ts'
-import { normalizeAddress } from '../primitives/address.ts'
 import { isRegenError, RegenError } from '../primitives/errors.ts'
 import { BROADCAST_FAILED } from '../primitives/errorTable.ts'
 import type { Connection } from './connection.ts'
@@ -52,10 +51,14 @@ export async function signAndBroadcast(
   options: SendOptions = {},
 ): Promise<SentTx> {
   const { onStep = () => {}, timeoutMs, pollMs, signal } = options
-  const prepared = await prepareTx(connection, signer, messages, options)
-  onStep({ step: 'previewed', preview: prepared.preview })
-  const { hash, preview, timeoutHeight } = await connection.inTurn(
-    () => sendTx(connection, signer, prepared, options),
+  const prepare = async () => {
+    const prepared = await prepareTx(connection, signer, messages, options)
+    onStep({ step: 'previewed', preview: prepared.preview })
+    return prepared
+  }
+  const { hash, preview, timeoutHeight, signers } = await connection.inTurn(
+    prepare,
+    prepared => sendTx(connection, signer, prepared, options),
     signal,
   )
   const wait = {
@@ -66,7 +69,7 @@ export async function signAndBroadcast(
   }
   const found = await waitForTx(connection, hash, wait).catch(error => {
     // What comes next asks the chain which sequence is the next: this one may never be used.
-    for (const { address } of prepared.accounts) connection.sequences.delete(normalizeAddress(address))
+    for (const { address } of signers) connection.sequences.delete(address)
     throw keepHash(error, hash)
   })
   onStep({ step: 'included', txHash: hash, height: found.height })

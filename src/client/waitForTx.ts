@@ -34,7 +34,7 @@ export async function waitForTx(
     try {
       const { found, height } = await lookForTx(connection, hash, signal)
       if (found !== null) return found
-      if (timeoutHeight > 0n && height > timeoutHeight) looksAfterTimeout++
+      if (timeoutHeight > 0n && height !== null && height > timeoutHeight) looksAfterTimeout++
     } catch (error) {
       if (!isRegenError(error) || error.code === 'CALL_ABORTED') throw error
       failure = error
