@@ -129,6 +129,17 @@ describe('a large step needs a higher layer (readings 2.2 #18 and 2.5)', () => {
   })
 })
 
+test('a change cannot lower its own layer: the policy that is in force counts', () => {
+  const { changes } = change({
+    m013: { minFee: '5' },
+    governance: { layerOverrides: { 'm013.minFee': 'L1' } },
+  })
+  expect(changes.map(({ knob, layer }) => [knob, layer])).toEqual([
+    ['m013.minFee', 'L2'],
+    ['governance.layerOverrides', 'L4'],
+  ])
+})
+
 describe('out of the specification’s bounds', () => {
   const weights = (purchase: string, retirement: string) => ({
     m015: { weights: { purchase, retirement, facilitation: '0.20', vote: '0.10', proposal: '0.10' } },
