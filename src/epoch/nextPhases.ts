@@ -13,11 +13,14 @@ import {
   transitionGuards,
   valueBasedGuards,
 } from '../mechanisms/m013-value-based-fee-routing/phase.ts'
+import type { MigrationPhase } from '../mechanisms/m014-authority-validator-governance/migration.ts'
 import type { RewardConfig } from '../mechanisms/m015-contribution-weighted-rewards/params.ts'
 import {
   distributingGuards,
   nextPhase as nextM015,
 } from '../mechanisms/m015-contribution-weighted-rewards/phase.ts'
+import { RegenError } from '../primitives/errors.ts'
+import { INPUT_INVALID } from '../primitives/errorTable.ts'
 import type { Uregen } from '../primitives/uregen.ts'
 import type { Decisions } from './epochInputs.ts'
 import type { EpochPhases, RewardLedger } from './epochState.ts'
@@ -46,7 +49,7 @@ export function nextPhases(phases: EpochPhases, facts: PhaseFacts): EpochPhases 
   return {
     m012: m012After(phases, facts),
     m013: m013After(phases.m013, facts),
-    m014: facts.decisions.m014Migration ?? phases.m014,
+    m014: m014After(phases.m014, facts.decisions.m014Migration),
     m015: m015After(phases, facts),
   }
 }
@@ -96,6 +99,16 @@ function m013After(m013: EpochPhases['m013'], facts: PhaseFacts): EpochPhases['m
   if (phase === 'VALUE_BASED' || transitionStarted === null) return { ...m013, feeDays }
   const guards = valueBasedGuards({ transitionStarted, today, accelerated, daysWithFees: feeDays })
   return { phase: nextM013(phase, guards), transitionStarted, feeDays }
+}
+
+/** Migration goes on, one phase at a time. */
+function m014After(phase: MigrationPhase, decided: MigrationPhase | null): MigrationPhase {
+  if (decided === null || decided === phase) return phase
+  if (decided === phase + 1) return decided
+  throw new RegenError(INPUT_INVALID, {
+    what: 'epoch input',
+    issues: `✖ migration goes from phase ${phase} to the next, not to ${decided} at decisions.m014Migration`,
+  })
 }
 
 function m015After(phases: EpochPhases, facts: PhaseFacts): EpochPhases['m015'] {

@@ -73,5 +73,5 @@ export function payClaims(
 const notOffered = (address: string) =>
   new RegenError(INPUT_INVALID, {
     what: 'epoch input',
-    issues: `✖ ${address} claims as REGEN, which only distribution recipient-choice offers\n  → at claims`,
+    issues: `✖ ${address} claims as REGEN, which only distribution recipient-choice offers at claims`,
   })

@@ -35,7 +35,7 @@ export function requireInside(
   if (outside === undefined) return
   throw new RegenError(INPUT_INVALID, {
     what: 'epoch input',
-    issues: `✖ transaction ${outside.txHash} of ${formatTime({ seconds: outside.time, nanos: 0 })} is not in the period from ${start} to ${end}\n  → at transactions`,
+    issues: `✖ transaction ${outside.txHash} of ${formatTime({ seconds: outside.time, nanos: 0 })} is not in the period from ${start} to ${end} at transactions`,
   })
 }
 

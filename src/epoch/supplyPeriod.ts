@@ -170,4 +170,4 @@ const overCapAlert = (supply: Uregen, burned: Uregen, hardCap: Uregen): readonly
 const listOf = <T>(item: T | null): readonly T[] => (item === null ? [] : [item])
 
 const invalid = (field: string, issue: string) =>
-  new RegenError(INPUT_INVALID, { what: 'epoch input', issues: `✖ ${issue}\n  → at ${field}` })
+  new RegenError(INPUT_INVALID, { what: 'epoch input', issues: `✖ ${issue} at ${field}` })

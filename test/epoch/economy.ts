@@ -37,7 +37,7 @@ const RUNNING = {
   m015: 'DISTRIBUTING',
 }
 
-type Json = { readonly [field: string]: unknown }
+export type Json = { readonly [field: string]: unknown }
 
 /** 220 million REGEN, fifteen validators, every mechanism running. */
 export const economy = (change: Json = {}): EpochState =>
