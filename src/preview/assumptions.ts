@@ -27,8 +27,11 @@ export function assumptionsOf(
     ...live,
     says(null, 'M013 is a specification; nothing of it is in force. What follows is what it would do.'),
     says('OQ-M013-1', `Fees are split burn / validator / community / agent ${shares}.`),
-    says('OQ-M013-5', `${formatRatio(burn)} of every fee is burned.`),
-    says('OQ-M013-3', 'Fees are collected in REGEN.'),
+    says(
+      'OQ-M013-5',
+      `${formatRatio(burn)} of every fee is burned${knobs.burnShare.kind === 'fixed' ? '' : ', as if the revenue of the period did not change it'}.`,
+    ),
+    says('OQ-M013-3', COLLECTION[knobs.collection]),
     ...(charges.some(({ valuation }) => valuation.source !== 'order')
       ? [
           says(
@@ -39,6 +42,13 @@ export function assumptionsOf(
       : []),
     says(null, `The minimum fee of ${formatRegen(knobs.minFee)} REGEN counts once a ${knobs.minFeeScope}.`),
   ]
+}
+
+const COLLECTION: { readonly [setting in M013Policy['collection']]: string } = {
+  'regen-only': 'Fees are collected in REGEN.',
+  native: 'Fees are collected in the denom of the payment, and shown in REGEN at the rate given.',
+  hybrid:
+    'Fees are collected in the denom of the payment, shown in REGEN, and converted where they are burned.',
 }
 
 const NO_PRICE: { readonly [setting in M013Policy['noPrice']]: string } = {

@@ -247,6 +247,20 @@ describe('what a preview says of itself', () => {
       'The messages run in this order, as one transaction, on the state of the height given.',
     ])
   })
+
+  test('it names other answers to OQ-M013-3 and OQ-M013-5 as they are', () => {
+    const texts = (m013: object) =>
+      previewOf(retire(), { policy: parsePolicy({ m013 }) }).assumptions.map(({ text }) => text)
+    expect(texts({ collection: 'native' }).join()).toContain(
+      'in the denom of the payment, and shown in REGEN',
+    )
+    expect(texts({ collection: 'hybrid' }).join()).toContain('converted where they are burned')
+    const points = [
+      { revenue: '0', share: '0.30' },
+      { revenue: '1000000000', share: '0.10' },
+    ]
+    expect(texts({ burnShare: { kind: 'dynamic', points } }).join()).toContain('as if the revenue')
+  })
 })
 
 test.each([
