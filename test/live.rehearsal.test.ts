@@ -10,6 +10,7 @@ import { type LiveOptions, liveRun } from './live/liveRun.ts'
 import { type Person, personOf } from './live/people.ts'
 import { renderReport, wrongOnes } from './live/report.ts'
 import { answerOf, type Send, sendWith } from './live/send.ts'
+import { liveSettings } from './live/settings.ts'
 import { type Answers, rehearse } from './rehearsal/rehearse.ts'
 import { unsentFetch } from './rehearsal/unsent.ts'
 import { recordedNode } from './support/recordedNode.ts'
@@ -225,6 +226,36 @@ test('a node that fails ends the run', async () => {
     throw new RegenError(TX_TIMEOUT, { hash: 'A', milliseconds: 1 })
   }
   await expect(rehearsal({ at: 'end', send })).rejects.toThrow('TX_TIMEOUT')
+})
+
+test('without REGEN_RPC there is no run; with it, the recorded accounts act', async () => {
+  expect(await liveSettings({})).toBeNull()
+  expect(await liveSettings({ REGEN_RPC: '' })).toBeNull()
+  const settings = await liveSettings({ REGEN_RPC: 'http://a, http://b', REGEN_SEED: '7', REGEN_RUNS: '5' })
+  const addressOf = (name: string) => network.accounts[name]?.address
+  expect(settings).toMatchObject({ rpc: ['http://a', 'http://b'], seed: 7, runs: 5 })
+  expect(settings?.people.map(({ address }) => address)).toEqual(['alice', 'bob', 'carol'].map(addressOf))
+  expect(settings?.governor.address).toBe(addressOf('val'))
+})
+
+test('REGEN_MNEMONIC acts with its accounts 0, 1 and 2', async () => {
+  const REGEN_MNEMONIC = network.accounts['dave']?.mnemonic ?? ''
+  const settings = await liveSettings({
+    REGEN_RPC: 'http://a',
+    REGEN_MNEMONIC,
+    REGEN_GOV_MNEMONIC: REGEN_MNEMONIC,
+  })
+  const addresses = settings?.people.map(({ address }) => address) ?? []
+  expect(addresses[0]).toBe(network.accounts['dave']?.address)
+  expect(new Set(addresses).size).toBe(3)
+  expect(settings?.governor.address).toBe(addresses[0])
+  expect(settings?.seed).toBeGreaterThan(0)
+})
+
+test.each(['0', '-1', '1.5', 'many'])('REGEN_RUNS=%s is refused', async REGEN_RUNS => {
+  await expect(liveSettings({ REGEN_RPC: 'http://a', REGEN_RUNS })).rejects.toThrow(
+    `REGEN_RUNS must be a whole number of 1 or more, not "${REGEN_RUNS}"`,
+  )
 })
 
 test('nothing is spent on regen-1', async () => {

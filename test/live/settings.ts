@@ -32,6 +32,7 @@ export async function liveSettings(environment: Environment): Promise<LiveSettin
   const { REGEN_RPC, REGEN_MNEMONIC, REGEN_GOV_MNEMONIC, REGEN_SEED, REGEN_RUNS } = environment
   if (!REGEN_RPC) return null
   const seed = wholeNumber('REGEN_SEED', REGEN_SEED) ?? randomInt(1, 1_000_000_000)
+  const runs = wholeNumber('REGEN_RUNS', REGEN_RUNS) ?? 60
   const mnemonicOf = (name: string) => network.accounts[name]?.mnemonic ?? ''
   return {
     rpc: REGEN_RPC.split(',').map(url => url.trim()),
@@ -44,7 +45,7 @@ export async function liveSettings(environment: Environment): Promise<LiveSettin
     ),
     governor: await personOf('val', REGEN_GOV_MNEMONIC?.trim() || mnemonicOf('val')),
     seed,
-    runs: wholeNumber('REGEN_RUNS', REGEN_RUNS) ?? 60,
+    runs,
     feesToSet: [{ buyer: '', seller: '' }, anyFees(seededRandom(seed))],
   }
 }

@@ -8,7 +8,7 @@ import { coinOf, holdingsOf, type World } from '../world.ts'
 import { type Draw, third } from './action.ts'
 
 /** For one credit: from 1 smallest unit to 30 whole coins, in a denom that is allowed and that somebody here holds. */
-export function anyAsk(world: World, random: Random): { readonly denom: string; readonly amount: string } {
+function anyAsk(world: World, random: Random): { readonly denom: string; readonly amount: string } {
   const payable = world.allowedDenoms
     .map(({ bankDenom }) => bankDenom)
     .filter(denom => world.people.some(person => coinOf(world, person, denom) > 0n))
