@@ -77,7 +77,7 @@ export function assemble(
       rows(({ coinBalance }) => coinBalance && [coinBalance]),
       ({ account }) => account,
     ),
-    trades: trades(finds, height, plan),
+    trades: trades(finds, plan),
     statedPrices: [],
     complete: [...new Set(rows(({ complete }) => (complete === undefined ? [] : [complete])))].sort(),
     absent: [...new Set(rows(({ absent }) => (absent === undefined ? [] : [absent])))].sort(),
@@ -137,18 +137,17 @@ function creditBalances(
 }
 
 /**
- * Purchases up to the height, the oldest first, whose block time is known and whose price is wanted. A new block moves the pages of a search
- * on, so that a transaction can be on two of them.
+ * Purchases whose block time is known and whose price is wanted, the oldest first; the times of later blocks are not asked for. A new block
+ * moves the pages of a search on, so that a transaction can be on two of them.
  */
 const trades = (
   finds: readonly Finds[],
-  height: bigint,
   { isPriced, timeOf }: Pick<Plan, 'isPriced' | 'timeOf'>,
 ): LedgerSnapshot['trades'] =>
   [...new Map(finds.flatMap(({ purchases = [] }) => purchases).map(tx => [tx.hash, tx])).values()]
     .reverse()
     .flatMap(tx => {
-      const time = tx.height <= height ? timeOf(tx.height) : undefined
+      const time = timeOf(tx.height)
       if (time === undefined) return []
       const { seconds } = parseTime(time)
       return readTrades(tx.events)

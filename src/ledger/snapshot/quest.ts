@@ -36,9 +36,10 @@ export type Reply = {
 /** One call to a node on the way to a snapshot. A key names it: quests with the same key are one. */
 export type Quest = { readonly key: string; readonly ask: (asked: Asked) => Promise<Reply> }
 
-/** Quests with the same key are one: the first of them. */
-export const unique = (quests: readonly Quest[]): readonly Quest[] =>
-  [...new Map(quests.toReversed().map(quest => [quest.key, quest])).values()].reverse()
+/** Quests with the same key are one. */
+export const unique = (quests: readonly Quest[]): readonly Quest[] => [
+  ...new Map(quests.map(quest => [quest.key, quest])).values(),
+]
 
 export const nothingNext = (): readonly Quest[] => []
 
