@@ -70,3 +70,9 @@ test('a transfer that cannot be read is none', () => {
   })
   expect(readTrades(within([transfer, ...rest], 0))).toEqual([])
 })
+
+test('a transfer stands for one purchase only', () => {
+  const events = within([...buy(ALICE, BOB, '2.5', false), ...buy(ALICE, BOB, '2.5', false).slice(1)], 0)
+  expect(readTrades(events)).toHaveLength(1)
+  expect(readTrades(events)).toEqual(tradesIn(events))
+})
