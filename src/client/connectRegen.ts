@@ -81,7 +81,7 @@ export async function connectRegen(
       const { accounts: _, signal: __, ...assumptions } = options
       return previewFees({ ...assumptions, messages, snapshot: await take(messages, options) })
     },
-    snapshot: (messages = 'everything', options = {}) =>
+    snapshot: async (messages = 'everything', options = {}) =>
       take(messages === 'everything' ? messages : readGiven(messages), options),
     orders: async filter => {
       const { height, time } = await readChainStatus(connection)

@@ -12,6 +12,8 @@ import { authInfoBytesOf, bodyBytesOf, type TxPlan } from './txPlan.ts'
 
 const ATTEMPTS = 6
 const REST_MS = 1_000
+/** What fits into a transaction after it was raised by three tenths. */
+const MOST_GAS = 2n ** 63n
 
 /**
  * Runs a transaction on a node without sending it, and gives the gas it used. It needs no signature and no public key, only the right
@@ -64,12 +66,13 @@ async function gasUsed(
     signatures: plan.signers.map(() => new Uint8Array()),
   }).finish()
   const { answer } = await queryLatest(rpc, txSimulate, { txBytes }, signal)
-  if (answer.gasInfo === undefined)
+  const used = answer.gasInfo?.gasUsed ?? 0n
+  if (used === 0n || used > MOST_GAS)
     throw new RegenError(RESPONSE_INVALID, {
       query: txSimulate.path,
-      issues: '✖ expected the gas used at gas_info',
+      issues: '✖ expected the gas used at gas_info.gas_used',
     })
-  return answer.gasInfo.gasUsed
+  return used
 }
 
 /** Why the chain refused; null for every other kind of failure. */

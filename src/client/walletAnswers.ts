@@ -47,6 +47,8 @@ const DirectAnswer = z.object({
 
 const Whole = z.union([z.string(), z.number(), z.bigint()])
 
+const Gas = WholeAmount.check(z.refine(gas => gas < 2n ** 64n, 'expected gas of less than 2^64'))
+
 const AminoAnswer = z.object({
   signed: z.object({
     chain_id: z.string(),
@@ -55,7 +57,7 @@ const AminoAnswer = z.object({
     timeout_height: z.optional(Whole),
     fee: z.object({
       amount: z.array(z.object({ denom: z.string(), amount: WholeAmount })),
-      gas: WholeAmount,
+      gas: Gas,
       granter: z._default(z.string(), ''),
       payer: z._default(z.string(), ''),
     }),

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import type { OfflineSigner } from '../../src/client/offlineSigner.ts'
 import type { RecordedNode } from '../../src/testing.ts'
+import { recordedTx } from '../support/recordings.ts'
 
 type Params = { readonly [name: string]: unknown }
 
@@ -37,6 +39,29 @@ export const abci = (response: object): Answered => ({
     response: { code: 0, log: '', key: null, value: null, height: '1', codespace: '', ...response },
   },
 })
+
+/** A node that takes every transaction and has it in a block at once; what else it is asked, the recorded node answers. */
+export function takesAll(): { readonly fetch: typeof fetch; readonly sent: readonly Uint8Array[] } {
+  const sent: Uint8Array[] = []
+  const simulation = recordedTx('retire').before.simulate?.response ?? {}
+  return {
+    sent,
+    fetch: interpose(({ method, path, params }) => {
+      if (path === SIMULATE) return abci(simulation)
+      if (method === 'broadcast_tx_sync') {
+        sent.push(new Uint8Array(Buffer.from(String(params['tx']), 'base64')))
+        return { result: { code: 0, codespace: '', log: '' } }
+      }
+      const last = sent.at(-1)
+      if (method !== 'tx' || last === undefined) return null
+      const hash = createHash('sha256').update(last).digest('hex')
+      const tx_result = { code: 0, gas_wanted: '0', gas_used: '0', events: [] }
+      return {
+        result: { hash, height: '400', index: 0, tx: Buffer.from(last).toString('base64'), tx_result },
+      }
+    }),
+  }
+}
 
 /** The signed transactions that a node was sent, in base64, in their order. */
 export const broadcasts = (...nodes: readonly RecordedNode[]): readonly string[] =>

@@ -253,7 +253,7 @@ describe('a node that is behind', () => {
       context: { name: 'SEQUENCE_WRONG', hash: second.hash },
     })
     expect(new Set(broadcasts(b))).toEqual(new Set([second.txBytes]))
-    expect(broadcasts(b).length).toBe(5)
+    expect(broadcasts(b).length).toBe(6)
     end()
   })
 })
@@ -386,7 +386,7 @@ describe('an answer to a broadcast that is lost', () => {
       cause: { code: 'NODE_HTTP_ERROR' },
     })
     expect(new Set(broadcasts(node))).toEqual(new Set([first.txBytes]))
-    expect(broadcasts(node).length).toBe(5)
+    expect(broadcasts(node).length).toBe(6)
   })
 
   test('a refusal after it settles nothing: the bytes may be in another node', async () => {
@@ -399,7 +399,7 @@ describe('an answer to a broadcast that is lost', () => {
     }
     const { wallet, send } = await withFault(
       'lost',
-      [1, 2, 3, 4].map(() => () => tooLow),
+      [1, 2, 3, 4, 5].map(() => () => tooLow),
     )
     expect(await failureOf(send())).toMatchObject({
       code: 'BROADCAST_FAILED',
@@ -417,7 +417,7 @@ test('a node that is full is sent the same bytes later', async () => {
   const sent = await regen.connectSigner(wallet).signAndBroadcast(messagesOf(FIRST), asRecorded(tx))
   expect(sent.txHash).toBe(first.hash)
   expect(broadcasts(node)).toEqual([first.txBytes])
-  expect(regen.clock.rests).toEqual(expect.arrayContaining([2_000, 3_000]))
+  expect(regen.clock.rests).toContain(1_000)
 })
 
 test('a mismatch without numbers is not corrected by guessing', async () => {
