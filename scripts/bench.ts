@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { benchBundles } from './bench/bundles.ts'
+import { benchEpoch } from './bench/epoch.ts'
 import { benchFee } from './bench/fee.ts'
 import { benchImports } from './bench/imports.ts'
 import type { Measure } from './bench/measure.ts'
@@ -12,6 +13,7 @@ import { benchSellOrders } from './bench/sellOrders.ts'
  */
 const BENCHES = {
   fee: benchFee,
+  epoch: benchEpoch,
   preview: benchPreview,
   import: benchImports,
   orders: benchSellOrders,

@@ -39,7 +39,7 @@ export function collectFees(
     )
   for (const { txType, denom, value, messages } of volumes) {
     if (messages === 0n) continue
-    const each = { num: value.num, den: value.den * messages }
+    const each = messages === 1n ? value : { num: value.num, den: value.den * messages }
     const { value: exact, minFee, denom: taken } = collectedIn(denom, each, rates, rules)
     const fee = chargeTogether([{ txType, value: exact }], minFee, rules)
     enterFee(book, taken, splitFee(fee, rules.shares, rules.remainder), [{ txType, fee }], messages)

@@ -36,7 +36,12 @@ type Page = {
 /** A book that adds fees up as they come, a page for each denom. */
 export type FeeBook = Map<string, Page>
 
-const SCORED: ReadonlySet<TxType> = new Set<TxType>(['MarketplaceTrade', 'CreditRetirement'])
+const SCORED: { readonly [txType in TxType]: boolean } = {
+  CreditIssuance: false,
+  CreditTransfer: false,
+  CreditRetirement: true,
+  MarketplaceTrade: true,
+}
 
 /** Enters one fee, `times` over: how it was split, and what each of its parts paid of it. */
 export function enterFee(
@@ -46,19 +51,33 @@ export function enterFee(
   parts: readonly { readonly txType: TxType; readonly fee: bigint }[],
   times = 1n,
 ): void {
-  const page = book.get(denom) ?? newPage()
-  book.set(denom, page)
-  for (const pool of POOLS) page.pools[pool] += split[pool] * times
-  let all = 0n
-  let scored = 0n
-  for (const { txType, fee } of parts) {
-    const total = page.byType[txType]
-    total.charges += times
-    total.fee += fee * times
-    all += fee
-    if (SCORED.has(txType)) scored += fee
+  let page = book.get(denom)
+  if (page === undefined) {
+    page = newPage()
+    book.set(denom, page)
   }
-  if (all > 0n) page.scored += ((split.community * scored) / all) * times
+  const { pools, byType } = page
+  if (times === 1n) for (const pool of POOLS) pools[pool] += split[pool]
+  else for (const pool of POOLS) pools[pool] += split[pool] * times
+  for (const { txType, fee } of parts) {
+    const total = byType[txType]
+    total.charges += times
+    total.fee += times === 1n ? fee : fee * times
+  }
+  page.scored += scoredPart(split.community, parts) * times
+}
+
+/** The part of a community share that purchases and retirements paid, floored where a message has both. */
+function scoredPart(
+  community: bigint,
+  parts: readonly { readonly txType: TxType; readonly fee: bigint }[],
+): bigint {
+  const scored = parts.filter(({ txType }) => SCORED[txType])
+  if (scored.length === parts.length) return community
+  if (scored.length === 0) return 0n
+  const sum = (of: typeof parts) => of.reduce((total, { fee }) => total + fee, 0n)
+  const all = sum(parts)
+  return all === 0n ? 0n : (community * sum(scored)) / all
 }
 
 const newPage = (): Page => ({

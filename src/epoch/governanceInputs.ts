@@ -2,11 +2,11 @@ import * as z from 'zod/mini'
 import { VALIDATOR_STATUSES } from '../mechanisms/m014-authority-validator-governance/validator.ts'
 import { TimeText, UregenText } from '../primitives/schemas.ts'
 import { FractionText } from './fractionText.ts'
-import { AccountText, CategoryText, Count, tableOf } from './pieces.ts'
+import { AccountText, CategoryText, Count } from './pieces.ts'
 
 const NO = z._default(z.boolean(), false)
 const Name = z.string().check(z.minLength(1), z.maxLength(60))
-const Guards = tableOf(Name, z.boolean())
+const Guards = z.record(Name, z.boolean())
 
 /** What happened to the validators. */
 export const Validators = z.strictObject({
@@ -32,7 +32,7 @@ export const Validators = z.strictObject({
     z.array(z.strictObject({ address: AccountText, notice: z._default(z.nullable(TimeText), null) })),
     [],
   ),
-  metrics: z._default(tableOf(AccountText, tableOf(Name, z.nullable(FractionText))), {}),
+  metrics: z._default(z.record(AccountText, z.record(Name, z.nullable(FractionText))), {}),
 })
 
 /** What governance decided. */

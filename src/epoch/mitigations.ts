@@ -1,7 +1,7 @@
 import type { PolicyConfig } from '../policy/policy.ts'
 import { minRatio, type Ratio, ratio } from '../primitives/ratio.ts'
 import { formatRegen, type Uregen } from '../primitives/uregen.ts'
-import type { WashAssumptions } from './washRoutes.ts'
+import { NO_ASSUMPTIONS, type WashAssumptions } from './washRoutes.ts'
 
 /** One way to make wash trading a loss, and what turning it on means. */
 export type Mitigation = {
@@ -18,16 +18,14 @@ export type Mitigation = {
   readonly leastVolume?: (policy: PolicyConfig) => Ratio
 }
 
-const NONE: WashAssumptions = { issuanceWeight: null, retiresAtMarketPrice: false }
-
 const reward = (change: Partial<PolicyConfig['m015']>) => (policy: PolicyConfig) => ({
   policy: { ...policy, m015: { ...policy.m015, ...change } },
-  assumptions: NONE,
+  assumptions: NO_ASSUMPTIONS,
 })
 
 const assume = (change: Partial<WashAssumptions>) => (policy: PolicyConfig) => ({
   policy,
-  assumptions: { ...NONE, ...change },
+  assumptions: { ...NO_ASSUMPTIONS, ...change },
 })
 
 const CAP = ratio(1n, 2n)
@@ -59,7 +57,7 @@ export const MITIGATIONS: readonly Mitigation[] = [
     note: 'Fees for issuance and transfer stay with governance.',
     apply: policy => ({
       policy: { ...policy, epoch: { ...policy.epoch, autoInflow: 'scored-fees' } },
-      assumptions: NONE,
+      assumptions: NO_ASSUMPTIONS,
     }),
   },
   {

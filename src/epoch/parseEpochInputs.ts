@@ -6,7 +6,7 @@ import { Activity, Transaction, Volume } from './activityInputs.ts'
 import type { EpochInputs } from './epochInputs.ts'
 import { FractionText } from './fractionText.ts'
 import { Decisions, Validators } from './governanceInputs.ts'
-import { AccountText, Count, DayText, DenomText, tableOf, uniqueBy } from './pieces.ts'
+import { AccountText, Count, DayText, DenomText, uniqueBy } from './pieces.ts'
 
 const NONE = z._default(UregenText, 0n as never)
 const Pool = z.enum(POOLS)
@@ -25,7 +25,7 @@ const EpochInputsJson = z.strictObject({
   transactions: z._default(z.array(Transaction), []),
   volumes: z._default(z.array(Volume), []),
   activities: z._default(z.array(Activity), []),
-  rates: z._default(tableOf(DenomText, FractionText), {}),
+  rates: z._default(z.record(DenomText, FractionText), {}),
   feeDays: z._default(z.array(DayText), []),
   staked: z._default(z.nullable(UregenText), null),
   otherBurns: NONE,

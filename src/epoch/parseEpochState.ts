@@ -9,7 +9,7 @@ import { parseInput, TimeText, UregenText, WholeAmount } from '../primitives/sch
 import { balancesOf, heldByOthers } from './balances.ts'
 import { EPOCH_STATE_VERSION, type EpochState } from './epochState.ts'
 import { FractionText } from './fractionText.ts'
-import { AccountText, CategoryText, Coins, Count, DayText, DenomText, tableOf, uniqueBy } from './pieces.ts'
+import { AccountText, CategoryText, Coins, Count, DayText, DenomText, uniqueBy } from './pieces.ts'
 
 const NONE = z._default(UregenText, 0n as never)
 
@@ -61,7 +61,7 @@ const poolJson = (pool: Pool) =>
     {},
   )
 
-const Metrics = tableOf(z.string().check(z.minLength(1), z.maxLength(60)), z.nullable(FractionText))
+const Metrics = z.record(z.string().check(z.minLength(1), z.maxLength(60)), z.nullable(FractionText))
 
 const PerformanceJson = z.strictObject({
   address: AccountText,
@@ -136,7 +136,7 @@ const EpochStateJson = z.strictObject({
   revenue: NONE,
   validators: z._default(uniqueBy(ValidatorJson, byAddress, 'a validator'), []),
   escrow: z._default(
-    tableOf(
+    z.record(
       DenomText,
       uniqueBy(BonusJson, ({ address, quarter }) => `${quarter}/${address}`, 'a bonus'),
     ),
@@ -157,7 +157,7 @@ const EpochStateJson = z.strictObject({
   ),
   rewards: z.prefault(
     z.strictObject({
-      claims: z._default(tableOf(DenomText, uniqueBy(ClaimJson, byAddress, 'an address')), {}),
+      claims: z._default(z.record(DenomText, uniqueBy(ClaimJson, byAddress, 'an address')), {}),
       carried: z._default(Coins, []),
       governanceReserve: z._default(Coins, []),
       tracked: z.prefault(

@@ -39,9 +39,3 @@ export const uniqueBy = <Item>(schema: z.ZodMiniType<Item>, nameOf: (item: Item)
   z
     .array(schema)
     .check(z.refine(items => new Set(items.map(nameOf)).size === items.length, `${what} is listed twice`))
-
-/** Names that a list per denom or a table per address may have; `__proto__` is no name. */
-export const tableOf = <Key extends z.ZodMiniType<string>, Value extends z.ZodMiniType>(
-  key: Key,
-  value: Value,
-) => z.record(key, value)

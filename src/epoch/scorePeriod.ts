@@ -16,7 +16,7 @@ import type { RewardLedger } from './epochState.ts'
 
 type Tracked = RewardLedger['tracked']
 
-export const NOTHING_TRACKED: Tracked = { periods: 0, scoredPeriods: 0, scores: [] }
+const NOTHING_TRACKED: Tracked = { periods: 0, scoredPeriods: 0, scores: [] }
 
 /** What a period credits to whom, and by which scores it pays. */
 export type ScoredPeriod = {

@@ -24,7 +24,7 @@ export function spanOf(start: string, length: PeriodLength): Span {
 }
 
 /** The UTC day of a number of seconds since 1970: '2026-11-21'. */
-export const dayOf = (seconds: bigint): string => formatTime({ seconds, nanos: 0 }).slice(0, 10)
+const dayOf = (seconds: bigint): string => formatTime({ seconds, nanos: 0 }).slice(0, 10)
 
 /** Refuses a transaction of another period: it would be charged twice. */
 export function requireInside(
@@ -40,6 +40,7 @@ export function requireInside(
 }
 
 const REMEMBERED_DAYS = 31
+const DAY = 86_400n
 
 /** The latest days with fees: those that are remembered, those of this period’s fees, and those the caller names. */
 export function feeDaysOf(
@@ -48,7 +49,9 @@ export function feeDaysOf(
   { ofTransactions }: Pick<CollectedFees, 'ofTransactions'>,
 ): readonly string[] {
   const days = new Set([...remembered, ...feeDays])
+  const paid = new Set<bigint>()
   for (const { fee, parts } of ofTransactions)
-    if (fee > 0n) for (const { time } of parts) days.add(dayOf(time))
+    if (fee > 0n) for (const { time } of parts) paid.add(time / DAY)
+  for (const day of paid) days.add(dayOf(day * DAY))
   return [...days].sort().slice(-REMEMBERED_DAYS)
 }

@@ -15,14 +15,15 @@ export function tallyActivities(
 ): { readonly counted: readonly Activity[]; readonly leftOut: number } {
   const charged = fees.flatMap(({ parts, fees, denom }) =>
     parts.map((part, index): Activity => {
-      const { txHash, messageIndex, part: number, time, payer, credited } = part
-      const on = { txHash, messageIndex, part: number, time }
+      const { txHash, messageIndex, part: line, time, payer, credited } = part
       const fee = amountInUregen(fees[index] ?? 0n, denom, rates) as Uregen
-      if (credited === null) return { ...on, kind: 'fee', payer, fee }
+      if (credited === null) return { kind: 'fee', txHash, messageIndex, part: line, time, payer, fee }
+      const { facilitator } = credited
       const value = valueInUregen(part.value, part.denom, rates)
-      return credited.kind === 'purchase'
-        ? { ...on, ...credited, buyer: payer, value, fee }
-        : { ...on, ...credited, retirer: payer, value, fee }
+      const valued = { txHash, messageIndex, part: line, time, value, fee, facilitator }
+      if (credited.kind === 'retirement') return { kind: 'retirement', retirer: payer, ...valued }
+      const { seller, autoRetired } = credited
+      return { kind: 'purchase', buyer: payer, seller, autoRetired, ...valued }
     }),
   )
   const inside = activitiesIn(activities, span)

@@ -19,6 +19,8 @@ export type WashAssumptions = {
   readonly retiresAtMarketPrice: boolean
 }
 
+export const NO_ASSUMPTIONS: WashAssumptions = { issuanceWeight: null, retiresAtMarketPrice: false }
+
 const SCORED: readonly LegCharge[] = ['MarketplaceTrade', 'CreditRetirement']
 
 /** With a weight for issuance, issuing to oneself is a route as well. */

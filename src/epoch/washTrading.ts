@@ -8,7 +8,7 @@ import type { PolicyConfig } from '../policy/policy.ts'
 import { isOne, mulRatio, ONE, type Ratio, ratio, sumRatios, ZERO } from '../primitives/ratio.ts'
 import type { HonestPeriod } from './honestPeriod.ts'
 import { MITIGATIONS, type Mitigation } from './mitigations.ts'
-import { type WashAssumptions, type WashRoute, washRoutes } from './washRoutes.ts'
+import { NO_ASSUMPTIONS, type WashAssumptions, type WashRoute, washRoutes } from './washRoutes.ts'
 
 /** What the formulas of wash trading are given: k, Φ_h and S_h of a period under a policy, and the routes. */
 export type WashTerms = {
@@ -31,8 +31,6 @@ export type WashReport = {
   readonly breakEven: BreakEven
   readonly mitigations: readonly MitigatedWash[]
 }
-
-export const NO_ASSUMPTIONS: WashAssumptions = { issuanceWeight: null, retiresAtMarketPrice: false }
 
 /**
  * Sybil Resistance (M015, invariant 4) is not a theorem: this computes when it fails, for one period under one policy.

@@ -9,7 +9,7 @@ import { addressOf, hash, START } from './economy.ts'
 /** Random policies, economies and periods, from one number: the same number gives the same economy. */
 
 /** Pseudo-random whole numbers (a linear congruential generator): good enough to reach every corner, and repeatable. */
-export function dice(seed: number) {
+function dice(seed: number) {
   let state = BigInt(seed) + 88_172_645_463_325_252n
   const next = (): bigint => {
     state = (state * 6_364_136_223_846_793_005n + 1_442_695_040_888_963_407n) % 2n ** 64n
