@@ -14,7 +14,12 @@ export * as marketplace from './messages/marketplace/index.ts'
 export type { Message } from './messages/message.ts'
 export { parseMessages } from './messages/parseMessages.ts'
 export { warningSentence } from './messages/warningSentences.ts'
-export { WARNINGS, type Warning, type WarningCode } from './messages/warnings.ts'
+export {
+  BLOCKING_WARNINGS,
+  OTHER_WARNINGS,
+  type Warning,
+  type WarningCode,
+} from './messages/warnings.ts'
 export { DEFAULT_POLICY, type PolicyConfig, parsePolicy, policyHash } from './policy/policy.ts'
 export type { Assumption } from './preview/assumptions.ts'
 export type { FeePreview, MessagePreview, PreviewInput } from './preview/feePreview.ts'

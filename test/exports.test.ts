@@ -16,10 +16,11 @@ const names = (module: object) => Object.keys(module).sort()
 test('regen-fees', () => {
   expect(names(root)).toMatchInlineSnapshot(`
     [
+      "BLOCKING_WARNINGS",
       "CATALOG",
       "DEFAULT_POLICY",
+      "OTHER_WARNINGS",
       "RegenError",
-      "WARNINGS",
       "basket",
       "coin",
       "cosmos",

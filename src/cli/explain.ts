@@ -1,5 +1,5 @@
 import { SENTENCES } from '../messages/warningSentences.ts'
-import { WARNINGS, type WarningCode } from '../messages/warnings.ts'
+import { BLOCKING_WARNINGS, type WarningCode } from '../messages/warnings.ts'
 import { RegenError } from '../primitives/errors.ts'
 import * as errorTable from '../primitives/errorTable.ts'
 import { CODE_UNKNOWN } from '../primitives/errorTable.ts'
@@ -28,9 +28,10 @@ export type Explanation = { readonly code: string; readonly kind: string; readon
 
 /** Every code with its sentence, the facts it is made from in angle brackets. */
 export function explanations(): readonly Explanation[] {
-  const warnings = (Object.keys(WARNINGS) as WarningCode[]).map(code => ({
+  const blocking: readonly string[] = BLOCKING_WARNINGS
+  const warnings = (Object.keys(SENTENCES) as WarningCode[]).map(code => ({
     code,
-    kind: WARNINGS[code].blocks ? 'warning; the chain would refuse the transaction' : 'warning',
+    kind: blocking.includes(code) ? 'warning; the chain would refuse the transaction' : 'warning',
     text: (SENTENCES[code] as (facts: object) => string)(PLACEHOLDERS),
   }))
   const errors = Object.values(errorTable).map(({ code, problem, fix }) => ({

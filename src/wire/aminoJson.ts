@@ -18,7 +18,7 @@ export type AminoConverter = {
  *
  * @see cosmos-sdk x/tx/signing/aminojson getMessageAminoName
  */
-export const aminoName = (typeUrl: string): string => messageType(typeUrl)?.aminoName ?? typeUrl
+const aminoName = (typeUrl: string): string => messageType(typeUrl)?.aminoName ?? typeUrl
 
 const TYPE_URLS = new Map(CATALOG.map(({ typeUrl }) => [aminoName(typeUrl), typeUrl]))
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FailureName } from '../../src/ledger/events/failureNames.ts'
-import { WARNINGS, type WarningCode } from '../../src/messages/warnings.ts'
+import { BLOCKING_WARNINGS, type WarningCode } from '../../src/messages/warnings.ts'
 import { failureOf } from '../ledger/rpc/connect.ts'
 import { messagesOf } from '../ledger/snapshot/recorded.ts'
 import { recordedTxs } from '../support/recordings.ts'
@@ -8,7 +8,7 @@ import { abci, broadcasts, counted, interpose, SIMULATE } from './interpose.ts'
 import { asRecorded, recordedTx, rightBefore } from './live.ts'
 
 /** Every warning: with all of them allowed, only the chain itself refuses. */
-const ALL = Object.keys(WARNINGS) as WarningCode[]
+const ALL = BLOCKING_WARNINGS
 
 /** What each recorded transaction that failed comes to, sent by this client. */
 const REFUSED_BEFORE_SIGNING: { readonly [name: string]: readonly [WarningCode, FailureName] } = {

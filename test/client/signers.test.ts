@@ -7,7 +7,7 @@ import { signersOf } from '../../src/client/signersOf.ts'
 import { cosmos, ecocredit } from '../../src/index.ts'
 import { readAccount } from '../../src/ledger/read/accounts.ts'
 import type { Message } from '../../src/messages/message.ts'
-import { WARNINGS, type WarningCode } from '../../src/messages/warnings.ts'
+import { BLOCKING_WARNINGS } from '../../src/messages/warnings.ts'
 import { decodeTx } from '../../src/wire/decodeTx.ts'
 import { TxRaw } from '../../src/wire/generated/cosmos/tx/v1beta1/tx.ts'
 import { failureOf } from '../ledger/rpc/connect.ts'
@@ -17,7 +17,7 @@ import { network } from '../support/recordings.ts'
 import { broadcasts, takesAll } from './interpose.ts'
 import { asRecorded, connect, recordedTx, rightBefore, walletOf } from './live.ts'
 
-const ALL = Object.keys(WARNINGS) as WarningCode[]
+const ALL = BLOCKING_WARNINGS
 const address = (name: string) => network.accounts[name]?.address ?? ''
 const [alice, bob, carol] = [address('alice'), address('bob'), address('carol')]
 const batchDenom = 'C01-001-20200101-20210101-001'

@@ -24,7 +24,7 @@ export const BATCH = 'C01-001-20200101-20210101-001'
 /** An open batch of C01. */
 export const OPEN_BATCH = 'C01-001-20220101-20221231-002'
 export const BASKET = 'eco.uC.NCT'
-export const NOW = '2026-11-21T12:00:00Z'
+const NOW = '2026-11-21T12:00:00Z'
 
 const trade = (time: string, payment: bigint) => ({
   classId: 'C01',

@@ -51,7 +51,7 @@ function arbitraryItem({ type, typeName }: Field, held: Held, depth: number): fc
 }
 
 /** The value a field has when nothing was sent. */
-export function defaultOf({ type, repeated }: Field): unknown {
+function defaultOf({ type, repeated }: Field): unknown {
   if (repeated) return []
   if (type === 'message') return undefined
   if (type === 'string') return ''

@@ -52,7 +52,7 @@ const ratesOf = <S extends z.ZodMiniType>(rate: S) =>
 export const FeeRatesJson = ratesOf(FeeRateText)
 
 /** Our own configuration: a rate above `maxRate`, or a `maxRate` above 0.10, is refused. */
-export const FeeConfigJson = z
+const FeeConfigJson = z
   .strictObject({ feeRates: FeeRatesJson, shares: PoolSharesJson, minFee: UregenText, maxRate: FeeRateText })
   .check(ratesWithinMaxRate)
 

@@ -90,7 +90,7 @@ export function checkParams(params: ValidatorParams): ValidatorParams {
 }
 
 /** Refuses a value of one parameter that lies outside of its bounds. */
-export function checkParameter<Field extends keyof ValidatorParams>(
+function checkParameter<Field extends keyof ValidatorParams>(
   parameter: Field,
   value: ValidatorParams[Field],
 ): ValidatorParams[Field] {

@@ -13,7 +13,7 @@ export const text = required<string, string>(anyText)
 export const tooLong = (most: number) => (value: string) =>
   bytesOf(value) > most ? `at most ${most} bytes of UTF-8, but it has ${bytesOf(value)}` : null
 
-export const notEmpty = rule<string>('required', value => (value === '' ? 'it is empty' : null))
+const notEmpty = rule<string>('required', value => (value === '' ? 'it is empty' : null))
 
 /** Text of at most so many bytes that may be empty. */
 export const optionalText = (mostBytes: number) => anyText.check(rule('too-long', tooLong(mostBytes)))

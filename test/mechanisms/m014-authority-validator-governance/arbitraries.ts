@@ -10,7 +10,7 @@ import {
 } from '../../../src/mechanisms/m014-authority-validator-governance/index.ts'
 import { anyFraction } from '../../support/arbitraries.ts'
 
-export const anyStatus = fc.constantFrom(...VALIDATOR_STATUSES)
+const anyStatus = fc.constantFrom(...VALIDATOR_STATUSES)
 export const anyCategory = fc.constantFrom(...CATEGORIES)
 
 /** A moment of the years 2000 to 2099, to the second, in UTC. */
