@@ -318,6 +318,38 @@ describe('between the mechanisms', () => {
     ).toThrow(/POOL_TOO_SMALL/)
   })
 
+  test('what goes into the burn reserve is not destroyed: the bank keeps it, other burns that count as well', () => {
+    const { state, report } = runEpoch(
+      economy(),
+      inputs({ transactions: [purchase('10000')], otherBurns: regen('5') }),
+      parsePolicy({ m012: { burnKind: 'reserve', burnSources: 'all-bank-burns', baseRate: '0' } }),
+    )
+    expect(state.supply).toMatchObject({
+      supply: 220_000_000_000_000n,
+      burnReserve: 35_000_000n,
+      bankLessSupply: 0n,
+    })
+    expect(report.movements.filter(({ to }) => to === 'burn')).toEqual([])
+  })
+
+  test('governance releases what was minted into the reserve', () => {
+    const policy = parsePolicy({ m012: { mintRecipient: { kind: 'supply-reserve' } } })
+    const { state } = runEpoch(economy(), inputs(), policy)
+    const releases = [{ from: 'mint reserve', amount: regen('20000') }]
+    const { report } = runEpoch(state, inputs({ decisions: { releases } }), policy)
+    expect(report.movements[0]).toMatchObject({ from: 'mint reserve', to: 'community pool' })
+    expect(report.carriedOver).toContainEqual({
+      account: 'community pool',
+      denom: 'uregen',
+      amount: 20_000_000_000n,
+    })
+    expect(report.carriedOver).toContainEqual({
+      account: 'mint reserve',
+      denom: 'uregen',
+      amount: report.supply.minted,
+    })
+  })
+
   test.each([
     [{ kind: 'community-pool' }, 'community pool'],
     [{ kind: 'supply-reserve' }, 'mint reserve'],

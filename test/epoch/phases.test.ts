@@ -107,6 +107,8 @@ describe('M012', () => {
     )
     expect(report.supply).toMatchObject({ minted: 0n, record: { minted: 0n, burned: 30_000_000n } })
     expect(state.phases.m012.phase).toBe('DYNAMIC')
+    const unpaid = { ...started, time: '2027-01-01T00:00:00Z', validators: [] }
+    expect(next(unpaid, { transactions: [purchase('10000')] }).phases.m012.phase).toBe('TRANSITION')
   })
 
   test('requireM014: TRANSITION is enough where the policy says so', () => {

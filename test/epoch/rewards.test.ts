@@ -8,6 +8,7 @@ import {
   DAVE,
   economy,
   hash,
+  inPhases,
   inputs,
   type Json,
   purchase,
@@ -265,6 +266,15 @@ describe('the stability tier', () => {
     expect(first.report.supply.record?.rate).toEqual({ num: 1n, den: 50n })
     const second = runEpoch({ ...first.state, supply: start.supply }, inputs(), policy)
     expect(second.report.supply.record?.rate).toEqual({ num: 101n, den: 5000n })
+  })
+
+  test('nobody is admitted before M015 distributes; the last four inflows are remembered', () => {
+    const stability = { requests: [request('a', '100')] }
+    const tracking = inPhases({ m015: 'TRACKING' }, inflow('1000'))
+    expect(period(tracking, { stability }).state.stability.commitments[0]?.state).toBe('UNCOMMITTED')
+    let state = economy(inflow('1000'))
+    for (const _ of [1, 2, 3, 4, 5]) state = period({ ...state, time: economy().time }, two).state
+    expect(state.stability.inflows).toEqual([100_000_000n, 100_000_000n, 100_000_000n, 100_000_000n])
   })
 
   test('governance releases the reserve of what nobody earned, in uregen', () => {
