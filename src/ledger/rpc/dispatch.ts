@@ -110,6 +110,10 @@ export function dispatcher(nodes: readonly Node[], options: RpcOptions): Dispatc
 
   function finish(ticket: Ticket, how: 'resolve' | 'reject', value: unknown): void {
     open.delete(ticket)
+    if (open.size === 0) {
+      cancelFlush()
+      flushTime = Infinity
+    }
     ticket[how](value)
   }
 
