@@ -10,7 +10,7 @@ import type { WaitOptions } from './waitForTx.ts'
 export type PreviewOptions = Omit<SnapshotOptions, 'chainId'>
 
 /** How a transaction is signed and sent. Everything has a default. */
-export type SendOptions = Omit<PreviewOptions, 'accounts'> &
+export type SendOptions = Omit<PreviewOptions, 'accounts' | 'height'> &
   Omit<WaitOptions, 'signal'> & {
     readonly memo?: string
     /** Whose allowance pays the gas. */
