@@ -43,7 +43,7 @@ export async function broadcastTx(
   /** Whether an attempt may have worked although no answer came. */
   let mayBeOut = false
   let last: unknown
-  for (let attempt = 1; attempt <= ATTEMPTS && !isRegenError(last, 'CALL_ABORTED'); attempt++) {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     try {
       if (attempt > 2) await pause(clock, REST_MS * (attempt - 2), { signal, closed })
     } catch (ended) {

@@ -30,7 +30,7 @@ function fill(message: Message, place: Place, preview: FeePreview, slippage: Rat
     const seen = preview.messages.find(
       ({ index, path }) => index === place.index && path.join() === place.path.join(),
     )
-    if (!seen?.runs) return message
+    if (seen === undefined) return message
     const { orders } = value as { readonly orders: readonly MsgBuyDirect_Order[] }
     return { typeUrl, value: { ...value, orders: fillOrders(orders, seen.purchases, slippage) } }
   }
@@ -44,7 +44,7 @@ function fill(message: Message, place: Place, preview: FeePreview, slippage: Rat
   return { typeUrl, value: Object.fromEntries(fields) }
 }
 
-/** Purchases are in the order of the orders; an order that does not exist has none. */
+/** Purchases are in the order of the orders; an order that does not exist has none, and a message that does not run now has no purchase. */
 function fillOrders(
   orders: readonly MsgBuyDirect_Order[],
   purchases: readonly Purchase[],

@@ -33,7 +33,7 @@ export async function findSent(
         if (isUsed || isPast) looks++
       }
     } catch (error) {
-      if (!isRegenError(error) || error.code === 'CALL_ABORTED') throw error
+      if (!isRegenError(error)) throw error
       failure = error
     }
     if (looks === LAST_LOOKS) return false

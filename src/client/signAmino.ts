@@ -23,21 +23,12 @@ export async function signAmino(signer: AminoSigning, plan: TxPlan): Promise<Sig
     ...(feePayer !== '' && { payer: feePayer }),
   }
   const timeout = timeoutHeight === 0n ? undefined : timeoutHeight
+  // As text, since the wallet holds the messages themselves.
   const asked = readable(msgs)
   let signed = plan
   const signatures: Uint8Array[] = []
   for (const { address, accountNumber, sequence } of signers) {
-    // Copies: what is compared must not be in the wallet's hands.
-    const copied = structuredClone({ msgs, stdFee })
-    const document = makeSignDoc(
-      copied.msgs,
-      copied.stdFee,
-      chainId,
-      memo,
-      accountNumber,
-      sequence.toString(),
-      timeout,
-    )
+    const document = makeSignDoc(msgs, stdFee, chainId, memo, accountNumber, sequence.toString(), timeout)
     const answer = readAminoAnswer(await signer.signAmino(address, document))
     const { signed: given, signature } = answer
     if (readable(given.msgs) !== asked) throw new RegenError(SIGNED_DIFFERENTLY, { what: 'the messages' })

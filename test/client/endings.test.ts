@@ -150,10 +150,11 @@ describe.each(ENDS)('ended by %s', by => {
     const full = { result: { code: 20, codespace: 'sdk', log: 'mempool is full' } }
     const clock = testClock()
     let rest = false
+    let cancelled = 0
     // The rest after the third refusal does not end by itself.
     const after: Clock['after'] = (milliseconds, run) => {
       rest ||= milliseconds === 2_000
-      return milliseconds === 2_000 ? () => {} : clock.after(milliseconds, run)
+      return milliseconds === 2_000 ? () => cancelled++ : clock.after(milliseconds, run)
     }
     const { end, send } = await sending({
       clock: { ...clock, after },
@@ -163,6 +164,7 @@ describe.each(ENDS)('ended by %s', by => {
     await until(() => rest)
     end(by)
     expect(await failure).toMatchObject(aborted(by))
+    expect(cancelled).toBe(1)
   })
 
   test('while it is not known whether a block has it', async () => {

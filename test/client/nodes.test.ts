@@ -61,6 +61,15 @@ describe('the gas price', () => {
     expect(signer.asked()).toBe(0)
   })
 
+  test('that its payer cannot pay is told after the simulation: PREVIEW_BLOCKS, and nothing is signed', async () => {
+    const { result, signer } = await sendOver(() => null, { gasPrice: '1000000000000uregen' })
+    expect(reasonOf(result)).toMatchObject({
+      code: 'PREVIEW_BLOCKS',
+      context: { warnings: [{ code: 'BALANCE_TOO_LOW' }] },
+    })
+    expect(signer.asked()).toBe(0)
+  })
+
   test('of a node that does not tell its settings is a failure of that node', async () => {
     const hidden = (call: Call) =>
       call.path === CONFIG ? abci({ code: 12, codespace: 'sdk', log: 'not implemented', height: '80' }) : null

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import type { OfflineSigner } from '../../src/client/offlineSigner.ts'
 import type { SendStep } from '../../src/client/sendOptions.ts'
 import { decodeTx } from '../../src/wire/decodeTx.ts'
 import { failureOf } from '../ledger/rpc/connect.ts'
+import { until } from '../ledger/rpc/testClock.ts'
 import { messagesOf } from '../ledger/snapshot/recorded.ts'
 import { recordedNode } from '../support/recordedNode.ts'
 import { call } from '../testing/post.ts'
@@ -84,6 +87,46 @@ describe('several transactions in a row, from one process', () => {
     expect(declined).toMatchObject({ status: 'rejected' })
     expect(sent).toMatchObject({ status: 'fulfilled', value: { txHash: first.hash } })
     expect(broadcasts(node)).toEqual([first.txBytes])
+  })
+
+  test('one that is ended while it waits for its turn does not let the next one overtake', async () => {
+    const { node, regen, wallet } = await rightBefore(FIRST)
+    let sign = () => {}
+    const slow = Object.assign(Object.create(wallet), {
+      signDirect: (...args: never[]) =>
+        new Promise<void>(resolve => {
+          sign = resolve
+        }).then(() =>
+          (wallet as unknown as { signDirect: (...args: never[]) => unknown }).signDirect(...args),
+        ),
+    }) as OfflineSigner
+    const controller = new AbortController()
+    const steps: string[] = []
+    const hear =
+      (who: string) =>
+      ({ step }: SendStep) =>
+        steps.push(`${who} ${step}`)
+    const options = asRecorded(first)
+    const one = regen
+      .connectSigner(slow)
+      .signAndBroadcast(messagesOf(FIRST), { ...options, onStep: hear('one') })
+    await until(() => steps.includes('one simulated'))
+    const two = failureOf(
+      regen
+        .connectSigner(wallet)
+        .signAndBroadcast(messagesOf(SECOND), { ...options, onStep: hear('two'), signal: controller.signal }),
+    )
+    const three = regen
+      .connectSigner(wallet)
+      .signAndBroadcast(messagesOf(SECOND), { ...options, onStep: hear('three') })
+    await until(() => steps.includes('two previewed') && steps.includes('three previewed'))
+    controller.abort()
+    expect((await two).code).toBe('CALL_ABORTED')
+    for (let turn = 0; turn < 20; turn++) await new Promise(resolve => setImmediate(resolve))
+    expect(steps).not.toContain('three simulated')
+    sign()
+    await Promise.all([one, three])
+    expect(broadcasts(node)).toEqual([first.txBytes, second.txBytes])
   })
 
   test('one that does not get into a block is forgotten: the next one asks the chain for its sequence', async () => {
@@ -291,9 +334,34 @@ describe('an answer to a broadcast that is lost', () => {
 
   test('"tx already in mempool", as the application says it, is success so far too', async () => {
     const inMempool = { result: { code: 19, codespace: 'sdk', log: 'tx already in mempool' } }
-    const { wallet, send } = await withFault('lost', [() => inMempool])
-    expect((await send()).txHash).toBe(first.hash)
-    expect(wallet.asked()).toBe(1)
+    const { node, wallet } = await rightBefore(FIRST)
+    const taken = async () => {
+      await call(node.url, 'broadcast_tx_sync', { tx: first.txBytes })
+      return inMempool
+    }
+    const regen = await connect(node.url, { fetch: interpose(inOrder(isBroadcast, [taken])) })
+    const sent = await regen.connectSigner(wallet).signAndBroadcast(messagesOf(FIRST), asRecorded(first))
+    expect(sent.txHash).toBe(first.hash)
+    expect(broadcasts(node)).toEqual([first.txBytes])
+  })
+
+  test('another node is asked at once', async () => {
+    const [bad, good] = [await recordedNode(), await recordedNode()]
+    for (const node of [bad, good]) node.standBefore(FIRST)
+    bad.misbehave(({ calls }) =>
+      calls.some(({ method }) => method === 'broadcast_tx_sync') ? 'reset' : null,
+    )
+    const regen = await connect([bad.url, good.url])
+    const rests: number[] = []
+    const sending = regen.connectSigner(await walletOf('bob')).signAndBroadcast(messagesOf(FIRST), {
+      ...asRecorded(first),
+      timeoutMs: 0,
+      onStep: ({ step }) => step === 'sent' && rests.push(regen.clock.rests.length),
+    })
+    // The nodes of this test do not tell each other.
+    expect((await failureOf(sending)).code).toBe('TX_TIMEOUT')
+    expect(rests).toEqual([0])
+    expect([broadcasts(bad), broadcasts(good)]).toEqual([[first.txBytes], [first.txBytes]])
   })
 
   test('its sequence is used, and a block has it: it was sent', async () => {
@@ -332,10 +400,9 @@ describe('an answer to a broadcast that is lost', () => {
     expect([sequencesOf(lost), sequencesOf(again)]).toEqual([[0n], [0n]])
     expect(wallet.asked()).toBe(2)
     // Three looks: a node writes its index a moment after the block.
-    const looks = node.requests.filter(
-      ({ calls }) => calls.map(({ method }) => method).join() === 'status,tx',
-    )
-    expect(looks.length).toBeGreaterThanOrEqual(3)
+    const hash = createHash('sha256').update(Buffer.from(lost, 'base64')).digest('base64')
+    const looks = node.requests.filter(({ calls }) => calls.some(({ params }) => params['hash'] === hash))
+    expect(looks.length).toBe(3)
   })
 
   test('its sequence is used by something that waits for a block: the question stays open', async () => {
@@ -385,6 +452,7 @@ describe('an answer to a broadcast that is lost', () => {
       context: { hash: first.hash },
       cause: { code: 'NODE_HTTP_ERROR' },
     })
+    expect(error.message).toContain(`${node.url} answered with HTTP status 502. Look for the hash`)
     expect(new Set(broadcasts(node))).toEqual(new Set([first.txBytes]))
     expect(broadcasts(node).length).toBe(6)
   })
@@ -406,6 +474,13 @@ describe('an answer to a broadcast that is lost', () => {
       context: { hash: first.hash },
       cause: { code: 'TX_FAILED' },
     })
+    expect(wallet.asked()).toBe(1)
+  })
+
+  test('and a refusal after it: the same bytes are sent on, and a node has them', async () => {
+    const tooLow = { result: { code: 13, codespace: 'sdk', log: 'insufficient fees' } }
+    const { wallet, send } = await withFault('lost', [() => tooLow, () => tooLow])
+    expect((await send()).txHash).toBe(first.hash)
     expect(wallet.asked()).toBe(1)
   })
 })

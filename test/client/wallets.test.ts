@@ -284,24 +284,34 @@ describe('a wallet that changes anything else: SIGNED_DIFFERENTLY, and nothing i
     expect((await refusal(signer)).code).toBe('SIGNED_DIFFERENTLY')
   })
 
-  test('direct: bytes that it changes after it gave them are not what is sent', async () => {
-    const wallet = await real('alice', 'direct')
-    let given: Direct | undefined
-    const signer: OfflineSigner = {
-      getAccounts: () => wallet.getAccounts(),
-      signDirect: async (signer, document) => {
-        const { bodyBytes, authInfoBytes } = document
-        given = { bodyBytes, authInfoBytes }
-        const { signature } = await wallet.signDirect(signer, document)
-        return { signed: given, signature } as never
-      },
-    }
-    const { sent, result } = await send(signer, [retire(alice)], {
-      onStep: ({ step }: { step: string }) => step === 'signed' && given?.bodyBytes.fill(7),
-    })
-    await result
-    expect(decodeTx(sent[0] as Uint8Array).body.messages[0]?.typeUrl).toBe('/regen.ecocredit.v1.MsgRetire')
-  })
+  test.each(Array.from({ length: 12 }, (_, turns) => turns))(
+    'direct: bytes that it changes %i turns after it gave them',
+    async turns => {
+      const wallet = await real('alice', 'direct')
+      const signer: OfflineSigner = {
+        getAccounts: () => wallet.getAccounts(),
+        signDirect: async (signer, document) => {
+          const { signature } = await wallet.signDirect(signer, document)
+          const { bodyBytes, authInfoBytes } = document
+          const later = async () => {
+            for (let turn = 0; turn < turns; turn++) await null
+            bodyBytes.fill(7)
+          }
+          void later()
+          return { signed: { bodyBytes, authInfoBytes }, signature } as never
+        },
+      }
+      const { sent, result } = await send(signer)
+      const code = await result.then(
+        () => 'sent',
+        (error: { code: string }) => error.code,
+      )
+      // What is sent is what was checked.
+      expect(['sent', 'SIGNED_DIFFERENTLY']).toContain(code)
+      const types = sent.map(bytes => decodeTx(bytes).body.messages.map(({ typeUrl }) => typeUrl))
+      expect(types).toEqual(code === 'sent' ? [['/regen.ecocredit.v1.MsgRetire']] : [])
+    },
+  )
 
   test.each([
     ['direct', 'memo', body(() => ({ memo: 'other' })), () => ({ memo: 'other' })],
