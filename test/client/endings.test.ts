@@ -7,7 +7,7 @@ import { failureOf } from '../ledger/rpc/connect.ts'
 import { testClock, until } from '../ledger/rpc/testClock.ts'
 import { messagesOf } from '../ledger/snapshot/recorded.ts'
 import { recordedNode } from '../support/recordedNode.ts'
-import { broadcasts, interpose } from './interpose.ts'
+import { type Answered, abci, broadcasts, type Call, counted, interpose, SIMULATE } from './interpose.ts'
 import { asRecorded, connect, recordedTx, rightBefore } from './live.ts'
 
 const NAME = 'retire'
@@ -247,6 +247,26 @@ test('a signal that many calls share has two listeners: of the connection, and o
   expect(listeners).toBe(2)
 })
 
+/** A node that simulates anything, and takes the transaction at the last of some broadcasts: lost, then used by another, then taken. */
+function takes(broadcasts: 1 | 3) {
+  let attempt = 0
+  const answers = [
+    { error: { code: -32603, message: 'Internal error', data: 'timed out' } },
+    {
+      result: {
+        code: 32,
+        codespace: 'sdk',
+        log: 'account sequence mismatch, expected 3, got 2: incorrect account sequence',
+      },
+    },
+    { result: { code: 0, codespace: '', log: '' } },
+  ].slice(-broadcasts)
+  return ({ method, path }: Call): Answered => {
+    if (path === SIMULATE) return abci(recordedTx(NAME).before.simulate?.response ?? {})
+    return method === 'broadcast_tx_sync' ? (answers[attempt++] ?? null) : null
+  }
+}
+
 describe('the wait for a block', () => {
   test('is over after its time: TX_TIMEOUT keeps the hash', async () => {
     const { node, regen, wallet } = await rightBefore(NAME)
@@ -332,6 +352,29 @@ describe('the wait for a block', () => {
     const error = await failureOf(regen.waitForTx(hash, { timeoutHeight }))
     expect(error).toMatchObject({ code: 'TX_EXPIRED', context: { hash, timeoutHeight } })
     expect(node.requests.length).toBe(3)
+  })
+
+  test('of a send is over too when its timeout height has passed', async () => {
+    const { node, regen, wallet } = await rightBefore(NAME, { fetch: interpose(takes(1)) })
+    const timeoutHeight = node.height() - 1n
+    const error = await failureOf(
+      regen.connectSigner(wallet).signAndBroadcast(messagesOf(NAME), { gasPrice: '1uregen', timeoutHeight }),
+    )
+    expect(error).toMatchObject({ code: 'TX_EXPIRED', context: { timeoutHeight } })
+  })
+
+  test('after an answer that was lost, the timeout height settles that nothing was sent', async () => {
+    const { node, regen, wallet } = await rightBefore(NAME, { fetch: interpose(takes(3)) })
+    const signer = counted(wallet)
+    const timeoutHeight = node.height() - 1n
+    const error = await failureOf(
+      regen
+        .connectSigner(signer.wallet)
+        .signAndBroadcast(messagesOf(NAME), { gasPrice: '1uregen', timeoutHeight }),
+    )
+    // Signed again with the next sequence, and expired once more.
+    expect(error).toMatchObject({ code: 'TX_EXPIRED', context: { timeoutHeight } })
+    expect(signer.asked()).toBe(2)
   })
 
   test('goes on at the timeout height itself: its block may have the transaction', async () => {

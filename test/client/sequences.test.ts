@@ -122,7 +122,8 @@ describe('several transactions in a row, from one process', () => {
     await until(() => steps.includes('two previewed') && steps.includes('three previewed'))
     controller.abort()
     expect((await two).code).toBe('CALL_ABORTED')
-    for (let turn = 0; turn < 20; turn++) await new Promise(resolve => setImmediate(resolve))
+    // Time for more requests than the third would need to be simulated.
+    for (let previews = 0; previews < 4; previews++) await regen.previewFees(messagesOf(FIRST))
     expect(steps).not.toContain('three simulated')
     sign()
     await Promise.all([one, three])
@@ -204,6 +205,11 @@ describe('another process uses the sequence', () => {
     )
     expect(error).toMatchObject({ code: 'TX_FAILED', context: { name: 'SEQUENCE_WRONG' } })
     expect(wallet.asked()).toBe(3)
+    // What another call was told is not what this connection has sent.
+    const sent = await regen
+      .connectSigner(wallet.wallet)
+      .signAndBroadcast(messagesOf(FIRST), asRecorded(first))
+    expect(sent.txHash).toBe(first.hash)
   })
 })
 
