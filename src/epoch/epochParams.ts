@@ -1,7 +1,7 @@
 import type { SupplyParams } from '../mechanisms/m012-fixed-cap-dynamic-supply/params.ts'
 import type { ValidatorParams } from '../mechanisms/m014-authority-validator-governance/params.ts'
 import type { RewardConfig } from '../mechanisms/m015-contribution-weighted-rewards/params.ts'
-import { type PolicyConfig, policyHash } from '../policy/policy.ts'
+import type { PolicyConfig } from '../policy/policy.ts'
 import { toRewardConfig, toSupplyParams, toValidatorParams } from '../policy/toParams.ts'
 import { compareRatios } from '../primitives/ratio.ts'
 import type { FeeRules } from './chargeMessages.ts'
@@ -30,13 +30,4 @@ export function epochParams(
     validators: toValidatorParams(policy.m014),
     rewards: isLowered ? { ...rewards, stabilityRate: lowered.to } : rewards,
   }
-}
-
-const HASHES = new WeakMap<PolicyConfig, string>()
-
-/** The hash of a policy; each policy object is hashed once. */
-export function hashOf(policy: PolicyConfig): string {
-  const hash = HASHES.get(policy) ?? policyHash(policy)
-  HASHES.set(policy, hash)
-  return hash
 }

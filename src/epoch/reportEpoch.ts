@@ -1,7 +1,7 @@
 import { periodsPerYear } from '../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
 import { equilibriumReached } from '../mechanisms/m012-fixed-cap-dynamic-supply/records.ts'
 import { rateOf } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
-import type { PolicyConfig } from '../policy/policy.ts'
+import { type PolicyConfig, policyHash } from '../policy/policy.ts'
 import { amountOf } from '../primitives/coin.ts'
 import type { Uregen } from '../primitives/uregen.ts'
 import { ACCOUNTS, type Account } from './accounts.ts'
@@ -9,7 +9,7 @@ import type { EpochAlert } from './alerts.ts'
 import { type Balances, balancesOf } from './balances.ts'
 import { accountEquations, requireEqual } from './conservation.ts'
 import type { EpochInputs } from './epochInputs.ts'
-import { type EpochParams, hashOf } from './epochParams.ts'
+import type { EpochParams } from './epochParams.ts'
 import type { EpochEvent, EpochReport } from './epochReport.ts'
 import type { EpochState } from './epochState.ts'
 import { type FeePeriod, recordFees } from './feePeriod.ts'
@@ -82,7 +82,7 @@ export function reportEpoch({
     period: before.period,
     start: span.start,
     end: span.end,
-    policyHash: hashOf(policy),
+    policyHash: policyHash(policy),
     phases: { during: before.phases, next: after.phases },
     fees: { totals: fees.totals, revenue: fees.revenue, pools: fees.pools, records: recorded.records },
     supply: {

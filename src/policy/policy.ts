@@ -29,15 +29,32 @@ const PolicyJson = z.strictObject({
   ),
 })
 
-/** Reads a policy of this version or of version 1; a knob that is left out has its default, an unknown one is an error. */
+/**
+ * Reads a policy of this version or of version 1; a knob that is left out has its default, an unknown one is an error. It cannot be
+ * changed afterwards: another answer is another policy.
+ */
 export const parsePolicy = (json: unknown): PolicyConfig =>
-  parseInput(PolicyJson, 'policy', upgradePolicy(json))
+  frozen(parseInput(PolicyJson, 'policy', upgradePolicy(json)))
+
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen)
+  return value
+}
 
 /** The readings of the specification that this SDK starts from. */
 export const DEFAULT_POLICY: PolicyConfig = /* @__PURE__ */ parsePolicy({})
 
-/** The SHA-256 of a policy's meaning: '0.30' and '0.3' hash equal, as does a default that is written out. */
-export const policyHash = (policy: PolicyConfig): string => canonicalHash(policy)
+const HASHES = /* @__PURE__ */ new WeakMap<PolicyConfig, string>()
+
+/**
+ * The SHA-256 of a policy's meaning: '0.30' and '0.3' hash equal, as does a default that is written out. Kept for policies that were
+ * parsed, which cannot change.
+ */
+export function policyHash(policy: PolicyConfig): string {
+  const hash = HASHES.get(policy) ?? canonicalHash(policy)
+  if (Object.isFrozen(policy)) HASHES.set(policy, hash)
+  return hash
+}
 
 /** A policy as canonical JSON text. */
 export const policyJson = (policy: PolicyConfig): string => canonicalJson(policy)

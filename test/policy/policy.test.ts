@@ -373,3 +373,14 @@ describe('nothing breaks the reader', () => {
     expect(() => parsePolicy({ governance: { layerOverrides: many } })).toThrow('… and 99980 more')
   })
 })
+
+test('a policy that was parsed cannot be changed, so that its hash stays true', () => {
+  const policy = parsePolicy({ m013: { minFee: '2000000' } })
+  const hash = policyHash(policy)
+  expect(() => Object.assign(policy.m013, { minFee: 1n })).toThrow(TypeError)
+  expect(() => Object.assign(policy.m013.shares, { burn: { num: 1n, den: 1n } })).toThrow(TypeError)
+  expect(policyHash({ ...policy })).toBe(hash)
+  expect(policyHash({ ...policy, m013: { ...policy.m013, minFee: DEFAULT_POLICY.m013.minFee } })).toBe(
+    policyHash(DEFAULT_POLICY),
+  )
+})
