@@ -1,7 +1,7 @@
 import type { GasPrice, LedgerSnapshot } from '../preview/snapshot.ts'
-import { DENOM } from '../primitives/coin.ts'
+import { type Coin, DENOM, formatCoin, parseCoin } from '../primitives/coin.ts'
 import { RegenError } from '../primitives/errors.ts'
-import { GAS_PRICE_NEEDED, INPUT_INVALID } from '../primitives/errorTable.ts'
+import { GAS_FEE_TOO_HIGH, GAS_PRICE_NEEDED, INPUT_INVALID } from '../primitives/errorTable.ts'
 import { parseRatio } from '../primitives/ratio.ts'
 
 /** Reads '0.025uregen'. */
@@ -25,4 +25,12 @@ export function withGasPrice(
   if (snapshot.gasPrices === 'unknown' || snapshot.gasPrices.length === 0)
     throw new RegenError(GAS_PRICE_NEEDED, { origins })
   return snapshot
+}
+
+/** A node names its price and the gas that a simulation used: a caller who does not trust it states the most to pay. */
+export function requireWithin(fee: Coin | null, maxGasFee: string | undefined): void {
+  if (maxGasFee === undefined) return
+  const most = parseCoin(maxGasFee)
+  if (fee !== null && (fee.denom !== most.denom || fee.amount > most.amount))
+    throw new RegenError(GAS_FEE_TOO_HIGH, { fee: formatCoin(fee), most: maxGasFee })
 }

@@ -1,9 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js'
 import type { TxResult } from '../ledger/decode/txResult.ts'
 import { readTx } from '../ledger/read/tx.ts'
-import { toHex } from '../ledger/rpc/bytes.ts'
-import { RegenError } from '../primitives/errors.ts'
-import { RESPONSE_INVALID } from '../primitives/errorTable.ts'
 import type { Connection } from './connection.ts'
 import { readChainStatus } from './readChainStatus.ts'
 
@@ -15,7 +11,7 @@ export type Look = { readonly found: TxResult | null; readonly height: bigint | 
 
 /**
  * Asks for a transaction by its hash, and how far the node is; in one HTTP request, so that one node answers both. If one of the two had to
- * be asked again, it may have been another node. The answer must be of the very bytes that were sent.
+ * be asked again, it may have been another node.
  */
 export async function lookForTx(
   connection: Pick<Connection, 'rpc' | 'chainId'>,
@@ -30,8 +26,6 @@ export async function lookForTx(
   ])
   if (answer.status === 'rejected') throw answer.reason
   const found = answer.value
-  if (found !== null && toHex(sha256(found.bytes)).toUpperCase() !== hash)
-    throw new RegenError(RESPONSE_INVALID, { query: 'tx', issues: `✖ expected the bytes of ${hash} at tx` })
   if (found !== null) return { found, height: found.height }
   if (status.status === 'rejected') throw status.reason
   return { found, height: rpc.stats().retries === retries ? status.value.height : null }

@@ -19,6 +19,8 @@ export type SendOptions = Omit<PreviewOptions, 'accounts' | 'height'> &
     readonly gasLimit?: bigint
     /** For one unit of gas, such as '0.025uregen'. Default: what the node asks, in uregen if it takes that. */
     readonly gasPrice?: string
+    /** The most to pay for gas, such as '100000uregen': above it nothing is signed. Default: whatever the node asks. */
+    readonly maxGasFee?: string
     /** How much more than the previewed buyer fee a filled-in maxFeeAmount allows: '0.01' is 1 %. Default '0'. */
     readonly slippage?: string
     /** Warnings that block, and do not keep this transaction from being signed. */
@@ -47,6 +49,7 @@ const EXPECTED: { readonly [name in keyof SendOptions]: readonly [(value: unknow
   feeGranter: [isText, 'an address'],
   feePayer: [isText, 'an address'],
   gasPrice: [isText, 'text such as "0.025uregen"'],
+  maxGasFee: [isText, 'text such as "100000uregen"'],
   slippage: [isText, 'text such as "0.01"'],
   timeoutHeight: [isHeight, 'a bigint of 0 or more'],
   gasLimit: [isHeight, 'a bigint of 0 or more'],

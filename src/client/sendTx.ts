@@ -6,6 +6,7 @@ import { ratio } from '../primitives/ratio.ts'
 import { broadcastTx } from './broadcastTx.ts'
 import { checkPreview } from './checkPreview.ts'
 import type { Connection } from './connection.ts'
+import { requireWithin } from './gasPrice.ts'
 import type { OfflineSigner } from './offlineSigner.ts'
 import { orAbort, requireGoing } from './orAbort.ts'
 import type { PreparedTx } from './prepareTx.ts'
@@ -41,6 +42,7 @@ export async function sendTx(
   for (let signing = 1; ; signing++) {
     const { plan, preview } = await planTx(connection, prepared, options, known)
     checkPreview(preview, allow)
+    requireWithin(plan.fee, options.maxGasFee)
     const signed = await orAbort(signTx(signer, plan, options.mode), 'signing', ends)
     onStep({ step: 'signed', txHash: signed.hash })
     requireGoing('sending', ends)

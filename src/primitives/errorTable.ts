@@ -400,6 +400,13 @@ export const GAS_PRICE_NEEDED = {
   fix: 'Pass gasPrice, such as "0.025uregen".',
 } as const
 
+export const GAS_FEE_TOO_HIGH = {
+  code: 'GAS_FEE_TOO_HIGH',
+  problem: ({ fee, most }: { fee: string; most: string }) =>
+    `Nothing was signed: the gas fee would be ${fee}, and maxGasFee allows ${most}.`,
+  fix: 'Ask another node for its gas price, or raise maxGasFee.',
+} as const
+
 export const AMINO_UNSUPPORTED = {
   code: 'AMINO_UNSUPPORTED',
   problem: ({ typeUrl }: { typeUrl: string }) => `There is no amino JSON form of ${typeUrl} in this SDK.`,
@@ -416,7 +423,7 @@ export const SIMULATION_REFUSED = {
 export const BROADCAST_FAILED = {
   code: 'BROADCAST_FAILED',
   problem: ({ hash, reason }: { hash: string; reason: string }) =>
-    `It is not known whether transaction ${hash} was sent: ${reason}.`,
+    `What became of transaction ${hash} is not known: ${reason}.`,
   fix: 'Look for the hash, with waitForTx, before anything is signed again.',
 } as const
 

@@ -61,6 +61,20 @@ describe('the gas price', () => {
     expect(signer.asked()).toBe(0)
   })
 
+  test.each([
+    ['19999uregen', '20000uregen'],
+    ['20000uusdc', '20000uregen'],
+  ])('is held against maxGasFee %s: GAS_FEE_TOO_HIGH, and nothing is signed', async (maxGasFee, fee) => {
+    const { result, signer } = await sendOver(() => null, { gasLimit: 800_000n, maxGasFee })
+    expect(reasonOf(result)).toMatchObject({ code: 'GAS_FEE_TOO_HIGH', context: { fee, most: maxGasFee } })
+    expect(signer.asked()).toBe(0)
+  })
+
+  test('may be as high as maxGasFee', async () => {
+    const { result } = await sendOver(() => null, { gasLimit: 800_000n, maxGasFee: '20000uregen' })
+    expect(result.status).toBe('fulfilled')
+  })
+
   test('that its payer cannot pay is told after the simulation: PREVIEW_BLOCKS, and nothing is signed', async () => {
     const { result, signer } = await sendOver(() => null, { gasPrice: '1000000000000uregen' })
     expect(reasonOf(result)).toMatchObject({
