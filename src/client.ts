@@ -1,9 +1,9 @@
 /** regen-fees/client: live previews, typed reads, signing, and reconciliation with what happened. Talks to a node. */
 export { type ConnectOptions, connectRegen, type Regen, type RegenSigner } from './client/connectRegen.ts'
 export type { OfflineSigner } from './client/offlineSigner.ts'
-export { type ExecutedTx, reconcile } from './client/reconcile.ts'
-export type { Line, NotReconciled, Reconciliation } from './client/reconcileResult.ts'
-export { gapSentence, lineSentence } from './client/reconcileText.ts'
+export { type ExecutedTx, reconcile } from './client/reconcile/reconcile.ts'
+export type { Line, NotReconciled, Reconciliation } from './client/reconcile/result.ts'
+export { gapSentence, lineSentence } from './client/reconcile/text.ts'
 export type { PreviewOptions, SendOptions, SendStep } from './client/sendOptions.ts'
 export type { SentTx } from './client/signAndBroadcast.ts'
 export type { SigningMode } from './client/signTx.ts'

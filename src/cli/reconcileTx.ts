@@ -1,4 +1,4 @@
-import type { Reconciliation } from '../client/reconcileResult.ts'
+import type { Reconciliation } from '../client/reconcile/result.ts'
 import type { TxResult } from '../ledger/decode/txResult.ts'
 import type { Rpc } from '../ledger/rpc/connectRpc.ts'
 import type { Message } from '../messages/message.ts'
@@ -24,7 +24,7 @@ export async function reconcileTx(
 ): Promise<PastReconciliation> {
   const { takeSnapshot } = await import('../ledger/takeSnapshot.ts')
   const { previewFees } = await import('../preview/previewFees.ts')
-  const { reconcile } = await import('../client/reconcile.ts')
+  const { reconcile } = await import('../client/reconcile/reconcile.ts')
   const messages = (body?.messages ?? []) as readonly Message[]
   const fee = authInfo?.fee
   const payer = fee?.granter || fee?.payer

@@ -1,4 +1,4 @@
-import { gapSentence, lineSentence } from '../client/reconcileText.ts'
+import { gapSentence, lineSentence } from '../client/reconcile/text.ts'
 import type { TxResult } from '../ledger/decode/txResult.ts'
 import type { TxFailure } from '../ledger/events/explainFailure.ts'
 import { plain } from '../primitives/plain.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { reconcile } from '../../src/client/reconcile.ts'
+import { reconcile } from '../../src/client/reconcile/reconcile.ts'
 import type { AbciEvent } from '../../src/ledger/events/abciEvent.ts'
 import { MODULE_ACCOUNTS } from '../../src/messages/moduleAccounts.ts'
 import { ALICE, BOB, CAROL, mint, pay, retire, transfer, typed, within } from '../ledger/events/emit.ts'

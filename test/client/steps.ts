@@ -1,5 +1,5 @@
-import type { ExecutedTx } from '../../src/client/reconcile.ts'
-import type { Line, Reconciliation } from '../../src/client/reconcileResult.ts'
+import type { ExecutedTx } from '../../src/client/reconcile/reconcile.ts'
+import type { Line, Reconciliation } from '../../src/client/reconcile/result.ts'
 import { messageType } from '../../src/messages/catalog.ts'
 import type { FeePreview } from '../../src/preview/feePreview.ts'
 import { previewFees } from '../../src/preview/previewFees.ts'

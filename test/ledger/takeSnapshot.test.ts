@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type ExecutedTx, reconcile } from '../../src/client/reconcile.ts'
+import { type ExecutedTx, reconcile } from '../../src/client/reconcile/reconcile.ts'
 import { takeSnapshot } from '../../src/ledger/takeSnapshot.ts'
 import { messageType } from '../../src/messages/catalog.ts'
 import { lackingState } from '../../src/preview/lackingState.ts'

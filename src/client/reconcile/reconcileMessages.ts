@@ -1,8 +1,8 @@
-import { type AbciEvent, attributeOf, locate } from '../ledger/events/abciEvent.ts'
-import type { FeePreview } from '../preview/feePreview.ts'
-import { normalizeAddress } from '../primitives/address.ts'
-import { compareInOrder, type Item } from './reconcileCompare.ts'
-import type { Line } from './reconcileResult.ts'
+import { type AbciEvent, attributeOf, locate } from '../../ledger/events/abciEvent.ts'
+import type { FeePreview } from '../../preview/feePreview.ts'
+import { normalizeAddress } from '../../primitives/address.ts'
+import { compareInOrder, type Item } from './compare.ts'
+import type { Line } from './result.ts'
 
 /** Whether the transaction has the messages of the preview: each is announced with its type and signer. */
 export function reconcileMessages({ messages }: FeePreview, events: readonly AbciEvent[]): readonly Line[] {

@@ -1,10 +1,10 @@
-import type { CoinMovement, CreditMovement } from '../messages/ledger.ts'
-import type { FeePreview, MessagePreview } from '../preview/feePreview.ts'
-import { normalizeAddress } from '../primitives/address.ts'
-import { formatCredits } from '../primitives/credits.ts'
-import type { Item } from './reconcileCompare.ts'
-import { gapsOf } from './reconcileGaps.ts'
-import type { Facts, NotReconciled } from './reconcileResult.ts'
+import type { CoinMovement, CreditMovement } from '../../messages/ledger.ts'
+import type { FeePreview, MessagePreview } from '../../preview/feePreview.ts'
+import { normalizeAddress } from '../../primitives/address.ts'
+import { formatCredits } from '../../primitives/credits.ts'
+import type { Item } from './compare.ts'
+import { gapsOf } from './gaps.ts'
+import type { Facts, NotReconciled } from './result.ts'
 
 /** What a preview expects to see in one place of the events, and what it does not know of it. */
 export type Expected = {

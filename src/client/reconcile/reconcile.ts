@@ -1,13 +1,13 @@
-import { type AbciEvent, placeKey } from '../ledger/events/abciEvent.ts'
-import { explainFailure, type TxOutcome } from '../ledger/events/explainFailure.ts'
-import { readEvents } from '../ledger/events/readEvents.ts'
-import type { FeePreview } from '../preview/feePreview.ts'
-import { type Expected, expectedOf, NOTHING_EXPECTED, visiblePath } from './reconcileExpected.ts'
+import { type AbciEvent, placeKey } from '../../ledger/events/abciEvent.ts'
+import { explainFailure, type TxOutcome } from '../../ledger/events/explainFailure.ts'
+import { readEvents } from '../../ledger/events/readEvents.ts'
+import type { FeePreview } from '../../preview/feePreview.ts'
+import { type Expected, expectedOf, NOTHING_EXPECTED, visiblePath } from './expected.ts'
 import { reconcileGas } from './reconcileGas.ts'
 import { reconcileMessages } from './reconcileMessages.ts'
 import { reconcilePlace } from './reconcilePlace.ts'
-import type { Line, NotReconciled, Reconciliation } from './reconcileResult.ts'
-import { placesOf, seenByPlace } from './reconcileSeen.ts'
+import type { Line, NotReconciled, Reconciliation } from './result.ts'
+import { placesOf, seenByPlace } from './seen.ts'
 
 /** The result of a transaction, as a block or a broadcast gives it. */
 export type ExecutedTx = TxOutcome & { readonly events: readonly AbciEvent[] }

@@ -1,10 +1,10 @@
-import type { AbciEvent } from '../ledger/events/abciEvent.ts'
-import { type GasFee, readGasFee } from '../ledger/events/gasFee.ts'
-import { MODULE_ACCOUNTS } from '../messages/moduleAccounts.ts'
-import type { FeePreview } from '../preview/feePreview.ts'
-import { compareInOrder, type Item } from './reconcileCompare.ts'
-import { accountText, coinFacts, type Expected, NOTHING_EXPECTED } from './reconcileExpected.ts'
-import type { Facts, GapReason, Line } from './reconcileResult.ts'
+import type { AbciEvent } from '../../ledger/events/abciEvent.ts'
+import { type GasFee, readGasFee } from '../../ledger/events/gasFee.ts'
+import { MODULE_ACCOUNTS } from '../../messages/moduleAccounts.ts'
+import type { FeePreview } from '../../preview/feePreview.ts'
+import { compareInOrder, type Item } from './compare.ts'
+import { accountText, coinFacts, type Expected, NOTHING_EXPECTED } from './expected.ts'
+import type { Facts, GapReason, Line } from './result.ts'
 
 /**
  * The gas fee: what the preview quoted against what was taken, and from whom.

@@ -1,5 +1,5 @@
-import type { MessagePreview } from '../preview/feePreview.ts'
-import type { GapReason, Subject } from './reconcileResult.ts'
+import type { MessagePreview } from '../../preview/feePreview.ts'
+import type { GapReason, Subject } from './result.ts'
 
 /** What a preview does not know of a message, so that it cannot be compared. */
 export type Gap = { readonly reason: GapReason; readonly subjects: readonly Subject[] }

@@ -1,4 +1,4 @@
-import type { Facts, GapReason, Line, NotReconciled } from './reconcileResult.ts'
+import type { Facts, GapReason, Line, NotReconciled } from './result.ts'
 
 /** A line in words: where, what was expected, what was seen. */
 export function lineSentence({ subject, index, path, verdict, differs, expected, seen }: Line): string {

@@ -1,7 +1,7 @@
-import { compareInOrder, type Item } from './reconcileCompare.ts'
-import type { Expected } from './reconcileExpected.ts'
-import type { Line, NotReconciled, Subject } from './reconcileResult.ts'
-import type { Seen } from './reconcileSeen.ts'
+import { compareInOrder, type Item } from './compare.ts'
+import type { Expected } from './expected.ts'
+import type { Line, NotReconciled, Subject } from './result.ts'
+import type { Seen } from './seen.ts'
 
 /** What became of one place of the events. */
 export type PlaceResult = { readonly lines: readonly Line[]; readonly gaps: readonly NotReconciled[] }

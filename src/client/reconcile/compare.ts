@@ -1,5 +1,5 @@
-import { alignInOrder, MOST_COMPARISONS } from './reconcileAlign.ts'
-import type { Facts, Line, Subject } from './reconcileResult.ts'
+import { alignInOrder, MOST_COMPARISONS } from './align.ts'
+import type { Facts, Line, Subject } from './result.ts'
 
 /** One thing that was expected or seen, and the message it belongs to. */
 export type Item = Pick<Line, 'index' | 'path' | 'position'> & { readonly facts: Facts }

@@ -1,12 +1,12 @@
-import { type Located, type Oddity, placeKey } from '../ledger/events/abciEvent.ts'
-import type { EventType, RegenEvent } from '../ledger/events/eventFields.ts'
-import { readCreditActs } from '../ledger/events/readCreditActs.ts'
-import type { TxEvents } from '../ledger/events/readEvents.ts'
-import { normalizeAddress } from '../primitives/address.ts'
-import { parseChainInteger } from '../primitives/chainInteger.ts'
-import type { Item } from './reconcileCompare.ts'
-import { accountText, coinFacts, creditFacts, statementFacts } from './reconcileExpected.ts'
-import type { Facts } from './reconcileResult.ts'
+import { type Located, type Oddity, placeKey } from '../../ledger/events/abciEvent.ts'
+import type { EventType, RegenEvent } from '../../ledger/events/eventFields.ts'
+import { readCreditActs } from '../../ledger/events/readCreditActs.ts'
+import type { TxEvents } from '../../ledger/events/readEvents.ts'
+import { normalizeAddress } from '../../primitives/address.ts'
+import { parseChainInteger } from '../../primitives/chainInteger.ts'
+import type { Item } from './compare.ts'
+import { accountText, coinFacts, creditFacts, statementFacts } from './expected.ts'
+import type { Facts } from './result.ts'
 
 /** What the events say about one place. */
 export type Seen = {
