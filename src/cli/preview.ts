@@ -13,6 +13,7 @@ import {
   POLICY_OPTION,
   textOption,
 } from './command.ts'
+import { EFFECT_OPTIONS, readEffects } from './effectOptions.ts'
 import { CHAIN_OPTION, chainOption, RPC_OPTION } from './nodeOptions.ts'
 import { readJsonOrStdin, readPairs, readPolicy, readWhole } from './readInput.ts'
 import { renderPreview } from './renderPreview.ts'
@@ -46,11 +47,13 @@ export const preview: Command = {
     },
     { flags: '--phase <phase>', summary: `the phase of M013 to answer for: ${M013_PHASES.join(', ')}` },
     { flags: '--gas <limit>', summary: 'the gas limit, to show the gas fee as well' },
+    ...EFFECT_OPTIONS,
     JSON_OPTION,
   ],
   examples: [
     'regen-fees preview examples/mixed.json',
     'regen-fees preview examples/retirement.json --price C01=30000000uregen --json',
+    'regen-fees preview examples/mixed.json --supply 224000000 --staked 80000000',
     'regen-fees preview examples/purchase.json --rpc https://regen-rpc.publicnode.com --gas 200000',
   ],
   async run(input, io) {
@@ -63,6 +66,7 @@ export const preview: Command = {
       rates: readPairs(listOption(input, 'rate'), '--rate'),
       phase: readPhase(input),
       ...readWhole(input, 'gas', 'gasLimit'),
+      ...readEffects(input),
     }
     const { ledger: snapshot, note } = await chooseLedger(input, io, async rpc => {
       const { takeSnapshot } = await import('../ledger/takeSnapshot.ts')

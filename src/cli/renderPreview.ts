@@ -6,6 +6,7 @@ import type { LedgerSnapshot } from '../preview/snapshot.ts'
 import { plain } from '../primitives/plain.ts'
 import { formatRatio } from '../primitives/ratio.ts'
 import { formatRegen, type Uregen } from '../primitives/uregen.ts'
+import { effectLines } from './renderEffects.ts'
 import { displayAmount, ink, shorten, table } from './text.ts'
 
 /** A preview as a person reads it: message by message live and proposed side by side, then totals, pools and warnings. */
@@ -97,13 +98,15 @@ function liveTotals({ live }: FeePreview, denoms: readonly AllowedDenom[]): stri
   return [...(lines.length > 0 ? lines : ['no coins move']), gasLine]
 }
 
-function proposedTotals({ proposed }: FeePreview): string[] {
+function proposedTotals(preview: FeePreview): string[] {
+  const { proposed } = preview
   const { total, atLeast, pools, gas, marketplaceFees } = proposed
   const sum = total === null ? `at least ${regen(atLeast)} (a value is not known)` : regen(total)
   return [
     `total ${sum}${gas === 'charged' ? ', beside gas' : ', and no gas'}`,
     ...(marketplaceFees === 'included' ? ['today’s buyer and seller fees would be part of it'] : []),
     `burn ${regen(pools.burn)} | validators ${regen(pools.validator)} | community ${regen(pools.community)} | agents ${regen(pools.agent)}`,
+    ...effectLines(preview),
   ]
 }
 
