@@ -45,7 +45,8 @@ export function renderPreview(preview: FeePreview, snapshot: LedgerSnapshot, col
 const label = ({ index, path }: MessagePreview): string =>
   [index + 1, ...path.map(inner => inner + 1)].join('.')
 
-function liveText({ live, purchases, runs }: MessagePreview, denoms: readonly AllowedDenom[]): string {
+function liveText({ live, purchases, runs, known }: MessagePreview, denoms: readonly AllowedDenom[]): string {
+  if (!known) return 'not known'
   if (!runs) return 'only listed; runs if the vote passes'
   const fees = live.map(({ kind, amount, denom }) => `${kind} ${displayAmount(amount, denom, denoms)}`)
   const limits = purchases.flatMap(({ sellOrderId, suggestedMaxFeeAmount }) =>
@@ -59,7 +60,7 @@ function liveText({ live, purchases, runs }: MessagePreview, denoms: readonly Al
 }
 
 function proposedText({ parts, fee, atLeast, minFeeApplied, edges }: ProposedFee): string {
-  if (parts.length === 0) return 'nothing'
+  if (parts.length === 0) return fee === null ? 'not known' : 'nothing'
   const total = fee === null ? `not known, at least ${regen(atLeast)}` : regen(fee)
   const range =
     edges?.low != null && edges.high != null ? ` (1 %: ${regen(edges.low)}, 3 %: ${regen(edges.high)})` : ''
@@ -95,7 +96,8 @@ function liveTotals({ live }: FeePreview, denoms: readonly AllowedDenom[]): stri
       : gas.fee === null
         ? 'plus gas, whose price is not known'
         : `gas included: ${displayAmount(gas.fee, gas.denom, denoms)} for ${gas.limit} at ${formatRatio(gas.price ?? { num: 0n, den: 1n })}${gas.denom}`
-  return [...(lines.length > 0 ? lines : ['no coins move']), gasLine]
+  const more = live.complete ? [] : ['at least: a message is not known, and more may leave']
+  return [...(lines.length > 0 || !live.complete ? lines : ['no coins move']), ...more, gasLine]
 }
 
 function proposedTotals(preview: FeePreview): string[] {

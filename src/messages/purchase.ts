@@ -79,9 +79,10 @@ function checkOrder(
   if (sameAccount(buyer, order.seller)) ledger.warn('OWN_ORDER', { orderId })
   if (disableAutoRetire && !order.disableAutoRetire) ledger.warn('RETIRE_ONLY_ORDER', { orderId })
   if (!bidPrice) return
+  const bid = coinAmount(bidPrice.amount)
   if (bidPrice.denom !== askDenom)
     ledger.warn('BID_WRONG_DENOM', { orderId, bid: bidPrice.denom, ask: askDenom })
-  else if ((coinAmount(bidPrice.amount) ?? 0n) < askAmount)
+  else if (bid !== null && bid < askAmount)
     ledger.warn('BID_BELOW_ASK', {
       orderId,
       bid: `${bidPrice.amount}${bidPrice.denom}`,

@@ -60,6 +60,7 @@ export const OTHER_WARNINGS = [
   'RATE_CAPPED',
   'MIN_FEE_ABOVE_MAX_RATE',
   'PRICE_REQUIRED',
+  'PRICE_UNUSED',
   'DUAL_FEE',
 ] as const
 

@@ -48,6 +48,8 @@ export type MessagePreview = {
   readonly sentence: string
   /** False for a message that is only proposed to a vote: it moves nothing now. */
   readonly runs: boolean
+  /** False for a message that is not in the catalog: what else it costs and moves is not known, and not listed. */
+  readonly known: boolean
   readonly live: readonly LiveFee[]
   readonly purchases: readonly Purchase[]
   readonly proposed: ProposedFee
@@ -75,6 +77,8 @@ export type FeePreview = {
   readonly live: {
     /** Null when no gas limit was given. */
     readonly gas: Gas | null
+    /** False when a message is not known: then the amounts are what is known, and more may leave. */
+    readonly complete: boolean
     /** What leaves each paying account, all messages and gas together. */
     readonly debits: readonly AccountCoin[]
     /** What each paying account must hold at the start for every message to pass. */

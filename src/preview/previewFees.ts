@@ -17,7 +17,7 @@ import { proposeFees } from './proposeFees.ts'
 import { checkOptions, readMessages } from './readInput.ts'
 import { type RunMessage, runMessages, signerOf } from './runMessages.ts'
 import { validUntil } from './validUntil.ts'
-import { openMarket } from './valuation.ts'
+import { openMarket, type ValuedCharge } from './valuation.ts'
 
 /**
  * Previews a transaction: what Regen Ledger v7 charges for it today, and what M013 would charge.
@@ -25,7 +25,10 @@ import { openMarket } from './valuation.ts'
  * Pure: equal input gives equal output, byte for byte as JSON. Messages apply in sequence, so a second purchase sees what
  * the first one left. What the ledger would refuse becomes a warning that `blocks`; only input of a wrong shape throws.
  */
-export const previewFees = (input: PreviewInput): FeePreview => previewOn(openLedger(input.snapshot), input)
+export function previewFees(input: PreviewInput): FeePreview {
+  const { snapshot } = checkOptions(input)
+  return previewOn(openLedger(snapshot), input)
+}
 
 /** The same, on a ledger of the caller's, who can then ask what the snapshot lacked. */
 export function previewOn(working: WorkingLedger, input: PreviewInput): FeePreview {
@@ -46,10 +49,13 @@ export function previewOn(working: WorkingLedger, input: PreviewInput): FeePrevi
     : run.map(() => ({ charges: [], proposed: NO_FEE }))
   if (phase === 'TRANSITION' && proposals.some(({ charges }) => charges.length > 0))
     warn(transaction, 'DUAL_FEE', {})
+  if (messages.length === 0)
+    warn(transaction, 'WOULD_FAIL', { field: 'messages', rule: 'required', reason: 'the list is empty' })
   const fees = proposals.map(({ proposed }) => proposed)
   const pools = sumPools(fees.map(({ pools }) => pools))
   const accounts = payersOf(run, gas?.payer == null ? [] : [gas.payer])
   const charges = proposals.flatMap(({ charges }) => charges)
+  if (pays.valueFee) warnOfUnusedPrices(input, charges, transaction)
   return {
     chainId: snapshot.chainId,
     height: snapshot.height,
@@ -66,7 +72,7 @@ export function previewOn(working: WorkingLedger, input: PreviewInput): FeePrevi
       credits,
       warnings,
     })),
-    live: { gas, ...accountTotals(accounts, working) },
+    live: { gas, complete: run.every(({ known }) => known), ...accountTotals(accounts, working) },
     proposed: {
       status: 'proposed',
       phase,
@@ -89,6 +95,17 @@ export function previewOn(working: WorkingLedger, input: PreviewInput): FeePrevi
       ),
     ],
   }
+}
+
+function warnOfUnusedPrices(
+  { prices = {} }: PreviewInput,
+  charges: readonly ValuedCharge[],
+  record: MessageRecord,
+): void {
+  const used = new Set(
+    charges.flatMap(({ valuation: { source, classId } }) => (source === 'explicit' ? [classId] : [])),
+  )
+  for (const classId of Object.keys(prices)) if (!used.has(classId)) warn(record, 'PRICE_UNUSED', { classId })
 }
 
 /** Gas is taken first, before any message runs. */

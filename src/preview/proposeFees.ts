@@ -2,7 +2,7 @@ import type { M013Policy } from '../policy/policy.ts'
 import { compareRatios, formatRatio, type Ratio, ratio } from '../primitives/ratio.ts'
 import { formatRegen, sumUregen, type Uregen } from '../primitives/uregen.ts'
 import { type MessageRecord, type WorkingLedger, warn } from './ledger.ts'
-import { NO_FEE, type ProposedFee, proposeFee } from './proposedFees.ts'
+import { NO_FEE, type ProposedFee, proposeFee, UNKNOWN_FEE } from './proposedFees.ts'
 import type { RunMessage } from './runMessages.ts'
 import { type MarketView, type ValuedCharge, valueCharge } from './valuation.ts'
 
@@ -23,8 +23,9 @@ export function proposeFees(
     knobs.minFeeScope === 'tx'
       ? proposeByTransaction(valued, knobs)
       : valued.map(charges => proposeFee(charges, knobs))
-  return messages.map(({ record }, index) => {
+  return messages.map(({ record, known, runs }, index) => {
     const charges = valued[index] ?? []
+    if (!known && runs) return { charges: [], proposed: UNKNOWN_FEE }
     const proposed = fees[index] ?? NO_FEE
     warnOfPrices(charges, record, knobs)
     warnOfFee(charges, proposed, record, knobs)

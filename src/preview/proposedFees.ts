@@ -46,6 +46,9 @@ export const NO_FEE: ProposedFee = {
   pools: { burn: 0n as Uregen, validator: 0n as Uregen, community: 0n as Uregen, agent: 0n as Uregen },
 }
 
+/** For a message that is not known: it may run others that are charged. */
+export const UNKNOWN_FEE: ProposedFee = { ...NO_FEE, fee: null }
+
 /**
  * What M013 would charge for the valued charges of one message.
  *

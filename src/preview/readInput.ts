@@ -14,6 +14,8 @@ export function readMessages(messages: unknown): readonly Message[] {
 
 /** Refuses options of a wrong type, which TypeScript would have refused as well. */
 export function checkOptions(input: PreviewInput): PreviewInput {
+  if (typeof input?.snapshot?.height !== 'bigint')
+    throw invalid('expected { messages, snapshot }, the snapshot as parseSnapshot gives it')
   const { gasLimit, feePayer, phase, prices, rates, supply, rewards } = input
   if (gasLimit !== undefined && !(typeof gasLimit === 'bigint' && gasLimit >= 0n))
     throw invalid('expected a bigint of 0 or more at gasLimit')

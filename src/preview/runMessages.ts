@@ -19,6 +19,8 @@ export type RunMessage = {
   readonly signer: string
   readonly sentence: string
   readonly runs: boolean
+  /** False for a message that may cost and move what nobody can tell: one not in the catalog, or packed. */
+  readonly known: boolean
   readonly record: MessageRecord
 }
 
@@ -42,7 +44,12 @@ export function runMessages(
     const type = messageType(typeUrl)
     if (type === undefined || value instanceof Uint8Array) {
       warnOfOutsider(typeUrl, place, record)
-      results.push({ ...result, signer: '', sentence: `Runs ${plain(typeUrl)}.` })
+      results.push({
+        ...result,
+        known: deadMessage(typeUrl) !== undefined,
+        signer: '',
+        sentence: `Runs ${plain(typeUrl)}.`,
+      })
       return
     }
     const { value: read, broken } = type.read(value)
@@ -55,7 +62,7 @@ export function runMessages(
         reason: `it must be ${mustSign}`,
       })
     if (place.path.length === 0) warnOfSigner(signer, record)
-    results.push({ ...result, signer, sentence: type.sentence(read as never) })
+    results.push({ ...result, known: true, signer, sentence: type.sentence(read as never) })
     const inner = (messages: readonly Message[], mode: 'run' | 'listed', signer?: string) => {
       messages.forEach((message, position) => {
         const innerMode = place.mode === 'listed' ? 'listed' : mode

@@ -347,6 +347,11 @@ const CASES: { readonly [code in WarningCode]: Case } = {
     says: 'Under this policy M013 would refuse the message, because the value of its credits is not known.',
     silent: on(small({ trades: [], sellOrders: [] }), retire()),
   },
+  PRICE_UNUSED: {
+    raises: { ...of(retire()), prices: { C01: '5uregen', C99: '5uregen' } },
+    says: 'The price given for credits of C99 was not used: none of them are charged by it, or its denom has no rate to uregen.',
+    silent: { ...of(retire()), prices: { C01: '5uregen' } },
+  },
   DUAL_FEE: {
     raises: { messages: [retire()], phase: 'TRANSITION' },
     says: 'In the phase TRANSITION a credit transaction pays gas and the value-based fee.',

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
+import { fromBase64 } from '../../primitives/base64.ts'
 import { parseResponse, WholeAmount } from '../../primitives/schemas.ts'
 import type { AbciEvent } from '../events/abciEvent.ts'
 import type { TxOutcome } from '../events/explainFailure.ts'
-import { fromBase64 } from '../rpc/bytes.ts'
 
 /** A transaction in a block, and how it ended. */
 export type TxResult = TxOutcome & {

@@ -1,3 +1,4 @@
+import { fromBase64 } from '../../primitives/base64.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import {
   HEIGHT_MISMATCH,
@@ -5,7 +6,7 @@ import {
   NODE_ANSWER_MALFORMED,
   QUERY_FAILED,
 } from '../../primitives/errorTable.ts'
-import { fromBase64, toHex } from './bytes.ts'
+import { toHex } from './bytes.ts'
 import type { Reader } from './ticket.ts'
 
 /** A question to the application. At 'latest' the node chooses the height, and the answer says which it was. */

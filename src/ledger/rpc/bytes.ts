@@ -1,7 +1,3 @@
 /** Bytes as lower-case hexadecimal text: the form of abci_query's `data`. */
 export const toHex = (bytes: Uint8Array): string =>
   Array.from(bytes, byte => (byte + 256).toString(16).slice(1)).join('')
-
-/** The bytes of base64 text; throws when it is none. */
-export const fromBase64 = (text: string): Uint8Array =>
-  Uint8Array.from(atob(text), character => character.charCodeAt(0))

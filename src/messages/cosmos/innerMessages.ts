@@ -1,5 +1,5 @@
-import { base64 } from '@scure/base'
 import * as z from 'zod/mini'
+import { fromBase64 } from '../../primitives/base64.ts'
 import { plain } from '../../primitives/plain.ts'
 import { shortList } from '../credits.ts'
 import { list } from '../fields/nested.ts'
@@ -23,7 +23,7 @@ export const innerMessages = list(innerMessage)
 /** Base64, as proto3 JSON has the bytes of a packed message. */
 function unpack(value: string): unknown {
   try {
-    return base64.decode(value)
+    return fromBase64(value)
   } catch {
     return value
   }

@@ -1,5 +1,5 @@
-import { base64 } from '@scure/base'
 import * as z from 'zod/mini'
+import { fromBase64 } from '../../primitives/base64.ts'
 import type { Timestamp } from '../../primitives/time.ts'
 import { fromDate, isTimestamp, parseTime } from '../../primitives/time.ts'
 import { mandatory, optional } from './nested.ts'
@@ -53,6 +53,6 @@ export const optionalDuration = optional(
 /** Bytes, or their base64 text; empty when left out. */
 export const bytes = readAs(
   z._default(z.union([z.instanceof(Uint8Array), z.string()], { error: 'expected bytes or base64 text' }), ''),
-  (value): Uint8Array => (typeof value === 'string' ? base64.decode(value) : value),
+  (value): Uint8Array => (typeof value === 'string' ? fromBase64(value) : value),
   'not base64',
 ) as unknown as Field<Uint8Array, Uint8Array | string>
