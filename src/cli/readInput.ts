@@ -2,10 +2,20 @@ import { DEFAULT_POLICY, type PolicyConfig, parsePolicy } from '../policy/policy
 import { RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID } from '../primitives/errorTable.ts'
 import { type CommandInput, type Io, textOption } from './command.ts'
+import { looksLikeUrl } from './redactUrls.ts'
 
 /** The text of a file as JSON. */
 export const readJson = async (file: string, io: Io): Promise<unknown> =>
-  parseJson(await io.readFile(file), file)
+  parseJson(await io.readFile(requirePath(file)), file)
+
+/** Refuses an address where a file is named. */
+export function requirePath(file: string): string {
+  if (!looksLikeUrl(file)) return file
+  throw new RegenError(INPUT_INVALID, {
+    what: file,
+    issues: '✖ that is a URL; a node is named with --rpc',
+  })
+}
 
 /** JSON of a file, or of standard input when no file or '-' is named. */
 export async function readJsonOrStdin(file: string | undefined, what: string, io: Io): Promise<unknown> {
@@ -22,18 +32,18 @@ export async function readPolicy(input: CommandInput, io: Io): Promise<PolicyCon
   return file === undefined ? DEFAULT_POLICY : parsePolicy(await readJson(file, io))
 }
 
-/** 'C01=25000000uregen' as an entry; the name ends at the first '='. */
+/** 'C01=25000000uregen' as an entry; the name ends at the first '=', and is named once. */
 export function readPairs(texts: readonly string[], option: string): { readonly [name: string]: string } {
-  return Object.fromEntries(
-    texts.map(text => {
-      const end = text.indexOf('=')
-      if (end > 0) return [text.slice(0, end), text.slice(end + 1)]
-      throw new RegenError(INPUT_INVALID, {
-        what: option,
-        issues: `✖ expected name=amount, got "${text.slice(0, 80)}"`,
-      })
-    }),
-  )
+  const pairs = new Map<string, string>()
+  for (const text of texts) {
+    const end = text.indexOf('=')
+    if (end < 1 || looksLikeUrl(text))
+      throw invalidOption(option, `expected name=amount, got "${text.slice(0, 80)}"`)
+    const name = text.slice(0, end)
+    if (pairs.has(name)) throw invalidOption(option, `"${name.slice(0, 80)}" is named twice`)
+    pairs.set(name, text.slice(end + 1))
+  }
+  return Object.fromEntries(pairs)
 }
 
 /** A whole number above zero of an option, under its name; nothing where the option was not given. */
@@ -45,11 +55,11 @@ export function readWhole<Name extends string>(
   const text = textOption(input, option)
   if (text === undefined) return {}
   if (/^[1-9]\d{0,18}$/.test(text)) return { [name]: BigInt(text) } as { [name in Name]: bigint }
-  throw new RegenError(INPUT_INVALID, {
-    what: `--${option}`,
-    issues: `✖ expected a whole number above zero; got "${text.slice(0, 80)}"`,
-  })
+  throw invalidOption(`--${option}`, `expected a whole number above zero; got "${text.slice(0, 80)}"`)
 }
+
+const invalidOption = (what: string, issue: string) =>
+  new RegenError(INPUT_INVALID, { what, issues: `✖ ${issue}` })
 
 function parseJson(text: string, what: string): unknown {
   try {

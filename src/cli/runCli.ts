@@ -1,7 +1,8 @@
 import { CommanderError, Command as Program } from 'commander'
-import { isRegenError } from '../primitives/errors.ts'
+import { CALL_ABORTED, INPUT_INVALID } from '../primitives/errorTable.ts'
 import type { Command, CommandOption, Io } from './command.ts'
 import { epoch } from './epoch.ts'
+import { type ErrorText, errorJson, errorText } from './errorText.ts'
 import { exitCodeOf } from './exitCode.ts'
 import { explain } from './explain.ts'
 import { messages } from './messages.ts'
@@ -10,6 +11,7 @@ import { orders } from './orders.ts'
 import { policy } from './policy.ts'
 import { preview } from './preview.ts'
 import { quote } from './quote.ts'
+import { redactUrls, urlsIn } from './redactUrls.ts'
 import { snapshot } from './snapshot.ts'
 import { supply } from './supply.ts'
 import { tx } from './tx.ts'
@@ -36,14 +38,26 @@ export const COMMANDS: readonly Command[] = [
 const STOPPED = 130
 
 /** Runs a command line and gives the exit code: 0 done, 1 your input, 2 the node, 130 stopped by Ctrl-C. */
-export async function runCli(argv: readonly string[], io: Io): Promise<number> {
+export async function runCli(argv: readonly string[], world: Io): Promise<number> {
   let exitCode = 0
+  const known = urlsIn([...argv, ...(world.env('REGEN_RPC') ?? '').split(',')])
+  const redact = (text: string) => redactUrls(text, known)
+  // Everything on standard error passes here: an address may hold a key, wherever it was typed.
+  const io: Io = { ...world, err: text => world.err(redact(text)) }
+  const asJson = argv.includes('--json')
+  const fail = ({ code, message }: ErrorText) =>
+    asJson ? world.err(errorJson({ code, message: redact(message) })) : io.err(message)
   const program = new Program('regen-fees')
     .description('What an ecological-credit transaction on Regen Ledger costs, before it is signed.')
     .version(VERSION)
     .option('--debug', 'print the stack of an error')
     .exitOverride()
-    .configureOutput({ writeOut: text => io.out(text.trimEnd()), writeErr: text => io.err(text.trimEnd()) })
+    .configureOutput({
+      writeOut: text => io.out(text.trimEnd()),
+      writeErr: text => {
+        if (!asJson) io.err(text.trimEnd())
+      },
+    })
     .showHelpAfterError('Run with --help for the options.')
   for (const command of COMMANDS)
     program.addCommand(
@@ -55,14 +69,16 @@ export async function runCli(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' })
     return exitCode
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0
+      if (asJson) fail({ code: INPUT_INVALID.code, message: error.message })
+      return 1
+    }
     if (io.signal.aborted) {
-      io.err('Stopped.')
+      fail({ code: CALL_ABORTED.code, message: 'Stopped.' })
       return STOPPED
     }
-    io.err(
-      program.opts()['debug'] && error instanceof Error ? (error.stack ?? error.message) : messageOf(error),
-    )
+    fail(errorText(error, program.opts()['debug'] === true))
     return exitCodeOf(error)
   }
 }
@@ -95,8 +111,3 @@ function addOption(command: Program, { flags, summary, repeatable }: CommandOpti
     )
   else command.option(flags, summary)
 }
-
-const messageOf = (error: unknown): string =>
-  isRegenError(error)
-    ? error.message
-    : `Unexpected: ${error instanceof Error ? error.message : String(error)}`

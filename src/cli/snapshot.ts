@@ -3,7 +3,7 @@ import { snapshotJson } from '../preview/snapshot.ts'
 import type { Command } from './command.ts'
 import { listOption, POLICY_OPTION, textOption } from './command.ts'
 import { CHAIN_OPTION, chainOption, RPC_OPTION, requireNodeUrls } from './nodeOptions.ts'
-import { readJsonOrStdin, readPolicy, readWhole } from './readInput.ts'
+import { readJsonOrStdin, readPolicy, readWhole, requirePath } from './readInput.ts'
 import { counted } from './text.ts'
 import { withNode } from './withNode.ts'
 
@@ -36,6 +36,8 @@ export const snapshot: Command = {
   ],
   async run(input, io) {
     const urls = requireNodeUrls(input, io)
+    const output = textOption(input, 'output')
+    if (output !== undefined) requirePath(output)
     const [file] = input.args
     const given = file === undefined ? null : parseMessages(await readJsonOrStdin(file, 'messages', io))
     const policy = await readPolicy(input, io)
@@ -51,7 +53,6 @@ export const snapshot: Command = {
       }),
     )
     const text = JSON.stringify(snapshotJson(snapshot), null, 2)
-    const output = textOption(input, 'output')
     if (output === undefined) io.out(text)
     else {
       await io.writeFile(output, `${text}\n`)
