@@ -19,7 +19,7 @@ const FOLDER = path('.readme')
 /** Programs stand in test/.readme, so that they import the built package by its own name. */
 const programs = blocks('ts').map((code, index) => ({
   file: `${FOLDER}/block${index + 1}.ts`,
-  code: `${code.replaceAll("'./examples/", "'../../examples/")}\nexport {}\n`,
+  code: `${code}\nexport {}\n`,
 }))
 
 beforeAll(() => {
