@@ -3,8 +3,11 @@ import { readFile } from 'node:fs/promises'
 import { systemClock } from '../ledger/rpc/clock.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { CALL_ABORTED, FILE_UNREADABLE } from '../primitives/errorTable.ts'
+import { wantsColors } from './colors.ts'
 import type { Io } from './command.ts'
+import { errorJson, errorText } from './errorText.ts'
 import { runCli } from './runCli.ts'
+import { watchOutput } from './watchOutput.ts'
 import { reasonOf, writeWhole } from './writeWhole.ts'
 
 // The first Ctrl-C ends what is under way in order; a second one, the process.
@@ -14,6 +17,18 @@ process.once('SIGINT', () => {
   stop.abort()
   process.stdin.destroy()
 })
+
+const argv = process.argv.slice(2)
+watchOutput(
+  process.stdout,
+  error => {
+    const text = errorText(error, argv.includes('--debug'))
+    io.err(argv.includes('--json') ? errorJson(text) : text.message)
+  },
+  code => process.exit(code),
+)
+// Nobody is left to be told.
+process.stderr.on('error', () => {})
 
 const io: Io = {
   out: text => {
@@ -40,7 +55,7 @@ const io: Io = {
   env: name => process.env[name],
   signal,
   clock: systemClock,
-  colors: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+  colors: wantsColors(name => process.env[name], process.stdout.isTTY === true),
 }
 
-process.exitCode = await runCli(process.argv.slice(2), io)
+process.exitCode = await runCli(argv, io)

@@ -11,10 +11,25 @@ export async function writeWhole(file: string, text: string, signal?: AbortSigna
     await rename(beside, file)
   } catch (cause) {
     await rm(beside, { force: true })
-    throw new RegenError(FILE_UNWRITABLE, { file, reason: reasonOf(cause) }, { cause })
+    const reason = reasonOf(cause) === REASONS['ENOENT'] ? 'no such folder' : reasonOf(cause)
+    throw new RegenError(FILE_UNWRITABLE, { file, reason }, { cause })
   }
 }
 
-/** 'ENOENT' says more to who reads it in a shell than the platform's sentence, which repeats the path. */
-export const reasonOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error)
+/** What the codes of the platform say, for those that people meet. */
+const REASONS: { readonly [code: string]: string } = {
+  ENOENT: 'no such file',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of the path is no folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'no space is left',
+}
+
+/** Why a file could not be read or written, in a few words; the platform's own sentence repeats the path. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error && 'code' in error)) return String(error)
+  const code = String(error.code)
+  return REASONS[code] ?? code
+}

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, open, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,16 +9,17 @@ import { example } from './run.ts'
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
 
-/** The command as a process of its own. */
-function start(args: readonly string[]) {
+/** The command as a process of its own; its output is read, unless it goes to an open file. */
+function start(args: readonly string[], { out = 'pipe' as 'pipe' | number, env = {} } = {}) {
   const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], {
-    stdio: ['pipe', 'pipe', 'pipe'],
+    stdio: ['pipe', out, 'pipe'],
+    env: { ...process.env, ...env },
   })
   const printed = { out: '', err: '' }
-  child.stdout.on('data', data => {
+  child.stdout?.on('data', data => {
     printed.out += String(data)
   })
-  child.stderr.on('data', data => {
+  child.stderr?.on('data', data => {
     printed.err += String(data)
   })
   const ended = new Promise<{ code: number | null; out: string; err: string }>(resolve => {
@@ -57,4 +58,36 @@ test('the file that --output names is read back by preview', async () => {
   expect([shown.code, shown.err]).toEqual([0, ''])
   expect(shown.out).toContain('maxFeeAmount 586419uregen')
   await rm(folder, { recursive: true })
+})
+
+test('a file that is not there: one line, in words', async () => {
+  const { code, err } = await start(['preview', 'no-such-file.json']).ended
+  expect([code, err]).toEqual([
+    1,
+    'no-such-file.json cannot be read: no such file. Check the path and its permissions. [FILE_UNREADABLE]\n',
+  ])
+})
+
+test.runIf(process.platform === 'linux')('output that cannot be written: one line, exit 1', async () => {
+  const full = await open('/dev/full', 'w')
+  for (const [args, says] of [
+    [['policy'], /^standard output cannot be written: no space is left\. .*\[FILE_UNWRITABLE\]\n$/],
+    [['policy', '--json'], /^\{"error":\{"code":"FILE_UNWRITABLE","message":"standard output .*"\}\}\n$/],
+  ] as const) {
+    const { code, err } = await start(args, { out: full.fd }).ended
+    expect(code).toBe(1)
+    expect(err).toMatch(says)
+  }
+  await full.close()
+})
+
+test('a reader that has read enough ends it without a word', async () => {
+  const { child, ended } = start(['policy', '--json'])
+  child.stdout?.destroy()
+  expect(await ended).toEqual({ code: 0, out: '', err: '' })
+})
+
+test('FORCE_COLOR colours what is piped', async () => {
+  const { out } = await start(['policy'], { env: { FORCE_COLOR: '1' } }).ended
+  expect(out).toContain('\u001b[1m')
 })

@@ -36,7 +36,7 @@ export async function run(
     err: text => printed.err.push(text),
     readFile: file =>
       readFile(file, 'utf8').catch(() => {
-        throw new RegenError(FILE_UNREADABLE, { file, reason: 'ENOENT' })
+        throw new RegenError(FILE_UNREADABLE, { file, reason: 'no such file' })
       }),
     writeFile: async (file, text) => {
       files.set(file, text)

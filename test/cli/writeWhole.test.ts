@@ -29,7 +29,7 @@ test('stopped before the end: the old file is as it was, and nothing is left bes
 test('a folder that is not there', async () => {
   const file = join(folder, 'none', 'a.json')
   await expect(writeWhole(file, 'text')).rejects.toThrow(
-    /a\.json cannot be written: ENOENT\..*\[FILE_UNWRITABLE\]/,
+    /a\.json cannot be written: no such folder\..*\[FILE_UNWRITABLE\]/,
   )
 })
 
