@@ -1,11 +1,11 @@
 import type { Rpc } from '../ledger/rpc/connectRpc.ts'
 import { type LedgerSnapshot, parseSnapshot } from '../preview/snapshot.ts'
 import { RegenError } from '../primitives/errors.ts'
-import { INPUT_INVALID } from '../primitives/errorTable.ts'
+import { CHAIN_MISMATCH, INPUT_INVALID } from '../primitives/errorTable.ts'
 import { plain } from '../primitives/plain.ts'
 import { BUNDLED_SNAPSHOT } from './bundled.ts'
 import { type CommandInput, type CommandOption, type Io, listOption, textOption } from './command.ts'
-import { nodeUrls } from './nodeOptions.ts'
+import { chainOption, nodeUrls } from './nodeOptions.ts'
 import { readJson } from './readInput.ts'
 import { withNode } from './withNode.ts'
 
@@ -39,6 +39,7 @@ export async function chooseLedger<Live extends Place>(
       return { ledger, note: `Live: ${placeText(ledger)}, from ${rpc.origins.join(', ')}.` }
     })
   const ledger = parseSnapshot(await readJson(file ?? BUNDLED_SNAPSHOT, io))
+  requireSnapshotOf(chainOption(input).chainId, ledger)
   return {
     ledger,
     note:
@@ -46,6 +47,18 @@ export async function chooseLedger<Live extends Place>(
         ? `Bundled example snapshot: ${placeText(ledger)}. A recorded test chain, not the live network.`
         : `Snapshot ${file}: ${placeText(ledger)}.`,
   }
+}
+
+/** Refuses a snapshot of another chain than the one that the user named. */
+function requireSnapshotOf(expected: string | undefined, { chainId: got }: Place): void {
+  if (expected === undefined || expected === got) return
+  const definition = {
+    code: CHAIN_MISMATCH.code,
+    problem: ({ expected, got }: { expected: string; got: string }) =>
+      `The snapshot is of the chain "${plain(got)}", not "${plain(expected)}".`,
+    fix: 'Name a snapshot of that chain with --snapshot, or a node of it with --rpc.',
+  }
+  throw new RegenError(definition, { expected, got })
 }
 
 const placeText = ({ chainId, height, time }: Place): string =>

@@ -10,7 +10,7 @@ export const RPC_OPTION: CommandOption = {
 }
 export const CHAIN_OPTION: CommandOption = {
   flags: '--chain <id>',
-  summary: 'refuse a node of any other chain, such as regen-1',
+  summary: 'refuse any other chain than this one, such as regen-1',
 }
 
 /** The nodes named on the command line, else in the environment. */

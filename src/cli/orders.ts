@@ -1,6 +1,11 @@
+import * as z from 'zod/mini'
+import { batchDenom, classId } from '../messages/fields/identifiers.ts'
 import { listOrders, type OrderBook } from '../preview/listOrders.ts'
+import { addressProblem } from '../primitives/address.ts'
 import { toJson } from '../primitives/canonical.ts'
+import { DENOM } from '../primitives/coin.ts'
 import { formatCredits } from '../primitives/credits.ts'
+import { parseInput } from '../primitives/schemas.ts'
 import { chooseLedger, SNAPSHOT_OPTION } from './chooseLedger.ts'
 import { type Command, type CommandInput, JSON_OPTION, textOption } from './command.ts'
 import { CHAIN_OPTION, chainOption, RPC_OPTION } from './nodeOptions.ts'
@@ -28,11 +33,12 @@ export const orders: Command = {
     'regen-fees orders --denom uregen --rpc https://regen-rpc.publicnode.com --json',
   ],
   async run(input, io) {
+    const filter = filterOf(input)
     const { ledger, note } = await chooseLedger(input, io, async rpc => {
       const { readOrderBook } = await import('../ledger/read/orderBook.ts')
       return readOrderBook(rpc, { ...chainOption(input), signal: io.signal })
     })
-    const found = listOrders(ledger satisfies OrderBook, filterOf(input))
+    const found = listOrders(ledger satisfies OrderBook, filter)
     const { chainId, height, time } = ledger
     if (input.options['json']) {
       const list = found.map(order => ({ ...order, quantity: formatCredits(order.quantity) }))
@@ -45,13 +51,27 @@ export const orders: Command = {
   },
 }
 
+/** What can be asked for; nothing is found by an id that none can have, so that is a mistake. */
+const Filter = z.object({
+  class: z.optional(classId),
+  batch: z.optional(batchDenom),
+  denom: z.optional(z.string().check(z.regex(DENOM, 'expected a bank denom like "uregen"'))),
+  seller: z.optional(
+    z.string().check(
+      z.refine(text => addressProblem(text) === null, {
+        error: ({ input }) => `expected an address: ${addressProblem(String(input))}`,
+      }),
+    ),
+  ),
+})
+
 function filterOf(input: CommandInput) {
-  const [classId, batchDenom, denom, seller] = ['class', 'batch', 'denom', 'seller'].map(name =>
-    textOption(input, name),
-  )
+  const names = Object.keys(Filter.shape)
+  const given = Object.fromEntries(names.map(name => [name, textOption(input, name)] as const))
+  const { class: classId, batch, denom, seller } = parseInput(Filter, 'command line', given)
   return {
     ...(classId !== undefined && { classId }),
-    ...(batchDenom !== undefined && { batchDenom }),
+    ...(batch !== undefined && { batchDenom: batch }),
     ...(denom !== undefined && { denom }),
     ...(seller !== undefined && { seller }),
   }

@@ -32,6 +32,8 @@ export const tx: Command = {
     const { renderTx } = await import('./renderTx.ts')
     if (urls.length === 0) {
       if ('hash' in named) throw needsNode()
+      if (chainOption(input).chainId !== undefined)
+        throw new RegenError(INPUT_INVALID, { what: '--chain', issues: '✖ it needs --rpc beside it' })
       const described = describeTx(hashOf(named.bytes), decodeTx(named.bytes))
       io.out(input.options['json'] ? json(described) : renderTx(described, null, io.colors))
       return 0

@@ -62,6 +62,11 @@ export const wash: Command = {
 
 async function readPeriod(input: CommandInput, io: Io, policy: PolicyConfig): Promise<HonestPeriod> {
   const [state, inputs] = [textOption(input, 'state'), textOption(input, 'inputs')]
+  const unused = [...Object.keys(VOLUMES), 'stability'].filter(name => textOption(input, name) !== undefined)
+  if ((state ?? inputs) !== undefined && unused.length > 0)
+    throw invalid(
+      `${unused.map(name => `--${name}`).join(', ')}: the honest period is that of --state and --inputs`,
+    )
   if (state !== undefined && inputs !== undefined) {
     const opening = parseEpochState(await readJson(state, io))
     return honestPeriodOf(runEpoch(opening, parseEpochInputs(await readJson(inputs, io)), policy).report)
