@@ -2,10 +2,10 @@ import type { Equation } from '../epoch/conservation.ts'
 import type { EpochReport } from '../epoch/epochReport.ts'
 import type { EpochPhases } from '../epoch/epochState.ts'
 import { m014StateOf } from '../epoch/requirePossible.ts'
-import { toJson } from '../primitives/canonical.ts'
 import { type Coin, formatCoin } from '../primitives/coin.ts'
 import { plain } from '../primitives/plain.ts'
 import { formatRegen, type Uregen } from '../primitives/uregen.ts'
+import { alertSentence } from './alertSentences.ts'
 
 /** One period as a person reads it: fees, supply, validators, rewards, what waits, what to look at, and the proof. */
 export function renderEpoch(report: EpochReport): string {
@@ -21,9 +21,7 @@ export function renderEpoch(report: EpochReport): string {
     ...validatorLines(report),
     ...rewardLines(report),
     ...report.carriedOver.map(({ account, ...coin }) => `Waits       ${coinText(coin)} in ${account}`),
-    ...report.alerts.map(
-      ({ code, ...facts }) => `Note        ${code} ${plain(JSON.stringify(toJson(facts)))}`,
-    ),
+    ...report.alerts.map(alert => `Note        ${alertSentence(alert)} [${alert.code}]`),
     ...proofLines(report.conservation),
     `Policy      ${policyHash.slice(0, 16)}…`,
   ].join('\n')

@@ -37,6 +37,13 @@ export const COMMANDS: readonly Command[] = [
 /** 128 + SIGINT, as shells have it. */
 const STOPPED = 130
 
+const EXIT_CODES = `
+Exit codes:
+  0    done
+  1    something of yours: options, files, messages
+  2    something of the node, the network or the chain
+  ${STOPPED}  stopped by Ctrl-C`
+
 /** Runs a command line and gives the exit code: 0 done, 1 your input, 2 the node, 130 stopped by Ctrl-C. */
 export async function runCli(argv: readonly string[], world: Io): Promise<number> {
   let exitCode = 0
@@ -58,6 +65,7 @@ export async function runCli(argv: readonly string[], world: Io): Promise<number
         if (!asJson) io.err(text.trimEnd())
       },
     })
+    .addHelpText('after', EXIT_CODES)
     .showHelpAfterError('Run with --help for the options.')
   for (const command of COMMANDS)
     program.addCommand(
@@ -92,7 +100,7 @@ function toCommander(
     .summary(summary)
     .description(description)
     .copyInheritedSettings(parent)
-    .addHelpText('after', `\nExamples:\n${examples.map(example => `  ${example}`).join('\n')}`)
+    .addHelpText('after', `\nExamples:\n${examples.map(example => `  ${example}`).join('\n')}\n${EXIT_CODES}`)
   for (const { name, summary } of args) command.argument(name, summary)
   for (const option of options) addOption(command, option)
   return command.action((...given: unknown[]) => {

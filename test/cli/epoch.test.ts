@@ -40,10 +40,10 @@ test('a period of a running economy: fees, supply, validators, rewards, what wai
     Waits       250000 REGEN in stability principal
     Waits       288.461538 REGEN in stability rewards
     Waits       1740.357504 REGEN in unclaimed rewards
-    Note        SUPPLY_UNRECONCILED {"amount":"42500000"}
-    Note        THRESHOLD_VACUOUS {"threshold":"22100000000","burned":"6015601500"}
-    Note        DECISION_DUE {"address":"regen1wfe8yunjwfe8yunjwfe8yunjwfe8yunjr2ra3u","decision":"restore-or-remove"}
-    Note        GOVERNANCE_DUST {"governanceShare":"1/487500750001"}
+    Note        The bank burned 42.5 REGEN that M012 does not count, so its supply is above the bank's by as much. [SUPPLY_UNRECONCILED]
+    Note        The threshold of the balance, 22100 REGEN, is above the 6015.6015 REGEN that were burned: by it, a network that does nothing is in equilibrium. [THRESHOLD_VACUOUS]
+    Note        A decision on the validator regen1wfe8yunjwfe8yunjwfe8yunjwfe8yunjr2ra3u is due: restore-or-remove. [DECISION_DUE]
+    Note        Votes and proposals are 1/487500750001 of all scores: plain counts, added to values in uregen. [GOVERNANCE_DUST]
     Adds up     14 of 14 equations hold
       all REGEN: opening 219500000 + M012 mint 30054.669703 = closing 219523996.568203 + M012 burn 6015.6015 + other burns 42.5
     Policy …"

@@ -131,7 +131,49 @@ test('explain says what a code means, with its facts in angle brackets', async (
     The purchase from order <orderId> names no maxFeeAmount, which the chain reads as 0, but a buyer fee of <fee> is due."
   `)
   const { out } = await run(['explain'])
-  for (const { code } of explanations()) expect(out).toContain(code)
+  const lines = out.split('\n')
+  expect(lines.map(line => line.split(' ', 1)[0])).toEqual(explanations().map(({ code }) => code))
+  expect(lines.filter(line => line.length > 110)).toEqual([])
+  expect(lines.find(line => line.startsWith('MAX_FEE_MISSING'))).toMatch(
+    / {2}The purchase from order <orderId> .* …$/,
+  )
+})
+
+test('explain --json gives the same to programs', async () => {
+  const one = explanations().find(({ code }) => code === 'NO_VALIDATORS')
+  expect(JSON.parse((await run(['explain', 'NO_VALIDATORS', '--json'])).out)).toEqual(one)
+  expect(one).toEqual({
+    code: 'NO_VALIDATORS',
+    kind: 'alert of a period',
+    text: 'No validator serves, so <waiting> REGEN wait in their fund.',
+  })
+  expect(JSON.parse((await run(['explain', '--json'])).out)).toEqual({ codes: explanations() })
+})
+
+test('no code means two things', () => {
+  const codes = explanations().map(({ code }) => code)
+  expect(new Set(codes).size).toBe(codes.length)
+})
+
+test.each([
+  [['explain', 'NOPE', '--json'], 1, 'CODE_UNKNOWN'],
+  [['preview', 'missing.json', '--json'], 1, 'FILE_UNREADABLE'],
+  [['preview', '--jso', '--json'], 1, 'INPUT_INVALID'],
+  [['node', '--json', '--rpc', 'http://127.0.0.1:1'], 2, 'NODE_UNREACHABLE'],
+])('%j: under --json an error is JSON on standard error', async (argv, exit, errorCode) => {
+  const { code, out, err } = await run(argv)
+  expect([code, out]).toEqual([exit, ''])
+  const { error } = JSON.parse(err)
+  expect(Object.keys(error)).toEqual(['code', 'message'])
+  expect(error.code).toBe(errorCode)
+})
+
+test('Ctrl-C under --json', async () => {
+  const { code, err } = await run(['preview', '--json'], {
+    signal: AbortSignal.abort(),
+    readStdin: () => Promise.reject(new Error('stopped')),
+  })
+  expect([code, JSON.parse(err)]).toEqual([130, { error: { code: 'CALL_ABORTED', message: 'Stopped.' } }])
 })
 
 test('every explanation is a sentence of words and facts', () => {
@@ -144,6 +186,7 @@ test.each(COMMANDS.map(({ name }) => name))('the help of %s shows its options an
   expect(code).toBe(0)
   expect(out).toMatch(/Usage: regen-fees/)
   expect(out).toMatch(/Examples:\n {2}regen-fees/)
+  expect(out).toMatch(/Exit codes:\n {2}0 {4}done\n {2}1 .*\n {2}2 .*\n {2}130 /)
 })
 
 test('the stack of an error is printed only with --debug', async () => {
