@@ -29,8 +29,9 @@ const act = fc.constantFrom(
   put(ALICE, ['1', '2']),
   take(ALICE, ['3'], true),
   [retire(CAROL, '4')],
-  buy(ALICE, BOB, '1', false).slice(1),
-  buy(ALICE, BOB, '1', false).slice(0, -1),
+  // Cut off, between accounts of their own: whose transfer a purchase without one would take is not told by the chain.
+  buy(CAROL, BOB, '1', false).slice(1),
+  buy(CAROL, ALICE, '1', false).slice(0, -1),
 )
 
 test('whatever stands beside it, in other messages and inside authz too', () => {
