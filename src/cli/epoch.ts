@@ -8,6 +8,7 @@ import { INPUT_INVALID } from '../primitives/errorTable.ts'
 import { type Command, type CommandInput, JSON_OPTION, POLICY_OPTION, textOption } from './command.ts'
 import { readJson, readPolicy } from './readInput.ts'
 import { renderEpoch } from './renderEpoch.ts'
+import { readable } from './text.ts'
 
 export const epoch: Command = {
   name: 'epoch',
@@ -42,7 +43,10 @@ export const epoch: Command = {
     io.out(
       input.options['json']
         ? JSON.stringify(toJson({ status: 'proposed', state, reports }), null, 2)
-        : ['Proposed, not in force: M012, M013, M014, M015', ...reports.map(renderEpoch)].join('\n\n'),
+        : [
+            'Proposed, not in force: M012, M013, M014, M015',
+            ...reports.map(report => readable(renderEpoch(report))),
+          ].join('\n\n'),
     )
     return 0
   },

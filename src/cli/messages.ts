@@ -1,7 +1,7 @@
 import { CATALOG } from '../messages/catalog.ts'
 import { DEAD_MESSAGES } from '../messages/deadMessages.ts'
 import { type Command, JSON_OPTION } from './command.ts'
-import { table } from './text.ts'
+import { table, wrap } from './text.ts'
 
 export const messages: Command = {
   name: 'messages',
@@ -29,7 +29,7 @@ export const messages: Command = {
           typeUrl,
           signer,
           charges.join(', ') || 'gas only',
-          valuedBy ?? '',
+          wrap(valuedBy ?? '', 40),
         ]),
         io.colors,
       ),

@@ -17,6 +17,7 @@ import { EFFECT_OPTIONS, readEffects } from './effectOptions.ts'
 import { CHAIN_OPTION, chainOption, RPC_OPTION } from './nodeOptions.ts'
 import { readJsonOrStdin, readPairs, readPolicy, readWhole } from './readInput.ts'
 import { renderPreview } from './renderPreview.ts'
+import { readable } from './text.ts'
 
 export const preview: Command = {
   name: 'preview',
@@ -77,7 +78,7 @@ export const preview: Command = {
     if (input.options['json']) io.out(JSON.stringify(previewJson(result), null, 2))
     else {
       io.out(note)
-      io.out(renderPreview(result, snapshot, io.colors))
+      io.out(readable(renderPreview(result, snapshot, io.colors)))
     }
     return 0
   },

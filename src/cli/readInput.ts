@@ -4,9 +4,11 @@ import { INPUT_INVALID } from '../primitives/errorTable.ts'
 import { type CommandInput, type Io, textOption } from './command.ts'
 import { looksLikeUrl } from './redactUrls.ts'
 
-/** The text of a file as JSON. */
+/** The text of a file as JSON; '-' is standard input. */
 export const readJson = async (file: string, io: Io): Promise<unknown> =>
-  parseJson(await io.readFile(requirePath(file)), file)
+  file === '-'
+    ? readJsonOrStdin(undefined, 'input', io)
+    : parseJson(await io.readFile(requirePath(file)), file)
 
 /** Refuses an address where a file is named. */
 export function requirePath(file: string): string {
@@ -61,9 +63,12 @@ export function readWhole<Name extends string>(
 const invalidOption = (what: string, issue: string) =>
   new RegenError(INPUT_INVALID, { what, issues: `✖ ${issue}` })
 
+/** Editors of some platforms put a mark before UTF-8; the same in UTF-16 is read as characters that JSON never has. */
 function parseJson(text: string, what: string): unknown {
+  if (/^\uFFFD\uFFFD|^.?\0/s.test(text))
+    throw new RegenError(INPUT_INVALID, { what, issues: '✖ it is in UTF-16: save it as UTF-8' })
   try {
-    return JSON.parse(text)
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new RegenError(INPUT_INVALID, { what, issues: `✖ not JSON: ${reason.slice(0, 200)}` }, { cause })

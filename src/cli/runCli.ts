@@ -1,4 +1,5 @@
 import { CommanderError, Command as Program } from 'commander'
+import { RegenError } from '../primitives/errors.ts'
 import { CALL_ABORTED, INPUT_INVALID } from '../primitives/errorTable.ts'
 import type { Command, CommandOption, Io } from './command.ts'
 import { epoch } from './epoch.ts'
@@ -50,7 +51,7 @@ export async function runCli(argv: readonly string[], world: Io): Promise<number
   const known = urlsIn([...argv, ...(world.env('REGEN_RPC') ?? '').split(',')])
   const redact = (text: string) => redactUrls(text, known)
   // Everything on standard error passes here: an address may hold a key, wherever it was typed.
-  const io: Io = { ...world, err: text => world.err(redact(text)) }
+  const io: Io = { ...world, err: text => world.err(redact(text)), readStdin: onlyOnce(world.readStdin) }
   const asJson = argv.includes('--json')
   const fail = ({ code, message }: ErrorText) =>
     asJson ? world.err(errorJson({ code, message: redact(message) })) : io.err(message)
@@ -88,6 +89,20 @@ export async function runCli(argv: readonly string[], world: Io): Promise<number
     }
     fail(errorText(error, program.opts()['debug'] === true))
     return exitCodeOf(error)
+  }
+}
+
+/** Standard input can be read once: a second '-' would find it empty. */
+function onlyOnce(readStdin: Io['readStdin']): Io['readStdin'] {
+  let isRead = false
+  return async () => {
+    if (isRead)
+      throw new RegenError(INPUT_INVALID, {
+        what: 'command line',
+        issues: '✖ standard input can be only one of the files: name the others',
+      })
+    isRead = true
+    return readStdin()
   }
 }
 

@@ -1,17 +1,36 @@
 import * as z from 'zod/mini'
-import { checkParameter } from '../mechanisms/m012-fixed-cap-dynamic-supply/bounds.ts'
-import { M012_V0, type RegrowthRate } from '../mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
+import { M012_PARAMETERS, type Parameter } from '../mechanisms/m012-fixed-cap-dynamic-supply/bounds.ts'
+import {
+  M012_V0,
+  type RegrowthRate,
+  type SupplyParams,
+} from '../mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
 import { toJson } from '../primitives/canonical.ts'
+import { RegenError } from '../primitives/errors.ts'
+import { INPUT_INVALID, PARAMETER_OUT_OF_BOUNDS } from '../primitives/errorTable.ts'
 import { formatRatio, parseRatio } from '../primitives/ratio.ts'
 import { parseInput, textOf } from '../primitives/schemas.ts'
 import { formatRegen, parseRegen, uregen } from '../primitives/uregen.ts'
 import { type Command, JSON_OPTION, textOption } from './command.ts'
 import { projectSupply } from './projectSupply.ts'
 import { renderSupply } from './renderSupply.ts'
+import { readable } from './text.ts'
 
 const Regen = textOf(parseRegen)
-const Cap = textOf(text => checkParameter('hardCap', parseRegen(text)))
-const BaseRate = textOf(text => checkParameter('baseRate', parseRatio(text) as RegrowthRate))
+/** Reads a parameter within its bounds; what lies outside is named as it was typed. */
+const parameterOf = <Field extends 'hardCap' | 'baseRate'>(
+  parameter: Field,
+  parse: (text: string) => SupplyParams[Field],
+) =>
+  textOf(text => {
+    const value = parse(text)
+    const { bounds, holds }: Parameter<SupplyParams[Field]> = M012_PARAMETERS[parameter]
+    if (!holds(value)) throw new RegenError(PARAMETER_OUT_OF_BOUNDS, { parameter, bounds, got: text })
+    return value
+  })
+
+const Cap = parameterOf('hardCap', parseRegen)
+const BaseRate = parameterOf('baseRate', text => parseRatio(text) as RegrowthRate)
 const Periods = z.pipe(
   z.string().check(z.regex(/^([1-9]\d{0,3}|10000)$/, 'expected a whole number from 1 to 10000')),
   z.transform(Number),
@@ -50,6 +69,12 @@ export const supply: Command = {
     'regen-fees supply --supply 200000000 --staked 0 --rate 0.005 --json',
   ],
   async run(input, io) {
+    const missing = ['supply', 'staked'].filter(name => textOption(input, name) === undefined)
+    if (missing.length > 0)
+      throw new RegenError(INPUT_INVALID, {
+        what: 'command line',
+        issues: missing.map(name => `✖ --${name} is required`).join('\n'),
+      })
     const names = Object.keys(Options.shape)
     const given = Object.fromEntries(names.map(name => [name, textOption(input, name)] as const))
     const { supply, staked, cap, rate, burn, periods } = parseInput(Options, 'command line', given)
@@ -60,7 +85,7 @@ export const supply: Command = {
     io.out(
       input.options['json']
         ? JSON.stringify(toJson({ status: 'proposed', ...projection }), null, 2)
-        : renderSupply(projection),
+        : readable(renderSupply(projection)),
     )
     return 0
   },

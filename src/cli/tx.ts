@@ -5,6 +5,7 @@ import { type Command, JSON_OPTION } from './command.ts'
 import { CHAIN_OPTION, chainOption, nodeUrls, RPC_OPTION } from './nodeOptions.ts'
 import { printable } from './printable.ts'
 import { hashOf, readTxInput } from './readTxInput.ts'
+import { readable } from './text.ts'
 import { withNode } from './withNode.ts'
 
 export const tx: Command = {
@@ -35,7 +36,7 @@ export const tx: Command = {
       if (chainOption(input).chainId !== undefined)
         throw new RegenError(INPUT_INVALID, { what: '--chain', issues: '✖ it needs --rpc beside it' })
       const described = describeTx(hashOf(named.bytes), decodeTx(named.bytes))
-      io.out(input.options['json'] ? json(described) : renderTx(described, null, io.colors))
+      io.out(input.options['json'] ? json(described) : readable(renderTx(described, null, io.colors)))
       return 0
     }
     const { seeTx } = await import('./seeTx.ts')
@@ -43,7 +44,11 @@ export const tx: Command = {
       seeTx(rpc, named, { ...chainOption(input), signal: io.signal }),
     )
     const described = describeTx(hashOf(bytes), decodeTx(bytes))
-    io.out(input.options['json'] ? json({ ...described, ...seen }) : renderTx(described, seen, io.colors))
+    io.out(
+      input.options['json']
+        ? json({ ...described, ...seen })
+        : readable(renderTx(described, seen, io.colors)),
+    )
     return seen.past !== null && 'notRead' in seen.past ? 2 : 0
   },
 }

@@ -19,6 +19,7 @@ import {
 } from './command.ts'
 import { readJson, readPolicy } from './readInput.ts'
 import { renderWash } from './renderWash.ts'
+import { readable } from './text.ts'
 
 /** The volumes of a period in REGEN when none are named: issuance pays fees and earns no score, which is what makes wash trading pay. */
 const VOLUMES = { issuance: '1000000', transfer: '0', retirement: '0', trade: '100000' } as const
@@ -54,7 +55,7 @@ export const wash: Command = {
     io.out(
       input.options['json']
         ? JSON.stringify(toJson({ status: 'proposed', policyHash: policyHash(policy), ...report }), null, 2)
-        : renderWash(report, policy, io.colors),
+        : readable(renderWash(report, policy, io.colors)),
     )
     return 0
   },

@@ -109,7 +109,9 @@ test.each([
 })
 
 test.each([
-  ['', /expected string at supply.*expected string at staked/s],
+  ['', /^✖ --supply is required\n✖ --staked is required$/m],
+  ['--staked 0', /^✖ --supply is required$/m],
+  ['--supply 1 --staked 0 --rate 2', /baseRate must be 0 to 0\.10; got 2\./],
   ['--supply 1.0000001 --staked 0', /not an amount.* at supply/],
   ['--supply 1e6 --staked 0', /not an amount.* at supply/],
   ['--supply 1 --staked 0 --rate 0.11', /baseRate must be 0 to 0.10.* at rate/],

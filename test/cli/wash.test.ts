@@ -26,19 +26,22 @@ test('says of every route whether it pays, and of every mitigation what it would
     └──────────────────────────┴───────────┴───────────────┴────────────────────┴───────────────┴─────────────┘
     Some route pays: Sybil Resistance does not hold for this policy and this period.
 
-    ┌───────────────────────────────────┬──────────────────────────┬──────────────────┬─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
-    │ Mitigation                        │ Knob                     │ Setting          │ Then                                                                                                                                    │
-    │ cap on own fees                   │ m015.rewardCapPerOwnFees │ 0.5, or less     │ every route loses                                                                                                                       │
-    │ score the fees paid               │ m015.scoreBasis          │ fee-paid         │ every route loses                                                                                                                       │
-    │ only fees that earn a score       │ epoch.autoInflow         │ scored-fees      │ every route loses                                                                                                                       │
-    │ a weight for issuance             │ none yet                 │ 0.30             │ still pay: retire-other-platform                                                                                                        │
-    │ no facilitation of oneself        │ m015.selfFacilitation    │ exclude          │ every route still pays                                                                                                                  │
-    │ auto-retired purchases count once │ m015.autoRetireScoring   │ purchase         │ every route still pays                                                                                                                  │
-    │ retirements at the market price   │ none yet                 │ twap-7d          │ still pay: published-cycle, ping-pong, ping-pong-own-platform                                                                           │
-    │ no score for pairs                │ m015.pairTrades          │ exclude          │ still pay: published-cycle, retire, retire-own-platform, retire-other-platform, auto-retire, auto-retire-own-platform, issue-and-retire │
-    │ a least number of scorers         │ m015.minScorers          │ 5, or more       │ every route still pays                                                                                                                  │
-    │ a least value of an activity      │ m015.minActivityValue    │ 1 REGEN, or more │ every route still pays                                                                                                                  │
-    └───────────────────────────────────┴──────────────────────────┴──────────────────┴─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘"
+    ┌───────────────────────────────────┬──────────────────────────┬──────────────────┬──────────────────────────────────────────────────────────┐
+    │ Mitigation                        │ Knob                     │ Setting          │ Then                                                     │
+    │ cap on own fees                   │ m015.rewardCapPerOwnFees │ 0.5, or less     │ every route loses                                        │
+    │ score the fees paid               │ m015.scoreBasis          │ fee-paid         │ every route loses                                        │
+    │ only fees that earn a score       │ epoch.autoInflow         │ scored-fees      │ every route loses                                        │
+    │ a weight for issuance             │ none yet                 │ 0.30             │ still pay: retire-other-platform                         │
+    │ no facilitation of oneself        │ m015.selfFacilitation    │ exclude          │ every route still pays                                   │
+    │ auto-retired purchases count once │ m015.autoRetireScoring   │ purchase         │ every route still pays                                   │
+    │ retirements at the market price   │ none yet                 │ twap-7d          │ still pay: published-cycle, ping-pong,                   │
+    │                                   │                          │                  │ ping-pong-own-platform                                   │
+    │ no score for pairs                │ m015.pairTrades          │ exclude          │ still pay: published-cycle, retire, retire-own-platform, │
+    │                                   │                          │                  │ retire-other-platform, auto-retire,                      │
+    │                                   │                          │                  │ auto-retire-own-platform, issue-and-retire               │
+    │ a least number of scorers         │ m015.minScorers          │ 5, or more       │ every route still pays                                   │
+    │ a least value of an activity      │ m015.minActivityValue    │ 1 REGEN, or more │ every route still pays                                   │
+    └───────────────────────────────────┴──────────────────────────┴──────────────────┴──────────────────────────────────────────────────────────┘"
   `)
 })
 

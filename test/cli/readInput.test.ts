@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import { example, run } from './run.ts'
+
+const textOf = (name: string) => readFile(example(name), 'utf8')
+const STATE = ['--state', example('epoch/state')]
+const INPUTS = ['--inputs', example('epoch/inputs')]
+
+test('a file with a byte order mark is read', async () => {
+  const marked = `\uFEFF${await textOf('retirement')}`
+  expect(
+    (
+      await run(['preview', 'a.json', '--snapshot', example('snapshot')], {
+        readFile: async file => (file === 'a.json' ? marked : readFile(file, 'utf8')),
+      })
+    ).code,
+  ).toBe(0)
+  expect((await run(['preview'], { stdin: marked })).code).toBe(0)
+})
+
+test.each([
+  Buffer.from('\uFEFF[]', 'utf16le'),
+  Buffer.from('\uFEFF[]', 'utf16le').swap16(),
+  Buffer.from('[]', 'utf16le'),
+  Buffer.from('[]', 'utf16le').swap16(),
+])('UTF-16 is named, %#', async bytes => {
+  const { code, err } = await run(['preview', 'a.json'], { readFile: async () => bytes.toString('utf8') })
+  expect([code, err]).toEqual([
+    1,
+    expect.stringContaining('a.json is invalid:\n✖ it is in UTF-16: save it as UTF-8'),
+  ])
+})
+
+test.each([
+  [['epoch', '--state', '-', ...INPUTS], 'epoch/state'],
+  [['epoch', ...STATE, '--inputs', '-'], 'epoch/inputs'],
+  [['wash', '--state', '-', ...INPUTS], 'epoch/state'],
+  [['preview', '-', '--snapshot', example('snapshot')], 'mixed'],
+  [['preview', example('mixed'), '--snapshot', '-'], 'snapshot'],
+  [['orders', '--snapshot', '-'], 'snapshot'],
+])('%j reads standard input', async (argv, name) => {
+  expect(await run(argv, { stdin: await textOf(name) })).toMatchObject({ code: 0, err: '' })
+})
+
+test.each([
+  ['policy', '--file', '-'],
+  ['policy', '--diff', '-'],
+  ['quote', '--type', 'CreditTransfer', '--value', '1', '--policy', '-'],
+])('%s %s reads a policy on standard input', async (...argv) => {
+  expect(await run(argv, { stdin: '{"m013":{"minFee":"2000000"}}' })).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('2'),
+  })
+})
+
+test.each([
+  [['epoch', '--state', '-', '--inputs', '-'], 'epoch/state'],
+  [['preview', '-', '--snapshot', '-'], 'mixed'],
+  [['preview', '--policy', '-'], 'mixed'],
+])('%j: standard input can be only one of them', async (argv, name) => {
+  const { code, err } = await run(argv, { stdin: await textOf(name) })
+  expect([code, err]).toEqual([1, expect.stringContaining('standard input can be only one of the files')])
+})
