@@ -80,7 +80,7 @@ export async function runCli(argv: readonly string[], world: Io): Promise<number
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0
-      if (asJson) fail({ code: INPUT_INVALID.code, message: error.message })
+      if (asJson) fail({ code: INPUT_INVALID.code, message: error.message.replace(/^error: /, '') })
       return 1
     }
     if (io.signal.aborted) {

@@ -166,6 +166,7 @@ test.each([
   const { error } = JSON.parse(err)
   expect(Object.keys(error)).toEqual(['code', 'message'])
   expect(error.code).toBe(errorCode)
+  expect(error.message).not.toMatch(/^error: /)
 })
 
 test('Ctrl-C under --json', async () => {
