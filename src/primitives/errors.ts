@@ -26,7 +26,7 @@ export class RegenError<C extends ErrorCode = ErrorCode> extends Error {
     context: ErrorFacts<C>,
     options?: ErrorOptions,
   ) {
-    super(`${problem(context)} ${fix} [${code}]`.replace(`\n ${fix}`, `\n${fix}`), options)
+    super(`${problem(context)} ${fix} [${code}]`, options)
     this.code = code
     this.context = context
     this.fix = fix
