@@ -1,4 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js'
 import { base64, hex } from '@scure/base'
 import { RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID } from '../primitives/errorTable.ts'
@@ -28,6 +27,3 @@ export async function readTxInput(argument: string | undefined, io: Io): Promise
     issues: '✖ expected a hash of 64 hexadecimal digits, or a signed transaction in base64 or hexadecimal',
   })
 }
-
-/** The hash of a transaction's bytes, as explorers write it. */
-export const hashOf = (bytes: Uint8Array): string => hex.encode(sha256(bytes)).toUpperCase()

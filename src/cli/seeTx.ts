@@ -4,8 +4,9 @@ import { readTx } from '../ledger/read/tx.ts'
 import type { Rpc } from '../ledger/rpc/connectRpc.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID } from '../primitives/errorTable.ts'
+import { txHash } from '../primitives/txHash.ts'
 import { decodeTx } from '../wire/decodeTx.ts'
-import { hashOf, type TxInput } from './readTxInput.ts'
+import type { TxInput } from './readTxInput.ts'
 import { reconcileTx } from './reconcileTx.ts'
 import type { SeenTx } from './renderTx.ts'
 
@@ -15,7 +16,7 @@ export async function seeTx(
   named: TxInput,
   { chainId: expected, signal }: { readonly chainId?: string; readonly signal: AbortSignal },
 ): Promise<{ readonly bytes: Uint8Array; readonly seen: SeenTx }> {
-  const hash = 'hash' in named ? named.hash : hashOf(named.bytes)
+  const hash = 'hash' in named ? named.hash : txHash(named.bytes)
   const [status, result] = await Promise.all([readStatus(rpc, signal), readTx(rpc, hash, signal)])
   requireChain(status, expected)
   const { chainId } = status

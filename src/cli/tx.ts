@@ -1,10 +1,11 @@
 import { toJson } from '../primitives/canonical.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID } from '../primitives/errorTable.ts'
+import { txHash } from '../primitives/txHash.ts'
 import { type Command, JSON_OPTION } from './command.ts'
 import { CHAIN_OPTION, chainOption, nodeUrls, RPC_OPTION } from './nodeOptions.ts'
 import { printable } from './printable.ts'
-import { hashOf, readTxInput } from './readTxInput.ts'
+import { readTxInput } from './readTxInput.ts'
 import { readable } from './text.ts'
 import { withNode } from './withNode.ts'
 
@@ -35,7 +36,7 @@ export const tx: Command = {
       if ('hash' in named) throw needsNode()
       if (chainOption(input).chainId !== undefined)
         throw new RegenError(INPUT_INVALID, { what: '--chain', issues: '✖ it needs --rpc beside it' })
-      const described = describeTx(hashOf(named.bytes), decodeTx(named.bytes))
+      const described = describeTx(txHash(named.bytes), decodeTx(named.bytes))
       io.out(input.options['json'] ? json(described) : readable(renderTx(described, null, io.colors)))
       return 0
     }
@@ -43,7 +44,7 @@ export const tx: Command = {
     const { bytes, seen } = await withNode(urls, 'Reading the transaction', io, rpc =>
       seeTx(rpc, named, { ...chainOption(input), signal: io.signal }),
     )
-    const described = describeTx(hashOf(bytes), decodeTx(bytes))
+    const described = describeTx(txHash(bytes), decodeTx(bytes))
     io.out(
       input.options['json']
         ? json({ ...described, ...seen })

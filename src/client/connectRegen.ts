@@ -1,20 +1,20 @@
 import type { TxResult } from '../ledger/decode/txResult.ts'
 import type { LedgerAt } from '../ledger/read/ask.ts'
-import { readStatus } from '../ledger/read/node.ts'
+import { readStatus, requireChain } from '../ledger/read/node.ts'
+import { readOrderBook } from '../ledger/read/orderBook.ts'
 import { systemClock } from '../ledger/rpc/clock.ts'
 import { connectRpc, type Rpc } from '../ledger/rpc/connectRpc.ts'
 import type { RpcOptions } from '../ledger/rpc/options.ts'
 import { takeSnapshot } from '../ledger/takeSnapshot.ts'
 import type { Message } from '../messages/message.ts'
 import type { FeePreview } from '../preview/feePreview.ts'
-import type { OrderFilter, PricedOrder } from '../preview/listOrders.ts'
+import { listOrders, type OrderFilter, type PricedOrder } from '../preview/listOrders.ts'
 import { previewFees } from '../preview/previewFees.ts'
 import type { LedgerSnapshot } from '../preview/snapshot.ts'
 import { RegenError } from '../primitives/errors.ts'
-import { CHAIN_MISMATCH, INPUT_INVALID } from '../primitives/errorTable.ts'
+import { INPUT_INVALID } from '../primitives/errorTable.ts'
 import { openConnection } from './connection.ts'
 import type { OfflineSigner } from './offlineSigner.ts'
-import { readOrders } from './orders.ts'
 import { readGiven } from './prepareTx.ts'
 import { readChainStatus } from './readChainStatus.ts'
 import { checkSendOptions, type PreviewOptions, type SendOptions } from './sendOptions.ts'
@@ -66,11 +66,9 @@ export async function connectRegen(
 ): Promise<Regen> {
   const rpc = connectRpc(urls, options)
   const clock = options.clock ?? systemClock
-  const { chainId } = await readStatus(rpc)
-  if (expected !== undefined && chainId !== expected) {
-    rpc.disconnect()
-    throw new RegenError(CHAIN_MISMATCH, { expected, got: chainId })
-  }
+  const status = await readStatus(rpc)
+  requireChain(status, expected)
+  const { chainId } = status
   const connection = openConnection(rpc, clock, chainId)
   const take = async (messages: readonly Message[] | 'everything', options: PreviewOptions) =>
     (await takeSnapshot(rpc, messages, { ...options, chainId })).snapshot
@@ -83,10 +81,7 @@ export async function connectRegen(
     },
     snapshot: async (messages = 'everything', options = {}) =>
       take(messages === 'everything' ? messages : readGiven(messages), options),
-    orders: async filter => {
-      const { height, time } = await readChainStatus(connection)
-      return readOrders({ port: rpc, height }, time, filter)
-    },
+    orders: async filter => listOrders(await readOrderBook(rpc, { chainId }), filter),
     ledger: async (height, signal) => ({
       port: rpc,
       height: height ?? (await readChainStatus(connection, signal)).height,

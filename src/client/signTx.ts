@@ -1,8 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { toHex } from '../ledger/rpc/bytes.ts'
 import type { Coin } from '../primitives/coin.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { SIGNER_UNUSABLE } from '../primitives/errorTable.ts'
+import { txHash } from '../primitives/txHash.ts'
 import { TxRaw } from '../wire/generated/cosmos/tx/v1beta1/tx.ts'
 import { type OfflineSigner, signsAmino, signsDirect } from './offlineSigner.ts'
 import { signAmino } from './signAmino.ts'
@@ -46,7 +45,7 @@ export async function signTx(
 ): Promise<SignedTx> {
   const { bodyBytes, authInfoBytes, signatures, fee } = await signWith(signer, plan, mode)
   const bytes = TxRaw.encode({ bodyBytes, authInfoBytes, signatures: [...signatures] }).finish()
-  return { bytes, hash: toHex(sha256(bytes)).toUpperCase(), fee }
+  return { bytes, hash: txHash(bytes), fee }
 }
 
 function signWith(signer: OfflineSigner, plan: TxPlan, mode: SigningMode | undefined): Promise<Signed> {

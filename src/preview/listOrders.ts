@@ -1,7 +1,7 @@
 import { classOf } from '../messages/fields/identifiers.ts'
 import type { SellOrder } from '../messages/ledger.ts'
+import { hasExpired } from '../messages/sellOrders.ts'
 import { compareRatios, type Ratio, ratio } from '../primitives/ratio.ts'
-import { parseTime } from '../primitives/time.ts'
 import type { LedgerSnapshot } from './snapshot.ts'
 
 /** Which orders to list; what is left out is not looked at. */
@@ -37,7 +37,6 @@ export function listOrders(
   { sellOrders, settings: { allowedDenoms }, time }: OrderBook,
   { classId, batchDenom, denom, seller }: OrderFilter = {},
 ): readonly PricedOrder[] {
-  const now = instant(time)
   const isWanted = (order: SellOrder) =>
     (classId ?? classOf(order.batchDenom)) === classOf(order.batchDenom) &&
     (batchDenom ?? order.batchDenom) === order.batchDenom &&
@@ -55,15 +54,10 @@ export function listOrders(
         classId: classOf(order.batchDenom),
         price: allowed === undefined ? null : ratio(order.askAmount, 10n ** BigInt(allowed.exponent)),
         displayDenom: allowed?.displayDenom ?? null,
-        expired: order.expiration !== null && instant(order.expiration) <= now,
+        expired: hasExpired(order.expiration, { time }),
       }
     })
     .sort(byPrice)
-}
-
-const instant = (text: string): bigint => {
-  const { seconds, nanos } = parseTime(text)
-  return seconds * 1_000_000_000n + BigInt(nanos)
 }
 
 function byPrice(a: PricedOrder, b: PricedOrder): number {

@@ -30,9 +30,9 @@ export function previewFees(input: PreviewInput): FeePreview {
   return previewOn(openLedger(snapshot), input)
 }
 
-/** The same, on a ledger of the caller's, who can then ask what the snapshot lacked. */
+/** The same, of checked input on a ledger of the caller's, who can then ask what the snapshot lacked. */
 export function previewOn(working: WorkingLedger, input: PreviewInput): FeePreview {
-  const { messages, snapshot, policy = DEFAULT_POLICY, phase = 'VALUE_BASED', gasLimit } = checkOptions(input)
+  const { messages, snapshot, policy = DEFAULT_POLICY, phase = 'VALUE_BASED', gasLimit } = input
   const knobs = policy.m013
   const view = openMarket(readPrices(input.prices ?? {}), readRates(input.rates ?? {}), knobs, snapshot)
   const transaction = emptyRecord()

@@ -1,6 +1,7 @@
+import { txHash } from '../primitives/txHash.ts'
 import type { Clock } from './clock.ts'
 import type { LedgerAt } from './ledger/replay.ts'
-import { hashOf, openTx } from './mempool.ts'
+import { openTx } from './mempool.ts'
 import type { RecordedTx, Recordings } from './recordings.ts'
 import { internalError, type Reply } from './reply.ts'
 import { nextSequence, sequenceMismatch } from './signers.ts'
@@ -19,8 +20,8 @@ export function broadcast(base64: string, { txs }: Recordings, clock: Clock, led
   const signed = openTx(bytes)
   const expected = signed && nextSequence(signed.address, clock, ledgerAt)
   if (signed && expected !== null && signed.sequence !== expected)
-    return { result: { data: '', ...sequenceMismatch(expected, signed.sequence), hash: hashOf(bytes) } }
-  if (!recorded?.tx) return { missing: `what becomes of the transaction ${hashOf(bytes)}` }
+    return { result: { data: '', ...sequenceMismatch(expected, signed.sequence), hash: txHash(bytes) } }
+  if (!recorded?.tx) return { missing: `what becomes of the transaction ${txHash(bytes)}` }
   clock.accept(recorded)
   return { result: recorded.broadcastTxSync }
 }

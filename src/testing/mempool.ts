@@ -20,5 +20,3 @@ export function openTx(bytes: Uint8Array): Signed | null {
     return null
   }
 }
-
-export const hashOf = (bytes: Uint8Array): string => Buffer.from(sha256(bytes)).toString('hex').toUpperCase()

@@ -2,6 +2,7 @@ import { RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID } from '../primitives/errorTable.ts'
 import { AuthInfo, TxBody, TxRaw } from './generated/cosmos/tx/v1beta1/tx.ts'
 import { decodeOrExplain, type Opened, opening } from './registry.ts'
+import { sameBytes } from './sameBytes.ts'
 
 /** A transaction as plain data: messages, public keys and extensions opened where we know their type. */
 export type PlainTx = {
@@ -54,6 +55,3 @@ export const encodeTxBody = (body: PlainTx['body']): Uint8Array => Body.encode(b
 
 /** The bytes of who signs and what gas costs, as SIGN_MODE_DIRECT signs them. */
 export const encodeAuthInfo = (authInfo: PlainTx['authInfo']): Uint8Array => Auth.encode(authInfo).finish()
-
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, index) => byte === b[index])

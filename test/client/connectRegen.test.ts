@@ -200,7 +200,7 @@ describe('ledger', () => {
 test('a purchase from the cheapest order, from listing to block', async () => {
   const { regen, wallet, node } = await rightBefore('buy with fees, exact max fee')
   const [cheapest] = await regen.orders({ classId: 'C01', denom: 'uregen' })
-  expect(cheapest).toBeDefined()
+  expect(cheapest).toMatchObject({ classId: 'C01', askDenom: 'uregen' })
   const message = marketplace.msgBuyDirect({
     buyer: address('bob'),
     orders: [

@@ -1,5 +1,5 @@
 import { txSimulate } from '../../src/ledger/endpoints.ts'
-import { hashOf } from '../../src/testing/mempool.ts'
+import { txHash } from '../../src/primitives/txHash.ts'
 import { SimulateResponse } from '../../src/wire/generated/cosmos/tx/v1beta1/service.ts'
 
 type Call = {
@@ -23,7 +23,7 @@ export function unsentFetch(): { readonly fetch: typeof globalThis.fetch; readon
     if (method !== 'broadcast_tx_sync') return undefined
     const bytes = new Uint8Array(Buffer.from(params['tx'] ?? '', 'base64'))
     kept.push(bytes)
-    return { code: 1, codespace: REHEARSAL, log: 'not sent', data: '', hash: hashOf(bytes) }
+    return { code: 1, codespace: REHEARSAL, log: 'not sent', data: '', hash: txHash(bytes) }
   }
 
   return {

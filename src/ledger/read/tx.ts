@@ -1,8 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js'
 import { isRegenError, RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID, RESPONSE_INVALID } from '../../primitives/errorTable.ts'
+import { txHash } from '../../primitives/txHash.ts'
 import { type TxResult, toTxResult } from '../decode/txResult.ts'
-import { toHex } from '../rpc/bytes.ts'
 import type { Rpc } from '../rpc/connectRpc.ts'
 
 /**
@@ -21,7 +20,7 @@ export async function readTx(
     })
   try {
     const found = toTxResult(await rpc.call('tx', { hash: hexToBase64(hash), prove: false }, signal))
-    if (toHex(sha256(found.bytes)) === hash.toLowerCase()) return found
+    if (txHash(found.bytes) === hash.toUpperCase()) return found
   } catch (error) {
     if (isRegenError(error, 'RPC_ERROR') && /\bnot found\b/.test(error.context.reason)) return null
     throw error
