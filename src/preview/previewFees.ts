@@ -1,18 +1,20 @@
 import { paysIn } from '../mechanisms/m013-value-based-fee-routing/phase.ts'
+import { sumPools } from '../mechanisms/m013-value-based-fee-routing/routeFee.ts'
+import { sharesAt } from '../mechanisms/m013-value-based-fee-routing/sharesAt.ts'
 import { messageType } from '../messages/catalog.ts'
 import type { Message } from '../messages/message.ts'
 import { MODULE_ACCOUNTS } from '../messages/moduleAccounts.ts'
 import { DEFAULT_POLICY, policyHash } from '../policy/policy.ts'
 import { normalizeAddress } from '../primitives/address.ts'
 import { formatCoin } from '../primitives/coin.ts'
-import { sumUregen } from '../primitives/uregen.ts'
+import { sumUregen, type Uregen } from '../primitives/uregen.ts'
 import { assumptionsOf } from './assumptions.ts'
 import { effectsOf } from './effects.ts'
 import type { FeePreview, PreviewInput } from './feePreview.ts'
 import { type Gas, quoteGas } from './gas.ts'
 import { emptyRecord, type MessageRecord, openLedger, type WorkingLedger, warn } from './ledger.ts'
 import { readPrices, readRates } from './prices.ts'
-import { NO_FEE, sumPools } from './proposedFees.ts'
+import { NO_FEE } from './proposedFees.ts'
 import { proposeFees } from './proposeFees.ts'
 import { checkOptions, readMessages } from './readInput.ts'
 import { type RunMessage, runMessages, signerOf } from './runMessages.ts'
@@ -33,7 +35,7 @@ export function previewFees(input: PreviewInput): FeePreview {
 /** The same, of checked input on a ledger of the caller's, who can then ask what the snapshot lacked. */
 export function previewOn(working: WorkingLedger, input: PreviewInput): FeePreview {
   const { messages, snapshot, policy = DEFAULT_POLICY, phase = 'VALUE_BASED', gasLimit } = input
-  const knobs = policy.m013
+  const knobs = { ...policy.m013, shares: sharesAt(policy.m013, input.feeRevenue ?? (0n as Uregen)) }
   const view = openMarket(readPrices(input.prices ?? {}), readRates(input.rates ?? {}), knobs, snapshot)
   const transaction = emptyRecord()
   const read = readMessages(messages)
@@ -46,7 +48,7 @@ export function previewOn(working: WorkingLedger, input: PreviewInput): FeePrevi
   const pays = paysIn(phase, knobs.gasInValueBased)
   const proposals = pays.valueFee
     ? proposeFees(run, view, working)
-    : run.map(() => ({ charges: [], proposed: NO_FEE }))
+    : run.map(() => ({ charges: [], proposed: NO_FEE, paid: [] }))
   if (phase === 'TRANSITION' && proposals.some(({ charges }) => charges.length > 0))
     warn(transaction, 'DUAL_FEE', {})
   if (messages.length === 0)
@@ -82,7 +84,7 @@ export function previewOn(working: WorkingLedger, input: PreviewInput): FeePrevi
       gas: pays.gas ? 'charged' : 'not charged',
       marketplaceFees:
         pays.valueFee && knobs.marketplaceFeeRelation === 'm013-includes' ? 'included' : 'charged',
-      ...effectsOf(input, { run, proposals, burned: pools.burn, policy }),
+      ...effectsOf(input, { run, proposals, policy }),
     },
     warnings: [
       ...transaction.warnings,
