@@ -1,4 +1,4 @@
-import type { EpochInputs } from '../../../src/epoch/epochInputs.ts'
+import type { EpochInputs } from '../../../src/epoch/inputs/epochInputs.ts'
 import { runEpoch } from '../../../src/epoch/runEpoch.ts'
 import { sharesAt } from '../../../src/mechanisms/m013-value-based-fee-routing/sharesAt.ts'
 import type { PolicyConfig } from '../../../src/policy/policy.ts'

@@ -1,0 +1,59 @@
+import { rewardedPart } from '../../mechanisms/m013-value-based-fee-routing/routeFee.ts'
+import type { PolicyConfig } from '../../policy/policy.ts'
+import { toRewardConfig, toSupplyParams } from '../../policy/toParams.ts'
+import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
+import type { FeePreview, PreviewInput } from '../feePreview.ts'
+import type { ProposedMessage } from '../proposed/proposeFees.ts'
+import type { RunMessage } from '../run/runMessages.ts'
+import { creditedActs } from './creditedActs.ts'
+import { rewardEffect } from './rewardEffect.ts'
+import { supplyEffect } from './supplyEffect.ts'
+
+/** What the proposed fees would do beyond this transaction: to the supply, and to who made it. Null where nothing was stated. */
+export function effectsOf(
+  { supply, rewards }: Pick<PreviewInput, 'supply' | 'rewards'>,
+  {
+    run,
+    proposals,
+    policy,
+  }: {
+    run: readonly RunMessage[]
+    proposals: readonly ProposedMessage[]
+    policy: PolicyConfig
+  },
+): Pick<FeePreview['proposed'], 'supplyEffect' | 'rewardEffect'> {
+  const atLeast = proposals.some(({ proposed }) => proposed.fee === null)
+  const params = toRewardConfig(policy.m015)
+  return {
+    supplyEffect:
+      supply === undefined
+        ? null
+        : supplyEffect(burnedBy(proposals), { state: supply, params: toSupplyParams(policy.m012), atLeast }),
+    rewardEffect:
+      rewards === undefined || params.scoring !== 'raw'
+        ? null
+        : rewardEffect({
+            contributions: creditedActs(run, proposals, params),
+            communityInflow: sumUregen(...proposals.map(message => inflowOf(message, policy.epoch))),
+            rest: rewards,
+            params,
+            atLeast,
+          }),
+  }
+}
+
+/** What would be burned: in REGEN alone, since a coin of another denom has to be changed first. */
+const burnedBy = (proposals: readonly ProposedMessage[]): Uregen =>
+  sumUregen(...proposals.flatMap(message => inRegen(message).map(({ pools }) => pools.burn)))
+
+/** The community part of a fee in REGEN that M015 may distribute. */
+function inflowOf(message: ProposedMessage, { autoInflow }: PolicyConfig['epoch']): Uregen {
+  const lines = message.charges.flatMap(({ txType }, index) => {
+    const paid = message.paid[index]
+    return paid?.denom === 'uregen' ? [{ txType, fee: paid.amount }] : []
+  })
+  return sumUregen(...inRegen(message).map(({ pools }) => rewardedPart(pools.community, lines, autoInflow)))
+}
+
+const inRegen = ({ proposed }: ProposedMessage) =>
+  proposed.collected.filter(({ denom }) => denom === 'uregen')
