@@ -1,6 +1,7 @@
 import { paysIn } from '../mechanisms/m013-value-based-fee-routing/phase.ts'
 import { messageType } from '../messages/catalog.ts'
 import type { Message } from '../messages/message.ts'
+import { messagesIn } from '../messages/messagesIn.ts'
 import { MODULE_ACCOUNTS } from '../messages/moduleAccounts.ts'
 import { DEFAULT_POLICY, policyHash } from '../policy/policy.ts'
 import { normalizeAddress } from '../primitives/address.ts'
@@ -14,7 +15,7 @@ import { emptyRecord, type MessageRecord, openLedger, type WorkingLedger, warn }
 import { readPrices, readRates } from './prices.ts'
 import { NO_FEE, sumPools } from './proposedFees.ts'
 import { proposeFees } from './proposeFees.ts'
-import { checkOptions, readMessages } from './readInput.ts'
+import { checkOptions } from './readInput.ts'
 import { type RunMessage, runMessages, signerOf } from './runMessages.ts'
 import { validUntil } from './validUntil.ts'
 import { openMarket, type ValuedCharge } from './valuation.ts'
@@ -36,7 +37,7 @@ export function previewOn(working: WorkingLedger, input: PreviewInput): FeePrevi
   const knobs = policy.m013
   const view = openMarket(readPrices(input.prices ?? {}), readRates(input.rates ?? {}), knobs, snapshot)
   const transaction = emptyRecord()
-  const read = readMessages(messages)
+  const read = messagesIn(messages)
   const gas =
     gasLimit === undefined
       ? null
@@ -49,7 +50,7 @@ export function previewOn(working: WorkingLedger, input: PreviewInput): FeePrevi
     : run.map(() => ({ charges: [], proposed: NO_FEE }))
   if (phase === 'TRANSITION' && proposals.some(({ charges }) => charges.length > 0))
     warn(transaction, 'DUAL_FEE', {})
-  if (messages.length === 0)
+  if (read.length === 0)
     warn(transaction, 'WOULD_FAIL', { field: 'messages', rule: 'required', reason: 'the list is empty' })
   const fees = proposals.map(({ proposed }) => proposed)
   const pools = sumPools(fees.map(({ pools }) => pools))

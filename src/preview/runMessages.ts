@@ -4,6 +4,7 @@ import { deadMessage } from '../messages/deadMessages.ts'
 import type { BrokenRule, MessageType } from '../messages/defineMessage.ts'
 import type { Message } from '../messages/message.ts'
 import { moduleOf } from '../messages/moduleAccounts.ts'
+import { readValue } from '../messages/readValue.ts'
 import type { M013Policy } from '../policy/policy.ts'
 import { addressBytes, addressProblem } from '../primitives/address.ts'
 import { RegenError } from '../primitives/errors.ts'
@@ -52,7 +53,7 @@ export function runMessages(
       })
       return
     }
-    const { value: read, broken } = type.read(value)
+    const { value: read, broken } = readValue(type, value)
     const signer = signerOf(type, read)
     for (const rule of broken) warnOfRule(rule, record)
     if (mustSign !== undefined && !sameAccount(signer, mustSign))
