@@ -2,8 +2,8 @@ import { RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID } from '../primitives/errorTable.ts'
 import { messageType } from './catalog.ts'
 import { isMessage, type Message } from './message.ts'
-import { messagesIn } from './messagesIn.ts'
-import { readValue } from './readValue.ts'
+import { messagesIn } from './read/messagesIn.ts'
+import { readValue } from './read/readValue.ts'
 
 /**
  * Reads messages from what programs and libraries give: a list, or a document that holds one, such as `{ messages }`, a

@@ -9,9 +9,11 @@ const HALF = /\p{Surrogate}/u
 
 /** Any text; empty when left out. */
 export const anyText = z._default(
-  z.string().check(
-    z.refine(value => !HALF.test(value), 'has half of a character (a lone surrogate), which is no text'),
-  ),
+  z
+    .string()
+    .check(
+      z.refine(value => !HALF.test(value), 'has half of a character (a lone surrogate), which is no text'),
+    ),
   '',
 )
 
