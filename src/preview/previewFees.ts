@@ -7,10 +7,12 @@ import { DEFAULT_POLICY, policyHash } from '../policy/policy.ts'
 import { normalizeAddress } from '../primitives/address.ts'
 import { formatCoin } from '../primitives/coin.ts'
 import { sumUregen } from '../primitives/uregen.ts'
+import { withJson } from '../primitives/withJson.ts'
 import { assumptionsOf } from './assumptions.ts'
 import { effectsOf } from './effects/effects.ts'
 import type { FeePreview, PreviewInput } from './feePreview.ts'
 import { type Gas, quoteGas } from './gas.ts'
+import { previewJson } from './previewJson.ts'
 import { readPrices, readRates } from './proposed/prices.ts'
 import { NO_FEE, sumPools } from './proposed/proposedFees.ts'
 import { proposeFees } from './proposed/proposeFees.ts'
@@ -24,11 +26,12 @@ import { validUntil } from './validUntil.ts'
  * Previews a transaction: what Regen Ledger v7 charges for it today, and what M013 would charge.
  *
  * Pure: equal input gives equal output, byte for byte as JSON. Messages apply in sequence, so a second purchase sees what
- * the first one left. What the ledger would refuse becomes a warning that `blocks`; only input of a wrong shape throws.
+ * the first one left. What the ledger would refuse becomes a warning that `blocks`; only input of a wrong shape throws. JSON.stringify prints a preview as
+ * previewJson does.
  */
 export function previewFees(input: PreviewInput): FeePreview {
   const { snapshot } = checkOptions(input)
-  return previewOn(openLedger(snapshot), input)
+  return withJson(previewOn(openLedger(snapshot), input), previewJson)
 }
 
 /** The same, of checked input on a ledger of the caller's, who can then ask what the snapshot lacked. */

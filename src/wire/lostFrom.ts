@@ -15,15 +15,22 @@ export function lostFrom(given: unknown, kept: unknown, path = ''): readonly str
   if (Array.isArray(given))
     return Array.isArray(kept) && kept.length === given.length
       ? given.flatMap((item, index) => lostFrom(item, kept[index], join(path, `${index}`)))
-      : [`✖ expected a list${at}`]
+      : [`✖ has another type than on the wire${at}`]
   if (typeof given !== 'object')
     return Object.is(given, kept) ? [] : [`✖ has another type or value than what would be encoded${at}`]
-  if (typeof kept !== 'object' || kept === null) return [`✖ has another type than on the wire${at}`]
+  // A Date, and whatever else has no fields to look at, is not what is encoded.
+  if (typeof kept !== 'object' || kept === null || (isEmpty(given) && !isPlain(given)))
+    return [`✖ has another type than on the wire${at}`]
   return Object.entries(given).flatMap(([name, field]) => {
     if (name === '$typeUrl' || field === undefined || field === null) return []
     if (!Object.hasOwn(kept, name)) return [`✖ unknown field: ${plain(name)}${at}`]
     return lostFrom(field, (kept as Record<string, unknown>)[name], join(path, name))
   })
 }
+
+const isEmpty = (value: object): boolean => Object.keys(value).length === 0
+
+const isPlain = (value: object): boolean =>
+  [Object.prototype, null].includes(Object.getPrototypeOf(value) as typeof Object.prototype)
 
 const join = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`)
