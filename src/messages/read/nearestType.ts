@@ -19,16 +19,19 @@ const nameOf = (typeUrl: string): string => typeUrl.slice(typeUrl.lastIndexOf('.
 
 /** How many letters have to be put in, left out or changed; `most` as soon as it is no less. */
 function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) >= most) return most
+  if (a.length - b.length >= most || b.length - a.length >= most) return most
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
     for (let j = 1; j <= b.length; j++) {
       const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+      next.push(least([changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1]))
     }
-    if (Math.min(...next) >= most) return most
+    if (least(next) >= most) return most
     row = next
   }
   return row[b.length] ?? most
 }
+
+const least = (counts: readonly number[]): number =>
+  counts.reduce((low, count) => (count < low ? count : low))
