@@ -32,7 +32,7 @@ export type Exchange = {
 
 export function openExchange(options: RpcOptions): Exchange {
   const chain: Chain = { id: options.chainId }
-  const askedAlone = new Map<Node, Promise<Outcome>>()
+  const askedAlone = new Map<Node, Promise<void>>()
   let answeredAt: number | null = null
   let requests = 0
 
@@ -50,15 +50,17 @@ export function openExchange(options: RpcOptions): Exchange {
     throw new RegenError(NODE_HTTP_ERROR, { origin: url.origin, status, retryAfterMs })
   }
 
-  /** Asks a node for its chain once: calls that go out one by one wait for it together. */
-  async function askAlone(node: Node): Promise<void> {
-    if (node.chainId !== null && node.chainId === chain.id) return
-    const asking =
-      askedAlone.get(node) ??
-      request(node, [CHAIN_QUESTION], new AbortController()).finally(() => askedAlone.delete(node))
+  /** Throws where a request says that the node is of another chain; `id` is that of its call for the status. */
+  async function checked(node: Node, id: number, outcome: Promise<Outcome>): Promise<void> {
+    const found = await outcome
+    if ('answers' in found) checkChain(found.answers, id, node, chain)
+  }
+
+  /** Calls that go out one by one wait together for what the node says of its chain; it is asked once. */
+  function askAlone(node: Node, id: number, outcome: () => Promise<Outcome>): Promise<void> {
+    const asking = askedAlone.get(node) ?? checked(node, id, outcome()).finally(() => askedAlone.delete(node))
     askedAlone.set(node, asking)
-    const outcome = await asking
-    if ('answers' in outcome) checkChain(outcome.answers, CHAIN_QUESTION_ID, node, chain)
+    return asking
   }
 
   return {
@@ -66,16 +68,18 @@ export function openExchange(options: RpcOptions): Exchange {
       const bodies = tickets.map(({ body }) => body)
       const own = tickets.find(isStatus)
       const isAlone = node.batchLimit === 1 || !tickets.every(({ method }) => isRepeatable(method))
-      if (isAsked && !own && isAlone) {
-        await askAlone(node)
+      const isKnown = node.chainId !== null && node.chainId === chain.id
+      if (isAsked && !own && isAlone && !isKnown) {
+        const ask = () => request(node, [CHAIN_QUESTION], new AbortController())
+        await askAlone(node, CHAIN_QUESTION_ID, ask)
         stop.signal.throwIfAborted()
       }
       const isBeside = isAsked && !own && !isAlone
-      const outcome = await request(node, isBeside ? [CHAIN_QUESTION, ...bodies] : bodies, stop)
-      if (!('answers' in outcome)) return outcome
-      const { answers } = outcome
-      if (isBeside || (isAsked && own)) checkChain(answers, own?.id ?? CHAIN_QUESTION_ID, node, chain)
-      else if (own) learnChain(answers, own.id, node, chain)
+      const sent = request(node, isBeside ? [CHAIN_QUESTION, ...bodies] : bodies, stop)
+      if (isAsked && own && isAlone) await askAlone(node, own.id, () => sent)
+      else if (isBeside || (isAsked && own)) await checked(node, own?.id ?? CHAIN_QUESTION_ID, sent)
+      const outcome = await sent
+      if (own && 'answers' in outcome) learnChain(outcome.answers, own.id, node, chain)
       return outcome
     },
     chainId: () => chain.id,

@@ -7,19 +7,17 @@ export type NodeUrl = {
   readonly headers: Readonly<Record<string, string>>
   /** Scheme and host. The rest of the address often holds a key, and is never shown. */
   readonly origin: string
-  /** What the node or the network said, fit to be shown: without what the address keeps secret, at most 500 characters. */
+  /** What the node or the network said, fit to be shown: without what the address keeps secret, at most 1,000 characters. */
   readonly redact: (text: string) => string
 }
 
 /** Parts of paths that are no secrets, such as the "regen" in a directory of nodes. */
 const PUBLIC = /^(regen|cosmos)$/
 
-const LONGEST = 500
-
-/** A node's words are printed: without control or direction characters, and not endless. */
+/** A node's words are printed: without control or direction characters, and of long ones the beginning and the end. */
 const shorten = (said: string): string => {
   const shown = said.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ')
-  return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown
+  return shown.length > 1000 ? `${shown.slice(0, 700)} … ${shown.slice(-290)}` : shown
 }
 
 /** Reads a node's address. Name and password move to a header: fetch refuses them in an address, and would print them. */
@@ -37,7 +35,12 @@ export function parseNodeUrl(text: string, index: number): NodeUrl {
       headers: username || password ? { authorization: `Basic ${login}` } : {},
       origin,
       redact: said =>
-        shorten(secrets.reduce((left, secret) => left.replaceAll(secret, '…'), said.slice(0, 5000))),
+        shorten(
+          secrets.reduce(
+            (left, secret) => left.replaceAll(secret, '…'),
+            said.length > 9000 ? said.slice(0, 6000) + said.slice(-3000) : said,
+          ),
+        ),
     }
   } catch {
     throw new RegenError(INPUT_INVALID, {
