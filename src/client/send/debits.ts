@@ -65,10 +65,7 @@ const previewed = ({ denom, debit }: MessagePreview['purchases'][number]): reado
   debit === null ? [] : [{ denom, amount: -debit }]
 
 /** What messages take from accounts in a simulation, without gas. */
-const simulatedDebits = (
-  events: readonly AbciEvent[],
-  accounts: ReadonlySet<string>,
-): readonly Coin[] =>
+const simulatedDebits = (events: readonly AbciEvent[], accounts: ReadonlySet<string>): readonly Coin[] =>
   sumCoins(
     events.flatMap(({ type, attributes }) => {
       const of = (name: string) => attributes.find(({ key }) => key === name)?.value

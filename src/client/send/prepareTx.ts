@@ -1,3 +1,4 @@
+import { messageType } from '../../messages/catalog.ts'
 import { sameAccount } from '../../messages/keeper/authorize.ts'
 import type { Message } from '../../messages/message.ts'
 import { parseMessages } from '../../messages/parseMessages.ts'
@@ -14,13 +15,13 @@ import { chooseMode, type SigningMode } from '../sign/chooseMode.ts'
 import type { OfflineSigner, SignerAccount } from '../sign/offlineSigner.ts'
 import { pickAccounts } from '../sign/readSigners.ts'
 import { signersOf } from '../sign/signersOf.ts'
+import { bodyBytesOf } from '../sign/txPlan.ts'
 import { readAccounts } from '../sign/walletAnswers.ts'
 import { checkPreview } from './checkPreview.ts'
 import { requireAtMost } from './debits.ts'
 import { fillMaxFees } from './fillMaxFees.ts'
 import { DEFAULT_GAS_MARGIN } from './gasLimit.ts'
 import { mostGasFee, withGasPrice } from './gasPrice.ts'
-import { requireWhole } from './requireWhole.ts'
 import { checkSendOptions, type SendOptions } from './sendOptions.ts'
 
 /** Who signs, and how: all that is needed of the wallet before it is asked to sign. */
@@ -58,7 +59,12 @@ export async function prepareSigning(
   mostGasFee(options)
   options.atMost?.map(parseCoin)
   const messages = readGiven(given)
-  requireWhole(messages)
+  // Those outside of the catalog are not looked at before: what they would lose in their encoding is refused here.
+  bodyBytesOf({
+    messages: messages.filter(({ typeUrl }) => !messageType(typeUrl)),
+    memo: '',
+    timeoutHeight: 0n,
+  })
   const { signal, mode } = options
   const asked = (async () => signer.getAccounts())()
   const held = readAccounts(await orAbort(asked, 'asking for accounts', { signal, closed }))
