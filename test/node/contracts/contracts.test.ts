@@ -5,10 +5,10 @@ import { M012_V0 } from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/p
 import { computeFee, splitFee } from '../../../src/mechanisms/m013-value-based-fee-routing/index.ts'
 import { TX_TYPES } from '../../../src/mechanisms/m013-value-based-fee-routing/params.ts'
 import { askContract, askContractIfAny } from '../../../src/node/contracts/askContract.ts'
+import { readContractPerformance } from '../../../src/node/contracts/contractPerformance.ts'
+import { readContractCommitment, readContractScore } from '../../../src/node/contracts/contractScores.ts'
 import {
-  readContractCommitment,
   readContractDistribution,
-  readContractScore,
   readContributionRewards,
 } from '../../../src/node/contracts/contributionRewards.ts'
 import {
@@ -17,10 +17,7 @@ import {
   readDynamicSupply,
 } from '../../../src/node/contracts/dynamicSupply.ts'
 import { readContractFee, readFeeRouter } from '../../../src/node/contracts/feeRouter.ts'
-import {
-  readContractPerformance,
-  readValidatorGovernance,
-} from '../../../src/node/contracts/validatorGovernance.ts'
+import { readValidatorGovernance } from '../../../src/node/contracts/validatorGovernance.ts'
 import type { LedgerAt } from '../../../src/node/read/ask.ts'
 import { connectRpc, type Rpc } from '../../../src/node/rpc/connectRpc.ts'
 import { formatRatio, ratio } from '../../../src/primitives/ratio.ts'
