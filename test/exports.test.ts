@@ -7,6 +7,7 @@ import * as m012 from '../src/mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
 import * as m013 from '../src/mechanisms/m013-value-based-fee-routing/index.ts'
 import * as m014 from '../src/mechanisms/m014-authority-validator-governance/index.ts'
 import * as m015 from '../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
+import * as orders from '../src/orders/index.ts'
 import * as testing from '../src/testing.ts'
 import * as wallet from '../src/wallet/index.ts'
 
@@ -152,6 +153,10 @@ test('regen-fees/client', () => {
       "takeSnapshot",
     ]
   `)
+})
+
+test('regen-fees/orders', () => {
+  expect(names(orders)).toMatchInlineSnapshot()
 })
 
 test('regen-fees/wallet', () => {
