@@ -83,7 +83,7 @@ function* allFills(
 
 const byPrice = (orders: readonly SellOrder[]): readonly SellOrder[] =>
   [...orders].sort((a, b) =>
-    a.askAmount < b.askAmount ? -1 : a.askAmount > b.askAmount ? 1 : a.id < b.id ? -1 : 1,
+    a.askAmount < b.askAmount ? -1 : a.askAmount > b.askAmount ? 1 : BigInt(a.id) < BigInt(b.id) ? -1 : 1,
   )
 
 const total = (parts: readonly { readonly millionths: bigint }[]) =>

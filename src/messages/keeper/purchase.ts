@@ -3,11 +3,12 @@ import { type BuyQuote, quoteBuy } from '../../mechanisms/live-marketplace-fees/
 import { parseChainDecimal } from '../../primitives/chainDecimal.ts'
 import { type Coin, formatCoin } from '../../primitives/coin.ts'
 import { CREDIT, type Credits, formatCredits } from '../../primitives/credits.ts'
+import { plain } from '../../primitives/plain.ts'
 import { ratio } from '../../primitives/ratio.ts'
 import { coinAmount } from '../fields/numbers.ts'
 import type { Ledger, SellOrder } from '../ledger.ts'
 import { sameAccount } from './authorize.ts'
-import { chargeCredits, creditsOf, escrowed, retired, tradable } from './credits.ts'
+import { chargeCredits, creditsOf, creditsWanted, escrowed, retired, tradable } from './credits.ts'
 import { MODULE_ACCOUNTS } from './moduleAccounts.ts'
 import { hasExpired } from './sellOrders.ts'
 
@@ -33,21 +34,23 @@ export function buyOrder(buyer: string, wanted: BuyOrder, ledger: Ledger): void 
   warnOfMaxFeeDenom(orderId, order?.askDenom ?? wanted.bidPrice?.denom, wanted.maxFeeAmount, ledger)
   const decimal = parseChainDecimal(wanted.quantity)
   if (order === null || decimal === null || decimal.coefficient < 0n) {
-    ledger.charge({ txType: 'MarketplaceTrade', payment: null })
+    ledger.charge({ txType: 'MarketplaceTrade', payment: null, retires: !wanted.disableAutoRetire })
     return
   }
   const quantity = creditsOf(wanted.quantity)
+  if (quantity === null && creditsWanted(wanted.quantity) !== null) {
+    // More than anybody can hold: the keeper stops here, and so does what would be computed with it.
+    refuseQuantity(plain(wanted.quantity), order, ledger)
+    ledger.charge({ txType: 'MarketplaceTrade', payment: null, retires: !wanted.disableAutoRetire })
+    return
+  }
   chargeTrade(order, quantity, wanted, ledger)
   checkOrder(buyer, wanted, order, ledger)
   const quote = quoteOrder(order, wanted, ledger)
   if (quote !== null) pay(buyer, order, quote, ledger)
   if (quantity === null || quantity === 0n) return
   if (quantity > order.quantity) {
-    ledger.warn('ORDER_TOO_SMALL', {
-      orderId,
-      wanted: formatCredits(quantity),
-      left: formatCredits(order.quantity),
-    })
+    refuseQuantity(formatCredits(quantity), order, ledger)
     return
   }
   const { batchDenom, seller } = order
@@ -57,12 +60,15 @@ export function buyOrder(buyer: string, wanted: BuyOrder, ledger: Ledger): void 
   ledger.change('sell order', orderId, left === 0n ? null : { quantity: left })
 }
 
+const refuseQuantity = (wanted: string, { id: orderId, quantity }: SellOrder, ledger: Ledger): void =>
+  ledger.warn('ORDER_TOO_SMALL', { orderId, wanted, left: formatCredits(quantity) })
+
 /** The trade is charged on ask × quantity; its retirement only by the knob autoRetire. */
 function chargeTrade(order: SellOrder, quantity: Credits | null, wanted: BuyOrder, ledger: Ledger): void {
   const { askDenom: denom, askAmount } = order
   const payment =
     quantity === null ? null : { denom, amount: ratio(askAmount * quantity, CREDIT), price: ratio(askAmount) }
-  ledger.charge({ txType: 'MarketplaceTrade', payment })
+  ledger.charge({ txType: 'MarketplaceTrade', payment, retires: !wanted.disableAutoRetire })
   if (ledger.knobs.autoRetire === 'both' && !wanted.disableAutoRetire)
     chargeCredits('CreditRetirement', order.batchDenom, wanted.quantity, ledger)
 }
