@@ -2,10 +2,14 @@ import type { EpochState } from '../../epoch/state/epochState.ts'
 import { validatorSet } from '../../epoch/validators/validatorSet.ts'
 import type { EscrowedBonus } from '../../mechanisms/m014-authority-validator-governance/escrow.ts'
 import { expireTerms } from '../../mechanisms/m014-authority-validator-governance/lifecycle.ts'
+import type { ValidatorParams } from '../../mechanisms/m014-authority-validator-governance/params.ts'
 import { payoutOf } from '../../mechanisms/m014-authority-validator-governance/payout.ts'
 import {
+  type Metrics,
+  type PerformanceStatus,
   performanceScore,
   performanceStatus,
+  type Score,
 } from '../../mechanisms/m014-authority-validator-governance/score.ts'
 import {
   type AuthorityValidator,
@@ -40,36 +44,35 @@ export function advanceValidators(
   { end, startQuarter, endQuarter }: KnownSpan,
   { params: { validators: rules } }: Prepared,
 ): AdvancedValidators {
+  const lastDay = end.slice(0, 10)
   const isChanged =
     changes.applications.length > 0 || changes.transitions.length > 0 || changes.exits.length > 0
   const set = isChanged
     ? validatorSet(state, { ...changes, metrics: {} }, { period: state.period, end, params: rules })
     : { validators: state.validators, escrow: state.escrow, forfeited: [] }
-  const performance = metrics && {
-    period: BigInt(state.period),
-    metrics,
-    status: performanceStatus(metrics['uptime'], rules),
-    ...performanceScore(metrics, rules),
+  const performance = measured(metrics, rules)
+  const wasServing = set.validators === state.validators ? null : servingIn(state.validators)
+  const serving: AuthorityValidator[] = []
+  const after: AuthorityValidator[] = []
+  let mayExpire = false
+  for (const validator of set.validators) {
+    const serves = isServing(validator)
+    const isMeasured = metrics !== null && (wasServing?.has(validator.address) ?? serves)
+    const next = isMeasured
+      ? { ...validator, performance: { address: validator.address, period: BigInt(state.period), metrics, ...performance } }
+      : validator
+    after.push(next)
+    if (!serves) continue
+    serving.push(next)
+    mayExpire ||= mayEnd(validator, lastDay)
   }
-  const measured = new Set(
-    performance ? state.validators.filter(isServing).map(({ address }) => address) : [],
-  )
-  const after = performance
-    ? set.validators.map(validator =>
-        measured.has(validator.address)
-          ? { ...validator, performance: { address: validator.address, ...performance } }
-          : validator,
-      )
-    : set.validators
-  const serving = after.filter(isServing)
   const count = serving.length
   const n = BigInt(count)
   const fund = balance + inflow + amountOf(set.forfeited, 'uregen')
   const payout = payoutOf({ balance: fund as Uregen, inflow: inflow as Uregen, basis: rules.payoutBasis })
   const { num, den } = rules.bonusShare
   const base = n === 0n ? 0n : (payout * (den - num)) / (den * n)
-  const score = performance?.score ?? performanceScore({}, rules).score
-  const isScored = score !== null && score.num > 0n
+  const isScored = performance.score !== null && performance.score.num > 0n
   const bonus = n === 0n || !isScored ? 0n : (payout * num) / (den * n)
   const paid = (base + bonus) * n
   const escrowed = rules.bonusVesting === 'quarterly' ? bonus : 0n
@@ -78,7 +81,7 @@ export function advanceValidators(
     ? waiting.filter(({ quarter }) => quarter >= endQuarter)
     : waiting
   return {
-    validators: after.some(mayEndBy(end)) ? expireTerms(after, end) : after,
+    validators: mayExpire ? after.map(v => (mayEnd(v, lastDay) ? (expireTerms([v], end)[0] ?? v) : v)) : after,
     escrow: held.length > 0 ? { uregen: held } : {},
     fund: fund - paid,
     paid: paid as Uregen,
@@ -111,10 +114,26 @@ function escrow(
 const sum = (bonuses: readonly EscrowedBonus[]): bigint =>
   bonuses.reduce((total, { amount }) => total + amount, 0n)
 
-/** Whether a term may end by a day, told by the text of the dates. */
-const mayEndBy =
-  (end: string) =>
-  ({ status, termEnd }: AuthorityValidator): boolean =>
-    status === 'PROBATION' ||
-    status === 'TERM_EXPIRED' ||
-    (termEnd !== null && termEnd.slice(0, 10) <= end.slice(0, 10))
+/** Whether a term may have ended by a day, told by the text of the dates. */
+const mayEnd = ({ termEnd }: AuthorityValidator, day: string): boolean =>
+  termEnd !== null && termEnd.slice(0, 10) <= day
+
+const servingIn = (validators: readonly AuthorityValidator[]): ReadonlySet<string> =>
+  new Set(validators.filter(isServing).map(({ address }) => address))
+
+const MEASURED = /* @__PURE__ */ new WeakMap<Metrics, Measured>()
+const UNMEASURED: Metrics = {}
+
+type Measured = Score & { readonly status: PerformanceStatus; readonly rules: ValidatorParams }
+
+/** Status and score of what was measured alike of everybody; kept, for it is the same in every period. */
+function measured(metrics: Metrics | null, rules: ValidatorParams): Omit<Measured, 'rules'> {
+  const of = metrics ?? UNMEASURED
+  let known = MEASURED.get(of)
+  if (known?.rules !== rules) {
+    known = { rules, status: performanceStatus(of['uptime'], rules), ...performanceScore(of, rules) }
+    MEASURED.set(of, known)
+  }
+  const { status, score, confidence } = known
+  return { status, score, confidence }
+}
