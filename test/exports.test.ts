@@ -7,6 +7,7 @@ import * as m012 from '../src/mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
 import * as m013 from '../src/mechanisms/m013-value-based-fee-routing/index.ts'
 import * as m014 from '../src/mechanisms/m014-authority-validator-governance/index.ts'
 import * as m015 from '../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
+import * as simulation from '../src/simulation/index.ts'
 import * as testing from '../src/testing.ts'
 import * as wallet from '../src/wallet/index.ts'
 
@@ -203,4 +204,38 @@ test('every entry of the package has types first, and a file to build it from', 
     )
     expect(readFileSync(source, 'utf8').length).toBeGreaterThan(10)
   }
+})
+
+test('regen-fees/simulation', () => {
+  expect(names(simulation)).toMatchInlineSnapshot(`
+    [
+      "COLUMNS",
+      "CRITERIA",
+      "FAILURES",
+      "INPUTS",
+      "INVARIANTS",
+      "OUTCOMES",
+      "QUIET_PERIOD",
+      "advanceEpoch",
+      "anyAgent",
+      "closedForms",
+      "concludeStudy",
+      "gather",
+      "newGathering",
+      "openStream",
+      "parsePlan",
+      "parseScenario",
+      "partsOfShard",
+      "planJson",
+      "planStudy",
+      "runPart",
+      "scenarioHash",
+      "scenarioJson",
+      "simulateRun",
+      "simulateStudy",
+      "startState",
+      "toEpochInputs",
+      "withPolicy",
+    ]
+  `)
 })

@@ -2,7 +2,7 @@ import { changeTier, matureTier } from '../../epoch/rewards/stabilityTier.ts'
 import type { EpochState, RewardLedger, StabilityTier } from '../../epoch/state/epochState.ts'
 import { creditRewards } from '../../mechanisms/m015-contribution-weighted-rewards/claims.ts'
 import { allocateStability } from '../../mechanisms/m015-contribution-weighted-rewards/stability.ts'
-import { type Coin, amountOf } from '../../primitives/coin.ts'
+import { amountOf, type Coin } from '../../primitives/coin.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { AggregatedPeriod } from './aggregatedPeriod.ts'
 import type { EpochNumbers } from './epochNumbers.ts'
@@ -51,9 +51,7 @@ export function advanceRewards(
   const undistributed = activityPool - distributed
   const carriedOut = params.noActivity === 'carry-over' ? undistributed : 0n
   const toReserve = params.noActivity === 'governance-reserve' ? undistributed : 0n
-  const ended = commitments.some(isOver)
-    ? matureTier(commitments, params)
-    : { commitments, matured: [] }
+  const ended = commitments.some(isOver) ? matureTier(commitments, params) : { commitments, matured: [] }
   const settlements =
     changed.exits.length > 0 || ended.matured.length > 0 ? [...changed.exits, ...ended.matured] : []
   let [forfeited, returned] = [0n, 0n]
@@ -84,7 +82,13 @@ export function advanceRewards(
       tracked: ledger.tracked,
     },
     community:
-      community + carriedIn - distributed - carriedOut - toReserve - stability + (toCommunity ? forfeited : 0n),
+      community +
+      carriedIn -
+      distributed -
+      carriedOut -
+      toReserve -
+      stability +
+      (toCommunity ? forfeited : 0n),
     entered,
     left: returned + (params.payout === 'auto' ? distributed : 0n),
     numbers: { stabilityPromised, stability, activityPool, distributed, rewards },

@@ -59,7 +59,10 @@ export function advanceValidators(
     const serves = isServing(validator)
     const isMeasured = metrics !== null && (wasServing?.has(validator.address) ?? serves)
     const next = isMeasured
-      ? { ...validator, performance: { address: validator.address, period: BigInt(state.period), metrics, ...performance } }
+      ? {
+          ...validator,
+          performance: { address: validator.address, period: BigInt(state.period), metrics, ...performance },
+        }
       : validator
     after.push(next)
     if (!serves) continue
@@ -81,7 +84,9 @@ export function advanceValidators(
     ? waiting.filter(({ quarter }) => quarter >= endQuarter)
     : waiting
   return {
-    validators: mayExpire ? after.map(v => (mayEnd(v, lastDay) ? (expireTerms([v], end)[0] ?? v) : v)) : after,
+    validators: mayExpire
+      ? after.map(v => (mayEnd(v, lastDay) ? (expireTerms([v], end)[0] ?? v) : v))
+      : after,
     escrow: held.length > 0 ? { uregen: held } : {},
     fund: fund - paid,
     paid: paid as Uregen,

@@ -1,11 +1,11 @@
 import type { EpochInputs, Volume } from '../../epoch/inputs/epochInputs.ts'
+import type { EpochState } from '../../epoch/state/epochState.ts'
 import type { Co2Change } from '../../mechanisms/m012-fixed-cap-dynamic-supply/ecologicalMultiplier.ts'
 import type { Metrics } from '../../mechanisms/m014-authority-validator-governance/score.ts'
 import { isServing } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
 import type { Activity, Outcome } from '../../mechanisms/m015-contribution-weighted-rewards/activity.ts'
 import { parseTime } from '../../primitives/time.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
-import type { EpochState } from '../../epoch/state/epochState.ts'
 
 /** Value in whole uregen, and the M013 fee that was paid on it. */
 export type Traded = { readonly value: Uregen; readonly fee: Uregen }
@@ -50,7 +50,10 @@ export const QUIET_PERIOD: AggregatedPeriod = {
 }
 
 /** The same period as `runEpoch` takes it: one activity for each thing that a participant did. */
-export function toEpochInputs(period: AggregatedPeriod, { time, validators: before }: EpochState): EpochInputs {
+export function toEpochInputs(
+  period: AggregatedPeriod,
+  { time, validators: before }: EpochState,
+): EpochInputs {
   const { volumes, participants, co2, metrics, validators, stability } = period
   const { seconds } = parseTime(time)
   return {

@@ -1,7 +1,7 @@
-import { amountOf } from '../../primitives/coin.ts'
-import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
 import type { EpochReport } from '../../epoch/report/epochReport.ts'
 import type { EpochState } from '../../epoch/state/epochState.ts'
+import { amountOf } from '../../primitives/coin.ts'
+import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
 
 /** What a period came to, in uregen. */
 export type EpochNumbers = {

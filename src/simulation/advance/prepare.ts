@@ -1,9 +1,12 @@
-import { epochParams, type EpochParams } from '../../epoch/epochParams.ts'
+import { type EpochParams, epochParams } from '../../epoch/epochParams.ts'
 import { type Span, spanOf } from '../../epoch/period.ts'
 import type { EpochState } from '../../epoch/state/epochState.ts'
-import { quarterOf } from '../../mechanisms/m014-authority-validator-governance/calendar.ts'
-import { ACTIVITY_KINDS, type ActivityKind } from '../../mechanisms/m015-contribution-weighted-rewards/params.ts'
 import { equilibriumNeeds } from '../../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
+import { quarterOf } from '../../mechanisms/m014-authority-validator-governance/calendar.ts'
+import {
+  ACTIVITY_KINDS,
+  type ActivityKind,
+} from '../../mechanisms/m015-contribution-weighted-rewards/params.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 
 /** A period in time, and the quarters in which it begins and ends. */

@@ -30,7 +30,8 @@ export function rewardGroups(
     const reward = (pool * score) / total
     dust -= reward
     const [leader, most] = scored[first] as [string, bigint]
-    if (score > most || (score === most && index !== first && compareAddresses(address, leader) < 0)) first = index
+    if (score > most || (score === most && index !== first && compareAddresses(address, leader) < 0))
+      first = index
     return { address, reward: reward as Uregen }
   })
   const leader = rewards[first]

@@ -24,16 +24,17 @@ export function governanceAgent(settings: Settings): Agent<null> {
     start: null,
     act({ period, policy, scheduled }, memory, stream) {
       const drawn =
-        typeof participation === 'number' ? participation : beta(participation.alpha, participation.beta, stream)
+        typeof participation === 'number'
+          ? participation
+          : beta(participation.alpha, participation.beta, stream)
       const votes = scheduled('governance.participation', drawn)
       const expected = scheduled('governance.proposals', proposals)
       const count = random ? poisson(expected, stream.uniform()) : Math.round(expected)
       const quorate = votes * Number(policy.governance.quorum.den) >= Number(policy.governance.quorum.num)
       const passed = quorate && approval > 0.5
-      const changed = changes.filter(({ at }) => at === period).reduce(
-        (before, { policy: change }) => decide(before, change, votes, approval),
-        policy,
-      )
+      const changed = changes
+        .filter(({ at }) => at === period)
+        .reduce((before, { policy: change }) => decide(before, change, votes, approval), policy)
       const people: readonly Participant[] =
         count === 0 || votes === 0
           ? []
@@ -91,7 +92,8 @@ export function merge(before: unknown, change: unknown): unknown {
   if (!isRecord(before) || !isRecord(change)) return change
   const merged: Record<string, unknown> = { ...before }
   for (const [key, value] of Object.entries(change))
-    merged[key] = isRecord(merged[key]) && isRecord(value) && !('kind' in value) ? merge(merged[key], value) : value
+    merged[key] =
+      isRecord(merged[key]) && isRecord(value) && !('kind' in value) ? merge(merged[key], value) : value
   return merged
 }
 

@@ -9,7 +9,15 @@ import type { Agent } from './agent.ts'
  *
  * @see ESS 7.7
  */
-export function priceAgent({ start, drift, volatility, reversion, target, least, most }: Scenario['agents']['price']): Agent<number> {
+export function priceAgent({
+  start,
+  drift,
+  volatility,
+  reversion,
+  target,
+  least,
+  most,
+}: Scenario['agents']['price']): Agent<number> {
   return {
     name: 'price',
     start,

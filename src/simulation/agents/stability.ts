@@ -25,10 +25,8 @@ export function stabilityAgent(settings: Scenario['agents']['stability']): Agent
       const running = state.stability.commitments.filter(isRunning)
       const share = scheduled('stability.exitShare', 0)
       const exits: string[] = []
-      if (share > 0)
-        exits.push(...running.slice(0, Math.round(share * running.length)).map(({ id }) => id))
-      else if (earlyExit > 0)
-        for (const { id } of running) if (stream.uniform() < earlyExit) exits.push(id)
+      if (share > 0) exits.push(...running.slice(0, Math.round(share * running.length)).map(({ id }) => id))
+      else if (earlyExit > 0) for (const { id } of running) if (stream.uniform() < earlyExit) exits.push(id)
       const byLock = new Map<number, bigint>()
       if (adoption !== null) {
         const curve = (at: number) => adoption.capacity / (1 + exp(-adoption.rate * (at - adoption.midpoint)))

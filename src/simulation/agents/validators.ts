@@ -1,10 +1,13 @@
-import { CATEGORIES, type Category } from '../../mechanisms/m014-authority-validator-governance/params.ts'
-import { type AuthorityValidator, isServing } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
 import { addDays } from '../../mechanisms/m014-authority-validator-governance/calendar.ts'
+import { CATEGORIES, type Category } from '../../mechanisms/m014-authority-validator-governance/params.ts'
+import {
+  type AuthorityValidator,
+  isServing,
+} from '../../mechanisms/m014-authority-validator-governance/validator.ts'
 import { ONE } from '../../primitives/ratio.ts'
 import type { AggregatedPeriod } from '../advance/aggregatedPeriod.ts'
-import { normalCdf } from '../random/elementary.ts'
 import { poisson } from '../random/draws.ts'
+import { normalCdf } from '../random/elementary.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { type Agent, toUsd, type View } from './agent.ts'
 
@@ -50,7 +53,9 @@ export function validatorAgent(
       const wanted = expected === 0 ? 0 : poisson(expected, normalCdf(shocks.validators))
       const blocked = scheduled('governance.participation', 1) === 0
       const gone = leaving.length === 0 ? left : new Set([...left, ...leaving])
-      const renewed = blocked ? [] : state.validators.filter(v => v.status === 'TERM_EXPIRED' && !gone.has(v.address))
+      const renewed = blocked
+        ? []
+        : state.validators.filter(v => v.status === 'TERM_EXPIRED' && !gone.has(v.address))
       const room = policy.m014.maxValidators - serving.length - renewed.length + leaving.length
       const joining = blocked ? 0 : Math.max(0, Math.min(wanted, room))
       if (leaving.length + renewed.length + joining === 0) return { memory: { joined, left: gone } }
@@ -76,7 +81,10 @@ export function validatorAgent(
               })),
               ...[...renewed, ...newcomers].flatMap(({ address }) => seat(address, at)),
             ],
-            exits: leaving.map(address => ({ address, notice: addDays(at, -2 * policy.m014.noticeDays - 30) })),
+            exits: leaving.map(address => ({
+              address,
+              notice: addDays(at, -2 * policy.m014.noticeDays - 30),
+            })),
           },
         },
         figures: { validatorsLeft: leaving.length, validatorsJoined: joining },

@@ -1,6 +1,6 @@
+import type { Volume } from '../../epoch/inputs/epochInputs.ts'
 import { honestVolumes } from '../../epoch/wash/honestPeriod.ts'
 import { breakEvenOf, washTerms } from '../../epoch/wash/washTrading.ts'
-import type { Volume } from '../../epoch/inputs/epochInputs.ts'
 import type { TxType } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
 import { type Route, WASH_ROUTES } from '../../mechanisms/m015-contribution-weighted-rewards/routes.ts'
 import { mulFloor, ratio, ZERO } from '../../primitives/ratio.ts'

@@ -10,7 +10,9 @@ export function cholesky(correlations: readonly Correlation[]): readonly (readon
   const matrix = SHOCKS.map((a, i) =>
     SHOCKS.map((b, j) => {
       if (i === j) return 1
-      const found = correlations.find(pair => (pair.a === a && pair.b === b) || (pair.a === b && pair.b === a))
+      const found = correlations.find(
+        pair => (pair.a === a && pair.b === b) || (pair.a === b && pair.b === a),
+      )
       return found?.r ?? 0
     }),
   )

@@ -22,7 +22,10 @@ export function beta(a: number, b: number, { uniform }: Stream): number {
 }
 
 /** One of several things by their weights, which sum to 1, from one uniform number. */
-export function choose<T>(options: readonly { readonly weight: number; readonly value: T }[], uniform: number): T {
+export function choose<T>(
+  options: readonly { readonly weight: number; readonly value: T }[],
+  uniform: number,
+): T {
   let sum = 0
   for (const { weight, value } of options) {
     sum += weight

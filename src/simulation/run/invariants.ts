@@ -28,14 +28,28 @@ export function brokenInvariant(
   numbers: EpochNumbers,
   policy: PolicyConfig,
 ): Invariant | null {
-  const { supply, minted, burned, pools, revenue, validatorPay, inflow, stability, activityPool, distributed } =
-    numbers
+  const {
+    supply,
+    minted,
+    burned,
+    pools,
+    revenue,
+    validatorPay,
+    inflow,
+    stability,
+    activityPool,
+    distributed,
+  } = numbers
   const { m012, m015 } = policy
   const was = before.supply.supply
   const cap = before.supply.hardCap ?? m012.hardCap
   if (supply > (was > cap ? was : cap)) return 'M012 Cap Inviolability'
   if (supply < 0n) return 'M012 Non-Negative Supply'
-  if (m012.burnKind === 'permanent' && m012.overCapPolicy.kind === 'pure-burn' && supply !== was + minted - burned)
+  if (
+    m012.burnKind === 'permanent' &&
+    m012.overCapPolicy.kind === 'pure-burn' &&
+    supply !== was + minted - burned
+  )
     return 'M012 Supply Algorithm'
   if (pools.burn + pools.validator + pools.community + pools.agent !== revenue) return 'M013 Fee Conservation'
   const fund = before.pools.validator.coins.reduce((sum, { amount }) => sum + amount, 0n) + pools.validator

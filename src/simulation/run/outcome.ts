@@ -81,9 +81,7 @@ export function outcomeOf(table: Table, { hardCap, cost, minValidators }: Outcom
     most_supply: most('supply'),
     periods_above_cap: count(p => at('supply', p) > cap),
     first_at_cap: first(p => at('supply', p) <= cap),
-    first_balanced: first(
-      p => Math.abs(at('minted', p) - at('burned', p)) * 100 < at('supply', p),
-    ),
+    first_balanced: first(p => Math.abs(at('minted', p) - at('burned', p)) * 100 < at('supply', p)),
     first_minting: first(p => at('minted', p) > 0),
     minted: sum('minted'),
     burned: sum('burned'),

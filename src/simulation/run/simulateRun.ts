@@ -1,5 +1,5 @@
-import type { EpochState } from '../../epoch/state/epochState.ts'
 import { committedOf } from '../../epoch/rewards/stabilityTier.ts'
+import type { EpochState } from '../../epoch/state/epochState.ts'
 import { periodsPerYear as periodsIn } from '../../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { advanceEpoch } from '../advance/advanceEpoch.ts'
@@ -11,13 +11,13 @@ import { GOOD_METRICS } from '../agents/validators.ts'
 import { WASH_TRADERS } from '../agents/washTraders.ts'
 import { cholesky, correlate, SHOCKS } from '../random/correlation.ts'
 import { openStream } from '../random/streams.ts'
-import { scheduled } from '../scenario/schedule.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import { scheduled } from '../scenario/schedule.ts'
 import { emptyTable, type Table } from './columns.ts'
 import { brokenInvariant } from './invariants.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
-import { startState } from './startState.ts'
 import { recordPeriod } from './recordPeriod.ts'
+import { startState } from './startState.ts'
 
 /** An invariant that a period broke, with all it takes to look at it again. */
 export type Violation = {

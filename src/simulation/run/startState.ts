@@ -1,5 +1,5 @@
-import { parseEpochState } from '../../epoch/state/parseEpochState.ts'
 import type { EpochState } from '../../epoch/state/epochState.ts'
+import { parseEpochState } from '../../epoch/state/parseEpochState.ts'
 import { milliseconds } from '../../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
 import { addDays } from '../../mechanisms/m014-authority-validator-governance/calendar.ts'
 import { CATEGORIES } from '../../mechanisms/m014-authority-validator-governance/params.ts'

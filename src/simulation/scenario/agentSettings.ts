@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import { WASH_ROUTES } from '../../mechanisms/m015-contribution-weighted-rewards/routes.ts'
 import { Fraction, Named, Periods, Positive, SignedFraction } from './pieces.ts'
 
-
 const BY_TYPE = {
   CreditIssuance: Positive,
   CreditTransfer: Positive,
@@ -29,7 +28,10 @@ export const MarketSettings = z.strictObject({
   sigma: z._default(Positive, 0),
   autocorrelation: z._default(Fraction, 0),
   growth: z._default(SignedFraction, 0),
-  season: z._default(z.strictObject({ amplitude: Fraction, periods: Periods }), { amplitude: 0, periods: 52 }),
+  season: z._default(z.strictObject({ amplitude: Fraction, periods: Periods }), {
+    amplitude: 0,
+    periods: 52,
+  }),
   /** The part of trades and retirements that goes through a registered platform. */
   facilitated: z._default(Fraction, 0),
   /** Off-chain share = 1 / (1 + exp(−steepness × (rate − threshold))), with the fee rate of the policy; null for none. */
@@ -96,7 +98,10 @@ export const WashSettings = z.strictObject({
 export const GovernanceSettings = z.strictObject({
   /** A fixed share of those who may vote, or the whole parameters of a beta distribution. */
   participation: z._default(
-    z.union([Fraction, z.strictObject({ alpha: z.int().check(z.positive()), beta: z.int().check(z.positive()) })]),
+    z.union([
+      Fraction,
+      z.strictObject({ alpha: z.int().check(z.positive()), beta: z.int().check(z.positive()) }),
+    ]),
     0.5,
   ),
   /** Expected proposals a period; drawn when `random`. */

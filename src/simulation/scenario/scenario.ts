@@ -34,10 +34,11 @@ const ScenarioJson = z.strictObject({
     supply: UregenText,
     validators: z.int().check(z.nonnegative(), z.maximum(500)),
     /** Already in the stability tier: so many equal commitments, all locked for so many months. */
-    committed: z.prefault(
-      z.strictObject({ amount: UregenText, commitments: Periods, lockMonths: z.int() }),
-      { amount: '0', commitments: 0, lockMonths: 24 },
-    ),
+    committed: z.prefault(z.strictObject({ amount: UregenText, commitments: Periods, lockMonths: z.int() }), {
+      amount: '0',
+      commitments: 0,
+      lockMonths: 24,
+    }),
   }),
   agents: z.strictObject({
     market: MarketSettings,
@@ -49,9 +50,9 @@ const ScenarioJson = z.strictObject({
   }),
   schedule: z._default(z.array(ScheduleEntry), []),
   correlations: z._default(
-    z.array(z.strictObject({ a: z.enum(SHOCKS), b: z.enum(SHOCKS), r: SignedFraction })).check(
-      z.refine(pairs => cholesky(pairs) !== null, 'no numbers can be correlated like this'),
-    ),
+    z
+      .array(z.strictObject({ a: z.enum(SHOCKS), b: z.enum(SHOCKS), r: SignedFraction }))
+      .check(z.refine(pairs => cholesky(pairs) !== null, 'no numbers can be correlated like this')),
     [],
   ),
   expected: z._default(z.array(Expectation), []),

@@ -13,11 +13,14 @@ export type Sketches = { readonly [name in ColumnName]: readonly Sketch[] }
 
 export const newSketches = (periods: number): Sketches =>
   byColumn(() =>
-    Array.from({ length: periods }, (): Sketch => ({
-      counts: new Map(),
-      least: Number.POSITIVE_INFINITY,
-      most: Number.NEGATIVE_INFINITY,
-    })),
+    Array.from(
+      { length: periods },
+      (): Sketch => ({
+        counts: new Map(),
+        least: Number.POSITIVE_INFINITY,
+        most: Number.NEGATIVE_INFINITY,
+      }),
+    ),
   )
 
 const cell = new DataView(new ArrayBuffer(8))
@@ -35,7 +38,10 @@ function middleOf(bucket: number): number {
 }
 
 /** Adds every period of every run of a part. */
-export function sketchPart(sketches: Sketches, { periods, from, to }: Pick<Part, 'periods' | 'from' | 'to'>): void {
+export function sketchPart(
+  sketches: Sketches,
+  { periods, from, to }: Pick<Part, 'periods' | 'from' | 'to'>,
+): void {
   for (const name of COLUMN_NAMES) {
     const values = periods[name]
     const of = sketches[name]

@@ -58,7 +58,10 @@ export function parsePlan(json: unknown): Plan {
 }
 
 /** The numbers of the runs of a part: from, up to and without to. */
-export const runsOf = ({ runs, runsPerPart }: Plan, part: number): { readonly from: number; readonly to: number } => ({
+export const runsOf = (
+  { runs, runsPerPart }: Plan,
+  part: number,
+): { readonly from: number; readonly to: number } => ({
   from: part * runsPerPart,
   to: Math.min(runs, (part + 1) * runsPerPart),
 })

@@ -29,7 +29,8 @@ export const addProofs = (a: Proof, b: Proof): Proof => ({
 })
 
 /** Σ before + Σ minted − Σ burned = Σ after, over all runs. */
-export const isProven = ({ before, minted, burned, after }: Proof): boolean => before + minted - burned === after
+export const isProven = ({ before, minted, burned, after }: Proof): boolean =>
+  before + minted - burned === after
 
 /** The results of one part of a plan. */
 export type Part = {

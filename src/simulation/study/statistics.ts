@@ -31,5 +31,11 @@ export function probability(count: number, of: number, confidence = 0.95): Proba
   const spread = z * Math.sqrt((p * (1 - p)) / of + (z * z) / (4 * of * of))
   const whole = 1 + (z * z) / of
   const within = (value: number) => Math.min(1, Math.max(0, value / whole))
-  return { count, of, share: p, from: within(centre - spread), to: within(centre + spread) }
+  return {
+    count,
+    of,
+    share: p,
+    from: count === 0 ? 0 : within(centre - spread),
+    to: count === of ? 1 : within(centre + spread),
+  }
 }

@@ -1,14 +1,14 @@
 import type { AnyAgent } from '../agents/agent.ts'
-import type { Outcome, OutcomeName } from '../run/outcome.ts'
 import { byColumn, type ColumnName } from '../run/columns.ts'
+import type { Outcome, OutcomeName } from '../run/outcome.ts'
 import type { Violation } from '../run/simulateRun.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { type Band, bandOf, newSketches, type Sketches, sketchPart } from './bands.ts'
+import { type ExpectationFound, judgeExpectations } from './expectations.ts'
 import { type Plan, planStudy } from './plan.ts'
 import { addProofs, isProven, NO_PROOF, OUTCOME_NAMES, type Part, type Proof, runPart } from './runPart.ts'
 import { ascending, mean, quantile } from './statistics.ts'
 import { type Judged, judgeCriteria, judgeFailures, riskScore } from './targets.ts'
-import { type ExpectationFound, judgeExpectations } from './expectations.ts'
 
 /** One outcome over all runs. */
 export type Spread = {

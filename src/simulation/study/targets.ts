@@ -139,4 +139,7 @@ export const judgeFailures = (outcomes: readonly Outcome[], scenario: Scenario):
 
 /** The weighted sum of the failure probabilities; it should be below 0.5. @see ESS 8.4, Composite risk score */
 export const riskScore = (failures: readonly Judged[]): number =>
-  failures.reduce((sum, { probability }, index) => sum + probability.share * (FAILURES[index]?.weight ?? 0), 0)
+  failures.reduce(
+    (sum, { probability }, index) => sum + probability.share * (FAILURES[index]?.weight ?? 0),
+    0,
+  )

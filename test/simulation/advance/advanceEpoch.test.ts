@@ -53,7 +53,9 @@ const anyPeriod = fc.record({
   ),
   participants: anyParticipants,
   metrics: fc.constantFrom(null, { uptime: ratio(99n, 100n) }, { uptime: ratio(0n) }, {}),
-  request: fc.option(fc.record({ amount: fc.bigInt(10n ** 8n, 10n ** 13n), lockMonths: fc.integer({ min: 6, max: 24 }) })),
+  request: fc.option(
+    fc.record({ amount: fc.bigInt(10n ** 8n, 10n ** 13n), lockMonths: fc.integer({ min: 6, max: 24 }) }),
+  ),
   exits: fc.boolean(),
   leaves: fc.nat(9),
 })
