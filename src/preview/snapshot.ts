@@ -55,7 +55,10 @@ export type LedgerSnapshot = {
 }
 
 /** Reads a snapshot from JSON, or throws INPUT_INVALID naming each wrong field. */
-export const parseSnapshot = (json: unknown): LedgerSnapshot => parseInput(SnapshotJson, 'snapshot', json)
+export function parseSnapshot(json: unknown): LedgerSnapshot {
+  const { schema: _, ...snapshot } = parseInput(SnapshotJson, 'snapshot', json)
+  return snapshot
+}
 
 /** A snapshot as JSON data that parseSnapshot reads back unchanged. */
 export function snapshotJson(snapshot: LedgerSnapshot): unknown {

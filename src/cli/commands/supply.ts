@@ -5,15 +5,15 @@ import {
   type RegrowthRate,
   type SupplyParams,
 } from '../../mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
-import { toJson } from '../../primitives/canonical.ts'
 import { RegenError } from '../../primitives/errors.ts'
-import { INPUT_INVALID, PARAMETER_OUT_OF_BOUNDS } from '../../primitives/errorTable.ts'
+import { PARAMETER_OUT_OF_BOUNDS } from '../../primitives/errorTable.ts'
 import { formatRatio, parseRatio } from '../../primitives/ratio.ts'
 import { parseInput, textOf } from '../../primitives/schemas.ts'
 import { formatRegen, parseRegen, uregen } from '../../primitives/uregen.ts'
 import { type Command, JSON_OPTION, textOption } from '../command.ts'
+import { answerOf } from '../io/answerOf.ts'
+import { optionError, readOptions } from '../io/inputError.ts'
 import { renderSupply } from '../render/renderSupply.ts'
-import { readable } from '../render/text.ts'
 import { projectSupply } from './projectSupply.ts'
 
 const Regen = textOf(parseRegen)
@@ -46,8 +46,6 @@ const Options = z.object({
 })
 
 export const supply: Command = {
-  name: 'supply',
-  summary: 'how M012 would move the supply, period by period',
   description:
     'Runs the mint and burn of M012 over some periods (weeks) with the same burn in each, and draws the supply. ' +
     'What is staked stays as it is. Proposed, not in force.',
@@ -68,25 +66,18 @@ export const supply: Command = {
     'regen-fees supply --supply 224000000 --staked 80000000 --burn 30000 --periods 156',
     'regen-fees supply --supply 200000000 --staked 0 --rate 0.005 --json',
   ],
-  async run(input, io) {
+  async run(input) {
     const missing = ['supply', 'staked'].filter(name => textOption(input, name) === undefined)
-    if (missing.length > 0)
-      throw new RegenError(INPUT_INVALID, {
-        what: 'command line',
-        issues: missing.map(name => `✖ --${name} is required`).join('\n'),
-      })
+    if (missing.length > 0) throw optionError('command line', ...missing.map(name => `--${name} is required`))
     const names = Object.keys(Options.shape)
     const given = Object.fromEntries(names.map(name => [name, textOption(input, name)] as const))
-    const { supply, staked, cap, rate, burn, periods } = parseInput(Options, 'command line', given)
+    const { supply, staked, cap, rate, burn, periods } = readOptions(() =>
+      parseInput(Options, 'command line', given),
+    )
     const projection = projectSupply(
       { supply, staked, hardCap: cap, baseRate: rate, burnedPerPeriod: burn },
       periods,
     )
-    io.out(
-      input.options['json']
-        ? JSON.stringify(toJson({ status: 'proposed', ...projection }), null, 2)
-        : readable(renderSupply(projection)),
-    )
-    return 0
+    return answerOf('supply', { status: 'proposed', ...projection }, { text: renderSupply })
   },
 }
