@@ -35,6 +35,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/tx.ts')).tx,
   },
   {
+    name: 'sign-doc',
+    summary: 'what a wallet would be asked to sign, and what it costs and changes',
+    load: async () => (await import('./commands/signDoc.ts')).signDoc,
+  },
+  {
     name: 'node',
     summary: 'what a node is, and what is in force on its chain',
     load: async () => (await import('./commands/node.ts')).node,

@@ -6,7 +6,7 @@ import { example, run } from './run.ts'
 const json = async (...argv: readonly string[]) => JSON.parse((await run(['wash', '--json', ...argv])).out)
 
 test('says of every route whether it pays, and of every mitigation what it would do', async () => {
-  const { code, out } = await run(['wash'])
+  const { code, out } = await run(['wash'], { columns: 160 })
   expect(code).toBe(0)
   expect(out).toMatchInlineSnapshot(`
     "Proposed, not in force: M015, invariant 4, Sybil Resistance

@@ -1,8 +1,6 @@
-import { CATALOG } from '../../messages/catalog.ts'
 import { warningSentence } from '../../messages/warningSentences.ts'
 import type { FeePreview, PreviewWarning } from '../../preview/feePreview.ts'
 import { inRegen } from '../render/amounts.ts'
-import { nearest } from '../render/nearest.ts'
 import { REMEDIES } from '../render/remedies.ts'
 import type { GasEstimate } from './estimateGas.ts'
 import type { TxTerms } from './txTerms.ts'
@@ -35,9 +33,9 @@ const UNCERTAIN: readonly string[] = [
   'CREATION_FEE_UNKNOWN',
 ]
 
-/** The warnings of a preview as a verdict, and what a preview does not look at: unknown types of Regen's own, and how long it is valid. */
+/** The warnings of a preview as a verdict, and what a preview does not look at: how long it is valid, and what the node says. */
 export function verdictOf(preview: FeePreview, terms: TxTerms | null, estimate: GasEstimate | null): Verdict {
-  const remarks = preview.warnings.map(warning => ({ blocks: blocks(warning), ...remarkOf(warning) }))
+  const remarks = preview.warnings.map(warning => ({ blocks: warning.blocks, ...remarkOf(warning) }))
   const reasons = [
     ...remarks.filter(({ blocks }) => blocks),
     ...timedOut(preview, terms),
@@ -53,30 +51,10 @@ export function verdictOf(preview: FeePreview, terms: TxTerms | null, estimate: 
   }
 }
 
-/** What is not in the catalog may exist elsewhere on the chain; of Regen's own messages it has every one. */
-const isForeign = ({ code, facts }: PreviewWarning): boolean =>
-  code === 'MESSAGE_UNKNOWN' && !facts['typeUrl']?.startsWith('/regen.')
-
-const blocks = (warning: PreviewWarning): boolean =>
-  warning.blocks || (warning.code === 'MESSAGE_UNKNOWN' && !isForeign(warning))
-
-function remarkOf(warning: PreviewWarning): Remark {
-  const { code, messageIndex, path = [] } = warning
+function remarkOf({ code, facts, messageIndex, path = [] }: PreviewWarning): Remark {
   const message =
     messageIndex === undefined ? null : [messageIndex + 1, ...path.map(inner => inner + 1)].join('.')
-  const text = inRegen(warningSentence(warning))
-  if (code !== 'MESSAGE_UNKNOWN') return { code, message, text, remedy: REMEDIES[code] ?? null }
-  const typeUrl = warning.facts['typeUrl'] ?? ''
-  const near = nearest(
-    typeUrl,
-    CATALOG.map(known => known.typeUrl),
-  )
-  return {
-    code,
-    message,
-    text: isForeign(warning) ? text : `There is no message ${typeUrl} on Regen Ledger v7.`,
-    remedy: near === null ? (REMEDIES[code] ?? null) : `Did you mean ${near}?`,
-  }
+  return { code, message, text: inRegen(warningSentence({ code, facts })), remedy: REMEDIES[code] ?? null }
 }
 
 function timedOut({ height, time }: FeePreview, terms: TxTerms | null): readonly Remark[] {

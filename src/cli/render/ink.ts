@@ -8,6 +8,7 @@ export type Ink = {
   readonly bold: (text: string) => string
   readonly red: (text: string) => string
   readonly yellow: (text: string) => string
+  readonly green: (text: string) => string
 }
 
 /** Sixteen control characters between 0x0E and 0x1A, chosen anew in each run. */
@@ -22,6 +23,7 @@ const CODES: { readonly [mark: string]: string } = {
   '\u0003': '\u001b[31m',
   '\u0004': '\u001b[33m',
   '\u0005': '\u001b[39m',
+  '\u0006': '\u001b[32m',
 }
 
 const styled = (open: string, close: string) => (text: string) => `${KEY}${open}${text}${KEY}${close}`
@@ -30,10 +32,11 @@ const COLORS: Ink = {
   bold: styled('\u0001', '\u0002'),
   red: styled('\u0003', '\u0005'),
   yellow: styled('\u0004', '\u0005'),
+  green: styled('\u0006', '\u0005'),
 }
 
 const asItIs = (text: string) => text
-const PLAIN: Ink = { bold: asItIs, red: asItIs, yellow: asItIs }
+const PLAIN: Ink = { bold: asItIs, red: asItIs, yellow: asItIs, green: asItIs }
 
 /** Colours, or none: `inkOf(colors).bold('…')`. */
 export const inkOf = (colors: boolean): Ink => (colors ? COLORS : PLAIN)

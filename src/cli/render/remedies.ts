@@ -4,6 +4,7 @@ import type { WarningCode } from '../../messages/warnings.ts'
 export const REMEDIES: { readonly [code in WarningCode]?: string } = {
   WOULD_FAIL: 'Correct that field of the message.',
   MESSAGE_DEAD: 'Leave the message out: no transaction with it can succeed on v7.',
+  MESSAGE_MISSPELT: 'The messages there are: "regen-fees messages".',
   MESSAGE_UNKNOWN: 'Check its name with "regen-fees messages"; what is not listed there cannot be previewed.',
   SIGNER_CANNOT_SIGN:
     'Let an account with a key sign, or propose the message to that group or to governance.',
