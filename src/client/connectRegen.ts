@@ -64,7 +64,7 @@ export async function connectRegen(
   urls: string | readonly string[],
   { chainId: expected, ...options }: ConnectOptions = {},
 ): Promise<Regen> {
-  const rpc = connectRpc(urls, options)
+  const rpc = connectRpc(urls, { ...options, chainId: expected ?? null })
   const clock = options.clock ?? systemClock
   const status = await readStatus(rpc)
   requireChain(status, expected)

@@ -186,6 +186,14 @@ export const NODE_ANSWER_MALFORMED = {
   fix: OTHER_NODE,
 } as const
 
+/** `to` is null where a browser hides it. */
+export const NODE_REDIRECTS = {
+  code: 'NODE_REDIRECTS',
+  problem: ({ origin, to }: { origin: string; to: string | null }) =>
+    `${origin} redirects to ${to ?? 'another address'}; nothing was sent there.`,
+  fix: 'If you trust that address, name it as the node.',
+} as const
+
 export const NODE_ANSWER_TOO_LARGE = {
   code: 'NODE_ANSWER_TOO_LARGE',
   problem: ({ origin, limit }: { origin: string; limit: number }) =>
@@ -249,6 +257,21 @@ export const PAGES_ENDLESS = {
   problem: ({ query, pages }: { query: string; pages: number }) =>
     `The list ${query} does not end: after ${pages} pages, the next one was given before, or there are too many.`,
   fix: OTHER_NODE,
+} as const
+
+/** One call of this SDK would have asked, read or waited for more than it ever needs of an honest node. */
+export const READ_LIMIT_REACHED = {
+  code: 'READ_LIMIT_REACHED',
+  problem: ({ query, what, most }: { query: string; what: string; most: number }) =>
+    `Reading ${query} was given up: it takes more than ${most} ${what}.`,
+  fix: 'Ask for less, or name another node.',
+} as const
+
+export const STATE_TOO_OLD = {
+  code: 'STATE_TOO_OLD',
+  problem: (facts: { height: bigint; seconds: bigint; most: bigint; catchingUp: boolean }) =>
+    `The node is behind: its newest block ${facts.height} is ${facts.seconds} seconds old, and ${facts.most} are allowed${facts.catchingUp ? '; it is still catching up' : ''}.`,
+  fix: 'Name a node that keeps up with the chain, or raise maxAge.',
 } as const
 
 export const FILE_UNREADABLE = {

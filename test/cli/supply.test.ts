@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { drawChart } from '../../src/cli/render/chart.ts'
+import { DEFAULT_POLICY, policyHash } from '../../src/policy/policy.ts'
 import { holds } from '../support/arbitraries.ts'
 import { run as runCommand } from './run.ts'
 
@@ -55,8 +56,11 @@ test('--json gives exact uregen, and periods that chain', async () => {
   expect(JSON.parse(out)).toEqual({
     schema: 'regen-fees/supply/1',
     status: 'proposed',
+    policyHash: policyHash(DEFAULT_POLICY),
     supply: '150000000000000',
     staked: '75000000000000',
+    committed: '0',
+    m014: 'INACTIVE',
     hardCap: '221000000000000',
     baseRate: '0.02',
     burnedPerPeriod: '500000000000',

@@ -1,8 +1,11 @@
-import { computeFee } from '../../mechanisms/m013-value-based-fee-routing/fee.ts'
+import { chargeTransaction } from '../../mechanisms/m013-value-based-fee-routing/chargeFee.ts'
+import { computePart } from '../../mechanisms/m013-value-based-fee-routing/fee.ts'
 import { TX_TYPES, type TxType } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
-import { splitFee } from '../../mechanisms/m013-value-based-fee-routing/split.ts'
+import { routeFee } from '../../mechanisms/m013-value-based-fee-routing/routeFee.ts'
+import { sharesAt } from '../../mechanisms/m013-value-based-fee-routing/sharesAt.ts'
 import { policyHash } from '../../policy/policy.ts'
-import { parseRegen } from '../../primitives/uregen.ts'
+import { ratio } from '../../primitives/ratio.ts'
+import { parseRegen, uregen } from '../../primitives/uregen.ts'
 import { type Command, JSON_OPTION, POLICY_OPTION, textOption } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
@@ -30,6 +33,10 @@ export const quote: Command = {
     { flags: '--type <type>', summary: `${TX_TYPES.join(', ')}; or issuance, transfer, retirement, trade` },
     { flags: '--value <REGEN>', summary: 'the value of the transaction in REGEN, with at most 6 decimals' },
     POLICY_OPTION,
+    {
+      flags: '--revenue <REGEN>',
+      summary: 'the fee revenue of the period before, which a dynamic burn share follows; default: 0',
+    },
     JSON_OPTION,
   ],
   examples: [
@@ -46,9 +53,11 @@ export const quote: Command = {
     const txType = readType(type ?? '')
     const value = parseRegen(amount ?? '')
     const policy = await readPolicy(input, io)
-    const { shares, remainder } = policy.m013
-    const { amount: fee, minFeeApplied, rate, rateCapped } = computeFee(txType, value, policy.m013)
-    const pools = splitFee(fee, shares, remainder)
+    const revenue = parseRegen(textOption(input, 'revenue') ?? '0')
+    const { rate, rateCapped } = computePart({ txType, value }, policy.m013)
+    const [charged] = chargeTransaction([[{ txType, value: ratio(value) }]], policy.m013)
+    const { atLeast: fee = uregen(0n), minFeeApplied = false } = charged ?? {}
+    const pools = routeFee(fee, { ...policy.m013, shares: sharesAt(policy.m013, revenue) })
     const report = { status: 'proposed', txType, value, fee, rate, rateCapped, minFeeApplied, pools }
     return answerOf(
       'quote',

@@ -6,7 +6,7 @@ import { plain } from '../../primitives/plain.ts'
 import { type CommandInput, type CommandOption, type Io, listOption, textOption } from '../command.ts'
 import { optionError } from './inputError.ts'
 import { chainOption, connectionOptions, nodeUrls } from './nodeOptions.ts'
-import { bundledSnapshot } from './packageFile.ts'
+import { bundledSnapshot } from './packageFolder.ts'
 import { readJson } from './readInput.ts'
 import { withNode } from './withNode.ts'
 

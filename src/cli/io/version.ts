@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { packageFile } from './packageFile.ts'
+import { packageFile } from './packageFolder.ts'
 
 const manifest = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string }
 
