@@ -16,9 +16,10 @@ import { ALICE, BOB, economy, hash, inPhases, inputs, type Json, purchase, regen
 const OLD = {}
 const NEW = { m012: { hardCap: '500000000000000', baseRate: '0.10' }, m013: { minFee: '7' } }
 const tally = (yes: string, no: string, eligible: string) => ({ yes, no, eligible })
+const millions = (count: string) => (BigInt(count) * 10n ** 12n).toString()
 const decided = (yes: string, no: string) => ({
   validators: tally(yes, no, '15'),
-  holders: tally(regen(`${yes}000000`), regen(`${no}000000`), regen('22000000')),
+  holders: tally(millions(yes), millions(no), regen('22000000')),
 })
 
 describe('a change of parameters is a decision with its tally and layer', () => {
@@ -140,7 +141,11 @@ describe('M015 across periods', () => {
   const volumes = [{ txType: 'MarketplaceTrade', value: regen('1000'), messages: '10' }]
 
   test('invariant 3: an activity is no more than what was charged for it', () => {
-    const beside = { transactions: [purchase('100000')], activities: [bought('900000', 1, 1)] }
+    const beside = {
+      volumes: [{ ...volumes[0], value: regen('900000') }],
+      transactions: [purchase('100000')],
+      activities: [bought('900000', 1, 1)],
+    }
     expect(() => runEpoch(economy(), inputs(beside), parsePolicy({}))).toThrow(/\[ACTIVITY_COUNTED_TWICE\]/)
     const above = { volumes, activities: [bought('600', 2), bought('401', 3)] }
     expect(() => runEpoch(economy(), inputs(above), parsePolicy({}))).toThrow(/\[ACTIVITY_ABOVE_VOLUME\]/)

@@ -69,7 +69,6 @@ export function runRewards(
   const { counted, leftOut, votes } = tallyActivities(fees, inputs, {
     span,
     votes: rewards.votes ?? [],
-    charged: phases.m013.phase !== 'FLAT_GAS',
   })
   const scored = scorePeriod(counted, rewards.tracked, phases.m015, params)
   const paid = rewardPeriod({
@@ -119,7 +118,7 @@ export function runRewards(
       ...paid.ledger,
       claims: claimed.claims,
       tracked: scored.tracked,
-      ...(votes.length > 0 && { votes }),
+      ...votes,
     },
     admitted: changed.admitted,
     settlements,

@@ -1,40 +1,27 @@
-import {
-  type Activity,
-  activitiesIn,
-  type Purchase,
-  type Retirement,
-} from '../../mechanisms/m015-contribution-weighted-rewards/activity.ts'
-import { exact } from '../../mechanisms/m015-contribution-weighted-rewards/fractions.ts'
+import { type Activity, activitiesIn } from '../../mechanisms/m015-contribution-weighted-rewards/activity.ts'
 import { RegenError } from '../../primitives/errors.ts'
-import { ACTIVITY_ABOVE_VOLUME, ACTIVITY_COUNTED_TWICE } from '../../primitives/errorTable.ts'
-import { floor, sumRatios } from '../../primitives/ratio.ts'
+import { ACTIVITY_COUNTED_TWICE } from '../../primitives/errorTable.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { CollectedFee } from '../fees/collectFees.ts'
 import { amountInUregen, valueInUregen } from '../fees/convert.ts'
 import type { ChargedTransaction, EpochInputs } from '../inputs/epochInputs.ts'
-import type { EpochState } from '../state/epochState.ts'
-
-/** Votes are remembered for longer than any vote is open: the chain lets a voter vote again, which replaces the first vote. */
-const REMEMBERED = 92n * 86_400n
-
-type Votes = NonNullable<EpochState['rewards']['votes']>
+import { openVotes, type Votes, withVotes } from './rememberVotes.ts'
 
 /**
  * What people did in a period, for M015: the charged transactions with the fees they paid, and the other activities by
  * their time. `left out` counts those of another period; a proposal counts when its tally closed, a vote once per proposal.
  *
- * Activity Integrity (invariant 3): a purchase or retirement that is no charged transaction of its own is a part of a charged
- * volume, and all of a kind are worth no more than that.
+ * Activity Integrity (invariant 3): a charged message says itself what is credited, so nothing is stated beside it.
  */
 export function tallyActivities(
   fees: readonly CollectedFee[],
-  { activities, volumes, rates }: Pick<EpochInputs, 'activities' | 'volumes' | 'rates'>,
-  {
-    span,
-    votes: remembered,
-    charged: charging,
-  }: { span: { readonly from: bigint; readonly to: bigint }; votes: Votes; charged: boolean },
-): { readonly counted: readonly Activity[]; readonly leftOut: number; readonly votes: Votes } {
+  { activities, rates }: Pick<EpochInputs, 'activities' | 'rates'>,
+  { span, votes: remembered }: { span: { readonly from: bigint; readonly to: bigint }; votes: Votes },
+): {
+  readonly counted: readonly Activity[]
+  readonly leftOut: number
+  readonly votes: { readonly votes?: Votes }
+} {
   const paid = new Map<ChargedTransaction, bigint>()
   for (const { parts, fees: ofParts, denom } of fees)
     parts.forEach((part, index) => {
@@ -42,9 +29,9 @@ export function tallyActivities(
     })
   const charged = [...paid].map(([part, fee]) => chargedActivity(part, fee as Uregen, rates))
   const inside = activitiesIn(activities, span)
-  if (charging) requireCharged(inside, charged, volumes, rates)
+  requireApart(inside, charged)
   const leftOut = activities.filter(activity => activity.kind !== 'proposal').length
-  const open = remembered.filter(({ time }) => time >= span.from - REMEMBERED)
+  const open = openVotes(remembered, span.from)
   const voted = new Set(open.map(voteOf))
   const news = inside.flatMap(activity => {
     if (activity.kind !== 'vote' || voted.has(voteOf(activity))) return []
@@ -59,33 +46,21 @@ export function tallyActivities(
       ...inside.filter(activity => activity.kind !== 'vote' || !before.has(voteOf(activity))),
     ],
     leftOut: leftOut - inside.filter(activity => activity.kind !== 'proposal').length,
-    votes: [...open, ...news],
+    votes: withVotes(open, news),
   }
 }
 
 const voteOf = ({ proposalId, voter }: Votes[number]): string => `${proposalId}/${voter}`
 
-const CHARGED_AS = { purchase: 'MarketplaceTrade', retirement: 'CreditRetirement' } as const
-
-/** Refuses a value that nobody was charged for: beside a charged message, or beyond the charged volumes. */
-function requireCharged(
-  activities: readonly Activity[],
-  charged: readonly Activity[],
-  volumes: EpochInputs['volumes'],
-  rates: EpochInputs['rates'],
-): void {
+/** Refuses a value beside the message that was charged for it. */
+function requireApart(activities: readonly Activity[], charged: readonly Activity[]): void {
   const messages = new Set(charged.map(messageOf))
-  for (const kind of ['purchase', 'retirement'] as const) {
-    const valued = activities.filter((activity): activity is Purchase | Retirement => activity.kind === kind)
-    if (valued.length === 0) continue
-    const twice = valued.find(activity => messages.has(messageOf(activity)))
-    if (twice)
-      throw new RegenError(ACTIVITY_COUNTED_TWICE, { kind, place: `${messageOf(twice)}/${twice.part}` })
-    const value = floor(sumRatios(...valued.map(activity => exact(activity.value))))
-    const ofKind = volumes.filter(({ txType }) => txType === CHARGED_AS[kind])
-    const most = floor(sumRatios(...ofKind.map(volume => valueInUregen(volume.value, volume.denom, rates))))
-    if (value > most) throw new RegenError(ACTIVITY_ABOVE_VOLUME, { kind, value, charged: most })
-  }
+  for (const activity of activities)
+    if ((activity.kind === 'purchase' || activity.kind === 'retirement') && messages.has(messageOf(activity)))
+      throw new RegenError(ACTIVITY_COUNTED_TWICE, {
+        kind: activity.kind,
+        place: `${messageOf(activity)}/${activity.part}`,
+      })
 }
 
 const messageOf = ({ txHash, messageIndex }: Activity): string => `${txHash.toUpperCase()}/${messageIndex}`

@@ -79,6 +79,7 @@ export function validatorSet(
   const set = new Map(validators.map(validator => [validator.address, validator]))
   const clocks = openClocks(start, end, params.probationPay)
   const events: ValidatorEvent[] = []
+  const serving = new Set(validators.filter(isServing).map(({ address }) => address))
   const actions: ValidatorAction[] = []
   for (const { address, status } of validators) clocks.change(address, status, start)
 
@@ -163,6 +164,8 @@ export function validatorSet(
     }
     const { address, notice } = step.exit
     const leaving = get(address)
+    // Its term ended earlier in this period: there is nothing left to leave.
+    if (leaving.status === 'TERM_EXPIRED' && serving.has(address)) continue
     const guards = earlyExitGuards(leaving, { notice, at }, params)
     put(transition(leaving, { to: 'TERM_EXPIRED', guards, at }, params), at)
     left.add(address)
