@@ -133,6 +133,7 @@ export const SENTENCES = {
   NODE_BEHIND: ({ height, seconds }: { height: string; seconds: string }) =>
     `The node is behind: its newest block, ${height}, was ${seconds} seconds old. What is due may have changed since.`,
   GAS_PRICE_UNKNOWN: () => 'The gas price of the node is not known, so the gas fee is not either.',
+  GAS_NOT_ESTIMATED: ({ reason }: { reason: string }) => `The gas could not be estimated: ${reason}.`,
   PRICE_UNKNOWN: ({ classId }: { classId: string }) =>
     `No price for credits of ${classId}: their value, and so the proposed fee, is not known.`,
   PRICE_STALE: ({ classId, age }: { classId: string; age: string }) =>
