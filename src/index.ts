@@ -26,7 +26,7 @@ export type { FeePreview, MessagePreview, PreviewInput } from './preview/feePrev
 export { listOrders, type OrderFilter, type PricedOrder } from './preview/listOrders.ts'
 export { previewFees } from './preview/previewFees.ts'
 export { previewJson } from './preview/previewJson.ts'
-export type { ProposedFee, ProposedPart } from './preview/proposedFees.ts'
+export type { ProposedFee, ProposedPart } from './preview/proposed/proposedFees.ts'
 export { type LedgerSnapshot, parseSnapshot, snapshotJson } from './preview/snapshot.ts'
 export { type Coin, coin, formatCoin, parseCoin } from './primitives/coin.ts'
 export { type Credits, credits, formatCredits, parseCredits } from './primitives/credits.ts'

@@ -24,9 +24,9 @@ const file = (name: string) => JSON.stringify(fileURLToPath(built(name)))
 export async function benchBundles(): Promise<readonly Measure[]> {
   const [ours, theirs] = await Promise.all([
     bundleSize(`
-      export { takeSnapshot } from ${file('ledger/takeSnapshot.js')}
+      export { takeSnapshot } from ${file('snapshot/takeSnapshot.js')}
       export { previewFees } from ${file('preview/previewFees.js')}
-      export { connectRpc } from ${file('ledger/rpc/connectRpc.js')}`),
+      export { connectRpc } from ${file('node/rpc/connectRpc.js')}`),
     bundleSize(`export { StargateClient } from '@cosmjs/stargate'`),
   ])
   return [

@@ -213,7 +213,7 @@ const FORMULAS: readonly Change[] = [
 const PREVIEWS: readonly Change[] = [
   {
     what: 'a default of the policy: retirements cost 5 %',
-    file: 'policy/m013Knobs.ts',
+    file: 'policy/knobs/m013Knobs.ts',
     from: "CreditRetirement: '0.005'",
     to: "CreditRetirement: '0.05'",
     test: 'policy/m013.test.ts',
@@ -229,7 +229,7 @@ const PREVIEWS: readonly Change[] = [
   },
   {
     what: 'the knob minFeeVsMaxRate is not looked at',
-    file: 'preview/proposedFees.ts',
+    file: 'preview/proposed/proposedFees.ts',
     from: "knobs.minFeeVsMaxRate === 'cap-wins' && fee > most",
     to: "knobs.minFeeVsMaxRate === 'cap-wins' && fee < most",
     test: 'policy/m013.test.ts',
@@ -237,7 +237,7 @@ const PREVIEWS: readonly Change[] = [
   },
   {
     what: 'a fee on an unknown value looks known',
-    file: 'preview/proposedFees.ts',
+    file: 'preview/proposed/proposedFees.ts',
     from: 'fee: isComplete ? fee : null',
     to: 'fee: isComplete || fee >= 0n ? fee : null',
     test: 'preview/proposedFees.test.ts',
@@ -245,7 +245,7 @@ const PREVIEWS: readonly Change[] = [
   },
   {
     what: 'the maximum fee may be one unit too low',
-    file: 'messages/purchase.ts',
+    file: 'messages/keeper/purchase.ts',
     from: 'allowed < least.amount',
     to: 'allowed + 1n < least.amount',
     test: 'preview/warnings.test.ts',
@@ -253,7 +253,7 @@ const PREVIEWS: readonly Change[] = [
   },
   {
     what: 'a dropped warning: buying one’s own order',
-    file: 'messages/purchase.ts',
+    file: 'messages/keeper/purchase.ts',
     from: "if (sameAccount(buyer, order.seller)) ledger.warn('OWN_ORDER', { orderId })",
     to: 'if (sameAccount(buyer, order.seller)) void orderId',
     test: 'preview/warnings.test.ts',
@@ -261,7 +261,7 @@ const PREVIEWS: readonly Change[] = [
   },
   {
     what: 'having exactly what is needed is not enough',
-    file: 'preview/ledger.ts',
+    file: 'preview/run/workingLedger.ts',
     from: 'available < coin.amount',
     to: 'available <= coin.amount',
     test: 'preview/warnings.test.ts',
@@ -269,7 +269,7 @@ const PREVIEWS: readonly Change[] = [
   },
   {
     what: 'a purchase leaves the order as it was',
-    file: 'messages/purchase.ts',
+    file: 'messages/keeper/purchase.ts',
     from: "ledger.change('sell order', orderId, left === 0n ? null : { quantity: left })",
     to: 'void left',
     test: 'preview/sequence.test.ts',

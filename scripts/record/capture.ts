@@ -1,4 +1,4 @@
-import { authAccount, txSimulate } from '../../src/ledger/endpoints.ts'
+import { authAccount, txSimulate } from '../../src/node/endpoints.ts'
 import { openTx } from '../../src/testing/mempool.ts'
 import type { RecordedResponse } from '../../src/testing/recordings.ts'
 

@@ -8,8 +8,8 @@ import {
   readProposals,
   readSellOrders,
 } from '../../src/client.ts'
-import * as ask from '../../src/ledger/endpoints.ts'
-import { MODULE_ACCOUNTS } from '../../src/messages/moduleAccounts.ts'
+import { MODULE_ACCOUNTS } from '../../src/messages/keeper/moduleAccounts.ts'
+import * as ask from '../../src/node/endpoints.ts'
 import { formatAddress } from '../../src/primitives/address.ts'
 
 /** A query of the set. `data` is the encoded request. */

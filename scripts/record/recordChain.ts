@@ -1,5 +1,5 @@
 import { type ConnectOptions, connectRegen, type Regen, readStatus } from '../../src/client.ts'
-import { MODULE_ACCOUNTS } from '../../src/messages/moduleAccounts.ts'
+import { MODULE_ACCOUNTS } from '../../src/messages/keeper/moduleAccounts.ts'
 import { isRegenError } from '../../src/primitives/errors.ts'
 import type { RecordedQuery, RecordedResponse, Recordings } from '../../src/testing/recordings.ts'
 import { readVersions } from '../../test/live/versions.ts'

@@ -1,4 +1,4 @@
-import type { Clock } from '../ledger/rpc/clock.ts'
+import type { Clock } from '../node/rpc/clock.ts'
 
 /** What a command may use of the outside world; tests pass their own. */
 export type Io = {

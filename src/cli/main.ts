@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises'
-import { systemClock } from '../ledger/rpc/clock.ts'
+import { systemClock } from '../node/rpc/clock.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { CALL_ABORTED, FILE_UNREADABLE } from '../primitives/errorTable.ts'
-import { wantsColors } from './colors.ts'
 import type { Io } from './command.ts'
-import { errorJson, errorText } from './errorText.ts'
+import { errorJson, errorText } from './io/errorText.ts'
+import { watchOutput } from './io/watchOutput.ts'
+import { reasonOf, writeWhole } from './io/writeWhole.ts'
+import { wantsColors } from './render/colors.ts'
 import { runCli } from './runCli.ts'
-import { watchOutput } from './watchOutput.ts'
-import { reasonOf, writeWhole } from './writeWhole.ts'
 
 // The first Ctrl-C ends what is under way in order; a second one, the process.
 const stop = new AbortController()

@@ -1,6 +1,6 @@
-import type { Clock } from '../ledger/rpc/clock.ts'
-import type { Rpc } from '../ledger/rpc/connectRpc.ts'
-import { orAbort } from './orAbort.ts'
+import type { Clock } from '../node/rpc/clock.ts'
+import type { Rpc } from '../node/rpc/connectRpc.ts'
+import { orAbort } from './abort.ts'
 
 /** What all that signs and sends over one connection shares. */
 export type Connection = {

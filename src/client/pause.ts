@@ -1,5 +1,5 @@
-import type { Clock } from '../ledger/rpc/clock.ts'
-import { type Ends, orAbort } from './orAbort.ts'
+import type { Clock } from '../node/rpc/clock.ts'
+import { type Ends, orAbort } from './abort.ts'
 
 /** Waits, or ends with CALL_ABORTED as soon as the call is ended. */
 export async function pause(clock: Clock, milliseconds: number, ends: Ends): Promise<void> {

@@ -4,9 +4,9 @@ import type { RewardConfig } from '../mechanisms/m015-contribution-weighted-rewa
 import type { PolicyConfig } from '../policy/policy.ts'
 import { toRewardConfig, toSupplyParams, toValidatorParams } from '../policy/toParams.ts'
 import { compareRatios } from '../primitives/ratio.ts'
-import type { FeeRules } from './chargeMessages.ts'
-import type { EpochState } from './epochState.ts'
-import { feeRules } from './feePeriod.ts'
+import type { FeeRules } from './fees/chargeMessages.ts'
+import { feeRules } from './fees/feePeriod.ts'
+import type { EpochState } from './state/epochState.ts'
 
 /** The parameters of every mechanism for one period: the policy, and what earlier periods changed of it. */
 export type EpochParams = {

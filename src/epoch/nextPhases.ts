@@ -22,9 +22,9 @@ import {
 import { RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID } from '../primitives/errorTable.ts'
 import type { Uregen } from '../primitives/uregen.ts'
-import type { Decisions } from './epochInputs.ts'
-import type { EpochPhases, RewardLedger } from './epochState.ts'
+import type { Decisions } from './inputs/epochInputs.ts'
 import { m014StateOf } from './requirePossible.ts'
+import type { EpochPhases, RewardLedger } from './state/epochState.ts'
 
 /** What a period showed that decides over the next one’s phases. */
 export type PhaseFacts = {

@@ -1,11 +1,11 @@
 import type * as z from 'zod/mini'
-import { EPOCH_NOTES } from './epochNotes.ts'
-import { GOVERNANCE_NOTES } from './governanceNotes.ts'
 import type { Knob, Knobs, Note } from './knob.ts'
-import { M012_NOTES } from './m012Notes.ts'
-import { M013_NOTES } from './m013Notes.ts'
-import { M014_NOTES } from './m014Notes.ts'
-import { M015_NOTES } from './m015Notes.ts'
+import { EPOCH_NOTES } from './knobs/epochNotes.ts'
+import { GOVERNANCE_NOTES } from './knobs/governanceNotes.ts'
+import { M012_NOTES } from './knobs/m012Notes.ts'
+import { M013_NOTES } from './knobs/m013Notes.ts'
+import { M014_NOTES } from './knobs/m014Notes.ts'
+import { M015_NOTES } from './knobs/m015Notes.ts'
 import { SECTIONS, type SectionName } from './sections.ts'
 
 /** A knob with all there is to say of it. */

@@ -3,10 +3,10 @@ import { ratesWithinMaxRate } from '../mechanisms/m013-value-based-fee-routing/f
 import { canonicalHash, canonicalJson } from '../primitives/canonical.ts'
 import { parseInput } from '../primitives/schemas.ts'
 import { type Section, sectionSchema } from './knob.ts'
-import { overridesKnown, withoutNeedless } from './layerOverrides.ts'
 import { m013Rules, m014Rules, m015Rules } from './sectionRules.ts'
 import { SECTIONS, type SectionName } from './sections.ts'
 import { POLICY_VERSION, upgradePolicy } from './upgradePolicy.ts'
+import { overridesKnown, withoutNeedless } from './votes/layerOverrides.ts'
 
 export type M013Policy = Section<(typeof SECTIONS)['m013']>
 export type M014Policy = Section<(typeof SECTIONS)['m014']>

@@ -1,9 +1,9 @@
-import { EPOCH_KNOBS } from './epochKnobs.ts'
-import { GOVERNANCE_KNOBS } from './governanceKnobs.ts'
-import { M012_KNOBS } from './m012Knobs.ts'
-import { M013_KNOBS } from './m013Knobs.ts'
-import { M014_KNOBS } from './m014Knobs.ts'
-import { M015_KNOBS } from './m015Knobs.ts'
+import { EPOCH_KNOBS } from './knobs/epochKnobs.ts'
+import { GOVERNANCE_KNOBS } from './knobs/governanceKnobs.ts'
+import { M012_KNOBS } from './knobs/m012Knobs.ts'
+import { M013_KNOBS } from './knobs/m013Knobs.ts'
+import { M014_KNOBS } from './knobs/m014Knobs.ts'
+import { M015_KNOBS } from './knobs/m015Knobs.ts'
 
 /** The sections of a policy: one a mechanism, `epoch` for what lies between them, `governance` for how votes count. */
 export const SECTIONS = {

@@ -1,8 +1,8 @@
 import type { M013Policy } from '../policy/policy.ts'
 import { formatRatio } from '../primitives/ratio.ts'
 import { formatRegen } from '../primitives/uregen.ts'
-import type { RunMessage } from './runMessages.ts'
-import type { ValuedCharge } from './valuation.ts'
+import type { ValuedCharge } from './proposed/valuation.ts'
+import type { RunMessage } from './run/runMessages.ts'
 
 /** Something the numbers rest on; with the number of the open question of the specification, if it is one. */
 export type Assumption = { readonly question: string | null; readonly text: string }

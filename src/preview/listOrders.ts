@@ -1,6 +1,6 @@
 import { classOf } from '../messages/fields/identifiers.ts'
+import { hasExpired } from '../messages/keeper/sellOrders.ts'
 import type { SellOrder } from '../messages/ledger.ts'
-import { hasExpired } from '../messages/sellOrders.ts'
 import { compareRatios, type Ratio, ratio } from '../primitives/ratio.ts'
 import type { LedgerSnapshot } from './snapshot.ts'
 

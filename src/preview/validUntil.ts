@@ -1,6 +1,6 @@
 import type { SourceRule } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import { formatTime, parseTime } from '../primitives/time.ts'
-import type { ProposedFee } from './proposedFees.ts'
+import type { ProposedFee } from './proposed/proposedFees.ts'
 import type { LedgerSnapshot } from './snapshot.ts'
 
 /** How far a preview can be trusted: it is exact at its height, and the proposed side until a price is stale. */

@@ -1,10 +1,10 @@
-import { storedFeeParams, txSimulate } from '../ledger/endpoints.ts'
-import { FEE_ROUTER_PARAMS } from '../ledger/read/m013.ts'
-import { PROPOSED_MODULES } from '../ledger/read/proposedModules.ts'
+import { storedFeeParams, txSimulate } from '../node/endpoints.ts'
+import { FEE_ROUTER_PARAMS } from '../node/read/m013.ts'
+import { PROPOSED_MODULES } from '../node/read/proposedModules.ts'
 import type { Refusal } from './answers/answer.ts'
 import { derivation } from './answers/derived.ts'
-import type { LedgerAt } from './ledger/replay.ts'
 import type { RecordedQuery, RecordedResponse, Recordings } from './recordings.ts'
+import type { LedgerAt } from './replay/replay.ts'
 
 /** Queries of what only governance changes, and never did: as recorded at one height, so at every other. */
 const SETTINGS = new Set([

@@ -1,8 +1,8 @@
 import { txHash } from '../primitives/txHash.ts'
 import type { Clock } from './clock.ts'
-import type { LedgerAt } from './ledger/replay.ts'
 import { openTx } from './mempool.ts'
 import type { RecordedTx, Recordings } from './recordings.ts'
+import type { LedgerAt } from './replay/replay.ts'
 import { internalError, type Reply } from './reply.ts'
 import { nextSequence, sequenceMismatch } from './signers.ts'
 

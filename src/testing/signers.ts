@@ -1,6 +1,6 @@
 import type { Refusal } from './answers/answer.ts'
 import type { Clock } from './clock.ts'
-import type { LedgerAt } from './ledger/replay.ts'
+import type { LedgerAt } from './replay/replay.ts'
 
 /** The sequence an account has to sign with next, its pending transactions counted; null where the ledger is not told. */
 export function nextSequence(address: string, clock: Clock, ledgerAt: LedgerAt): bigint | null {

@@ -1,9 +1,9 @@
-import { txSimulate } from '../ledger/endpoints.ts'
+import { txSimulate } from '../node/endpoints.ts'
 import { SimulateRequest } from '../wire/generated/cosmos/tx/v1beta1/service.ts'
 import type { Clock } from './clock.ts'
-import type { LedgerAt } from './ledger/replay.ts'
 import { openTx, type Signed } from './mempool.ts'
 import type { RecordedResponse, Recordings } from './recordings.ts'
+import type { LedgerAt } from './replay/replay.ts'
 import { nextSequence, sequenceMismatch } from './signers.ts'
 
 type Simulation = {

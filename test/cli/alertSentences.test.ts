@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { alertSentence } from '../../src/cli/alertSentences.ts'
+import { alertSentence } from '../../src/cli/render/alertSentences.ts'
 import { ratio } from '../../src/primitives/ratio.ts'
 import { uregen } from '../../src/primitives/uregen.ts'
 

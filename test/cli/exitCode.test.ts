@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exitCodeOf } from '../../src/cli/exitCode.ts'
+import { exitCodeOf } from '../../src/cli/io/exitCode.ts'
 import { type ErrorCode, RegenError } from '../../src/primitives/errors.ts'
 import * as errorTable from '../../src/primitives/errorTable.ts'
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { looksLikeUrl, redactUrls, urlsIn } from '../../src/cli/redactUrls.ts'
+import { looksLikeUrl, redactUrls, urlsIn } from '../../src/cli/io/redactUrls.ts'
 import { holds } from '../support/arbitraries.ts'
 import { example, run } from './run.ts'
 

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Io } from '../../src/cli/command.ts'
+import { PROGRESS_MS } from '../../src/cli/io/withNode.ts'
 import { runCli } from '../../src/cli/runCli.ts'
-import { PROGRESS_MS } from '../../src/cli/withNode.ts'
-import { DEFAULTS } from '../../src/ledger/rpc/options.ts'
+import { DEFAULTS } from '../../src/node/rpc/options.ts'
 import { RegenError } from '../../src/primitives/errors.ts'
 import { FILE_UNREADABLE } from '../../src/primitives/errorTable.ts'
-import { testClock } from '../ledger/rpc/testClock.ts'
+import { testClock } from '../node/rpc/testClock.ts'
 
 export const example = (name: string) =>
   fileURLToPath(new URL(`../../examples/${name}.json`, import.meta.url))

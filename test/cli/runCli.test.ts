@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { explanations } from '../../src/cli/explain.ts'
+import { explanations } from '../../src/cli/commands/explain.ts'
 import { COMMANDS } from '../../src/cli/runCli.ts'
 import { example, run } from './run.ts'
 

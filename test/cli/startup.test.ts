@@ -25,6 +25,6 @@ function needed(file: string, seen = new Set<string>()): ReadonlySet<string> {
 
 test('the command line starts without protobuf and without what talks to a node', () => {
   const files = [...needed(join(SRC, 'cli/main.ts'))].map(file => relative(SRC, file))
-  expect(files).toContain('cli/node.ts')
-  expect(files.filter(file => /^(wire|ledger|client|testing)\//.test(file))).toEqual(['ledger/rpc/clock.ts'])
+  expect(files).toContain('cli/commands/node.ts')
+  expect(files.filter(file => /^(wire|node|snapshot|reconcile|client|testing)\//.test(file))).toEqual(['node/rpc/clock.ts'])
 })

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { drawChart } from '../../src/cli/chart.ts'
+import { drawChart } from '../../src/cli/render/chart.ts'
 import { holds } from '../support/arbitraries.ts'
 import { run as runCommand } from './run.ts'
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readable, table, wrap } from '../../src/cli/text.ts'
+import { readable, table, wrap } from '../../src/cli/render/text.ts'
 import { holds } from '../support/arbitraries.ts'
 import { run } from './run.ts'
 

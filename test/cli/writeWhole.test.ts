@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { writeWhole } from '../../src/cli/writeWhole.ts'
+import { writeWhole } from '../../src/cli/io/writeWhole.ts'
 
 let folder = ''
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { OfflineSigner } from '../../src/client/offlineSigner.ts'
+import type { OfflineSigner } from '../../src/client/sign/offlineSigner.ts'
 import type { RecordedNode } from '../../src/testing.ts'
 import { recordedTx } from '../support/recordings.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { honestPeriodOf, honestVolumes, MITIGATIONS, runEpoch, washTrading } from '../../src/epoch/index.ts'
-import { breakEvenOf, washTerms } from '../../src/epoch/washTrading.ts'
+import { breakEvenOf, washTerms } from '../../src/epoch/wash/washTrading.ts'
 import { washTrade } from '../../src/mechanisms/m015-contribution-weighted-rewards/washTrade.ts'
 import { KNOBS } from '../../src/policy/knobs.ts'
 import { parsePolicy } from '../../src/policy/policy.ts'

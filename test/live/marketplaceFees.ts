@@ -2,7 +2,7 @@ import { type Regen, readFeeParams, readGovParams, readProposal, readValidators 
 import type { FeeParams } from '../../src/mechanisms/live-marketplace-fees/params.ts'
 import { govSubmitProposal } from '../../src/messages/cosmos/govSubmitProposal.ts'
 import { govVote } from '../../src/messages/cosmos/govVote.ts'
-import { GOVERNANCE } from '../../src/messages/governance.ts'
+import { GOVERNANCE } from '../../src/messages/keeper/governance.ts'
 import { msgGovSetFeeParams } from '../../src/messages/marketplace/msgGovSetFeeParams.ts'
 import type { Action } from './actions/action.ts'
 import { answerOf, type SentAction } from './send.ts'

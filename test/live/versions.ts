@@ -1,6 +1,6 @@
 import { type Regen, readStatus } from '../../src/client.ts'
-import { tendermintGetNodeInfo } from '../../src/ledger/endpoints.ts'
-import { queryLatest } from '../../src/ledger/rpc/query.ts'
+import { tendermintGetNodeInfo } from '../../src/node/endpoints.ts'
+import { queryLatest } from '../../src/node/rpc/query.ts'
 import { isRegenError } from '../../src/primitives/errors.ts'
 import { plain } from '../../src/primitives/plain.ts'
 

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { passesBothTracks, passesDualTrack } from '../../src/policy/dualTrack.ts'
 import { LAYERS } from '../../src/policy/knob.ts'
-import { meetsLayer, meetsOverrideWindow, type Tally } from '../../src/policy/meetsLayer.ts'
 import { DEFAULT_POLICY, parsePolicy } from '../../src/policy/policy.ts'
+import { passesBothTracks, passesDualTrack } from '../../src/policy/votes/dualTrack.ts'
+import { meetsLayer, meetsOverrideWindow, type Tally } from '../../src/policy/votes/meetsLayer.ts'
 import { parseRatio } from '../../src/primitives/ratio.ts'
 import { holds } from '../support/arbitraries.ts'
 

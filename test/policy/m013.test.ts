@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { M013_V0 } from '../../src/mechanisms/m013-value-based-fee-routing/params.ts'
-import { M013_KNOBS } from '../../src/policy/m013Knobs.ts'
+import { M013_KNOBS } from '../../src/policy/knobs/m013Knobs.ts'
 import { DEFAULT_POLICY, parsePolicy, policyHash, policyJson } from '../../src/policy/policy.ts'
 import type { FeePreview } from '../../src/preview/feePreview.ts'
 import { PREVIEW_FLIPS, type PreviewFlip, previewOf } from './flips/m013Preview.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { MODULE_ACCOUNTS } from '../../src/messages/moduleAccounts.ts'
+import { MODULE_ACCOUNTS } from '../../src/messages/keeper/moduleAccounts.ts'
 import type { FeePreview, PreviewInput } from '../../src/preview/feePreview.ts'
 import { previewFees } from '../../src/preview/previewFees.ts'
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { MODULE_ACCOUNTS } from '../../src/messages/moduleAccounts.ts'
+import { MODULE_ACCOUNTS } from '../../src/messages/keeper/moduleAccounts.ts'
 import { warningSentence } from '../../src/messages/warningSentences.ts'
 import { BLOCKING_WARNINGS, OTHER_WARNINGS, type WarningCode } from '../../src/messages/warnings.ts'
 import { DEFAULT_POLICY, parsePolicy } from '../../src/policy/policy.ts'

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { creditsOf } from '../../src/messages/keeper/credits.ts'
 import {
   balances,
   bankAllBalances,
@@ -9,8 +10,7 @@ import {
   projects,
   sellOrders,
   storedFeeParams,
-} from '../../src/ledger/endpoints.ts'
-import { creditsOf } from '../../src/messages/credits.ts'
+} from '../../src/node/endpoints.ts'
 import { formatTime } from '../../src/primitives/time.ts'
 import { network, type RecordedQuery, recordedQueries } from './recordings.ts'
 import { feeParamsAt, replay, stateAtEnd } from './replay.ts'

@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url'
-import { connectRpc, type Rpc } from '../../src/ledger/rpc/connectRpc.ts'
-import { takeSnapshot } from '../../src/ledger/takeSnapshot.ts'
 import type { Message } from '../../src/messages/message.ts'
+import { connectRpc, type Rpc } from '../../src/node/rpc/connectRpc.ts'
 import { previewFees } from '../../src/preview/previewFees.ts'
 import { previewJson } from '../../src/preview/previewJson.ts'
 import { snapshotJson } from '../../src/preview/snapshot.ts'
 import { isRegenError } from '../../src/primitives/errors.ts'
+import { takeSnapshot } from '../../src/snapshot/takeSnapshot.ts'
 import { type Fault, type RecordedNode, readRecordings, startRecordedNode } from '../../src/testing.ts'
-import { TIMEOUT, testClock } from '../ledger/rpc/testClock.ts'
-import { FEE_TYPES, messagesOf } from '../ledger/snapshot/recorded.ts'
+import { TIMEOUT, testClock } from '../node/rpc/testClock.ts'
+import { FEE_TYPES, messagesOf } from '../snapshot/recorded.ts'
 
 /** What goes wrong, each as likely as the others. The last two another attempt does not help. */
 const FAULTS: { readonly [name: string]: Fault } = {

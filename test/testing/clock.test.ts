@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Endpoint } from '../../src/ledger/endpoints.ts'
+import type { Endpoint } from '../../src/node/endpoints.ts'
 import {
   authAccount,
   bankAllBalances,
@@ -9,7 +9,7 @@ import {
   sellOrders,
   storedFeeParams,
   txSimulate,
-} from '../../src/ledger/endpoints.ts'
+} from '../../src/node/endpoints.ts'
 import { SimulateRequest } from '../../src/wire/generated/cosmos/tx/v1beta1/service.ts'
 import { AuthInfo, TxRaw } from '../../src/wire/generated/cosmos/tx/v1beta1/tx.ts'
 import type { DeepPartial } from '../../src/wire/registry.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { derivation } from '../../src/testing/answers/derived.ts'
 import { nanoseconds, recordedBlocks } from '../../src/testing/blocks.ts'
-import { replayer } from '../../src/testing/ledger/replay.ts'
+import { replayer } from '../../src/testing/replay/replay.ts'
 import { txSearch } from '../../src/testing/txSearch.ts'
 import { recordings } from '../support/recordedNode.ts'
 

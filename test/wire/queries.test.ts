@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import * as endpoints from '../../src/ledger/endpoints.ts'
+import * as endpoints from '../../src/node/endpoints.ts'
 import { BasketFee } from '../../src/wire/generated/regen/ecocredit/basket/v1/state.ts'
 import { FeeParams } from '../../src/wire/generated/regen/ecocredit/marketplace/v1/state.ts'
 import {

@@ -1,8 +1,6 @@
 import * as z from 'zod/mini'
 import { plain } from '../../primitives/plain.ts'
 import { formatTime } from '../../primitives/time.ts'
-import { payCreationFee } from '../creationFee.ts'
-import { shortList } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { basketName, classId, creditTypeAbbreviation } from '../fields/identifiers.ts'
 import { list, nonEmptyList, noTwice, optional } from '../fields/nested.ts'
@@ -10,6 +8,8 @@ import { flag, positiveCoin, uint32 } from '../fields/numbers.ts'
 import { rule } from '../fields/rules.ts'
 import { address, optionalText } from '../fields/text.ts'
 import { optionalDuration, optionalTime } from '../fields/time.ts'
+import { payCreationFee } from '../keeper/creationFee.ts'
+import { shortList } from '../keeper/credits.ts'
 import type { DateCriteria } from '../ledger.ts'
 
 const OLDEST_START = -2_208_992_400n

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import { plain } from '../../primitives/plain.ts'
-import { chargeCredits, creditsOf, listCredits, moveCredits, tradable } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { basketDenom, batchDenom } from '../fields/identifiers.ts'
 import { nonEmptyList } from '../fields/nested.ts'
 import { positiveAmount } from '../fields/numbers.ts'
 import { address } from '../fields/text.ts'
-import { MODULE_ACCOUNTS } from '../moduleAccounts.ts'
+import { chargeCredits, creditsOf, listCredits, moveCredits, tradable } from '../keeper/credits.ts'
+import { MODULE_ACCOUNTS } from '../keeper/moduleAccounts.ts'
 import { checkBasketTakes } from './criteria.ts'
 
 /** Puts credits into a basket and gets basket tokens: 1,000,000 smallest units for a credit. */

@@ -3,14 +3,14 @@ import { parseChainInteger } from '../../primitives/chainInteger.ts'
 import { type Credits, formatCredits } from '../../primitives/credits.ts'
 import { plain } from '../../primitives/plain.ts'
 import { parseTime, toNanoseconds } from '../../primitives/time.ts'
-import { chargeCredits, creditsOf, moveCredits, retired, tradable } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { basketDenom, jurisdictionProblem, reasonProblem } from '../fields/identifiers.ts'
 import { flag, positiveInteger } from '../fields/numbers.ts'
 import { rule, ruleOn } from '../fields/rules.ts'
 import { address, anyText } from '../fields/text.ts'
+import { chargeCredits, creditsOf, moveCredits, retired, tradable } from '../keeper/credits.ts'
+import { MODULE_ACCOUNTS } from '../keeper/moduleAccounts.ts'
 import type { Basket, Ledger } from '../ledger.ts'
-import { MODULE_ACCOUNTS } from '../moduleAccounts.ts'
 
 /** The chain reads the amount once as an integer and once as a decimal; texts that differ are refused here. */
 const tokenAmount = positiveInteger.check(

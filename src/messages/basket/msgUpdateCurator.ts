@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import { plain } from '../../primitives/plain.ts'
-import { authorize } from '../authorize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { basketDenom } from '../fields/identifiers.ts'
 import { ruleOn } from '../fields/rules.ts'
 import { address } from '../fields/text.ts'
+import { authorize } from '../keeper/authorize.ts'
 
 /** Hands a basket to another curator. */
 export const msgUpdateCurator = /* @__PURE__ */ defineMessage({

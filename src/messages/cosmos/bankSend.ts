@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { plain } from '../../primitives/plain.ts'
-import { listCoins, pay, sortedCoins } from '../coins.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { nonEmptyList } from '../fields/nested.ts'
 import { positiveCoin } from '../fields/numbers.ts'
 import { address } from '../fields/text.ts'
-import { moduleOf } from '../moduleAccounts.ts'
+import { listCoins, pay, sortedCoins } from '../keeper/coins.ts'
+import { moduleOf } from '../keeper/moduleAccounts.ts'
 
 /** Sends coins. Accounts of the chain's modules, except gov, may not receive any. */
 export const bankSend = /* @__PURE__ */ defineMessage({

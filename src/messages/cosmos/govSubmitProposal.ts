@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { plain } from '../../primitives/plain.ts'
-import { listCoins, pay, sortedCoins } from '../coins.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { list } from '../fields/nested.ts'
 import { flag, positiveCoin } from '../fields/numbers.ts'
 import { address, anyText } from '../fields/text.ts'
-import { GOVERNANCE } from '../governance.ts'
+import { listCoins, pay, sortedCoins } from '../keeper/coins.ts'
+import { GOVERNANCE } from '../keeper/governance.ts'
 import { innerMessages, listMessages } from './innerMessages.ts'
 
 /** Submits a governance proposal. Its messages run only if the vote passes, so they are listed, not charged. */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { fromBase64 } from '../../primitives/base64.ts'
 import { plain } from '../../primitives/plain.ts'
-import { shortList } from '../credits.ts'
 import { list } from '../fields/nested.ts'
+import { shortList } from '../keeper/credits.ts'
 
 /** A message inside another: its type URL, and its value as plain data or, when it came packed, as bytes. */
 export type InnerMessage = { typeUrl: string; value: unknown }

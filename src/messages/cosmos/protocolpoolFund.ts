@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import { listCoins, pay, sortedCoins } from '../coins.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { nonEmptyList } from '../fields/nested.ts'
 import { positiveCoin } from '../fields/numbers.ts'
 import { address } from '../fields/text.ts'
-import { MODULE_ACCOUNTS } from '../moduleAccounts.ts'
+import { listCoins, pay, sortedCoins } from '../keeper/coins.ts'
+import { MODULE_ACCOUNTS } from '../keeper/moduleAccounts.ts'
 
 /** Gives coins to the community pool. */
 export const protocolpoolFund = /* @__PURE__ */ defineMessage({

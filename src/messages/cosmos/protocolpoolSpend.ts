@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { plain } from '../../primitives/plain.ts'
-import { listCoins, sortedCoins } from '../coins.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { nonEmptyList } from '../fields/nested.ts'
 import { positiveCoin } from '../fields/numbers.ts'
 import { address } from '../fields/text.ts'
-import { authority } from '../governance.ts'
+import { listCoins, sortedCoins } from '../keeper/coins.ts'
+import { authority } from '../keeper/governance.ts'
 
 /** Governance: pays from the community pool. */
 export const protocolpoolSpend = /* @__PURE__ */ defineMessage({

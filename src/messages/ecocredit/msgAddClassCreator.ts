@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { plain } from '../../primitives/plain.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { address } from '../fields/text.ts'
-import { authority } from '../governance.ts'
+import { authority } from '../keeper/governance.ts'
 
 /** Governance: puts an account on the list of those who may create credit classes. */
 export const msgAddClassCreator = /* @__PURE__ */ defineMessage({

@@ -6,7 +6,7 @@ import { mandatory } from '../fields/nested.ts'
 import { uint32 } from '../fields/numbers.ts'
 import { rule } from '../fields/rules.ts'
 import { requiredText, someText } from '../fields/text.ts'
-import { authority } from '../governance.ts'
+import { authority } from '../keeper/governance.ts'
 
 /** Governance: adds a credit type. The chain takes a precision of 6 only. */
 export const msgAddCreditType = /* @__PURE__ */ defineMessage({

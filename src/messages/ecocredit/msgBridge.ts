@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 import { plain } from '../../primitives/plain.ts'
-import { allowBridge, LONGEST_BRIDGE_TARGET } from '../bridge.ts'
-import { chargeCredits, listCredits, moveCredits, tradable } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { batchDenom, ethereumAddress } from '../fields/identifiers.ts'
 import { nonEmptyList } from '../fields/nested.ts'
 import { positiveAmount } from '../fields/numbers.ts'
 import { ruleOn } from '../fields/rules.ts'
 import { address, someText } from '../fields/text.ts'
+import { allowBridge, LONGEST_BRIDGE_TARGET } from '../keeper/bridge.ts'
+import { chargeCredits, listCredits, moveCredits, tradable } from '../keeper/credits.ts'
 
 /** Cancels credits that came over a bridge, so that they can be issued on the other chain again. */
 export const msgBridge = /* @__PURE__ */ defineMessage({

@@ -1,7 +1,5 @@
 import * as z from 'zod/mini'
 import { plain } from '../../primitives/plain.ts'
-import { allowBridge } from '../bridge.ts'
-import { chargeCredits } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { classId, jurisdiction } from '../fields/identifiers.ts'
 import { mandatory } from '../fields/nested.ts'
@@ -10,6 +8,8 @@ import { originTx } from '../fields/origin.ts'
 import { rule } from '../fields/rules.ts'
 import { address, requiredMetadata, requiredText } from '../fields/text.ts'
 import { time } from '../fields/time.ts'
+import { allowBridge } from '../keeper/bridge.ts'
+import { chargeCredits } from '../keeper/credits.ts'
 import { startBeforeEnd } from './msgCreateBatch.ts'
 
 const TRANSACTION = /^0x[0-9a-fA-F]{64}$/

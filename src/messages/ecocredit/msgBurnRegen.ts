@@ -4,7 +4,7 @@ import { plain } from '../../primitives/plain.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { positiveInteger } from '../fields/numbers.ts'
 import { address, optionalText } from '../fields/text.ts'
-import { MODULE_ACCOUNTS } from '../moduleAccounts.ts'
+import { MODULE_ACCOUNTS } from '../keeper/moduleAccounts.ts'
 
 /** Burns uregen of the signer, for good. */
 export const msgBurnRegen = /* @__PURE__ */ defineMessage({

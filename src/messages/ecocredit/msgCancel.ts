@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import { listCredits, moveCredits, tradable } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { batchDenom } from '../fields/identifiers.ts'
 import { nonEmptyList } from '../fields/nested.ts'
 import { positiveAmount } from '../fields/numbers.ts'
 import { address, requiredText } from '../fields/text.ts'
+import { listCredits, moveCredits, tradable } from '../keeper/credits.ts'
 
 /** Takes credits out of existence, for example because they moved to another registry. */
 export const msgCancel = /* @__PURE__ */ defineMessage({

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { plain } from '../../primitives/plain.ts'
 import { formatTime, isTimestamp, type Timestamp, toNanoseconds } from '../../primitives/time.ts'
-import { authorizeIssuer } from '../authorize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { classOf, projectId } from '../fields/identifiers.ts'
 import { optional } from '../fields/nested.ts'
@@ -10,7 +9,8 @@ import { originTx } from '../fields/origin.ts'
 import { ruleOn } from '../fields/rules.ts'
 import { address, anyText, requiredMetadata } from '../fields/text.ts'
 import { time } from '../fields/time.ts'
-import { issuanceList, issue, listIssuance } from '../issuance.ts'
+import { authorizeIssuer } from '../keeper/authorize.ts'
+import { issuanceList, issue, listIssuance } from '../keeper/issuance.ts'
 
 /** Refuses a start after the end; equal is fine. */
 export const startBeforeEnd = /* @__PURE__ */ ruleOn<{

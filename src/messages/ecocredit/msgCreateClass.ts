@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 import { plain } from '../../primitives/plain.ts'
-import { sameAccount } from '../authorize.ts'
-import { payCreationFee } from '../creationFee.ts'
-import { shortList } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { creditTypeAbbreviation } from '../fields/identifiers.ts'
 import { nonEmptyList, noTwice, optional } from '../fields/nested.ts'
 import { positiveCoin } from '../fields/numbers.ts'
 import { address, optionalMetadata } from '../fields/text.ts'
+import { sameAccount } from '../keeper/authorize.ts'
+import { payCreationFee } from '../keeper/creationFee.ts'
+import { shortList } from '../keeper/credits.ts'
 
 /** Creates a credit class. The class fee is taken and burned, as far as one is set. */
 export const msgCreateClass = /* @__PURE__ */ defineMessage({

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { plain } from '../../primitives/plain.ts'
-import { authorizeIssuer } from '../authorize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { classId, jurisdiction } from '../fields/identifiers.ts'
 import { optional } from '../fields/nested.ts'
 import { ignoredCoin } from '../fields/numbers.ts'
 import { address, optionalMetadata, optionalText } from '../fields/text.ts'
+import { authorizeIssuer } from '../keeper/authorize.ts'
 
 /** Creates a project in a credit class. The chain ignores the fee field and charges nothing. */
 export const msgCreateProject = /* @__PURE__ */ defineMessage({

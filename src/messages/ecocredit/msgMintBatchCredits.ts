@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import { plain } from '../../primitives/plain.ts'
-import { authorize } from '../authorize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { batchDenom, classOf } from '../fields/identifiers.ts'
 import { mandatory } from '../fields/nested.ts'
 import { originTx } from '../fields/origin.ts'
 import { address } from '../fields/text.ts'
-import { issuanceList, issue, listIssuance } from '../issuance.ts'
+import { authorize } from '../keeper/authorize.ts'
+import { issuanceList, issue, listIssuance } from '../keeper/issuance.ts'
 
 /** Issues more credits of an open batch. */
 export const msgMintBatchCredits = /* @__PURE__ */ defineMessage({

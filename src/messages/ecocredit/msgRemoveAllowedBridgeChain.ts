@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { plain } from '../../primitives/plain.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { someText } from '../fields/text.ts'
-import { authority } from '../governance.ts'
+import { authority } from '../keeper/governance.ts'
 
 /** Governance: stops bridging to and from a chain. The name is kept in lower case. */
 export const msgRemoveAllowedBridgeChain = /* @__PURE__ */ defineMessage({

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { plain } from '../../primitives/plain.ts'
-import { chargeCredits, listCredits, moveCredits, retired, tradable } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { batchDenom, jurisdiction } from '../fields/identifiers.ts'
 import { nonEmptyList } from '../fields/nested.ts'
 import { positiveAmount } from '../fields/numbers.ts'
 import { address, optionalText } from '../fields/text.ts'
+import { chargeCredits, listCredits, moveCredits, retired, tradable } from '../keeper/credits.ts'
 
 /** Retires credits the owner holds. Final: retired credits can never be traded again. */
 export const msgRetire = /* @__PURE__ */ defineMessage({

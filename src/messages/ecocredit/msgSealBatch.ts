@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { plain } from '../../primitives/plain.ts'
-import { authorize } from '../authorize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { batchDenom } from '../fields/identifiers.ts'
 import { address } from '../fields/text.ts'
+import { authorize } from '../keeper/authorize.ts'
 
 /** Closes a batch: nothing can be added to it any more. Sealing a closed batch changes nothing. */
 export const msgSealBatch = /* @__PURE__ */ defineMessage({

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { defineMessage } from '../defineMessage.ts'
 import { flag } from '../fields/numbers.ts'
-import { authority } from '../governance.ts'
+import { authority } from '../keeper/governance.ts'
 
 /** Governance: restricts the creation of classes to a list of accounts, or opens it to everybody. */
 export const msgSetClassCreatorAllowlist = /* @__PURE__ */ defineMessage({

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { plain } from '../../primitives/plain.ts'
-import { authorize } from '../authorize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { batchDenom } from '../fields/identifiers.ts'
 import { address, requiredMetadata } from '../fields/text.ts'
+import { authorize } from '../keeper/authorize.ts'
 
 /** Replaces the metadata of an open batch. */
 export const msgUpdateBatchMetadata = /* @__PURE__ */ defineMessage({

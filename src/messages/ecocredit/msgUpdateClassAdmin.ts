@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import { plain } from '../../primitives/plain.ts'
-import { authorize } from '../authorize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { classId } from '../fields/identifiers.ts'
 import { ruleOn } from '../fields/rules.ts'
 import { address } from '../fields/text.ts'
+import { authorize } from '../keeper/authorize.ts'
 
 /** Hands a credit class to another admin. Issuers stay as they are. */
 export const msgUpdateClassAdmin = /* @__PURE__ */ defineMessage({

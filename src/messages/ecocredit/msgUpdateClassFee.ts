@@ -3,7 +3,7 @@ import { plain } from '../../primitives/plain.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { optional } from '../fields/nested.ts'
 import { anyCoin } from '../fields/numbers.ts'
-import { authority } from '../governance.ts'
+import { authority } from '../keeper/governance.ts'
 
 /** Governance: sets what creating a credit class costs. No fee, or a fee of 0, makes it free. */
 export const msgUpdateClassFee = /* @__PURE__ */ defineMessage({

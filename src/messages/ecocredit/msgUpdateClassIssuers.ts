@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import { plain } from '../../primitives/plain.ts'
-import { authorize, sameAccount } from '../authorize.ts'
-import { shortList } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { classId } from '../fields/identifiers.ts'
 import { list, noTwice } from '../fields/nested.ts'
 import { ruleOn } from '../fields/rules.ts'
 import { address } from '../fields/text.ts'
+import { authorize, sameAccount } from '../keeper/authorize.ts'
+import { shortList } from '../keeper/credits.ts'
 
 /** Adds and removes issuers of a credit class; removals come first. */
 export const msgUpdateClassIssuers = /* @__PURE__ */ defineMessage({

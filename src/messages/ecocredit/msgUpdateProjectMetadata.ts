@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { plain } from '../../primitives/plain.ts'
-import { authorize } from '../authorize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { projectId } from '../fields/identifiers.ts'
 import { address, optionalMetadata } from '../fields/text.ts'
+import { authorize } from '../keeper/authorize.ts'
 
 /** Replaces the metadata of a project; empty clears it. */
 export const msgUpdateProjectMetadata = /* @__PURE__ */ defineMessage({

@@ -3,7 +3,7 @@ import { plain } from '../../primitives/plain.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { denom, uint32 } from '../fields/numbers.ts'
 import { rule } from '../fields/rules.ts'
-import { authority } from '../governance.ts'
+import { authority } from '../keeper/governance.ts'
 
 const EXPONENTS = [0, 1, 2, 3, 6, 9, 12, 15, 18, 21, 24]
 

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 import { plain } from '../../primitives/plain.ts'
-import { shortList } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { jurisdictionProblem, reasonProblem } from '../fields/identifiers.ts'
 import { mandatory, nonEmptyList, optional } from '../fields/nested.ts'
 import { anyCoin, flag, id, positiveAmount, positiveCoin } from '../fields/numbers.ts'
 import { ruleOn } from '../fields/rules.ts'
 import { address, anyText } from '../fields/text.ts'
-import { buyOrder } from '../purchase.ts'
+import { shortList } from '../keeper/credits.ts'
+import { buyOrder } from '../keeper/purchase.ts'
 
 /** One purchase. Where and why to retire matters only when the credits are retired, which is the default. */
 const buyDirectOrder = z

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { authorize } from '../authorize.ts'
-import { escrowed, tradable } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { id } from '../fields/numbers.ts'
 import { address } from '../fields/text.ts'
+import { authorize } from '../keeper/authorize.ts'
+import { escrowed, tradable } from '../keeper/credits.ts'
 
 /** Takes an order off the market; its credits come back from escrow. */
 export const msgCancelSellOrder = /* @__PURE__ */ defineMessage({

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import { plain } from '../../primitives/plain.ts'
-import { sortedCoins } from '../coins.ts'
-import { shortList } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { nonEmptyList } from '../fields/nested.ts'
 import { positiveCoin } from '../fields/numbers.ts'
 import { address } from '../fields/text.ts'
-import { authority } from '../governance.ts'
+import { sortedCoins } from '../keeper/coins.ts'
+import { shortList } from '../keeper/credits.ts'
+import { authority } from '../keeper/governance.ts'
 
 /** Governance: pays out of the marketplace's fee pool. */
 export const msgGovSendFromFeePool = /* @__PURE__ */ defineMessage({

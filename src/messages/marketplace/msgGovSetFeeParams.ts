@@ -5,7 +5,7 @@ import { defineMessage } from '../defineMessage.ts'
 import { mandatory } from '../fields/nested.ts'
 import { feeRate } from '../fields/numbers.ts'
 import { ruleOn } from '../fields/rules.ts'
-import { authority } from '../governance.ts'
+import { authority } from '../keeper/governance.ts'
 
 /** A rate that stops no purchases: empty for no fee, else above zero. */
 const usableRate = feeRate.check(

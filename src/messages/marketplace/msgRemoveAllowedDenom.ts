@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { plain } from '../../primitives/plain.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { denom } from '../fields/numbers.ts'
-import { authority } from '../governance.ts'
+import { authority } from '../keeper/governance.ts'
 
 /** Governance: stops new orders in a denom. Orders that exist keep selling. */
 export const msgRemoveAllowedDenom = /* @__PURE__ */ defineMessage({

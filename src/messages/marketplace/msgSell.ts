@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 import { plain } from '../../primitives/plain.ts'
-import { escrowed, moveCredits, shortList, tradable } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { batchDenom } from '../fields/identifiers.ts'
 import { mandatory, nonEmptyList } from '../fields/nested.ts'
 import { flag, positiveAmount, positiveCoin } from '../fields/numbers.ts'
 import { address } from '../fields/text.ts'
 import { optionalTime } from '../fields/time.ts'
-import { allowDenom, expireLater } from '../sellOrders.ts'
+import { escrowed, moveCredits, shortList, tradable } from '../keeper/credits.ts'
+import { allowDenom, expireLater } from '../keeper/sellOrders.ts'
 
 /** Puts credits on sale; they are held in escrow until they are sold or the order is cancelled. */
 export const msgSell = /* @__PURE__ */ defineMessage({

@@ -2,15 +2,15 @@ import * as z from 'zod/mini'
 import type { Credits } from '../../primitives/credits.ts'
 import { plain } from '../../primitives/plain.ts'
 import { formatTime } from '../../primitives/time.ts'
-import { authorize } from '../authorize.ts'
-import { creditsOf, escrowed, shortList, tradable } from '../credits.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { mandatory, nonEmptyList } from '../fields/nested.ts'
 import { coinAmount, flag, id, positiveAmount, positiveCoin } from '../fields/numbers.ts'
 import { address } from '../fields/text.ts'
 import { optionalTime } from '../fields/time.ts'
+import { authorize } from '../keeper/authorize.ts'
+import { creditsOf, escrowed, shortList, tradable } from '../keeper/credits.ts'
+import { allowDenom, expireLater } from '../keeper/sellOrders.ts'
 import type { Ledger } from '../ledger.ts'
-import { allowDenom, expireLater } from '../sellOrders.ts'
 
 const update = z.strictObject({
   sellOrderId: id,

@@ -1,5 +1,5 @@
 import type { Codec } from '../../wire/registry.ts'
-import type { LedgerState } from '../ledger/state.ts'
+import type { LedgerState } from '../replay/state.ts'
 
 /** Why a query fails, as ABCI says it. */
 export type Refusal = { readonly code: number; readonly codespace: string; readonly log: string }

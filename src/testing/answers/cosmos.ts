@@ -1,10 +1,10 @@
-import { moduleOf } from '../../messages/moduleAccounts.ts'
+import { moduleOf } from '../../messages/keeper/moduleAccounts.ts'
 import { addressProblem } from '../../primitives/address.ts'
 import { BaseAccount } from '../../wire/generated/cosmos/auth/v1beta1/auth.ts'
 import * as auth from '../../wire/generated/cosmos/auth/v1beta1/query.ts'
 import * as bank from '../../wire/generated/cosmos/bank/v1beta1/query.ts'
 import { FeeParams } from '../../wire/generated/regen/ecocredit/marketplace/v1/state.ts'
-import type { LedgerState } from '../ledger/state.ts'
+import type { LedgerState } from '../replay/state.ts'
 import { type Answerer, answering } from './answer.ts'
 import { pageOf } from './page.ts'
 

@@ -1,7 +1,7 @@
 import { addressBytes, addressProblem } from '../../primitives/address.ts'
 import type { PageRequest } from '../../wire/generated/cosmos/base/query/v1beta1/pagination.ts'
 import * as query from '../../wire/generated/regen/ecocredit/v1/query.ts'
-import { classOf, type LedgerState } from '../ledger/state.ts'
+import { classOf, type LedgerState } from '../replay/state.ts'
 import { type Answerer, answering, notFound } from './answer.ts'
 import { pageOf } from './page.ts'
 

@@ -1,7 +1,7 @@
 import * as marketplace from '../../wire/generated/regen/ecocredit/marketplace/v1/query.ts'
 import * as ecocredit from '../../wire/generated/regen/ecocredit/v1/query.ts'
-import { genesisRows } from '../ledger/genesis.ts'
 import type { Recordings } from '../recordings.ts'
+import { genesisRows } from '../replay/genesis.ts'
 import { type Answerer, answering, notFound } from './answer.ts'
 import { pageOf } from './page.ts'
 

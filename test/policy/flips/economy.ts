@@ -1,5 +1,5 @@
-import type { EpochInputs } from '../../../src/epoch/epochInputs.ts'
-import type { EpochState } from '../../../src/epoch/epochState.ts'
+import type { EpochInputs } from '../../../src/epoch/inputs/epochInputs.ts'
+import type { EpochState } from '../../../src/epoch/state/epochState.ts'
 import { emptyPools } from '../../../src/mechanisms/m013-value-based-fee-routing/pools.ts'
 import { ratio } from '../../../src/primitives/ratio.ts'
 import { parseRegen, uregen } from '../../../src/primitives/uregen.ts'

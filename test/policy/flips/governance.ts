@@ -1,7 +1,7 @@
 import { diffPolicy } from '../../../src/policy/diffPolicy.ts'
-import { passesDualTrack } from '../../../src/policy/dualTrack.ts'
-import { meetsLayer, type Tally } from '../../../src/policy/meetsLayer.ts'
 import { parsePolicy } from '../../../src/policy/policy.ts'
+import { passesDualTrack } from '../../../src/policy/votes/dualTrack.ts'
+import { meetsLayer, type Tally } from '../../../src/policy/votes/meetsLayer.ts'
 import type { Flip } from './flip.ts'
 
 const tally = (yes: bigint, no: bigint, eligible = 100n): Tally => ({

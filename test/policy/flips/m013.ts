@@ -1,4 +1,4 @@
-import type { EpochInputs } from '../../../src/epoch/epochInputs.ts'
+import type { EpochInputs } from '../../../src/epoch/inputs/epochInputs.ts'
 import { runEpoch } from '../../../src/epoch/runEpoch.ts'
 import type { PolicyConfig } from '../../../src/policy/policy.ts'
 import { sharesAt } from '../../../src/policy/sharesAt.ts'

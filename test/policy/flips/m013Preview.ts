@@ -5,7 +5,7 @@ import retirement from '../../../examples/retirement.json' with { type: 'json' }
 import bundled from '../../../examples/snapshot.json' with { type: 'json' }
 import type { Message } from '../../../src/messages/message.ts'
 import { parseMessages } from '../../../src/messages/parseMessages.ts'
-import type { M013_KNOBS } from '../../../src/policy/m013Knobs.ts'
+import type { M013_KNOBS } from '../../../src/policy/knobs/m013Knobs.ts'
 import type { PolicyConfig } from '../../../src/policy/policy.ts'
 import type { FeePreview } from '../../../src/preview/feePreview.ts'
 import { previewFees } from '../../../src/preview/previewFees.ts'

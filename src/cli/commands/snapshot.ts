@@ -1,0 +1,66 @@
+import { parseMessages } from '../../messages/parseMessages.ts'
+import { snapshotJson } from '../../preview/snapshot.ts'
+import type { Command } from '../command.ts'
+import { listOption, POLICY_OPTION, textOption } from '../command.ts'
+import { CHAIN_OPTION, chainOption, RPC_OPTION, requireNodeUrls } from '../io/nodeOptions.ts'
+import { readJsonOrStdin, readPolicy, readWhole, requirePath } from '../io/readInput.ts'
+import { withNode } from '../io/withNode.ts'
+import { counted } from '../render/text.ts'
+
+export const snapshot: Command = {
+  name: 'snapshot',
+  summary: 'the ledger at one height, as a file for previews without a network',
+  description:
+    'Reads what a preview of the messages needs, or without messages everything but balances, at one height of a node, and prints it as JSON. ' +
+    'Preview with it, later and offline, by --snapshot.',
+  arguments: [{ name: '[messages.json]', summary: 'a list of messages; "-": standard input' }],
+  options: [
+    RPC_OPTION,
+    CHAIN_OPTION,
+    {
+      flags: '--height <height>',
+      summary: 'a height of the past that the node still has; default: the newest',
+    },
+    {
+      flags: '--account <address>',
+      summary: 'read all coins and credits of this account as well',
+      repeatable: true,
+    },
+    POLICY_OPTION,
+    { flags: '--output <file>', summary: 'write to a file, whole or not at all, instead of standard output' },
+    { flags: '--json', summary: 'what it prints is JSON with or without this' },
+  ],
+  examples: [
+    'regen-fees snapshot --rpc https://regen-rpc.publicnode.com examples/purchase.json > snapshot.json',
+    'regen-fees snapshot --rpc http://localhost:26657 --output everything.json',
+  ],
+  async run(input, io) {
+    const urls = requireNodeUrls(input, io)
+    const output = textOption(input, 'output')
+    if (output !== undefined) requirePath(output)
+    const [file] = input.args
+    const given = file === undefined ? null : parseMessages(await readJsonOrStdin(file, 'messages', io))
+    const policy = await readPolicy(input, io)
+    const { takeSnapshot } = await import('../../snapshot/takeSnapshot.ts')
+    const { unpackMessages } = await import('../../wire/unpackMessages.ts')
+    const { snapshot, stats } = await withNode(urls, 'Reading a snapshot', io, rpc =>
+      takeSnapshot(rpc, given === null ? 'everything' : unpackMessages(given), {
+        ...chainOption(input),
+        ...readWhole(input, 'height', 'height'),
+        accounts: listOption(input, 'account'),
+        policy,
+        signal: io.signal,
+      }),
+    )
+    const text = JSON.stringify(snapshotJson(snapshot), null, 2)
+    if (output === undefined) io.out(text)
+    else {
+      await io.writeFile(output, `${text}\n`)
+      const { chainId, height } = snapshot
+      io.err(
+        `${output}: ${chainId} at height ${height}, ${counted(stats.queries, 'call')} in ${counted(stats.requests, 'request')}.`,
+      )
+    }
+    return 0
+  },
+}

@@ -1,0 +1,92 @@
+import * as z from 'zod/mini'
+import { M012_PARAMETERS, type Parameter } from '../../mechanisms/m012-fixed-cap-dynamic-supply/bounds.ts'
+import {
+  M012_V0,
+  type RegrowthRate,
+  type SupplyParams,
+} from '../../mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
+import { toJson } from '../../primitives/canonical.ts'
+import { RegenError } from '../../primitives/errors.ts'
+import { INPUT_INVALID, PARAMETER_OUT_OF_BOUNDS } from '../../primitives/errorTable.ts'
+import { formatRatio, parseRatio } from '../../primitives/ratio.ts'
+import { parseInput, textOf } from '../../primitives/schemas.ts'
+import { formatRegen, parseRegen, uregen } from '../../primitives/uregen.ts'
+import { type Command, JSON_OPTION, textOption } from '../command.ts'
+import { renderSupply } from '../render/renderSupply.ts'
+import { readable } from '../render/text.ts'
+import { projectSupply } from './projectSupply.ts'
+
+const Regen = textOf(parseRegen)
+/** Reads a parameter within its bounds; what lies outside is named as it was typed. */
+const parameterOf = <Field extends 'hardCap' | 'baseRate'>(
+  parameter: Field,
+  parse: (text: string) => SupplyParams[Field],
+) =>
+  textOf(text => {
+    const value = parse(text)
+    const { bounds, holds }: Parameter<SupplyParams[Field]> = M012_PARAMETERS[parameter]
+    if (!holds(value)) throw new RegenError(PARAMETER_OUT_OF_BOUNDS, { parameter, bounds, got: text })
+    return value
+  })
+
+const Cap = parameterOf('hardCap', parseRegen)
+const BaseRate = parameterOf('baseRate', text => parseRatio(text) as RegrowthRate)
+const Periods = z.pipe(
+  z.string().check(z.regex(/^([1-9]\d{0,3}|10000)$/, 'expected a whole number from 1 to 10000')),
+  z.transform(Number),
+)
+
+const Options = z.object({
+  supply: Regen,
+  staked: Regen,
+  cap: z._default(Cap, M012_V0.hardCap),
+  rate: z._default(BaseRate, M012_V0.baseRate),
+  burn: z._default(Regen, uregen(0n)),
+  periods: z._default(Periods, 52),
+})
+
+export const supply: Command = {
+  name: 'supply',
+  summary: 'how M012 would move the supply, period by period',
+  description:
+    'Runs the mint and burn of M012 over some periods (weeks) with the same burn in each, and draws the supply. ' +
+    'What is staked stays as it is. Proposed, not in force.',
+  arguments: [],
+  options: [
+    { flags: '--supply <REGEN>', summary: 'the supply at the start, with at most 6 decimals' },
+    { flags: '--staked <REGEN>', summary: 'how much of it is staked, which speeds up regrowth' },
+    { flags: '--cap <REGEN>', summary: `the hard cap; default: ${formatRegen(M012_V0.hardCap)}` },
+    {
+      flags: '--rate <fraction>',
+      summary: `r_base, the regrowth of a period; default: ${formatRatio(M012_V0.baseRate)}`,
+    },
+    { flags: '--burn <REGEN>', summary: 'what is burned in each period; default: 0' },
+    { flags: '--periods <N>', summary: 'how many periods, up to 10000; default: 52' },
+    JSON_OPTION,
+  ],
+  examples: [
+    'regen-fees supply --supply 224000000 --staked 80000000 --burn 30000 --periods 156',
+    'regen-fees supply --supply 200000000 --staked 0 --rate 0.005 --json',
+  ],
+  async run(input, io) {
+    const missing = ['supply', 'staked'].filter(name => textOption(input, name) === undefined)
+    if (missing.length > 0)
+      throw new RegenError(INPUT_INVALID, {
+        what: 'command line',
+        issues: missing.map(name => `✖ --${name} is required`).join('\n'),
+      })
+    const names = Object.keys(Options.shape)
+    const given = Object.fromEntries(names.map(name => [name, textOption(input, name)] as const))
+    const { supply, staked, cap, rate, burn, periods } = parseInput(Options, 'command line', given)
+    const projection = projectSupply(
+      { supply, staked, hardCap: cap, baseRate: rate, burnedPerPeriod: burn },
+      periods,
+    )
+    io.out(
+      input.options['json']
+        ? JSON.stringify(toJson({ status: 'proposed', ...projection }), null, 2)
+        : readable(renderSupply(projection)),
+    )
+    return 0
+  },
+}

@@ -1,0 +1,96 @@
+import { parseEpochInputs } from '../../epoch/inputs/parseEpochInputs.ts'
+import { runEpoch } from '../../epoch/runEpoch.ts'
+import { parseEpochState } from '../../epoch/state/parseEpochState.ts'
+import { type HonestPeriod, honestPeriodOf, honestVolumes } from '../../epoch/wash/honestPeriod.ts'
+import { washTrading } from '../../epoch/wash/washTrading.ts'
+import { type PolicyConfig, policyHash } from '../../policy/policy.ts'
+import { toJson } from '../../primitives/canonical.ts'
+import { RegenError } from '../../primitives/errors.ts'
+import { INPUT_INVALID } from '../../primitives/errorTable.ts'
+import { compareRatios, ONE, parseRatio, type Ratio } from '../../primitives/ratio.ts'
+import { parseRegen } from '../../primitives/uregen.ts'
+import {
+  type Command,
+  type CommandInput,
+  type Io,
+  JSON_OPTION,
+  POLICY_OPTION,
+  textOption,
+} from '../command.ts'
+import { readJson, readPolicy } from '../io/readInput.ts'
+import { renderWash } from '../render/renderWash.ts'
+import { readable } from '../render/text.ts'
+
+/** The volumes of a period in REGEN when none are named: issuance pays fees and earns no score, which is what makes wash trading pay. */
+const VOLUMES = { issuance: '1000000', transfer: '0', retirement: '0', trade: '100000' } as const
+
+export const wash: Command = {
+  name: 'wash',
+  summary: 'whether trading with oneself would pay under M015, route by route, and what would stop it',
+  description:
+    'Compares what a wash trader pays in fees with what the activity pool would give back, beside an honest period: from ' +
+    'its volumes, or run from a state and inputs. Then the same with each mitigation turned on. Proposed, not in force.',
+  arguments: [],
+  options: [
+    POLICY_OPTION,
+    ...Object.entries(VOLUMES).map(([name, volume]) => ({
+      flags: `--${name} <REGEN>`,
+      summary: `the honest ${name} of the period; default: ${volume}`,
+    })),
+    {
+      flags: '--stability <fraction>',
+      summary: 'the part of the automatic distribution that the stability tier takes; default: 0',
+    },
+    { flags: '--state <file>', summary: 'take the honest period from an economy instead (JSON)' },
+    { flags: '--inputs <file>', summary: 'with what happens in its next period (JSON)' },
+    JSON_OPTION,
+  ],
+  examples: [
+    'regen-fees wash --issuance 1000000 --trade 100000',
+    'regen-fees wash --policy mine.json --state examples/epoch/state.json --inputs examples/epoch/inputs.json',
+  ],
+  async run(input, io) {
+    const policy = await readPolicy(input, io)
+    const report = washTrading(policy, await readPeriod(input, io, policy))
+    io.out(
+      input.options['json']
+        ? JSON.stringify(toJson({ status: 'proposed', policyHash: policyHash(policy), ...report }), null, 2)
+        : readable(renderWash(report, policy, io.colors)),
+    )
+    return 0
+  },
+}
+
+async function readPeriod(input: CommandInput, io: Io, policy: PolicyConfig): Promise<HonestPeriod> {
+  const [state, inputs] = [textOption(input, 'state'), textOption(input, 'inputs')]
+  const unused = [...Object.keys(VOLUMES), 'stability'].filter(name => textOption(input, name) !== undefined)
+  if ((state ?? inputs) !== undefined && unused.length > 0)
+    throw invalid(
+      `${unused.map(name => `--${name}`).join(', ')}: the honest period is that of --state and --inputs`,
+    )
+  if (state !== undefined && inputs !== undefined) {
+    const opening = parseEpochState(await readJson(state, io))
+    return honestPeriodOf(runEpoch(opening, parseEpochInputs(await readJson(inputs, io)), policy).report)
+  }
+  if (state !== undefined || inputs !== undefined) throw invalid('name both --state and --inputs, or neither')
+  const volume = (name: keyof typeof VOLUMES) => parseRegen(textOption(input, name) ?? VOLUMES[name])
+  return honestVolumes(
+    {
+      CreditIssuance: volume('issuance'),
+      CreditTransfer: volume('transfer'),
+      CreditRetirement: volume('retirement'),
+      MarketplaceTrade: volume('trade'),
+    },
+    readShare(textOption(input, 'stability') ?? '0'),
+    policy,
+  )
+}
+
+function readShare(text: string): Ratio {
+  const share = parseRatio(text)
+  if (compareRatios(share, ONE) > 0) throw invalid('--stability is at most 1')
+  return share
+}
+
+const invalid = (issue: string) =>
+  new RegenError(INPUT_INVALID, { what: 'command line', issues: `✖ ${issue}` })

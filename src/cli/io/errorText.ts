@@ -1,0 +1,19 @@
+import { isRegenError } from '../../primitives/errors.ts'
+
+/** The code of what is no error of this SDK: a defect, which is best reported. */
+const UNEXPECTED = 'UNEXPECTED'
+
+/** What a command says of an error: for people its sentence, for programs its code as well. */
+export type ErrorText = { readonly code: string; readonly message: string }
+
+/** An error in words; with `debug`, its stack. */
+export function errorText(error: unknown, debug: boolean): ErrorText {
+  const code = isRegenError(error) ? error.code : UNEXPECTED
+  if (debug && error instanceof Error) return { code, message: error.stack ?? error.message }
+  if (isRegenError(error)) return { code, message: error.message }
+  return { code, message: `Unexpected: ${error instanceof Error ? error.message : String(error)}` }
+}
+
+/** The one form of an error that programs read on standard error. */
+export const errorJson = ({ code, message }: ErrorText): string =>
+  JSON.stringify({ error: { code, message } })

@@ -1,0 +1,49 @@
+import { formatRatio, type Ratio } from '../../primitives/ratio.ts'
+import { formatRegen, sumUregen, type Uregen, uregen } from '../../primitives/uregen.ts'
+import type { Projection } from '../commands/projectSupply.ts'
+import { drawChart } from './chart.ts'
+
+/** A projection as a person reads it: the rate, the supply drawn, where it ends, and where it tends to. */
+export function renderSupply(projection: Projection): string {
+  const { supply, staked, hardCap, baseRate, rate, burnedPerPeriod, capStatus, periods } = projection
+  const minted = periods.map(record => record.minted)
+  const burned = periods.map(record => record.burned)
+  return [
+    'Proposed, not in force: M012',
+    `Supply ${regen(supply)}, ${capStatus} the cap of ${regen(hardCap)}`,
+    `r = ${formatRatio(baseRate)} × (1 + ${formatRegen(staked)} / ${formatRegen(supply)}) = ${decimals(rate)}: ` +
+      `the first period mints ${regen(minted[0] ?? uregen(0n))} and burns ${regen(burnedPerPeriod)}`,
+    '',
+    ...drawChart({
+      values: [supply, ...periods.map(({ supplyAfter }) => supplyAfter)],
+      mark: { name: 'cap', level: hardCap },
+      label: value => formatRegen(uregen(value)),
+    }),
+    '',
+    `After ${periods.length} periods: ${regen(periods.at(-1)?.supplyAfter ?? supply)}, ` +
+      `with ${regen(sumUregen(...minted))} minted and ${regen(sumUregen(...burned))} burned`,
+    ...outlook(projection),
+  ].join('\n')
+}
+
+function outlook({ capStatus, periodsToCap, equilibriumSupply }: Projection): readonly string[] {
+  const fall =
+    periodsToCap === null
+      ? 'never, as nothing is burned'
+      : `after ${periodsToCap} ${periodsToCap === 1n ? 'period' : 'periods'}`
+  return [
+    ...(capStatus === 'above' ? [`At the cap: ${fall}`] : []),
+    equilibriumSupply === null
+      ? 'Equilibrium: none above 0 at this rate and burn'
+      : `Equilibrium C − B / r, at the r of the first period: ${regen(equilibriumSupply)}`,
+  ]
+}
+
+const regen = (amount: Uregen): string => `${formatRegen(amount)} REGEN`
+
+/** A fraction to read: '0.03', or its first six decimals and '…'. */
+function decimals({ num, den }: Ratio): string {
+  const millionths = (num * 1_000_000n) / den
+  const text = formatRegen(uregen(millionths))
+  return millionths * den === num * 1_000_000n ? text : `${text}…`
+}

@@ -1,0 +1,66 @@
+import type { TxResult } from '../../node/decode/txResult.ts'
+import type { TxFailure } from '../../node/events/explainFailure.ts'
+import { plain } from '../../primitives/plain.ts'
+import { gapSentence, lineSentence } from '../../reconcile/text.ts'
+import type { DescribedMessage, DescribedSigner, DescribedTx } from '../commands/describeTx.ts'
+import type { PastReconciliation } from '../commands/reconcileTx.ts'
+import { counted, displayAmount, ink } from './text.ts'
+
+/** What a node says of a transaction: null where no block of it has it. */
+export type SeenTx = {
+  readonly chainId: string
+  readonly found: (TxResult & { readonly failure: TxFailure | null }) | null
+  readonly past: PastReconciliation | null
+}
+
+/** A transaction as a person reads it; `seen` is null where no node was asked. */
+export function renderTx(tx: DescribedTx, seen: SeenTx | null, colors: boolean): string {
+  const { bold } = ink(colors)
+  return [
+    bold(`Transaction ${tx.hash}`),
+    ...(tx.exact ? [] : ['Its bytes hold something that is not shown here: never sign such a transaction.']),
+    ...(seen === null ? [] : [whereText(seen)]),
+    '',
+    bold('Messages'),
+    ...tx.sentences.map(messageText),
+    '',
+    feeText(tx),
+    `Memo: ${tx.memo === '' ? 'none' : plain(tx.memo)}`,
+    ...(tx.timeoutHeight > 0n ? [`Valid up to height ${tx.timeoutHeight}`] : []),
+    ...tx.signers.map(signerText),
+    ...(seen?.past ? ['', bold('Held against a preview'), ...pastLines(seen.past)] : []),
+  ].join('\n')
+}
+
+const messageText = ({ index, path, sentence }: DescribedMessage): string =>
+  `${[index + 1, ...path.map(inner => inner + 1)].join('.')}  ${sentence}`
+
+function whereText({ chainId, found }: SeenTx): string {
+  if (found === null) return `No block of ${plain(chainId)} has it, as far as this node knows.`
+  const { height, failure, gasUsed, gasWanted } = found
+  const where = `Block ${height} of ${plain(chainId)}, gas ${gasUsed} of ${gasWanted}`
+  if (failure === null) return `${where}: succeeded.`
+  return `${where}: failed. ${failure.meaning} The chain says: ${plain(failure.reason)} (${plain(failure.codespace)} ${failure.code}).`
+}
+
+function feeText({ fee }: DescribedTx): string {
+  if (fee === null) return 'Fee: none'
+  const { amount, gasLimit, payer, granter } = fee
+  const coins = amount.map(({ denom, amount }) => displayAmount(BigInt(amount), plain(denom), []))
+  const by = granter ? `, from the allowance of ${plain(granter)}` : payer ? `, paid by ${plain(payer)}` : ''
+  return `Fee: ${coins.join(', ') || 'none'} for at most ${gasLimit} gas${by}`
+}
+
+const signerText = ({ address, keyType, mode, sequence }: DescribedSigner): string =>
+  `Signed by ${address ?? plain(keyType ?? 'a key that it does not carry')}, ${mode}, sequence ${sequence}`
+
+function pastLines(past: PastReconciliation): readonly string[] {
+  if ('notRead' in past) return [`The state at height ${past.height} could not be read: ${past.notRead}`]
+  const { status, lines, differences, notReconciled } = past.reconciliation
+  const equal = lines.filter(({ verdict }) => verdict === 'equal').length
+  return [
+    `${status}: ${equal} of ${counted(lines.length, 'line')} as previewed on the state at height ${past.height}.`,
+    ...differences.map(lineSentence),
+    ...notReconciled.map(gapSentence),
+  ].map(line => line.replace(/[^\S ]/g, ' '))
+}

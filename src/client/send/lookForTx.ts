@@ -1,0 +1,32 @@
+import type { TxResult } from '../../node/decode/txResult.ts'
+import { readTx } from '../../node/read/tx.ts'
+import type { Connection } from '../connection.ts'
+import { readChainStatus } from './readChainStatus.ts'
+
+/** A node writes its index of transactions a moment after the block: what can come no more is looked for this often. */
+export const LAST_LOOKS = 3
+
+/** `height`: what is not found is in no block up to it; null when that is not sure. */
+export type Look = { readonly found: TxResult | null; readonly height: bigint | null }
+
+/**
+ * Asks for a transaction by its hash, and how far the node is; in one HTTP request, so that one node answers both. If one of the two had to
+ * be asked again, it may have been another node.
+ */
+export async function lookForTx(
+  connection: Pick<Connection, 'rpc' | 'chainId'>,
+  hash: string,
+  signal: AbortSignal | undefined,
+): Promise<Look> {
+  const { rpc } = connection
+  const { retries } = rpc.stats()
+  const [status, answer] = await Promise.allSettled([
+    readChainStatus(connection, signal),
+    readTx(rpc, hash, signal),
+  ])
+  if (answer.status === 'rejected') throw answer.reason
+  const found = answer.value
+  if (found !== null) return { found, height: found.height }
+  if (status.status === 'rejected') throw status.reason
+  return { found, height: rpc.stats().retries === retries ? status.value.height : null }
+}

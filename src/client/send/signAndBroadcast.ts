@@ -1,0 +1,90 @@
+import type { Message } from '../../messages/message.ts'
+import { explainFailure } from '../../node/events/explainFailure.ts'
+import { readEvents, type TxEvents } from '../../node/events/readEvents.ts'
+import { txError } from '../../node/events/txError.ts'
+import type { FeePreview } from '../../preview/feePreview.ts'
+import { isRegenError, RegenError } from '../../primitives/errors.ts'
+import { BROADCAST_FAILED } from '../../primitives/errorTable.ts'
+import { type ExecutedTx, reconcile } from '../../reconcile/reconcile.ts'
+import type { Reconciliation } from '../../reconcile/result.ts'
+import type { Connection } from '../connection.ts'
+import { reasonOf } from '../reasonOf.ts'
+import type { OfflineSigner } from '../sign/offlineSigner.ts'
+import { prepareTx } from './prepareTx.ts'
+import type { SendOptions } from './sendOptions.ts'
+import { sendTx } from './sendTx.ts'
+import { waitForTx } from './waitForTx.ts'
+
+/** A transaction that is in a block and succeeded. */
+export type SentTx = {
+  readonly txHash: string
+  readonly height: bigint
+  readonly gasUsed: bigint
+  readonly gasWanted: bigint
+  /** Decoded; see `raw` for the texts of the node. */
+  readonly events: TxEvents
+  readonly raw: ExecutedTx
+  /** What was said before it was signed, with the fee that was signed. */
+  readonly preview: FeePreview
+  /** That preview held against what happened. */
+  readonly reconciliation: Reconciliation
+}
+
+/** After the broadcast, whatever ends the call says which transaction is out. */
+function keepHash(error: unknown, hash: string): unknown {
+  if (isRegenError(error, 'TX_TIMEOUT') || isRegenError(error, 'TX_EXPIRED')) return error
+  const reason = `a node has taken it, and then ${reasonOf(error)}`
+  return new RegenError(BROADCAST_FAILED, { hash, reason }, { cause: error })
+}
+
+/**
+ * Previews, simulates, signs, sends, waits for the block, and holds the preview against what happened.
+ *
+ * Nothing is signed when the preview says that the chain would refuse it (PREVIEW_BLOCKS), or when a simulation is refused
+ * (SIMULATION_REFUSED). A transaction that fails in its block is TX_FAILED. Until it is broadcast, a signal ends the call with
+ * CALL_ABORTED; after that every failure keeps the hash. What the wallet throws, as when its owner declines, is passed on.
+ */
+export async function signAndBroadcast(
+  connection: Connection,
+  signer: OfflineSigner,
+  messages: readonly Message[],
+  options: SendOptions = {},
+): Promise<SentTx> {
+  const { onStep = () => {}, timeoutMs, pollMs, signal } = options
+  const prepare = async () => {
+    const prepared = await prepareTx(connection, signer, messages, options)
+    onStep({ step: 'previewed', preview: prepared.preview })
+    return prepared
+  }
+  const { hash, preview, timeoutHeight, signers } = await connection.inTurn(
+    prepare,
+    prepared => sendTx(connection, signer, prepared, options),
+    signal,
+  )
+  const wait = {
+    timeoutHeight,
+    ...(timeoutMs !== undefined && { timeoutMs }),
+    ...(pollMs !== undefined && { pollMs }),
+    ...(signal !== undefined && { signal }),
+  }
+  const found = await waitForTx(connection, hash, wait).catch(error => {
+    // What comes next asks the chain which sequence is the next: this one may never be used.
+    for (const { address } of signers) connection.sequences.delete(address)
+    throw keepHash(error, hash)
+  })
+  onStep({ step: 'included', txHash: hash, height: found.height })
+  const failure = explainFailure(found)
+  if (failure !== null) throw txError(failure, hash)
+  const { height, gasUsed, gasWanted, code, codespace, log, events } = found
+  const raw = { code, codespace, log, events }
+  return {
+    txHash: hash,
+    height,
+    gasUsed,
+    gasWanted,
+    events: readEvents(events),
+    raw,
+    preview,
+    reconciliation: reconcile(preview, raw),
+  }
+}

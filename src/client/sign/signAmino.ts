@@ -1,0 +1,94 @@
+import { isMessage, type Message } from '../../messages/message.ts'
+import { canonicalJson } from '../../primitives/canonical.ts'
+import { RegenError } from '../../primitives/errors.ts'
+import { AMINO_UNSUPPORTED, SIGNED_DIFFERENTLY } from '../../primitives/errorTable.ts'
+import { AMINO_CONVERTERS } from '../../wire/aminoJson.ts'
+import { SignMode } from '../../wire/generated/cosmos/tx/signing/v1beta1/signing.ts'
+import type { AminoSigning } from './offlineSigner.ts'
+import { encodePublicKeys } from './publicKeys.ts'
+import { oneCoin } from './signedFee.ts'
+import type { Signed } from './signTx.ts'
+import { authInfoBytesOf, bodyBytesOf, type TxPlan } from './txPlan.ts'
+import { readAminoAnswer } from './walletAnswers.ts'
+
+/** SIGN_MODE_LEGACY_AMINO_JSON: the wallet signs a JSON text that people can read. One signer alone may change memo and fee. */
+export async function signAmino(signer: AminoSigning, plan: TxPlan): Promise<Signed> {
+  const { makeSignDoc } = await import('@cosmjs/amino')
+  const { messages, chainId, memo, timeoutHeight, feePayer, feeGranter, gasLimit, fee, signers } = plan
+  const msgs = messages.map(toAmino)
+  const stdFee = {
+    amount: fee === null ? [] : [{ denom: fee.denom, amount: fee.amount.toString() }],
+    gas: gasLimit.toString(),
+    ...(feeGranter !== '' && { granter: feeGranter }),
+    ...(feePayer !== '' && { payer: feePayer }),
+  }
+  const timeout = timeoutHeight === 0n ? undefined : timeoutHeight
+  // As text, since the wallet holds the messages themselves.
+  const asked = readable(msgs)
+  let signed = plan
+  const signatures: Uint8Array[] = []
+  for (const { address, accountNumber, sequence } of signers) {
+    const document = makeSignDoc(msgs, stdFee, chainId, memo, accountNumber, sequence.toString(), timeout)
+    const answer = readAminoAnswer(await signer.signAmino(address, document))
+    const { signed: given, signature } = answer
+    if (readable(given.msgs) !== asked) throw new RegenError(SIGNED_DIFFERENTLY, { what: 'the messages' })
+    const place = [given.chain_id, given.account_number, given.sequence, given.timeout_height || 0n]
+    if (place.join() !== [chainId, accountNumber, sequence, timeoutHeight].join())
+      throw new RegenError(SIGNED_DIFFERENTLY, { what: 'chain, account, sequence or timeout height' })
+    signed = {
+      ...plan,
+      memo: given.memo,
+      gasLimit: given.fee.gas,
+      fee: oneCoin(given.fee.amount),
+      feePayer: given.fee.payer,
+      feeGranter: given.fee.granter,
+    }
+    if (signers.length > 1 && !isAlike(signed, plan))
+      throw new RegenError(SIGNED_DIFFERENTLY, { what: 'memo or fee, of which each signer signs the same,' })
+    signatures.push(signature.signature)
+  }
+  const mode = SignMode.SIGN_MODE_LEGACY_AMINO_JSON
+  return {
+    bodyBytes: bodyBytesOf(signed),
+    authInfoBytes: authInfoBytesOf(signed, mode, await encodePublicKeys(signers)),
+    signatures,
+    fee: {
+      coin: signed.fee,
+      gasLimit: signed.gasLimit,
+      payer: signed.feePayer,
+      granter: signed.feeGranter,
+    },
+  }
+}
+
+const isAlike = (a: TxPlan, b: TxPlan): boolean => partsOf(a) === partsOf(b)
+
+const partsOf = ({ memo, gasLimit, fee, feePayer, feeGranter }: TxPlan): string =>
+  JSON.stringify([memo, `${gasLimit}`, fee?.denom, `${fee?.amount}`, feePayer, feeGranter])
+
+/** In one form, whatever the order of its fields; empty for what has none. */
+function readable(msgs: readonly unknown[]): string {
+  try {
+    return canonicalJson(msgs)
+  } catch {
+    return ''
+  }
+}
+
+function toAmino(message: Message) {
+  requireConverters(message)
+  const { typeUrl, value } = message
+  const converter = AMINO_CONVERTERS[typeUrl]
+  return {
+    type: converter?.aminoType ?? typeUrl,
+    value: converter?.toAmino(value) as Record<string, unknown>,
+  }
+}
+
+/** A message of which the amino form is not known, also deep inside, must not be guessed. */
+function requireConverters({ typeUrl, value }: Message): void {
+  if (!Object.hasOwn(AMINO_CONVERTERS, typeUrl) || value instanceof Uint8Array)
+    throw new RegenError(AMINO_UNSUPPORTED, { typeUrl })
+  for (const field of Object.values(value as object))
+    if (Array.isArray(field)) for (const item of field) if (isMessage(item)) requireConverters(item)
+}

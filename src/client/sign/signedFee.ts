@@ -1,0 +1,15 @@
+import { type Coin, DENOM } from '../../primitives/coin.ts'
+import { RegenError } from '../../primitives/errors.ts'
+import { SIGNED_DIFFERENTLY } from '../../primitives/errorTable.ts'
+
+type WireCoin = { readonly denom: string; readonly amount: string | bigint }
+
+/** The coin of a fee, null for none. A wallet that makes several of it, or one that is none, is refused. */
+export function oneCoin(amounts: readonly WireCoin[]): Coin | null {
+  const [first, ...others] = amounts
+  if (first === undefined) return null
+  const { denom, amount } = first
+  if (others.length > 0 || !DENOM.test(denom) || !/^\d{1,77}$/.test(amount.toString()))
+    throw new RegenError(SIGNED_DIFFERENTLY, { what: 'the coins of the fee' })
+  return { denom, amount: BigInt(amount) }
+}

@@ -1,0 +1,132 @@
+import type { Compensation } from '../../mechanisms/m014-authority-validator-governance/compensation.ts'
+import { amountOf } from '../../primitives/coin.ts'
+import { RegenError } from '../../primitives/errors.ts'
+import { CONSERVATION_BROKEN } from '../../primitives/errorTable.ts'
+import type { EpochState } from '../state/epochState.ts'
+import { ACCOUNTS, type Place } from './accounts.ts'
+import { balancesOf, bankTotal, heldByOthers } from './balances.ts'
+import type { Movement } from './movements.ts'
+
+export type Operand = { readonly name: string; readonly amount: bigint }
+
+/** Two sums that must be equal, with everything they are made of. */
+export type Equation = {
+  readonly label: string
+  readonly denom: string
+  readonly left: readonly Operand[]
+  readonly right: readonly Operand[]
+  readonly equal: boolean
+}
+
+/** One equation, judged. */
+export const equation = (
+  label: string,
+  left: { readonly [name: string]: bigint },
+  right: { readonly [name: string]: bigint },
+  denom = 'uregen',
+): Equation => balance(label, operands(left), operands(right), denom)
+
+const operands = (named: { readonly [name: string]: bigint }): readonly Operand[] =>
+  Object.entries(named).map(([name, amount]) => ({ name, amount }))
+
+const balance = (
+  label: string,
+  left: readonly Operand[],
+  right: readonly Operand[],
+  denom: string,
+): Equation => ({ label, denom, left, right, equal: total(left) === total(right) })
+
+const total = (side: readonly Operand[]): bigint => side.reduce((sum, { amount }) => sum + amount, 0n)
+
+/**
+ * That no coin appeared or disappeared: for each account and denom, and for the whole bank,
+ *
+ *     opening + what came in = closing + what went out
+ *
+ * Opening and closing are read from the ledgers that the mechanisms keep, the rest from the list of movements: two books
+ * that know nothing of each other.
+ */
+export function accountEquations(
+  before: EpochState,
+  after: EpochState,
+  movements: readonly Movement[],
+): readonly Equation[] {
+  const [opening, closing] = [balancesOf(before), balancesOf(after)]
+  const [othersBefore, othersAfter] = [heldByOthers(before, opening), heldByOthers(after, closing)]
+  const flows = flowsOf(movements)
+  const denoms = [
+    ...new Set(
+      [...ACCOUNTS.flatMap(account => [...opening[account], ...closing[account]])]
+        .map(({ denom }) => denom)
+        .concat([...flows.denoms]),
+    ),
+  ].sort()
+  const line = (place: Place, denom: string, from: bigint, to: bigint): readonly Equation[] => {
+    const { into, out } = flows.of(place, denom)
+    const left = [{ name: 'opening', amount: from }, ...into]
+    const right = [{ name: 'closing', amount: to }, ...out]
+    return [...left, ...right].some(({ amount }) => amount !== 0n) ? [balance(place, left, right, denom)] : []
+  }
+  return [
+    ...denoms.flatMap(denom =>
+      ACCOUNTS.flatMap(account =>
+        line(account, denom, amountOf(opening[account], denom), amountOf(closing[account], denom)),
+      ),
+    ),
+    ...line('everybody else', 'uregen', othersBefore, othersAfter),
+    balance(
+      'all uregen',
+      [{ name: 'opening', amount: bankTotal(before) }, ...flows.of('mint', 'uregen').out],
+      [{ name: 'closing', amount: bankTotal(after) }, ...flows.of('burn', 'uregen').into],
+      'uregen',
+    ),
+  ]
+}
+
+type Flows = { readonly into: readonly Operand[]; readonly out: readonly Operand[] }
+
+/** The movements of each place and denom, added up by their reason. */
+function flowsOf(movements: readonly Movement[]) {
+  const sums = new Map<string, Map<string, bigint>>()
+  const add = (key: string, name: string, amount: bigint) => {
+    const named = sums.get(key) ?? new Map<string, bigint>()
+    sums.set(key, named.set(name, (named.get(name) ?? 0n) + amount))
+  }
+  for (const { from, to, denom, amount, why } of movements) {
+    add(`${denom} into ${to}`, why, amount)
+    add(`${denom} out of ${from}`, why, amount)
+  }
+  const side = (key: string): readonly Operand[] =>
+    [...(sums.get(key) ?? [])].map(([name, amount]) => ({ name, amount }))
+  return {
+    denoms: new Set(movements.map(({ denom }) => denom)),
+    of: (place: Place, denom: string): Flows => ({
+      into: side(`${denom} into ${place}`),
+      out: side(`${denom} out of ${place}`),
+    }),
+  }
+}
+
+/** The pay of one period in one denom: fund = Σ base + Σ bonus − what probation holds back + … as the model adds it up. */
+export const payEquation = (denom: string, payout: bigint, { payments, remaining }: Compensation): Equation =>
+  balance(
+    'M014: what may be paid out is paid or stays',
+    [{ name: 'payout', amount: payout }],
+    [
+      ...payments.map(({ address, pay }) => ({ name: address, amount: pay as bigint })),
+      { name: 'stays in the fund', amount: remaining },
+    ],
+    denom,
+  )
+
+/** Refuses a period in which an equation does not hold. */
+export function requireEqual(equations: readonly Equation[]): void {
+  const broken = equations.find(({ equal }) => !equal)
+  if (broken === undefined) return
+  const { label, denom, left, right } = broken
+  throw new RegenError(CONSERVATION_BROKEN, {
+    label: `${label} (${denom})`,
+    left: total(left),
+    right: total(right),
+  })
+}

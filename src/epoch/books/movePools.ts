@@ -1,0 +1,54 @@
+import type { Pool } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
+import { type PoolBalances, withdraw } from '../../mechanisms/m013-value-based-fee-routing/pools.ts'
+import type { M013Policy } from '../../policy/policy.ts'
+import { type Coin, sumCoins } from '../../primitives/coin.ts'
+import type { EpochInputs } from '../inputs/epochInputs.ts'
+import { POOL_ACCOUNT } from './accounts.ts'
+import { type Movement, move } from './movements.ts'
+
+/** Coins into one pool; anybody may give. */
+export const depositTo = (pools: PoolBalances, pool: Pool, coins: readonly Coin[]): PoolBalances => ({
+  ...pools,
+  [pool]: { ...pools[pool], coins: sumCoins([...pools[pool].coins, ...coins]) },
+})
+
+/** A coin out of one pool by the pool’s own rule: the burn of M012, the pay of M014, the distribution of M015. */
+export const payFrom = (pools: PoolBalances, pool: Pool, amount: bigint, denom = 'uregen'): PoolBalances =>
+  amount === 0n ? pools : withdraw(pools, { pool, by: pools[pool].authority, coin: { denom, amount } })
+
+/** The pools as somebody may spend them: with `community-tag` the agents’ coins are the community pool’s to give (OQ-M013-4). */
+const governed = (pools: PoolBalances, { agentFund }: Pick<M013Policy, 'agentFund'>): PoolBalances =>
+  agentFund.kind === 'community-tag'
+    ? { ...pools, agent: { ...pools.agent, authority: pools.community.authority } }
+    : pools
+
+/**
+ * What people and authorities did with the pools, before the fees of the period come in: deposits, then conversions, then
+ * spends. Only a pool’s own authority may take from it (M013, invariant 5, Pool Isolation).
+ */
+export function movePools(
+  opening: PoolBalances,
+  { deposits, conversions, spends }: Pick<EpochInputs, 'deposits' | 'conversions' | 'spends'>,
+  knobs: Pick<M013Policy, 'agentFund'>,
+): { readonly pools: PoolBalances; readonly movements: readonly Movement[] } {
+  let pools = governed(opening, knobs)
+  const movements: Movement[] = []
+  for (const { pool, coin } of deposits) {
+    pools = depositTo(pools, pool, [coin])
+    movements.push(...move('everybody else', POOL_ACCOUNT[pool], coin.amount, 'deposit', coin.denom))
+  }
+  for (const { pool, by, from, received } of conversions) {
+    pools = depositTo(withdraw(pools, { pool, by, coin: from }), pool, [
+      { denom: 'uregen', amount: received },
+    ])
+    movements.push(
+      ...move(POOL_ACCOUNT[pool], 'everybody else', from.amount, 'conversion', from.denom),
+      ...move('everybody else', POOL_ACCOUNT[pool], received, 'conversion'),
+    )
+  }
+  for (const { pool, by, coin } of spends) {
+    pools = withdraw(pools, { pool, by, coin })
+    movements.push(...move(POOL_ACCOUNT[pool], 'everybody else', coin.amount, 'spend', coin.denom))
+  }
+  return { pools: { ...pools, agent: { ...pools.agent, authority: opening.agent.authority } }, movements }
+}

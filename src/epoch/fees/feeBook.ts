@@ -1,0 +1,123 @@
+import {
+  POOLS,
+  type Pool,
+  TX_TYPES,
+  type TxType,
+} from '../../mechanisms/m013-value-based-fee-routing/params.ts'
+import type { PoolSplit } from '../../mechanisms/m013-value-based-fee-routing/split.ts'
+import type { Rates } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
+import { type Coin, sumCoins } from '../../primitives/coin.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
+import { amountInUregen, inUregen } from './convert.ts'
+
+/** What all charges of one type paid in one denom, in its smallest unit. */
+export type FeeTotal = {
+  readonly txType: TxType
+  readonly denom: string
+  readonly charges: bigint
+  readonly fee: bigint
+  /** The fee in uregen, at the rates of the period, floored. */
+  readonly worth: Uregen
+}
+
+/** The sums of a period. */
+export type FeeSums = {
+  readonly totals: readonly FeeTotal[]
+  /** What each pool received, denom by denom. */
+  readonly pools: { readonly [pool in Pool]: readonly Coin[] }
+  /** The part of the community pool’s that came from purchases and retirements, the fees that earn a score. */
+  readonly scored: readonly Coin[]
+  /** All fees in uregen; those in other denoms at the rates of the period, floored. */
+  readonly revenue: Uregen
+}
+
+/** What one denom collected so far. */
+type Page = {
+  readonly pools: { [pool in Pool]: bigint }
+  readonly byType: { [txType in TxType]: { charges: bigint; fee: bigint } }
+  scored: bigint
+}
+
+/** A book that adds fees up as they come, a page for each denom. */
+export type FeeBook = Map<string, Page>
+
+const SCORED: { readonly [txType in TxType]: boolean } = {
+  CreditIssuance: false,
+  CreditTransfer: false,
+  CreditRetirement: true,
+  MarketplaceTrade: true,
+}
+
+/** Enters one fee, `times` over: how it was split, and what each of its parts paid of it. */
+export function enterFee(
+  book: FeeBook,
+  denom: string,
+  split: PoolSplit,
+  parts: readonly { readonly txType: TxType; readonly fee: bigint }[],
+  times = 1n,
+): void {
+  let page = book.get(denom)
+  if (page === undefined) {
+    page = newPage()
+    book.set(denom, page)
+  }
+  const { pools, byType } = page
+  if (times === 1n) for (const pool of POOLS) pools[pool] += split[pool]
+  else for (const pool of POOLS) pools[pool] += split[pool] * times
+  for (const { txType, fee } of parts) {
+    const total = byType[txType]
+    total.charges += times
+    total.fee += times === 1n ? fee : fee * times
+  }
+  page.scored += scoredPart(split.community, parts) * times
+}
+
+/** The part of a community share that purchases and retirements paid, floored where a message has both. */
+function scoredPart(
+  community: bigint,
+  parts: readonly { readonly txType: TxType; readonly fee: bigint }[],
+): bigint {
+  const scored = parts.filter(({ txType }) => SCORED[txType])
+  if (scored.length === parts.length) return community
+  if (scored.length === 0) return 0n
+  const sum = (of: typeof parts) => of.reduce((total, { fee }) => total + fee, 0n)
+  const all = sum(parts)
+  return all === 0n ? 0n : (community * sum(scored)) / all
+}
+
+const newPage = (): Page => ({
+  pools: { burn: 0n, validator: 0n, community: 0n, agent: 0n },
+  byType: {
+    CreditIssuance: { charges: 0n, fee: 0n },
+    CreditTransfer: { charges: 0n, fee: 0n },
+    CreditRetirement: { charges: 0n, fee: 0n },
+    MarketplaceTrade: { charges: 0n, fee: 0n },
+  },
+  scored: 0n,
+})
+
+/** The sums of a book. */
+export function sumFees(book: FeeBook, rates: Rates): FeeSums {
+  const pages = [...book].sort(([a], [b]) => (a < b ? -1 : 1))
+  const coinsOf = (amountOf: (page: Page) => bigint): readonly Coin[] =>
+    sumCoins(pages.map(([denom, page]) => ({ denom, amount: amountOf(page) })))
+  const allPools = ({ pools }: Page) => POOLS.reduce((sum, pool) => sum + pools[pool], 0n)
+  return {
+    totals: pages.flatMap(([denom, { byType }]) =>
+      TX_TYPES.filter(txType => byType[txType].charges > 0n).map(txType => ({
+        txType,
+        denom,
+        ...byType[txType],
+        worth: amountInUregen(byType[txType].fee, denom, rates) as Uregen,
+      })),
+    ),
+    pools: {
+      burn: coinsOf(({ pools }) => pools.burn),
+      validator: coinsOf(({ pools }) => pools.validator),
+      community: coinsOf(({ pools }) => pools.community),
+      agent: coinsOf(({ pools }) => pools.agent),
+    },
+    scored: coinsOf(({ scored }) => scored),
+    revenue: inUregen(coinsOf(allPools), rates),
+  }
+}

@@ -1,0 +1,106 @@
+import { POOLS } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
+import { paysIn } from '../../mechanisms/m013-value-based-fee-routing/phase.ts'
+import type { PoolBalances } from '../../mechanisms/m013-value-based-fee-routing/pools.ts'
+import type {
+  EventFeeCollected,
+  EventFeeDistributed,
+  FeeRecord,
+} from '../../mechanisms/m013-value-based-fee-routing/records.ts'
+import type { PolicyConfig } from '../../policy/policy.ts'
+import { sharesAt } from '../../policy/sharesAt.ts'
+import { type Coin, sumCoins } from '../../primitives/coin.ts'
+import { mulFloor, type Ratio, ZERO } from '../../primitives/ratio.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
+import { POOL_ACCOUNT } from '../books/accounts.ts'
+import { type Movement, move } from '../books/movements.ts'
+import { depositTo, payFrom } from '../books/movePools.ts'
+import type { EpochInputs } from '../inputs/epochInputs.ts'
+import type { EpochState } from '../state/epochState.ts'
+import type { FeeRules } from './chargeMessages.ts'
+import { type CollectedFee, type CollectedFees, collectFees } from './collectFees.ts'
+
+/** M013 in one period: the fees, the pools after them, and what of the community pool M015 may distribute. */
+export type FeePeriod = {
+  readonly fees: CollectedFees
+  readonly pools: PoolBalances
+  /** The community inflow of M015, before what is minted. */
+  readonly inflow: readonly Coin[]
+  readonly movements: readonly Movement[]
+}
+
+/** The shares and the other rules of a period; a dynamic burn share follows the revenue of the period before it. */
+export const feeRules = ({ m013 }: PolicyConfig, revenue: Uregen): FeeRules => ({
+  ...m013,
+  shares: sharesAt(m013, revenue),
+})
+
+/**
+ * Charges the period’s messages and credits the pools; in FLAT_GAS nothing is charged.
+ *
+ * With `agentFund: community-tag` a share of the community pool’s part is set apart for agents before M015 sees it. With
+ * `autoInflow: scored-fees` M015 distributes only what purchases and retirements paid; the rest stays with governance.
+ */
+export function feePeriod(
+  { phases, pools }: Pick<EpochState, 'phases' | 'pools'>,
+  inputs: EpochInputs,
+  rules: FeeRules,
+  { m013, epoch }: PolicyConfig,
+): FeePeriod {
+  const charged = paysIn(phases.m013.phase, m013.gasInValueBased).valueFee
+  const fees = charged ? collectFees(inputs, rules) : chargeNothing(inputs)
+  const tag = m013.agentFund.kind === 'community-tag' ? m013.agentFund.share : ZERO
+  const movements: Movement[] = []
+  let after = pools
+  for (const pool of POOLS) {
+    after = depositTo(after, pool, fees.pools[pool])
+    for (const { denom, amount } of fees.pools[pool])
+      movements.push(...move('everybody else', POOL_ACCOUNT[pool], amount, 'M013 fees', denom))
+  }
+  for (const { denom, amount } of fees.pools.community) {
+    const tagged = mulFloor(amount, tag)
+    after = depositTo(payFrom(after, 'community', tagged, denom), 'agent', [{ denom, amount: tagged }])
+    movements.push(...move('community pool', 'agent fund', tagged, 'set apart for agents', denom))
+  }
+  const open = epoch.autoInflow === 'all-fees' ? fees.pools.community : fees.scored
+  return { fees, pools: after, inflow: withoutShare(open, tag), movements }
+}
+
+const withoutShare = (coins: readonly Coin[], share: Ratio): readonly Coin[] =>
+  sumCoins(coins.map(({ denom, amount }) => ({ denom, amount: amount - mulFloor(amount, share) })))
+
+const chargeNothing = ({ transactions }: EpochInputs): CollectedFees => ({
+  totals: [],
+  pools: { burn: [], validator: [], community: [], agent: [] },
+  scored: [],
+  revenue: 0n as Uregen,
+  ofTransactions: transactions.map(
+    (part): CollectedFee => ({
+      parts: [part],
+      fees: [0n as Uregen],
+      denom: 'uregen',
+      fee: 0n as Uregen,
+      pools: { burn: 0n as Uregen, validator: 0n as Uregen, community: 0n as Uregen, agent: 0n as Uregen },
+    }),
+  ),
+})
+
+/** The records and events of the fees that transactions paid; volumes name no transaction. @see SPEC M013, Storage and Events */
+export function recordFees(fees: readonly CollectedFee[]): {
+  readonly records: readonly (FeeRecord & { readonly denom: string })[]
+  readonly events: readonly (EventFeeCollected | EventFeeDistributed)[]
+} {
+  const records: (FeeRecord & { readonly denom: string })[] = []
+  const events: (EventFeeCollected | EventFeeDistributed)[] = []
+  for (const { parts, denom, fee, pools } of fees) {
+    const [first] = parts
+    if (first === undefined || fee === 0n) continue
+    const { txHash, messageIndex, payer, height } = first
+    const txTypes = [...new Set(parts.map(({ txType }) => txType))]
+    records.push({ txHash, messageIndex, payer, txTypes, fee, pools, height, denom })
+    events.push(
+      { type: 'EventFeeCollected', txHash, messageIndex, payer, amount: { denom, amount: fee } },
+      { type: 'EventFeeDistributed', txHash, messageIndex, pools },
+    )
+  }
+  return { records, events }
+}

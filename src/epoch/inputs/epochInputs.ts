@@ -1,0 +1,128 @@
+import type { Co2Change } from '../../mechanisms/m012-fixed-cap-dynamic-supply/ecologicalMultiplier.ts'
+import type { Pool, TxType } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
+import type { Rates } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
+import type { ValidatorApplication } from '../../mechanisms/m014-authority-validator-governance/application.ts'
+import type { Guards } from '../../mechanisms/m014-authority-validator-governance/guards.ts'
+import type { MigrationPhase } from '../../mechanisms/m014-authority-validator-governance/migration.ts'
+import type { Metrics } from '../../mechanisms/m014-authority-validator-governance/score.ts'
+import type { ValidatorStatus } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
+import type { Activity, Facilitator } from '../../mechanisms/m015-contribution-weighted-rewards/activity.ts'
+import type { StabilityCommitment } from '../../mechanisms/m015-contribution-weighted-rewards/commitment.ts'
+import type { Coin } from '../../primitives/coin.ts'
+import type { Ratio } from '../../primitives/ratio.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
+
+/** What a charged transaction is credited as (M015): a purchase to the buyer, a retirement to the retirer. */
+export type Credited =
+  | {
+      readonly kind: 'purchase'
+      readonly seller: string
+      readonly autoRetired: boolean
+      readonly facilitator: Facilitator | null
+    }
+  | { readonly kind: 'retirement'; readonly facilitator: Facilitator | null }
+
+/** One charged part of a message. Parts of one message share its hash and index, and its minimum fee. */
+export type ChargedTransaction = {
+  readonly txHash: string
+  readonly messageIndex: number
+  readonly part: number
+  /** Block time in seconds since 1970, and height. */
+  readonly time: bigint
+  readonly height: bigint
+  /** Who pays the fee and is credited: the buyer, the retirer, the sender, the issuer. */
+  readonly payer: string
+  readonly txType: TxType
+  /** The value, exact, in the smallest unit of `denom`. */
+  readonly denom: string
+  readonly value: Ratio
+  readonly credited: Credited | null
+}
+
+/** Many messages of one type as one value: charged as that many of equal value. It earns nobody a score. */
+export type Volume = {
+  readonly txType: TxType
+  readonly denom: string
+  readonly value: Ratio
+  readonly messages: bigint
+}
+
+/** A coin that the authority `by` of a pool spends. */
+export type PoolSpend = {
+  readonly pool: Pool
+  readonly by: string
+  readonly coin: Coin
+  readonly to: string
+}
+
+/** A coin of a pool that its authority changed into uregen on a market. */
+export type Conversion = {
+  readonly pool: Pool
+  readonly by: string
+  readonly from: Coin
+  readonly received: Uregen
+}
+
+/** What happened to one validator: `guards` are those of the transition, and all must hold. */
+export type ValidatorTransition = {
+  readonly address: string
+  readonly to: ValidatorStatus
+  readonly guards: Guards
+  readonly at: string
+}
+
+/** What governance and those who watch for it decided in the period. */
+export type Decisions = {
+  readonly m012Approved: boolean
+  readonly m013: {
+    readonly approved: boolean
+    readonly feeCollectorDeployed: boolean
+    readonly poolAddressesConfigured: boolean
+    readonly accelerated: boolean
+  }
+  readonly m015Approved: boolean
+  /** The phase of M014's migration from the next period on; null: as it is. */
+  readonly m014Migration: MigrationPhase | null
+  readonly unresolvedAnomalies: number
+  /** From a reserve to the community pool, in uregen. From `burn reserve` it is minted again (OQ-M012-4). */
+  readonly releases: readonly {
+    readonly from: 'burn reserve' | 'mint reserve' | 'governance reserve' | 'forfeited rewards'
+    readonly amount: Uregen
+  }[]
+}
+
+/** Everything that one period takes from outside. */
+export type EpochInputs = {
+  readonly transactions: readonly ChargedTransaction[]
+  readonly volumes: readonly Volume[]
+  /** Votes, proposals, and what `volumes` charged but somebody did. Those outside of the period are left out. */
+  readonly activities: readonly Activity[]
+  /** uregen for one smallest unit of each denom. */
+  readonly rates: Rates
+  /** UTC days with fees beside those of `transactions`. */
+  readonly feeDays: readonly string[]
+  /** S_staked; null: as it was, or as unbonding leaves it. */
+  readonly staked: Uregen | null
+  /** Burns that did not come from the burn pool: class fees, MsgBurnRegen … */
+  readonly otherBurns: Uregen
+  /** What x/mint issued; only while M012 is INFLATIONARY. */
+  readonly inflation: Uregen
+  readonly co2: Co2Change | null
+  readonly validators: {
+    readonly applications: readonly ValidatorApplication[]
+    readonly transitions: readonly ValidatorTransition[]
+    /** Early exits, each with the time of its notice. */
+    readonly exits: readonly { readonly address: string; readonly notice: string | null }[]
+    readonly metrics: { readonly [address: string]: Metrics }
+  }
+  readonly stability: {
+    readonly requests: readonly Pick<StabilityCommitment, 'id' | 'holder' | 'amount' | 'lockMonths'>[]
+    readonly exits: readonly string[]
+  }
+  /** Who claims all it can. `regen` changes other denoms into REGEN, with the bonus of `recipient-choice`. */
+  readonly claims: readonly { readonly address: string; readonly as: 'collected' | 'regen' }[]
+  readonly deposits: readonly { readonly pool: Pool; readonly coin: Coin }[]
+  readonly spends: readonly PoolSpend[]
+  readonly conversions: readonly Conversion[]
+  readonly decisions: Decisions
+}

@@ -1,0 +1,71 @@
+import * as z from 'zod/mini'
+import { parseChange } from '../../mechanisms/m012-fixed-cap-dynamic-supply/parseChange.ts'
+import { POOLS } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
+import { CoinJson, parseInput, textOf, UregenText, WholeAmount } from '../../primitives/schemas.ts'
+import { Activity, Transaction, Volume } from './activityInputs.ts'
+import type { EpochInputs } from './epochInputs.ts'
+import { FractionText } from './fractionText.ts'
+import { Decisions, Validators } from './governanceInputs.ts'
+import { AccountText, Count, DayText, DenomText, uniqueBy } from './pieces.ts'
+
+const NONE = z._default(UregenText, 0n as never)
+const Pool = z.enum(POOLS)
+
+const Co2 = z.strictObject({
+  change: textOf(parseChange),
+  source: z.enum(['attestation', 'oracle']),
+  age: WholeAmount,
+})
+
+const CommitmentId = z
+  .string()
+  .check(z.minLength(1), z.maxLength(100), z.regex(/^[^+]*$/, 'an id has no "+": it marks what still waits'))
+
+const EpochInputsJson = z.strictObject({
+  transactions: z._default(z.array(Transaction), []),
+  volumes: z._default(z.array(Volume), []),
+  activities: z._default(z.array(Activity), []),
+  rates: z._default(z.record(DenomText, FractionText), {}),
+  feeDays: z._default(z.array(DayText), []),
+  staked: z._default(z.nullable(UregenText), null),
+  otherBurns: NONE,
+  inflation: NONE,
+  co2: z._default(z.nullable(Co2), null),
+  validators: z.prefault(Validators, {}),
+  stability: z.prefault(
+    z.strictObject({
+      requests: z._default(
+        uniqueBy(
+          z.strictObject({ id: CommitmentId, holder: AccountText, amount: UregenText, lockMonths: Count }),
+          ({ id }) => id,
+          'a commitment',
+        ),
+        [],
+      ),
+      exits: z._default(z.array(z.string()), []),
+    }),
+    {},
+  ),
+  claims: z._default(
+    uniqueBy(
+      z.strictObject({ address: AccountText, as: z._default(z.enum(['collected', 'regen']), 'collected') }),
+      ({ address }) => address,
+      'an address',
+    ),
+    [],
+  ),
+  deposits: z._default(z.array(z.strictObject({ pool: Pool, coin: CoinJson })), []),
+  spends: z._default(
+    z.array(z.strictObject({ pool: Pool, by: AccountText, coin: CoinJson, to: AccountText })),
+    [],
+  ),
+  conversions: z._default(
+    z.array(z.strictObject({ pool: Pool, by: AccountText, from: CoinJson, received: UregenText })),
+    [],
+  ),
+  decisions: z.prefault(Decisions, {}),
+})
+
+/** Reads the inputs of one period, or throws INPUT_INVALID with every wrong field. What is left out did not happen. */
+export const parseEpochInputs = (json: unknown): EpochInputs =>
+  parseInput(EpochInputsJson, 'epoch input', json) as EpochInputs

@@ -1,0 +1,56 @@
+import type { BurnAlert } from '../../mechanisms/m012-fixed-cap-dynamic-supply/flows.ts'
+import type { ThresholdWarning } from '../../mechanisms/m012-fixed-cap-dynamic-supply/threshold.ts'
+import type { Decision } from '../../mechanisms/m014-authority-validator-governance/lifecycle.ts'
+import type { Finding } from '../../mechanisms/m015-contribution-weighted-rewards/credit.ts'
+import type { Ratio } from '../../primitives/ratio.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
+import type { Account } from '../books/accounts.ts'
+
+/** Something that somebody should look at. None of them stops a period. */
+export type EpochAlert =
+  | BurnAlert
+  | ThresholdWarning
+  | Finding
+  /** Above the cap nothing is minted; with this burn the cap is reached in so many periods, or never. */
+  | {
+      readonly code: 'SUPPLY_ABOVE_CAP'
+      readonly supply: Uregen
+      readonly hardCap: Uregen
+      readonly periodsToCap: bigint | null
+    }
+  /** `clamp`, as the published reference does it, wrote S down to the cap; the bank still holds these tokens. */
+  | { readonly code: 'SUPPLY_CLAMPED'; readonly vanished: Uregen }
+  /** The bank burned what S does not count. */
+  | { readonly code: 'SUPPLY_UNRECONCILED'; readonly amount: Uregen }
+  /** M012’s periods in a year are not M015’s. */
+  | { readonly code: 'PERIODS_PER_YEAR_DIFFER'; readonly supply: bigint; readonly rewards: number }
+  /** Governance is called: too few validators, or too few of a category (M014, invariant 6). */
+  | { readonly code: 'P0_ESCALATION'; readonly reasons: readonly string[] }
+  /** The model `literal` promised more than the fund; each pay was cut in proportion. */
+  | { readonly code: 'COMPENSATION_OVERDRAWN'; readonly promised: Uregen; readonly fund: Uregen }
+  /** Nobody serves, so the validators’ part waits in the fund. */
+  | { readonly code: 'NO_VALIDATORS'; readonly waiting: Uregen }
+  | { readonly code: 'DECISION_DUE'; readonly address: string; readonly decision: Decision }
+  /** More was due to the stability tier than it got. */
+  | { readonly code: 'STABILITY_CAPPED'; readonly funded: Uregen }
+  /** The return of new commitments fell by one percentage point (OQ-M015-1): governance should review it. */
+  | { readonly code: 'SAFETY_VALVE_OPENED'; readonly rate: Ratio }
+  /** Nobody earned it, and where it went. */
+  | {
+      readonly code: 'NO_ACTIVITY'
+      readonly denom: string
+      readonly undistributed: bigint
+      readonly to: string
+    }
+  /** Activities of another period, which were left out. */
+  | { readonly code: 'ACTIVITY_OUTSIDE_PERIOD'; readonly count: number }
+  /** The agent fund is beyond what a multisig should hold (OQ-M013-4). */
+  | { readonly code: 'AGENT_FUND_ABOVE_MULTISIG'; readonly held: Uregen; readonly below: Uregen }
+  /** A coin that waits to be changed into uregen; `worth` is what it would bring, null when no rate is known. */
+  | {
+      readonly code: 'CONVERSION_PENDING'
+      readonly account: Account
+      readonly denom: string
+      readonly amount: bigint
+      readonly worth: Uregen | null
+    }

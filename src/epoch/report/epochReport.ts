@@ -1,0 +1,107 @@
+import type {
+  EventEquilibriumReached,
+  EventSupplyBurn,
+  EventSupplyMint,
+  MintBurnRecord,
+} from '../../mechanisms/m012-fixed-cap-dynamic-supply/records.ts'
+import type {
+  EventFeeCollected,
+  EventFeeDistributed,
+  FeeRecord,
+} from '../../mechanisms/m013-value-based-fee-routing/records.ts'
+import type { Composition } from '../../mechanisms/m014-authority-validator-governance/composition.ts'
+import type {
+  EventCompensationDistributed,
+  EventTermExpired,
+  EventValidatorApproved,
+  EventValidatorRemoved,
+} from '../../mechanisms/m014-authority-validator-governance/records.ts'
+import type { PerformanceRecord } from '../../mechanisms/m014-authority-validator-governance/score.ts'
+import type {
+  Settlement,
+  StabilityCommitment,
+} from '../../mechanisms/m015-contribution-weighted-rewards/commitment.ts'
+import type {
+  DistributionRecord,
+  EventActivityRecorded,
+  EventRewardDistributed,
+  EventStabilityCommitted,
+  EventStabilityMatured,
+} from '../../mechanisms/m015-contribution-weighted-rewards/records.ts'
+import type { ActivityScore } from '../../mechanisms/m015-contribution-weighted-rewards/score.ts'
+import type { Coin } from '../../primitives/coin.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
+import type { Account } from '../books/accounts.ts'
+import type { Equation } from '../books/conservation.ts'
+import type { Movement } from '../books/movements.ts'
+import type { FeeTotal } from '../fees/feeBook.ts'
+import type { PaidClaim } from '../rewards/payClaims.ts'
+import type { DenomDistribution } from '../rewards/rewardPeriod.ts'
+import type { EpochPhases } from '../state/epochState.ts'
+import type { DenomPay } from '../validators/payValidators.ts'
+import type { EpochAlert } from './alerts.ts'
+
+/** What happened, under the names of the specification. */
+export type EpochEvent =
+  | EventFeeCollected
+  | EventFeeDistributed
+  | EventSupplyMint
+  | EventSupplyBurn
+  | EventEquilibriumReached
+  | EventValidatorApproved
+  | EventValidatorRemoved
+  | EventTermExpired
+  | EventCompensationDistributed
+  | EventActivityRecorded
+  | EventRewardDistributed
+  | EventStabilityCommitted
+  | EventStabilityMatured
+
+/** One period of the whole economy, as data. Amounts are in the smallest unit of their denom, uregen where none is named. */
+export type EpochReport = {
+  readonly period: number
+  readonly start: string
+  readonly end: string
+  readonly policyHash: string
+  /** The phases the period ran in, and those of the next. */
+  readonly phases: { readonly during: EpochPhases; readonly next: EpochPhases }
+  readonly fees: {
+    readonly totals: readonly FeeTotal[]
+    /** All in uregen, at the rates of the period. */
+    readonly revenue: Uregen
+    readonly pools: {
+      readonly burn: readonly Coin[]
+      readonly validator: readonly Coin[]
+      readonly community: readonly Coin[]
+      readonly agent: readonly Coin[]
+    }
+    readonly records: readonly (FeeRecord & { readonly denom: string })[]
+  }
+  readonly supply: {
+    readonly before: Uregen
+    readonly minted: Uregen
+    readonly after: Uregen
+    /** Null while M012 is INFLATIONARY. */
+    readonly record: MintBurnRecord | null
+  }
+  readonly validators: {
+    readonly composition: Composition
+    readonly pays: readonly DenomPay[]
+    readonly performance: readonly PerformanceRecord[]
+  }
+  readonly rewards: {
+    readonly record: DistributionRecord
+    readonly others: readonly DenomDistribution[]
+    readonly scores: readonly ActivityScore[]
+    readonly admitted: readonly StabilityCommitment[]
+    readonly settlements: readonly Settlement[]
+    readonly claims: readonly PaidClaim[]
+  }
+  /** What waits in an account at the end. */
+  readonly carriedOver: readonly ({ readonly account: Account } & Coin)[]
+  readonly movements: readonly Movement[]
+  /** That not one unit appeared or disappeared, with the operands. A period that does not add up is an error. */
+  readonly conservation: readonly Equation[]
+  readonly alerts: readonly EpochAlert[]
+  readonly events: readonly EpochEvent[]
+}

@@ -1,0 +1,148 @@
+import { periodsPerYear } from '../../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
+import { equilibriumReached } from '../../mechanisms/m012-fixed-cap-dynamic-supply/records.ts'
+import { rateOf } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
+import { type PolicyConfig, policyHash } from '../../policy/policy.ts'
+import { amountOf } from '../../primitives/coin.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
+import { ACCOUNTS, type Account } from '../books/accounts.ts'
+import { type Balances, balancesOf } from '../books/balances.ts'
+import { accountEquations, requireEqual } from '../books/conservation.ts'
+import { mechanismEquations } from '../books/mechanismEquations.ts'
+import type { Movement } from '../books/movements.ts'
+import type { EpochParams } from '../epochParams.ts'
+import { type FeePeriod, recordFees } from '../fees/feePeriod.ts'
+import type { EpochInputs } from '../inputs/epochInputs.ts'
+import type { Span } from '../period.ts'
+import type { RewardRun } from '../rewards/runRewards.ts'
+import type { EpochState } from '../state/epochState.ts'
+import type { SupplyRun } from '../supply/runSupply.ts'
+import type { StartedM012 } from '../supply/startM012.ts'
+import type { ValidatorRun } from '../validators/runValidators.ts'
+import type { EpochAlert } from './alerts.ts'
+import type { EpochEvent, EpochReport } from './epochReport.ts'
+
+/** What the mechanisms did, in their order. */
+export type EpochParts = {
+  readonly released: { readonly state: EpochState; readonly movements: readonly Movement[] }
+  readonly moved: { readonly movements: readonly Movement[] }
+  readonly collected: FeePeriod
+  readonly supply: SupplyRun
+  readonly validators: ValidatorRun
+  readonly rewards: RewardRun
+  readonly started: StartedM012
+}
+
+/** Puts a period together as one report, and refuses one that does not add up. */
+export function reportEpoch({
+  before,
+  after,
+  inputs,
+  policy,
+  params,
+  span,
+  parts,
+}: {
+  before: EpochState
+  after: EpochState
+  inputs: EpochInputs
+  policy: PolicyConfig
+  params: EpochParams
+  span: Span
+  parts: EpochParts
+}): EpochReport {
+  const { collected, supply, validators, rewards, started } = parts
+  const { fees } = collected
+  const movements = [
+    ...parts.released.movements,
+    ...parts.moved.movements,
+    ...collected.movements,
+    ...supply.period.movements,
+    ...validators.movements,
+    ...rewards.movements,
+    ...started.movements,
+  ]
+  const conservation = [...mechanismEquations(parts), ...accountEquations(before, after, movements)]
+  requireEqual(conservation)
+  const recorded = recordFees(fees.ofTransactions)
+  const closing = balancesOf(after)
+  const reached = equilibriumReached(
+    { period: BigInt(before.period), supply: after.supply.supply },
+    before.phases.m012,
+    after.phases.m012,
+  )
+  const events: readonly EpochEvent[] = [
+    ...recorded.events,
+    ...supply.period.events,
+    ...validators.events,
+    ...rewards.events,
+    ...started.events,
+    ...(reached ? [reached] : []),
+  ]
+  return {
+    period: before.period,
+    start: span.start,
+    end: span.end,
+    policyHash: policyHash(policy),
+    phases: { during: before.phases, next: after.phases },
+    fees: { totals: fees.totals, revenue: fees.revenue, pools: fees.pools, records: recorded.records },
+    supply: {
+      before: before.supply.supply,
+      minted: supply.period.minted,
+      after: after.supply.supply,
+      record: supply.period.record,
+    },
+    validators: {
+      composition: validators.composition,
+      pays: validators.pays,
+      performance: validators.performance,
+    },
+    rewards: {
+      record: rewards.period.record,
+      others: rewards.period.others,
+      scores: rewards.scored.scores,
+      admitted: rewards.admitted,
+      settlements: rewards.settlements,
+      claims: rewards.claims,
+    },
+    carriedOver: ACCOUNTS.flatMap(account => closing[account].map(coin => ({ account, ...coin }))),
+    movements,
+    conservation,
+    alerts: [
+      ...supply.period.alerts,
+      ...validators.alerts,
+      ...rewards.alerts,
+      ...crossAlerts(closing, inputs, policy, params),
+    ],
+    events,
+  }
+}
+
+/** What only shows when the mechanisms are looked at together. */
+function crossAlerts(
+  closing: Balances,
+  { rates }: EpochInputs,
+  { m013: { agentFund, distribution } }: PolicyConfig,
+  { supply, rewards }: EpochParams,
+): readonly EpochAlert[] {
+  const held = amountOf(closing['agent fund'], 'uregen') as Uregen
+  const supplyYear = periodsPerYear(supply.periodLength)
+  const waiting: readonly Account[] =
+    distribution.kind === 'regen' ? ['burn pool', 'validator fund', 'community pool'] : ['burn pool']
+  return [
+    ...(supplyYear === BigInt(rewards.periodsPerYear)
+      ? []
+      : [{ code: 'PERIODS_PER_YEAR_DIFFER', supply: supplyYear, rewards: rewards.periodsPerYear } as const]),
+    ...(agentFund.kind === 'multisig' && held >= agentFund.below
+      ? [{ code: 'AGENT_FUND_ABOVE_MULTISIG', held, below: agentFund.below } as const]
+      : []),
+    ...waiting.flatMap(account =>
+      closing[account]
+        .filter(({ denom }) => denom !== 'uregen')
+        .map(({ denom, amount }): EpochAlert => {
+          const rate = rateOf(denom, rates)
+          const worth = rate ? (((amount * rate.num) / rate.den) as Uregen) : null
+          return { code: 'CONVERSION_PENDING', account, denom, amount, worth }
+        }),
+    ),
+  ]
+}

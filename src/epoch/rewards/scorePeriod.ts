@@ -1,0 +1,65 @@
+import type { Activity } from '../../mechanisms/m015-contribution-weighted-rewards/activity.ts'
+import {
+  type Contribution,
+  creditActivities,
+  type Finding,
+} from '../../mechanisms/m015-contribution-weighted-rewards/credit.ts'
+import type { RewardConfig } from '../../mechanisms/m015-contribution-weighted-rewards/params.ts'
+import { payableScores } from '../../mechanisms/m015-contribution-weighted-rewards/payableScores.ts'
+import type { M015Phase } from '../../mechanisms/m015-contribution-weighted-rewards/phase.ts'
+import {
+  type ActivityScore,
+  mergeScores,
+  scoreActivities,
+} from '../../mechanisms/m015-contribution-weighted-rewards/score.ts'
+import type { RewardLedger } from '../state/epochState.ts'
+
+type Tracked = RewardLedger['tracked']
+
+const NOTHING_TRACKED: Tracked = { periods: 0, scoredPeriods: 0, scores: [] }
+
+/** What a period credits to whom, and by which scores it pays. */
+export type ScoredPeriod = {
+  readonly contributions: readonly Contribution[]
+  /** Of this period alone. */
+  readonly scores: readonly ActivityScore[]
+  /** What a distribution pays by: the first one may include what was tracked. */
+  readonly payable: readonly ActivityScore[]
+  readonly findings: readonly Finding[]
+  readonly tracked: Tracked
+}
+
+/** Scores the activities of a period; M015 INACTIVE records nothing. @see SPEC M015, State Transitions */
+export function scorePeriod(
+  activities: readonly Activity[],
+  tracked: Tracked,
+  phase: M015Phase,
+  params: RewardConfig,
+): ScoredPeriod {
+  if (phase === 'INACTIVE')
+    return { contributions: [], scores: [], payable: [], findings: [], tracked: NOTHING_TRACKED }
+  const { contributions, findings } = creditActivities(activities, params)
+  const { scores, findings: more } = scoreActivities(contributions, params)
+  const distributing = phase === 'DISTRIBUTING'
+  return {
+    contributions,
+    scores,
+    payable:
+      distributing && tracked.periods > 0
+        ? payableScores({ tracked: [tracked.scores], current: scores }, params)
+        : scores,
+    findings: [...findings, ...more],
+    tracked: distributing ? NOTHING_TRACKED : track(tracked, scores, params),
+  }
+}
+
+/** Periods of tracking are kept as one: only their sums are ever used. */
+const track = (
+  { periods, scoredPeriods, scores }: Tracked,
+  current: readonly ActivityScore[],
+  params: RewardConfig,
+): Tracked => ({
+  periods: periods + 1,
+  scoredPeriods: scoredPeriods + (current.some(({ score }) => score.num > 0n) ? 1 : 0),
+  scores: mergeScores([scores, current], params).scores,
+})

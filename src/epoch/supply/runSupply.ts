@@ -1,0 +1,61 @@
+import { mintInflow } from '../../mechanisms/m012-fixed-cap-dynamic-supply/flows.ts'
+import type { PoolBalances } from '../../mechanisms/m013-value-based-fee-routing/pools.ts'
+import { delegatedAt } from '../../mechanisms/m014-authority-validator-governance/delegations.ts'
+import { isServing } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
+import { amountOf } from '../../primitives/coin.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
+import { depositTo, payFrom } from '../books/movePools.ts'
+import type { EpochParams } from '../epochParams.ts'
+import type { EpochInputs } from '../inputs/epochInputs.ts'
+import type { Span } from '../period.ts'
+import { committedOf } from '../rewards/stabilityTier.ts'
+import type { EpochState } from '../state/epochState.ts'
+import { type SupplyPeriod, supplyPeriod } from './supplyPeriod.ts'
+
+export type SupplyRun = {
+  readonly period: SupplyPeriod
+  readonly pools: PoolBalances
+  /** What was minted and counts as inflow of the community pool: nothing, unless governance says so. */
+  readonly inflow: Uregen
+}
+
+/** M012 on the pools: burns what the burn pool holds in uregen, and mints to whom the policy names. */
+export function runSupply(
+  { period, phases, supply: ledger, pools, stability, validators }: EpochState,
+  {
+    inputs,
+    params,
+    span,
+    revenue,
+  }: { inputs: EpochInputs; params: EpochParams; span: Span; revenue: Uregen },
+): SupplyRun {
+  const burnPool = amountOf(pools.burn.coins, 'uregen') as Uregen
+  const done = supplyPeriod(
+    {
+      period,
+      phases,
+      ledger,
+      staked: inputs.staked ?? stakedAt(ledger, span, params),
+      stabilityCommitted: committedOf(stability.commitments),
+      validators: { active: validators.filter(isServing).length, max: params.validators.maxValidators },
+      burnPool,
+      fees: revenue,
+    },
+    inputs,
+    params.supply,
+  )
+  const burned = payFrom(pools, 'burn', done.burnedFromPool)
+  const toPool = params.supply.mintRecipient.kind === 'community-pool' ? done.minted : 0n
+  return {
+    period: done,
+    pools: depositTo(burned, 'community', [{ denom: 'uregen', amount: toPool }]),
+    inflow: mintInflow(done.minted, params.supply),
+  }
+}
+
+/** S_staked when nobody says: as it was, or what unbonding has left of it when the period starts (OQ-M014-5). */
+const stakedAt = (
+  { staked, unbonding }: EpochState['supply'],
+  { start }: Span,
+  { validators: { unbondingDays } }: EpochParams,
+): Uregen => (unbonding === null ? staked : delegatedAt(start, { ...unbonding, unbondingDays }))

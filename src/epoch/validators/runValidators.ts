@@ -1,0 +1,134 @@
+import type { PoolBalances } from '../../mechanisms/m013-value-based-fee-routing/pools.ts'
+import {
+  type Composition,
+  checkComposition,
+} from '../../mechanisms/m014-authority-validator-governance/composition.ts'
+import { decisionDue, expireTerms } from '../../mechanisms/m014-authority-validator-governance/lifecycle.ts'
+import {
+  compensationDistributed,
+  validatorEvents,
+} from '../../mechanisms/m014-authority-validator-governance/records.ts'
+import type { PerformanceRecord } from '../../mechanisms/m014-authority-validator-governance/score.ts'
+import type { AuthorityValidator } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
+import type { PolicyConfig } from '../../policy/policy.ts'
+import type { Coin } from '../../primitives/coin.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
+import { type Movement, move } from '../books/movements.ts'
+import { depositTo } from '../books/movePools.ts'
+import type { EpochParams } from '../epochParams.ts'
+import type { EpochInputs } from '../inputs/epochInputs.ts'
+import type { Span } from '../period.ts'
+import type { EpochAlert } from '../report/alerts.ts'
+import type { EpochEvent } from '../report/epochReport.ts'
+import { m014StateOf } from '../requirePossible.ts'
+import type { EpochState } from '../state/epochState.ts'
+import { type DenomPay, payValidators } from './payValidators.ts'
+import { paidBy, validatorSet } from './validatorSet.ts'
+
+export type ValidatorRun = {
+  readonly validators: readonly AuthorityValidator[]
+  readonly escrow: EpochState['escrow']
+  readonly pools: PoolBalances
+  readonly pays: readonly DenomPay[]
+  /** All that validators earned in uregen, escrow included. */
+  readonly paid: Uregen
+  readonly composition: Composition
+  readonly performance: readonly PerformanceRecord[]
+  readonly movements: readonly Movement[]
+  readonly alerts: readonly EpochAlert[]
+  readonly events: readonly EpochEvent[]
+}
+
+/**
+ * M014 on the validator fund: the set after the period’s transitions is paid, then terms that have ended end.
+ *
+ * While M014 is INACTIVE the fund only grows.
+ */
+export function runValidators(
+  state: EpochState,
+  {
+    inputs,
+    policy,
+    params,
+    span: { start, end },
+    inflow,
+  }: {
+    inputs: EpochInputs
+    policy: PolicyConfig
+    params: EpochParams
+    span: Span
+    inflow: readonly Coin[]
+  },
+): ValidatorRun {
+  const { period, phases } = state
+  const rules = params.validators
+  const set = validatorSet(state, inputs.validators, { period, end, params: rules })
+  const pools = depositTo(state.pools, 'validator', set.forfeited)
+  const running = m014StateOf(phases) !== 'INACTIVE'
+  const denoms = running ? paidDenoms(pools, policy) : []
+  const pay = payValidators({
+    pools,
+    escrow: set.escrow,
+    inflow,
+    paid: paidBy(set.validators, set.performance, rules),
+    denoms,
+    start,
+    end,
+    params: rules,
+  })
+  const isNear = mayEndBy(end)
+  const validators = set.validators.some(isNear) ? expireTerms(set.validators, end) : set.validators
+  const composition = checkComposition(validators, rules)
+  const { escalation } = composition
+  const inRegen = pay.pays.find(({ denom }) => denom === 'uregen')
+  return {
+    validators,
+    escrow: pay.escrow,
+    pools: pay.pools,
+    pays: pay.pays,
+    paid: inRegen?.compensation.paid ?? (0n as Uregen),
+    composition,
+    performance: set.performance,
+    movements: [
+      ...set.forfeited.flatMap(({ denom, amount }) =>
+        move('validator escrow', 'validator fund', amount, 'forfeited by an early exit', denom),
+      ),
+      ...pay.movements,
+    ],
+    alerts: [
+      ...pay.alerts,
+      ...(running && escalation !== null
+        ? [{ code: 'P0_ESCALATION', reasons: escalation.reasons } as const]
+        : []),
+      ...validators
+        .filter(isNear)
+        .flatMap(validator =>
+          decisionDue(validator, end, rules).map(
+            decision => ({ code: 'DECISION_DUE', address: validator.address, decision }) as const,
+          ),
+        ),
+    ],
+    events: [
+      ...validatorEvents(state.validators, validators, { at: end, escalation }),
+      ...(inRegen
+        ? [compensationDistributed(BigInt(period), inRegen.payout as Uregen, inRegen.compensation)]
+        : []),
+    ],
+  }
+}
+
+/** Whether a term or a probation may end by a day, told by the text of the dates: reading every one takes longer than paying. */
+const mayEndBy =
+  (end: string) =>
+  ({ status, termEnd }: AuthorityValidator): boolean =>
+    status === 'PROBATION' ||
+    status === 'TERM_EXPIRED' ||
+    (termEnd !== null && termEnd.slice(0, 10) <= end.slice(0, 10))
+
+/** uregen, and with another `distribution` than `regen` whatever else the fund holds. */
+const paidDenoms = (pools: PoolBalances, { m013 }: PolicyConfig): readonly string[] => [
+  'uregen',
+  ...(m013.distribution.kind === 'regen'
+    ? []
+    : pools.validator.coins.map(({ denom }) => denom).filter(denom => denom !== 'uregen')),
+]

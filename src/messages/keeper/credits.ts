@@ -1,0 +1,44 @@
+import type { TxType } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
+import { parseChainDecimal } from '../../primitives/chainDecimal.ts'
+import type { Credits } from '../../primitives/credits.ts'
+import { plain } from '../../primitives/plain.ts'
+import { classOf } from '../fields/identifiers.ts'
+import type { CreditMovement, Ledger } from '../ledger.ts'
+
+/** An amount as the chain reads it, in millionths; null when the chain would refuse the text. Empty is zero. */
+export function creditsOf(text: string): Credits | null {
+  const decimal = parseChainDecimal(text)
+  if (decimal === null || decimal.coefficient < 0n || decimal.exponent < -6) return null
+  return (decimal.coefficient * 10n ** BigInt(decimal.exponent + 6)) as Credits
+}
+
+/** Says that M013 charges credits of a batch by the price of their class. */
+export function chargeCredits(txType: TxType, batchDenom: string, amount: string, ledger: Ledger): void {
+  ledger.charge({ txType, classId: classOf(batchDenom), credits: creditsOf(amount) })
+}
+
+/** Moves credits of a batch that exists; an amount of zero, or one the chain would refuse, moves nothing. */
+export function moveCredits(
+  movement: Omit<CreditMovement, 'amount'> & { readonly amount: string },
+  ledger: Ledger,
+): void {
+  const amount = creditsOf(movement.amount)
+  const batch = ledger.look('batch', movement.batchDenom)
+  if (batch !== null && amount !== null && amount > 0n) ledger.moveCredits({ ...movement, amount })
+}
+
+export const tradable = (account: string) => ({ account, state: 'tradable' }) as const
+export const retired = (account: string) => ({ account, state: 'retired' }) as const
+export const escrowed = (account: string) => ({ account, state: 'escrowed' }) as const
+
+/** '2.5 credits of C01-…-001 and 1 credits of …', for sentences. */
+export const listCredits = (
+  credits: readonly { readonly batchDenom: string; readonly amount: string }[],
+): string =>
+  shortList(
+    credits.map(({ batchDenom, amount }) => `${plain(amount || '0')} credits of ${plain(batchDenom)}`),
+  )
+
+/** The first three of a list, and how many more there are. */
+export const shortList = (items: readonly string[]): string =>
+  items.length > 3 ? `${items.slice(0, 3).join(', ')} and ${items.length - 3} more` : items.join(' and ')

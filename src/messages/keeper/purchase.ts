@@ -1,0 +1,165 @@
+import { unusableRate } from '../../mechanisms/live-marketplace-fees/params.ts'
+import { type BuyQuote, quoteBuy } from '../../mechanisms/live-marketplace-fees/quoteBuy.ts'
+import { parseChainDecimal } from '../../primitives/chainDecimal.ts'
+import { type Coin, formatCoin } from '../../primitives/coin.ts'
+import { CREDIT, type Credits, formatCredits } from '../../primitives/credits.ts'
+import { ratio } from '../../primitives/ratio.ts'
+import { coinAmount } from '../fields/numbers.ts'
+import type { Ledger, SellOrder } from '../ledger.ts'
+import { sameAccount } from './authorize.ts'
+import { chargeCredits, creditsOf, escrowed, retired, tradable } from './credits.ts'
+import { MODULE_ACCOUNTS } from './moduleAccounts.ts'
+import { hasExpired } from './sellOrders.ts'
+
+type WireCoin = { readonly denom: string; readonly amount: string }
+
+/** What a buyer asks of one sell order. */
+export type BuyOrder = {
+  readonly sellOrderId: bigint
+  readonly quantity: string
+  readonly bidPrice: WireCoin | undefined
+  readonly disableAutoRetire: boolean
+  readonly maxFeeAmount: WireCoin | undefined
+}
+
+/**
+ * One order of a purchase as the keeper fills it: its checks, the payment, the fees, the credits.
+ *
+ * @see regen-ledger v7 x/ecocredit/marketplace/keeper/msg_buy_direct.go
+ */
+export function buyOrder(buyer: string, wanted: BuyOrder, ledger: Ledger): void {
+  const orderId = wanted.sellOrderId.toString()
+  const order = ledger.look('sell order', orderId)
+  warnOfMaxFeeDenom(orderId, order?.askDenom ?? wanted.bidPrice?.denom, wanted.maxFeeAmount, ledger)
+  const decimal = parseChainDecimal(wanted.quantity)
+  if (order === null || decimal === null || decimal.coefficient < 0n) {
+    ledger.charge({ txType: 'MarketplaceTrade', payment: null })
+    return
+  }
+  const quantity = creditsOf(wanted.quantity)
+  chargeTrade(order, quantity, wanted, ledger)
+  checkOrder(buyer, wanted, order, ledger)
+  const quote = quoteOrder(order, wanted, ledger)
+  if (quote !== null) pay(buyer, order, quote, ledger)
+  if (quantity === null || quantity === 0n) return
+  if (quantity > order.quantity) {
+    ledger.warn('ORDER_TOO_SMALL', {
+      orderId,
+      wanted: formatCredits(quantity),
+      left: formatCredits(order.quantity),
+    })
+    return
+  }
+  const { batchDenom, seller } = order
+  const to = wanted.disableAutoRetire ? tradable(buyer) : retired(buyer)
+  ledger.moveCredits({ kind: 'buy', from: escrowed(seller), to, batchDenom, amount: quantity })
+  const left = (order.quantity - quantity) as Credits
+  ledger.change('sell order', orderId, left === 0n ? null : { quantity: left })
+}
+
+/** The trade is charged on ask × quantity; its retirement only by the knob autoRetire. */
+function chargeTrade(order: SellOrder, quantity: Credits | null, wanted: BuyOrder, ledger: Ledger): void {
+  const { askDenom: denom, askAmount } = order
+  const payment =
+    quantity === null ? null : { denom, amount: ratio(askAmount * quantity, CREDIT), price: ratio(askAmount) }
+  ledger.charge({ txType: 'MarketplaceTrade', payment })
+  if (ledger.knobs.autoRetire === 'both' && !wanted.disableAutoRetire)
+    chargeCredits('CreditRetirement', order.batchDenom, wanted.quantity, ledger)
+}
+
+function checkOrder(
+  buyer: string,
+  { bidPrice, disableAutoRetire }: BuyOrder,
+  order: SellOrder,
+  ledger: Ledger,
+): void {
+  const { id: orderId, askDenom, askAmount, expiration } = order
+  if (expiration !== null && hasExpired(expiration, ledger))
+    ledger.warn('ORDER_EXPIRED', { orderId, expiration })
+  if (sameAccount(buyer, order.seller)) ledger.warn('OWN_ORDER', { orderId })
+  if (disableAutoRetire && !order.disableAutoRetire) ledger.warn('RETIRE_ONLY_ORDER', { orderId })
+  if (!bidPrice) return
+  const bid = coinAmount(bidPrice.amount)
+  if (bidPrice.denom !== askDenom)
+    ledger.warn('BID_WRONG_DENOM', { orderId, bid: bidPrice.denom, ask: askDenom })
+  else if (bid !== null && bid < askAmount)
+    ledger.warn('BID_BELOW_ASK', {
+      orderId,
+      bid: `${bidPrice.amount}${bidPrice.denom}`,
+      ask: formatCoin({ denom: askDenom, amount: askAmount }),
+    })
+}
+
+/** The quote under the fee rates in force; null, with a warning, when these are not known or stop all purchases. */
+function quoteOrder(order: SellOrder, { quantity, maxFeeAmount }: BuyOrder, ledger: Ledger): BuyQuote | null {
+  const { id: sellOrderId, askDenom: denom, askAmount } = order
+  const fees = ledger.setting('feeParams')
+  const rate = fees && unusableRate(fees.value)
+  if (fees === null) ledger.warn('FEE_PARAMS_UNKNOWN', {})
+  if (rate !== null) ledger.warn('FEE_PARAMS_UNUSABLE', { rate })
+  if (fees === null || rate !== null) {
+    ledger.purchase({ ...UNKNOWN_QUOTE, sellOrderId, denom, quantity })
+    return null
+  }
+  const quote = quoteBuy({ askAmount, quantity, fees: fees.value, denom })
+  const least: Coin = { denom, amount: quote.leastMaxFee }
+  ledger.purchase({ ...quote, sellOrderId, denom, quantity, suggestedMaxFeeAmount: least })
+  warnOfMaxFee(sellOrderId, least, maxFeeAmount, ledger)
+  return quote
+}
+
+/** The fee must be in the denom of the order; in another one the keeper panics. */
+function warnOfMaxFeeDenom(
+  orderId: string,
+  denom: string | undefined,
+  maxFee: WireCoin | undefined,
+  ledger: Ledger,
+): void {
+  if (maxFee && denom !== undefined && maxFee.denom !== denom)
+    ledger.warn('MAX_FEE_WRONG_DENOM', { orderId, maxFee: `${maxFee.amount}${maxFee.denom}`, denom })
+}
+
+function warnOfMaxFee(orderId: string, least: Coin, maxFee: WireCoin | undefined, ledger: Ledger): void {
+  if (maxFee === undefined) {
+    if (least.amount > 0n) ledger.warn('MAX_FEE_MISSING', { orderId, fee: formatCoin(least) })
+    return
+  }
+  const allowed = coinAmount(maxFee.amount) ?? 0n
+  if (maxFee.denom === least.denom && allowed < least.amount)
+    ledger.warn('MAX_FEE_TOO_LOW', {
+      orderId,
+      maxFee: formatCoin({ denom: maxFee.denom, amount: allowed }),
+      fee: formatCoin(least),
+    })
+}
+
+/** Fee pool first, burned at once when it is uregen; then the seller. */
+function pay(buyer: string, order: SellOrder, quote: BuyQuote, ledger: Ledger): void {
+  const { id: orderId, askDenom: denom, seller } = order
+  const feePool = MODULE_ACCOUNTS['marketplace-feepool']
+  if (quote.sellerReceives < 0n) {
+    ledger.warn('PAYMENT_NEGATIVE', { orderId })
+    return
+  }
+  ledger.liveFee({ kind: 'marketplace buyer fee', payer: buyer, denom, amount: quote.buyerFee })
+  ledger.liveFee({ kind: 'marketplace seller fee', payer: seller, denom, amount: quote.sellerFee })
+  if (quote.debit === 0n) ledger.warn('PAYMENT_FLOORS_TO_ZERO', { orderId, denom })
+  ledger.requireBalance(buyer, { denom, amount: quote.requiredBalance })
+  ledger.moveCoins({ kind: 'fee', from: buyer, to: feePool, denom, amount: quote.toFeePool })
+  ledger.moveCoins({ kind: 'burn', from: feePool, to: null, denom, amount: quote.burned })
+  ledger.moveCoins({ kind: 'principal', from: buyer, to: seller, denom, amount: quote.sellerReceives })
+}
+
+/** Fee rates not known is not the same as no fees. */
+const UNKNOWN_QUOTE = {
+  subtotal: null,
+  buyerFee: null,
+  sellerFee: null,
+  debit: null,
+  requiredBalance: null,
+  sellerReceives: null,
+  toFeePool: null,
+  burned: null,
+  leastMaxFee: null,
+  suggestedMaxFeeAmount: null,
+} as const

@@ -1,0 +1,103 @@
+import { MODULE_ACCOUNTS } from '../../messages/keeper/moduleAccounts.ts'
+import type { Credits } from '../../primitives/credits.ts'
+import type { RegenEvent } from './eventFields.ts'
+import {
+  addAct,
+  addOddity,
+  amountOf,
+  claimRetirement,
+  type PlaceEvents,
+  sameAmount,
+  standing,
+  transferredCredits,
+  unclaimed,
+} from './placeEvents.ts'
+
+type Transfer = RegenEvent<'regen.ecocredit.v1.EventTransfer'>
+type Mint = RegenEvent<'regen.ecocredit.v1.EventMint'>
+
+/**
+ * Transfers that no later event explains: issuances, which come from the module, and sends. Their retirement, if any,
+ * stands before them. More of an open batch that is issued retired only has no transfer at all.
+ */
+export function readOpenTransfers(place: PlaceEvents): void {
+  for (const transfer of unclaimed(place, 'regen.ecocredit.v1.EventTransfer')) {
+    place.claimed.add(transfer)
+    const { sender } = transfer.fields
+    if (sender === MODULE_ACCOUNTS.ecocredit) readIssue(transfer, place)
+    else if (sender === MODULE_ACCOUNTS['ecocredit-basket'])
+      addOddity(place, transfer, 'credits leave a basket, but no EventTake says for whom')
+    else readSend(transfer, place)
+  }
+  for (const mint of unclaimed(place, 'regen.ecocredit.v1.EventMint')) readRetiredIssue(mint, place)
+}
+
+function readSend(transfer: Transfer, place: PlaceEvents): void {
+  const { sender, recipient } = transfer.fields
+  addAct(place, { kind: 'transfer', sender, recipient, ...creditsOf(transfer, place) })
+}
+
+function readIssue(transfer: Transfer, place: PlaceEvents): void {
+  const { recipient, batchDenom } = transfer.fields
+  const index = place.events.indexOf(transfer)
+  const mint = [place.events[index - 1], place.events[index + 1]].find(
+    (event): event is Mint =>
+      event?.type === 'regen.ecocredit.v1.EventMint' &&
+      !place.claimed.has(event) &&
+      sameCredits(event, transfer),
+  )
+  if (mint === undefined) addOddity(place, transfer, 'credits are issued, but no EventMint says so')
+  else place.claimed.add(mint)
+  addAct(place, {
+    kind: 'issue',
+    recipient,
+    bridged: isBridged(batchDenom, place),
+    ...creditsOf(transfer, place),
+  })
+}
+
+/** Retired at once, with no transfer: the owner is in the retirement before it. Issued of nothing: nothing. */
+function readRetiredIssue(mint: Mint, place: PlaceEvents): void {
+  const { batchDenom, tradableAmount, retiredAmount } = mint.fields
+  place.claimed.add(mint)
+  const retired = amountOf(retiredAmount)
+  if (retired === 0n && sameAmount(tradableAmount, '0')) return
+  const before = place.events[place.events.indexOf(mint) - 1]
+  const owner = before?.type === 'regen.ecocredit.v1.EventRetire' ? before.fields.owner : ''
+  const note = claimRetirement(before, { owner, batchDenom, amount: retiredAmount }, place)
+  if (note === null || !sameAmount(tradableAmount, '0')) {
+    addOddity(place, mint, 'credits are issued, but no transfer or retirement says to whom')
+    return
+  }
+  addAct(place, {
+    ...standing(mint),
+    kind: 'issue',
+    recipient: owner,
+    bridged: isBridged(batchDenom, place),
+    batchDenom,
+    tradable: 0n as Credits,
+    retired,
+    retirement: note,
+  })
+}
+
+/** The retirement of sent or issued credits, if any, is the last event before the transfer that is not a mint. */
+const creditsOf = (transfer: Transfer, place: PlaceEvents) =>
+  transferredCredits(
+    transfer,
+    place.events
+      .slice(0, place.events.indexOf(transfer))
+      .findLast(({ type }) => type !== 'regen.ecocredit.v1.EventMint'),
+    place,
+  )
+
+const sameCredits = ({ fields: mint }: Mint, { fields: transfer }: Transfer): boolean =>
+  mint.batchDenom === transfer.batchDenom &&
+  sameAmount(mint.tradableAmount, transfer.tradableAmount) &&
+  sameAmount(mint.retiredAmount, transfer.retiredAmount)
+
+const isBridged = (batchDenom: string, { events }: PlaceEvents): boolean =>
+  events.some(
+    ({ type, fields }) =>
+      type === 'regen.ecocredit.v1.EventBridgeReceive' && fields.batchDenom === batchDenom,
+  )

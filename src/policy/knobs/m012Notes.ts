@@ -1,0 +1,99 @@
+import type { Notes } from '../knob.ts'
+import type { M012_KNOBS } from './m012Knobs.ts'
+
+/** The question behind each knob of M012, fixed cap dynamic supply: where its default comes from, and who may change it. */
+export const M012_NOTES: Notes<typeof M012_KNOBS> = {
+  hardCap: {
+    question: 'OQ-M012-1',
+    source: 'SPEC M012, Governance Parameters: 221M REGEN',
+    alternatives: ['any amount above 0, such as the supply of today or a round number'],
+  },
+  overCapPolicy: {
+    question: 'OQ-M012-1',
+    source: 'readings 2.1 #1: above the cap nothing is minted, and nothing vanishes',
+    alternatives: ['one-off-burn of an amount by a holder', 'set-cap-to-supply', 'clamp (reference code)'],
+  },
+  baseRate: {
+    question: null,
+    source: 'SPEC M012, base_regrowth_rate, and invariant 5, Parameter Bound Safety',
+    alternatives: ['0 to 0.10'],
+  },
+  multiplier: {
+    question: 'OQ-M012-5',
+    source: 'SPEC M012, Phase-gated behavior; "none" is staking_multiplier_enabled: false',
+  },
+  ecologicalSource: {
+    question: 'OQ-M012-2',
+    source: 'SPEC M012, ecological_multiplier_enabled: false in v0',
+  },
+  ecologicalReference: {
+    question: 'OQ-M012-2',
+    source: 'SPEC M012, ecological_reference_value: 50 ppm',
+    alternatives: ['any value above 0'],
+  },
+  ecoMax: {
+    question: 'OQ-M012-2',
+    source: 'readings 2.1 #9: "1.0+" needs an end',
+    alternatives: ['0 or more'],
+  },
+  ecologicalMaxAgeDays: {
+    question: 'OQ-M012-2',
+    source: 'OQ-M012-2: a 30-day source',
+    alternatives: ['1 day or more'],
+  },
+  minBurn: {
+    question: null,
+    source: 'SPEC M012, min_burn_rate: 0; an alert (readings 2.1 #10)',
+    alternatives: ['an amount', 'a share of the fees, 0 to 0.50'],
+  },
+  periodLength: {
+    question: 'OQ-M012-3',
+    source: 'SPEC M012, period_length: about 7 days',
+    alternatives: ['1 to 365 days', 'per-block of so many milliseconds'],
+  },
+  burnKind: {
+    question: 'OQ-M012-4',
+    source: 'OQ-M012-4: permanent; a reserve can be minted again by governance',
+  },
+  burnTiming: {
+    question: 'OQ-M012-3',
+    source: 'readings 2.1 #12: burns wait for the end of the period',
+  },
+  burnSources: {
+    question: null,
+    source: 'SPEC M012, B[t]: fees via M013',
+  },
+  supplyBasis: {
+    question: null,
+    source: 'readings 2.1 #2: S is what the bank knows',
+    alternatives: ['circulating, without the accounts named'],
+  },
+  mintRecipient: {
+    question: null,
+    source: 'readings 2.1 #3: the specification does not say',
+    alternatives: ['supply-reserve', 'governance-address'],
+  },
+  countMintAsInflow: {
+    question: null,
+    source: 'readings 2.1 #3: M015 pays from revenue, not from what is minted',
+    alternatives: ['true'],
+  },
+  requireM014: {
+    question: null,
+    source: 'SPEC M012, INFLATIONARY → TRANSITION: M014 PoA active',
+  },
+  equilibriumPeriods: {
+    question: null,
+    source: 'SPEC M012, DYNAMIC → EQUILIBRIUM: N ≥ 12',
+    alternatives: ['1 or more'],
+  },
+  equilibriumUnit: {
+    question: null,
+    source: 'readings 2.1 #4: 12 months are 52 weekly periods',
+  },
+  equilibriumThreshold: {
+    question: null,
+    source: 'readings 2.1 #5: C/10,000, which is 22,100 REGEN',
+    alternatives: ['flow 0.01', 'supply 0.01', 'an absolute amount'],
+  },
+}

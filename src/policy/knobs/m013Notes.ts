@@ -1,0 +1,105 @@
+import type { Notes } from '../knob.ts'
+import type { M013_KNOBS } from './m013Knobs.ts'
+
+/** The question behind each knob of M013, value-based fee routing: where its default comes from, and who may change it. */
+export const M013_NOTES: Notes<typeof M013_KNOBS> = {
+  feeRates: {
+    question: null,
+    source: 'SPEC M013, Fee Schedule; issuance 1 % to 3 %, 2 % by the reference vectors',
+    alternatives: ['CreditIssuance 0.01 to 0.03'],
+  },
+  shares: {
+    question: 'OQ-M013-1',
+    source: 'SPEC M013, Distribution Parameters, Model A',
+    alternatives: [
+      'Model B 25/15/60/0, 30/20/50/0, 35/15/50/0',
+      'compromise 28/25/45/2',
+      'burn 0 to 0.35 (OQ-M013-5)',
+    ],
+  },
+  burnShare: {
+    question: 'OQ-M013-5',
+    source: 'SPEC M013, OQ-M013-5: 25 % to 35 %, as `shares` has it',
+    alternatives: ['dynamic: points of revenue and burn share, linear between them'],
+  },
+  minFee: {
+    question: null,
+    source: 'SPEC M013, Fee Value Calculation: min_fee 1 REGEN',
+    alternatives: ['any amount of 0 or more'],
+  },
+  maxRate: {
+    question: null,
+    source: 'SPEC M013, invariant 4, Rate Bound Safety',
+    alternatives: ['any rate below 0.10'],
+  },
+  minFeeVsMaxRate: {
+    question: null,
+    source: 'readings 2.2 #1: below 10 REGEN of value the minimum fee is more than 10 % of it',
+  },
+  zeroValue: {
+    question: null,
+    source: 'readings 2.2 #3: a value known to be zero pays the minimum',
+  },
+  noPrice: {
+    question: 'OQ-M013-2',
+    source: 'readings 2.2 #4: without a price the value is unknown and the minimum is a lower bound',
+  },
+  valuation: {
+    question: 'OQ-M013-2',
+    source: 'readings, price of a credit: sources in order, stale after 7 days',
+    alternatives: [
+      'any order and choice of explicit, twap-7d, last-trade, governance-reference, lowest-ask, external',
+      'twap-7d alone, so that nobody is rewarded by a price of their own (readings 3.5)',
+    ],
+  },
+  remainder: {
+    question: null,
+    source: 'readings 2.2 #6: what four floors leave over goes to the validator fund',
+  },
+  minFeeScope: {
+    question: null,
+    source: 'readings 2.2 #9: the minimum counts once a message',
+  },
+  sendWithRetire: {
+    question: null,
+    source: 'readings 2.2 #8: a send pays transfer on its tradable and retirement on its retired part',
+  },
+  autoRetire: {
+    question: null,
+    source: 'readings 2.2 #10: a purchase that retires is charged as a trade',
+  },
+  bridge: {
+    question: null,
+    source: 'readings 2.2 #11',
+  },
+  bridgeReceive: {
+    question: null,
+    source: 'readings 2.2 #11',
+  },
+  basket: {
+    question: null,
+    source: 'readings 2.2 #11; with "transfer" a take that retires is charged as a retirement',
+  },
+  marketplaceFeeRelation: {
+    question: null,
+    source: 'readings 2.2 #12: today’s buyer and seller fees stand beside M013',
+  },
+  gasInValueBased: {
+    question: null,
+    source: 'readings 2.2 #13: v7 cannot drop gas without new code',
+  },
+  collection: {
+    question: 'OQ-M013-3',
+    source: 'readings 2.2 #15; hybrid converts the burn share alone',
+  },
+  distribution: {
+    question: 'OQ-M013-3',
+    source: 'readings §7',
+    alternatives: ['stable', 'recipient-choice with a bonus of 0.05 to 0.10 from the community pool'],
+  },
+  agentFund: {
+    question: 'OQ-M013-4',
+    source: 'OQ-M013-4: a 3-of-5 multisig below 10,000 REGEN',
+    alternatives: ['module', 'community-tag: a share of the community pool, without an agent pool'],
+  },
+}

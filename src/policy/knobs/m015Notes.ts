@@ -1,0 +1,145 @@
+import type { Notes } from '../knob.ts'
+import type { M015_KNOBS } from './m015Knobs.ts'
+
+/** The question behind each knob of M015, contribution-weighted rewards: where its default comes from, and who may change it. */
+export const M015_NOTES: Notes<typeof M015_KNOBS> = {
+  weights: {
+    question: null,
+    source: 'SPEC M015, Activity Weights',
+    alternatives: ['0.05 or more each, sum 1; one change moves a weight by at most 0.10'],
+  },
+  rejectedProposalShare: {
+    question: null,
+    source: 'SPEC M015, Governance Proposal: 0.05 of 0.10 with quorum alone',
+    alternatives: ['0 to 1'],
+  },
+  scoring: {
+    question: null,
+    source: 'readings 2.4 #1: uregen and counts are added as they are',
+  },
+  scoreBasis: {
+    question: 'OQ-M015-4',
+    source: 'SPEC M015, Activity Scoring; readings 3.5',
+  },
+  minActivityValue: {
+    question: 'OQ-M015-4',
+    source: 'OQ-M015-4: 1 REGEN',
+    alternatives: ['0 or more'],
+  },
+  autoRetireScoring: {
+    question: null,
+    source: 'readings 2.2 #10; SPEC M015, invariant 5, No Double-Counting',
+  },
+  facilitationId: {
+    question: 'OQ-M015-2',
+    source: 'OQ-M015-2: metadata and registry',
+  },
+  selfFacilitation: {
+    question: 'OQ-M015-4',
+    source: 'readings 2.4 #10: the cheapest wash multiplier',
+  },
+  pairTrades: {
+    question: 'OQ-M015-4',
+    source: 'readings 3.5: same-controller pair detection',
+  },
+  pairWindowDays: {
+    question: 'OQ-M015-4',
+    source: 'readings 3.5',
+    alternatives: ['0 to 366'],
+  },
+  rewardCapPerOwnFees: {
+    question: 'OQ-M015-4',
+    source: 'readings 3.5: below 1 no wash trade pays, whatever the mix',
+    alternatives: ['below 1'],
+  },
+  minScorers: {
+    question: 'OQ-M015-4',
+    source: 'readings 3.5: with fewer scorers nothing is distributed',
+    alternatives: ['1 or more'],
+  },
+  noActivity: {
+    question: null,
+    source: 'readings 2.4 #2: "≤ inflow" stays true',
+  },
+  autoShare: {
+    question: 'OQ-M015-3',
+    source: 'OQ-M015-3: 70/30, before the stability cap',
+    alternatives: ['1', '0 to 1'],
+  },
+  stabilityRate: {
+    question: 'OQ-M015-1',
+    source: 'SPEC M015, annual_return: 6 %',
+    alternatives: ['0.02 to 0.12'],
+  },
+  safetyValve: {
+    question: 'OQ-M015-1',
+    source: '5.2: one percentage point less after three capped periods',
+  },
+  maxStabilityShare: {
+    question: null,
+    source: 'SPEC M015, invariant 2, Stability Cap',
+    alternatives: ['0 to 0.30'],
+  },
+  stabilityCapBase: {
+    question: 'OQ-M015-3',
+    source: 'readings 2.4 #8: the specification says the inflow',
+  },
+  capReference: {
+    question: null,
+    source: 'readings 2.4 #4',
+  },
+  queueFill: {
+    question: null,
+    source: 'readings 2.4 #4',
+  },
+  arrears: {
+    question: null,
+    source: 'readings 2.4 #4: what a period cannot fund is not owed',
+  },
+  minCommitment: {
+    question: null,
+    source: 'SPEC M015, UNCOMMITTED → COMMITTED: 100 REGEN',
+    alternatives: ['0 or more'],
+  },
+  minLockMonths: {
+    question: null,
+    source: 'SPEC M015, min_lock_period',
+    alternatives: ['1 to maxLockMonths'],
+  },
+  maxLockMonths: {
+    question: null,
+    source: 'SPEC M015, max_lock_period',
+    alternatives: ['minLockMonths to 120'],
+  },
+  earlyExitPenalty: {
+    question: null,
+    source: 'SPEC M015, early_exit_penalty: of the rewards, never of the principal',
+    alternatives: ['0 to 0.50'],
+  },
+  forfeitTo: {
+    question: null,
+    source: 'readings 2.4 #5',
+  },
+  lockedTokens: {
+    question: null,
+    source: 'readings 2.4 #14',
+  },
+  periodsPerYear: {
+    question: null,
+    source: 'readings 2.4 #6: weeks; a month is a twelfth of them',
+    alternatives: ['1 to 366'],
+  },
+  trackingMonths: {
+    question: null,
+    source: 'SPEC M015, TRACKING → DISTRIBUTING',
+    alternatives: ['0 to 120'],
+  },
+  retroactiveTracking: {
+    question: null,
+    source: 'readings 2.4 #12: calibration before payouts',
+  },
+  payout: {
+    question: null,
+    source: 'readings 2.4 #13; SPEC M015, claims',
+  },
+}

@@ -1,0 +1,76 @@
+import { addRatio, compareRatios, mulRatio, type Ratio, ratio, ZERO } from '../../primitives/ratio.ts'
+import type { PolicyConfig } from '../policy.ts'
+import {
+  check,
+  isAbove,
+  isAtLeast,
+  isNotVetoed,
+  type LayerCheck,
+  reachesQuorum,
+  type Tally,
+  twice,
+  yesShare,
+} from './meetsLayer.ts'
+
+/** A vote after M014: validators with one vote each, holders with their tokens (`eligible` is the supply). */
+export type TrackTallies = { readonly validators: Tally; readonly holders: Tally }
+
+/** What is voted on; the weights of `weighted` differ by it (OQ-GOV-POA-1). */
+export type Purpose = 'upgrade' | 'treasury' | 'other'
+
+const VALIDATOR_QUORUM = { num: 2n, den: 3n }
+const HOLDER_QUORUM = { num: 1n, den: 10n }
+const HALF = { num: 1n, den: 2n }
+const THREE_QUARTERS = { num: 3n, den: 4n }
+const SUPERMAJORITY = { num: 67n, den: 100n }
+
+/**
+ * Whether a vote of both tracks passes.
+ *
+ *     both-tracks   both > 50 %,  or validators ≥ 75 %,  or holders ≥ 75 % with a quorum of validators
+ *     weighted      w × yes of validators + (1 − w) × yes of holders > 50 %
+ *
+ * A track counts with its quorum: 2/3 of the validators, 10 % of the supply. More than 33.4 % of vetoes on either track ends it.
+ * 60/40 is no part of `both-tracks`, which is not a sum.
+ *
+ * @see readings 2.5, dual track; OQ-GOV-POA-1
+ */
+export function passesDualTrack(
+  { validators, holders }: TrackTallies,
+  purpose: Purpose,
+  { dualTrack }: Pick<PolicyConfig['governance'], 'dualTrack'>,
+): LayerCheck {
+  const validatorQuorum = reachesQuorum(validators, VALIDATOR_QUORUM)
+  const holderQuorum = reachesQuorum(holders, HOLDER_QUORUM)
+  const noVeto = isNotVetoed(validators) && isNotVetoed(holders)
+  if (dualTrack.kind === 'weighted')
+    return check({
+      validatorQuorum,
+      holderQuorum,
+      threshold: compareRatios(weigh(validators, holders, dualTrack[purpose]), HALF) > 0,
+      noVeto,
+    })
+  return check({
+    validatorQuorum,
+    threshold:
+      (holderQuorum && isAbove(validators, HALF) && isAbove(holders, HALF)) ||
+      isAtLeast(validators, THREE_QUARTERS) ||
+      (holderQuorum && isAtLeast(holders, THREE_QUARTERS)),
+    noVeto,
+  })
+}
+
+/** Layer 4 after M014: 67 % on both tracks, with a quorum of 2/3 of the validators and twice that of the holders. */
+export const passesBothTracks = ({ validators, holders }: TrackTallies): LayerCheck =>
+  check({
+    validatorQuorum: reachesQuorum(validators, VALIDATOR_QUORUM),
+    holderQuorum: reachesQuorum(holders, twice(HOLDER_QUORUM)),
+    threshold: isAtLeast(validators, SUPERMAJORITY) && isAtLeast(holders, SUPERMAJORITY),
+    noVeto: isNotVetoed(validators) && isNotVetoed(holders),
+  })
+
+const weigh = (validators: Tally, holders: Tally, weight: Ratio): Ratio =>
+  addRatio(
+    mulRatio(yesShare(validators) ?? ZERO, weight),
+    mulRatio(yesShare(holders) ?? ZERO, ratio(weight.den - weight.num, weight.den)),
+  )

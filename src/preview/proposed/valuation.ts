@@ -1,0 +1,117 @@
+import {
+  type Ask,
+  type Price,
+  type Rates,
+  rateOf,
+  type StatedPrice,
+  type Valuation,
+  valueClass,
+  valueInUregen,
+} from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
+import { classOf } from '../../messages/fields/identifiers.ts'
+import { hasExpired } from '../../messages/keeper/sellOrders.ts'
+import type { Charge } from '../../messages/ledger.ts'
+import type { M013Policy } from '../../policy/policy.ts'
+import { mulRatio, type Ratio, ZERO } from '../../primitives/ratio.ts'
+import { parseTime } from '../../primitives/time.ts'
+import type { WorkingLedger } from '../run/workingLedger.ts'
+import type { LedgerSnapshot } from '../snapshot.ts'
+
+/** How a charge got its value. `order`: the payment follows from the sell order. Null price: there is none. */
+export type ChargeValuation = {
+  readonly source: Price['source'] | 'order' | null
+  readonly classId: string | null
+  readonly denom: string | null
+  /** Smallest units of `denom` for a whole credit. */
+  readonly price: Ratio | null
+  /** Seconds since the newest sample. */
+  readonly age: bigint | null
+  readonly samples: number
+  readonly outliersDropped: number
+  readonly stale: boolean
+  readonly indicative: boolean
+  /** uregen for one smallest unit of `denom`; null when no rate was given. */
+  readonly rate: Ratio | null
+}
+
+/** A charge and what it is worth in uregen; a null value is not known, and `valuation` says why. */
+export type ValuedCharge = {
+  readonly txType: Charge['txType']
+  readonly value: Ratio | null
+  readonly valuation: ChargeValuation
+}
+
+/** The market as the snapshot shows it. The price of a class is found once, at the snapshot's own state. */
+export type MarketView = {
+  readonly rates: Rates
+  readonly knobs: M013Policy
+  readonly priceOf: (classId: string) => Valuation
+}
+
+/** Prices the caller states, then what the snapshot has seen paid, heard stated, and finds asked for. */
+export function openMarket(
+  explicit: readonly StatedPrice[],
+  rates: Rates,
+  knobs: M013Policy,
+  snapshot: LedgerSnapshot,
+): MarketView {
+  const asks = snapshot.sellOrders
+    .filter(({ expiration }) => !hasExpired(expiration, snapshot))
+    .map(
+      ({ batchDenom, askDenom, askAmount }): Ask => ({
+        classId: classOf(batchDenom),
+        denom: askDenom,
+        price: askAmount,
+      }),
+    )
+  const evidence = { trades: snapshot.trades, stated: [...explicit, ...snapshot.statedPrices], asks }
+  const market = { evidence, rates, rules: knobs.valuation, at: parseTime(snapshot.time).seconds }
+  const found = new Map<string, Valuation>()
+  const priceOf = (classId: string): Valuation => {
+    const known = found.get(classId) ?? valueClass(classId, market)
+    found.set(classId, known)
+    return known
+  }
+  return { rates, knobs, priceOf }
+}
+
+const UNKNOWN: ChargeValuation = {
+  source: null,
+  classId: null,
+  denom: null,
+  price: null,
+  age: null,
+  samples: 0,
+  outliersDropped: 0,
+  stale: false,
+  indicative: false,
+  rate: null,
+}
+
+/** What a charge is worth: a payment by its denom's rate, credits by the price of their class. */
+export function valueCharge(charge: Charge, view: MarketView, working: WorkingLedger): ValuedCharge {
+  const { txType } = charge
+  if ('payment' in charge) return { txType, ...valuePayment(charge.payment, view.rates) }
+  const { classId, credits } = charge
+  // Nothing of anything is worth nothing; no price is needed to know that.
+  if (credits === 0n) return { txType, value: ZERO, valuation: { ...UNKNOWN, classId } }
+  working.addMissing({ kind: 'prices', id: classId })
+  const found = view.priceOf(classId)
+  if (found.status === 'no-price') return { txType, value: null, valuation: { ...UNKNOWN, classId } }
+  const rate = found.status === 'known' ? found.rate : null
+  const value = rate === null || credits === null ? null : valueInUregen(credits, found.price.price, rate)
+  return { txType, value, valuation: { ...found.price, classId, rate } }
+}
+
+function valuePayment(
+  payment: { readonly denom: string; readonly amount: Ratio; readonly price: Ratio } | null,
+  rates: Rates,
+): Pick<ValuedCharge, 'value' | 'valuation'> {
+  if (payment === null) return { value: null, valuation: { ...UNKNOWN, source: 'order' } }
+  const rate = rateOf(payment.denom, rates) ?? null
+  const value = rate && mulRatio(payment.amount, rate)
+  return {
+    value,
+    valuation: { ...UNKNOWN, source: 'order', denom: payment.denom, price: payment.price, rate },
+  }
+}

@@ -1,0 +1,119 @@
+import { messageType } from '../../messages/catalog.ts'
+import { deadMessage } from '../../messages/deadMessages.ts'
+import type { BrokenRule, MessageType } from '../../messages/defineMessage.ts'
+import { sameAccount } from '../../messages/keeper/authorize.ts'
+import { moduleOf } from '../../messages/keeper/moduleAccounts.ts'
+import type { Message } from '../../messages/message.ts'
+import type { M013Policy } from '../../policy/policy.ts'
+import { addressBytes, addressProblem } from '../../primitives/address.ts'
+import { RegenError } from '../../primitives/errors.ts'
+import { INPUT_INVALID } from '../../primitives/errorTable.ts'
+import { plain } from '../../primitives/plain.ts'
+import { emptyRecord, ledgerFor, type MessageRecord, type WorkingLedger, warn } from './workingLedger.ts'
+
+/** A message after it was run on the working ledger. */
+export type RunMessage = {
+  readonly index: number
+  readonly path: readonly number[]
+  readonly typeUrl: string
+  readonly signer: string
+  readonly sentence: string
+  readonly runs: boolean
+  /** False for a message that may cost and move what nobody can tell: one not in the catalog, or packed. */
+  readonly known: boolean
+  readonly record: MessageRecord
+}
+
+type Place = { readonly index: number; readonly path: readonly number[]; readonly mode: 'run' | 'listed' }
+
+const DEEPEST = 16
+
+/** Runs messages one after the other, those inside others included; outer ones come first in the result. */
+export function runMessages(
+  messages: readonly Message[],
+  working: WorkingLedger,
+  knobs: M013Policy,
+): readonly RunMessage[] {
+  const results: RunMessage[] = []
+
+  const run = (message: Message, place: Place, mustSign?: string): void => {
+    const { typeUrl, value } = message
+    if (place.path.length > DEEPEST) throw nestedTooDeep()
+    const record = emptyRecord()
+    const result = { ...place, typeUrl, runs: place.mode === 'run', record }
+    const type = messageType(typeUrl)
+    if (type === undefined || value instanceof Uint8Array) {
+      warnOfOutsider(typeUrl, place, record)
+      results.push({
+        ...result,
+        known: deadMessage(typeUrl) !== undefined,
+        signer: '',
+        sentence: `Runs ${plain(typeUrl)}.`,
+      })
+      return
+    }
+    const { value: read, broken } = type.read(value)
+    const signer = signerOf(type, read)
+    for (const rule of broken) warnOfRule(rule, record)
+    if (mustSign !== undefined && !sameAccount(signer, mustSign))
+      warn(record, 'WOULD_FAIL', {
+        field: type.signer,
+        rule: 'inner-signer',
+        reason: `it must be ${mustSign}`,
+      })
+    if (place.path.length === 0) warnOfSigner(signer, record)
+    results.push({ ...result, known: true, signer, sentence: type.sentence(read as never) })
+    const inner = (messages: readonly Message[], mode: 'run' | 'listed', signer?: string) => {
+      messages.forEach((message, position) => {
+        const innerMode = place.mode === 'listed' ? 'listed' : mode
+        run(message, { index: place.index, path: [...place.path, position], mode: innerMode }, signer)
+      })
+    }
+    if (place.mode === 'run') type.run?.(read as never, ledgerFor(record, working, knobs, inner))
+  }
+
+  messages.forEach((message, index) => {
+    run(message, { index, path: [], mode: 'run' })
+  })
+  return results
+}
+
+/** The account that signs; of several, the first. */
+export function signerOf({ signer }: MessageType, value: unknown): string {
+  const found = (value as { readonly [field: string]: unknown })[signer]
+  const first: unknown = Array.isArray(found) ? found[0] : found
+  return typeof first === 'string' ? first : ''
+}
+
+function warnOfRule({ field, rule, reason, effect }: BrokenRule, record: MessageRecord): void {
+  if (effect === 'blocks') warn(record, 'WOULD_FAIL', { field, rule, reason })
+  if (effect === 'warns') warn(record, 'UNWISE', { field, reason })
+}
+
+/** A message of which nothing, or nothing good, is known. */
+function warnOfOutsider(typeUrl: string, { mode, path }: Place, record: MessageRecord): void {
+  const dead = deadMessage(typeUrl)
+  if (dead !== undefined) {
+    const { reason } = dead
+    if (mode === 'listed' && dead.stoppedBy === 'execution')
+      warn(record, 'PROPOSAL_WILL_FAIL', { typeUrl, reason })
+    else warn(record, 'MESSAGE_DEAD', { typeUrl, reason })
+  } else if (path.length > 0 && messageType(typeUrl) !== undefined) warn(record, 'INNER_PACKED', { typeUrl })
+  else warn(record, 'MESSAGE_UNKNOWN', { typeUrl })
+}
+
+/** Modules and group policies have addresses but no keys: they act through governance or a group only. */
+function warnOfSigner(signer: string, record: MessageRecord): void {
+  if (addressProblem(signer) !== null) return
+  const module = moduleOf(signer)
+  if (module !== undefined)
+    warn(record, 'SIGNER_CANNOT_SIGN', { signer, reason: `it is the account of the module ${module}` })
+  else if (addressBytes(signer).length !== 20)
+    warn(record, 'SIGNER_CANNOT_SIGN', { signer, reason: 'it is the address of a group policy or contract' })
+}
+
+const nestedTooDeep = () =>
+  new RegenError(INPUT_INVALID, {
+    what: 'preview input',
+    issues: `✖ messages are nested more than ${DEEPEST} deep`,
+  })

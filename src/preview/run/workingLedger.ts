@@ -1,0 +1,175 @@
+import type {
+  Charge,
+  CoinMovement,
+  CreditMovement,
+  Ledger,
+  LiveFee,
+  Purchase,
+  RowKind,
+  Rows,
+  Settings,
+} from '../../messages/ledger.ts'
+import { type Warning, type WarningCode, type WarningFacts, warning } from '../../messages/warnings.ts'
+import type { M013Policy } from '../../policy/policy.ts'
+import { formatCoin } from '../../primitives/coin.ts'
+import { type Credits, formatCredits } from '../../primitives/credits.ts'
+import type { LedgerSnapshot } from '../snapshot.ts'
+import { type Balances, isTradable, openBalances } from './balances.ts'
+import { collectMissing, type Missing } from './missing.ts'
+import { openTables, type Tables } from './tables.ts'
+
+/** What one message did while it was previewed. */
+export type MessageRecord = {
+  readonly warnings: Warning[]
+  /** What was warned of already, as text. */
+  readonly said: Set<string>
+  readonly live: LiveFee[]
+  readonly purchases: Purchase[]
+  readonly movements: CoinMovement[]
+  readonly credits: CreditMovement[]
+  readonly charges: Charge[]
+}
+
+export const emptyRecord = (): MessageRecord => ({
+  warnings: [],
+  said: new Set(),
+  live: [],
+  purchases: [],
+  movements: [],
+  credits: [],
+  charges: [],
+})
+
+/** A snapshot that the messages of one transaction work on, each on what the one before it left. */
+export type WorkingLedger = {
+  readonly snapshot: LedgerSnapshot
+  readonly tables: Tables
+  readonly balances: Balances
+  readonly missing: () => readonly Missing[]
+  readonly addMissing: (missing: Missing) => void
+}
+
+export function openLedger(snapshot: LedgerSnapshot): WorkingLedger {
+  const missing = collectMissing()
+  return {
+    snapshot,
+    tables: openTables(snapshot, missing),
+    balances: openBalances(snapshot, missing),
+    missing: missing.list,
+    addMissing: missing.add,
+  }
+}
+
+/** Puts a warning on a record, unless it says the same already. */
+export function warn<C extends WarningCode>(record: MessageRecord, code: C, facts: WarningFacts<C>): void {
+  const text = JSON.stringify([code, facts])
+  if (record.said.has(text)) return
+  record.said.add(text)
+  record.warnings.push(warning(code, facts))
+}
+
+/** The working ledger as one message sees it: what it does goes onto its record. */
+export function ledgerFor(
+  record: MessageRecord,
+  working: WorkingLedger,
+  knobs: M013Policy,
+  inner: Ledger['inner'],
+): Ledger {
+  const { snapshot, tables, balances } = working
+  const say: Ledger['warn'] = (code, facts) => warn(record, code, facts)
+
+  const spend = (account: string, batchDenom: string, amount: Credits): void => {
+    const available = balances.credit(account, batchDenom)
+    if (available === null) say('STATE_UNKNOWN', { what: `balance of ${account} in batch`, id: batchDenom })
+    else if (available < amount)
+      say('CREDITS_TOO_LOW', {
+        account,
+        batchDenom,
+        needed: formatCredits(amount),
+        available: formatCredits((available < 0n ? 0n : available) as Credits),
+      })
+  }
+
+  return {
+    knobs,
+    time: snapshot.time,
+    warn: say,
+    look<K extends RowKind>(kind: K, id: string): Rows[K] | null {
+      const row = tables.find(kind, id)
+      if (row === 'absent' && kind === 'sell order') say('ORDER_MISSING', { orderId: id })
+      else if (row === 'absent') say('NOT_FOUND', { what: kind, id })
+      if (row === 'unknown') say('STATE_UNKNOWN', { what: kind, id })
+      return row === 'absent' || row === 'unknown' ? null : row
+    },
+    search: (kind, matches) => tables.rows(kind).find(matches) ?? null,
+    add: (kind, row) => tables.set(kind, idOf(row), row),
+    change(kind, id, change) {
+      const row = tables.find(kind, id)
+      if (row === 'absent' || row === 'unknown') return
+      tables.set(kind, id, change === null ? null : { ...row, ...change })
+    },
+    nextId(kind, prefix, family = prefix) {
+      const id = tables.nextId(kind, prefix, family)
+      if (id === null && kind !== 'sell order')
+        say('STATE_UNKNOWN', { what: `number of the new ${kind}`, id: prefix })
+      return id
+    },
+    setting<K extends keyof Settings>(name: K) {
+      const value = snapshot.settings[name]
+      if (value !== 'unknown') return { value: value as Settings[K] }
+      working.addMissing({ kind: 'setting', id: name })
+      return null
+    },
+    moveCredits(movement) {
+      const { from, batchDenom, amount } = movement
+      if (isTradable(from)) spend(from.account, batchDenom, amount)
+      balances.moveCredit(movement)
+      moveInBasket(movement, tables)
+      record.credits.push(movement)
+    },
+    moveCoins(movement) {
+      if (movement.amount === 0n) return
+      balances.moveCoin(movement)
+      record.movements.push(movement)
+    },
+    requireBalance(account, coin) {
+      balances.need(account, coin)
+      const available = balances.coin(account, coin.denom)
+      if (available === null) say('STATE_UNKNOWN', { what: 'coin balance of', id: account })
+      else if (available < coin.amount)
+        say('BALANCE_TOO_LOW', {
+          account,
+          needed: formatCoin(coin),
+          available: formatCoin({ denom: coin.denom, amount: available < 0n ? 0n : available }),
+        })
+    },
+    charge: charge => record.charges.push(charge),
+    liveFee: fee => {
+      if (fee.amount > 0n) record.live.push(fee)
+    },
+    purchase: purchase => record.purchases.push(purchase),
+    inner,
+  }
+}
+
+const idOf = (row: Rows[RowKind]): string =>
+  'abbreviation' in row ? row.abbreviation : 'denom' in row ? row.denom : row.id
+
+/** Credits that go into or out of a basket change what it holds. */
+function moveInBasket({ from, to, batchDenom, amount }: CreditMovement, tables: Tables): void {
+  for (const [side, change] of [
+    [from, -amount],
+    [to, amount],
+  ] as const) {
+    if (side === null || !('basket' in side)) continue
+    const basket = tables.find('basket', side.basket)
+    if (basket === 'absent' || basket === 'unknown' || basket.balances === null) continue
+    const others = basket.balances.filter(balance => balance.batchDenom !== batchDenom)
+    const held = basket.balances.find(balance => balance.batchDenom === batchDenom)?.amount ?? 0n
+    const left = (held + change) as Credits
+    tables.set('basket', side.basket, {
+      ...basket,
+      balances: left > 0n ? [...others, { batchDenom, amount: left }] : others,
+    })
+  }
+}

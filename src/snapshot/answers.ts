@@ -1,0 +1,38 @@
+import type { Basket, SellOrder } from '../messages/ledger.ts'
+import type { BasketBalance, BasketSummary } from '../node/decode/basket.ts'
+import type { BatchInfo } from '../node/decode/batch.ts'
+import type { CreditClassInfo } from '../node/decode/creditClass.ts'
+import type { CreditTypeInfo } from '../node/decode/creditType.ts'
+import type { ProjectInfo } from '../node/decode/project.ts'
+import type { NodeStatus } from '../node/decode/status.ts'
+import type { FoundTx } from '../node/decode/txPage.ts'
+import type { CoinBalance, CreditBalance, LedgerSnapshot, SnapshotTable } from '../preview/snapshot.ts'
+
+/** What one answer adds to a snapshot. */
+export type Answers = {
+  readonly status?: NodeStatus
+  readonly gasPrices?: LedgerSnapshot['gasPrices']
+  readonly settings?: Partial<LedgerSnapshot['settings']>
+  /** Whether only those who are listed may create classes, and who is listed: two answers for one setting. */
+  readonly allowlist?: boolean
+  readonly classCreators?: readonly string[]
+  readonly creditTypes?: readonly CreditTypeInfo[]
+  readonly creditClasses?: readonly CreditClassInfo[]
+  readonly issuers?: { readonly classId: string; readonly issuers: readonly string[] }
+  readonly projects?: readonly ProjectInfo[]
+  readonly batches?: readonly BatchInfo[]
+  readonly sellOrders?: readonly SellOrder[]
+  /** Baskets in a list, which does not tell their classes; and one asked for by its denom. */
+  readonly basketSummaries?: readonly BasketSummary[]
+  readonly basket?: Omit<Basket, 'balances'>
+  readonly basketBalances?: { readonly denom: string; readonly balances: readonly BasketBalance[] }
+  readonly creditBalances?: readonly CreditBalance[]
+  /** An account of which every credit balance is found: it has none of other batches. */
+  readonly wholeCredits?: string
+  readonly coinBalance?: CoinBalance
+  /** Transactions with purchases, the newest first, and times of blocks. */
+  readonly purchases?: readonly FoundTx[]
+  readonly blockTime?: { readonly height: bigint; readonly time: string }
+  readonly complete?: SnapshotTable
+  readonly absent?: string
+}

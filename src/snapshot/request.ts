@@ -1,0 +1,129 @@
+import type { RowKind } from '../messages/ledger.ts'
+import type { ListQuestion, Question } from '../node/read/question.ts'
+import { toHex } from '../node/rpc/bytes.ts'
+import type { Rpc } from '../node/rpc/connectRpc.ts'
+import { isAbsent } from '../node/rpc/query.ts'
+import { isRegenError, RegenError } from '../primitives/errors.ts'
+import { PAGES_ENDLESS } from '../primitives/errorTable.ts'
+import type { Answers } from './answers.ts'
+
+/** Where a request is asked: at one height, or before one is chosen, at the newest. */
+export type AskedAt = {
+  readonly rpc: Pick<Rpc, 'call' | 'abciQuery'>
+  readonly height: bigint | 'latest'
+  readonly signal: AbortSignal | undefined
+}
+
+/** What is known when the next wave is planned. */
+export type Plan = {
+  readonly height: bigint
+  /** The block time, in seconds since 1970. */
+  readonly seconds: bigint
+  /** Classes whose price is wanted. */
+  readonly isPriced: (classId: string) => boolean
+  /** RFC 3339; undefined for a block whose time has not been asked for. */
+  readonly timeOf: (height: bigint) => string | undefined
+}
+
+export type Reply = {
+  /** The height of the answer; null for one that is of no height. */
+  readonly height: bigint | null
+  readonly answers: Answers
+  /** What the answer makes worth asking. */
+  readonly next: (plan: Plan) => readonly Request[]
+}
+
+/** One call to a node on the way to a snapshot. A key names it: requests with the same key are one. */
+export type Request = { readonly key: string; readonly ask: (asked: AskedAt) => Promise<Reply> }
+
+/** Requests with the same key are one. */
+export const unique = (requests: readonly Request[]): readonly Request[] => [
+  ...new Map(requests.map(request => [request.key, request])).values(),
+]
+
+export const nothingNext = (): readonly Request[] => []
+
+/** A question that always has an answer. */
+export const request = <Answer>(
+  key: string,
+  question: Question<Answer>,
+  toAnswers: (answer: Answer) => Answers,
+): Request => ({
+  key,
+  ask: async ({ rpc, height, signal }) => {
+    const { path, data, toAnswer } = question
+    const answered = await rpc.abciQuery({ path, data, height, signal })
+    return { height: answered.height, answers: toAnswers(toAnswer(answered.value)), next: nothingNext }
+  },
+})
+
+/** A request for a row by its id, which may not exist. */
+export const rowRequest = <Answer>(
+  kind: RowKind,
+  id: string,
+  question: Question<Answer>,
+  toAnswers: (answer: Answer) => Answers,
+): Request => orAbsent(request(`${kind} ${id}`, question, toAnswers), { absent: `${kind} ${id}` })
+
+/** A request that answers `instead` where the ledger has no such thing. */
+export const orAbsent = ({ key, ask }: Request, instead: Answers): Request => ({
+  key,
+  ask: async asked => {
+    try {
+      return await ask(asked)
+    } catch (error) {
+      if (isNowhere(error)) return { height: error.context.height, answers: instead, next: nothingNext }
+      throw error
+    }
+  },
+})
+
+/** "Not found"; or "invalid request" (sdk 18), where the id is the only argument: there cannot be anything of such an id. */
+const isNowhere = (error: unknown): error is RegenError<'QUERY_FAILED'> =>
+  isRegenError(error, 'QUERY_FAILED') &&
+  (isAbsent(error) ||
+    (error.context.code === 18 && error.context.codespace === 'sdk' && error.context.height > 0n))
+
+/** A whole list: one wave for each page after the first, and something found with the last. */
+export const listRequest = <Item>(
+  key: string,
+  list: ListQuestion<Item>,
+  toAnswers: (items: readonly Item[]) => Answers,
+  next: (items: readonly Item[]) => readonly Request[] = nothingNext,
+): Request => pageRequest({ key, list, toAnswers, next }, [], [new Uint8Array()])
+
+type Listing<Item> = {
+  readonly key: string
+  readonly list: ListQuestion<Item>
+  readonly toAnswers: (items: readonly Item[]) => Answers
+  readonly next: (items: readonly Item[]) => readonly Request[]
+}
+
+const MOST_PAGES = 10_000
+
+/** `keys` are those of the pages so far, this one's last. */
+function pageRequest<Item>(
+  listing: Listing<Item>,
+  before: readonly Item[],
+  keys: readonly Uint8Array[],
+): Request {
+  const { key, list, toAnswers, next } = listing
+  const pageKey = keys.at(-1) as Uint8Array
+  return {
+    key: keys.length === 1 ? key : `${key}, page ${keys.length}`,
+    ask: async ({ rpc, height, signal }) => {
+      const { path, data, toAnswer } = list.page(pageKey)
+      const { value, height: answered } = await rpc.abciQuery({ path, data, height, signal })
+      const { items, nextKey } = toAnswer(value)
+      const all = [...before, ...items]
+      if (nextKey.length === 0) return { height: answered, answers: toAnswers(all), next: () => next(all) }
+      if (keys.length === MOST_PAGES || keys.some(known => toHex(known) === toHex(nextKey)))
+        throw new RegenError(PAGES_ENDLESS, { query: path, pages: keys.length })
+      return {
+        height: answered,
+        answers: {},
+        next: () => [pageRequest(listing, all, [...keys, nextKey])],
+      }
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import type { M013Policy } from '../policy/policy.ts'
+import type { Missing } from '../preview/run/missing.ts'
+import { coinRequest, creditRequest } from './balanceRequests.ts'
+import { priceRequests } from './priceRequests.ts'
+import type { Request } from './request.ts'
+import { EVERY_REQUESTS, ROW_REQUESTS } from './rowRequests.ts'
+import { SETTING_REQUESTS } from './settingRequests.ts'
+
+/** What to ask for something that a preview lacks. */
+export function requestsFor(
+  missing: Missing,
+  { valuation }: Pick<M013Policy, 'valuation'>,
+): readonly Request[] {
+  if (missing.kind === 'setting') return SETTING_REQUESTS[missing.id]()
+  if (missing.kind === 'coin balance') return [coinRequest(missing.account)]
+  if (missing.kind === 'credit balance') return [creditRequest(missing.account, missing.batchDenom)]
+  if (missing.kind === 'prices') return priceRequests(valuation)
+  if (missing.kind === 'every') return [EVERY_REQUESTS[missing.id]()]
+  return ROW_REQUESTS[missing.kind](missing.id)
+}

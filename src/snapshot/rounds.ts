@@ -1,0 +1,71 @@
+import type { NodeStatus } from '../node/decode/status.ts'
+import { readBlockTime } from '../node/read/history.ts'
+import { readStatus, requireChain } from '../node/read/node.ts'
+import type { Rpc } from '../node/rpc/connectRpc.ts'
+import type { Answers } from './answers.ts'
+import { nothingNext, type Plan, type Reply, type Request, unique } from './request.ts'
+
+/** Calls and HTTP requests of one wave; retries count as requests. */
+export type WaveStats = { readonly queries: number; readonly requests: number }
+
+/** Requests and their replies, asked in waves: all requests of one leave in one tick. */
+export type Waves = {
+  readonly ask: (requests: readonly Request[], height: bigint | 'latest') => Promise<void>
+  /** Undefined before the first wave. */
+  readonly status: () => NodeStatus | undefined
+  readonly answers: () => readonly Answers[]
+  /** What to ask next: again what came from another height, what replies lead to, and of `wanted` what was not asked yet. */
+  readonly open: (wanted: readonly Request[], plan: Plan) => readonly Request[]
+  readonly stats: () => readonly WaveStats[]
+}
+
+/** Where the node stands: its newest height becomes that of the snapshot, or the height given, with the time of that block. */
+export const statusRequest = (at: bigint | undefined): Request => ({
+  key: STATUS,
+  ask: async ({ rpc, signal }) => {
+    const [status, block] = await Promise.all([
+      readStatus(rpc, signal),
+      at === undefined ? {} : readBlockTime({ port: rpc, signal }, at).then(time => ({ height: at, time })),
+    ])
+    return { height: null, answers: { status: { ...status, ...block } }, next: nothingNext }
+  },
+})
+
+const STATUS = 'status'
+
+export function openWaves(
+  rpc: Pick<Rpc, 'call' | 'abciQuery' | 'stats'>,
+  { chainId, signal }: { readonly chainId: string | undefined; readonly signal: AbortSignal | undefined },
+): Waves {
+  const known = new Map<string, { readonly request: Request; readonly reply: Reply }>()
+  const stats: WaveStats[] = []
+  const statusOf = () => known.get(STATUS)?.reply.answers.status
+
+  return {
+    async ask(requests, height) {
+      const { httpRequests, calls } = rpc.stats()
+      const settled = await Promise.allSettled(requests.map(({ ask }) => ask({ rpc, height, signal })))
+      const after = rpc.stats()
+      stats.push({ queries: after.calls - calls, requests: after.httpRequests - httpRequests })
+      requests.forEach((request, index) => {
+        const result = settled[index]
+        if (result?.status === 'fulfilled') known.set(request.key, { request, reply: result.value })
+      })
+      // On another chain many things fail: that it is another one says more than any of these failures.
+      const status = statusOf()
+      if (status) requireChain(status, chainId)
+      const failed = settled.find(result => result.status === 'rejected')
+      if (failed) throw failed.reason
+    },
+    status: statusOf,
+    answers: () => [...known.values()].map(({ reply }) => reply.answers),
+    open(wanted, plan) {
+      const isThere = ({ reply }: { reply: Reply }) => reply.height === null || reply.height === plan.height
+      const all = [...known.values()]
+      const again = all.filter(entry => !isThere(entry)).map(({ request }) => request)
+      const further = [...all.filter(isThere).flatMap(({ reply }) => reply.next(plan)), ...wanted]
+      return [...again, ...unique(further.filter(({ key }) => !known.has(key)))]
+    },
+    stats: () => stats,
+  }
+}

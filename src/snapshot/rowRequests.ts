@@ -1,0 +1,85 @@
+import type { RowKind } from '../messages/ledger.ts'
+import { basketBalancesQuestion, basketQuestion, basketsQuestion } from '../node/read/baskets.ts'
+import { batchesQuestion, batchQuestion } from '../node/read/batches.ts'
+import {
+  classIssuersQuestion,
+  creditClassesQuestion,
+  creditClassQuestion,
+} from '../node/read/creditClasses.ts'
+import { creditTypeQuestion, creditTypesQuestion } from '../node/read/creditTypes.ts'
+import { projectQuestion, projectsQuestion } from '../node/read/projects.ts'
+import { sellOrderQuestion, sellOrdersQuestion } from '../node/read/sellOrders.ts'
+import { listRequest, orAbsent, type Request, request, rowRequest } from './request.ts'
+
+/** What to ask for one row of each kind. */
+export const ROW_REQUESTS: { readonly [kind in RowKind]: (id: string) => readonly Request[] } = {
+  'credit type': id => [
+    rowRequest('credit type', id, creditTypeQuestion(id), found => ({ creditTypes: [found] })),
+  ],
+  'credit class': id => [
+    rowRequest('credit class', id, creditClassQuestion(id), found => ({ creditClasses: [found] })),
+    issuersRequest(id),
+  ],
+  project: id => [rowRequest('project', id, projectQuestion(id), found => ({ projects: [found] }))],
+  batch: id => [rowRequest('batch', id, batchQuestion(id), found => ({ batches: [found] }))],
+  'sell order': id => [
+    rowRequest('sell order', id, sellOrderQuestion(id), found => ({ sellOrders: [found] })),
+  ],
+  basket: id => [
+    rowRequest('basket', id, basketQuestion(id), basket => ({ basket })),
+    basketBalancesRequest(id),
+  ],
+}
+
+const issuersRequest = (classId: string): Request =>
+  orAbsent(
+    listRequest(`issuers of ${classId}`, classIssuersQuestion(classId), issuers => ({
+      issuers: { classId, issuers },
+    })),
+    {},
+  )
+
+const basketBalancesRequest = (denom: string): Request =>
+  orAbsent(
+    listRequest(`content of ${denom}`, basketBalancesQuestion(denom), balances => ({
+      basketBalances: { denom, balances },
+    })),
+    {},
+  )
+
+/** What to ask for every row of each kind. A list of baskets does not tell all of them, so each is asked for. */
+export const EVERY_REQUESTS: { readonly [kind in RowKind]: () => Request } = {
+  'credit type': () =>
+    request('every credit type', creditTypesQuestion(), creditTypes => ({
+      creditTypes,
+      complete: 'creditTypes',
+    })),
+  'credit class': () => everyClass(() => []),
+  project: () =>
+    listRequest('every project', projectsQuestion(), projects => ({ projects, complete: 'projects' })),
+  batch: () => listRequest('every batch', batchesQuestion(), batches => ({ batches, complete: 'batches' })),
+  'sell order': () =>
+    listRequest('every sell order', sellOrdersQuestion(), sellOrders => ({
+      sellOrders,
+      complete: 'sellOrders',
+    })),
+  basket: () =>
+    listRequest(
+      'every basket',
+      basketsQuestion(),
+      basketSummaries => ({ basketSummaries, complete: 'baskets' }),
+      baskets => baskets.flatMap(({ denom }) => ROW_REQUESTS.basket(denom)),
+    ),
+}
+
+/** Every class; its issuers are lists of their own. */
+const everyClass = (next: (ids: readonly string[]) => readonly Request[]): Request =>
+  listRequest(
+    'every credit class',
+    creditClassesQuestion(),
+    creditClasses => ({ creditClasses, complete: 'creditClasses' }),
+    classes => next(classes.map(({ id }) => id)),
+  )
+
+/** Every class with its issuers. */
+export const everyClassWithIssuers = (): Request => everyClass(ids => ids.map(issuersRequest))

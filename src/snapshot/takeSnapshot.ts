@@ -1,0 +1,103 @@
+import type { Message } from '../messages/message.ts'
+import type { Rpc } from '../node/rpc/connectRpc.ts'
+import { DEFAULT_POLICY } from '../policy/policy.ts'
+import type { PreviewInput } from '../preview/feePreview.ts'
+import { missingState } from '../preview/run/missingState.ts'
+import type { LedgerSnapshot } from '../preview/snapshot.ts'
+import { parseTime } from '../primitives/time.ts'
+import { assemble } from './assemble.ts'
+import { accountRequests } from './balanceRequests.ts'
+import { everythingRequests } from './everythingRequests.ts'
+import { type Plan, type Request, unique } from './request.ts'
+import { requestsFor } from './requestsFor.ts'
+import { openWaves, statusRequest, type WaveStats, type Waves } from './rounds.ts'
+import { nodeConfigRequest } from './settingRequests.ts'
+import { tradeRequests } from './tradeRequests.ts'
+
+/** The input of the preview that the snapshot is for, without the snapshot; and: */
+export type SnapshotOptions = Omit<PreviewInput, 'messages' | 'snapshot'> & {
+  /** A node of another chain is refused. */
+  readonly chainId?: string
+  /** A height of the past, instead of the newest; the node must still have it. */
+  readonly height?: bigint
+  /** Accounts of which all coins and all credits are read, whatever the messages need. */
+  readonly accounts?: readonly string[]
+  readonly signal?: AbortSignal
+}
+
+/** What a snapshot took. Calls and requests are counted on the connection: what else it does meanwhile counts too. */
+export type SnapshotStats = {
+  readonly waves: number
+  readonly queries: number
+  readonly requests: number
+  readonly perWave: readonly WaveStats[]
+}
+
+/**
+ * Reads what a preview of these messages needs, or everything but balances, at one height, pinned and verified: the newest that
+ * the node has, unless the caller names another.
+ *
+ *     wave 1   the node's status, its gas prices, and everything the messages name
+ *     wave 2   what wave 1 led to; and again, at the height of the status, what came from another one
+ *
+ * All queries of a wave leave in one tick. Further waves are needed for lists of several pages, one a page, and under a policy that prices the
+ * credits of a purchase, which are known with its order. What was asked for and does not exist is listed as absent. A query that fails is an
+ * error, never a default; but a node that does not show its raw store leaves the marketplace fees unknown.
+ *
+ * @example
+ * const { snapshot } = await takeSnapshot(connectRpc('https://regen-rpc.publicnode.com'), messages)
+ * const preview = previewFees({ messages, snapshot })
+ */
+export async function takeSnapshot(
+  rpc: Pick<Rpc, 'call' | 'abciQuery' | 'stats'>,
+  messages: readonly Message[] | 'everything' = 'everything',
+  options: SnapshotOptions = {},
+): Promise<{ readonly snapshot: LedgerSnapshot; readonly stats: SnapshotStats }> {
+  const { chainId, height: at, accounts = [], signal, ...input } = options
+  const { m013 } = input.policy ?? DEFAULT_POLICY
+  const priced = new Set<string>()
+  const isPriced = (classId: string) => messages === 'everything' || priced.has(classId)
+
+  function lacking(snapshot: LedgerSnapshot): readonly Request[] {
+    if (messages === 'everything') return everythingRequests(m013)
+    return missingState({ ...input, messages, snapshot }).flatMap(missing => {
+      if (missing.kind !== 'prices') return requestsFor(missing, m013)
+      // A price that the caller states comes before all others.
+      if (Object.hasOwn(input.prices ?? {}, missing.id)) return []
+      priced.add(missing.id)
+      return requestsFor(missing, m013)
+    })
+  }
+
+  const waves = openWaves(rpc, { chainId, signal })
+  const found = () =>
+    assemble(waves.answers(), waves.status() ?? NOWHERE, { isPriced, timeOf: timesOf(waves) })
+  const trades = messages === 'everything' ? [] : tradeRequests({ ...input, messages, snapshot: found() })
+  const named = [...lacking(found()), ...trades, ...accounts.flatMap(accountRequests)]
+  let open = unique([statusRequest(at), nodeConfigRequest(), ...named])
+  for (let height: bigint | 'latest' = at ?? 'latest'; open.length > 0; ) {
+    await waves.ask(open, height)
+    const status = waves.status() ?? NOWHERE
+    height = status.height
+    const plan = { height, seconds: parseTime(status.time).seconds, isPriced, timeOf: timesOf(waves) }
+    open = waves.open(lacking(found()), plan)
+  }
+  return { snapshot: found(), stats: sum(waves.stats()) }
+}
+
+/** Where the search begins: nothing is known, at no height. */
+const NOWHERE = { chainId: 'unknown', height: 0n, time: '1970-01-01T00:00:00Z' }
+
+/** The block times that are known. */
+function timesOf({ answers, status }: Waves): Plan['timeOf'] {
+  const blocks = [status(), ...answers().map(({ blockTime }) => blockTime)]
+  const times = new Map(blocks.flatMap(block => (block ? [[block.height, block.time] as const] : [])))
+  return height => times.get(height)
+}
+
+const sum = (perWave: readonly WaveStats[]): SnapshotStats => ({
+  waves: perWave.length,
+  queries: perWave.reduce((total, { queries }) => total + queries, 0),
+  requests: perWave.reduce((total, { requests }) => total + requests, 0),
+  perWave,
+})

@@ -1,0 +1,18 @@
+import { messageType } from '../messages/catalog.ts'
+import type { PreviewInput } from '../preview/feePreview.ts'
+import { previewFees } from '../preview/previewFees.ts'
+import { normalizeAddress } from '../primitives/address.ts'
+import { coinRequest } from './balanceRequests.ts'
+import type { Request } from './request.ts'
+import { SETTING_REQUESTS } from './settingRequests.ts'
+
+/**
+ * What every purchase needs, whatever its order turns out to be: today's marketplace fees and the buyer's coins. AskedAt for together with the
+ * order itself, which otherwise would have to be there first.
+ */
+export const tradeRequests = (input: PreviewInput): readonly Request[] =>
+  previewFees(input).messages.flatMap(({ typeUrl, signer, runs }) =>
+    runs && signer !== '' && messageType(typeUrl)?.charges.includes('MarketplaceTrade')
+      ? [...SETTING_REQUESTS.feeParams(), coinRequest(normalizeAddress(signer))]
+      : [],
+  )
