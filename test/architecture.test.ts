@@ -66,6 +66,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   messages: ['primitives', 'mechanisms', 'policy'],
   preview: ['primitives', 'mechanisms', 'policy', 'epoch', 'messages'],
   wire: ['primitives', 'mechanisms', 'messages'],
+  redistribution: ['primitives', 'mechanisms', 'messages'],
   node: ['primitives', 'mechanisms', 'messages', 'preview', 'wire'],
   snapshot: ['primitives', 'mechanisms', 'policy', 'messages', 'preview', 'wire', 'node'],
   reconcile: ['primitives', 'mechanisms', 'messages', 'preview', 'node'],
@@ -93,6 +94,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'snapshot',
     'reconcile',
     'client',
+    'redistribution',
     'root',
   ],
 }

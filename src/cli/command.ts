@@ -40,6 +40,8 @@ export type Command = {
   readonly arguments: readonly { readonly name: string; readonly summary: string }[]
   readonly options: readonly CommandOption[]
   readonly examples: readonly string[]
+  /** Commands of its own; it then only shows their list. */
+  readonly commands?: readonly Command[]
   readonly run: (input: CommandInput, io: Io) => Promise<number>
 }
 

@@ -4,6 +4,7 @@ import { CALL_ABORTED, INPUT_INVALID } from '../primitives/errorTable.ts'
 import type { Command, CommandOption, Io } from './command.ts'
 import { epoch } from './commands/epoch.ts'
 import { explain } from './commands/explain.ts'
+import { fund } from './commands/fund/fund.ts'
 import { messages } from './commands/messages.ts'
 import { node } from './commands/node.ts'
 import { orders } from './commands/orders.ts'
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   supply,
   epoch,
   wash,
+  fund,
   messages,
   explain,
 ]
@@ -70,8 +72,8 @@ export async function runCli(argv: readonly string[], world: Io): Promise<number
     .showHelpAfterError('Run with --help for the options.')
   for (const command of COMMANDS)
     program.addCommand(
-      toCommander(program, command, async input => {
-        exitCode = await command.run(input, io)
+      toCommander(program, command, async (chosen, input) => {
+        exitCode = await chosen.run(input, io)
       }),
     )
   try {
@@ -108,9 +110,10 @@ function onlyOnce(readStdin: Io['readStdin']): Io['readStdin'] {
 
 function toCommander(
   parent: Program,
-  { name, summary, description, arguments: args, options, examples }: Command,
-  action: (input: Parameters<Command['run']>[0]) => Promise<void>,
+  declared: Command,
+  action: (command: Command, input: Parameters<Command['run']>[0]) => Promise<void>,
 ): Program {
+  const { name, summary, description, arguments: args, options, examples, commands = [] } = declared
   const command = new Program(name)
     .summary(summary)
     .description(description)
@@ -118,9 +121,11 @@ function toCommander(
     .addHelpText('after', `\nExamples:\n${examples.map(example => `  ${example}`).join('\n')}\n${EXIT_CODES}`)
   for (const { name, summary } of args) command.argument(name, summary)
   for (const option of options) addOption(command, option)
+  for (const own of commands) command.addCommand(toCommander(command, own, action))
+  if (commands.length > 0) return command
   return command.action((...given: unknown[]) => {
     const positional = given.slice(0, args.length).filter(value => typeof value === 'string')
-    return action({ args: positional, options: command.opts() })
+    return action(declared, { args: positional, options: command.opts() })
   })
 }
 

@@ -14,11 +14,11 @@ export type Contribution = {
 /** What is known of the people behind the accounts. Nothing here is guessed: what is not given has no effect. */
 export type Identities = {
   /** account → identity; an account that is not named is an identity of its own. */
-  readonly identities?: { readonly [account: string]: string }
+  readonly identities?: { readonly [account: string]: string } | undefined
   /** identity → weight of 0 to 1, such as the share that a passport score stands for; 1 where none is given. */
-  readonly weights?: { readonly [identity: string]: Ratio }
+  readonly weights?: { readonly [identity: string]: Ratio } | undefined
   /** identity → the groups it belongs to; for the cluster match. */
-  readonly groups?: { readonly [identity: string]: readonly string[] }
+  readonly groups?: { readonly [identity: string]: readonly string[] } | undefined
 }
 
 /** What one identity gave to one project, times its weight, in units of 1/unit. */

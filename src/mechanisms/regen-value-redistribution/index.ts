@@ -1,3 +1,11 @@
+export { allocate, allocateRound, type RoundInput } from './allocate.ts'
+export {
+  type Allocation,
+  type AllocationReport,
+  type Invariant,
+  reportHash,
+  type TraceStep,
+} from './allocationReport.ts'
 export { type Ballot, votesByProject } from './ballots.ts'
 export { type BatchUnits, batchCertificate } from './batchCertificate.ts'
 export { decimalText } from './bounds.ts'
@@ -22,6 +30,7 @@ export { effectiveNumber, gini } from './concentration.ts'
 export type { Contribution, Identities } from './contributions.ts'
 export { conviction, convictionDecay, convictionLimit, convictionThreshold } from './conviction.ts'
 export { endowmentSpend, runway } from './endowment.ts'
+export { explainAllocation } from './explainAllocation.ts'
 export { type Adjustment, adjustAwards, type FeedbackRule } from './feedback.ts'
 export {
   type Grant,
@@ -64,6 +73,15 @@ export {
 } from './retroMetrics.ts'
 export { RETRO_DEFAULTS, type RetroParams } from './retroParams.ts'
 export { isqrt } from './roots.ts'
+export { METHODS, type Method, parseRound, type Round, type RoundProject } from './round.ts'
+export {
+  DEFAULT_ROUND_POLICY,
+  parseRoundPolicy,
+  ROUND_KNOBS,
+  type RoundKnob,
+  type RoundPolicy,
+  roundPolicyHash,
+} from './roundPolicy.ts'
 export type { ShareStep, Shares } from './shareOut.ts'
 export { type Stream, streamed, streamPayouts } from './stream.ts'
 export { type MarginalMatch, marginalMatch, sybilGain } from './sybilGain.ts'
