@@ -10,3 +10,11 @@ export type {
   Recordings,
 } from './testing/recordings.ts'
 export { readRecordings } from './testing/recordings.ts'
+export {
+  keplrStandIn,
+  leapStandIn,
+  ledgerStandIn,
+  type StandInBehaviour,
+} from './testing/wallets/keplrStandIn.ts'
+export type { StandInKeys } from './testing/wallets/keys.ts'
+export { type PeerBehaviour, walletConnectStandIn } from './testing/wallets/walletConnectStandIn.ts'

@@ -81,6 +81,8 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'snapshot',
     'reconcile',
   ],
+  wallet: ['primitives', 'mechanisms', 'policy', 'messages', 'preview', 'wire', 'client'],
+  orders: ['primitives', 'mechanisms', 'messages', 'preview'],
   testing: ['primitives', 'messages', 'wire', 'node'],
   cli: [
     'primitives',
@@ -95,6 +97,8 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'reconcile',
     'client',
     'redistribution',
+    'wallet',
+    'orders',
     'root',
   ],
 }
@@ -144,7 +148,7 @@ describe('imports flow one way', () => {
       offences(
         ({ from, to }) =>
           (to.startsWith('@bufbuild/') || to.startsWith('wire/generated')) &&
-          !['wire', 'node', 'client', 'testing'].includes(roomOf(from)),
+          !['wire', 'node', 'client', 'testing', 'wallet'].includes(roomOf(from)),
       ),
     ).toEqual([])
   })

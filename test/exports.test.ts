@@ -8,6 +8,7 @@ import * as m013 from '../src/mechanisms/m013-value-based-fee-routing/index.ts'
 import * as m014 from '../src/mechanisms/m014-authority-validator-governance/index.ts'
 import * as m015 from '../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
 import * as testing from '../src/testing.ts'
+import * as wallet from '../src/wallet/index.ts'
 
 /** The public names. An addition is seen here, in review. */
 
@@ -153,11 +154,30 @@ test('regen-fees/client', () => {
   `)
 })
 
+test('regen-fees/wallet', () => {
+  expect(names(wallet)).toMatchInlineSnapshot(`
+    [
+      "REGEN_CHAINS",
+      "chooseSigner",
+      "keplrOptions",
+      "previewSignRequest",
+      "readSignRequest",
+      "regenChainInfo",
+      "suggestChain",
+      "walletConnectSigner",
+    ]
+  `)
+})
+
 test('regen-fees/testing', () => {
   expect(names(testing)).toMatchInlineSnapshot(`
     [
+      "keplrStandIn",
+      "leapStandIn",
+      "ledgerStandIn",
       "readRecordings",
       "startRecordedNode",
+      "walletConnectStandIn",
     ]
   `)
 })

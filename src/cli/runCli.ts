@@ -11,6 +11,7 @@ import { orders } from './commands/orders.ts'
 import { policy } from './commands/policy.ts'
 import { preview } from './commands/preview.ts'
 import { quote } from './commands/quote.ts'
+import { signDoc } from './commands/signDoc.ts'
 import { snapshot } from './commands/snapshot.ts'
 import { supply } from './commands/supply.ts'
 import { tx } from './commands/tx.ts'
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   snapshot,
   orders,
   tx,
+  signDoc,
   node,
   policy,
   supply,

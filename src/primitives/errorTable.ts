@@ -407,6 +407,12 @@ export const GAS_FEE_TOO_HIGH = {
   fix: 'Ask another node for its gas price, or raise maxGasFee.',
 } as const
 
+export const SIGN_REQUEST_REFUSED = {
+  code: 'SIGN_REQUEST_REFUSED',
+  problem: ({ reason }: { reason: string }) => `This sign request cannot be shown truthfully: ${reason}.`,
+  fix: 'Do not sign it. Ask whoever sent it for a document in its one canonical form.',
+} as const
+
 export const AMINO_UNSUPPORTED = {
   code: 'AMINO_UNSUPPORTED',
   problem: ({ typeUrl }: { typeUrl: string }) => `There is no amino JSON form of ${typeUrl} in this SDK.`,

@@ -2,7 +2,6 @@ import { makeSignDoc as makeAminoSignDoc, Secp256k1HdWallet } from '@cosmjs/amin
 import {
   DirectSecp256k1HdWallet,
   encodePubkey,
-  type GeneratedType,
   makeAuthInfoBytes,
   makeSignDoc,
   Registry,
@@ -20,7 +19,7 @@ import { network, type RecordedTx, recordedTxs } from '../support/recordings.ts'
 /** Signing is deterministic, so the same messages signed by CosmJS with our codecs must give the recorded bytes. */
 
 const PREFIX = { prefix: 'regen' }
-const registry = new Registry(registryTypes as unknown as [string, GeneratedType][])
+const registry = new Registry(registryTypes)
 const converters = new AminoTypes(aminoConverters as never)
 
 /** What the whole ecosystem emits and a v7 node refuses; only here, to rebuild the one transaction that shows it. */

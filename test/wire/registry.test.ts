@@ -4,6 +4,7 @@ import { isRegenError } from '../../src/primitives/errors.ts'
 import { MsgExec } from '../../src/wire/generated/cosmos/authz/v1beta1/tx.ts'
 import { MsgRetire } from '../../src/wire/generated/regen/ecocredit/v1/tx.ts'
 import { CODECS, type Codec, type PlainAny } from '../../src/wire/registry.ts'
+import { registryTypes } from '../../src/wire/registryTypes.ts'
 import { methods } from './schema.ts'
 
 const MSG_EXEC = '/cosmos.authz.v1beta1.MsgExec'
@@ -36,8 +37,8 @@ test('knows every message and every response of the Msg services in proto/', () 
 })
 
 test('fits the Registry of CosmJS, by type and by behaviour', () => {
-  const types: readonly (readonly [string, GeneratedType])[] = [...CODECS]
-  const registry = new Registry(types.map(([typeUrl, codec]) => [typeUrl, codec]))
+  const types: readonly [string, GeneratedType][] = registryTypes
+  const registry = new Registry(types)
   const partial = exec(retire({ owner: GRANTEE }))
   const bytes = registry.encode(partial)
   expect(registry.decode({ typeUrl: MSG_EXEC, value: bytes })).toEqual({

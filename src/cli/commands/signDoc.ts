@@ -1,0 +1,75 @@
+import { toJson } from '../../primitives/canonical.ts'
+import { RegenError } from '../../primitives/errors.ts'
+import { INPUT_INVALID } from '../../primitives/errorTable.ts'
+import { type Command, type CommandInput, type Io, JSON_OPTION, textOption } from '../command.ts'
+import { chooseLedger, SNAPSHOT_OPTION } from '../io/chooseLedger.ts'
+import { CHAIN_OPTION, chainOption, nodeUrls, RPC_OPTION } from '../io/nodeOptions.ts'
+import { requirePath } from '../io/readInput.ts'
+import { printable } from '../render/printable.ts'
+import { readable } from '../render/text.ts'
+
+export const signDoc: Command = {
+  name: 'sign-doc',
+  summary: 'what a wallet would be asked to sign, and what it costs and changes',
+  description:
+    'Reads a document to sign, direct or amino JSON, as wallets and WalletConnect pass it, and shows its messages in words, who signs, who pays, and ' +
+    'what is wrong with it. With a node or a snapshot also its fees and each balance before and after. Exit code 1 when it should not be signed.',
+  arguments: [
+    {
+      name: '[document]',
+      summary: 'a file with JSON, or with the bytes in base64 or hexadecimal; "-": standard input',
+    },
+  ],
+  options: [SNAPSHOT_OPTION, RPC_OPTION, CHAIN_OPTION, JSON_OPTION],
+  examples: [
+    'regen-fees sign-doc examples/sign-request.json',
+    'regen-fees sign-doc - --rpc https://regen-rpc.publicnode.com < request.json',
+  ],
+  async run(input, io) {
+    const given = await readDocument(input.args[0], io)
+    const { previewSignRequest, readSignRequest } = await import('../../wallet/index.ts')
+    const { renderSignRequest } = await import('../render/renderSignRequest.ts')
+    const request = readSignRequest(given, chainOption(input))
+    const print = (
+      shown: Parameters<typeof renderSignRequest>[0],
+      denoms: Parameters<typeof renderSignRequest>[1],
+    ) => {
+      io.out(
+        input.options['json']
+          ? JSON.stringify(toJson(printable(shown)), null, 2)
+          : readable(renderSignRequest(shown, denoms, io.colors)),
+      )
+      return shown.action === 'block' ? 1 : 0
+    }
+    if (request.kind !== 'transaction' || !namesLedger(input, io)) return print(request, [])
+    const { ledger, note } = await chooseLedger(input, io, async rpc => {
+      const { takeSnapshot } = await import('../../snapshot/takeSnapshot.ts')
+      const { messages, fee, feePayer, signers } = request
+      const options = {
+        ...chainOption(input),
+        gasLimit: fee.gasLimit,
+        ...(feePayer !== null && { feePayer }),
+        accounts: signers,
+        signal: io.signal,
+      }
+      return (await takeSnapshot(rpc, messages, options)).snapshot
+    })
+    const { allowedDenoms } = ledger.settings
+    if (!input.options['json']) io.out(note)
+    return print(previewSignRequest(request, ledger), allowedDenoms === 'unknown' ? [] : allowedDenoms)
+  },
+}
+
+/** Without a ledger the bundled example would be shown, which has nothing to do with the request. */
+const namesLedger = (input: CommandInput, io: Io): boolean =>
+  textOption(input, 'snapshot') !== undefined || nodeUrls(input, io).length > 0
+
+async function readDocument(file: string | undefined, io: Io): Promise<string> {
+  const text =
+    file === undefined || file === '-' ? await io.readStdin() : await io.readFile(requirePath(file))
+  if (text !== null) return text.replace(/^\uFEFF/, '')
+  throw new RegenError(INPUT_INVALID, {
+    what: 'document',
+    issues: '✖ name a file, or pass the document on standard input',
+  })
+}

@@ -1,0 +1,386 @@
+import { serializeSignDoc } from '@cosmjs/amino'
+import { makeSignBytes } from '@cosmjs/proto-signing'
+import { base64, hex } from '@scure/base'
+import { describe, expect, test } from 'vitest'
+import { longOf } from '../../src/testing/wallets/keys.ts'
+import { readSignRequest } from '../../src/wallet/index.ts'
+import { decodeTx, encodeTxBody, type PlainTx } from '../../src/wire/decodeTx.ts'
+import { AuthInfo } from '../../src/wire/generated/cosmos/tx/v1beta1/tx.ts'
+import { network, type RecordedTx, recordedTx } from '../support/recordings.ts'
+import { fromBase64, toHex } from '../wire/recordings.ts'
+import { aminoDocument, directDocument, readTx, recorded } from './recordedRequests.ts'
+
+const address = (name: string) => network.accounts[name]?.address ?? ''
+
+const failure = (given: unknown): string => {
+  try {
+    readSignRequest(given)
+    return 'it was read'
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+type Shape = (tx: RecordedTx) => unknown
+
+/** Every form in which a wallet gets a direct document. */
+const DIRECT: { readonly [shape: string]: Shape } = {
+  'a SignDoc of CosmJS': directDocument,
+  'a SignDoc with a Long': tx => ({ ...directDocument(tx), accountNumber: longOf(BigInt(tx.accountNumber)) }),
+  'a SignDoc with base64': tx => ({
+    ...inText(tx, base64.encode),
+    accountNumber: tx.accountNumber,
+  }),
+  'a SignDoc with hexadecimal': tx => ({ ...inText(tx, hex.encode), accountNumber: tx.accountNumber }),
+  'a SignDoc that went through JSON': tx =>
+    JSON.parse(JSON.stringify({ ...directDocument(tx), accountNumber: tx.accountNumber })),
+  'a SignDoc with buffers in JSON': tx => {
+    const { bodyBytes, authInfoBytes, chainId } = directDocument(tx)
+    const document = { bodyBytes: Buffer.from(bodyBytes), authInfoBytes: Buffer.from(authInfoBytes) }
+    return JSON.parse(JSON.stringify({ ...document, chainId, accountNumber: tx.accountNumber }))
+  },
+  'the bytes of a SignDoc': tx => makeSignBytes(directDocument(tx)),
+  'the bytes of a SignDoc in base64': tx => base64.encode(makeSignBytes(directDocument(tx))),
+  'the bytes of a SignDoc in hexadecimal': tx => `0x${toHex(makeSignBytes(directDocument(tx)))}`,
+  'WalletConnect parameters': tx => ({
+    signerAddress: tx.address,
+    signDoc: { ...inText(tx, base64.encode), accountNumber: tx.accountNumber },
+  }),
+  'a WalletConnect request': tx => ({
+    id: 1,
+    topic: 'f00d',
+    params: {
+      chainId: `cosmos:${tx.chainId}`,
+      request: {
+        method: 'cosmos_signDirect',
+        params: {
+          signerAddress: tx.address,
+          signDoc: { ...inText(tx, hex.encode), accountNumber: tx.accountNumber },
+        },
+      },
+    },
+  }),
+}
+
+const inText = (tx: RecordedTx, encode: (bytes: Uint8Array) => string) => {
+  const { bodyBytes, authInfoBytes, chainId } = directDocument(tx)
+  return { bodyBytes: encode(bodyBytes), authInfoBytes: encode(authInfoBytes), chainId }
+}
+
+type Doc = NonNullable<ReturnType<typeof aminoDocument>>
+
+const AMINO: { readonly [shape: string]: (doc: Doc, tx: RecordedTx) => unknown } = {
+  'a StdSignDoc': doc => doc,
+  'the text of a StdSignDoc': doc => JSON.stringify(doc, null, 2),
+  'the bytes that are signed': doc => serializeSignDoc(doc),
+  'WalletConnect parameters': (doc, tx) => ({ signerAddress: tx.address, signDoc: doc }),
+  'a WalletConnect request': (doc, tx) => ({
+    method: 'cosmos_signAmino',
+    params: { signerAddress: tx.address, signDoc: doc },
+  }),
+}
+
+describe('102 recorded transactions as requests', () => {
+  test.each(Object.entries(DIRECT))('%s', (_, shape) => {
+    for (const tx of recorded) {
+      const request = readTx(shape(tx))
+      const { body, authInfo } = decodeTx(fromBase64(tx.txBytes))
+      expect(request.mode).toBe('direct')
+      expect(request.messages, tx.name).toEqual(body.messages)
+      expect(request.sentences.filter(({ path }) => path.length === 0).length, tx.name).toBe(
+        tx.messages.length,
+      )
+      expect(
+        request.keys.map(({ address, sequence }) => [address, sequence]),
+        tx.name,
+      ).toEqual([[tx.address, BigInt(tx.sequence)]])
+      expect([request.signers, request.feePayer], tx.name).toEqual([[tx.address], tx.address])
+      expect(request.fee.coins.map(({ denom, amount }) => ({ denom, amount: `${amount}` }))).toEqual(
+        tx.fee.amount,
+      )
+      expect([request.fee.gasLimit, request.memo, request.chainId]).toEqual([
+        BigInt(tx.fee.gas),
+        tx.memo,
+        tx.chainId,
+      ])
+      // What is shown, encoded again, gives the bytes.
+      expect(toHex(request.signBytes), tx.name).toBe(toHex(makeSignBytes(directDocument(tx))))
+      expect(
+        toHex(encodeTxBody({ ...body, messages: request.messages as PlainTx['body']['messages'] })),
+      ).toBe(toHex(directDocument(tx).bodyBytes))
+      expect(authInfo.signerInfos.length).toBe(1)
+    }
+    expect(recorded.length).toBe(102)
+  })
+
+  test.each(Object.entries(AMINO))('amino: %s', (_, shape) => {
+    let read = 0
+    for (const tx of recorded) {
+      const doc = aminoDocument(tx)
+      if (doc === null) continue
+      const request = readTx(shape(doc, tx))
+      expect(request.mode).toBe('amino')
+      expect(request.messages, tx.name).toEqual(decodeTx(fromBase64(tx.txBytes)).body.messages)
+      expect(request.signers, tx.name).toEqual([tx.address])
+      expect(toHex(request.signBytes), tx.name).toBe(toHex(serializeSignDoc(doc)))
+      expect(request.keys[0]?.sequence).toBe(BigInt(tx.sequence))
+      read++
+    }
+    expect(read).toBeGreaterThan(90)
+  })
+
+  test('the documents that were signed in amino JSON are read as they were signed', () => {
+    const signed = recorded.flatMap(tx => {
+      const { aminoSignDoc } = tx as RecordedTx & { readonly aminoSignDoc?: Doc }
+      return aminoSignDoc === undefined ? [] : [{ tx, aminoSignDoc }]
+    })
+    expect(signed.length).toBe(5)
+    for (const { tx, aminoSignDoc } of signed) {
+      const { findings, action, messages } = readTx(aminoSignDoc)
+      expect(messages).toEqual(decodeTx(fromBase64(tx.txBytes)).body.messages)
+      const isLegacy = tx.name.includes('legacy name')
+      expect([findings.map(({ code }) => code), action], tx.name).toEqual(
+        isLegacy ? [['AMINO_NAME_REFUSED'], 'block'] : [[], 'ok'],
+      )
+    }
+  })
+})
+
+const retire = recordedTx('retire')
+const document = directDocument(retire)
+const authInfo = (change: Partial<AuthInfo>) => ({
+  ...document,
+  authInfoBytes: AuthInfo.encode({ ...AuthInfo.decode(document.authInfoBytes), ...change }).finish(),
+})
+const bytes = (...parts: (Uint8Array | number[])[]) => Uint8Array.from(parts.flatMap(part => [...part]))
+
+describe('bytes that other programs could read otherwise are refused', () => {
+  const { bodyBytes, authInfoBytes } = document
+  test.each([
+    ['an unknown field', bytes(bodyBytes, [0x98, 0x7d, 1])],
+    ['a field given twice', bytes(bodyBytes, [0x12, 1, 97, 0x12, 1, 98])],
+    ['a default written out', bytes(bodyBytes, [0x18, 0])],
+    ['fields in another order', bytes([0x12, 1, 97], bodyBytes)],
+    ['a long form of a number', bytes(bodyBytes, [0x18, 0x81, 0x00])],
+    ['a memo that is not UTF-8', bytes(bodyBytes, [0x12, 2, 0xc3, 0x28])],
+    ['a cut off end', bodyBytes.slice(0, -1)],
+    ['nothing', new Uint8Array()],
+  ])('body: %s', (_, changed) => {
+    expect(failure({ ...document, bodyBytes: changed })).toMatch(/SIGN_REQUEST_REFUSED/)
+  })
+
+  test.each([
+    ['an unknown field', bytes(authInfoBytes, [0x98, 0x7d, 1])],
+    ['a second fee', bytes(authInfoBytes, [0x12, 0])],
+    [
+      'two modes for one key',
+      AuthInfo.encode({
+        ...AuthInfo.decode(authInfoBytes),
+        signerInfos: [
+          {
+            publicKey: undefined,
+            sequence: 0n,
+            modeInfo: { single: { mode: 1 }, multi: { bitarray: undefined, modeInfos: [] } },
+          },
+        ],
+      }).finish(),
+    ],
+  ])('auth info: %s', (_, changed) => {
+    expect(failure({ ...document, authInfoBytes: changed })).toMatch(/SIGN_REQUEST_REFUSED/)
+  })
+
+  test('a signed transaction is not taken for a document, also with account number 0', () => {
+    expect(failure(fromBase64(retire.txBytes))).toMatch(/decodeTx/)
+    const zero = makeSignBytes({ ...document, accountNumber: 0n })
+    expect(readTx(zero).chainId).toBe(retire.chainId)
+  })
+
+  test.each([
+    ['an additional field', { note: 'hi' }],
+    ['a number as number', { sequence: 3 }],
+    ['a number with a leading zero', { sequence: '03' }],
+    ['a null timeout', { timeout_height: null }],
+  ])('amino: %s', (_, change) => {
+    expect(failure({ ...aminoDocument(retire), ...change })).toMatch(/SIGN_REQUEST_REFUSED/)
+  })
+
+  test('amino: a field that the message has not, an empty text written out, a name twice', () => {
+    const doc = aminoDocument(retire) as Doc
+    const [msg] = doc.msgs
+    const altered = (value: object) => ({ ...doc, msgs: [{ ...msg, value: { ...msg?.value, ...value } }] })
+    expect(failure(altered({ extra: '1' }))).toMatch(/SIGN_REQUEST_REFUSED/)
+    expect(failure(altered({ reason: '' }))).toMatch(/SIGN_REQUEST_REFUSED/)
+    expect(failure(JSON.stringify(doc).replace('"memo":', '"memo":"other","memo":'))).toMatch(/named twice/)
+  })
+})
+
+describe('what is wrong with a document', () => {
+  const codes = (given: unknown, options = {}) => {
+    const { findings, action } = readSignRequest(given, options)
+    return [...findings.map(({ code }) => code), action]
+  }
+  const amino = (change: object) => ({ ...aminoDocument(retire), ...change })
+
+  test('another chain than the wallet’s, than the session’s', () => {
+    expect(codes(document, { chainId: 'regen-1' })).toEqual(['CHAIN_DIFFERS', 'block'])
+    expect(
+      codes({
+        chainId: 'cosmos:regen-1',
+        request: {
+          method: 'cosmos_signDirect',
+          params: { signerAddress: retire.address, signDoc: document },
+        },
+      }),
+    ).toEqual(['CHAIN_DIFFERS', 'block'])
+  })
+
+  test('an amino document that is asked for by the direct method, as some kits do', () => {
+    const request = {
+      method: 'cosmos_signDirect',
+      params: { signerAddress: retire.address, signDoc: aminoDocument(retire) },
+    }
+    expect(codes(request)).toEqual(['METHOD_DIFFERS', 'block'])
+  })
+
+  test('a signer that is not needed, a key of somebody else, a mode that is not direct', () => {
+    expect(
+      codes({
+        signerAddress: address('bob') === retire.address ? address('alice') : address('bob'),
+        signDoc: document,
+      }),
+    ).toEqual(['SIGNER_NOT_NEEDED', 'block'])
+    const other = AuthInfo.decode(directDocument(recordedTx('create class USS01')).authInfoBytes)
+    expect(codes(authInfo({ signerInfos: other.signerInfos }))).toEqual(['KEY_DIFFERS', 'block'])
+    expect(codes(authInfo({ signerInfos: [] }))).toEqual(['SIGNERS_DIFFER', 'block'])
+    const [info] = AuthInfo.decode(document.authInfoBytes).signerInfos
+    if (info === undefined) throw new Error('no signer')
+    expect(codes(authInfo({ signerInfos: [{ ...info, modeInfo: { single: { mode: 127 } } }] }))).toEqual([
+      'SIGN_MODE_DIFFERS',
+      'block',
+    ])
+  })
+
+  test('who pays: an allowance, another payer, a fee of several coins, a high one, none', () => {
+    const fee = AuthInfo.decode(document.authInfoBytes).fee
+    if (fee === undefined) throw new Error('no fee')
+    expect(codes(authInfo({ fee: { ...fee, granter: address('bob') } }))).toEqual(['FEE_GRANTED', 'ok'])
+    expect(codes(amino({ fee: { amount: [], gas: '1', payer: address('carol') } }))).toEqual([
+      'FEE_PAYER_OTHER',
+      'warn',
+    ])
+    expect(
+      codes(
+        authInfo({
+          fee: {
+            ...fee,
+            amount: [
+              { denom: 'uregen', amount: '1' },
+              { denom: 'uusdc', amount: '1' },
+            ],
+          },
+        }),
+      ),
+    ).toEqual(['FEE_SEVERAL_COINS', 'warn'])
+    expect(
+      codes(authInfo({ fee: { ...fee, amount: [{ denom: 'uregen', amount: '98800000000' }] } })),
+    ).toEqual(['FEE_HIGH', 'warn'])
+    expect(codes(authInfo({ fee: undefined }))).toEqual(['FEE_MISSING', 'block'])
+  })
+
+  const send = (denom: string, to = address('bob'), memo = '') => ({
+    ...aminoDocument(retire),
+    memo,
+    msgs: [
+      {
+        type: 'cosmos-sdk/MsgSend',
+        value: { from_address: address('alice'), to_address: to, amount: [{ denom, amount: '1' }] },
+      },
+    ],
+  })
+
+  test.each(['uregem', 'uregn', 'uRegen', 'uergen', 'ureg3n', 'uregenn'])(
+    'the denom %s looks like uregen',
+    denom => {
+      expect(codes(send(denom))).toContain('DENOM_LOOKALIKE')
+    },
+  )
+
+  test('a Cyrillic е in uregen is no denom and looks like one', () => {
+    expect(codes(send('ur\u0435gen')).filter(code => code.startsWith('DENOM'))).toEqual([
+      'DENOM_MALFORMED',
+      'DENOM_LOOKALIKE',
+    ])
+  })
+
+  test('an IBC denom with the ends of a known one is not it', () => {
+    const usdc = 'ibc/334740505537E9894A64E8561030695016481830D7B36E6A9B6D13C608B55653'
+    expect(codes(send(usdc))).toEqual(['ok'])
+    expect(codes(send(usdc.replace('9894', '9895')))).toEqual(['DENOM_LOOKALIKE', 'warn'])
+  })
+
+  test('the account of a module, and one that looks like the signer’s', () => {
+    expect(codes(send('uregen', 'regen10d07y265gmmuvt4z0w9aw880jnsr700j9qceqh'))).toEqual([
+      'ADDRESS_OF_MODULE',
+      'ok',
+    ])
+    const own = address('alice')
+    const twin = `${own.slice(0, 12)}${'q'.repeat(own.length - 16)}${own.slice(-4)}`
+    expect(codes(send('uregen', twin))).toContain('ADDRESS_LOOKALIKE')
+  })
+
+  test.each(['\ufeff', '\u202e', '\u200b', '\u0000', '\u001b[31m', '\u2028'])(
+    'hidden characters in the memo: %j',
+    hidden => {
+      expect(codes(send('uregen', undefined, `a${hidden}b`))).toContain('HIDDEN_CHARACTERS')
+    },
+  )
+
+  test('emoji, accents and line breaks are nothing to hide', () => {
+    expect(codes(send('uregen', undefined, 'Für 🌳 und 👩‍🌾\nalle'))).toEqual(['ok'])
+  })
+})
+
+describe('data to sign that is no transaction (ADR-36)', () => {
+  const data = (text: string, change: object = {}) => ({
+    chain_id: '',
+    account_number: '0',
+    sequence: '0',
+    fee: { gas: '0', amount: [] },
+    msgs: [
+      {
+        type: 'sign/MsgSignData',
+        value: { signer: address('alice'), data: base64.encode(new TextEncoder().encode(text)) },
+      },
+    ],
+    memo: '',
+    ...change,
+  })
+
+  test('is shown as what it is', () => {
+    const request = readSignRequest(data('log in, please'))
+    expect(request).toMatchObject({
+      kind: 'arbitrary data',
+      signer: address('alice'),
+      text: 'log in, please',
+      action: 'ok',
+      sentence: `Proves that ${address('alice')} is yours by signing "log in, please". It moves nothing.`,
+    })
+    expect(toHex(request.signBytes)).toBe(toHex(serializeSignDoc(data('log in, please') as never)))
+  })
+
+  test('is refused where it has what only transactions have', () => {
+    expect(failure(data('x', { chain_id: 'regen-1' }))).toMatch(/SIGN_REQUEST_REFUSED/)
+    expect(failure(data('x', { fee: { gas: '1', amount: [] } }))).toMatch(/SIGN_REQUEST_REFUSED/)
+    expect(failure(data('x', { msgs: [...data('x').msgs, ...data('y').msgs] }))).toMatch(
+      /beside other messages/,
+    )
+  })
+
+  test('that is itself a document is a trick', () => {
+    const hidden = JSON.stringify(aminoDocument(retire))
+    expect(readSignRequest(data(hidden))).toMatchObject({
+      action: 'block',
+      findings: [{ code: 'DATA_IS_DOCUMENT' }],
+    })
+  })
+})

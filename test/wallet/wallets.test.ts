@@ -1,0 +1,183 @@
+import { Secp256k1HdWallet } from '@cosmjs/amino'
+import { DirectSecp256k1HdWallet } from '@cosmjs/proto-signing'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { ecocredit } from '../../src/index.ts'
+import { isRegenError } from '../../src/primitives/errors.ts'
+import { keplrStandIn, leapStandIn, ledgerStandIn, walletConnectStandIn } from '../../src/testing.ts'
+import {
+  chooseSigner,
+  keplrOptions,
+  readSignRequest,
+  regenChainInfo,
+  suggestChain,
+  walletConnectSigner,
+} from '../../src/wallet/index.ts'
+import { decodeTx } from '../../src/wire/decodeTx.ts'
+import { takesAll } from '../client/interpose.ts'
+import { connect } from '../client/live.ts'
+import { recordedNode } from '../support/recordedNode.ts'
+import { network } from '../support/recordings.ts'
+import { withSettings } from '../support/snapshots.ts'
+
+const alice = network.accounts['alice']?.address ?? ''
+const CHAIN = network.chainId
+const retire = ecocredit.msgRetire({
+  owner: alice,
+  credits: [{ batchDenom: 'C01-001-20200101-20210101-001', amount: '0.5' }],
+  jurisdiction: 'US',
+})
+
+let keys: { direct: DirectSecp256k1HdWallet; amino: Secp256k1HdWallet }
+beforeAll(async () => {
+  const words = network.accounts['alice']?.mnemonic ?? ''
+  keys = {
+    direct: await DirectSecp256k1HdWallet.fromMnemonic(words, { prefix: 'regen' }),
+    amino: await Secp256k1HdWallet.fromMnemonic(words, { prefix: 'regen' }),
+  }
+})
+
+async function sendWith(signer: Awaited<ReturnType<typeof chooseSigner>>) {
+  const node = await recordedNode()
+  node.standAt('end')
+  const { fetch, sent } = takesAll()
+  const regen = await connect(node.url, { fetch })
+  const options = { timeoutHeight: 500n, gasPrice: '0.025uregen', gasLimit: 100_000n, memo: 'mine' }
+  const { preview } = await regen.connectSigner(signer).signAndBroadcast([retire], options)
+  return { preview, tx: decodeTx(sent[0] as Uint8Array) }
+}
+
+const standIn = (behaviour: object = {}) => keplrStandIn(keys, { chainIds: [CHAIN], ...behaviour })
+
+describe('chooseSigner', () => {
+  test('a wallet that would set its own fee and memo signs those of the preview', async () => {
+    const wallet = standIn({ memo: 'of the user', feePerThousandGas: 40n })
+    const { preview, tx } = await sendWith(await chooseSigner(wallet, { chainId: CHAIN }))
+    expect(tx.authInfo.fee?.amount).toEqual([{ denom: 'uregen', amount: '2500' }])
+    expect([tx.body.memo, preview.live.gas?.fee]).toEqual(['mine', 2500n])
+  })
+
+  test('without the options the wallet sets its own, and the preview follows', async () => {
+    const signer = await chooseSigner(standIn({ feePerThousandGas: 40n }), {
+      chainId: CHAIN,
+      signOptions: {},
+    })
+    const { preview, tx } = await sendWith(signer)
+    expect(tx.authInfo.fee?.amount).toEqual([{ denom: 'uregen', amount: '4000' }])
+    expect(preview.live.gas?.fee).toBe(4000n)
+  })
+
+  test.each([
+    ['Keplr', () => standIn(), 'direct'],
+    ['Leap', () => leapStandIn(keys, { chainIds: [CHAIN] }), 'direct'],
+    ['a Ledger', () => ledgerStandIn(keys, { chainIds: [CHAIN] }), 'amino'],
+  ])('%s signs and it is sent: %s', async (_, wallet, mode) => {
+    const signer = await chooseSigner(wallet(), { chainId: CHAIN, messages: [retire] })
+    expect(signer).toMatchObject({ mode, address: alice })
+    const { tx } = await sendWith(signer)
+    expect(tx.authInfo.signerInfos[0]?.modeInfo?.single?.mode).toBe(mode === 'direct' ? 1 : 127)
+  })
+
+  test('what the wallet gets is what readSignRequest reads', async () => {
+    const wallet = standIn()
+    await sendWith(await chooseSigner(wallet, { chainId: CHAIN }))
+    expect(readSignRequest(wallet.seen[0], { chainId: CHAIN })).toMatchObject({
+      action: 'ok',
+      signers: [alice],
+      sentences: [{ typeUrl: '/regen.ecocredit.v1.MsgRetire' }],
+    })
+  })
+
+  test('a device and a message without an amino form: AMINO_UNSUPPORTED, before anything is signed', async () => {
+    const wallet = ledgerStandIn(keys, { chainIds: [CHAIN] })
+    const messages = [{ typeUrl: '/ibc.applications.transfer.v1.MsgTransfer', value: {} }]
+    const error = await chooseSigner(wallet, { chainId: CHAIN, messages }).catch(error => error)
+    expect(isRegenError(error, 'AMINO_UNSUPPORTED')).toBe(true)
+  })
+
+  test('an account number of 0 reaches the wallet, whose bridge loses the bigint 0', async () => {
+    const wallet = standIn()
+    const signer = await chooseSigner(wallet, { chainId: CHAIN })
+    if (!('signDirect' in signer)) throw new Error('not direct')
+    const document = {
+      bodyBytes: new Uint8Array([10, 0]),
+      authInfoBytes: new Uint8Array([18, 0]),
+      chainId: CHAIN,
+      accountNumber: 0n,
+    }
+    const { signed } = await signer.signDirect(alice, document)
+    expect((wallet.seen[0] as { accountNumber: object }).accountNumber).toBeTruthy()
+    expect(signed).toEqual(document)
+  })
+
+  test('a user who rejects: the wallet’s own words', async () => {
+    const signer = await chooseSigner(standIn({ rejects: true }), { chainId: CHAIN })
+    await expect(sendWith(signer)).rejects.toThrow(/rejected/i)
+  })
+})
+
+describe('WalletConnect', () => {
+  test.each([
+    ['base64', 'base64', 'direct'],
+    ['hex', 'buffer', 'direct'],
+    ['base64', 'buffer', 'amino'],
+  ] as const)('bytes in %s, keys as %s, %s', async (bytes, pubkey, mode) => {
+    const peer = walletConnectStandIn(keys, { chainId: CHAIN, bytes, pubkey })
+    const signer = await walletConnectSigner(peer.request, mode)
+    const { tx } = await sendWith(signer)
+    expect(tx.body.memo).toBe('mine')
+    const asked = peer.seen.at(-1)
+    expect(readSignRequest(asked, { chainId: CHAIN })).toMatchObject({ mode, action: 'ok', asked: alice })
+  })
+
+  test('a method that the peer has not', async () => {
+    await expect(walletConnectStandIn(keys).request('keplr_signDirect', {})).rejects.toThrow(
+      'Unsupported method',
+    )
+  })
+})
+
+describe('chain info', () => {
+  test('has Keplr’s present shape: the gas price with the currency', () => {
+    expect(regenChainInfo()).toMatchObject({
+      chainId: 'regen-1',
+      bip44: { coinType: 118 },
+      feeCurrencies: [
+        { coinMinimalDenom: 'uregen', gasPriceStep: { low: 0.015, average: 0.025, high: 0.04 } },
+      ],
+    })
+    expect(regenChainInfo()).not.toHaveProperty('gasPriceStep')
+    expect(regenChainInfo()).not.toHaveProperty('isTestnet')
+  })
+
+  test('takes its currencies from the denoms that a snapshot allows', () => {
+    const { currencies } = regenChainInfo({
+      snapshot: withSettings({
+        allowedDenoms: [{ bankDenom: 'uusdc', displayDenom: 'USDC', exponent: 6 }],
+      }),
+    })
+    expect(currencies).toContainEqual({ coinDenom: 'USDC', coinMinimalDenom: 'uusdc', coinDecimals: 6 })
+  })
+
+  test('a network without public addresses needs them', () => {
+    expect(() => regenChainInfo({ chainId: 'regen-redwood-1' })).toThrow(/pass rpc and rest/)
+    const info = regenChainInfo({
+      chainId: 'mine-1',
+      rpc: 'http://127.0.0.1:26657',
+      rest: 'http://127.0.0.1:1317',
+    })
+    expect(info).toMatchObject({ chainName: 'mine-1', isTestnet: true })
+  })
+
+  test('a wallet that does not know a chain is offered it', async () => {
+    const wallet = keplrStandIn(keys, { chainIds: [] })
+    await expect(wallet.enable(CHAIN)).rejects.toThrow('no chain info')
+    await suggestChain(wallet, regenChainInfo({ chainId: CHAIN, rpc: 'http://a', rest: 'http://b' }))
+    expect(await chooseSigner(wallet, { chainId: CHAIN })).toMatchObject({ address: alice })
+    const { experimentalSuggestChain: _, ...mute } = wallet
+    await expect(suggestChain(mute, regenChainInfo())).rejects.toThrow(/SIGNER_UNUSABLE/)
+  })
+
+  test('keplrOptions keep fee and memo', () => {
+    expect(keplrOptions).toEqual({ preferNoSetFee: true, preferNoSetMemo: true })
+  })
+})
