@@ -7,6 +7,7 @@ import * as m012 from '../src/mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
 import * as m013 from '../src/mechanisms/m013-value-based-fee-routing/index.ts'
 import * as m014 from '../src/mechanisms/m014-authority-validator-governance/index.ts'
 import * as m015 from '../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
+import * as redistribution from '../src/redistribution/index.ts'
 import * as testing from '../src/testing.ts'
 import * as wallet from '../src/wallet/index.ts'
 
@@ -165,6 +166,79 @@ test('regen-fees/wallet', () => {
       "regenChainInfo",
       "suggestChain",
       "walletConnectSigner",
+    ]
+  `)
+})
+
+test('regen-fees/redistribution', () => {
+  expect(names(redistribution)).toMatchInlineSnapshot(`
+    [
+      "DEFAULT_ROUND_POLICY",
+      "METHODS",
+      "MILESTONE_STATES",
+      "QUADRATIC_DEFAULTS",
+      "RETRO_DEFAULTS",
+      "ROUND_KNOBS",
+      "adjustAwards",
+      "adr36Bytes",
+      "allocate",
+      "allocateRound",
+      "attestationsOf",
+      "attestedCoverage",
+      "ballotText",
+      "batchCertificate",
+      "categoryBudgets",
+      "certificateId",
+      "certificatePayout",
+      "claimHash",
+      "conviction",
+      "convictionDecay",
+      "convictionLimit",
+      "convictionThreshold",
+      "decimalText",
+      "effectiveNumber",
+      "endowmentSpend",
+      "explainAllocation",
+      "fundShare",
+      "gini",
+      "grantProgress",
+      "indicatorProgress",
+      "isqrt",
+      "marginalMatch",
+      "median",
+      "mergeFractions",
+      "milestoneAmounts",
+      "mintCertificate",
+      "openBallotBox",
+      "parseReport",
+      "parseRound",
+      "parseRoundPolicy",
+      "partsOfId",
+      "quadraticFunding",
+      "rawIri",
+      "reportBytes",
+      "reportHash",
+      "reportIri",
+      "reportRawHash",
+      "requireSettled",
+      "retireFraction",
+      "retroMedian",
+      "retroMetrics",
+      "roundPolicyHash",
+      "roundSize",
+      "roundTerms",
+      "runway",
+      "settle",
+      "signatureProblem",
+      "splitBudget",
+      "splitFraction",
+      "streamPayouts",
+      "streamed",
+      "sybilGain",
+      "toHypercert",
+      "transferFraction",
+      "verifySettlement",
+      "votesByProject",
     ]
   `)
 })

@@ -563,7 +563,9 @@ export const BALLOT_REFUSED = {
 
 export const SETTLEMENT_DIFFERS = {
   code: 'SETTLEMENT_DIFFERS',
-  problem: ({ differences }: { differences: readonly string[] }) =>
-    `What was paid is not what the report says:\n${differences.slice(0, 20).join('\n')}\n`,
+  problem: ({ differences }: { differences: string }) =>
+    `What was paid is not what the report says:
+${differences}
+`,
   fix: 'Name every transaction and block of the settlement; pay what is missing with another proposal.',
 } as const

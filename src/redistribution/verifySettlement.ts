@@ -58,7 +58,9 @@ export function requireSettled(...given: Parameters<typeof verifySettlement>): S
     throw new RegenError(SETTLEMENT_DIFFERS, {
       differences: check.lines
         .filter(({ due, paid }) => due !== paid)
-        .map(({ recipient, due, paid }) => `✖ ${recipient}: due ${due}, paid ${paid}`),
+        .slice(0, 20)
+        .map(({ recipient, due, paid }) => `✖ ${recipient}: due ${due}, paid ${paid}`)
+        .join('\n'),
     })
   return check
 }
