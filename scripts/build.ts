@@ -1,17 +1,90 @@
-import { spawnSync } from 'node:child_process'
-import { chmodSync, rmSync } from 'node:fs'
+import { chmodSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { markPure } from './build/pureConstants.ts'
+import { ENTRIES } from './entries.ts'
 
-/** Builds dist/ from src/ with the TypeScript compiler; nothing is bundled. */
+/**
+ * Builds dist/ from src/: one file for each public entry and for the command line, and what they share in a few more.
+ *
+ * The types are rolled up the same way. Dependencies are not bundled.
+ */
+
 const path = (relative: string) => fileURLToPath(new URL(`../${relative}`, import.meta.url))
+const dist = path('dist')
 
-rmSync(path('dist'), { recursive: true, force: true })
-const { status } = spawnSync(
-  process.execPath,
-  [path('node_modules/typescript/bin/tsc'), '-p', path('tsconfig.build.json')],
-  {
-    stdio: 'inherit',
-  },
-)
-if (status !== 0) process.exit(status ?? 1)
-chmodSync(path('dist/cli/main.js'), 0o755)
+const { rolldown } = await import('rolldown')
+const { dts } = await import('rolldown-plugin-dts')
+
+const manifest = createRequire(import.meta.url)('../package.json') as { dependencies: Record<string, string> }
+const isDependency = (id: string) =>
+  id.startsWith('node:') ||
+  Object.keys(manifest.dependencies).some(name => id === name || id.startsWith(`${name}/`))
+
+/**
+ * Bundled, because most of what it takes to start is the loading of its many files, of which little is used. The types
+ * still name zod, so that it stays a dependency.
+ */
+const isBundled = (id: string) => id === 'zod' || id.startsWith('zod/')
+
+/**
+ * What several entries share is kept together by room, lowest first, so that a reader of dist/ finds the rooms of src/.
+ * Schemas stand apart from the other primitives: formulas need no zod.
+ */
+const ROOMS = [
+  ['primitives', /\/src\/primitives\/(?!schemas|explainIssues)/],
+  ['schemas', /\/src\/primitives\//],
+  ['m012', /\/src\/mechanisms\/m012-/],
+  ['m013', /\/src\/mechanisms\/m013-/],
+  ['m014', /\/src\/mechanisms\/m014-/],
+  ['m015', /\/src\/mechanisms\/m015-/],
+  ['live-marketplace-fees', /\/src\/mechanisms\/live-/],
+  ...['policy', 'messages', 'epoch', 'preview', 'wire', 'node', 'snapshot', 'reconcile', 'client'].map(
+    room => [room, new RegExp(`/src/${room}/`)] as const,
+  ),
+].map(([name, test], index) => ({
+  name: name as string,
+  test: test as RegExp,
+  priority: 100 - index,
+  minShareCount: 2,
+}))
+
+rmSync(dist, { recursive: true, force: true })
+
+const code = await rolldown({
+  cwd: path('.'),
+  input: { ...ENTRIES, 'cli/main': 'src/cli/main.ts' },
+  external: id => isDependency(id) && !isBundled(id),
+  platform: 'neutral',
+  plugins: [
+    {
+      name: 'pure constants',
+      transform: (code: string, id: string) => (id.includes('/src/') ? markPure(id, code) : null),
+    },
+  ],
+})
+await code.write({
+  dir: dist,
+  format: 'esm',
+  entryFileNames: '[name].js',
+  chunkFileNames: 'shared/[name].js',
+  codeSplitting: { groups: ROOMS },
+})
+
+const types = await rolldown({
+  cwd: path('.'),
+  input: ENTRIES,
+  external: isDependency,
+  plugins: [dts({ emitDtsOnly: true, tsconfig: path('tsconfig.json') })],
+})
+await types.write({
+  dir: dist,
+  format: 'esm',
+  entryFileNames: '[name].js',
+  chunkFileNames: 'shared/[name].js',
+})
+
+chmodSync(`${dist}/cli/main.js`, 0o755)
+const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
+const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(`${parentPath}/${name}`).size, 0)
+console.log(`dist: ${files.length} files, ${Math.round(bytes / 1000)} kB`)

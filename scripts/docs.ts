@@ -1,12 +1,15 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { explanations } from '../src/cli/commands/explain.ts'
 import { CATALOG } from '../src/messages/catalog.ts'
 import { DEAD_MESSAGES } from '../src/messages/deadMessages.ts'
 import { KNOBS } from '../src/policy/knobs.ts'
-import { ERRATA_PAGE, errataPage } from './errata/page.ts'
+import { publicNames } from './docs/publicNames.ts'
+import { errataPage } from './errata/page.ts'
 
 /**
- * Writes the generated tables of the README, between `<!-- name -->` and `<!-- /name -->`, and docs/errata.md.
+ * Writes the generated pages: docs/reference/ and docs/errata.md.
  *
  * With --check it writes nothing and exits 1 when one of them is not up to date.
  */
@@ -16,11 +19,16 @@ const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
 const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map(row => `| ${row.map(cell).join(' | ')} |`).join('\n')
 
+const page = (title: string, ...parts: readonly string[]): string =>
+  `${[`# ${title}`, 'This page is written by `npm run docs`.', ...parts].join('\n\n')}\n`
+
 const name = (typeUrl: string) => typeUrl.split('.').at(-1) ?? ''
 const room = (typeUrl: string) => typeUrl.slice(1, typeUrl.lastIndexOf('.'))
 
-const SECTIONS: { readonly [section: string]: () => string } = {
-  messages: () =>
+const messages = () =>
+  page(
+    'Messages',
+    'Every message that the SDK builds, previews and signs; what M013 would charge for it is proposed, not in force.',
     tableOf(
       ['message', 'package', 'signer', 'M013 type (proposed)', 'how its value is found'],
       CATALOG.map(({ typeUrl, signer, charges, valuedBy }) => [
@@ -31,26 +39,41 @@ const SECTIONS: { readonly [section: string]: () => string } = {
         valuedBy ?? '',
       ]),
     ),
-  dead: () =>
+    '## Refused by name',
     tableOf(
       ['message', 'why it cannot be used on v7'],
       Object.entries(DEAD_MESSAGES).map(([typeUrl, { reason }]) => [`\`${typeUrl}\``, reason]),
     ),
-  warnings: () =>
+  )
+
+const warnings = () =>
+  page(
+    'Warnings',
+    'What a preview can say. One that blocks means that the chain would refuse the transaction. A code never changes its meaning; `regen-fees explain CODE` says the same.',
     tableOf(
       ['warning', 'blocks', 'what it says'],
       explanations()
         .filter(({ kind }) => kind.startsWith('warning'))
         .map(({ code, kind, text }) => [`\`${code}\``, kind.includes('refuse') ? 'yes' : '', `\`${text}\``]),
     ),
-  errors: () =>
+  )
+
+const errors = () =>
+  page(
+    'Errors',
+    'Every error is a `RegenError`: a code that never changes its meaning, the facts, and the way out. `JSON.stringify` prints it.',
     tableOf(
       ['error', 'what it says, and the way out'],
       explanations()
         .filter(({ kind }) => kind === 'error')
         .map(({ code, text }) => [`\`${code}\``, `\`${text}\``]),
     ),
-  knobs: () =>
+  )
+
+const knobs = () =>
+  page(
+    'Knobs',
+    'Every open question of the specification is one field of a policy. Its default is a reading (`docs/readings.md`), not a decision.',
     tableOf(
       ['knob', 'open question', 'default', 'alternatives', 'layer', 'source'],
       Object.entries(KNOBS).flatMap(([mechanism, knobs]) =>
@@ -64,37 +87,53 @@ const SECTIONS: { readonly [section: string]: () => string } = {
         ]),
       ),
     ),
+  )
+
+const names = () =>
+  page(
+    'Public names',
+    'What each entry of the package exports. A change here is a change of the public contract.',
+    ...publicNames().map(
+      ({ entry, values, types }) =>
+        `## ${entry}\n\n${[
+          values.length > 0 && `Values: ${values.map(value => `\`${value}\``).join(', ')}`,
+          types.length > 0 && `Types: ${types.map(type => `\`${type}\``).join(', ')}`,
+        ]
+          .filter(line => line !== false)
+          .join('\n\n')}`,
+    ),
+  )
+
+/** Each generated page, and what it should say. */
+export const PAGES: { readonly [file: string]: () => string } = {
+  'docs/reference/messages.md': messages,
+  'docs/reference/knobs.md': knobs,
+  'docs/reference/warnings.md': warnings,
+  'docs/reference/errors.md': errors,
+  'docs/reference/public-names.md': names,
+  'docs/errata.md': errataPage,
 }
 
-/** The README with its generated tables as they should be. */
-export function withTables(readme: string): string {
-  return Object.entries(SECTIONS).reduce((text, [section, write]) => {
-    const [open, close] = [`<!-- ${section} -->`, `<!-- /${section} -->`]
-    const [start, end] = [text.indexOf(open), text.indexOf(close)]
-    if (start < 0 || end < start) throw new Error(`README.md lacks ${open} … ${close}`)
-    return `${text.slice(0, start + open.length)}\n${write()}\n${text.slice(end)}`
-  }, readme)
-}
+const pathOf = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.url))
 
-export const README = new URL('../README.md', import.meta.url)
-
-/** Each generated file, as it is and as it should be. */
-const FILES = [
-  { name: 'README.md', file: README, wanted: withTables },
-  { name: 'docs/errata.md', file: ERRATA_PAGE, wanted: errataPage },
-]
+/** The generated pages that are not up to date. */
+export const outdated = (): readonly string[] =>
+  Object.entries(PAGES)
+    .filter(
+      ([file, write]) => (existsSync(pathOf(file)) ? readFileSync(pathOf(file), 'utf8') : '') !== write(),
+    )
+    .map(([file]) => file)
 
 if (process.argv[1]?.endsWith('docs.ts')) {
-  for (const { name, file, wanted } of FILES) {
-    const before = existsSync(file) ? readFileSync(file, 'utf8') : ''
-    const after = wanted(before)
-    if (process.argv.includes('--check')) {
-      if (before === after) continue
-      console.error(`${name} is not up to date; run "npm run docs"`)
-      process.exitCode = 1
-    } else {
-      writeFileSync(file, after)
-      console.log(before === after ? `${name} is up to date` : `${name} written`)
+  const files = outdated()
+  if (process.argv.includes('--check')) {
+    for (const file of files) console.error(`${file} is not up to date; run "npm run docs"`)
+    if (files.length > 0) process.exitCode = 1
+  } else {
+    for (const file of files) {
+      mkdirSync(dirname(pathOf(file)), { recursive: true })
+      writeFileSync(pathOf(file), PAGES[file]?.() ?? '')
     }
+    console.log(files.length === 0 ? 'The generated pages are up to date.' : `Written: ${files.join(', ')}`)
   }
 }

@@ -24,9 +24,8 @@ const file = (name: string) => JSON.stringify(fileURLToPath(built(name)))
 export async function benchBundles(): Promise<readonly Measure[]> {
   const [ours, theirs] = await Promise.all([
     bundleSize(`
-      export { takeSnapshot } from ${file('snapshot/takeSnapshot.js')}
-      export { previewFees } from ${file('preview/previewFees.js')}
-      export { connectRpc } from ${file('node/rpc/connectRpc.js')}`),
+      export { connectRpc, takeSnapshot } from ${file('client.js')}
+      export { previewFees } from ${file('index.js')}`),
     bundleSize(`export { StargateClient } from '@cosmjs/stargate'`),
   ])
   return [

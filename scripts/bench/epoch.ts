@@ -114,8 +114,8 @@ const DECIMAL_PERIOD: DecimalPeriod = {
 
 /** One period of the whole economy, beside the same numbers by decimal.js; and years of it. */
 export async function benchEpoch(): Promise<readonly Measure[]> {
-  const { parseEpochInputs, parseEpochState, runEpoch }: typeof epoch = await import(built('epoch/index.js'))
-  const { DEFAULT_POLICY }: typeof policy = await import(built('policy/policy.js'))
+  const { parseEpochInputs, parseEpochState, runEpoch }: typeof epoch = await import(built('epoch.js'))
+  const { DEFAULT_POLICY }: typeof policy = await import(built('policy.js'))
   const state = parseEpochState(STATE)
   const [aggregated, single] = [parseEpochInputs(AGGREGATED), parseEpochInputs(SINGLE)]
   requireSame(runEpoch(state, aggregated, DEFAULT_POLICY).report, decimalEpoch(DECIMAL_PERIOD))

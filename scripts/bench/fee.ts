@@ -80,9 +80,7 @@ const VALUES = Array.from({ length: COUNT }, (_, index) =>
 )
 
 export async function benchFee(): Promise<readonly Measure[]> {
-  const { computeFee, M013_V0, splitFee, TX_TYPES }: typeof m013 = await import(
-    built('mechanisms/m013-value-based-fee-routing/index.js')
-  )
+  const { computeFee, M013_V0, splitFee, TX_TYPES }: typeof m013 = await import(built('m013.js'))
   const cases = VALUES.map((value, index) => ({
     txType: TX_TYPES[index % TX_TYPES.length] as m013.TxType,
     value,

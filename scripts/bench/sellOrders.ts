@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module'
-import type * as fields from '../../src/node/decode/fields.ts'
-import type * as decodeOrder from '../../src/node/decode/sellOrder.ts'
-import type * as query from '../../src/wire/generated/regen/ecocredit/marketplace/v1/query.ts'
-import { built } from './built.ts'
+import { fieldsOf } from '../../src/node/decode/fields.ts'
+import { toSellOrder } from '../../src/node/decode/sellOrder.ts'
+import { QuerySellOrdersResponse } from '../../src/wire/generated/regen/ecocredit/marketplace/v1/query.ts'
 import { type Measure, median, rounds } from './measure.ts'
 
 const ORDERS = 1_000
@@ -12,11 +11,6 @@ const ORDERS = 1_000
  * @regen-network/api (bytes to its generated type, amounts left as text).
  */
 export async function benchSellOrders(): Promise<readonly Measure[]> {
-  const { QuerySellOrdersResponse } = (await import(
-    built('wire/generated/regen/ecocredit/marketplace/v1/query.js')
-  )) as typeof query
-  const { toSellOrder } = (await import(built('node/decode/sellOrder.js'))) as typeof decodeOrder
-  const { fieldsOf } = (await import(built('node/decode/fields.js'))) as typeof fields
   const theirs = createRequire(import.meta.url)(
     '@regen-network/api/regen/ecocredit/marketplace/v1/query',
   ) as { QuerySellOrdersResponse: { decode(bytes: Uint8Array): { sellOrders: readonly unknown[] } } }

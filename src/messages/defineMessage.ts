@@ -3,7 +3,7 @@ import type { TxType } from '../mechanisms/m013-value-based-fee-routing/params.t
 import { RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID, MESSAGE_INVALID } from '../primitives/errorTable.ts'
 import { explainIssues } from '../primitives/explainIssues.ts'
-import type { RuleEffect } from './fields/rules.ts'
+import { isRule, type RuleEffect } from './fields/rules.ts'
 import type { Ledger } from './ledger.ts'
 import type { Message } from './message.ts'
 
@@ -92,8 +92,3 @@ function readValue<Value, Input>(typeUrl: string, schema: z.ZodMiniType<Value, I
   )
   return { value, broken }
 }
-
-type RuleIssue = z.core.$ZodRawIssue<z.core.$ZodIssueCustom>
-
-const isRule = (issue: z.core.$ZodRawIssue | z.core.$ZodIssue): issue is RuleIssue =>
-  issue.code === 'custom' && issue['params'] !== undefined

@@ -10,8 +10,10 @@ export const SENTENCES = {
     `The chain refuses this message: ${field || 'it'} breaks the rule "${rule}" (${reason}).`,
   MESSAGE_DEAD: ({ typeUrl, reason }: { typeUrl: string; reason: string }) =>
     `${typeUrl} cannot be used on Regen Ledger v7: ${reason}.`,
-  MESSAGE_UNKNOWN: ({ typeUrl }: { typeUrl: string }) =>
-    `${typeUrl} is not in this SDK's catalog: only its gas is known, not what else it costs or moves.`,
+  MESSAGE_MISSPELT: ({ typeUrl, near }: { typeUrl: string; near: string }) =>
+    `Regen Ledger v7 has no message ${typeUrl}.${near && ` Did you mean ${near}?`}`,
+  MESSAGE_UNKNOWN: ({ typeUrl, near }: { typeUrl: string; near: string }) =>
+    `${typeUrl} is not in this SDK's catalog: only its gas is known, not what else it costs or moves.${near && ` Did you mean ${near}?`}`,
   SIGNER_CANNOT_SIGN: ({ signer, reason }: { signer: string; reason: string }) =>
     `${signer} cannot sign a transaction: ${reason}.`,
   STATE_UNKNOWN: ({ what, id }: { what: string; id: string }) =>
@@ -127,7 +129,7 @@ export const SENTENCES = {
   UNWISE: ({ field, reason }: { field: string; reason: string }) =>
     `The chain accepts ${field}, but nobody can want it: ${reason}.`,
   INNER_PACKED: ({ typeUrl }: { typeUrl: string }) =>
-    `The ${typeUrl} inside this message is packed as bytes and was not looked into; unpack it first (regen-fees/cosmjs).`,
+    `The ${typeUrl} is packed as bytes and was not looked into; unpack it first (unpackMessages of regen-fees/cosmjs).`,
   GAS_PRICE_UNKNOWN: () => 'The gas price of the node is not known, so the gas fee is not either.',
   PRICE_UNKNOWN: ({ classId }: { classId: string }) =>
     `No price for credits of ${classId}: their value, and so the proposed fee, is not known.`,

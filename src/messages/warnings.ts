@@ -7,6 +7,7 @@ import type { SENTENCES } from './warningSentences.ts'
 export const BLOCKING_WARNINGS = [
   'WOULD_FAIL',
   'MESSAGE_DEAD',
+  'MESSAGE_MISSPELT',
   'SIGNER_CANNOT_SIGN',
   'NOT_FOUND',
   'ALREADY_EXISTS',

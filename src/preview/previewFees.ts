@@ -2,19 +2,22 @@ import { paysIn } from '../mechanisms/m013-value-based-fee-routing/phase.ts'
 import { messageType } from '../messages/catalog.ts'
 import { MODULE_ACCOUNTS } from '../messages/keeper/moduleAccounts.ts'
 import type { Message } from '../messages/message.ts'
+import { messagesIn } from '../messages/read/messagesIn.ts'
 import { DEFAULT_POLICY, policyHash } from '../policy/policy.ts'
 import { normalizeAddress } from '../primitives/address.ts'
 import { formatCoin } from '../primitives/coin.ts'
 import { sumUregen } from '../primitives/uregen.ts'
+import { withJson } from '../primitives/withJson.ts'
 import { assumptionsOf } from './assumptions.ts'
 import { effectsOf } from './effects/effects.ts'
 import type { FeePreview, PreviewInput } from './feePreview.ts'
 import { type Gas, quoteGas } from './gas.ts'
+import { previewJson } from './previewJson.ts'
 import { readPrices, readRates } from './proposed/prices.ts'
 import { NO_FEE, sumPools } from './proposed/proposedFees.ts'
 import { proposeFees } from './proposed/proposeFees.ts'
 import { openMarket, type ValuedCharge } from './proposed/valuation.ts'
-import { checkOptions, readMessages } from './readInput.ts'
+import { checkOptions } from './readInput.ts'
 import { type RunMessage, runMessages, signerOf } from './run/runMessages.ts'
 import { emptyRecord, type MessageRecord, openLedger, type WorkingLedger, warn } from './run/workingLedger.ts'
 import { validUntil } from './validUntil.ts'
@@ -23,11 +26,12 @@ import { validUntil } from './validUntil.ts'
  * Previews a transaction: what Regen Ledger v7 charges for it today, and what M013 would charge.
  *
  * Pure: equal input gives equal output, byte for byte as JSON. Messages apply in sequence, so a second purchase sees what
- * the first one left. What the ledger would refuse becomes a warning that `blocks`; only input of a wrong shape throws.
+ * the first one left. What the ledger would refuse becomes a warning that `blocks`; only input of a wrong shape throws. JSON.stringify prints a preview as
+ * previewJson does.
  */
 export function previewFees(input: PreviewInput): FeePreview {
   const { snapshot } = checkOptions(input)
-  return previewOn(openLedger(snapshot), input)
+  return withJson(previewOn(openLedger(snapshot), input), previewJson)
 }
 
 /** The same, of checked input on a ledger of the caller's, who can then ask what the snapshot lacked. */
@@ -36,7 +40,7 @@ export function previewOn(working: WorkingLedger, input: PreviewInput): FeePrevi
   const knobs = policy.m013
   const view = openMarket(readPrices(input.prices ?? {}), readRates(input.rates ?? {}), knobs, snapshot)
   const transaction = emptyRecord()
-  const read = readMessages(messages)
+  const read = messagesIn(messages)
   const gas =
     gasLimit === undefined
       ? null
@@ -49,7 +53,7 @@ export function previewOn(working: WorkingLedger, input: PreviewInput): FeePrevi
     : run.map(() => ({ charges: [], proposed: NO_FEE }))
   if (phase === 'TRANSITION' && proposals.some(({ charges }) => charges.length > 0))
     warn(transaction, 'DUAL_FEE', {})
-  if (messages.length === 0)
+  if (read.length === 0)
     warn(transaction, 'WOULD_FAIL', { field: 'messages', rule: 'required', reason: 'the list is empty' })
   const fees = proposals.map(({ proposed }) => proposed)
   const pools = sumPools(fees.map(({ pools }) => pools))

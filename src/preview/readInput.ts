@@ -1,16 +1,7 @@
 import { M013_PHASES } from '../mechanisms/m013-value-based-fee-routing/phase.ts'
-import { isMessage, type Message } from '../messages/message.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID } from '../primitives/errorTable.ts'
 import type { PreviewInput } from './feePreview.ts'
-
-/** The outer form of messages: a list of type URLs with values. What is in a value is for its message type to say. */
-export function readMessages(messages: unknown): readonly Message[] {
-  if (!Array.isArray(messages)) throw invalid('expected a list of messages')
-  const wrong = messages.findIndex(message => !isMessage(message))
-  if (wrong >= 0) throw invalid(`expected { typeUrl, value } at messages[${wrong}]`)
-  return messages
-}
 
 /** Refuses options of a wrong type, which TypeScript would have refused as well. */
 export function checkOptions(input: PreviewInput): PreviewInput {

@@ -1,12 +1,13 @@
 import type * as z from 'zod/mini'
 import type { StatedPrice, TradeSample } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import type { Rows, Settings } from '../messages/ledger.ts'
-import { toJson } from '../primitives/canonical.ts'
+import { type Json, toJson } from '../primitives/canonical.ts'
 import type { Coin } from '../primitives/coin.ts'
 import { type Credits, formatCredits } from '../primitives/credits.ts'
 import type { Ratio } from '../primitives/ratio.ts'
 import { parseInput } from '../primitives/schemas.ts'
 import { formatTime } from '../primitives/time.ts'
+import { withJson } from '../primitives/withJson.ts'
 import { SnapshotJson } from './snapshotSchema.ts'
 
 /** Credits of one account and batch. */
@@ -54,11 +55,12 @@ export type LedgerSnapshot = {
   readonly absent: readonly string[]
 }
 
-/** Reads a snapshot from JSON, or throws INPUT_INVALID naming each wrong field. */
-export const parseSnapshot = (json: unknown): LedgerSnapshot => parseInput(SnapshotJson, 'snapshot', json)
+/** Reads a snapshot from JSON, or throws INPUT_INVALID naming each wrong field. JSON.stringify prints it as snapshotJson does. */
+export const parseSnapshot = (json: unknown): LedgerSnapshot =>
+  withJson(parseInput(SnapshotJson, 'snapshot', json), snapshotJson)
 
 /** A snapshot as JSON data that parseSnapshot reads back unchanged. */
-export function snapshotJson(snapshot: LedgerSnapshot): unknown {
+export function snapshotJson(snapshot: LedgerSnapshot): Json {
   const { creditBalances, sellOrders, trades, baskets, statedPrices } = snapshot
   return toJson({
     ...snapshot,

@@ -7,13 +7,15 @@ export type ChainDecimal = { readonly coefficient: bigint; readonly exponent: nu
 const SIGNIFICANT_DIGITS = 34
 const LARGEST_EXPONENT = 100_000
 
-const LONGEST_TEXT = 100_100
+/** The chain reads up to 100,000 digits; nobody writes as many, and computing with them takes time. */
+const LONGEST_TEXT = 1_100
 
 const DECIMAL = /^([+-]?)(?:(\d+)(?:\.(\d*))?|\.(\d+))(?:[eE]([+-]?\d{1,18}))?$/
 
 /**
  * Reads a decimal as the chain does, or null when the chain would not: signs, exponents, '1.' and '.5' are fine,
- * the empty text is 0; NaN, Infinity, hex, spaces, separators and numbers of more than 100,000 digits are not.
+ * the empty text is 0; NaN, Infinity, hex, spaces, separators and numbers of more than 1,100 characters or
+ * an exponent beyond 100,000 are not.
  */
 export function parseChainDecimal(text: string): ChainDecimal | null {
   if (text === '') return { coefficient: 0n, exponent: 0 }

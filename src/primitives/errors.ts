@@ -31,6 +31,15 @@ export class RegenError<C extends ErrorCode = ErrorCode> extends Error {
     this.context = context
     this.fix = fix
   }
+
+  /** What JSON.stringify and loggers print: facts that are amounts as decimal text. */
+  toJSON(): { name: string; code: C; message: string; fix: string; context: unknown } {
+    const { name, code, message, fix, context } = this
+    const text = JSON.stringify(context, (_, fact: unknown) =>
+      typeof fact === 'bigint' ? fact.toString() : fact,
+    )
+    return { name, code, message, fix, context: text === undefined ? null : JSON.parse(text) }
+  }
 }
 
 /** True for an error of this SDK, from any copy of it; with a code, narrows `context`. */

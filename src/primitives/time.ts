@@ -4,7 +4,8 @@ import { TIME_MALFORMED } from './errorTable.ts'
 /** A moment as the chain has it: seconds since 1970 UTC and nanoseconds (google.protobuf.Timestamp). */
 export type Timestamp = { readonly seconds: bigint; readonly nanos: number }
 
-const RFC3339 = /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d))?$/
+const RFC3339 =
+  /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d)(?:T([01]\d|2[0-3]):(\d\d):(\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d))?$/
 
 /** Reads RFC 3339 text with up to 9 decimals of a second; a date alone is its midnight in UTC. */
 export function parseTime(text: string): Timestamp {

@@ -3,8 +3,9 @@ import type { Rpc } from '../node/rpc/connectRpc.ts'
 import { DEFAULT_POLICY } from '../policy/policy.ts'
 import type { PreviewInput } from '../preview/feePreview.ts'
 import { missingState } from '../preview/run/missingState.ts'
-import type { LedgerSnapshot } from '../preview/snapshot.ts'
+import { type LedgerSnapshot, snapshotJson } from '../preview/snapshot.ts'
 import { parseTime } from '../primitives/time.ts'
+import { withJson } from '../primitives/withJson.ts'
 import { assemble } from './assemble.ts'
 import { accountRequests } from './balanceRequests.ts'
 import { everythingRequests } from './everythingRequests.ts'
@@ -82,7 +83,7 @@ export async function takeSnapshot(
     const plan = { height, seconds: parseTime(status.time).seconds, isPriced, timeOf: timesOf(waves) }
     open = waves.open(lacking(found()), plan)
   }
-  return { snapshot: found(), stats: sum(waves.stats()) }
+  return { snapshot: withJson(found(), snapshotJson), stats: sum(waves.stats()) }
 }
 
 /** Where the search begins: nothing is known, at no height. */

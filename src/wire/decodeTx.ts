@@ -1,6 +1,7 @@
 import { RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID } from '../primitives/errorTable.ts'
-import { AuthInfo, TxBody, TxRaw } from './generated/cosmos/tx/v1beta1/tx.ts'
+import { plain } from '../primitives/plain.ts'
+import { AuthInfo, SignDoc, TxBody, TxRaw } from './generated/cosmos/tx/v1beta1/tx.ts'
 import { decodeOrExplain, type Opened, opening } from './registry.ts'
 import { sameBytes } from './sameBytes.ts'
 
@@ -28,6 +29,12 @@ const Auth = opening(AuthInfo, ['signerInfos.publicKey'])
  */
 export function decodeTx(bytes: Uint8Array): DecodedTx {
   const raw = decodeOrExplain(TxRaw, bytes, 'transaction')
+  const document = signDocOf(bytes, raw)
+  if (document !== null)
+    throw new RegenError(INPUT_INVALID, {
+      what: 'transaction',
+      issues: `these bytes are a document to be signed (SignDoc) for chain "${plain(document.chainId)}", not a transaction: wrap its bodyBytes and authInfoBytes in a TxRaw without signatures`,
+    })
   // The chain, too, takes TxRaw in one encoding only (ADR 027); this is what tells random bytes from a transaction.
   if (bytes.length === 0 || !sameBytes(TxRaw.encode(raw).finish(), bytes))
     throw new RegenError(INPUT_INVALID, {
@@ -40,6 +47,22 @@ export function decodeTx(bytes: Uint8Array): DecodedTx {
     signatures: raw.signatures,
   }
   return { ...tx, exact: sameBytes(encodeTx(tx), bytes) }
+}
+
+const LONGEST_CHAIN_ID = 50
+
+/**
+ * The SIGN_MODE_DIRECT document that bytes are; null when they are a transaction, or neither.
+ *
+ * Both begin with body and auth info. A document goes on with the chain's id, where a transaction has its signatures, and with the
+ * account number, which is left out when it is 0: then only that the "signature" reads as a chain id tells them apart.
+ */
+function signDocOf(bytes: Uint8Array, { signatures }: TxRaw): SignDoc | null {
+  const [chainId, ...more] = signatures
+  if (chainId === undefined || more.length > 0 || chainId.length > LONGEST_CHAIN_ID) return null
+  if (chainId.length === 0 || !chainId.every(byte => byte > 0x20 && byte < 0x7f)) return null
+  const document = decodeOrExplain(SignDoc, bytes, 'transaction')
+  return sameBytes(SignDoc.encode(document).finish(), bytes) ? document : null
 }
 
 /** The bytes of a transaction (TxRaw). */

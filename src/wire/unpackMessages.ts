@@ -1,21 +1,10 @@
-import { isMessage, type Message } from '../messages/message.ts'
-import { CODECS, decodeOrExplain } from './registry.ts'
+import type { Message } from '../messages/message.ts'
+import { openMessage, type PlainAny } from './registry.ts'
 
 /**
  * Opens messages whose value is packed as bytes, those inside authz, group and gov messages included, so that a preview
- * can look into them. Types that are not known stay packed.
+ * can look into them. Types that are not known stay packed. INPUT_INVALID for bytes that are no such message, and for messages
+ * nested more than 16 deep.
  */
-export const unpackMessages = (messages: readonly Message[]): readonly Message[] => messages.map(unpack)
-
-function unpack({ typeUrl, value }: Message): Message {
-  if (value instanceof Uint8Array) {
-    const codec = CODECS.get(typeUrl)
-    return { typeUrl, value: codec ? decodeOrExplain(codec, value, typeUrl) : value }
-  }
-  if (typeof value !== 'object' || value === null) return { typeUrl, value }
-  const fields = Object.entries(value).map(([name, field]) => [
-    name,
-    Array.isArray(field) && field.length > 0 && field.every(isMessage) ? field.map(unpack) : field,
-  ])
-  return { typeUrl, value: Object.fromEntries(fields) }
-}
+export const unpackMessages = (messages: readonly Message[]): readonly Message[] =>
+  messages.map(message => openMessage(message as PlainAny))

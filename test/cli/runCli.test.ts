@@ -126,7 +126,10 @@ test('messages lists the catalog, and what is dead on v7', async () => {
 })
 
 test('explain says what a code means, with its facts in angle brackets', async () => {
-  expect((await run(['explain', 'max_fee_missing'])).out).toMatchInlineSnapshot(`""`)
+  expect((await run(['explain', 'max_fee_missing'])).out).toMatchInlineSnapshot(`
+    "MAX_FEE_MISSING  (warning; the chain would refuse the transaction)
+    The purchase from order <orderId> names no maxFeeAmount, which the chain reads as 0, but a buyer fee of <fee> is due."
+  `)
   const { out } = await run(['explain'])
   const lines = out.split('\n')
   expect(lines.map(line => line.split(' ', 1)[0])).toEqual(explanations().map(({ code }) => code))

@@ -26,5 +26,7 @@ function needed(file: string, seen = new Set<string>()): ReadonlySet<string> {
 test('the command line starts without protobuf and without what talks to a node', () => {
   const files = [...needed(join(SRC, 'cli/main.ts'))].map(file => relative(SRC, file))
   expect(files).toContain('cli/commands/node.ts')
-  expect(files.filter(file => /^(wire|node|snapshot|reconcile|client|testing)\//.test(file))).toEqual(['node/rpc/clock.ts'])
+  expect(files.filter(file => /^(wire|node|snapshot|reconcile|client|testing)\//.test(file))).toEqual([
+    'node/rpc/clock.ts',
+  ])
 })

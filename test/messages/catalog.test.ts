@@ -12,7 +12,7 @@ import { moduleAddress } from '../../src/primitives/address.ts'
 import { CODECS } from '../../src/wire/registry.ts'
 import { VALID_MESSAGES } from '../support/validMessages.ts'
 
-const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+const PAGE = readFileSync(new URL('../../docs/reference/messages.md', import.meta.url), 'utf8')
 
 describe.each(CATALOG.map(type => [type.typeUrl, type] as const))('%s', (typeUrl, type) => {
   const value = type.read(VALID_MESSAGES[typeUrl]).value as object
@@ -54,8 +54,8 @@ describe.each(CATALOG.map(type => [type.typeUrl, type] as const))('%s', (typeUrl
     expect(type.charges.length > 0).toBe(type.valuedBy !== undefined)
   })
 
-  test('has its row in the README', () => {
-    expect(README).toContain(`\`${typeUrl.split('.').at(-1)}\``)
+  test('has its row in docs/reference/messages.md', () => {
+    expect(PAGE).toContain(`\`${typeUrl.split('.').at(-1)}\``)
   })
 })
 

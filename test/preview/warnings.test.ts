@@ -90,9 +90,14 @@ const CASES: { readonly [code in WarningCode]: Case } = {
     says: '/regen.ecocredit.v1.MsgUpdateProjectEnrollment cannot be used on Regen Ledger v7: its validation is not implemented, and the node panics on it.',
     silent: of(retire()),
   },
+  MESSAGE_MISSPELT: {
+    raises: of({ typeUrl: '/regen.ecocredit.marketplace.v1.MsgBuyDirct', value: {} }),
+    says: 'Regen Ledger v7 has no message /regen.ecocredit.marketplace.v1.MsgBuyDirct. Did you mean /regen.ecocredit.marketplace.v1.MsgBuyDirect?',
+    silent: of({ typeUrl: '/cosmos.staking.v1beta1.MsgCreateValidator', value: {} }),
+  },
   MESSAGE_UNKNOWN: {
-    raises: of({ typeUrl: '/cosmos.staking.v1beta1.MsgDelegate', value: {} }),
-    says: "/cosmos.staking.v1beta1.MsgDelegate is not in this SDK's catalog: only its gas is known, not what else it costs or moves.",
+    raises: of({ typeUrl: '/cosmos.staking.v1beta1.MsgCreateValidator', value: {} }),
+    says: "/cosmos.staking.v1beta1.MsgCreateValidator is not in this SDK's catalog: only its gas is known, not what else it costs or moves.",
     silent: of(pay(SELLER, '5uregen')),
   },
   SIGNER_CANNOT_SIGN: {
@@ -293,7 +298,7 @@ const CASES: { readonly [code in WarningCode]: Case } = {
   },
   INNER_PACKED: {
     raises: of(exec(BUYER, { typeUrl: retire().typeUrl, value: new Uint8Array([10, 0]) })),
-    says: 'The /regen.ecocredit.v1.MsgRetire inside this message is packed as bytes and was not looked into; unpack it first (regen-fees/cosmjs).',
+    says: 'The /regen.ecocredit.v1.MsgRetire is packed as bytes and was not looked into; unpack it first (unpackMessages of regen-fees/cosmjs).',
     silent: of(exec(BUYER, retire())),
   },
   GAS_PRICE_UNKNOWN: {

@@ -3,8 +3,11 @@ import { explainFailure } from '../../node/events/explainFailure.ts'
 import { readEvents, type TxEvents } from '../../node/events/readEvents.ts'
 import { txError } from '../../node/events/txError.ts'
 import type { FeePreview } from '../../preview/feePreview.ts'
+import { previewJson } from '../../preview/previewJson.ts'
+import { toJson } from '../../primitives/canonical.ts'
 import { isRegenError, RegenError } from '../../primitives/errors.ts'
 import { BROADCAST_FAILED } from '../../primitives/errorTable.ts'
+import { withJson } from '../../primitives/withJson.ts'
 import { type ExecutedTx, reconcile } from '../../reconcile/reconcile.ts'
 import type { Reconciliation } from '../../reconcile/result.ts'
 import type { Connection } from '../connection.ts'
@@ -77,7 +80,7 @@ export async function signAndBroadcast(
   if (failure !== null) throw txError(failure, hash)
   const { height, gasUsed, gasWanted, code, codespace, log, events } = found
   const raw = { code, codespace, log, events }
-  return {
+  const sent: SentTx = {
     txHash: hash,
     height,
     gasUsed,
@@ -87,4 +90,5 @@ export async function signAndBroadcast(
     preview,
     reconciliation: reconcile(preview, raw),
   }
+  return withJson(sent, ({ preview, ...rest }) => toJson({ ...rest, preview: previewJson(preview) }))
 }

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
+import { normalizeAddress } from '../../primitives/address.ts'
 import { plain } from '../../primitives/plain.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { classId } from '../fields/identifiers.ts'
 import { list, noTwice } from '../fields/nested.ts'
 import { ruleOn } from '../fields/rules.ts'
 import { address } from '../fields/text.ts'
-import { authorize, sameAccount } from '../keeper/authorize.ts'
+import { authorize } from '../keeper/authorize.ts'
 import { shortList } from '../keeper/credits.ts'
 
 /** Adds and removes issuers of a credit class; removals come first. */
@@ -35,13 +36,14 @@ export const msgUpdateClassIssuers = /* @__PURE__ */ defineMessage({
       ledger.warn('STATE_UNKNOWN', { what: 'issuers of credit class', id: classId })
       return
     }
-    const issuers = found.issuers.filter(
-      issuer => !removeIssuers.some(removed => sameAccount(removed, issuer)),
-    )
+    const removed = new Set(removeIssuers.map(normalizeAddress))
+    const issuers = found.issuers.filter(issuer => !removed.has(normalizeAddress(issuer)))
+    const known = new Set(issuers.map(normalizeAddress))
     for (const issuer of addIssuers) {
-      if (issuers.some(known => sameAccount(known, issuer)))
+      if (known.has(normalizeAddress(issuer)))
         ledger.warn('ALREADY_EXISTS', { what: `issuer of ${classId}`, id: issuer })
       else issuers.push(issuer)
+      known.add(normalizeAddress(issuer))
     }
     ledger.change('credit class', classId, { issuers })
   },

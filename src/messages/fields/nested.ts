@@ -27,6 +27,7 @@ export const nonEmptyList = <Out, In>(item: Field<Out, In>) =>
 
 /** Refuses a text that stands in the list twice (compared as text, as the chain does). */
 export const noTwice = rule<readonly string[]>('duplicate', items => {
-  const twice = items.find((item, index) => items.indexOf(item) !== index)
+  const seen = new Set<string>()
+  const twice = items.find(item => seen.size === seen.add(item).size)
   return twice === undefined ? null : `${twice} is named twice`
 })

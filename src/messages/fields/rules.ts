@@ -31,11 +31,19 @@ export const ruleOn =
     effect: RuleEffect = 'blocks',
   ) =>
   ({ value, issues }: z.core.ParsePayload<T>): void => {
+    // A value of a wrong shape may still be what was given; a rule is about what it becomes.
+    if (issues.length > 0 && !issues.every(isRule)) return
     const message = broken(value)
     const params = { rule: name, effect }
     if (message !== null)
       issues.push({ code: 'custom', message, input: value, path: [...path], continue: true, params })
   }
+
+type RuleIssue = z.core.$ZodRawIssue<z.core.$ZodIssueCustom>
+
+/** True for a broken rule, which lets reading go on; everything else is a wrong shape. */
+export const isRule = (issue: z.core.$ZodRawIssue | z.core.$ZodIssue): issue is RuleIssue =>
+  issue.code === 'custom' && issue['params'] !== undefined
 
 /** A field that JSON may leave out, as proto3 JSON leaves out empty values, but TypeScript may not. */
 export const required = <Out, In>(field: Field<Out, In | undefined>) => field as unknown as Field<Out, In>

@@ -4,8 +4,18 @@ import { required, rule } from './rules.ts'
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length
 
+/** Half of a character, which UTF-8 cannot express: it would be replaced in silence, or fail in amino JSON. */
+const HALF = /\p{Surrogate}/u
+
 /** Any text; empty when left out. */
-export const anyText = z._default(z.string(), '')
+export const anyText = z._default(
+  z
+    .string()
+    .check(
+      z.refine(value => !HALF.test(value), 'has half of a character (a lone surrogate), which is no text'),
+    ),
+  '',
+)
 
 /** Any text, to be given. */
 export const text = required<string, string>(anyText)

@@ -5,11 +5,32 @@ import { plain } from '../../primitives/plain.ts'
 import { classOf } from '../fields/identifiers.ts'
 import type { CreditMovement, Ledger } from '../ledger.ts'
 
-/** An amount as the chain reads it, in millionths; null when the chain would refuse the text. Empty is zero. */
+/**
+ * Millionths of a credit above which nothing is computed. The chain takes amounts of up to 100,000 digits in seven characters
+ * ("1e99990"); nobody holds that many, so whatever is above compares alike.
+ */
+const MOST_CREDITS = (10n ** 90n) as Credits
+const MOST_EXPONENT = 90
+
+/** An amount as the chain reads it, in millionths; null when the chain would refuse the text, or nobody can hold as much. Empty is zero. */
 export function creditsOf(text: string): Credits | null {
+  const amount = readAmount(text)
+  return amount === 'beyond' ? null : amount
+}
+
+/** The same, for comparing with what is held: an amount that nobody can hold is the most there can be. */
+export function creditsWanted(text: string): Credits | null {
+  const amount = readAmount(text)
+  return amount === 'beyond' ? MOST_CREDITS : amount
+}
+
+function readAmount(text: string): Credits | null | 'beyond' {
   const decimal = parseChainDecimal(text)
   if (decimal === null || decimal.coefficient < 0n || decimal.exponent < -6) return null
-  return (decimal.coefficient * 10n ** BigInt(decimal.exponent + 6)) as Credits
+  if (decimal.coefficient === 0n) return 0n as Credits
+  if (decimal.exponent > MOST_EXPONENT || decimal.coefficient > MOST_CREDITS) return 'beyond'
+  const amount = (decimal.coefficient * 10n ** BigInt(decimal.exponent + 6)) as Credits
+  return amount < MOST_CREDITS ? amount : 'beyond'
 }
 
 /** Says that M013 charges credits of a batch by the price of their class. */
@@ -22,7 +43,7 @@ export function moveCredits(
   movement: Omit<CreditMovement, 'amount'> & { readonly amount: string },
   ledger: Ledger,
 ): void {
-  const amount = creditsOf(movement.amount)
+  const amount = movement.from === null ? creditsOf(movement.amount) : creditsWanted(movement.amount)
   const batch = ledger.look('batch', movement.batchDenom)
   if (batch !== null && amount !== null && amount > 0n) ledger.moveCredits({ ...movement, amount })
 }

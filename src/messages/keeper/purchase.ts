@@ -3,11 +3,12 @@ import { type BuyQuote, quoteBuy } from '../../mechanisms/live-marketplace-fees/
 import { parseChainDecimal } from '../../primitives/chainDecimal.ts'
 import { type Coin, formatCoin } from '../../primitives/coin.ts'
 import { CREDIT, type Credits, formatCredits } from '../../primitives/credits.ts'
+import { plain } from '../../primitives/plain.ts'
 import { ratio } from '../../primitives/ratio.ts'
 import { coinAmount } from '../fields/numbers.ts'
 import type { Ledger, SellOrder } from '../ledger.ts'
 import { sameAccount } from './authorize.ts'
-import { chargeCredits, creditsOf, escrowed, retired, tradable } from './credits.ts'
+import { chargeCredits, creditsOf, creditsWanted, escrowed, retired, tradable } from './credits.ts'
 import { MODULE_ACCOUNTS } from './moduleAccounts.ts'
 import { hasExpired } from './sellOrders.ts'
 
@@ -37,17 +38,19 @@ export function buyOrder(buyer: string, wanted: BuyOrder, ledger: Ledger): void 
     return
   }
   const quantity = creditsOf(wanted.quantity)
+  if (quantity === null && creditsWanted(wanted.quantity) !== null) {
+    // More than anybody can hold: the keeper stops here, and so does what would be computed with it.
+    refuseQuantity(plain(wanted.quantity), order, ledger)
+    ledger.charge({ txType: 'MarketplaceTrade', payment: null })
+    return
+  }
   chargeTrade(order, quantity, wanted, ledger)
   checkOrder(buyer, wanted, order, ledger)
   const quote = quoteOrder(order, wanted, ledger)
   if (quote !== null) pay(buyer, order, quote, ledger)
   if (quantity === null || quantity === 0n) return
   if (quantity > order.quantity) {
-    ledger.warn('ORDER_TOO_SMALL', {
-      orderId,
-      wanted: formatCredits(quantity),
-      left: formatCredits(order.quantity),
-    })
+    refuseQuantity(formatCredits(quantity), order, ledger)
     return
   }
   const { batchDenom, seller } = order
@@ -56,6 +59,9 @@ export function buyOrder(buyer: string, wanted: BuyOrder, ledger: Ledger): void 
   const left = (order.quantity - quantity) as Credits
   ledger.change('sell order', orderId, left === 0n ? null : { quantity: left })
 }
+
+const refuseQuantity = (wanted: string, { id: orderId, quantity }: SellOrder, ledger: Ledger): void =>
+  ledger.warn('ORDER_TOO_SMALL', { orderId, wanted, left: formatCredits(quantity) })
 
 /** The trade is charged on ask × quantity; its retirement only by the knob autoRetire. */
 function chargeTrade(order: SellOrder, quantity: Credits | null, wanted: BuyOrder, ledger: Ledger): void {

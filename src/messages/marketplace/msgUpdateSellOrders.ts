@@ -8,7 +8,7 @@ import { coinAmount, flag, id, positiveAmount, positiveCoin } from '../fields/nu
 import { address } from '../fields/text.ts'
 import { optionalTime } from '../fields/time.ts'
 import { authorize } from '../keeper/authorize.ts'
-import { creditsOf, escrowed, shortList, tradable } from '../keeper/credits.ts'
+import { creditsWanted, escrowed, shortList, tradable } from '../keeper/credits.ts'
 import { allowDenom, expireLater } from '../keeper/sellOrders.ts'
 import type { Ledger } from '../ledger.ts'
 
@@ -47,7 +47,7 @@ function changeOrder(seller: string, change: z.output<typeof update>, ledger: Le
   const order = ledger.look('sell order', orderId)
   if (order === null) return
   authorize(seller, order.seller, `the seller of sell order ${orderId}`, ledger)
-  const quantity = creditsOf(newQuantity)
+  const quantity = creditsWanted(newQuantity)
   if (quantity === null) return
   const { batchDenom } = order
   const held = { tradable: tradable(order.seller), escrowed: escrowed(order.seller) }

@@ -4,6 +4,8 @@ import type { BrokenRule, MessageType } from '../../messages/defineMessage.ts'
 import { sameAccount } from '../../messages/keeper/authorize.ts'
 import { moduleOf } from '../../messages/keeper/moduleAccounts.ts'
 import type { Message } from '../../messages/message.ts'
+import { nearestType } from '../../messages/read/nearestType.ts'
+import { readValue } from '../../messages/read/readValue.ts'
 import type { M013Policy } from '../../policy/policy.ts'
 import { addressBytes, addressProblem } from '../../primitives/address.ts'
 import { RegenError } from '../../primitives/errors.ts'
@@ -52,7 +54,7 @@ export function runMessages(
       })
       return
     }
-    const { value: read, broken } = type.read(value)
+    const { value: read, broken } = readValue(type, value)
     const signer = signerOf(type, read)
     for (const rule of broken) warnOfRule(rule, record)
     if (mustSign !== undefined && !sameAccount(signer, mustSign))
@@ -91,15 +93,18 @@ function warnOfRule({ field, rule, reason, effect }: BrokenRule, record: Message
 }
 
 /** A message of which nothing, or nothing good, is known. */
-function warnOfOutsider(typeUrl: string, { mode, path }: Place, record: MessageRecord): void {
+function warnOfOutsider(typeUrl: string, { mode }: Place, record: MessageRecord): void {
   const dead = deadMessage(typeUrl)
   if (dead !== undefined) {
     const { reason } = dead
     if (mode === 'listed' && dead.stoppedBy === 'execution')
       warn(record, 'PROPOSAL_WILL_FAIL', { typeUrl, reason })
     else warn(record, 'MESSAGE_DEAD', { typeUrl, reason })
-  } else if (path.length > 0 && messageType(typeUrl) !== undefined) warn(record, 'INNER_PACKED', { typeUrl })
-  else warn(record, 'MESSAGE_UNKNOWN', { typeUrl })
+  } else if (messageType(typeUrl) !== undefined) warn(record, 'INNER_PACKED', { typeUrl })
+  // Every message of Regen's own modules is in the catalog, or known to be dead.
+  else if (typeUrl.startsWith('/regen.'))
+    warn(record, 'MESSAGE_MISSPELT', { typeUrl, near: nearestType(typeUrl) })
+  else warn(record, 'MESSAGE_UNKNOWN', { typeUrl, near: nearestType(typeUrl) })
 }
 
 /** Modules and group policies have addresses but no keys: they act through governance or a group only. */

@@ -1,26 +1,40 @@
 import { execFile, execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { README, withTables } from '../scripts/docs.ts'
+import { outdated } from '../scripts/docs.ts'
 import { recordedNode } from './support/recordedNode.ts'
 import { network } from './support/recordings.ts'
 
-/** What the README says is true: its tables, its files, its commands, and its code, which compiles and runs. */
+/** What the README and the pages of docs/ say is true: their files, their commands, and their code, which compiles and runs. */
 
-const readme = readFileSync(README, 'utf8')
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
-const blocks = (language: string) =>
-  [...readme.matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 'gs'))].map(([, code = '']) => code)
 
-const FOLDER = path('.readme')
-/** Programs stand in test/.readme, so that they import the built package by its own name. */
-const programs = blocks('ts').map((code, index) => ({
-  file: `${FOLDER}/block${index + 1}.ts`,
-  code: `${code}\nexport {}\n`,
-}))
+/** The pages people write. Those of docs/reference/ are generated. */
+const PAGES = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  ...['SECURITY.md'].filter(file => existsSync(path(`../${file}`))),
+  ...readdirSync(path('../docs'))
+    .filter(file => file.endsWith('.md') && file !== 'errata.md')
+    .map(file => `docs/${file}`),
+].map(file => ({ file, text: readFileSync(path(`../${file}`), 'utf8') }))
+
+const blocks = (text: string, language: string) =>
+  [...text.matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 'gs'))].map(([, code = '']) => code)
+
+const FOLDER = path('.docs')
+/** Programs stand in test/.docs, so that they import the built package by its own name. */
+const programs = PAGES.flatMap(({ file, text }) =>
+  blocks(text, 'ts').map((code, index) => ({
+    name: `${file}, program ${index + 1}`,
+    file: `${FOLDER}/${file.replace(/\W/g, '-')}-${index + 1}.ts`,
+    code: `${code}\nexport {}\n`,
+  })),
+)
 
 beforeAll(() => {
   if (!existsSync(path('../dist/index.js'))) throw new Error('dist/ is missing: run "npm run build" first')
@@ -30,19 +44,24 @@ beforeAll(() => {
 
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }))
 
-test('its generated tables are up to date (npm run docs)', () => {
-  expect(withTables(readme) === readme).toBe(true)
+test('the README is at most 12 kB', () => {
+  expect(PAGES[0]?.text.length).toBeLessThanOrEqual(12_000)
 })
 
-test('every file it names exists', () => {
-  const named = [...readme.matchAll(/`((?:src|test|examples|scripts|proto|docs)\/[\w./-]+)`/g)].map(
-    ([, file = '']) => file,
+test('the generated pages are up to date (npm run docs)', () => {
+  expect(outdated()).toEqual([])
+})
+
+test.each(PAGES)('every file that $file names exists', ({ file, text }) => {
+  const folder = file.startsWith('docs/') ? 'docs/' : ''
+  const named = [...text.matchAll(/`((?:src|test|examples|scripts|proto|docs|schemas)\/[\w./-]+)`/g)].map(
+    ([, name = '']) => name,
   )
-  expect(named.length).toBeGreaterThan(10)
-  expect(named.filter(file => !existsSync(path(`../${file}`)))).toEqual([])
+  const linked = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, name = '']) => folder + name)
+  expect([...named, ...linked].filter(name => !existsSync(path(`../${name}`)))).toEqual([])
 })
 
-test('its code compiles against the built package', () => {
+test('their code compiles against the built package', () => {
   const config = ts.readConfigFile(path('../tsconfig.json'), ts.sys.readFile)
   const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, path('..'))
   const program = ts.createProgram(
@@ -62,8 +81,8 @@ const runs = (code: string) => !code.includes('// needs a wallet')
 /** A public node in a program stands for the recorded one, before bob's purchase "buy with fees, exact max fee". */
 const PUBLIC_NODE = 'https://regen-rpc.publicnode.com'
 
-test.each(programs.filter(({ code }) => runs(code)).map(({ file }, index) => [index + 1, file] as const))(
-  'program %i runs, and prints what its comments say',
+test.each(programs.filter(({ code }) => runs(code)).map(({ name, file }) => [name, file] as const))(
+  '%s runs, and prints what its comments say',
   async (_, file) => {
     const node = await recordedNode()
     node.standBefore('buy with fees, exact max fee')
@@ -82,10 +101,15 @@ test.each(programs.filter(({ code }) => runs(code)).map(({ file }, index) => [in
   },
 )
 
-describe('its commands', () => {
-  const commands = blocks('sh')
+describe('their commands', () => {
+  const commands = PAGES.flatMap(({ text }) => blocks(text, 'sh'))
     .flatMap(block => block.split('\n'))
-    .map(line => line.replace(/\s+#.*$/, '').trim())
+    .map(line =>
+      line
+        .replace(/\s+#.*$/, '')
+        .replace(/^npm ci && /, '')
+        .trim(),
+    )
     .filter(line => line.startsWith('npx regen-fees') && !line.includes('--rpc'))
 
   test('there are some', () => {

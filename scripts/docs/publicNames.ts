@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+import { ENTRIES } from '../entries.ts'
+
+/** What an entry exports: values and types, each in the order of the alphabet. */
+export type PublicNames = {
+  readonly entry: string
+  readonly values: readonly string[]
+  readonly types: readonly string[]
+}
+
+/** The exported names of every entry, as the compiler sees them. */
+export function publicNames(): readonly PublicNames[] {
+  const path = (relative: string) => fileURLToPath(new URL(`../../${relative}`, import.meta.url))
+  const config = ts.readConfigFile(path('tsconfig.json'), ts.sys.readFile)
+  const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, path('.'))
+  const program = ts.createProgram(Object.values(ENTRIES).map(path), options)
+  const checker = program.getTypeChecker()
+  const isValue = (symbol: ts.Symbol): boolean => {
+    const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
+    return (target.flags & ts.SymbolFlags.Value) !== 0 && !isTypeOnlyExport(symbol)
+  }
+  return Object.entries(ENTRIES).map(([entry, file]) => {
+    const source = program.getSourceFile(path(file))
+    const module = source && checker.getSymbolAtLocation(source)
+    if (module === undefined) throw new Error(`${file} exports nothing`)
+    const symbols = checker.getExportsOfModule(module)
+    const sorted = (found: readonly ts.Symbol[]) => found.map(({ name }) => name).sort()
+    return {
+      entry: entry === 'index' ? 'regen-fees' : `regen-fees/${entry}`,
+      values: sorted(symbols.filter(isValue)),
+      types: sorted(symbols.filter(symbol => !isValue(symbol))),
+    }
+  })
+}
+
+const isTypeOnlyExport = (symbol: ts.Symbol): boolean =>
+  symbol.declarations?.some(
+    declaration =>
+      ts.isExportSpecifier(declaration) && (declaration.isTypeOnly || declaration.parent.parent.isTypeOnly),
+  ) ?? false

@@ -1,0 +1,30 @@
+import { CATALOG, messageType } from '../catalog.ts'
+
+/**
+ * The name of a message in amino JSON sign documents.
+ *
+ * Regen Ledger v7 declares none for its messages and then the chain takes the type URL itself. The names that were right
+ * before v7, 'regen/MsgSend' and the like, are refused with "signature verification failed".
+ *
+ * @see cosmos-sdk x/tx/signing/aminojson getMessageAminoName
+ */
+export const aminoName = (typeUrl: string): string => messageType(typeUrl)?.aminoName ?? typeUrl
+
+const TYPE_URLS: ReadonlyMap<string, string> = new Map(
+  CATALOG.map(({ typeUrl }) => [aminoName(typeUrl), typeUrl]),
+)
+
+/** Before v7 each package had a word of its own; libraries that were written for it still use it. */
+const OLD_WORDS: { readonly [word: string]: string } = {
+  regen: '/regen.ecocredit.v1.',
+  'regen.marketplace': '/regen.ecocredit.marketplace.v1.',
+  'regen.basket': '/regen.ecocredit.basket.v1.',
+  'regen-ledger': '/regen.data.v2.',
+}
+
+/** The type URL of an amino name, the names from before v7 included; the text itself for one that is not known. */
+export function typeUrlOf(name: string): string {
+  const [word = '', message = ''] = name.split('/')
+  const old = Object.hasOwn(OLD_WORDS, word) ? `${OLD_WORDS[word]}${message}` : ''
+  return TYPE_URLS.get(name) ?? (messageType(old) ? old : name)
+}
