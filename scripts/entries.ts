@@ -13,6 +13,7 @@ export const ENTRIES: { readonly [entry: string]: string } = {
   'live-marketplace-fees': 'src/mechanisms/live-marketplace-fees/index.ts',
   policy: 'src/policy/index.ts',
   epoch: 'src/epoch/index.ts',
+  simulation: 'src/simulation/index.ts',
   ecocredit: 'src/messages/ecocredit/index.ts',
   marketplace: 'src/messages/marketplace/index.ts',
   basket: 'src/messages/basket/index.ts',

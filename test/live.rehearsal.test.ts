@@ -223,7 +223,7 @@ test('what differs or is refused is counted, told in words, and does not end the
 
 test('a node that fails ends the run', async () => {
   const send: Send = async () => {
-    throw new RegenError(TX_TIMEOUT, { hash: 'A', milliseconds: 1 })
+    throw new RegenError(TX_TIMEOUT, { hash: 'A', milliseconds: 1, timeoutHeight: 0n })
   }
   await expect(rehearsal({ at: 'end', send })).rejects.toThrow('TX_TIMEOUT')
 })

@@ -15,6 +15,7 @@ import { INPUT_INVALID } from '../primitives/errorTable.ts'
 import { takeSnapshot } from '../snapshot/takeSnapshot.ts'
 import { openConnection } from './connection.ts'
 import { readGiven } from './send/prepareTx.ts'
+import { previewWithGas } from './send/previewWithGas.ts'
 import { readChainStatus } from './send/readChainStatus.ts'
 import { checkSendOptions, type PreviewOptions, type SendOptions } from './send/sendOptions.ts'
 import { type SentTx, signAndBroadcast } from './send/signAndBroadcast.ts'
@@ -64,20 +65,27 @@ export async function connectRegen(
   urls: string | readonly string[],
   { chainId: expected, ...options }: ConnectOptions = {},
 ): Promise<Regen> {
-  const rpc = connectRpc(urls, options)
+  const rpc = connectRpc(urls, { ...options, chainId: expected ?? null })
   const clock = options.clock ?? systemClock
   const status = await readStatus(rpc)
   requireChain(status, expected)
   const { chainId } = status
-  const connection = openConnection(rpc, clock, chainId)
+  const all = [urls].flat()
+  // Each on its own, beside the connection that chooses among them; nothing is asked of them before it is needed.
+  const nodes = all.length > 1 ? all.map(url => connectRpc(url, options)) : [rpc]
+  const connection = openConnection(rpc, nodes, clock, chainId)
   const take = async (messages: readonly Message[] | 'everything', options: PreviewOptions) =>
     (await takeSnapshot(rpc, messages, { ...options, chainId })).snapshot
   return {
     chainId,
     previewFees: async (given, options = {}) => {
       const messages = readGiven(given)
-      const { accounts: _, signal: __, ...assumptions } = options
-      return previewFees({ ...assumptions, messages, snapshot: await take(messages, options) })
+      const { accounts: _, signal: __, height: ___, gas, gasMargin, ...assumptions } = options
+      const isEstimated = gas === 'estimate' && options.gasLimit === undefined
+      // Any limit makes the snapshot hold the coins of whoever pays the gas.
+      const snapshot = await take(messages, isEstimated ? { ...options, gasLimit: 1n } : options)
+      const input = { ...assumptions, messages, snapshot }
+      return isEstimated ? previewWithGas(connection, input, options) : previewFees(input)
     },
     snapshot: async (messages = 'everything', options = {}) =>
       take(messages === 'everything' ? messages : readGiven(messages), options),

@@ -138,6 +138,8 @@ export type Charge =
       readonly txType: TxType
       /** What is paid, exact, and for how much a whole credit. */
       readonly payment: { readonly denom: string; readonly amount: Ratio; readonly price: Ratio } | null
+      /** The credits are retired at once. */
+      readonly retires: boolean
     }
 
 /**

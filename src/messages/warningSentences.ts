@@ -131,6 +131,7 @@ export const SENTENCES = {
   INNER_PACKED: ({ typeUrl }: { typeUrl: string }) =>
     `The ${typeUrl} is packed as bytes and was not looked into; unpack it first (unpackMessages of regen-fees/cosmjs).`,
   GAS_PRICE_UNKNOWN: () => 'The gas price of the node is not known, so the gas fee is not either.',
+  GAS_NOT_ESTIMATED: ({ reason }: { reason: string }) => `The gas could not be estimated: ${reason}.`,
   PRICE_UNKNOWN: ({ classId }: { classId: string }) =>
     `No price for credits of ${classId}: their value, and so the proposed fee, is not known.`,
   PRICE_STALE: ({ classId, age }: { classId: string; age: string }) =>

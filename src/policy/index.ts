@@ -1,10 +1,11 @@
 /** Every open question of M012 to M015 as data: answers by name, what changes between two, and who may decide it. */
+
+export { sharesAt } from '../mechanisms/m013-value-based-fee-routing/sharesAt.ts'
 export { diffPolicy, type PolicyChange, type PolicyDiff } from './diffPolicy.ts'
 export type { Layer } from './knob.ts'
 export { KNOBS, type NotedKnob } from './knobs.ts'
 export { DEFAULT_POLICY, type PolicyConfig, parsePolicy, policyHash, policyJson } from './policy.ts'
 export { PRESETS, type Preset, type PresetName, presetPolicy } from './presets.ts'
-export { sharesAt } from './sharesAt.ts'
 export { toFeeConfig, toRewardConfig, toSupplyParams, toValidatorParams } from './toParams.ts'
 export { type Purpose, passesBothTracks, passesDualTrack, type TrackTallies } from './votes/dualTrack.ts'
 export {

@@ -29,7 +29,7 @@ export function assumptionsOf(
     says('OQ-M013-1', `Fees are split burn / validator / community / agent ${shares}.`),
     says(
       'OQ-M013-5',
-      `${formatRatio(burn)} of every fee is burned${knobs.burnShare.kind === 'fixed' ? '' : ', as if the revenue of the period did not change it'}.`,
+      `${formatRatio(burn)} of every fee is burned${knobs.burnShare.kind === 'fixed' ? '' : ', by the revenue of the period before'}.`,
     ),
     says('OQ-M013-3', COLLECTION[knobs.collection]),
     ...(charges.some(({ valuation }) => valuation.source !== 'order')

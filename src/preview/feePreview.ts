@@ -32,6 +32,8 @@ export type PreviewInput = {
   readonly gasLimit?: bigint
   /** Who pays the gas. Default: the first signer. */
   readonly feePayer?: string
+  /** The fee revenue of the period before, in uregen: a dynamic burn share follows it (OQ-M013-5). Default: 0. */
+  readonly feeRevenue?: Uregen
   /** M012’s supply at the start of the period, to see what the burn does to it. */
   readonly supply?: SupplyState
   /** What is assumed of everybody else in M015’s period, to see what this transaction earns. */
@@ -91,7 +93,7 @@ export type FeePreview = {
     /** In uregen; null when a value is not known. */
     readonly total: Uregen | null
     readonly atLeast: Uregen
-    /** How `atLeast` is split. */
+    /** How `atLeast` is split, message by message. */
     readonly pools: PoolSplit
     /** Whether gas is paid beside the fee in this phase. */
     readonly gas: 'charged' | 'not charged'

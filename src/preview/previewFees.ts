@@ -1,4 +1,6 @@
 import { paysIn } from '../mechanisms/m013-value-based-fee-routing/phase.ts'
+import { sumPools } from '../mechanisms/m013-value-based-fee-routing/routeFee.ts'
+import { sharesAt } from '../mechanisms/m013-value-based-fee-routing/sharesAt.ts'
 import { messageType } from '../messages/catalog.ts'
 import { MODULE_ACCOUNTS } from '../messages/keeper/moduleAccounts.ts'
 import type { Message } from '../messages/message.ts'
@@ -6,7 +8,7 @@ import { messagesIn } from '../messages/read/messagesIn.ts'
 import { DEFAULT_POLICY, policyHash } from '../policy/policy.ts'
 import { normalizeAddress } from '../primitives/address.ts'
 import { formatCoin } from '../primitives/coin.ts'
-import { sumUregen } from '../primitives/uregen.ts'
+import { sumUregen, type Uregen } from '../primitives/uregen.ts'
 import { withJson } from '../primitives/withJson.ts'
 import { assumptionsOf } from './assumptions.ts'
 import { effectsOf } from './effects/effects.ts'
@@ -14,7 +16,7 @@ import type { FeePreview, PreviewInput } from './feePreview.ts'
 import { type Gas, quoteGas } from './gas.ts'
 import { previewJson } from './previewJson.ts'
 import { readPrices, readRates } from './proposed/prices.ts'
-import { NO_FEE, sumPools } from './proposed/proposedFees.ts'
+import { NO_FEE } from './proposed/proposedFees.ts'
 import { proposeFees } from './proposed/proposeFees.ts'
 import { openMarket, type ValuedCharge } from './proposed/valuation.ts'
 import { checkOptions } from './readInput.ts'
@@ -37,7 +39,7 @@ export function previewFees(input: PreviewInput): FeePreview {
 /** The same, of checked input on a ledger of the caller's, who can then ask what the snapshot lacked. */
 export function previewOn(working: WorkingLedger, input: PreviewInput): FeePreview {
   const { messages, snapshot, policy = DEFAULT_POLICY, phase = 'VALUE_BASED', gasLimit } = input
-  const knobs = policy.m013
+  const knobs = { ...policy.m013, shares: sharesAt(policy.m013, input.feeRevenue ?? (0n as Uregen)) }
   const view = openMarket(readPrices(input.prices ?? {}), readRates(input.rates ?? {}), knobs, snapshot)
   const transaction = emptyRecord()
   const read = messagesIn(messages)
@@ -50,7 +52,7 @@ export function previewOn(working: WorkingLedger, input: PreviewInput): FeePrevi
   const pays = paysIn(phase, knobs.gasInValueBased)
   const proposals = pays.valueFee
     ? proposeFees(run, view, working)
-    : run.map(() => ({ charges: [], proposed: NO_FEE }))
+    : run.map(() => ({ charges: [], proposed: NO_FEE, paid: [] }))
   if (phase === 'TRANSITION' && proposals.some(({ charges }) => charges.length > 0))
     warn(transaction, 'DUAL_FEE', {})
   if (read.length === 0)
@@ -86,7 +88,7 @@ export function previewOn(working: WorkingLedger, input: PreviewInput): FeePrevi
       gas: pays.gas ? 'charged' : 'not charged',
       marketplaceFees:
         pays.valueFee && knobs.marketplaceFeeRelation === 'm013-includes' ? 'included' : 'charged',
-      ...effectsOf(input, { run, proposals, burned: pools.burn, policy }),
+      ...effectsOf(input, { run, proposals, policy }),
     },
     warnings: [
       ...transaction.warnings,

@@ -186,6 +186,14 @@ export const NODE_ANSWER_MALFORMED = {
   fix: OTHER_NODE,
 } as const
 
+/** `to` is null where a browser hides it. */
+export const NODE_REDIRECTS = {
+  code: 'NODE_REDIRECTS',
+  problem: ({ origin, to }: { origin: string; to: string | null }) =>
+    `${origin} redirects to ${to ?? 'another address'}; nothing was sent there.`,
+  fix: 'If you trust that address, name it as the node.',
+} as const
+
 export const NODE_ANSWER_TOO_LARGE = {
   code: 'NODE_ANSWER_TOO_LARGE',
   problem: ({ origin, limit }: { origin: string; limit: number }) =>
@@ -249,6 +257,21 @@ export const PAGES_ENDLESS = {
   problem: ({ query, pages }: { query: string; pages: number }) =>
     `The list ${query} does not end: after ${pages} pages, the next one was given before, or there are too many.`,
   fix: OTHER_NODE,
+} as const
+
+/** One call of this SDK would have asked, read or waited for more than it ever needs of an honest node. */
+export const READ_LIMIT_REACHED = {
+  code: 'READ_LIMIT_REACHED',
+  problem: ({ query, what, most }: { query: string; what: string; most: number }) =>
+    `Reading ${query} was given up: it takes more than ${most} ${what}.`,
+  fix: 'Ask for less, or name another node.',
+} as const
+
+export const STATE_TOO_OLD = {
+  code: 'STATE_TOO_OLD',
+  problem: (facts: { height: bigint; seconds: bigint; most: bigint; catchingUp: boolean }) =>
+    `The node is behind: its newest block ${facts.height} is ${facts.seconds} seconds old, and ${facts.most} are allowed${facts.catchingUp ? '; it is still catching up' : ''}.`,
+  fix: 'Name a node that keeps up with the chain, or raise maxAge.',
 } as const
 
 export const FILE_UNREADABLE = {
@@ -403,7 +426,7 @@ export const GAS_PRICE_NEEDED = {
 export const GAS_FEE_TOO_HIGH = {
   code: 'GAS_FEE_TOO_HIGH',
   problem: ({ fee, most }: { fee: string; most: string }) =>
-    `Nothing was signed: the gas fee would be ${fee}, and maxGasFee allows ${most}.`,
+    `Nothing was sent: the gas fee would be ${fee}, and maxGasFee allows ${most}.`,
   fix: 'Ask another node for its gas price, or raise maxGasFee.',
 } as const
 
@@ -426,17 +449,63 @@ export const SIMULATION_REFUSED = {
   fix: 'See the reason.',
 } as const
 
+/** Signed, but certainly in no block and kept by no node that was asked: its sequence is free. */
+export const TX_REFUSED = {
+  code: 'TX_REFUSED',
+  problem: ({ hash, meaning, reason, codespace, code }: TxFailureFacts & { hash: string }) =>
+    `Transaction ${hash} was not taken. ${meaning} The node says: ${reason} (${codespace} ${code}).`,
+  fix: 'See the reason.',
+} as const
+
+export const SIGNATURE_INVALID = {
+  code: 'SIGNATURE_INVALID',
+  problem: ({ signer }: { signer: string }) =>
+    `Nothing was sent: what the wallet gave for ${signer} is no signature of that key over this transaction on this chain.`,
+  fix: 'Check the chain id and the account in the wallet, or use another wallet.',
+} as const
+
+export const SEQUENCE_CONTESTED = {
+  code: 'SEQUENCE_CONTESTED',
+  problem: ({ signers, times }: { signers: readonly string[]; times: number }) =>
+    `Nothing was sent: while the wallet was asked, other transactions used the sequence of ${signers.join(', ')} ${times} times.`,
+  fix: 'Send again when the others are done.',
+} as const
+
+/** `by`: what shows it. */
+export const DEBIT_TOO_HIGH = {
+  code: 'DEBIT_TOO_HIGH',
+  problem: (facts: {
+    denom: string
+    amount: bigint | null
+    most: bigint
+    by: 'bids' | 'simulation' | 'wallet'
+  }) =>
+    `Nothing was sent: ${facts.amount === null ? 'more than can be told of' : facts.amount} ${facts.denom} could leave the accounts (${facts.by}), and at most ${facts.most} may.`,
+  fix: 'Preview again; lower bids or maxFeeAmount; or state or raise atMost.',
+} as const
+
+export const PREVIEW_INCOMPLETE = {
+  code: 'PREVIEW_INCOMPLETE',
+  problem: ({ warnings }: { warnings: readonly { code: string; sentence: string }[] }) =>
+    `Nothing was signed, because nobody can tell what the transaction does. ${warnings.map(({ code, sentence }) => `${sentence} (${code})`).join(' ')}`,
+  fix: 'Name the warning codes in `allow` to sign all the same.',
+} as const
+
+/** `timeoutHeight`: after this block it can never run; 0 for a transaction without one. */
 export const BROADCAST_FAILED = {
   code: 'BROADCAST_FAILED',
-  problem: ({ hash, reason }: { hash: string; reason: string }) =>
-    `What became of transaction ${hash} is not known: ${reason}.`,
+  problem: ({ hash, reason, timeoutHeight }: { hash: string; reason: string; timeoutHeight: bigint }) =>
+    `What became of transaction ${hash} is not known: ${reason}.${until(timeoutHeight)}`,
   fix: 'Look for the hash, with waitForTx, before anything is signed again.',
 } as const
 
+const until = (timeoutHeight: bigint): string =>
+  timeoutHeight === 0n ? '' : ` It can run up to block ${timeoutHeight}.`
+
 export const TX_TIMEOUT = {
   code: 'TX_TIMEOUT',
-  problem: ({ hash, milliseconds }: { hash: string; milliseconds: number }) =>
-    `Transaction ${hash} was sent, and is in no block after ${milliseconds} ms.`,
+  problem: (facts: { hash: string; milliseconds: number; timeoutHeight: bigint }) =>
+    `Transaction ${facts.hash} was sent, and is in no block after ${facts.milliseconds} ms.${until(facts.timeoutHeight)}`,
   fix: 'It may still be included: look for the hash, with waitForTx, before anything is signed again.',
 } as const
 

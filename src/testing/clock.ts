@@ -10,6 +10,8 @@ export type Clock = {
   readonly standBefore: (name: string) => void
   readonly pending: () => readonly RecordedTx[]
   readonly accept: (tx: RecordedTx) => void
+  /** All that it has accepted, pending or in a block. */
+  readonly accepted: () => readonly RecordedTx[]
   /** Makes the block of the first pending transaction. */
   readonly makeBlock: () => void
   /** Whether the node has it already, pending or in a block. */
@@ -20,6 +22,7 @@ export type Clock = {
 export function newClock({ network, txs }: Recordings, blocks: Blocks): Clock {
   let height = blocks.last
   let pending: readonly RecordedTx[] = []
+  let accepted: readonly RecordedTx[] = []
 
   function standAt(place: string | bigint): void {
     const mark = typeof place === 'bigint' ? place : network.marks[place]
@@ -29,6 +32,7 @@ export function newClock({ network, txs }: Recordings, blocks: Blocks): Clock {
       throw new Error(`the recordings begin at height ${blocks.first} and end at ${blocks.last}; not ${mark}`)
     height = BigInt(mark)
     pending = []
+    accepted = []
   }
 
   return {
@@ -40,7 +44,9 @@ export function newClock({ network, txs }: Recordings, blocks: Blocks): Clock {
     },
     height: () => height,
     pending: () => pending,
+    accepted: () => accepted,
     accept: tx => {
+      accepted = [...accepted, tx]
       pending = [...pending, tx].sort((a, b) => Number(a.tx?.height) - Number(b.tx?.height))
     },
     makeBlock: () => {

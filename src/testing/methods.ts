@@ -57,7 +57,7 @@ export function recordedMethods(recordings: Recordings): Methods {
 
   function tx({ hash, prove = false }: Params): Reply {
     const name = Buffer.from(String(hash), 'base64').toString('hex')
-    const found = recordings.txs.find(record => record.hash === name.toUpperCase())
+    const found = [...clock.accepted(), ...recordings.txs].find(({ hash }) => hash === name.toUpperCase())
     if (found && clock.pending().includes(found)) {
       const asked = (polls.get(name) ?? 0) + 1
       polls.set(name, asked)

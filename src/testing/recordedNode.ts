@@ -65,7 +65,9 @@ export type RecordedNode = {
  *   then happen by themselves. While it is pending, its signer's next recorded transaction can be simulated and sent.
  *   The same bytes again: "tx already exists in cache". A wrong sequence is refused in the recorded words, for
  *   unrecorded bytes too.
- * - A simulation of recorded messages with another fee, gas or public key: the gas used is that of the recording.
+ * - A recorded transaction with another gas limit, fee, timeout height or signature: it is accepted as the recorded one would be, and
+ *   ends as that one, or out of gas.
+ * - A simulation of recorded messages with another fee, key, timeout height or signature: the gas follows from the form, as on a node.
  * - The refusal of a height in the future, and of a batch that is longer than `batchLimit`.
  *
  * Anything else is answered with the JSON-RPC error "Not recorded" and listed in `missing`.

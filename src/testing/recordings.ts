@@ -45,7 +45,11 @@ export type RecordedTx = {
   readonly broadcastAgain?: { readonly error: JsonRpcFailure }
   readonly tx: {
     readonly height: string
-    readonly tx_result: { readonly code: number; readonly events: readonly RecordedEvent[] }
+    readonly tx_result: {
+      readonly code: number
+      readonly gas_used: string
+      readonly events: readonly RecordedEvent[]
+    }
   } | null
   readonly header: Header | null
 }

@@ -1,13 +1,16 @@
 import { txSimulate } from '../node/endpoints.ts'
 import { SimulateRequest } from '../wire/generated/cosmos/tx/v1beta1/service.ts'
 import type { Clock } from './clock.ts'
+import { simulatedAs } from './gas.ts'
 import { openTx, type Signed } from './mempool.ts'
-import type { RecordedResponse, Recordings } from './recordings.ts'
+import type { RecordedResponse, RecordedTx, Recordings } from './recordings.ts'
 import type { LedgerAt } from './replay/replay.ts'
 import { nextSequence, sequenceMismatch } from './signers.ts'
 
 type Simulation = {
   readonly request: string
+  /** Null for a simulation on its own. */
+  readonly tx: RecordedTx | null
   readonly address: string
   readonly signed: Signed | null
   readonly response: RecordedResponse
@@ -15,22 +18,24 @@ type Simulation = {
 
 /**
  * A simulation is answered as it was recorded, for the same messages, memo and sequence, where the ledger is the same,
- * or while transactions of its signer are pending. Fee, gas and public key of the request are not looked at: the gas
- * used is that of the recording. With another sequence it fails in the node's words.
+ * or while transactions of its signer are pending. With another fee, key, timeout height or signature the gas used is what a
+ * node would say: see gas.ts. With another sequence it fails in the node's words.
  */
 export function simulator(recordings: Recordings, clock: Clock, ledgerAt: LedgerAt) {
   const simulations = recordedSimulations(recordings)
   return (request: string): RecordedResponse | { readonly missing: string } => {
     const asked = openRequest(request)
-    const body = asked ? Buffer.from(asked.bodyBytes) : null
-    const alike = simulations.filter(({ signed }) => signed && body?.equals(signed.bodyBytes))
+    const alike = simulations.filter(({ signed }) => signed && signed.says === asked?.says)
     const height = String(clock.height())
-    for (const { request: recorded, signed, address, response } of alike) {
+    for (const { request: recorded, signed, address, response, tx } of alike) {
       const same = recorded === request || signed?.sequence === asked?.sequence
       const here = ledgerAt(BigInt(response.height)) === ledgerAt(clock.height())
       const pending = clock.pending().some(tx => tx.address === address)
       const next = pending && nextSequence(address, clock, ledgerAt) === signed?.sequence
-      if (same && (here || next)) return { ...response, height }
+      if (!same || !(here || next)) continue
+      const isAsRecorded = recorded === request || response.value === null
+      if (isAsRecorded || !asked || !signed) return { ...response, height }
+      return { ...response, height, value: simulatedAs(asked, { signed, value: response.value ?? '', tx }) }
     }
     const address = alike[0]?.address ?? ''
     const expected = nextSequence(address, clock, ledgerAt)
@@ -42,12 +47,13 @@ export function simulator(recordings: Recordings, clock: Clock, ledgerAt: Ledger
 
 /** The signer of a simulation on its own is the one whose recorded transaction has the same first message. */
 function recordedSimulations({ queries, txs }: Recordings): readonly Simulation[] {
-  const own = txs.map(({ address, before: { simulate } }) => ({ address, ...simulate }))
+  const own = txs.map(tx => ({ address: tx.address, tx, ...tx.before.simulate }))
   const others = queries
     .filter(({ path }) => path === txSimulate.path)
-    .map(query => ({ address: signerIn(query.request, txs), ...query }))
-  return [...own, ...others].map(({ address, request, response }) => ({
+    .map(query => ({ address: signerIn(query.request, txs), tx: null, ...query }))
+  return [...own, ...others].map(({ address, request, response, tx }) => ({
     address,
+    tx,
     request,
     response,
     signed: openRequest(request),

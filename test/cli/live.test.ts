@@ -185,7 +185,7 @@ describe('orders', () => {
       displayDenom: 'USDC.axl',
       expired: false,
     })
-    expect(node.requests.map(({ calls }) => calls.length)).toEqual([1, 2])
+    expect(node.requests.map(({ calls }) => calls.length)).toEqual([1, 3])
     const bundled = JSON.parse((await run(['orders', '--json'])).out)
     expect(orders).toEqual(bundled.orders)
   })

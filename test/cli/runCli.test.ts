@@ -194,3 +194,77 @@ test('the stack of an error is printed only with --debug', async () => {
   expect((await run(['preview', 'missing.json'])).err).not.toMatch(/\n\s+at /)
   expect((await run(['--debug', 'preview', 'missing.json'])).err).toMatch(/\n\s+at /)
 })
+
+describe('quote and supply follow a policy', () => {
+  const POLICY = JSON.stringify({
+    m012: { hardCap: '100000000000000', overCapPolicy: { kind: 'set-cap-to-supply' } },
+    m013: {
+      minFeeVsMaxRate: 'cap-wins',
+      zeroValue: 'exempt',
+      burnShare: {
+        kind: 'dynamic',
+        points: [
+          { revenue: '0', share: '0' },
+          { revenue: '2000000', share: '0.5' },
+        ],
+      },
+    },
+  })
+  const json = async (...argv: string[]) =>
+    JSON.parse((await run([...argv, '--json'], { stdin: POLICY })).out)
+  const quoted = (...argv: string[]) => json('quote', '--type', 'CreditRetirement', '--policy', '-', ...argv)
+
+  test('quote --policy prints a wrong fee beside the policy hash: not any more', async () => {
+    expect(await quoted('--value', '5')).toMatchObject({
+      fee: '500000',
+      pools: { burn: '0' },
+      minFeeApplied: false,
+    })
+    expect(await quoted('--value', '0')).toMatchObject({ fee: '0' })
+    expect(await quoted('--value', '5', '--revenue', '1')).toMatchObject({ pools: { burn: '125000' } })
+  })
+
+  test('supply --policy: the cap, the over-cap policy, M014’s state, the stability tier and ecology', async () => {
+    const of = (...argv: string[]) =>
+      json('supply', '--supply', '120', '--staked', '60', '--periods', '1', '--policy', '-', ...argv)
+    const settled = await json(
+      'supply',
+      '--supply',
+      '200000000',
+      '--staked',
+      '0',
+      '--periods',
+      '1',
+      '--policy',
+      '-',
+    )
+    expect(settled).toMatchObject({ hardCap: '200000000000000', capStatus: 'at' })
+    expect((await of('--cap', '220')).policyHash).not.toBe(settled.policyHash)
+    expect((await of('--cap', '220')).periods[0].minted).toBe('3000000')
+    expect((await of('--cap', '220', '--m014', 'ACTIVE')).periods[0].minted).toBe('2000000')
+    expect((await of('--cap', '220', '--m014', 'ACTIVE', '--committed', '120')).periods[0].minted).toBe(
+      '4000000',
+    )
+    const eco = JSON.stringify({ m012: { ecologicalSource: 'oracle' } })
+    const warm = await run(
+      [
+        'supply',
+        '--supply',
+        '120',
+        '--staked',
+        '0',
+        '--cap',
+        '220',
+        '--periods',
+        '1',
+        '--co2',
+        '25',
+        '--policy',
+        '-',
+        '--json',
+      ],
+      { stdin: eco },
+    )
+    expect(JSON.parse(warm.out).periods[0].minted).toBe('1000000')
+  })
+})

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { drawChart } from '../../src/cli/render/chart.ts'
+import { DEFAULT_POLICY, policyHash } from '../../src/policy/policy.ts'
 import { holds } from '../support/arbitraries.ts'
 import { run as runCommand } from './run.ts'
 
@@ -54,8 +55,11 @@ test('--json gives exact uregen, and periods that chain', async () => {
   const { out } = await run('--supply 150000000 --staked 75000000 --burn 500000 --periods 2 --json')
   expect(JSON.parse(out)).toEqual({
     status: 'proposed',
+    policyHash: policyHash(DEFAULT_POLICY),
     supply: '150000000000000',
     staked: '75000000000000',
+    committed: '0',
+    m014: 'INACTIVE',
     hardCap: '221000000000000',
     baseRate: '0.02',
     burnedPerPeriod: '500000000000',

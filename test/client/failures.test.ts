@@ -34,10 +34,12 @@ const REFUSED_BEFORE_SIGNING: { readonly [name: string]: readonly [WarningCode, 
 }
 
 /** These pass a simulation, which looks at neither gas limit nor fee. */
-const FAILS_LATER: { readonly [name: string]: readonly [FailureName, facts: object] } = {
-  'out of gas in the block (fails)': ['OUT_OF_GAS', { code: 11, codespace: 'sdk' }],
-  'out of gas (fails)': ['OUT_OF_GAS', { code: 11, codespace: 'sdk' }],
-  'fee below the node minimum (fails)': ['GAS_FEE_TOO_LOW', { code: 13, codespace: 'sdk' }],
+const FAILS_LATER: {
+  readonly [name: string]: readonly ['TX_FAILED' | 'TX_REFUSED', FailureName, facts: object]
+} = {
+  'out of gas in the block (fails)': ['TX_FAILED', 'OUT_OF_GAS', { code: 11, codespace: 'sdk' }],
+  'out of gas (fails)': ['TX_REFUSED', 'OUT_OF_GAS', { code: 11, codespace: 'sdk' }],
+  'fee below the node minimum (fails)': ['TX_REFUSED', 'GAS_FEE_TOO_LOW', { code: 13, codespace: 'sdk' }],
 }
 
 /** What this client does otherwise than the recorded sender did. */
@@ -110,13 +112,13 @@ const recordedRefusal = (name: string) =>
   )
 
 test.each(Object.entries(FAILS_LATER))(
-  '%s: TX_FAILED, with the hash and the way out',
-  async (name, [reason, facts]) => {
+  '%s: TX_FAILED in a block and TX_REFUSED before, with the hash and the way out',
+  async (name, [code, reason, facts]) => {
     const { tx, node, regen, wallet } = await rightBefore(name)
     const error = await failureOf(
       regen.connectSigner(wallet).signAndBroadcast(messagesOf(name), asRecorded(tx)),
     )
-    expect(error).toMatchObject({ code: 'TX_FAILED', context: { name: reason, hash: tx.hash, ...facts } })
+    expect(error).toMatchObject({ code, context: { name: reason, hash: tx.hash, ...facts } })
     expect(broadcasts(node)).toEqual([tx.txBytes])
     expect(node.missing).toEqual([])
   },
@@ -149,7 +151,7 @@ test('amino JSON send, legacy name (fails: signature): a signature that the chai
   const error = await failureOf(
     regen.connectSigner(wallet).signAndBroadcast(messagesOf(name), asRecorded(tx)),
   )
-  expect(error).toMatchObject({ code: 'TX_FAILED', context: { name: 'SIGNATURE_WRONG', code: 4 } })
+  expect(error).toMatchObject({ code: 'TX_REFUSED', context: { name: 'SIGNATURE_WRONG', code: 4 } })
   // Our converters take the type URL as the name, which gives other bytes than those that were refused.
   expect((error.context as unknown as { hash: string }).hash).not.toBe(tx.hash)
 })

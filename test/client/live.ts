@@ -72,12 +72,13 @@ export async function rightBefore(
   return { tx, node, regen, wallet: await walletOf(tx.signer, modeOf(tx)) }
 }
 
-/** What makes the SDK sign the recorded bytes: gas limit, gas price and memo of the recording. */
+/** What makes the SDK sign the recorded bytes: gas limit, gas price and memo of the recording, and no timeout height. */
 export function asRecorded({ fee, memo }: RecordedTx) {
   const [coin] = fee.amount
   return {
     memo,
     gasLimit: BigInt(fee.gas),
+    timeoutHeight: 'none' as const,
     ...(coin && { gasPrice: priceOf(BigInt(coin.amount), BigInt(fee.gas), coin.denom) }),
   }
 }

@@ -48,6 +48,7 @@ describe('the gas price', () => {
       gasLimit: 800_000n,
       timeoutMs: 0,
       allow: ['BALANCE_TOO_LOW'],
+      maxGasFee: `10000000${denom}`,
     })
     const [bytes = ''] = broadcasts(node)
     expect(decodeTx(new Uint8Array(Buffer.from(bytes, 'base64'))).authInfo.fee?.amount).toEqual(
@@ -235,7 +236,7 @@ describe('a simulation', () => {
     const node = await recordedNode()
     const { rpc } = await connect(node.url, { fetch: interpose(chainWith(...expected)) })
     const closed = new AbortController().signal
-    return simulate({ rpc, clock: testClock(), closed }, plan, undefined)
+    return simulate({ rpc, clock: testClock(), closed }, plan, 'direct', undefined)
   }
 
   test.each([
@@ -313,7 +314,6 @@ describe('a broadcast answered with something of another shape', () => {
     ['a code below zero', { result: { code: -1 } }],
     ['a log that is none', { result: { code: 0, log: 5 } }],
     ['an error of its own', { error: { code: -32603, message: 'Internal error', data: 'broken' } }],
-    ['no method of that name', { error: { code: -32601, message: 'Method not found' } }],
   ])(
     '(%s) may have worked: BROADCAST_FAILED keeps the hash, and the same bytes are sent each time',
     async (_, answered) => {
@@ -334,7 +334,7 @@ describe('a broadcast answered with something of another shape', () => {
     const { result } = await sendOver(({ method }) =>
       method === 'broadcast_tx_sync' ? { result: { code: 5, codespace: 'sdk', log } } : null,
     )
-    expect(reasonOf(result)).toMatchObject({ code: 'TX_FAILED' })
+    expect(reasonOf(result)).toMatchObject({ code: 'TX_REFUSED' })
     expect(reasonOf(result).message.length).toBeLessThan(2_000)
   })
 })

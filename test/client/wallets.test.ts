@@ -482,7 +482,7 @@ describe('a wallet with ways of its own that mean the same', () => {
         return { signed: { ...rest, ...numbers, msgs: reversed, timeout_height: '' }, signature } as never
       },
     }
-    const { sent, result } = await send(signer, [retire(alice)], { timeoutHeight: 0n })
+    const { sent, result } = await send(signer, [retire(alice)], { timeoutHeight: 'none' })
     await result
     expect(sent.length).toBe(1)
   })

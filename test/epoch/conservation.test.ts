@@ -97,7 +97,7 @@ const EVERY_KIND = [
   'other burns that count',
   'released by governance',
   'rewards sent',
-  'set apart for agents',
+
   'spend',
   'stability tier',
   'validator pay',

@@ -38,7 +38,7 @@ export type LiveOptions = {
 }
 
 /** What the chain refuses, or the preview did not let pass: something the run should have known. Everything else ends the run. */
-const REFUSED = /^(PREVIEW_BLOCKS|SIMULATION_REFUSED|TX_FAILED)$/
+const REFUSED = /^(PREVIEW_BLOCKS|SIMULATION_REFUSED|TX_REFUSED|TX_FAILED)$/
 
 /**
  * Makes a class, a project, batches, orders and a basket of its own, sets fees where it can, and sends random transactions, each

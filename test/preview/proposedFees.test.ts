@@ -259,7 +259,9 @@ describe('what a preview says of itself', () => {
       { revenue: '0', share: '0.30' },
       { revenue: '1000000000', share: '0.10' },
     ]
-    expect(texts({ burnShare: { kind: 'dynamic', points } }).join()).toContain('as if the revenue')
+    expect(texts({ burnShare: { kind: 'dynamic', points } }).join()).toContain(
+      'by the revenue of the period before',
+    )
   })
 })
 

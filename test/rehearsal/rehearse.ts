@@ -23,7 +23,7 @@ export const rehearse =
     const send = sendWith(regen, people)
     for (const each of [mode, OTHER[mode]]) {
       const error = await send(action, each, options).catch((error: unknown) => error)
-      if (!isRegenError(error, 'TX_FAILED') || error.context.codespace !== REHEARSAL) throw error
+      if (!isRegenError(error, 'TX_REFUSED') || error.context.codespace !== REHEARSAL) throw error
       expectSame(kept.pop() ?? new Uint8Array(), action)
     }
     return {

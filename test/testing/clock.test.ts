@@ -10,7 +10,7 @@ import {
   storedFeeParams,
   txSimulate,
 } from '../../src/node/endpoints.ts'
-import { SimulateRequest } from '../../src/wire/generated/cosmos/tx/v1beta1/service.ts'
+import { SimulateRequest, SimulateResponse } from '../../src/wire/generated/cosmos/tx/v1beta1/service.ts'
 import { AuthInfo, TxRaw } from '../../src/wire/generated/cosmos/tx/v1beta1/tx.ts'
 import type { DeepPartial } from '../../src/wire/registry.ts'
 import { recordedNode, recordings } from '../support/recordedNode.ts'
@@ -203,18 +203,20 @@ test('a simulation with another sequence is refused in the recorded words', asyn
   expect(await abciQuery(node.url, txSimulate.path, asked, '0')).toMatchObject(wrong?.response ?? {})
 })
 
-test('a simulation with another fee and a public key is answered as recorded', async () => {
+test('a simulation with a fee, the key and a signature costs what the block charges, without the counter of x/wasm', async () => {
   const node = await recordedNode()
-  const { name, before, txBytes } = recorded('buy 2.345678 with fees')
+  const { name, before, txBytes, tx } = recorded('buy 2.345678 with fees')
   node.standBefore(name)
   // The signed transaction itself: it has the fee, the gas limit and the key that the recorded simulation left out.
   const asked = base64(
     SimulateRequest.encode({ ...SimulateRequest.decode(new Uint8Array()), txBytes: bytes(txBytes) }).finish(),
   )
   expect(asked).not.toBe(before.simulate.request)
-  expect(await abciQuery(node.url, txSimulate.path, asked, '0')).toMatchObject({
-    value: before.simulate.response.value,
-  })
+  const { value } = (await abciQuery(node.url, txSimulate.path, asked, '0')) as { value: string }
+  const gasOf = (text: string) => SimulateResponse.decode(bytes(text)).gasInfo?.gasUsed ?? 0n
+  const used = BigInt(tx?.tx_result.gas_used ?? 0)
+  expect(used - gasOf(value)).toBe(3_429n)
+  expect(used - gasOf(before.simulate.response.value ?? '')).toBe(20_418n)
 })
 
 test('a simulation is told only where the ledger is as it was', async () => {

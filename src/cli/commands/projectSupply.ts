@@ -1,3 +1,4 @@
+import type { SignedRatio } from '../../mechanisms/m012-fixed-cap-dynamic-supply/ecologicalMultiplier.ts'
 import {
   advance,
   type CapStatus,
@@ -10,21 +11,28 @@ import {
   type SupplyParams,
   type SupplyState,
 } from '../../mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
+import { settleCap } from '../../mechanisms/m012-fixed-cap-dynamic-supply/overCap.ts'
 import { type MintBurnRecord, recordPeriod } from '../../mechanisms/m012-fixed-cap-dynamic-supply/records.ts'
+import type { M014State } from '../../mechanisms/m014-authority-validator-governance/migration.ts'
 import type { Ratio } from '../../primitives/ratio.ts'
-import { type Uregen, uregen } from '../../primitives/uregen.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
 
 /** Where a supply starts, and what is burned in each period; amounts in uregen. */
 export type SupplyTerms = {
   readonly supply: Uregen
   readonly staked: Uregen
+  /** S_stability_committed, and m014.state, which says whether it counts. */
+  readonly committed: Uregen
+  readonly m014: M014State
+  /** ΔCO₂ of every period in ppm, fresh and from the policy’s source; null: not known. */
+  readonly co2: SignedRatio | null
   readonly hardCap: Uregen
   readonly baseRate: RegrowthRate
   readonly burnedPerPeriod: Uregen
 }
 
 /** A supply over some periods of one burn. */
-export type Projection = SupplyTerms & {
+export type Projection = Omit<SupplyTerms, 'co2'> & {
   readonly capStatus: CapStatus
   /** r of the first period, exact. */
   readonly rate: Ratio
@@ -34,11 +42,27 @@ export type Projection = SupplyTerms & {
   readonly periods: readonly MintBurnRecord[]
 }
 
-/** Runs M012 over a number of periods before M014 (m014.state INACTIVE); what is staked stays as it is. */
-export function projectSupply(terms: SupplyTerms, periods: number): Projection {
-  const { supply, staked, hardCap, baseRate, burnedPerPeriod } = terms
-  const params: SupplyParams = { ...M012_V0, hardCap, baseRate }
-  const start: SupplyState = { supply, staked, stabilityCommitted: uregen(0n), m014Phase: 'INACTIVE' }
+/**
+ * Runs M012 over a number of periods, from the moment it starts: what is above the cap is settled once as the policy says. What
+ * is staked and committed stays as it is.
+ */
+export function projectSupply(
+  terms: SupplyTerms,
+  periods: number,
+  policy: SupplyParams = M012_V0,
+): Projection {
+  const { staked, committed: stabilityCommitted, m014: m014Phase, baseRate, burnedPerPeriod } = terms
+  const settled = settleCap(terms.supply, { ...policy, hardCap: terms.hardCap })
+  const { supply, hardCap } = settled
+  const params: SupplyParams = { ...policy, hardCap, baseRate }
+  const source = params.ecologicalSource
+  const start: SupplyState = {
+    supply,
+    staked,
+    stabilityCommitted,
+    m014Phase,
+    ...(terms.co2 && source !== 'none' && { co2: { change: terms.co2, source, age: 0n } }),
+  }
   const records: MintBurnRecord[] = []
   let state = start
   for (let period = 1n; period <= periods; period++) {
@@ -47,8 +71,11 @@ export function projectSupply(terms: SupplyTerms, periods: number): Projection {
     state = result.next
   }
   const rate = effectiveRate(start, params)
+  const { co2: _, ...rest } = terms
   return {
-    ...terms,
+    ...rest,
+    supply,
+    hardCap,
     capStatus: capStatus(supply, hardCap),
     rate,
     equilibriumSupply: equilibriumSupply(burnedPerPeriod, rate, hardCap),

@@ -1,12 +1,14 @@
-import { computeFee } from '../../mechanisms/m013-value-based-fee-routing/fee.ts'
+import { chargeTransaction } from '../../mechanisms/m013-value-based-fee-routing/chargeFee.ts'
+import { computePart } from '../../mechanisms/m013-value-based-fee-routing/fee.ts'
 import { TX_TYPES, type TxType } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
-import { splitFee } from '../../mechanisms/m013-value-based-fee-routing/split.ts'
+import { routeFee } from '../../mechanisms/m013-value-based-fee-routing/routeFee.ts'
+import { sharesAt } from '../../mechanisms/m013-value-based-fee-routing/sharesAt.ts'
 import { policyHash } from '../../policy/policy.ts'
 import { toJson } from '../../primitives/canonical.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID } from '../../primitives/errorTable.ts'
-import { formatRatio } from '../../primitives/ratio.ts'
-import { formatRegen, parseRegen } from '../../primitives/uregen.ts'
+import { formatRatio, ratio } from '../../primitives/ratio.ts'
+import { formatRegen, parseRegen, uregen } from '../../primitives/uregen.ts'
 import { type Command, type CommandInput, JSON_OPTION, POLICY_OPTION, textOption } from '../command.ts'
 import { readPolicy } from '../io/readInput.ts'
 
@@ -20,6 +22,10 @@ export const quote: Command = {
     { flags: '--type <type>', summary: TX_TYPES.join(', ') },
     { flags: '--value <REGEN>', summary: 'the value of the transaction in REGEN, with at most 6 decimals' },
     POLICY_OPTION,
+    {
+      flags: '--revenue <REGEN>',
+      summary: 'the fee revenue of the period before, which a dynamic burn share follows; default: 0',
+    },
     JSON_OPTION,
   ],
   examples: ['regen-fees quote --type CreditRetirement --value 1000'],
@@ -27,9 +33,11 @@ export const quote: Command = {
     const txType = readType(input)
     const value = parseRegen(textOption(input, 'value') ?? '')
     const policy = await readPolicy(input, io)
-    const { shares, remainder } = policy.m013
-    const { amount, minFeeApplied, rate, rateCapped } = computeFee(txType, value, policy.m013)
-    const pools = splitFee(amount, shares, remainder)
+    const revenue = parseRegen(textOption(input, 'revenue') ?? '0')
+    const { rate, rateCapped } = computePart({ txType, value }, policy.m013)
+    const [charged] = chargeTransaction([[{ txType, value: ratio(value) }]], policy.m013)
+    const { atLeast: amount = uregen(0n), minFeeApplied = false } = charged ?? {}
+    const pools = routeFee(amount, { ...policy.m013, shares: sharesAt(policy.m013, revenue) })
     if (input.options['json']) {
       const result = {
         status: 'proposed',

@@ -5,13 +5,17 @@ import {
   type RegrowthRate,
   type SupplyParams,
 } from '../../mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
+import { parseChange } from '../../mechanisms/m012-fixed-cap-dynamic-supply/parseChange.ts'
+import { M014_STATES } from '../../mechanisms/m014-authority-validator-governance/migration.ts'
+import { policyHash } from '../../policy/policy.ts'
 import { toJson } from '../../primitives/canonical.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID, PARAMETER_OUT_OF_BOUNDS } from '../../primitives/errorTable.ts'
 import { formatRatio, parseRatio } from '../../primitives/ratio.ts'
 import { parseInput, textOf } from '../../primitives/schemas.ts'
 import { formatRegen, parseRegen, uregen } from '../../primitives/uregen.ts'
-import { type Command, JSON_OPTION, textOption } from '../command.ts'
+import { type Command, JSON_OPTION, POLICY_OPTION, textOption } from '../command.ts'
+import { readPolicy } from '../io/readInput.ts'
 import { renderSupply } from '../render/renderSupply.ts'
 import { readable } from '../render/text.ts'
 import { projectSupply } from './projectSupply.ts'
@@ -39,8 +43,11 @@ const Periods = z.pipe(
 const Options = z.object({
   supply: Regen,
   staked: Regen,
-  cap: z._default(Cap, M012_V0.hardCap),
-  rate: z._default(BaseRate, M012_V0.baseRate),
+  committed: z._default(Regen, uregen(0n)),
+  m014: z._default(z.enum(M014_STATES), 'INACTIVE'),
+  co2: z.optional(textOf(parseChange)),
+  cap: z.optional(Cap),
+  rate: z.optional(BaseRate),
   burn: z._default(Regen, uregen(0n)),
   periods: z._default(Periods, 52),
 })
@@ -49,19 +56,32 @@ export const supply: Command = {
   name: 'supply',
   summary: 'how M012 would move the supply, period by period',
   description:
-    'Runs the mint and burn of M012 over some periods (weeks) with the same burn in each, and draws the supply. ' +
-    'What is staked stays as it is. Proposed, not in force.',
+    'Runs the mint and burn of M012 over some periods with the same burn in each, and draws the supply. ' +
+    'What is staked stays as it is; what is above the cap at the start is settled as the policy says. Proposed, not in force.',
   arguments: [],
   options: [
     { flags: '--supply <REGEN>', summary: 'the supply at the start, with at most 6 decimals' },
     { flags: '--staked <REGEN>', summary: 'how much of it is staked, which speeds up regrowth' },
-    { flags: '--cap <REGEN>', summary: `the hard cap; default: ${formatRegen(M012_V0.hardCap)}` },
+    { flags: '--committed <REGEN>', summary: 'how much is committed to the stability tier; default: 0' },
+    {
+      flags: '--m014 <state>',
+      summary: `which of the two speeds up regrowth: ${M014_STATES.join(', ')}; default: INACTIVE, what is staked`,
+    },
+    {
+      flags: '--cap <REGEN>',
+      summary: `the hard cap; default: the policy’s, ${formatRegen(M012_V0.hardCap)}`,
+    },
     {
       flags: '--rate <fraction>',
-      summary: `r_base, the regrowth of a period; default: ${formatRatio(M012_V0.baseRate)}`,
+      summary: `r_base, the regrowth of a period; default: the policy’s, ${formatRatio(M012_V0.baseRate)}`,
     },
     { flags: '--burn <REGEN>', summary: 'what is burned in each period; default: 0' },
+    {
+      flags: '--co2 <ppm>',
+      summary: 'ΔCO₂ of every period, where the policy names a source of it; below 0 the air gets better',
+    },
     { flags: '--periods <N>', summary: 'how many periods, up to 10000; default: 52' },
+    POLICY_OPTION,
     JSON_OPTION,
   ],
   examples: [
@@ -77,14 +97,19 @@ export const supply: Command = {
       })
     const names = Object.keys(Options.shape)
     const given = Object.fromEntries(names.map(name => [name, textOption(input, name)] as const))
-    const { supply, staked, cap, rate, burn, periods } = parseInput(Options, 'command line', given)
+    const read = parseInput(Options, 'command line', given)
+    const { m012, ...others } = await readPolicy(input, io)
+    const { supply, staked, committed, m014, burn, periods } = read
+    const { cap: hardCap = m012.hardCap, rate: baseRate = m012.baseRate } = read
     const projection = projectSupply(
-      { supply, staked, hardCap: cap, baseRate: rate, burnedPerPeriod: burn },
+      { supply, staked, committed, m014, co2: read.co2 ?? null, hardCap, baseRate, burnedPerPeriod: burn },
       periods,
+      m012,
     )
+    const hash = policyHash({ ...others, m012: { ...m012, hardCap, baseRate } })
     io.out(
       input.options['json']
-        ? JSON.stringify(toJson({ status: 'proposed', ...projection }), null, 2)
+        ? JSON.stringify(toJson({ status: 'proposed', policyHash: hash, ...projection }), null, 2)
         : readable(renderSupply(projection)),
     )
     return 0

@@ -5,13 +5,13 @@ import { drawChart } from './chart.ts'
 
 /** A projection as a person reads it: the rate, the supply drawn, where it ends, and where it tends to. */
 export function renderSupply(projection: Projection): string {
-  const { supply, staked, hardCap, baseRate, rate, burnedPerPeriod, capStatus, periods } = projection
+  const { supply, staked, m014, hardCap, baseRate, rate, burnedPerPeriod, capStatus, periods } = projection
   const minted = periods.map(record => record.minted)
   const burned = periods.map(record => record.burned)
   return [
     'Proposed, not in force: M012',
     `Supply ${regen(supply)}, ${capStatus} the cap of ${regen(hardCap)}`,
-    `r = ${formatRatio(baseRate)} × (1 + ${formatRegen(staked)} / ${formatRegen(supply)}) = ${decimals(rate)}: ` +
+    `r = ${formatRatio(baseRate)}${m014 === 'INACTIVE' ? ` × (1 + ${formatRegen(staked)} / ${formatRegen(supply)})` : ` with m014.state ${m014}`} = ${decimals(rate)}: ` +
       `the first period mints ${regen(minted[0] ?? uregen(0n))} and burns ${regen(burnedPerPeriod)}`,
     '',
     ...drawChart({

@@ -27,10 +27,27 @@ export function withGasPrice(
   return snapshot
 }
 
-/** A node names its price and the gas that a simulation used: a caller who does not trust it states the most to pay. */
-export function requireWithin(fee: Coin | null, maxGasFee: string | undefined): void {
-  if (maxGasFee === undefined) return
-  const most = parseCoin(maxGasFee)
-  if (fee !== null && (fee.denom !== most.denom || fee.amount > most.amount))
-    throw new RegenError(GAS_FEE_TOO_HIGH, { fee: formatCoin(fee), most: maxGasFee })
+/** 5 REGEN: some 200,000,000 gas at 0.025 uregen, more than a block holds. */
+const MOST_UREGEN = 5_000_000n
+/** Gas that no transaction of this SDK comes near to. */
+const MOST_GAS = 50_000_000n
+
+/**
+ * The most to pay for gas: what the caller states, or a limit that no honest node comes near to. Of another denom than uregen nobody knows what
+ * it is worth, so that the caller must have named it, by maxGasFee or by gasPrice.
+ */
+export function mostGasFee({ maxGasFee, gasPrice }: { maxGasFee?: string; gasPrice?: string }): Coin {
+  if (maxGasFee !== undefined) return parseCoin(maxGasFee)
+  const { denom, amount } = parseGasPrice(gasPrice ?? '0uregen')
+  return denom === 'uregen'
+    ? { denom, amount: MOST_UREGEN }
+    : { denom, amount: (MOST_GAS * amount.num + amount.den - 1n) / amount.den }
+}
+
+/**
+ * A node names its price and the gas that a simulation used, and a wallet may change the fee: neither makes it higher than the limit.
+ */
+export function requireWithin(fee: Coin | null, most: Coin): void {
+  if (fee !== null && fee.amount > 0n && (fee.denom !== most.denom || fee.amount > most.amount))
+    throw new RegenError(GAS_FEE_TOO_HIGH, { fee: formatCoin(fee), most: formatCoin(most) })
 }

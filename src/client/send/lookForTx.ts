@@ -1,6 +1,7 @@
 import type { TxResult } from '../../node/decode/txResult.ts'
 import { readTx } from '../../node/read/tx.ts'
 import type { Connection } from '../connection.ts'
+import type { Answer } from './fate.ts'
 import { readChainStatus } from './readChainStatus.ts'
 
 /** A node writes its index of transactions a moment after the block: what can come no more is looked for this often. */
@@ -29,4 +30,19 @@ export async function lookForTx(
   if (found !== null) return { found, height: found.height }
   if (status.status === 'rejected') throw status.reason
   return { found, height: rpc.stats().retries === retries ? status.value.height : null }
+}
+
+/** The code of a wrong sequence, in a block. */
+const SEQUENCE_WRONG = 32
+
+/** Which answer of the table in fate.ts a look is; EXPIRED counts after LAST_LOOKS of them. */
+export function answerOfLook(
+  { found, height }: Look,
+  { after, timeoutHeight }: { readonly after: bigint; readonly timeoutHeight: bigint },
+): Answer {
+  if (found !== null) {
+    if (found.codespace === 'sdk' && found.code === SEQUENCE_WRONG) return 'FOUND_SEQUENCE_USED'
+    return found.height > after ? 'FOUND' : 'FOUND_BEFORE'
+  }
+  return timeoutHeight > 0n && height !== null && height > timeoutHeight ? 'EXPIRED' : 'NOT_FOUND'
 }

@@ -1,28 +1,39 @@
+import { messageType } from '../../messages/catalog.ts'
 import { sameAccount } from '../../messages/keeper/authorize.ts'
 import type { Message } from '../../messages/message.ts'
 import { parseMessages } from '../../messages/parseMessages.ts'
 import type { FeePreview, PreviewInput } from '../../preview/feePreview.ts'
 import { previewFees } from '../../preview/previewFees.ts'
 import type { LedgerSnapshot } from '../../preview/snapshot.ts'
+import { parseCoin } from '../../primitives/coin.ts'
 import { parseRatio } from '../../primitives/ratio.ts'
 import { takeSnapshot } from '../../snapshot/takeSnapshot.ts'
 import { unpackMessages } from '../../wire/unpackMessages.ts'
 import { orAbort } from '../abort.ts'
 import type { Connection } from '../connection.ts'
+import { chooseMode, type SigningMode } from '../sign/chooseMode.ts'
 import type { OfflineSigner, SignerAccount } from '../sign/offlineSigner.ts'
 import { pickAccounts } from '../sign/readSigners.ts'
 import { signersOf } from '../sign/signersOf.ts'
+import { bodyBytesOf } from '../sign/txPlan.ts'
 import { readAccounts } from '../sign/walletAnswers.ts'
 import { checkPreview } from './checkPreview.ts'
+import { requireAtMost } from './debits.ts'
 import { fillMaxFees } from './fillMaxFees.ts'
-import { withGasPrice } from './gasPrice.ts'
+import { DEFAULT_GAS_MARGIN } from './gasLimit.ts'
+import { mostGasFee, withGasPrice } from './gasPrice.ts'
 import { checkSendOptions, type SendOptions } from './sendOptions.ts'
 
-/** A transaction that may be signed, for all the ledger says. */
-export type PreparedTx = {
+/** Who signs, and how: all that is needed of the wallet before it is asked to sign. */
+export type Signing = {
   readonly messages: readonly Message[]
   /** In the order in which they sign. */
   readonly accounts: readonly SignerAccount[]
+  readonly mode: SigningMode
+}
+
+/** A transaction that may be signed, for all the ledger says. */
+export type PreparedTx = Signing & {
   /** The one that pays the gas, unless a granter does; empty when it is the first signer. */
   readonly feePayer: string
   readonly snapshot: LedgerSnapshot
@@ -35,22 +46,40 @@ export type PreparedTx = {
 export const readGiven = (given: unknown): readonly Message[] =>
   parseMessages(unpackMessages(parseMessages(given)))
 
-/** Reads the ledger, previews, fills in maxFeeAmount, and refuses what the chain would refuse. */
-export async function prepareTx(
-  connection: Connection,
+/** Checks what was given, and asks the wallet for the accounts that have to sign. */
+export async function prepareSigning(
+  { closed }: Pick<Connection, 'closed'>,
   signer: OfflineSigner,
   given: readonly Message[],
   options: SendOptions,
-): Promise<PreparedTx> {
+): Promise<Signing> {
   checkSendOptions(options)
-  const { gasLimit, gasPrice, slippage = '0', allow = [], signal } = options
-  const [feeGranter, feePayer] = [options.feeGranter || undefined, options.feePayer || undefined]
-  const extra = parseRatio(slippage)
-  const read = readGiven(given)
-  const { rpc, chainId, closed } = connection
+  parseRatio(options.slippage ?? '0')
+  parseRatio(options.gasMargin ?? DEFAULT_GAS_MARGIN)
+  mostGasFee(options)
+  options.atMost?.map(parseCoin)
+  const messages = readGiven(given)
+  // Those outside of the catalog are not looked at before: what they would lose in their encoding is refused here.
+  bodyBytesOf({
+    messages: messages.filter(({ typeUrl }) => !messageType(typeUrl)),
+    memo: '',
+    timeoutHeight: 0n,
+  })
+  const { signal, mode } = options
   const asked = (async () => signer.getAccounts())()
   const held = readAccounts(await orAbort(asked, 'asking for accounts', { signal, closed }))
-  const accounts = pickAccounts(signersOf(read, feePayer, held[0]?.address), held)
+  const accounts = pickAccounts(signersOf(messages, options.feePayer || undefined, held[0]?.address), held)
+  return { messages, accounts, mode: chooseMode(signer, accounts, mode) }
+}
+
+/** Reads the ledger, previews, fills in maxFeeAmount, and refuses what the chain would refuse. */
+export async function prepareTx(
+  { rpc, chainId }: Pick<Connection, 'rpc' | 'chainId'>,
+  { messages: read, accounts, mode }: Signing,
+  options: SendOptions,
+): Promise<PreparedTx> {
+  const { gasLimit, gasPrice, slippage = '0', allow = [], signal } = options
+  const [feeGranter, feePayer] = [options.feeGranter || undefined, options.feePayer || undefined]
   const first = accounts[0]?.address
   const payer = feeGranter ?? feePayer ?? first
   const { policy, prices, rates, phase } = options
@@ -69,12 +98,15 @@ export async function prepareTx(
     ...(signal && { signal }),
   })
   const snapshot = withGasPrice(taken.snapshot, gasPrice, rpc.origins)
-  const messages = fillMaxFees(read, previewFees({ ...assumptions, messages: read, snapshot }), extra)
+  const filled = previewFees({ ...assumptions, messages: read, snapshot })
+  const messages = fillMaxFees(read, filled, parseRatio(slippage))
   const preview = previewFees({ ...assumptions, messages, snapshot })
   checkPreview(preview, allow)
+  requireAtMost(preview, { atMost: options.atMost, messages }, 'bids')
   return {
     messages,
     accounts,
+    mode,
     feePayer: feePayer === undefined || sameAccount(feePayer, first ?? '') ? '' : feePayer,
     snapshot,
     preview,

@@ -1,7 +1,9 @@
-import { txError } from '../../node/events/txError.ts'
+import type { AbciEvent } from '../../node/events/abciEvent.ts'
 import type { FeePreview } from '../../preview/feePreview.ts'
 import { previewFees } from '../../preview/previewFees.ts'
 import type { LedgerSnapshot } from '../../preview/snapshot.ts'
+import { RegenError } from '../../primitives/errors.ts'
+import { SEQUENCE_CONTESTED } from '../../primitives/errorTable.ts'
 import { ratio } from '../../primitives/ratio.ts'
 import { orAbort, requireGoing } from '../abort.ts'
 import type { Connection } from '../connection.ts'
@@ -11,25 +13,32 @@ import { type SignedFee, signTx } from '../sign/signTx.ts'
 import type { TxPlan } from '../sign/txPlan.ts'
 import { broadcastTx } from './broadcastTx.ts'
 import { checkPreview } from './checkPreview.ts'
-import { requireWithin } from './gasPrice.ts'
+import { requireAtMost, requireSimulated } from './debits.ts'
+import { estimateGas } from './estimateGas.ts'
+import { mostGasFee, requireWithin } from './gasPrice.ts'
 import type { PreparedTx } from './prepareTx.ts'
 import { readChainStatus } from './readChainStatus.ts'
+import { freeSequences, isOvertaken, reserveSequences } from './reserveSequences.ts'
 import type { SendOptions } from './sendOptions.ts'
-import { correctSequence, mismatchOf } from './sequences.ts'
-import { simulate } from './simulate.ts'
+import { timeoutHeightFor } from './timeoutHeight.ts'
 
 /** A transaction that a node has taken. */
 export type TakenTx = {
   readonly hash: string
   readonly preview: FeePreview
-  readonly timeoutHeight: bigint
-  readonly signers: TxPlan['signers']
+  readonly plan: TxPlan
+  /** The newest height when it was planned: a block at or below it cannot have it. */
+  readonly after: bigint
+  readonly changedByWallet: readonly ('memo' | 'fee')[]
 }
 
 /** How often a transaction is signed at most, when others use up its sequence. */
 const SIGNINGS = 3
 
-/** Simulates, signs and broadcasts; signs anew, after another simulation, only what can no longer be in a block. */
+/**
+ * Simulates, signs and broadcasts. What has left the machine is signed anew, after another simulation, only when two nodes prove that it can
+ * never be in a block; what has not, when another transaction of this connection has used its sequence meanwhile.
+ */
 export async function sendTx(
   connection: Connection,
   signer: OfflineSigner,
@@ -38,51 +47,82 @@ export async function sendTx(
 ): Promise<TakenTx> {
   const { allow = [], signal, onStep = () => {} } = options
   const ends = { signal, closed: connection.closed }
-  const known = new Map(connection.sequences)
-  for (let signing = 1; ; signing++) {
-    const { plan, preview } = await planTx(connection, prepared, options, known)
+  const bound = { atMost: options.atMost, messages: prepared.messages }
+  const most = mostGasFee(options)
+  for (let signing = 1; signing <= SIGNINGS; signing++) {
+    const { plan, preview, after, events } = await planTx(connection, prepared, options)
     checkPreview(preview, allow)
-    requireWithin(plan.fee, options.maxGasFee)
-    const signed = await orAbort(signTx(signer, plan, options.mode), 'signing', ends)
-    onStep({ step: 'signed', txHash: signed.hash })
+    requireWithin(plan.fee, most)
+    requireAtMost(preview, bound, 'bids')
+    requireSimulated(events, preview, bound)
+    const isAsked = options.mode !== undefined
+    const signed = await orAbort(signTx(signer, plan, prepared.mode, isAsked), 'signing', ends)
+    const { hash, fee, memo } = signed
+    const isAsPlanned = isFeeOf(plan, fee)
+    const changedByWallet = [memo === plan.memo ? [] : 'memo', isAsPlanned ? [] : 'fee'].flat() as (
+      | 'memo'
+      | 'fee'
+    )[]
+    const signedPreview = isAsPlanned ? preview : previewSigned(fee, plan, preview, prepared)
+    requireWithin(fee.coin, most)
+    requireAtMost(signedPreview, bound, 'wallet')
+    onStep({ step: 'signed', txHash: hash, timeoutHeight: plan.timeoutHeight, changedByWallet })
     requireGoing('sending', ends)
-    const broadcast = await broadcastTx(connection, signed, plan, signal)
-    if (broadcast.sent) {
-      for (const { address, sequence } of plan.signers) connection.sequences.set(address, sequence + 1n)
-      onStep({ step: 'sent', txHash: signed.hash })
-      const { hash, fee } = signed
-      const { timeoutHeight, signers } = plan
-      return { hash, preview: previewSigned(fee, plan, preview, prepared), timeoutHeight, signers }
+    if (isOvertaken(connection, plan)) continue
+    reserveSequences(connection, plan)
+    try {
+      const broadcast = await broadcastTx(connection, signed, plan, after, signal)
+      if (broadcast === 'sent') return { hash, preview: signedPreview, plan, after, changedByWallet }
+    } catch (error) {
+      freeSequences(connection, plan)
+      throw error
     }
-    const mismatch = mismatchOf(broadcast.refused)
-    const corrected = mismatch && correctSequence(plan, mismatch)
-    if (corrected === null || signing === SIGNINGS) throw txError(broadcast.refused, signed.hash)
-    for (const { address, sequence } of corrected.plan.signers) known.set(address, sequence)
+    freeSequences(connection, plan)
   }
+  const signers = prepared.accounts.map(({ address }) => address)
+  throw new RegenError(SEQUENCE_CONTESTED, { signers, times: SIGNINGS })
+}
+
+type Planned = {
+  readonly plan: TxPlan
+  readonly preview: FeePreview
+  readonly after: bigint
+  readonly events: readonly AbciEvent[]
 }
 
 /** The transaction to sign, with its gas and fee, and the preview that says so. */
 async function planTx(
   connection: Connection,
-  { messages, accounts, feePayer, snapshot, assumptions }: PreparedTx,
-  { memo = '', timeoutHeight = 0n, feeGranter = '', gasLimit, signal, onStep = () => {} }: SendOptions,
-  known: ReadonlyMap<string, bigint>,
-): Promise<{ plan: TxPlan; preview: FeePreview }> {
-  const { rpc, chainId } = connection
+  { messages, accounts, mode, feePayer, snapshot, assumptions }: PreparedTx,
+  options: SendOptions,
+): Promise<Planned> {
+  const { memo = '', feeGranter = '', gasLimit, gasMargin, signal, onStep = () => {} } = options
+  const { rpc, chainId, sequences } = connection
   // The snapshot may be old by now: others had their turn, or the wallet's owner took time.
   const { height } = await readChainStatus(connection, signal)
-  const signers = await readSigners({ port: rpc, height, signal }, accounts, known)
-  const body = { chainId, messages, memo, timeoutHeight, feePayer, feeGranter }
-  const simulated = await simulate(connection, { ...body, gasLimit: 0n, fee: null, signers }, signal)
-  onStep({ step: 'simulated', gasUsed: simulated.gasUsed })
-  const limit = gasLimit ?? (simulated.gasUsed * 13n + 9n) / 10n
+  const signers = await readSigners({ port: rpc, height, signal }, accounts, sequences)
+  const timeoutHeight = timeoutHeightFor(options, height)
+  const body = { chainId, messages, memo, timeoutHeight, feePayer, feeGranter, signers }
+  const { gasPrices } = snapshot
+  const { limit, plan, gasUsed, events } = await estimateGas(connection, body, {
+    mode,
+    gasLimit,
+    gasMargin,
+    gasPrices,
+    signal,
+  })
+  onStep({ step: 'simulated', gasUsed, gasLimit: limit })
   const preview = previewFees({ ...assumptions, messages, snapshot, gasLimit: limit })
-  const { denom, fee } = preview.live.gas ?? { denom: '', fee: null }
-  return {
-    plan: { ...simulated.plan, gasLimit: limit, fee: fee ? { denom, amount: fee } : null },
-    preview,
-  }
+  return { plan, preview, after: height, events }
 }
+
+/** Whether the wallet has left the fee as it was. */
+const isFeeOf = (plan: TxPlan, { coin, gasLimit, granter, payer }: SignedFee): boolean =>
+  gasLimit === plan.gasLimit &&
+  (coin?.amount ?? 0n) === (plan.fee?.amount ?? 0n) &&
+  (coin?.denom ?? plan.fee?.denom) === (plan.fee?.denom ?? coin?.denom) &&
+  granter === plan.feeGranter &&
+  payer === plan.feePayer
 
 /** The preview of what was signed: a wallet lets people change the fee. */
 function previewSigned(
@@ -92,13 +132,7 @@ function previewSigned(
   { messages, snapshot, assumptions }: PreparedTx,
 ): FeePreview {
   const { denom, amount } = coin ?? { denom: 'uregen', amount: 0n }
-  const isAsPlanned =
-    gasLimit === plan.gasLimit &&
-    amount === (plan.fee?.amount ?? 0n) &&
-    denom === (plan.fee?.denom ?? denom) &&
-    granter === plan.feeGranter &&
-    payer === plan.feePayer
-  if (isAsPlanned || gasLimit === 0n) return preview
+  if (gasLimit === 0n) return preview
   const gasPrices: LedgerSnapshot['gasPrices'] = [{ denom, amount: ratio(amount, gasLimit) }]
   const feePayer = granter || payer || plan.signers[0]?.address
   return previewFees({

@@ -13,9 +13,11 @@ import type { Reconciliation } from '../../reconcile/result.ts'
 import type { Connection } from '../connection.ts'
 import { reasonOf } from '../reasonOf.ts'
 import type { OfflineSigner } from '../sign/offlineSigner.ts'
-import { prepareTx } from './prepareTx.ts'
-import type { SendOptions } from './sendOptions.ts'
+import { prepareSigning, prepareTx } from './prepareTx.ts'
+import { freeSequences } from './reserveSequences.ts'
+import type { SendOptions, SendStep } from './sendOptions.ts'
 import { sendTx } from './sendTx.ts'
+import { usesSequence } from './settleFate.ts'
 import { waitForTx } from './waitForTx.ts'
 
 /** A transaction that is in a block and succeeded. */
@@ -29,23 +31,34 @@ export type SentTx = {
   readonly raw: ExecutedTx
   /** What was said before it was signed, with the fee that was signed. */
   readonly preview: FeePreview
+  /** What the wallet signed otherwise than it was asked. */
+  readonly changedByWallet: readonly ('memo' | 'fee')[]
   /** That preview held against what happened. */
   readonly reconciliation: Reconciliation
 }
 
 /** After the broadcast, whatever ends the call says which transaction is out. */
-function keepHash(error: unknown, hash: string): unknown {
+function keepHash(error: unknown, hash: string, timeoutHeight: bigint): unknown {
   if (isRegenError(error, 'TX_TIMEOUT') || isRegenError(error, 'TX_EXPIRED')) return error
   const reason = `a node has taken it, and then ${reasonOf(error)}`
-  return new RegenError(BROADCAST_FAILED, { hash, reason }, { cause: error })
+  return new RegenError(BROADCAST_FAILED, { hash, reason, timeoutHeight }, { cause: error })
+}
+
+/** After the broadcast nothing that the caller's own code throws may hide what became of the transaction. */
+function tell(onStep: SendOptions['onStep'], step: SendStep): void {
+  try {
+    onStep?.(step)
+  } catch {
+    // The call goes on, and its result tells the rest.
+  }
 }
 
 /**
  * Previews, simulates, signs, sends, waits for the block, and holds the preview against what happened.
  *
  * Nothing is signed when the preview says that the chain would refuse it (PREVIEW_BLOCKS), or when a simulation is refused
- * (SIMULATION_REFUSED). A transaction that fails in its block is TX_FAILED. Until it is broadcast, a signal ends the call with
- * CALL_ABORTED; after that every failure keeps the hash. What the wallet throws, as when its owner declines, is passed on.
+ * (SIMULATION_REFUSED). What no node has taken is TX_REFUSED, what fails in its block TX_FAILED. Until it is broadcast, a signal ends the
+ * call with CALL_ABORTED; after that every failure keeps the hash. What the wallet throws, as when its owner declines, is passed on.
  */
 export async function signAndBroadcast(
   connection: Connection,
@@ -54,28 +67,36 @@ export async function signAndBroadcast(
   options: SendOptions = {},
 ): Promise<SentTx> {
   const { onStep = () => {}, timeoutMs, pollMs, signal } = options
+  const signing = await prepareSigning(connection, signer, messages, options)
   const prepare = async () => {
-    const prepared = await prepareTx(connection, signer, messages, options)
+    const prepared = await prepareTx(connection, signing, options)
     onStep({ step: 'previewed', preview: prepared.preview })
     return prepared
   }
-  const { hash, preview, timeoutHeight, signers } = await connection.inTurn(
+  const whose = { wallet: signer, accounts: signing.accounts.map(({ address }) => address) }
+  const { hash, preview, plan, after, changedByWallet } = await connection.inTurn(
+    whose,
     prepare,
     prepared => sendTx(connection, signer, prepared, options),
     signal,
   )
+  tell(onStep, { step: 'sent', txHash: hash })
+  const { timeoutHeight, signers } = plan
   const wait = {
     timeoutHeight,
     ...(timeoutMs !== undefined && { timeoutMs }),
     ...(pollMs !== undefined && { pollMs }),
     ...(signal !== undefined && { signal }),
   }
-  const found = await waitForTx(connection, hash, wait).catch(error => {
+  const found = await waitForTx(connection, hash, wait, after).catch(error => {
     // What comes next asks the chain which sequence is the next: this one may never be used.
-    for (const { address } of signers) connection.sequences.delete(address)
-    throw keepHash(error, hash)
+    freeSequences(connection, plan)
+    throw keepHash(error, hash, timeoutHeight)
   })
-  onStep({ step: 'included', txHash: hash, height: found.height })
+  // Refused in its block before its messages ran: the sequence is not used.
+  if (found.code !== 0 && !signers.every(one => usesSequence(found.events, one.address, one.sequence)))
+    freeSequences(connection, plan)
+  tell(onStep, { step: 'included', txHash: hash, height: found.height })
   const failure = explainFailure(found)
   if (failure !== null) throw txError(failure, hash)
   const { height, gasUsed, gasWanted, code, codespace, log, events } = found
@@ -88,6 +109,7 @@ export async function signAndBroadcast(
     events: readEvents(events),
     raw,
     preview,
+    changedByWallet,
     reconciliation: reconcile(preview, raw),
   }
   return withJson(sent, ({ preview, ...rest }) => toJson({ ...rest, preview: previewJson(preview) }))

@@ -1,4 +1,5 @@
 import { txSimulate } from '../../node/endpoints.ts'
+import type { AbciEvent } from '../../node/events/abciEvent.ts'
 import { explainFailure, type TxFailure } from '../../node/events/explainFailure.ts'
 import { queryLatest } from '../../node/rpc/query.ts'
 import { isRegenError, RegenError } from '../../primitives/errors.ts'
@@ -7,17 +8,27 @@ import { SignMode } from '../../wire/generated/cosmos/tx/signing/v1beta1/signing
 import { TxRaw } from '../../wire/generated/cosmos/tx/v1beta1/tx.ts'
 import type { Connection } from '../connection.ts'
 import { pause } from '../pause.ts'
+import type { SigningMode } from '../sign/chooseMode.ts'
+import { encodePublicKeys } from '../sign/publicKeys.ts'
 import { authInfoBytesOf, bodyBytesOf, type TxPlan } from '../sign/txPlan.ts'
 import { type Correction, correctSequence, isAhead, isUndone, mismatchOf } from './sequences.ts'
 
 const ATTEMPTS = 6
 const REST_MS = 1_000
-/** What fits into a transaction after it was raised by three tenths. */
-const MOST_GAS = 2n ** 63n
+/** What fits into a transaction with every margin. */
+const MOST_GAS = 2n ** 62n
+
+export type Simulated = {
+  readonly gasUsed: bigint
+  readonly events: readonly AbciEvent[]
+  /** The plan with the sequences that the chain expects. */
+  readonly plan: TxPlan
+}
 
 /**
- * Runs a transaction on a node without sending it, and gives the gas it used. It needs no signature and no public key, only the right
- * sequences:
+ * Runs a transaction on a node without sending it, and gives the gas it used and the events it made. It is the transaction that will be
+ * sent, with fee, payer and granter, keys, memo, timeout height and sign mode; only the signatures are 64 zeros each, and the gas limit is
+ * not known yet. Nothing that is signed leaves the machine, so that sequences may be corrected here:
  *
  *     the node expects a later one     somebody else has used this one: it is taken, in the plan that comes back
  *     the node expects an earlier one  it has not seen what was sent before: it is asked again, after a rest
@@ -27,13 +38,14 @@ const MOST_GAS = 2n ** 63n
 export async function simulate(
   { rpc, clock, closed }: Pick<Connection, 'rpc' | 'clock' | 'closed'>,
   given: TxPlan,
+  mode: SigningMode,
   signal: AbortSignal | undefined,
-): Promise<{ readonly gasUsed: bigint; readonly plan: TxPlan }> {
+): Promise<Simulated> {
   let plan = given
   let last: Correction | null = null
   for (let attempt = 1; ; attempt++) {
     try {
-      return { gasUsed: await gasUsed(rpc, plan, signal), plan }
+      return { ...(await runOnce(rpc, plan, mode, signal)), plan }
     } catch (error) {
       const failure = refusal(error)
       if (failure === null) throw error
@@ -54,25 +66,33 @@ export async function simulate(
   }
 }
 
-async function gasUsed(
+/** The bytes of a plan with signatures of the right length, of nobody. */
+export const unsignedBytes = (plan: TxPlan, mode: SigningMode): Uint8Array =>
+  TxRaw.encode({
+    bodyBytes: bodyBytesOf(plan),
+    authInfoBytes: authInfoBytesOf(plan, MODES[mode], encodePublicKeys(plan.signers)),
+    signatures: plan.signers.map(() => new Uint8Array(64)),
+  }).finish()
+
+const MODES = {
+  direct: SignMode.SIGN_MODE_DIRECT,
+  amino: SignMode.SIGN_MODE_LEGACY_AMINO_JSON,
+} as const satisfies { readonly [mode in SigningMode]: SignMode }
+
+async function runOnce(
   rpc: Connection['rpc'],
   plan: TxPlan,
+  mode: SigningMode,
   signal: AbortSignal | undefined,
-): Promise<bigint> {
-  const unsigned = { ...plan, gasLimit: 0n, fee: null }
-  const txBytes = TxRaw.encode({
-    bodyBytes: bodyBytesOf(unsigned),
-    authInfoBytes: authInfoBytesOf(unsigned, SignMode.SIGN_MODE_DIRECT, []),
-    signatures: plan.signers.map(() => new Uint8Array()),
-  }).finish()
-  const { answer } = await queryLatest(rpc, txSimulate, { txBytes }, signal)
+): Promise<Pick<Simulated, 'gasUsed' | 'events'>> {
+  const { answer } = await queryLatest(rpc, txSimulate, { txBytes: unsignedBytes(plan, mode) }, signal)
   const used = answer.gasInfo?.gasUsed ?? 0n
   if (used === 0n || used > MOST_GAS)
     throw new RegenError(RESPONSE_INVALID, {
       query: txSimulate.path,
       issues: '✖ expected the gas used at gas_info.gas_used',
     })
-  return used
+  return { gasUsed: used, events: answer.result?.events ?? [] }
 }
 
 /** Why the chain refused; null for every other kind of failure. */

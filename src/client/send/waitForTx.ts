@@ -3,7 +3,7 @@ import { isRegenError, RegenError } from '../../primitives/errors.ts'
 import { TX_EXPIRED, TX_TIMEOUT } from '../../primitives/errorTable.ts'
 import type { Connection } from '../connection.ts'
 import { pause } from '../pause.ts'
-import { LAST_LOOKS, lookForTx } from './lookForTx.ts'
+import { answerOfLook, LAST_LOOKS, lookForTx } from './lookForTx.ts'
 
 export type WaitOptions = {
   /** How long to look for the transaction. Default: a minute. */
@@ -19,29 +19,48 @@ export type WaitOptions = {
  * Waits until a transaction is in a block, and gives its result, whether it succeeded or failed there.
  *
  * A node that fails in between is asked again until the time is over. TX_TIMEOUT keeps the hash, and the last failure as its cause;
- * TX_EXPIRED says that the transaction can never run.
+ * TX_EXPIRED says that the transaction can never run: every node that answers is above its timeout height and does not have it.
+ *
+ * @param after A height at or below which a result is not the one that is waited for. Null: any result is.
  */
 export async function waitForTx(
-  connection: Pick<Connection, 'rpc' | 'clock' | 'chainId' | 'closed'>,
+  connection: Pick<Connection, 'rpc' | 'nodes' | 'clock' | 'chainId' | 'closed'>,
   hash: string,
   { timeoutMs = 60_000, pollMs = 1_000, timeoutHeight = 0n, signal }: WaitOptions = {},
+  after: bigint | null = null,
 ): Promise<TxResult> {
-  const { clock, closed } = connection
+  const { rpc, nodes, clock, chainId, closed } = connection
   const end = clock.now() + timeoutMs
-  let looksAfterTimeout = 0
+  let looksPast = 0
   for (;;) {
     let failure: unknown
     try {
-      const { found, height } = await lookForTx(connection, hash, signal)
-      if (found !== null) return found
-      if (timeoutHeight > 0n && height !== null && height > timeoutHeight) looksAfterTimeout++
+      const result = await look(rpc)
+      if (result === 'expired') looksPast++
+      else if (result !== 'open') return result
+      if (looksPast >= LAST_LOOKS) {
+        // One node may be wrong about what the chain has: each is asked.
+        const others = nodes.length > 1 ? await Promise.allSettled(nodes.map(look)) : []
+        const answers = others.flatMap(each => (each.status === 'fulfilled' ? [each.value] : []))
+        const found = answers.find(answer => typeof answer === 'object')
+        if (found !== undefined) return found
+        if (answers.every(answer => answer === 'expired'))
+          throw new RegenError(TX_EXPIRED, { hash, timeoutHeight })
+      }
     } catch (error) {
-      if (!isRegenError(error) || error.code === 'CALL_ABORTED') throw error
+      if (!isRegenError(error) || error.code === 'CALL_ABORTED' || error.code === 'TX_EXPIRED') throw error
       failure = error
     }
-    if (looksAfterTimeout === LAST_LOOKS) throw new RegenError(TX_EXPIRED, { hash, timeoutHeight })
     if (clock.now() >= end)
-      throw new RegenError(TX_TIMEOUT, { hash, milliseconds: timeoutMs }, { cause: failure })
+      throw new RegenError(TX_TIMEOUT, { hash, milliseconds: timeoutMs, timeoutHeight }, { cause: failure })
     await pause(clock, pollMs, { signal, closed })
+  }
+
+  async function look(node: Connection['rpc']): Promise<TxResult | 'open' | 'expired'> {
+    const looked = await lookForTx({ rpc: node, chainId }, hash, signal)
+    if (looked.found !== null && after === null) return looked.found
+    const answer = answerOfLook(looked, { after: after ?? 0n, timeoutHeight })
+    if (looked.found !== null && answer === 'FOUND') return looked.found
+    return answer === 'EXPIRED' ? 'expired' : 'open'
   }
 }

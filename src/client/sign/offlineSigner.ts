@@ -12,6 +12,9 @@ export type SignerAccount = {
   readonly algo: string
   /** 33 bytes for secp256k1. */
   readonly pubkey: Uint8Array
+  /** Wallets that hold a hardware device say so beside the key. */
+  readonly isNanoLedger?: unknown
+  readonly isKeystone?: unknown
 }
 
 export type DirectSigning = {

@@ -1,14 +1,8 @@
-import { base64 } from '@scure/base'
-import type { TxSigner } from './txPlan.ts'
+import { PubKey } from '../../wire/generated/cosmos/crypto/secp256k1/keys.ts'
 
-/** The public keys of signers as a transaction carries them. */
-export async function encodePublicKeys(signers: readonly TxSigner[]) {
-  const { encodePubkey } = await import('@cosmjs/proto-signing')
-  return signers.map(({ pubkey }) => {
-    const { typeUrl, value } = encodePubkey({
-      type: 'tendermint/PubKeySecp256k1',
-      value: base64.encode(pubkey),
-    })
-    return { typeUrl, value }
-  })
-}
+/** Public keys of secp256k1, 33 bytes each, as a transaction carries them. */
+export const encodePublicKeys = (signers: readonly { readonly pubkey: Uint8Array }[]) =>
+  signers.map(({ pubkey }) => ({
+    typeUrl: '/cosmos.crypto.secp256k1.PubKey',
+    value: PubKey.encode({ key: pubkey }).finish(),
+  }))

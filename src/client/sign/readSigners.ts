@@ -4,6 +4,7 @@ import { RegenError } from '../../primitives/errors.ts'
 import { ACCOUNT_MISSING, SIGNER_MISSING, SIGNER_UNUSABLE } from '../../primitives/errorTable.ts'
 import type { SignerAccount } from './offlineSigner.ts'
 import type { TxSigner } from './txPlan.ts'
+import { addressOfKey } from './verifySignature.ts'
 
 /** The accounts of a signer that have to sign, in that order; SIGNER_MISSING when it does not hold one of them. */
 export const pickAccounts = (
@@ -17,6 +18,10 @@ export const pickAccounts = (
     if (account.algo !== 'secp256k1' || account.pubkey.length !== 33)
       throw new RegenError(SIGNER_UNUSABLE, {
         reason: `${address} has a key of another kind: ${account.algo}`,
+      })
+    if (addressOfKey(account.pubkey) !== address)
+      throw new RegenError(SIGNER_UNUSABLE, {
+        reason: `the key that it gives for ${address} is another one's`,
       })
     return account
   })

@@ -9,26 +9,30 @@ import { encodePublicKeys } from './publicKeys.ts'
 import { oneCoin } from './signedFee.ts'
 import type { Signed } from './signTx.ts'
 import { authInfoBytesOf, bodyBytesOf, type TxPlan } from './txPlan.ts'
+import { requireSignature } from './verifySignature.ts'
 import { readAminoAnswer } from './walletAnswers.ts'
 
 /** SIGN_MODE_LEGACY_AMINO_JSON: the wallet signs a JSON text that people can read. One signer alone may change memo and fee. */
 export async function signAmino(signer: AminoSigning, plan: TxPlan): Promise<Signed> {
-  const { makeSignDoc } = await import('@cosmjs/amino')
-  const { messages, chainId, memo, timeoutHeight, feePayer, feeGranter, gasLimit, fee, signers } = plan
+  const { makeSignDoc, serializeSignDoc } = await import('@cosmjs/amino')
+  const { messages, chainId, memo, timeoutHeight, signers } = plan
   const msgs = messages.map(toAmino)
-  const stdFee = {
-    amount: fee === null ? [] : [{ denom: fee.denom, amount: fee.amount.toString() }],
-    gas: gasLimit.toString(),
-    ...(feeGranter !== '' && { granter: feeGranter }),
-    ...(feePayer !== '' && { payer: feePayer }),
-  }
   const timeout = timeoutHeight === 0n ? undefined : timeoutHeight
   // As text, since the wallet holds the messages themselves.
   const asked = readable(msgs)
   let signed = plan
   const signatures: Uint8Array[] = []
-  for (const { address, accountNumber, sequence } of signers) {
-    const document = makeSignDoc(msgs, stdFee, chainId, memo, accountNumber, sequence.toString(), timeout)
+  for (const one of signers) {
+    const { address, accountNumber, sequence } = one
+    const document = makeSignDoc(
+      msgs,
+      stdFeeOf(plan),
+      chainId,
+      memo,
+      accountNumber,
+      sequence.toString(),
+      timeout,
+    )
     const answer = readAminoAnswer(await signer.signAmino(address, document))
     const { signed: given, signature } = answer
     if (readable(given.msgs) !== asked) throw new RegenError(SIGNED_DIFFERENTLY, { what: 'the messages' })
@@ -45,13 +49,24 @@ export async function signAmino(signer: AminoSigning, plan: TxPlan): Promise<Sig
     }
     if (signers.length > 1 && !isAlike(signed, plan))
       throw new RegenError(SIGNED_DIFFERENTLY, { what: 'memo or fee, of which each signer signs the same,' })
+    const over = makeSignDoc(
+      messages.map(toAmino),
+      stdFeeOf(signed),
+      chainId,
+      signed.memo,
+      accountNumber,
+      sequence.toString(),
+      timeout,
+    )
+    await requireSignature(one, asOnChain(serializeSignDoc(over)), signature.signature)
     signatures.push(signature.signature)
   }
   const mode = SignMode.SIGN_MODE_LEGACY_AMINO_JSON
   return {
     bodyBytes: bodyBytesOf(signed),
-    authInfoBytes: authInfoBytesOf(signed, mode, await encodePublicKeys(signers)),
+    authInfoBytes: authInfoBytesOf(signed, mode, encodePublicKeys(signers)),
     signatures,
+    memo: signed.memo,
     fee: {
       coin: signed.fee,
       gasLimit: signed.gasLimit,
@@ -60,6 +75,19 @@ export async function signAmino(signer: AminoSigning, plan: TxPlan): Promise<Sig
     },
   }
 }
+
+const stdFeeOf = ({ fee, gasLimit, feeGranter, feePayer }: TxPlan) => ({
+  amount: fee === null ? [] : [{ denom: fee.denom, amount: fee.amount.toString() }],
+  gas: gasLimit.toString(),
+  ...(feeGranter !== '' && { granter: feeGranter }),
+  ...(feePayer !== '' && { payer: feePayer }),
+})
+
+/** The chain writes two separators as escapes, which JavaScript leaves as they are. */
+const asOnChain = (document: Uint8Array): Uint8Array =>
+  new TextEncoder().encode(
+    new TextDecoder().decode(document).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029'),
+  )
 
 const isAlike = (a: TxPlan, b: TxPlan): boolean => partsOf(a) === partsOf(b)
 

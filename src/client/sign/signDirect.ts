@@ -8,30 +8,40 @@ import { encodePublicKeys } from './publicKeys.ts'
 import { oneCoin } from './signedFee.ts'
 import type { Signed, SignedFee } from './signTx.ts'
 import { authInfoBytesOf, bodyBytesOf, type TxPlan } from './txPlan.ts'
+import { requireSignature } from './verifySignature.ts'
 import { readDirectAnswer } from './walletAnswers.ts'
 
 /** SIGN_MODE_DIRECT: the wallet signs the bytes of the transaction. One signer alone may change memo and fee. */
 export async function signDirect(signer: DirectSigning, plan: TxPlan): Promise<Signed> {
-  const { makeSignDoc } = await import('@cosmjs/proto-signing')
+  const { makeSignDoc, makeSignBytes } = await import('@cosmjs/proto-signing')
+  const { chainId, signers } = plan
   const bodyBytes = bodyBytesOf(plan)
-  const publicKeys = await encodePublicKeys(plan.signers)
-  const authInfoBytes = authInfoBytesOf(plan, SignMode.SIGN_MODE_DIRECT, publicKeys)
+  const authInfoBytes = authInfoBytesOf(plan, SignMode.SIGN_MODE_DIRECT, encodePublicKeys(signers))
   let signed = { bodyBytes, authInfoBytes }
   const signatures: Uint8Array[] = []
-  for (const { address, accountNumber } of plan.signers) {
+  for (const one of signers) {
+    const { address, accountNumber } = one
     // Copies: what is compared must not be in the wallet's hands.
-    const document = makeSignDoc(bodyBytes.slice(), authInfoBytes.slice(), plan.chainId, accountNumber)
+    const document = makeSignDoc(bodyBytes.slice(), authInfoBytes.slice(), chainId, accountNumber)
     const answer = readDirectAnswer(await signer.signDirect(address, document))
+    const { signature } = answer.signature
     if (!sameButMemo(answer.signed.bodyBytes, bodyBytes))
       throw new RegenError(SIGNED_DIFFERENTLY, { what: 'the messages, or what goes with them,' })
     if (!sameButFee(answer.signed.authInfoBytes, authInfoBytes))
       throw new RegenError(SIGNED_DIFFERENTLY, { what: 'the signers, or what goes with them,' })
-    if (plan.signers.length > 1 && !isSame(answer.signed, signed))
+    if (signers.length > 1 && !isSame(answer.signed, signed))
       throw new RegenError(SIGNED_DIFFERENTLY, { what: 'memo or fee, of which each signer signs the same,' })
     signed = answer.signed
-    signatures.push(answer.signature.signature)
+    const over = makeSignDoc(signed.bodyBytes, signed.authInfoBytes, chainId, accountNumber)
+    await requireSignature(one, makeSignBytes(over), signature)
+    signatures.push(signature)
   }
-  return { ...signed, signatures, fee: feeOf(signed.authInfoBytes) }
+  return {
+    ...signed,
+    signatures,
+    memo: TxBody.decode(signed.bodyBytes).memo,
+    fee: feeOf(signed.authInfoBytes),
+  }
 }
 
 type Parts = { readonly bodyBytes: Uint8Array; readonly authInfoBytes: Uint8Array }

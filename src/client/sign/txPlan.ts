@@ -14,7 +14,7 @@ export type TxPlan = {
   /** 0: none. */
   readonly timeoutHeight: bigint
   readonly gasLimit: bigint
-  /** Null for a gas price of zero, and in a simulation. A wallet may make it zero of a denom. */
+  /** Null for a gas price of zero. A wallet may make it zero of a denom. */
   readonly fee: Coin | null
   /** Empty: the first signer. */
   readonly feePayer: string
@@ -56,7 +56,7 @@ export const bodyBytesOf = ({
 
 type PublicKey = { readonly typeUrl: string; readonly value: Uint8Array }
 
-/** Public keys in the order of the signers; a simulation has none. */
+/** Public keys in the order of the signers. */
 export const authInfoBytesOf = (
   { signers, fee, gasLimit, feePayer, feeGranter }: TxPlan,
   mode: SignMode,

@@ -38,7 +38,16 @@ function decodeBase64(text: string): Uint8Array | null {
   }
 }
 
-const Accounts = z.array(z.object({ address: z.string(), algo: z.string(), pubkey: Bytes }))
+const Accounts = z.array(
+  z.object({
+    address: z.string(),
+    algo: z.string(),
+    pubkey: Bytes,
+    /** Wallets that hold a hardware device say so beside the key. */
+    isNanoLedger: z.optional(z.unknown()),
+    isKeystone: z.optional(z.unknown()),
+  }),
+)
 
 const DirectAnswer = z.object({
   signed: z.object({ bodyBytes: Bytes, authInfoBytes: Bytes }),
@@ -49,17 +58,23 @@ const Whole = z.union([z.string(), z.number(), z.bigint()])
 
 const Gas = WholeAmount.check(z.refine(gas => gas < 2n ** 64n, 'expected gas of less than 2^64'))
 
+/** Some wallets write null for what is not there. */
+const Absent = z.pipe(
+  z.optional(z.nullable(z.string())),
+  z.transform(text => text ?? ''),
+)
+
 const AminoAnswer = z.object({
   signed: z.object({
     chain_id: z.string(),
     account_number: Whole,
     sequence: Whole,
-    timeout_height: z.optional(Whole),
+    timeout_height: z.optional(z.nullable(Whole)),
     fee: z.object({
       amount: z.array(z.object({ denom: z.string(), amount: WholeAmount })),
       gas: Gas,
-      granter: z._default(z.string(), ''),
-      payer: z._default(z.string(), ''),
+      granter: Absent,
+      payer: Absent,
     }),
     msgs: z.array(z.unknown()),
     memo: z.string(),

@@ -1,12 +1,14 @@
-import { computePart } from '../../mechanisms/m013-value-based-fee-routing/fee.ts'
-import { type PoolSplit, splitFee } from '../../mechanisms/m013-value-based-fee-routing/split.ts'
+import { chargeTransaction } from '../../mechanisms/m013-value-based-fee-routing/chargeFee.ts'
+import type { TxType } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
+import { routeFee } from '../../mechanisms/m013-value-based-fee-routing/routeFee.ts'
+import type { PoolSplit } from '../../mechanisms/m013-value-based-fee-routing/split.ts'
 import type { Rates } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { ChargedTransaction, EpochInputs } from '../inputs/epochInputs.ts'
-import { type Collected, chargeTogether, collectedIn, type FeeRules, spreadFee } from './chargeMessages.ts'
+import { type CollectedLine, collectedIn, type FeeRules, linesOf, rulesIn } from './chargeMessages.ts'
 import { enterFee, type FeeBook, type FeeSums, sumFees } from './feeBook.ts'
 
-/** One fee: the parts that share a minimum, and what each of them adds. */
+/** What one message paid in one denom: its parts, and what each of them adds. */
 export type CollectedFee = {
   readonly parts: readonly ChargedTransaction[]
   readonly fees: readonly Uregen[]
@@ -19,68 +21,88 @@ export type CollectedFee = {
 export type CollectedFees = FeeSums & { readonly ofTransactions: readonly CollectedFee[] }
 
 /**
- * Charges a period’s messages under M013 and splits each fee over the four pools.
+ * Charges a period’s messages under M013 and splits each message’s fee over the four pools. The rule is `chargeTransaction`,
+ * denom by denom: each has a minimum of its own.
  *
- * The minimum counts once a message, transaction or line by `minFeeScope`. A volume of n messages is charged as n of equal
- * value: its fee and its split are n times those of one.
+ * A volume of n messages is charged as n of equal value, each a transaction: its fee and its split are n times those of one.
  */
 export function collectFees(
   { transactions, volumes, rates }: Pick<EpochInputs, 'transactions' | 'volumes' | 'rates'>,
   rules: FeeRules,
 ): CollectedFees {
   const book: FeeBook = new Map()
-  const ofTransactions = groupsOf(transactions, rates, rules).map(group => charge(group, rules))
-  for (const { parts, fees, denom, pools } of ofTransactions)
-    enterFee(
-      book,
-      denom,
-      pools,
-      parts.map(({ txType }, index) => ({ txType, fee: fees[index] ?? 0n })),
+  const ofTransactions: CollectedFee[] = []
+  const byDenom = new Map<string, FeeRules>()
+  const rulesOf = (denom: string): FeeRules => {
+    const known = byDenom.get(denom) ?? rulesIn(denom, rates, rules)
+    byDenom.set(denom, known)
+    return known
+  }
+  for (const messages of groupsOf(transactions, rates, rules)) {
+    const [first] = messages
+    if (first === undefined) continue
+    const { denom } = first
+    const charged = chargeTransaction(
+      messages.map(({ lines }) => lines),
+      rulesOf(denom),
     )
+    messages.forEach(({ parts, partOf, lines }, index) => {
+      const owed = charged[index]
+      if (owed === undefined) return
+      const pools = routeFee(owed.atLeast, rules)
+      enterFee(book, denom, pools, entriesOf(lines, owed.lines))
+      const fees = parts.map(() => 0n)
+      owed.lines.forEach((fee, line) => {
+        const part = partOf[line] ?? 0
+        fees[part] = (fees[part] ?? 0n) + fee
+      })
+      ofTransactions.push({ parts, fees: fees as Uregen[], denom, fee: owed.atLeast, pools })
+    })
+  }
   for (const { txType, denom, value, messages } of volumes) {
     if (messages === 0n) continue
     const each = messages === 1n ? value : { num: value.num, den: value.den * messages }
-    const { value: exact, minFee, denom: taken } = collectedIn(denom, each, rates, rules)
-    const fee = chargeTogether([{ txType, value: exact }], minFee, rules)
-    enterFee(book, taken, splitFee(fee, rules.shares, rules.remainder), [{ txType, fee }], messages)
+    const line = collectedIn({ txType, denom, value: each }, rates, rules)
+    for (const { atLeast: fee } of chargeTransaction([[line]], rulesOf(line.denom)))
+      enterFee(book, line.denom, routeFee(fee, rules), [{ txType, fee }], messages)
   }
   return { ...sumFees(book, rates), ofTransactions }
 }
 
-type Group = { readonly parts: ChargedTransaction[]; readonly values: Collected[] }
+const entriesOf = (
+  lines: readonly CollectedLine[],
+  fees: readonly Uregen[],
+): readonly { readonly txType: TxType; readonly fee: bigint }[] =>
+  lines.map(({ txType }, index) => ({ txType, fee: fees[index] ?? 0n }))
 
-/** Parts by the minimum that they share, in the order in which they came; each denom has a minimum of its own. */
+/** The lines of one message in one denom; `partOf` names the part that each belongs to. */
+type MessageLines = {
+  readonly denom: string
+  readonly parts: ChargedTransaction[]
+  readonly lines: CollectedLine[]
+  readonly partOf: number[]
+}
+
+/** The messages of each transaction and denom, in the order in which they came. */
 function groupsOf(
   transactions: readonly ChargedTransaction[],
   rates: Rates,
   rules: FeeRules,
-): readonly Group[] {
-  const groups = new Map<string, Group>()
-  transactions.forEach((part, line) => {
+): readonly (readonly MessageLines[])[] {
+  const groups = new Map<string, Map<number, MessageLines>>()
+  for (const part of transactions) {
     const { txHash, messageIndex } = part
-    const value = collectedIn(part.denom, part.value, rates, rules)
-    const scope = { message: `${txHash}/${messageIndex}`, tx: txHash, line: `${line}` }[rules.minFeeScope]
-    const key = value.denom === 'uregen' ? scope : `${scope}/${value.denom}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, { parts: [part], values: [value] })
-    else {
-      group.parts.push(part)
-      group.values.push(value)
+    for (const line of linesOf(part, rates, rules)) {
+      const key = `${txHash.toUpperCase()}/${line.denom}`
+      const messages = groups.get(key) ?? new Map<number, MessageLines>()
+      groups.set(key, messages)
+      const known = messages.get(messageIndex)
+      const message = known ?? { denom: line.denom, parts: [], lines: [], partOf: [] }
+      messages.set(messageIndex, message)
+      if (message.parts.at(-1) !== part) message.parts.push(part)
+      message.lines.push(line)
+      message.partOf.push(message.parts.length - 1)
     }
-  })
-  return [...groups.values()]
-}
-
-function charge({ parts, values }: Group, rules: FeeRules): CollectedFee {
-  const { denom, minFee } = values[0] as Collected
-  const charged = parts.map(({ txType }, index) => ({ txType, value: (values[index] as Collected).value }))
-  const fee = chargeTogether(charged, minFee, rules)
-  const fees =
-    parts.length === 1
-      ? [fee]
-      : spreadFee(
-          fee,
-          charged.map(part => computePart(part, rules).byValue),
-        )
-  return { parts, fees, denom, fee, pools: splitFee(fee, rules.shares, rules.remainder) }
+  }
+  return [...groups.values()].map(messages => [...messages.values()])
 }

@@ -4,6 +4,7 @@ import {
   TX_TYPES,
   type TxType,
 } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
+import { rewardedPart } from '../../mechanisms/m013-value-based-fee-routing/routeFee.ts'
 import type { PoolSplit } from '../../mechanisms/m013-value-based-fee-routing/split.ts'
 import type { Rates } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import { type Coin, sumCoins } from '../../primitives/coin.ts'
@@ -41,13 +42,6 @@ type Page = {
 /** A book that adds fees up as they come, a page for each denom. */
 export type FeeBook = Map<string, Page>
 
-const SCORED: { readonly [txType in TxType]: boolean } = {
-  CreditIssuance: false,
-  CreditTransfer: false,
-  CreditRetirement: true,
-  MarketplaceTrade: true,
-}
-
 /** Enters one fee, `times` over: how it was split, and what each of its parts paid of it. */
 export function enterFee(
   book: FeeBook,
@@ -69,20 +63,7 @@ export function enterFee(
     total.charges += times
     total.fee += times === 1n ? fee : fee * times
   }
-  page.scored += scoredPart(split.community, parts) * times
-}
-
-/** The part of a community share that purchases and retirements paid, floored where a message has both. */
-function scoredPart(
-  community: bigint,
-  parts: readonly { readonly txType: TxType; readonly fee: bigint }[],
-): bigint {
-  const scored = parts.filter(({ txType }) => SCORED[txType])
-  if (scored.length === parts.length) return community
-  if (scored.length === 0) return 0n
-  const sum = (of: typeof parts) => of.reduce((total, { fee }) => total + fee, 0n)
-  const all = sum(parts)
-  return all === 0n ? 0n : (community * sum(scored)) / all
+  page.scored += rewardedPart(split.community, parts, 'scored-fees') * times
 }
 
 const newPage = (): Page => ({

@@ -6,14 +6,13 @@ import type {
   EventFeeDistributed,
   FeeRecord,
 } from '../../mechanisms/m013-value-based-fee-routing/records.ts'
+import { sharesAt } from '../../mechanisms/m013-value-based-fee-routing/sharesAt.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
-import { sharesAt } from '../../policy/sharesAt.ts'
-import { type Coin, sumCoins } from '../../primitives/coin.ts'
-import { mulFloor, type Ratio, ZERO } from '../../primitives/ratio.ts'
+import type { Coin } from '../../primitives/coin.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { POOL_ACCOUNT } from '../books/accounts.ts'
 import { type Movement, move } from '../books/movements.ts'
-import { depositTo, payFrom } from '../books/movePools.ts'
+import { depositTo } from '../books/movePools.ts'
 import type { EpochInputs } from '../inputs/epochInputs.ts'
 import type { EpochState } from '../state/epochState.ts'
 import type { FeeRules } from './chargeMessages.ts'
@@ -37,8 +36,7 @@ export const feeRules = ({ m013 }: PolicyConfig, revenue: Uregen): FeeRules => (
 /**
  * Charges the period’s messages and credits the pools; in FLAT_GAS nothing is charged.
  *
- * With `agentFund: community-tag` a share of the community pool’s part is set apart for agents before M015 sees it. With
- * `autoInflow: scored-fees` M015 distributes only what purchases and retirements paid; the rest stays with governance.
+ * With `autoInflow: scored-fees` M015 distributes only what purchases and retirements paid; the rest stays with governance.
  */
 export function feePeriod(
   { phases, pools }: Pick<EpochState, 'phases' | 'pools'>,
@@ -48,7 +46,6 @@ export function feePeriod(
 ): FeePeriod {
   const charged = paysIn(phases.m013.phase, m013.gasInValueBased).valueFee
   const fees = charged ? collectFees(inputs, rules) : chargeNothing(inputs)
-  const tag = m013.agentFund.kind === 'community-tag' ? m013.agentFund.share : ZERO
   const movements: Movement[] = []
   let after = pools
   for (const pool of POOLS) {
@@ -56,17 +53,9 @@ export function feePeriod(
     for (const { denom, amount } of fees.pools[pool])
       movements.push(...move('everybody else', POOL_ACCOUNT[pool], amount, 'M013 fees', denom))
   }
-  for (const { denom, amount } of fees.pools.community) {
-    const tagged = mulFloor(amount, tag)
-    after = depositTo(payFrom(after, 'community', tagged, denom), 'agent', [{ denom, amount: tagged }])
-    movements.push(...move('community pool', 'agent fund', tagged, 'set apart for agents', denom))
-  }
-  const open = epoch.autoInflow === 'all-fees' ? fees.pools.community : fees.scored
-  return { fees, pools: after, inflow: withoutShare(open, tag), movements }
+  const inflow = epoch.autoInflow === 'all-fees' ? fees.pools.community : fees.scored
+  return { fees, pools: after, inflow, movements }
 }
-
-const withoutShare = (coins: readonly Coin[], share: Ratio): readonly Coin[] =>
-  sumCoins(coins.map(({ denom, amount }) => ({ denom, amount: amount - mulFloor(amount, share) })))
 
 const chargeNothing = ({ transactions }: EpochInputs): CollectedFees => ({
   totals: [],

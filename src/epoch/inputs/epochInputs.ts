@@ -18,9 +18,16 @@ export type Credited =
       readonly kind: 'purchase'
       readonly seller: string
       readonly autoRetired: boolean
+      /** What its retirement is worth in uregen where that is charged as well (`autoRetire: both`); null: as the purchase. */
+      readonly retirementValue?: Ratio | null
       readonly facilitator: Facilitator | null
     }
-  | { readonly kind: 'retirement'; readonly facilitator: Facilitator | null }
+  | {
+      readonly kind: 'retirement'
+      /** The account it is made for; null: whoever pays. */
+      readonly retirer?: string | null
+      readonly facilitator: Facilitator | null
+    }
 
 /** One charged part of a message. Parts of one message share its hash and index, and its minimum fee. */
 export type ChargedTransaction = {
@@ -30,7 +37,7 @@ export type ChargedTransaction = {
   /** Block time in seconds since 1970, and height. */
   readonly time: bigint
   readonly height: bigint
-  /** Who pays the fee and is credited: the buyer, the retirer, the sender, the issuer. */
+  /** Who pays the fee: the buyer, the owner, the sender, the issuer. Who is credited, unless `credited` names another. */
   readonly payer: string
   readonly txType: TxType
   /** The value, exact, in the smallest unit of `denom`. */

@@ -1,3 +1,4 @@
+export { type ChargedFee, type ChargedLine, chargeTransaction, type FeeRules } from './chargeFee.ts'
 export {
   type ChargedValue,
   computeFee,
@@ -48,6 +49,8 @@ export {
   rateUpdated,
   recordFee,
 } from './records.ts'
+export { type Routing, rewardedPart, routeFee, sumPools } from './routeFee.ts'
+export { type BurnShare, sharesAt } from './sharesAt.ts'
 export { type PoolSplit, REMAINDERS, type Remainder, splitFee } from './split.ts'
 export {
   type Ask,

@@ -1,4 +1,6 @@
-import { mulFloor, type Ratio } from '../../primitives/ratio.ts'
+import { RegenError } from '../../primitives/errors.ts'
+import { PARAMETER_OUT_OF_BOUNDS } from '../../primitives/errorTable.ts'
+import { formatRatio, isOne, mulFloor, type Ratio, sumRatios } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { POOLS, type Pool, type PoolShares } from './params.ts'
 
@@ -15,24 +17,44 @@ export type Remainder = (typeof REMAINDERS)[number]
  *
  * The parts always add up to the fee (invariant 1, Fee Conservation). With another `remainder` the
  * validator share is floored too, and the rest goes to the agent or burn pool, one uregen each to the largest
- * fractional parts (ties in the order burn, validator, community, agent), or one uregen each in that order.
+ * fractional parts (ties in the order burn, validator, community, agent), or one uregen each in that order, for every fee
+ * anew. A pool whose share is 0 never gets any: where it is named, the largest fractional parts do.
+ *
+ * Shares that do not sum to 1 are PARAMETER_OUT_OF_BOUNDS (invariant 2, Share Sum Unity).
  *
  * @see SPEC M013, Fee Distribution
  */
 export function splitFee(fee: Uregen, shares: PoolShares, remainder: Remainder = 'validator'): PoolSplit {
+  requireWhole(shares)
   const burn = mulFloor(fee, shares.burn)
   const community = mulFloor(fee, shares.community)
   const agent = mulFloor(fee, shares.agent)
-  if (remainder === 'validator') {
+  if (remainder === 'validator' && shares.validator.num > 0n) {
     return { burn, validator: (fee - burn - community - agent) as Uregen, community, agent }
   }
   const floors: PoolSplit = { burn, validator: mulFloor(fee, shares.validator), community, agent }
   const rest = fee - floors.burn - floors.validator - community - agent
-  if (remainder === 'agent' || remainder === 'burn') {
+  if ((remainder === 'agent' || remainder === 'burn') && shares[remainder].num > 0n) {
     return { ...floors, [remainder]: (floors[remainder] + rest) as Uregen }
   }
-  const order = remainder === 'round-robin' ? POOLS : byFraction(fee, shares)
+  const order =
+    remainder === 'round-robin' ? POOLS.filter(pool => shares[pool].num > 0n) : byFraction(fee, shares)
   return give(floors, order, rest)
+}
+
+const WHOLE = /* @__PURE__ */ new WeakSet<PoolShares>()
+
+/** Refuses shares that do not sum to 1; each object is looked at once. */
+function requireWhole(shares: PoolShares): void {
+  if (WHOLE.has(shares)) return
+  const sum = sumRatios(shares.burn, shares.validator, shares.community, shares.agent)
+  if (!isOne(sum) || POOLS.some(pool => shares[pool].num < 0n))
+    throw new RegenError(PARAMETER_OUT_OF_BOUNDS, {
+      parameter: 'shares',
+      bounds: 'four shares of 0 or more that sum to 1',
+      got: formatRatio(sum),
+    })
+  WHOLE.add(shares)
 }
 
 /** One uregen each to the first `rest` pools of the order. */

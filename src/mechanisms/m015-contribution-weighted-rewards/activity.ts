@@ -40,7 +40,9 @@ export type Purchase = OnChain &
     readonly autoRetired: boolean
   }
 
-export type Retirement = OnChain & Valued & { readonly kind: 'retirement'; readonly retirer: string }
+/** A retirement, credited to the account it is made for; `payer` is who paid the fee when that is another, as in a send. */
+export type Retirement = OnChain &
+  Valued & { readonly kind: 'retirement'; readonly retirer: string; readonly payer?: string }
 
 export type Vote = OnChain & { readonly kind: 'vote'; readonly voter: string; readonly proposalId: bigint }
 

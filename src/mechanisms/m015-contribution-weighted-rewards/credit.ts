@@ -28,7 +28,8 @@ export type Finding =
  * Who is credited with what (invariant 5, No Double-Counting): a trade to the buyer, never the seller;
  * a retirement to the retirer; a vote to the voter, once a proposal; a proposal to the proposer when its tally closed.
  *
- * A platform is credited besides, for facilitation. Purchases and retirements below the minimum value earn nothing.
+ * A platform is credited besides, for facilitation. Purchases and retirements below the minimum value earn nothing, and neither
+ * do their fees where fees are scored.
  *
  * @see SPEC M015, Security Invariants
  */
@@ -84,10 +85,11 @@ function contributionsOf(activity: Activity, params: RewardConfig): readonly Con
   const amount = exact(activity.value)
   if (amount.num < params.minActivityValue * amount.den) return []
   const address = activity.kind === 'purchase' ? activity.buyer : activity.retirer
+  const payer = activity.kind === 'purchase' ? address : (activity.payer ?? address)
   const platform = platformOf(activity, params)
   return [
     ...kindsOf(activity, params).map(kind => credit(address, kind, amount)),
-    credit(address, 'fee', ratio(activity.fee)),
+    credit(payer, 'fee', ratio(activity.fee)),
     ...(platform === null ? [] : [credit(platform, 'facilitation', amount)]),
   ]
 }

@@ -34,14 +34,14 @@ export function buyOrder(buyer: string, wanted: BuyOrder, ledger: Ledger): void 
   warnOfMaxFeeDenom(orderId, order?.askDenom ?? wanted.bidPrice?.denom, wanted.maxFeeAmount, ledger)
   const decimal = parseChainDecimal(wanted.quantity)
   if (order === null || decimal === null || decimal.coefficient < 0n) {
-    ledger.charge({ txType: 'MarketplaceTrade', payment: null })
+    ledger.charge({ txType: 'MarketplaceTrade', payment: null, retires: !wanted.disableAutoRetire })
     return
   }
   const quantity = creditsOf(wanted.quantity)
   if (quantity === null && creditsWanted(wanted.quantity) !== null) {
     // More than anybody can hold: the keeper stops here, and so does what would be computed with it.
     refuseQuantity(plain(wanted.quantity), order, ledger)
-    ledger.charge({ txType: 'MarketplaceTrade', payment: null })
+    ledger.charge({ txType: 'MarketplaceTrade', payment: null, retires: !wanted.disableAutoRetire })
     return
   }
   chargeTrade(order, quantity, wanted, ledger)
@@ -68,7 +68,7 @@ function chargeTrade(order: SellOrder, quantity: Credits | null, wanted: BuyOrde
   const { askDenom: denom, askAmount } = order
   const payment =
     quantity === null ? null : { denom, amount: ratio(askAmount * quantity, CREDIT), price: ratio(askAmount) }
-  ledger.charge({ txType: 'MarketplaceTrade', payment })
+  ledger.charge({ txType: 'MarketplaceTrade', payment, retires: !wanted.disableAutoRetire })
   if (ledger.knobs.autoRetire === 'both' && !wanted.disableAutoRetire)
     chargeCredits('CreditRetirement', order.batchDenom, wanted.quantity, ledger)
 }

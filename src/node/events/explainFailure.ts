@@ -25,7 +25,7 @@ const LONGEST_REASON = 1000
 /** What a simulation puts around a log, and the stack that a panic adds. */
 const SIMULATION = /^rpc error: code = \w+ desc = /
 const ABOUT_SIMULATION = /(?: \[[^[\]]*\.go:\d+\])? with gas used: '\d+': unknown request$/
-const STACK = /\nstack:[\s\S]*$/
+const STACK = /[\n ]stack:[\s\S]*$/
 const FAILED_MESSAGE = /^failed to execute message; message index: (\d{1,9}): /
 
 /** Why a transaction failed; null for one that succeeded. Works on the result of a block, a broadcast and a simulation. */

@@ -39,7 +39,7 @@ export type RewardActivities = {
  *
  * A payment is what events tell of it, exact to the unit where one whole ask price fits, else less than 2 units too low. M013 is not in
  * force, so nobody paid its fee (0); the chain names no platform that helped, so there is none (null). Of credits that are retired in
- * somebody else's name, the retirer is who gave them.
+ * somebody else’s name, the retirer is whom they are retired for, as the chain’s event has it; who gave them pays the fee.
  */
 export function toRewardActivities(
   activity: readonly LedgerActivity[],
@@ -64,7 +64,8 @@ export function toRewardActivities(
       return []
     }
     const valued = { ...proofOf(item), value, fee: 0n as Uregen, facilitator: null }
-    if (item.kind === 'retirement') return [{ ...valued, kind: item.kind, retirer: item.from }]
+    if (item.kind === 'retirement')
+      return [{ ...valued, kind: item.kind, retirer: item.owner, payer: item.from }]
     const { kind, buyer, seller, retirement } = item
     return [{ ...valued, kind, buyer, seller, autoRetired: retirement !== null }]
   })

@@ -44,6 +44,9 @@ export function abciReader({ path: query, height: asked }: AbciQuery): Reader<Ab
       if (code === 0 && (asked === 'latest' ? answered > 0n : answered === asked))
         return { value: fromBase64(value ?? ''), height: answered }
       if (code === 0) throw new RegenError(HEIGHT_MISMATCH, { origin, query, asked, answered })
+      // A failure at a height of its own is about another ledger than the one that was asked about.
+      if (asked !== 'latest' && answered !== 0n && answered !== asked)
+        throw new RegenError(HEIGHT_MISMATCH, { origin, query, asked, answered })
       if (`${codespace}${code}${answered}` === 'sdk60' && `${log}`.startsWith('unknown query path'))
         throw new RegenError(MODULE_MISSING, { origin, query })
       if (code > 0)
@@ -51,7 +54,7 @@ export function abciReader({ path: query, height: asked }: AbciQuery): Reader<Ab
           origin,
           query,
           code,
-          codespace: `${codespace}`,
+          codespace: redact(`${codespace}`),
           log: redact(`${log}`),
           height: answered,
         })

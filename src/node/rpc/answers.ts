@@ -1,3 +1,5 @@
+import { parseJson } from '../../primitives/parseJson.ts'
+
 /** An error as JSON-RPC gives it, its message and data as one text. */
 export type Refusal = { readonly code: number; readonly reason: string }
 
@@ -8,32 +10,41 @@ export type Answer = { readonly result?: unknown; readonly error?: Refusal }
 export type Answers = {
   readonly byId: ReadonlyMap<unknown, Answer>
   readonly reason: string
-  /** The largest batch the node takes, when it refused a larger one; otherwise 0. */
-  readonly allowed: number
+  /** A batch is answered by a list; by an object only where the node did not take it as one. */
+  readonly form: 'list' | 'object' | 'neither'
+  /** What the node says of the request as a whole: an error that belongs to no call. */
+  readonly refusal: string
 }
 
 /** Reads a single answer or a batch of them. A batch of one is answered by one object, so both are read alike. */
 export function readAnswers(text: string): Answers {
   const byId = new Map<unknown, Answer>()
-  let reason = 'has no entry with its id'
-  let allowed = 0
+  let [reason, refusal] = ['has no entry with its id', '']
   try {
-    for (const entry of [JSON.parse(text)].flat()) {
+    const json = parseJson(text)
+    for (const entry of Array.isArray(json) ? json : [json]) {
       const { id, result, error } = Object(entry) as Record<string, unknown>
       const answer = error ? { error: toRefusal(error) } : { result }
       if (id !== undefined && id !== null) byId.set(id, byId.has(id) ? {} : answer)
       else if (answer.error) {
-        reason = `refuses: ${answer.error.reason}`
-        allowed = Number(/batch request exceeds maximum \((\d+)\)/.exec(reason)?.[1] ?? 0)
+        refusal = answer.error.reason
+        reason = `refuses: ${refusal}`
       }
     }
+    const form = Array.isArray(json)
+      ? 'list'
+      : typeof json === 'object' && json !== null
+        ? 'object'
+        : 'neither'
+    return { byId, reason, form, refusal }
   } catch {
     reason = /^\s*</.test(text) ? 'is a web page' : 'is cut off or not JSON'
+    return { byId, reason, form: 'neither', refusal }
   }
-  return { byId, reason, allowed }
 }
 
 function toRefusal(error: unknown): Refusal {
   const { code, message, data } = Object(error)
-  return { code: Number(code), reason: [message, data].filter(Boolean).join(': ') }
+  const reason = [message, data].filter(part => typeof part === 'string' && part !== '').join(': ')
+  return { code: Number(code), reason }
 }

@@ -2,7 +2,7 @@ import { type AbciAnswer, type AbciQuery, abciParams, abciReader } from './abciQ
 import { dispatcher, type RpcStats } from './dispatch.ts'
 import { newNode } from './nodes.ts'
 import { parseNodeUrl } from './nodeUrl.ts'
-import { DEFAULTS, type RpcOptions } from './options.ts'
+import { type RpcOptions, readRpcOptions } from './options.ts'
 
 /** A JSON-RPC 2.0 call as CosmJS makes it. */
 export type JsonRpcRequest = {
@@ -26,11 +26,18 @@ export type Rpc = {
   /** Ends every call under way with CALL_ABORTED, and every later one. */
   readonly disconnect: () => void
   readonly stats: () => RpcStats
+  /**
+   * When the last answer came, in milliseconds since 1970: as its HTTP header says, else by the clock. Null before the first.
+   */
+  readonly answeredAt: () => number | null
 }
 
 /**
  * Connects to the CometBFT RPC of one node, or of several of the same chain: the first one is asked, and while it rests
  * after a failure, the next. Nothing is sent before the first call.
+ *
+ * Every node is asked of which chain it is before its answers count, and again in each request of several calls: behind one
+ * address there can be nodes of several chains. Another chain than the connection's is CHAIN_MISMATCH.
  *
  * Calls are retried and moved to another node by themselves, except `broadcast_…`, which is sent once.
  *
@@ -39,10 +46,10 @@ export type Rpc = {
  * const status = await rpc.call('status', {})
  */
 export function connectRpc(urls: string | readonly string[], options: Partial<RpcOptions> = {}): Rpc {
-  const settings = { ...DEFAULTS, ...options }
+  const settings = readRpcOptions(options)
   const addresses = [urls, urls.length === 0 ? '' : []].flat().map(parseNodeUrl)
   const nodes = addresses.map(url => newNode(url, settings))
-  const { add, close, stats } = dispatcher(nodes, settings)
+  const { add, close, stats, answeredAt } = dispatcher(nodes, settings)
   return {
     origins: addresses.map(({ origin }) => origin),
     call: add,
@@ -55,5 +62,6 @@ export function connectRpc(urls: string | readonly string[], options: Partial<Rp
     }),
     disconnect: close,
     stats,
+    answeredAt,
   }
 }

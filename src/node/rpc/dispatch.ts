@@ -1,8 +1,9 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { CALL_ABORTED } from '../../primitives/errorTable.ts'
+import { watchCallers } from './callers.ts'
+import { isStatus, openExchange } from './exchange.ts'
 import { chooseNode, type Node, recover, rest } from './nodes.ts'
 import type { RpcOptions } from './options.ts'
-import { post } from './post.ts'
 import { isRepeatable, remedyFor } from './remedy.ts'
 import { finalError, type Reader, readAnswer, type Ticket } from './ticket.ts'
 
@@ -25,6 +26,7 @@ export type Dispatcher = {
   ) => Promise<unknown>
   readonly close: () => void
   readonly stats: () => RpcStats
+  readonly answeredAt: () => number | null
 }
 
 /**
@@ -33,10 +35,10 @@ export type Dispatcher = {
  */
 export function dispatcher(nodes: readonly Node[], options: RpcOptions): Dispatcher {
   const { clock } = options
+  const exchange = openExchange(options)
   const open = new Set<Ticket>()
-  // One listener a signal, however many calls share it: Node warns of more than ten.
-  const watched = new WeakSet<AbortSignal>()
-  const count = { httpRequests: 0, calls: 0, retries: 0, failovers: 0 }
+  const callers = watchCallers(signal => end('signal', signal))
+  const count = { calls: 0, retries: 0, failovers: 0 }
   let closed = false
   let flushTime = Infinity
   let cancelFlush = () => {}
@@ -58,8 +60,11 @@ export function dispatcher(nodes: readonly Node[], options: RpcOptions): Dispatc
       if (node.restUntil > now) flushAt(node.restUntil)
       else {
         if ((ticket.failures.at(-1)?.node ?? node) !== node) count.failovers++
-        if (isRepeatable(ticket.method)) ready.set(node, [...(ready.get(node) ?? []), ticket])
-        else void send(node, [ticket])
+        if (isRepeatable(ticket.method)) {
+          const tickets = ready.get(node)
+          if (tickets) tickets.push(ticket)
+          else ready.set(node, [ticket])
+        } else void send(node, [ticket], exchange.chainId() !== null || nodes.length > 1)
       }
     }
     for (const [node, tickets] of ready) sendInBatches(node, tickets)
@@ -68,48 +73,57 @@ export function dispatcher(nodes: readonly Node[], options: RpcOptions): Dispatc
   const nodesLeft = ({ failures }: Ticket) =>
     nodes.filter(node => !failures.some(failure => failure.node === node && failure.remedy === 'elsewhere'))
 
+  /**
+   * Requests of as many calls as the node takes. Where it matters of which chain an answer is, each has a call that asks for
+   * it: calls of a request are answered by one node, but two requests to one address perhaps by nodes of two chains.
+   */
   function sendInBatches(node: Node, tickets: readonly Ticket[]): void {
     const { batchLimit } = node
-    for (let start = 0; start < tickets.length; start += batchLimit)
-      void send(node, tickets.slice(start, start + batchLimit))
+    const isAsked = exchange.chainId() !== null || nodes.length > 1 || tickets.length > batchLimit
+    for (let start = 0; start < tickets.length; ) {
+      const most = tickets.slice(start, start + batchLimit)
+      const size = isAsked && !most.some(isStatus) && batchLimit > 1 ? batchLimit - 1 : batchLimit
+      void send(node, most.slice(0, size), isAsked)
+      start += size
+    }
   }
 
-  async function send(node: Node, tickets: readonly Ticket[]): Promise<void> {
+  async function send(node: Node, tickets: readonly Ticket[], isAsked: boolean): Promise<void> {
     const stop = new AbortController()
-    const { incident, url } = node
-    count.httpRequests++
+    const { incident } = node
     for (const ticket of tickets) ticket.flight = stop
-    const body = `${tickets.map(ticket => ticket.body)}`
-    const outcome = await post(url, tickets.length > 1 ? `[${body}]` : body, stop, options).catch(error => ({
-      error,
-      allowed: 0,
-    }))
+    const outcome = await exchange.send(node, tickets, isAsked, stop).catch((error: unknown) => ({ error }))
     const left = tickets.filter(ticket => open.has(ticket))
-    if (outcome.allowed > 0 && outcome.allowed < tickets.length) {
+    if ('allowed' in outcome) {
       node.batchLimit = outcome.allowed
       return sendInBatches(node, left)
     }
     for (const ticket of left)
       try {
         if ('error' in outcome) throw outcome.error
-        finish(ticket, 'resolve', readAnswer(ticket, outcome, url))
+        finish(ticket, 'resolve', readAnswer(ticket, outcome.answers, node.url))
         recover(node, incident)
       } catch (error) {
-        const remedy = remedyFor(error)
-        ticket.failures.push({ node, error, remedy })
-        if (remedy === 'none') recover(node, incident)
-        else if (remedy === 'again' || nodes.length > 1) rest(node, incident, error, options)
-        const more = ticket.failures.length < options.attempts && nodesLeft(ticket).length > 0
-        if (more && remedy !== 'none' && isRepeatable(ticket.method)) {
-          count.retries++
-          ticket.flight = null
-          flushAt(clock.now())
-        } else finish(ticket, 'reject', finalError(ticket))
+        fail(ticket, error, node, incident)
       }
+  }
+
+  function fail(ticket: Ticket, error: unknown, node: Node, incident: number): void {
+    const remedy = remedyFor(error)
+    ticket.failures.push({ node, error, remedy })
+    if (remedy === 'none') recover(node, incident)
+    else if (remedy === 'again' || nodes.length > 1) rest(node, incident, error, options)
+    const more = ticket.failures.length < options.attempts && nodesLeft(ticket).length > 0
+    if (more && remedy !== 'none' && isRepeatable(ticket.method)) {
+      count.retries++
+      ticket.flight = null
+      flushAt(clock.now())
+    } else finish(ticket, 'reject', finalError(ticket))
   }
 
   function finish(ticket: Ticket, how: 'resolve' | 'reject', value: unknown): void {
     open.delete(ticket)
+    callers.forget(ticket.signal)
     if (open.size === 0) {
       cancelFlush()
       flushTime = Infinity
@@ -125,25 +139,21 @@ export function dispatcher(nodes: readonly Node[], options: RpcOptions): Dispatc
   ): Promise<unknown> {
     if (closed) throw ended(method, 'disconnect')
     if (signal?.aborted) throw ended(method, 'signal')
-    if (signal && !watched.has(signal)) {
-      watched.add(signal)
-      signal.addEventListener('abort', () => end('signal', signal))
-    }
     const id = ++count.calls
     const body = JSON.stringify({ jsonrpc: '2.0', id, method, params })
     return new Promise((resolve, reject) => {
       open.add({ id, method, body, read, resolve, reject, signal, failures: [], flight: null })
+      callers.watch(signal)
       flushAt(clock.now())
     })
   }
 
   /** Ends the calls of a signal, or all; an HTTP request that nobody waits for any more is given up. */
   function end(by: 'signal' | 'disconnect', signal?: AbortSignal): void {
-    for (const ticket of open)
-      if (!signal || ticket.signal === signal) {
-        finish(ticket, 'reject', ended(ticket.method, by))
-        if (![...open].some(({ flight }) => flight === ticket.flight)) ticket.flight?.abort()
-      }
+    const ending = [...open].filter(ticket => !signal || ticket.signal === signal)
+    for (const ticket of ending) finish(ticket, 'reject', ended(ticket.method, by))
+    const waited = new Set([...open].map(({ flight }) => flight))
+    for (const { flight } of ending) if (!waited.has(flight)) flight?.abort()
   }
 
   function close(): void {
@@ -152,7 +162,12 @@ export function dispatcher(nodes: readonly Node[], options: RpcOptions): Dispatc
     end('disconnect')
   }
 
-  return { add, close, stats: () => ({ ...count }) }
+  return {
+    add,
+    close,
+    stats: () => ({ httpRequests: exchange.requests(), ...count }),
+    answeredAt: exchange.answeredAt,
+  }
 }
 
 const ended = (method: string, by: 'signal' | 'disconnect') => new RegenError(CALL_ABORTED, { method, by })

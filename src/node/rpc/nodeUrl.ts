@@ -7,12 +7,18 @@ export type NodeUrl = {
   readonly headers: Readonly<Record<string, string>>
   /** Scheme and host. The rest of the address often holds a key, and is never shown. */
   readonly origin: string
-  /** What the node or the network said, without what the address keeps secret. At most 2,000 characters. */
+  /** What the node or the network said, fit to be shown: without what the address keeps secret, at most 1,000 characters. */
   readonly redact: (text: string) => string
 }
 
 /** Parts of paths that are no secrets, such as the "regen" in a directory of nodes. */
 const PUBLIC = /^(regen|cosmos)$/
+
+/** A node's words are printed: without control or direction characters, and of long ones the beginning and the end. */
+const shorten = (said: string): string => {
+  const shown = said.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ')
+  return shown.length > 1000 ? `${shown.slice(0, 700)} … ${shown.slice(-290)}` : shown
+}
 
 /** Reads a node's address. Name and password move to a header: fetch refuses them in an address, and would print them. */
 export function parseNodeUrl(text: string, index: number): NodeUrl {
@@ -28,7 +34,13 @@ export function parseNodeUrl(text: string, index: number): NodeUrl {
       href: origin + pathname + search,
       headers: username || password ? { authorization: `Basic ${login}` } : {},
       origin,
-      redact: said => secrets.reduce((left, secret) => left.replaceAll(secret, '…'), said).slice(0, 2000),
+      redact: said =>
+        shorten(
+          secrets.reduce(
+            (left, secret) => left.replaceAll(secret, '…'),
+            said.length > 9000 ? said.slice(0, 6000) + said.slice(-3000) : said,
+          ),
+        ),
     }
   } catch {
     throw new RegenError(INPUT_INVALID, {

@@ -13,14 +13,17 @@ export type Node = {
   restUntil: number
   /** Rises with each failure, so that requests sent before it do not count as further ones. */
   incident: number
+  /** The chain that it said to be of; null before it was asked. */
+  chainId: string | null
 }
 
 export const newNode = (url: NodeUrl, { batchLimit }: RpcOptions): Node => ({
   url,
-  batchLimit: Math.max(1, batchLimit),
+  batchLimit,
   failures: 0,
   restUntil: 0,
   incident: 0,
+  chainId: null,
 })
 
 /** The first node, in the caller's order, that is not resting; when all rest, the one whose rest ends first. */

@@ -1,3 +1,5 @@
+import { RegenError } from '../../primitives/errors.ts'
+import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import { type Clock, systemClock } from './clock.ts'
 
 /** What can be set. Milliseconds, bytes and counts. */
@@ -10,7 +12,10 @@ export type RpcOptions = {
   readonly firstRestMs: number
   /** Also the longest that a node's Retry-After is heeded. */
   readonly longestRestMs: number
-  /** Calls in one HTTP request. 10 is what CometBFT allows unless told otherwise; a node that says less is believed. */
+  /**
+   * Calls in one HTTP request. 10 is what CometBFT allows unless told otherwise; a node that says less is believed, and one
+   * that takes no batches gets single requests.
+   */
   readonly batchLimit: number
   /** Bytes of one HTTP answer, unpacked. */
   readonly answerLimit: number
@@ -18,6 +23,8 @@ export type RpcOptions = {
   readonly clock: Clock
   /** From 0 to 1, for the jitter of the rests. */
   readonly random: () => number
+  /** Such as 'regen-1': answers of nodes of another chain do not count. Null: of whichever chain the first one is that says so. */
+  readonly chainId: string | null
 }
 
 export const DEFAULTS: RpcOptions = {
@@ -31,4 +38,35 @@ export const DEFAULTS: RpcOptions = {
   fetch: (input, init) => globalThis.fetch(input, init),
   clock: systemClock,
   random: Math.random,
+  chainId: null,
+}
+
+/** The longest that a timer can be set for: one for longer would end at once. */
+const LONGEST_TIMER = 2 ** 31 - 1
+
+/** What each number may be. */
+const BOUNDS = {
+  timeoutMs: [1, LONGEST_TIMER],
+  attempts: [1, 1000],
+  firstRestMs: [0, LONGEST_TIMER],
+  longestRestMs: [0, LONGEST_TIMER],
+  batchLimit: [1, 10_000],
+  answerLimit: [1, 2 ** 29],
+} as const
+
+/** Options as a caller gave them, with the defaults for what is left out; INPUT_INVALID names each that cannot be. */
+export function readRpcOptions(
+  given: { readonly [Name in keyof RpcOptions]?: RpcOptions[Name] | undefined },
+): RpcOptions {
+  const stated = Object.entries(given).filter(([, value]) => value !== undefined)
+  const options: RpcOptions = { ...DEFAULTS, ...Object.fromEntries(stated) }
+  const issues = Object.entries(BOUNDS).flatMap(([name, [least, most]]) => {
+    const value = options[name as keyof typeof BOUNDS]
+    return Number.isInteger(value) && value >= least && value <= most
+      ? []
+      : [`✖ expected a whole number from ${least} to ${most}, got ${String(value).slice(0, 40)} at ${name}`]
+  })
+  if (issues.length > 0)
+    throw new RegenError(INPUT_INVALID, { what: 'connection options', issues: issues.join('\n') })
+  return options
 }

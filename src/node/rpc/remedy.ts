@@ -12,6 +12,7 @@ const AGAIN = /^(NODE_(UNREACHABLE|TIMEOUT|ANSWER_MALFORMED)|HEIGHT_MISMATCH)$/
 export function remedyFor(error: unknown): Remedy {
   if (isRegenError(error, 'NODE_HTTP_ERROR'))
     return error.context.status >= 500 || error.context.status === 429 ? 'again' : 'elsewhere'
+  if (isRegenError(error, 'CHAIN_MISMATCH') || isRegenError(error, 'NODE_REDIRECTS')) return 'elsewhere'
   if (isRegenError(error, 'QUERY_FAILED') && error.context.height === 0n)
     return error.context.code === 26 ? 'again' : 'elsewhere'
   return isRegenError(error) && AGAIN.test(error.code) ? 'again' : 'none'

@@ -1,4 +1,4 @@
-import { RegenError } from '../../primitives/errors.ts'
+import { isRegenError, RegenError } from '../../primitives/errors.ts'
 import { NODE_ANSWER_MALFORMED, NODES_FAILED, RPC_ERROR } from '../../primitives/errorTable.ts'
 import type { Answers } from './answers.ts'
 import type { Node } from './nodes.ts'
@@ -40,7 +40,10 @@ export function readAnswer({ id, method, read }: Ticket, { byId, reason }: Answe
 /** The error a call ends with: the node's own answer or the last failure; when several nodes failed, all of them. */
 export function finalError({ failures }: Ticket): unknown {
   const last = failures.at(-1) as Failure
-  if (last.remedy === 'none' || failures.every(({ node }) => node === last.node)) return last.error
+  const isAlike = ({ node, error }: Failure) =>
+    node === last.node ||
+    (isRegenError(error, 'CHAIN_MISMATCH') && isRegenError(last.error, 'CHAIN_MISMATCH'))
+  if (last.remedy === 'none' || failures.every(isAlike)) return last.error
   const facts = failures.map(({ node, error }) => ({
     origin: node.url.origin,
     code: (error as RegenError).code,

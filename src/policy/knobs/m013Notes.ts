@@ -35,10 +35,16 @@ export const M013_NOTES: Notes<typeof M013_KNOBS> = {
   minFeeVsMaxRate: {
     question: null,
     source: 'readings 2.2 #1: below 10 REGEN of value the minimum fee is more than 10 % of it',
+    alternatives: [
+      'cap-wins: the minimum lifts a fee to value × maxRate at most; per message, per line with minFeeScope line, and message by message with tx',
+    ],
   },
   zeroValue: {
     question: null,
     source: 'readings 2.2 #3: a value known to be zero pays the minimum',
+    alternatives: [
+      'exempt: what is worth 0 owes nothing; a message, or each line with minFeeScope line, also beside others that are worth more',
+    ],
   },
   noPrice: {
     question: 'OQ-M013-2',
@@ -54,11 +60,17 @@ export const M013_NOTES: Notes<typeof M013_KNOBS> = {
   },
   remainder: {
     question: null,
-    source: 'readings 2.2 #6: what four floors leave over goes to the validator fund',
+    source:
+      'readings 2.2 #6: what four floors leave over goes to the validator fund; a pool with share 0 gets none of it',
+    alternatives: ['agent', 'burn', 'largest-remainder', 'round-robin: from burn on, for every fee anew'],
   },
   minFeeScope: {
     question: null,
-    source: 'readings 2.2 #9: the minimum counts once a message',
+    source: 'readings 2.2 #9: the minimum counts once per message',
+    alternatives: [
+      'line: once for each charged line, whose parts are floored alone',
+      'tx: once per transaction, on the first message that takes what the rates leave of it',
+    ],
   },
   sendWithRetire: {
     question: null,
@@ -67,6 +79,7 @@ export const M013_NOTES: Notes<typeof M013_KNOBS> = {
   autoRetire: {
     question: null,
     source: 'readings 2.2 #10: a purchase that retires is charged as a trade',
+    alternatives: ['both: as a trade and as a retirement, in one message'],
   },
   bridge: {
     question: null,
@@ -100,6 +113,9 @@ export const M013_NOTES: Notes<typeof M013_KNOBS> = {
   agentFund: {
     question: 'OQ-M013-4',
     source: 'OQ-M013-4: a 3-of-5 multisig below 10,000 REGEN',
-    alternatives: ['module', 'community-tag: a share of the community pool, without an agent pool'],
+    alternatives: [
+      'module',
+      'community-tag: a share of the community part of every fee, without an agent share',
+    ],
   },
 }

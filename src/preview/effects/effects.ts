@@ -1,8 +1,8 @@
+import { rewardedPart } from '../../mechanisms/m013-value-based-fee-routing/routeFee.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { toRewardConfig, toSupplyParams } from '../../policy/toParams.ts'
-import type { Uregen } from '../../primitives/uregen.ts'
+import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
 import type { FeePreview, PreviewInput } from '../feePreview.ts'
-import type { ProposedFee } from '../proposed/proposedFees.ts'
 import type { ProposedMessage } from '../proposed/proposeFees.ts'
 import type { RunMessage } from '../run/runMessages.ts'
 import { creditedActs } from './creditedActs.ts'
@@ -15,12 +15,10 @@ export function effectsOf(
   {
     run,
     proposals,
-    burned,
     policy,
   }: {
     run: readonly RunMessage[]
     proposals: readonly ProposedMessage[]
-    burned: Uregen
     policy: PolicyConfig
   },
 ): Pick<FeePreview['proposed'], 'supplyEffect' | 'rewardEffect'> {
@@ -30,16 +28,13 @@ export function effectsOf(
     supplyEffect:
       supply === undefined
         ? null
-        : supplyEffect(burned, { state: supply, params: toSupplyParams(policy.m012), atLeast }),
+        : supplyEffect(burnedBy(proposals), { state: supply, params: toSupplyParams(policy.m012), atLeast }),
     rewardEffect:
       rewards === undefined || params.scoring !== 'raw'
         ? null
         : rewardEffect({
             contributions: creditedActs(run, proposals, params),
-            communityInflow: proposals.reduce(
-              (sum, { proposed }) => sum + inflowOf(proposed, policy.epoch),
-              0n,
-            ) as Uregen,
+            communityInflow: sumUregen(...proposals.map(message => inflowOf(message, policy.epoch))),
             rest: rewards,
             params,
             atLeast,
@@ -47,12 +42,18 @@ export function effectsOf(
   }
 }
 
-/** The community part of a fee; with `autoInflow: scored-fees` that of purchases and retirements in it. */
-function inflowOf({ parts, pools }: ProposedFee, { autoInflow }: PolicyConfig['epoch']): bigint {
-  if (autoInflow === 'all-fees') return pools.community
-  const sum = (of: ProposedFee['parts']) => of.reduce((total, { byValue }) => total + (byValue ?? 0n), 0n)
-  const all = sum(parts)
-  const scored = parts.filter(({ txType }) => txType === 'MarketplaceTrade' || txType === 'CreditRetirement')
-  if (all === 0n) return scored.length === parts.length ? pools.community : 0n
-  return (pools.community * sum(scored)) / all
+/** What would be burned: in REGEN alone, since a coin of another denom has to be changed first. */
+const burnedBy = (proposals: readonly ProposedMessage[]): Uregen =>
+  sumUregen(...proposals.flatMap(message => inRegen(message).map(({ pools }) => pools.burn)))
+
+/** The community part of a fee in REGEN that M015 may distribute. */
+function inflowOf(message: ProposedMessage, { autoInflow }: PolicyConfig['epoch']): Uregen {
+  const lines = message.charges.flatMap(({ txType }, index) => {
+    const paid = message.paid[index]
+    return paid?.denom === 'uregen' ? [{ txType, fee: paid.amount }] : []
+  })
+  return sumUregen(...inRegen(message).map(({ pools }) => rewardedPart(pools.community, lines, autoInflow)))
 }
+
+const inRegen = ({ proposed }: ProposedMessage) =>
+  proposed.collected.filter(({ denom }) => denom === 'uregen')

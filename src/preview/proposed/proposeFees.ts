@@ -1,13 +1,17 @@
 import type { M013Policy } from '../../policy/policy.ts'
-import { compareRatios, formatRatio, type Ratio, ratio } from '../../primitives/ratio.ts'
-import { formatRegen, sumUregen, type Uregen } from '../../primitives/uregen.ts'
+import { compareRatios, formatRatio, mulRatio, ratio, sumRatios, ZERO } from '../../primitives/ratio.ts'
+import { formatRegen, type Uregen } from '../../primitives/uregen.ts'
 import type { RunMessage } from '../run/runMessages.ts'
 import { type MessageRecord, type WorkingLedger, warn } from '../run/workingLedger.ts'
-import { NO_FEE, type ProposedFee, proposeFee, UNKNOWN_FEE } from './proposedFees.ts'
+import { NO_FEE, type PaidCharge, type ProposedFee, proposeTransaction, UNKNOWN_FEE } from './proposedFees.ts'
 import { type MarketView, type ValuedCharge, valueCharge } from './valuation.ts'
 
-/** A message with what M013 would charge for it. */
-export type ProposedMessage = { readonly charges: readonly ValuedCharge[]; readonly proposed: ProposedFee }
+/** A message with what M013 would charge for it; `paid` is what each charge pays of `atLeast`. */
+export type ProposedMessage = {
+  readonly charges: readonly ValuedCharge[]
+  readonly proposed: ProposedFee
+  readonly paid: readonly PaidCharge[]
+}
 
 /** What M013 would charge message by message; in a phase without value fees, nothing. */
 export function proposeFees(
@@ -19,35 +23,14 @@ export function proposeFees(
   const valued = messages.map(({ record }) =>
     record.charges.map(charge => valueCharge(charge, view, working)),
   )
-  const fees =
-    knobs.minFeeScope === 'tx'
-      ? proposeByTransaction(valued, knobs)
-      : valued.map(charges => proposeFee(charges, knobs))
+  const fees = proposeTransaction(valued, knobs)
   return messages.map(({ record, known, runs }, index) => {
     const charges = valued[index] ?? []
-    if (!known && runs) return { charges: [], proposed: UNKNOWN_FEE }
-    const proposed = fees[index] ?? NO_FEE
+    if (!known && runs) return { charges: [], proposed: UNKNOWN_FEE, paid: [] }
+    const { proposed, paid } = fees[index] ?? { proposed: NO_FEE, paid: [] }
     warnOfPrices(charges, record, knobs)
     warnOfFee(charges, proposed, record, knobs)
-    return { charges, proposed }
-  })
-}
-
-/**
- * The minimum counts once a transaction: what the rates leave open is put on the first message that takes it, and
- * where a cap lets a message take only a part, on the next.
- */
-function proposeByTransaction(
-  valued: readonly (readonly ValuedCharge[])[],
-  knobs: M013Policy,
-): readonly ProposedFee[] {
-  const byValue = valued.map(charges => proposeFee(charges, knobs, 0n as Uregen))
-  let open = knobs.minFee - sumUregen(...byValue.map(({ atLeast }) => atLeast))
-  return byValue.map((own, index) => {
-    if (open <= 0n) return own
-    const lifted = proposeFee(valued[index] ?? [], knobs, (own.atLeast + open) as Uregen)
-    open -= lifted.atLeast - own.atLeast
-    return lifted
+    return { charges, proposed, paid }
   })
 }
 
@@ -70,8 +53,6 @@ function warnOfPrices(charges: readonly ValuedCharge[], record: MessageRecord, k
   }
 }
 
-const TEN_PERCENT = ratio(1n, 10n)
-
 function warnOfFee(
   charges: readonly ValuedCharge[],
   { parts, minFeeApplied, fee }: ProposedFee,
@@ -86,14 +67,10 @@ function warnOfFee(
         maxRate: formatRatio(maxRate),
       })
   if (!minFeeApplied || fee === null) return
-  const value = charges.reduce((sum, charge) => addExact(sum, charge.value), ratio(0n))
-  const tenth = { num: value.num * TEN_PERCENT.num, den: value.den * TEN_PERCENT.den }
-  if (compareRatios(ratio(fee), tenth) > 0)
+  const value = sumRatios(...charges.map(charge => charge.value ?? ZERO))
+  if (compareRatios(ratio(fee), mulRatio(value, maxRate)) > 0)
     warn(record, 'MIN_FEE_ABOVE_MAX_RATE', {
       minFee: formatRegen(fee),
       value: formatRegen((value.num / value.den) as Uregen),
     })
 }
-
-const addExact = (sum: Ratio, value: Ratio | null): Ratio =>
-  value === null ? sum : ratio(sum.num * value.den + value.num * sum.den, sum.den * value.den)

@@ -39,6 +39,8 @@ export type ValuedCharge = {
   readonly txType: Charge['txType']
   readonly value: Ratio | null
   readonly valuation: ChargeValuation
+  /** A purchase whose credits are retired at once. */
+  readonly retires?: boolean
 }
 
 /** The market as the snapshot shows it. The price of a class is found once, at the snapshot's own state. */
@@ -91,7 +93,8 @@ const UNKNOWN: ChargeValuation = {
 /** What a charge is worth: a payment by its denom's rate, credits by the price of their class. */
 export function valueCharge(charge: Charge, view: MarketView, working: WorkingLedger): ValuedCharge {
   const { txType } = charge
-  if ('payment' in charge) return { txType, ...valuePayment(charge.payment, view.rates) }
+  if ('payment' in charge)
+    return { txType, retires: charge.retires, ...valuePayment(charge.payment, view.rates) }
   const { classId, credits } = charge
   // Nothing of anything is worth nothing; no price is needed to know that.
   if (credits === 0n) return { txType, value: ZERO, valuation: { ...UNKNOWN, classId } }

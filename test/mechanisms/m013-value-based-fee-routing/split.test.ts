@@ -1,12 +1,17 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { POOLS, type Pool } from '../../../src/mechanisms/m013-value-based-fee-routing/params.ts'
+import {
+  MODEL_B_30_20_50,
+  POOLS,
+  type Pool,
+} from '../../../src/mechanisms/m013-value-based-fee-routing/params.ts'
 import {
   type PoolSplit,
   REMAINDERS,
-  type Remainder,
   splitFee,
 } from '../../../src/mechanisms/m013-value-based-fee-routing/split.ts'
+import { parsePolicy } from '../../../src/policy/policy.ts'
+import type { Uregen } from '../../../src/primitives/uregen.ts'
 import { anyShares, anyUregen, holds } from '../../support/arbitraries.ts'
 import { sharesOf, uregenOf } from './feeConfigs.ts'
 
@@ -17,15 +22,21 @@ const gain = (split: PoolSplit, fee: bigint, pool: Pool, shares: typeof MODEL_A)
   split[pool] - (fee * shares[pool].num) / shares[pool].den
 
 test('every pool that does not take the remainder gets exactly the floor: q·den ≤ fee·num < (q + 1)·den', () => {
-  holds(anyUregen, anyShares, fc.constantFrom('validator', 'agent', 'burn'), (fee, shares, remainder) => {
-    const split = splitFee(fee, shares, remainder as Remainder)
-    for (const pool of POOLS) {
-      if (pool === remainder) continue
-      const { num, den } = shares[pool]
-      const q: bigint = split[pool]
-      expect(q * den <= fee * num && fee * num < (q + 1n) * den).toBe(true)
-    }
-  })
+  holds(
+    anyUregen,
+    anyShares,
+    fc.constantFrom('validator' as const, 'agent' as const, 'burn' as const),
+    (fee, shares, remainder) => {
+      if (shares[remainder].num === 0n) return
+      const split = splitFee(fee, shares, remainder)
+      for (const pool of POOLS) {
+        if (pool === remainder) continue
+        const { num, den } = shares[pool]
+        const q: bigint = split[pool]
+        expect(q * den <= fee * num && fee * num < (q + 1n) * den).toBe(true)
+      }
+    },
+  )
 })
 
 test.each(REMAINDERS)(
@@ -39,7 +50,8 @@ test.each(REMAINDERS)(
       for (const [place, pool] of POOLS.entries()) {
         const gained = gains[place] ?? -1n
         expect(gained >= 0n && gained <= most).toBe(true)
-        if (most === 3n && pool !== remainder) expect(gained).toBe(0n)
+        if (shares[pool].num === 0n) expect(split[pool]).toBe(0n)
+        if (most === 3n && pool !== remainder && shares[remainder as Pool].num > 0n) expect(gained).toBe(0n)
       }
     })
   },
@@ -113,4 +125,18 @@ describe('exact where floats are not (readings 1.5): the reference code floors a
     expect(Math.floor(1_310_740 * 0.35)).toBe(458_758)
     expect(splitFee(uregenOf(1_310_740), sharesOf('0.35', '0.15', '0.50', '0')).burn).toBe(458_759n)
   })
+})
+
+test.each(REMAINDERS)('a pool whose share is 0 gets nothing, with the remainder "%s"', remainder => {
+  const shares = parsePolicy({
+    m013: { shares: { burn: '0', validator: '0.45', community: '0.45', agent: '0.10' } },
+  }).m013.shares
+  expect(splitFee(1_000_003n as Uregen, shares, remainder).burn).toBe(0n)
+  expect(splitFee(1_000_003n as Uregen, MODEL_B_30_20_50, remainder).agent).toBe(0n)
+})
+
+test('shares that do not sum to 1 are refused, whatever the remainder', () => {
+  const half = { ...MODEL_A, validator: MODEL_A.agent }
+  for (const remainder of REMAINDERS)
+    expect(() => splitFee(100n as Uregen, half, remainder)).toThrow('[PARAMETER_OUT_OF_BOUNDS]')
 })

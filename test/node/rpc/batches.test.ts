@@ -5,14 +5,15 @@ import { connect } from './connect.ts'
 const CLASS_FEE = '/regen.ecocredit.v1.Query/ClassFee'
 const ask = { path: CLASS_FEE, data: new Uint8Array(), height: 'latest' } as const
 
-test('fifty parallel queries are five HTTP requests, each answered by its own id', async () => {
+test('fifty parallel queries are six HTTP requests, each with its own ids and its own word on the chain', async () => {
   const node = await recordedNode()
   const rpc = connect(node.url)
   const heights = Array.from({ length: 50 }, (_, index) => BigInt(601 + index))
   const answers = await Promise.all(heights.map(height => rpc.abciQuery({ ...ask, height })))
   expect(answers.map(({ height }) => height)).toEqual(heights)
-  expect(node.requests.map(({ calls }) => calls.length)).toEqual([10, 10, 10, 10, 10])
-  expect(rpc.stats()).toEqual({ httpRequests: 5, calls: 50, retries: 0, failovers: 0 })
+  expect(node.requests.map(({ calls }) => calls.length)).toEqual([10, 10, 10, 10, 10, 6])
+  expect(new Set(node.requests.map(({ calls }) => calls[0]?.method))).toEqual(new Set(['status']))
+  expect(rpc.stats()).toEqual({ httpRequests: 6, calls: 50, retries: 0, failovers: 0 })
 })
 
 test('a single call is sent as an object and answered as one', async () => {
@@ -22,11 +23,11 @@ test('a single call is sent as an object and answered as one', async () => {
   expect(node.requests.map(({ calls }) => calls.length)).toEqual([1])
 })
 
-test('eleven calls are a batch of ten and a batch of one', async () => {
+test('eleven calls are nine and two, each with the question for the chain', async () => {
   const node = await recordedNode()
   const rpc = connect(node.url)
   await Promise.all(Array.from({ length: 11 }, () => rpc.abciQuery(ask)))
-  expect(node.requests.map(({ calls }) => calls.length)).toEqual([10, 1])
+  expect(node.requests.map(({ calls }) => calls.length)).toEqual([10, 3])
 })
 
 test('calls made in microtasks of the same tick share a request; calls of a later tick do not', async () => {
@@ -45,18 +46,18 @@ test('a node that allows less says so once: the calls go out again in smaller ba
   const rpc = connect(node.url)
   const ten = () => Promise.all(Array.from({ length: 10 }, () => rpc.abciQuery(ask)))
   await ten()
-  expect(node.requests.map(({ calls }) => calls.length)).toEqual([10, 4, 4, 2])
+  expect(node.requests.map(({ calls }) => calls.length)).toEqual([10, 4, 4, 4, 2])
   node.forget()
   await ten()
-  expect(node.requests.map(({ calls }) => calls.length)).toEqual([4, 4, 2])
+  expect(node.requests.map(({ calls }) => calls.length)).toEqual([4, 4, 4, 2])
   expect(rpc.stats()).toMatchObject({ retries: 0 })
 })
 
-test('a node that allows one call at a time is asked so', async () => {
+test('a node that allows one call at a time is asked so, and once of which chain it is', async () => {
   const node = await recordedNode({ batchLimit: 1 })
   const rpc = connect(node.url)
   await Promise.all(Array.from({ length: 3 }, () => rpc.abciQuery(ask)))
-  expect(node.requests.map(({ calls }) => calls.length)).toEqual([3, 1, 1, 1])
+  expect(node.requests.map(({ calls }) => calls.length)).toEqual([3, 1, 1, 1, 1])
 })
 
 test('a node that claims to allow more than was sent gets no endless repetition', async () => {
@@ -69,7 +70,8 @@ test('a node that claims to allow more than was sent gets no endless repetition'
   const rpc = connect(node.url, { attempts: 2 })
   const results = await Promise.allSettled([rpc.abciQuery(ask), rpc.abciQuery(ask)])
   expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
-  expect(node.requests.length).toBe(2)
+  // Together, and then one by one, which each has an attempt left for.
+  expect(node.requests.map(({ calls }) => calls.length)).toEqual([2, 1, 1])
 })
 
 test('a broadcast never shares a request', async () => {

@@ -119,7 +119,7 @@ test('calls that wait for different nodes are each sent as soon as theirs has re
     return request.index <= 2 ? { status: 503 } : null
   })
   second.misbehave(({ index }) => (index <= 2 ? { status: 429, headers: { 'retry-after': '20' } } : null))
-  const rpc = connect([first.url, second.url], { batchLimit: 1 })
+  const rpc = connect([first.url, second.url], { batchLimit: 1, attempts: 10 })
   const ended: string[] = []
   await Promise.all(['status', 'genesis'].map(method => rpc.call(method, {}).then(() => ended.push(method))))
   expect(ended).toEqual(['status', 'genesis'])

@@ -1,7 +1,7 @@
 import type { EpochInputs } from '../../../src/epoch/inputs/epochInputs.ts'
 import { runEpoch } from '../../../src/epoch/runEpoch.ts'
+import { sharesAt } from '../../../src/mechanisms/m013-value-based-fee-routing/sharesAt.ts'
 import type { PolicyConfig } from '../../../src/policy/policy.ts'
-import { sharesAt } from '../../../src/policy/sharesAt.ts'
 import { formatCoin } from '../../../src/primitives/coin.ts'
 import { formatRatio } from '../../../src/primitives/ratio.ts'
 import { formatRegen, parseRegen } from '../../../src/primitives/uregen.ts'

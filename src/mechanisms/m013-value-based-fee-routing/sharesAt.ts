@@ -1,7 +1,13 @@
-import type { PoolShares, Share } from '../mechanisms/m013-value-based-fee-routing/params.ts'
-import { type Ratio, ratio } from '../primitives/ratio.ts'
-import type { Uregen } from '../primitives/uregen.ts'
-import type { M013Policy } from './policy.ts'
+import { type Ratio, ratio } from '../../primitives/ratio.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
+import type { PoolShares, Share } from './params.ts'
+
+type BurnPoint = { readonly revenue: Uregen; readonly share: Share }
+
+/** Whether the burn share is fixed or follows the revenue. */
+export type BurnShare =
+  | { readonly kind: 'fixed' }
+  | { readonly kind: 'dynamic'; readonly points: readonly BurnPoint[] }
 
 /**
  * The four shares of a period with so much fee revenue, in uregen (OQ-M013-5).
@@ -12,7 +18,7 @@ import type { M013Policy } from './policy.ts'
  * Exact, and they sum to 1. A period is routed by the revenue of the one before it, which is known when it starts.
  */
 export function sharesAt(
-  { shares, burnShare }: Pick<M013Policy, 'shares' | 'burnShare'>,
+  { shares, burnShare }: { readonly shares: PoolShares; readonly burnShare: BurnShare },
   revenue: Uregen,
 ): PoolShares {
   if (burnShare.kind === 'fixed') return shares
@@ -27,8 +33,6 @@ export function sharesAt(
     agent: scaled(shares.agent),
   }
 }
-
-type BurnPoint = { readonly revenue: Uregen; readonly share: Share }
 
 function burnShareAt(points: readonly BurnPoint[], revenue: Uregen): Share {
   const above = points.findIndex(point => point.revenue > revenue)

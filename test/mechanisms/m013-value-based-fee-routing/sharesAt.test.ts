@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parsePolicy } from '../../src/policy/policy.ts'
-import { sharesAt } from '../../src/policy/sharesAt.ts'
-import { compareRatios, formatRatio, isOne, sumRatios } from '../../src/primitives/ratio.ts'
-import { type Uregen, uregen } from '../../src/primitives/uregen.ts'
-import { anyUregen, holds } from '../support/arbitraries.ts'
+import { sharesAt } from '../../../src/mechanisms/m013-value-based-fee-routing/sharesAt.ts'
+import { parsePolicy } from '../../../src/policy/policy.ts'
+import { compareRatios, formatRatio, isOne, sumRatios } from '../../../src/primitives/ratio.ts'
+import { type Uregen, uregen } from '../../../src/primitives/uregen.ts'
+import { anyUregen, holds } from '../../support/arbitraries.ts'
 
 const dynamic = (...points: readonly (readonly [revenue: string, share: string])[]) =>
   parsePolicy({
