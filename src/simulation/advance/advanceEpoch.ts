@@ -51,7 +51,7 @@ function advancePlain(state: EpochState, period: AggregatedPeriod, policy: Polic
     {
       period,
       inflow: (fees.inflow + supply.inflow) as Uregen,
-      community: held.community + fees.community - fees.tagged + supply.toCommunity,
+      community: held.community + fees.community + supply.toCommunity,
     },
     prepared,
   )
@@ -65,7 +65,7 @@ function advancePlain(state: EpochState, period: AggregatedPeriod, policy: Polic
       burn: holding(pools.burn, 0n),
       validator: holding(pools.validator, validators.fund),
       community: holding(pools.community, paid.community),
-      agent: holding(pools.agent, held.agent + fees.agent + fees.tagged),
+      agent: holding(pools.agent, held.agent + fees.agent),
     },
     revenue: fees.revenue,
     validators: validators.validators,
