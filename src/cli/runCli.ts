@@ -1,20 +1,5 @@
 import { CommanderError, Command as Program } from 'commander'
 import { CALL_ABORTED, INPUT_INVALID } from '../primitives/errorTable.ts'
-import type { Command, CommandOption, Io } from './command.ts'
-import { epoch } from './commands/epoch.ts'
-import { explain } from './commands/explain.ts'
-import { fund } from './commands/fund/fund.ts'
-import { messages } from './commands/messages.ts'
-import { node } from './commands/node.ts'
-import { orders } from './commands/orders.ts'
-import { policy } from './commands/policy.ts'
-import { preview } from './commands/preview.ts'
-import { quote } from './commands/quote.ts'
-import { signDoc } from './commands/signDoc.ts'
-import { snapshot } from './commands/snapshot.ts'
-import { supply } from './commands/supply.ts'
-import { tx } from './commands/tx.ts'
-import { wash } from './commands/wash.ts'
 import {
   type Answer,
   type Command,
@@ -30,24 +15,6 @@ import { optionError } from './io/inputError.ts'
 import { printable, printableJson } from './io/printable.ts'
 import { redactUrls, urlsIn } from './io/redactUrls.ts'
 import { VERSION } from './io/version.ts'
-
-/** Every command, in the order of the help text. */
-export const COMMANDS: readonly Command[] = [
-  preview,
-  quote,
-  snapshot,
-  orders,
-  tx,
-  signDoc,
-  node,
-  policy,
-  supply,
-  epoch,
-  wash,
-  fund,
-  messages,
-  explain,
-]
 import { inkOf } from './render/ink.ts'
 
 /** 128 + SIGINT, as shells have it. */
@@ -100,13 +67,6 @@ export async function runCli(argv: readonly string[], world: Io): Promise<number
       },
     })
     .addHelpText('after', EXIT_CODES)
-    .showHelpAfterError('Run with --help for the options.')
-  for (const command of COMMANDS)
-    program.addCommand(
-      toCommander(program, command, async (chosen, input) => {
-        exitCode = await chosen.run(input, io)
-      }),
-    )
     .showHelpAfterError('Run "regen-fees --help" for the commands and options.')
   try {
     for (const known of COMMANDS)
@@ -170,15 +130,11 @@ function onlyOnce(readStdin: Io['readStdin']): Io['readStdin'] {
 
 function toCommander(
   parent: Program,
-  declared: Command,
-  action: (command: Command, input: Parameters<Command['run']>[0]) => Promise<void>,
-): Program {
-  const { name, summary, description, arguments: args, options, examples, commands = [] } = declared
-  { name, summary }: CommandEntry,
+  { name, summary }: Pick<CommandEntry, 'name' | 'summary'>,
   described: Command,
   action: (command: Command, input: CommandInput) => Promise<void>,
 ): Program {
-  const { description, arguments: args, options, examples } = described
+  const { description, arguments: args, options, examples, commands = [] } = described
   const command = new Program(name)
     .summary(summary)
     .description(description)
@@ -187,11 +143,10 @@ function toCommander(
     .addHelpText('after', `\nExamples:\n${examples.map(example => `  ${example}`).join('\n')}\n${EXIT_CODES}`)
   for (const { name, summary } of args) command.argument(name, summary)
   for (const option of options) addOption(command, option)
-  for (const own of commands) command.addCommand(toCommander(command, own, action))
+  for (const own of commands) command.addCommand(toCommander(command, own, own, action))
   if (commands.length > 0) return command
   return command.action((...given: unknown[]) => {
     const positional = given.slice(0, args.length).filter(value => typeof value === 'string')
-    return action(declared, { args: positional, options: command.opts() })
     return action(described, { args: positional, options: command.opts() })
   })
 }

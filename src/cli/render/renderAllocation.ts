@@ -1,45 +1,57 @@
-import {
-  type AllocationReport,
-  reportHash,
-  type TraceStep,
+import type {
+  AllocationReport,
+  TraceStep,
 } from '../../mechanisms/regen-value-redistribution/allocationReport.ts'
-import type { Round } from '../../mechanisms/regen-value-redistribution/round.ts'
-import { plain } from '../../primitives/plain.ts'
-import { displayAmount, table } from './text.ts'
+import { displayAmount } from './amounts.ts'
+import { type Page, table } from './table.ts'
+import { labelled } from './text.ts'
 
 const MOST_ROWS = 50
-const BAR = 30
+const BAR = 16
 
 /** A round as a person reads it: who gets what, how it compares, what stays, and the equations that hold. */
-export function renderAllocation(report: AllocationReport, round: Round, colors: boolean): string {
+export function renderAllocation(
+  report: AllocationReport,
+  { hash, title }: { readonly hash: string; readonly title: string | undefined },
+  page: Page,
+): readonly string[] {
   const { allocations, denom, budget, allocated, dust, method, excluded } = report
   const largest = allocations.reduce((most, { amount }) => (amount > most ? amount : most), 0n)
   const sorted = [...allocations].sort((a, b) => (a.amount > b.amount ? -1 : a.amount < b.amount ? 1 : 0))
   const money = (amount: bigint) => displayAmount(amount, denom, [])
+  const hasNotes = allocations.some(({ note }) => note !== null)
   const rows = sorted
     .slice(0, MOST_ROWS)
     .map(({ project, amount, weight, voices, given, note }) => [
-      plain(project),
+      project,
       money(amount),
       bar(amount, largest),
       String(voices),
       given === null ? shortDecimal(weight) : money(given),
-      note ?? '',
+      ...(hasNotes ? [note ?? ''] : []),
     ])
-  const last = method === 'quadratic' ? 'given' : method === 'retro-median' ? 'score' : 'share'
+  const last = { quadratic: 'given', 'retro-median': 'score', 'retro-metrics': 'share' }[method]
+  const voices = method === 'quadratic' ? 'givers' : 'voters'
+  const right = (name: string) => ({ name, align: 'right' as const })
   return [
-    `${round.title === undefined ? report.round : plain(round.title)}: ${money(budget)} by ${method}`,
-    table(['project', 'gets', '', method === 'quadratic' ? 'givers' : 'voters', last, 'note'], rows, colors),
-    ...(sorted.length > MOST_ROWS ? [`… and ${sorted.length - MOST_ROWS} more; --csv lists them all`] : []),
-    ...excluded.map(({ project, reason }) => `Excluded    ${plain(project)}: ${reason}`),
-    `Allocated   ${money(allocated)}`,
-    `Stays       ${money(dust)}`,
-    ...report.invariants.map(
-      ({ name, left, relation, right }) => `Holds       ${name}: ${left} ${relation} ${right}`,
+    page.ink.bold(`${title ?? report.round}: ${money(budget)} by ${method}`),
+    table(
+      ['project', right('gets'), '', right(voices), right(last), ...(hasNotes ? ['note'] : [])],
+      rows,
+      page,
     ),
-    `Policy      ${report.policyHash.slice(0, 16)}…`,
-    `Report      ${reportHash(report)}`,
-  ].join('\n')
+    ...(sorted.length > MOST_ROWS ? [`… and ${sorted.length - MOST_ROWS} more; --csv lists them all`] : []),
+    ...labelled([
+      ...excluded.map(({ project, reason }) => ['Excluded', `${project}: ${reason}`] as const),
+      ['Allocated', money(allocated)],
+      ['Stays', money(dust)],
+      ...report.invariants.map(
+        ({ name, left, relation, right }) => ['Holds', `${name}: ${left} ${relation} ${right}`] as const,
+      ),
+      ['Policy', `${report.policyHash.slice(0, 16)}…`],
+      ['Report', hash],
+    ]),
+  ]
 }
 
 /** A length in proportion to the largest amount, in eighths of a column; anything above 0 is seen. */
@@ -53,12 +65,8 @@ function bar(amount: bigint, largest: bigint): string {
 const shortDecimal = (text: string): string => text.replace(/(\.\d{6})\d+$/, '$1…')
 
 /** Steps with their operands, one a line. */
-export const renderTrace = (trace: readonly TraceStep[]): string =>
-  trace
-    .map(
-      ({ step, operands }) =>
-        `${plain(step)}\n${Object.entries(operands)
-          .map(([name, value]) => `    ${name} = ${value}`)
-          .join('\n')}`,
-    )
-    .join('\n')
+export const renderTrace = (trace: readonly TraceStep[]): readonly string[] =>
+  trace.flatMap(({ step, operands }) => [
+    step,
+    ...Object.entries(operands).map(([name, value]) => `    ${name} = ${value}`),
+  ])

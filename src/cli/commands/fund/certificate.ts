@@ -1,14 +1,19 @@
 import { certificatePayout, partsOfId } from '../../../mechanisms/regen-value-redistribution/certificate.ts'
 import { toHypercert } from '../../../mechanisms/regen-value-redistribution/certificateClaim.ts'
 import { parseCertificate } from '../../../mechanisms/regen-value-redistribution/certificateJson.ts'
-import { toJson } from '../../../primitives/canonical.ts'
 import { parseCoin } from '../../../primitives/coin.ts'
 import { formatRatio } from '../../../primitives/ratio.ts'
-import { type Command, JSON_OPTION, textOption } from '../../command.ts'
+import { JSON_OPTION, type NamedCommand, textOption } from '../../command.ts'
+import { answerOf } from '../../io/answerOf.ts'
 import { readJsonOrStdin } from '../../io/readInput.ts'
-import { displayAmount, readable, table } from '../../render/text.ts'
+import { displayAmount } from '../../render/amounts.ts'
+import { type Page, table } from '../../render/table.ts'
+import { shorten } from '../../render/text.ts'
 
-export const certificate: Command = {
+/** What whole addresses need. */
+const WIDE = 100
+
+export const certificate: NamedCommand = {
   name: 'certificate',
   summary: 'the fractions of an impact certificate, and what each gets of a payout',
   description:
@@ -33,35 +38,32 @@ export const certificate: Command = {
   async run(input, io) {
     const own = parseCertificate(await readJsonOrStdin(input.args[0], 'certificate', io))
     const image = textOption(input, 'hypercert')
-    if (image !== undefined) {
-      io.out(JSON.stringify(toHypercert(own.claim, image), null, 2))
-      return 0
-    }
+    if (image !== undefined)
+      return { form: 'hypercert', json: () => toHypercert(own.claim, image), text: null }
     const text = textOption(input, 'payout')
     const coin = text === undefined ? null : parseCoin(text)
-    const parts = coin === null ? [] : certificatePayout(coin.amount, own.certificate)
-    if (input.options['json']) {
-      io.out(JSON.stringify(toJson({ ...own, ...(coin && { denom: coin.denom, payouts: parts }) }), null, 2))
-      return 0
-    }
-    const paid = new Map(parts.map(({ name, amount }) => [name, amount]))
-    const rows = own.certificate.fractions.map(({ id, owner, units, retired }) => [
-      partsOfId(id).fraction.toString(),
-      owner,
-      units.toString(),
-      retired ? 'retired' : '',
-      ...(coin ? [displayAmount(paid.get(id.toString()) ?? 0n, coin.denom, [])] : []),
-    ])
-    const head = ['fraction', 'owner', 'units', '', ...(coin ? ['gets'] : [])]
-    io.out(
-      readable(
-        [
-          `${own.claim.name}: ${own.certificate.units} units, ${formatRatio(own.certificate.funded)} of it funded`,
-          table(head, rows, io.colors),
-          `Claim       ${own.certificate.claimHash}`,
-        ].join('\n'),
-      ),
-    )
-    return 0
+    const payouts = coin === null ? [] : certificatePayout(coin.amount, own.certificate)
+    return answerOf('certificate', { ...own, denom: coin?.denom ?? null, payouts }, { text: render })
   },
+}
+
+type Shown = ReturnType<typeof parseCertificate> & {
+  readonly denom: string | null
+  readonly payouts: ReturnType<typeof certificatePayout>
+}
+
+function render({ certificate, claim, denom, payouts }: Shown, page: Page): readonly string[] {
+  const paid = new Map(payouts.map(({ name, amount }) => [name, amount]))
+  const rows = certificate.fractions.map(({ id, owner, units, retired }) => [
+    partsOfId(id).fraction.toString(),
+    page.width < WIDE ? shorten(owner) : owner,
+    units.toString(),
+    retired ? 'retired' : '',
+    ...(denom === null ? [] : [displayAmount(paid.get(id.toString()) ?? 0n, denom, [])]),
+  ])
+  return [
+    `${claim.name}: ${certificate.units} units, ${formatRatio(certificate.funded)} of it funded`,
+    table(['fraction', 'owner', 'units', '', ...(denom === null ? [] : ['gets'])], rows, page),
+    `Claim  ${certificate.claimHash}`,
+  ]
 }

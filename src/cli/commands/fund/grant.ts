@@ -1,11 +1,13 @@
 import { grantProgress } from '../../../mechanisms/regen-value-redistribution/grant.ts'
 import { parseGrant } from '../../../mechanisms/regen-value-redistribution/grantJson.ts'
-import { toJson } from '../../../primitives/canonical.ts'
-import { type Command, JSON_OPTION } from '../../command.ts'
+import { JSON_OPTION, type NamedCommand } from '../../command.ts'
+import { answerOf } from '../../io/answerOf.ts'
 import { readJsonOrStdin } from '../../io/readInput.ts'
-import { displayAmount, readable, table } from '../../render/text.ts'
+import { displayAmount } from '../../render/amounts.ts'
+import { table } from '../../render/table.ts'
+import { labelled } from '../../render/text.ts'
 
-export const grant: Command = {
+export const grant: NamedCommand = {
   name: 'grant',
   summary: 'what a grant has paid, returned and keeps open, milestone by milestone',
   description:
@@ -16,37 +18,33 @@ export const grant: Command = {
   ],
   options: [JSON_OPTION],
   examples: ['regen-fees fund grant examples/fund/grant.json', 'regen-fees fund grant grant.json --json'],
-  async run({ args: [file], options }, io) {
+  async run({ args: [file] }, io) {
     const own = parseGrant(await readJsonOrStdin(file, 'grant', io))
     const progress = grantProgress(own, own.events)
-    if (options['json']) {
-      io.out(
-        JSON.stringify(
-          toJson({ id: own.id, recipient: own.recipient, denom: own.denom, ...progress }),
-          null,
-          2,
-        ),
-      )
-      return 0
-    }
-    const money = (amount: bigint) => displayAmount(amount, own.denom, [])
-    const rows = progress.milestones.map(({ amount, state }, index) => [
-      String(index),
-      money(amount),
-      state,
-      own.milestones[index]?.deadline ?? '',
-    ])
-    io.out(
-      readable(
-        [
-          `${own.id}: ${money(own.award)} to ${own.recipient}`,
-          table(['milestone', 'amount', 'state', 'deadline'], rows, io.colors),
-          `Paid        ${money(progress.paid)}`,
-          `Returned    ${money(progress.returned)}`,
-          `Open        ${money(progress.open)}`,
-        ].join('\n'),
-      ),
+    const { id, recipient, denom, award } = own
+    return answerOf(
+      'grant',
+      { id, recipient, denom, award, ...progress },
+      {
+        text: (report, page) => {
+          const money = (amount: bigint) => displayAmount(amount, report.denom, [])
+          const rows = report.milestones.map(({ amount, state }, index) => [
+            String(index),
+            money(amount),
+            state,
+            own.milestones[index]?.deadline ?? '',
+          ])
+          return [
+            `${report.id}: ${money(report.award)} to ${report.recipient}`,
+            table(['milestone', { name: 'amount', align: 'right' }, 'state', 'deadline'], rows, page),
+            ...labelled([
+              ['Paid', money(report.paid)],
+              ['Returned', money(report.returned)],
+              ['Open', money(report.open)],
+            ]),
+          ]
+        },
+      },
     )
-    return 0
   },
 }

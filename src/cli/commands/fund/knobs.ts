@@ -2,14 +2,16 @@ import {
   DEFAULT_ROUND_POLICY,
   parseRoundPolicy,
   ROUND_KNOBS,
+  type RoundPolicy,
   roundPolicyHash,
 } from '../../../mechanisms/regen-value-redistribution/roundPolicy.ts'
 import { toJson } from '../../../primitives/canonical.ts'
-import { type Command, JSON_OPTION } from '../../command.ts'
+import { JSON_OPTION, type NamedCommand } from '../../command.ts'
+import { answerOf } from '../../io/answerOf.ts'
 import { readJson } from '../../io/readInput.ts'
-import { table } from '../../render/text.ts'
+import { type Page, table } from '../../render/table.ts'
 
-export const knobs: Command = {
+export const knobs: NamedCommand = {
   name: 'knobs',
   summary:
     'every choice that a round’s policy makes, its default, where that is from, and what else there is',
@@ -17,28 +19,29 @@ export const knobs: Command = {
   arguments: [{ name: '[policy]', summary: 'a file with some of the knobs' }],
   options: [JSON_OPTION],
   examples: ['regen-fees fund knobs', 'regen-fees fund knobs policy.json --json'],
-  async run({ args: [file], options }, io) {
+  async run({ args: [file] }, io) {
     const policy = file === undefined ? DEFAULT_ROUND_POLICY : parseRoundPolicy(await readJson(file, io))
-    const hash = roundPolicyHash(policy)
-    if (options['json']) {
-      io.out(JSON.stringify(toJson({ hash, policy }), null, 2))
-      return 0
-    }
-    const rows = Object.entries(ROUND_KNOBS).map(([name, { source, alternatives }]) => {
-      const [value, standard] = [policy, DEFAULT_ROUND_POLICY].map(from =>
-        JSON.stringify(toJson(from[name as keyof typeof from])),
-      )
-      return [name, `${value}${value === standard ? '' : ' *'}`, source, alternatives]
-    })
-    io.out(
-      [
-        `policy ${hash}`,
-        table(['knob', 'answer', 'source of the default', 'alternatives'], rows, io.colors),
-        rows.some(([, answer]) => answer?.endsWith(' *'))
-          ? '* not the default'
-          : 'all answers are the default',
-      ].join('\n'),
-    )
-    return 0
+    return answerOf('round-policy', { hash: roundPolicyHash(policy), policy }, { text: sheet })
   },
 }
+
+/** One row a knob; an answer that is not the default is marked. */
+function sheet(
+  { hash, policy }: { readonly hash: string; readonly policy: RoundPolicy },
+  page: Page,
+): readonly string[] {
+  const rows = Object.entries(ROUND_KNOBS).map(([name, { source, alternatives }]) => {
+    const [value, standard] = [policy, DEFAULT_ROUND_POLICY].map(from =>
+      textOf(toJson(from[name as keyof RoundPolicy])),
+    )
+    return [name, `${value}${value === standard ? '' : ' *'}`, source, alternatives]
+  })
+  return [
+    `policy ${hash}`,
+    table(['knob', 'answer', 'source of the default', 'alternatives'], rows, page),
+    rows.some(([, answer]) => answer?.endsWith(' *')) ? '* not the default' : 'all answers are the default',
+  ]
+}
+
+const textOf = (value: unknown): string =>
+  value === null ? 'none' : typeof value === 'object' ? JSON.stringify(value) : String(value)

@@ -10,7 +10,7 @@ import { parseRatio } from '../../../primitives/ratio.ts'
 import type { Io } from '../../command.ts'
 import { readJson } from '../../io/readInput.ts'
 import { type Row, readRows } from '../../io/readRows.ts'
-import { reasonOf } from '../../io/writeWhole.ts'
+import { reasonOf } from '../../io/reasonOf.ts'
 import { withProgress } from './withProgress.ts'
 
 type Given = Pick<Round, 'contributions' | 'ballots' | 'metricBallots'>

@@ -1,7 +1,6 @@
 import { parseRound, type Round } from '../../../mechanisms/regen-value-redistribution/round.ts'
-import { RegenError } from '../../../primitives/errors.ts'
-import { INPUT_INVALID } from '../../../primitives/errorTable.ts'
 import { type CommandInput, type CommandOption, type Io, textOption } from '../../command.ts'
+import { optionError } from '../../io/inputError.ts'
 import { readJson } from '../../io/readInput.ts'
 import { readBallots } from './readBallots.ts'
 
@@ -20,8 +19,7 @@ export const ROUND_OPTIONS: readonly CommandOption[] = [
 /** The round that the command line names, with its ballots read. */
 export async function readRound(input: CommandInput, io: Io): Promise<Round> {
   const file = textOption(input, 'round')
-  if (file === undefined)
-    throw new RegenError(INPUT_INVALID, { what: 'command line', issues: '✖ name a file with --round' })
+  if (file === undefined) throw optionError('command line', 'name a file with --round')
   const round = parseRound(await readJson(file, io))
   const ballots = textOption(input, 'ballots')
   return ballots === undefined ? round : { ...round, ...(await readBallots(ballots, round, io)) }
@@ -30,8 +28,8 @@ export async function readRound(input: CommandInput, io: Io): Promise<Round> {
 /** Refuses a round of another method than the command's own. */
 export function requireMethod(round: Round, command: string, methods: readonly Round['method'][]): void {
   if (!methods.includes(round.method))
-    throw new RegenError(INPUT_INVALID, {
-      what: 'round',
-      issues: `✖ its method is ${round.method}, and fund ${command} computes ${methods.join(' and ')} at method`,
-    })
+    throw optionError(
+      'round',
+      `its method is ${round.method}, and fund ${command} computes ${methods.join(' and ')} at method`,
+    )
 }

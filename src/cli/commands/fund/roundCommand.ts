@@ -5,22 +5,21 @@ import {
 } from '../../../mechanisms/regen-value-redistribution/allocationReport.ts'
 import { explainAllocation } from '../../../mechanisms/regen-value-redistribution/explainAllocation.ts'
 import type { Round } from '../../../mechanisms/regen-value-redistribution/round.ts'
-import { canonicalJson, toJson } from '../../../primitives/canonical.ts'
-import { RegenError } from '../../../primitives/errors.ts'
-import { INPUT_INVALID } from '../../../primitives/errorTable.ts'
-import { type Command, type CommandInput, type Io, JSON_OPTION, textOption } from '../../command.ts'
+import { canonicalJson } from '../../../primitives/canonical.ts'
+import { type Answer, type CommandInput, JSON_OPTION, type NamedCommand, textOption } from '../../command.ts'
+import { answerOf } from '../../io/answerOf.ts'
+import { optionError } from '../../io/inputError.ts'
 import { csvText } from '../../io/readRows.ts'
 import { renderAllocation, renderTrace } from '../../render/renderAllocation.ts'
-import { readable } from '../../render/text.ts'
 import { ROUND_OPTIONS, readRound, requireMethod } from './readRound.ts'
 
 /** A command that computes a round by the methods of its name. */
 export const roundCommand = ({
   methods,
   ...texts
-}: Pick<Command, 'name' | 'summary' | 'description' | 'examples'> & {
+}: Pick<NamedCommand, 'name' | 'summary' | 'description' | 'examples'> & {
   readonly methods: readonly Round['method'][]
-}): Command => ({
+}): NamedCommand => ({
   ...texts,
   arguments: [],
   options: [
@@ -37,27 +36,31 @@ export const roundCommand = ({
     const file = textOption(input, 'report')
     // Canonical, so that the hash of the file is the hash of the report.
     if (file !== undefined) await io.writeFile(file, canonicalJson(report))
-    io.out(shown(input, io, round, report))
-    return 0
+    return answerTo(input, round, report)
   },
 })
 
-function shown(input: CommandInput, io: Io, round: Round, report: AllocationReport): string {
+function answerTo(input: CommandInput, round: Round, report: AllocationReport): Answer {
   const project = textOption(input, 'explain')
-  if (project !== undefined) {
-    if (!report.allocations.some(allocation => allocation.project === project))
-      throw new RegenError(INPUT_INVALID, {
-        what: '--explain',
-        issues: `✖ the round has no project "${project.slice(0, 80)}"`,
-      })
-    const trace = explainAllocation(round, report, project)
-    return input.options['json'] ? json({ project, trace }) : readable(renderTrace(trace))
-  }
-  if (input.options['json']) return json({ hash: reportHash(report), report })
-  return input.options['csv'] ? csvOf(report) : readable(renderAllocation(report, round, io.colors))
+  if (project === undefined)
+    return answerOf(
+      'allocation',
+      { hash: reportHash(report), report },
+      {
+        text: ({ hash, report }, page) =>
+          input.options['csv']
+            ? [csvOf(report)]
+            : renderAllocation(report, { hash, title: round.title }, page),
+      },
+    )
+  if (!report.allocations.some(allocation => allocation.project === project))
+    throw optionError('--explain', `the round has no project "${project.slice(0, 80)}"`)
+  return answerOf(
+    'allocation-trace',
+    { project, trace: explainAllocation(round, report, project) },
+    { text: ({ trace }) => renderTrace(trace) },
+  )
 }
-
-const json = (value: unknown): string => JSON.stringify(toJson(value), null, 2)
 
 const csvOf = ({ allocations, denom }: AllocationReport): string =>
   csvText(

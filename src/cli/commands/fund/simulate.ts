@@ -2,13 +2,14 @@ import { allocateRound } from '../../../mechanisms/regen-value-redistribution/al
 import { METHODS, type Round } from '../../../mechanisms/regen-value-redistribution/round.ts'
 import { parseRoundPolicy } from '../../../mechanisms/regen-value-redistribution/roundPolicy.ts'
 import { toJson } from '../../../primitives/canonical.ts'
-import { RegenError } from '../../../primitives/errors.ts'
-import { INPUT_INVALID } from '../../../primitives/errorTable.ts'
-import { type Command, JSON_OPTION, listOption } from '../../command.ts'
-import { displayAmount, readable, table } from '../../render/text.ts'
+import { JSON_OPTION, listOption, type NamedCommand } from '../../command.ts'
+import { answerOf } from '../../io/answerOf.ts'
+import { optionError } from '../../io/inputError.ts'
+import { displayAmount } from '../../render/amounts.ts'
+import { table } from '../../render/table.ts'
 import { ROUND_OPTIONS, readRound } from './readRound.ts'
 
-export const simulate: Command = {
+export const simulate: NamedCommand = {
   name: 'simulate',
   summary: 'one round under several policies, side by side',
   description:
@@ -37,25 +38,29 @@ export const simulate: Command = {
         report: allocateRound(changed(round, changes)),
       })),
     ]
-    if (input.options['json']) {
-      const results = columns.map(({ name, report: { policyHash, allocations, allocated, dust } }) => ({
-        name,
-        policyHash,
-        allocated,
-        dust,
-        allocations: Object.fromEntries(allocations.map(({ project, amount }) => [project, amount])),
-      }))
-      io.out(JSON.stringify(toJson({ round: round.id, results }), null, 2))
-      return 0
-    }
-    const money = (amount: bigint) => displayAmount(amount, round.denom, [])
-    const rows = (columns[0]?.report.allocations ?? []).map(({ project }, index) => [
-      project,
-      ...columns.map(({ report }) => money(report.allocations[index]?.amount ?? 0n)),
-    ])
-    const dust = ['stays', ...columns.map(({ report }) => money(report.dust))]
-    io.out(readable(table(['project', ...columns.map(({ name }) => name)], [...rows, dust], io.colors)))
-    return 0
+    const results = columns.map(({ name, report: { policyHash, allocations, allocated, dust } }) => ({
+      name,
+      policyHash,
+      allocated,
+      dust,
+      allocations: allocations.map(({ project, amount }) => ({ project, amount })),
+    }))
+    return answerOf(
+      'simulated-rounds',
+      { round: round.id, results },
+      {
+        text: ({ results }, page) => {
+          const money = (amount: bigint) => displayAmount(amount, round.denom, [])
+          const rows = (results[0]?.allocations ?? []).map(({ project }, index) => [
+            project,
+            ...results.map(({ allocations }) => money(allocations[index]?.amount ?? 0n)),
+          ])
+          const stays = ['stays', ...results.map(({ dust }) => money(dust))]
+          const head = results.map(({ name }) => ({ name, align: 'right' as const }))
+          return [table(['project', ...head], [...rows, stays], page)]
+        },
+      },
+    )
   },
 }
 
@@ -66,10 +71,7 @@ function changed(round: Round, changes: string): Round {
   const pairs = parts.filter(part => part !== method).map(part => part.split('='))
   const wrong = pairs.find(pair => pair.length !== 2)
   if (wrong !== undefined)
-    throw new RegenError(INPUT_INVALID, {
-      what: '--as',
-      issues: `✖ expected name=value; got "${wrong.join('=').slice(0, 80)}"`,
-    })
+    throw optionError('--as', `expected name=value; got "${wrong.join('=').slice(0, 80)}"`)
   const before = toJson(round.policy) as Record<string, unknown>
   const policy = parseRoundPolicy({
     ...before,
