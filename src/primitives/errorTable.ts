@@ -637,4 +637,16 @@ export const SETTLEMENT_DIFFERS = {
 ${differences}
 `,
   fix: 'Name every transaction and block of the settlement; pay what is missing with another proposal.',
+export const CONTRACT_MISSING = {
+  code: 'CONTRACT_MISSING',
+  problem: ({ origin, address }: { origin: string; address: string }) =>
+    `The chain behind ${origin} has no contract ${address}.`,
+  fix: 'Check the address and the chain id in the list of contracts.',
+} as const
+
+export const CONTRACT_UNKNOWN = {
+  code: 'CONTRACT_UNKNOWN',
+  problem: ({ address, query, knows }: { address: string; query: string; knows: string }) =>
+    `The contract ${address} does not know the query ${query}; it knows ${knows}.`,
+  fix: 'It is a contract of another kind, or of another version: name the contract of this mechanism.',
 } as const
