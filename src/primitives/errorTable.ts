@@ -633,10 +633,10 @@ export const BALLOT_REFUSED = {
 export const SETTLEMENT_DIFFERS = {
   code: 'SETTLEMENT_DIFFERS',
   problem: ({ differences }: { differences: string }) =>
-    `What was paid is not what the report says:
-${differences}
-`,
+    `What was paid is not what the report says:\n${differences}\n`,
   fix: 'Name every transaction and block of the settlement; pay what is missing with another proposal.',
+} as const
+
 export const CONTRACT_MISSING = {
   code: 'CONTRACT_MISSING',
   problem: ({ origin, address }: { origin: string; address: string }) =>

@@ -1,10 +1,10 @@
 import type { Command, NamedCommand } from '../command.ts'
-import { certificate } from './fund/certificate.ts'
-import { grant } from './fund/grant.ts'
-import { knobs } from './fund/knobs.ts'
-import { quadratic } from './fund/quadratic.ts'
-import { retro } from './fund/retro.ts'
-import { simulate } from './fund/simulate.ts'
+import { certificate } from '../fund/certificate.ts'
+import { grant } from '../fund/grant.ts'
+import { knobs } from '../fund/knobs.ts'
+import { quadratic } from '../fund/quadratic.ts'
+import { retro } from '../fund/retro.ts'
+import { simulate } from '../fund/simulate.ts'
 
 /** Every command of value redistribution, in the order of the help text. */
 const FUND_COMMANDS: readonly NamedCommand[] = [quadratic, retro, simulate, grant, certificate, knobs]

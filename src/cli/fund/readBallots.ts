@@ -1,16 +1,16 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Ballot } from '../../../mechanisms/regen-value-redistribution/ballots.ts'
-import type { Contribution } from '../../../mechanisms/regen-value-redistribution/contributions.ts'
-import type { MetricBallot } from '../../../mechanisms/regen-value-redistribution/retroMetrics.ts'
-import type { Round } from '../../../mechanisms/regen-value-redistribution/round.ts'
-import { isRegenError, RegenError } from '../../../primitives/errors.ts'
-import { BALLOT_REFUSED, FILE_UNREADABLE, INPUT_INVALID } from '../../../primitives/errorTable.ts'
-import { parseRatio } from '../../../primitives/ratio.ts'
-import type { Io } from '../../command.ts'
-import { readJson } from '../../io/readInput.ts'
-import { type Row, readRows } from '../../io/readRows.ts'
-import { reasonOf } from '../../io/reasonOf.ts'
+import type { Ballot } from '../../mechanisms/regen-value-redistribution/ballots.ts'
+import type { Contribution } from '../../mechanisms/regen-value-redistribution/contributions.ts'
+import type { MetricBallot } from '../../mechanisms/regen-value-redistribution/retroMetrics.ts'
+import type { Round } from '../../mechanisms/regen-value-redistribution/round.ts'
+import { isRegenError, RegenError } from '../../primitives/errors.ts'
+import { BALLOT_REFUSED, FILE_UNREADABLE, INPUT_INVALID } from '../../primitives/errorTable.ts'
+import { parseRatio } from '../../primitives/ratio.ts'
+import type { Io } from '../command.ts'
+import { readJson } from '../io/readInput.ts'
+import { type Row, readRows } from '../io/readRows.ts'
+import { reasonOf } from '../io/reasonOf.ts'
 import { withProgress } from './withProgress.ts'
 
 type Given = Pick<Round, 'contributions' | 'ballots' | 'metricBallots'>
@@ -29,7 +29,7 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 async function readFolder(path: string, round: Round, io: Io): Promise<Given> {
-  const { openBallotBox } = await import('../../../redistribution/ballotBox.ts')
+  const { openBallotBox } = await import('../../redistribution/ballotBox.ts')
   const files = (await readdir(path)).filter(name => name.endsWith('.json')).sort()
   const signed: unknown[] = []
   await withProgress('Reading ballots', io, async count => {

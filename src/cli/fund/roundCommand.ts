@@ -1,16 +1,16 @@
-import { allocateRound } from '../../../mechanisms/regen-value-redistribution/allocate.ts'
+import { allocateRound } from '../../mechanisms/regen-value-redistribution/allocate.ts'
 import {
   type AllocationReport,
   reportHash,
-} from '../../../mechanisms/regen-value-redistribution/allocationReport.ts'
-import { explainAllocation } from '../../../mechanisms/regen-value-redistribution/explainAllocation.ts'
-import type { Round } from '../../../mechanisms/regen-value-redistribution/round.ts'
-import { canonicalJson } from '../../../primitives/canonical.ts'
-import { type Answer, type CommandInput, JSON_OPTION, type NamedCommand, textOption } from '../../command.ts'
-import { answerOf } from '../../io/answerOf.ts'
-import { optionError } from '../../io/inputError.ts'
-import { csvText } from '../../io/readRows.ts'
-import { renderAllocation, renderTrace } from '../../render/renderAllocation.ts'
+} from '../../mechanisms/regen-value-redistribution/allocationReport.ts'
+import { explainAllocation } from '../../mechanisms/regen-value-redistribution/explainAllocation.ts'
+import type { Round } from '../../mechanisms/regen-value-redistribution/round.ts'
+import { canonicalJson } from '../../primitives/canonical.ts'
+import { type Answer, type CommandInput, JSON_OPTION, type NamedCommand, textOption } from '../command.ts'
+import { answerOf } from '../io/answerOf.ts'
+import { optionError } from '../io/inputError.ts'
+import { csvText } from '../io/readRows.ts'
+import { renderAllocation, renderTrace } from '../render/renderAllocation.ts'
 import { ROUND_OPTIONS, readRound, requireMethod } from './readRound.ts'
 
 /** A command that computes a round by the methods of its name. */

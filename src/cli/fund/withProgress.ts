@@ -1,6 +1,6 @@
-import type { Io } from '../../command.ts'
-import { PROGRESS_MS } from '../../io/withNode.ts'
-import { counted } from '../../render/text.ts'
+import type { Io } from '../command.ts'
+import { PROGRESS_MS } from '../io/withNode.ts'
+import { counted } from '../render/text.ts'
 
 /** Works, and says on standard error how far it is when that takes longer than a second. */
 export async function withProgress<Result>(

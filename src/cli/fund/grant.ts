@@ -1,11 +1,11 @@
-import { grantProgress } from '../../../mechanisms/regen-value-redistribution/grant.ts'
-import { parseGrant } from '../../../mechanisms/regen-value-redistribution/grantJson.ts'
-import { JSON_OPTION, type NamedCommand } from '../../command.ts'
-import { answerOf } from '../../io/answerOf.ts'
-import { readJsonOrStdin } from '../../io/readInput.ts'
-import { displayAmount } from '../../render/amounts.ts'
-import { table } from '../../render/table.ts'
-import { labelled } from '../../render/text.ts'
+import { grantProgress } from '../../mechanisms/regen-value-redistribution/grant.ts'
+import { parseGrant } from '../../mechanisms/regen-value-redistribution/grantJson.ts'
+import { JSON_OPTION, type NamedCommand } from '../command.ts'
+import { answerOf } from '../io/answerOf.ts'
+import { readJsonOrStdin } from '../io/readInput.ts'
+import { displayAmount } from '../render/amounts.ts'
+import { table } from '../render/table.ts'
+import { labelled } from '../render/text.ts'
 
 export const grant: NamedCommand = {
   name: 'grant',
