@@ -45,6 +45,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/node.ts')).node,
   },
   {
+    name: 'network',
+    summary: 'a network in the terms of M012 to M015: in force and proposed, at one height',
+    load: async () => (await import('./commands/network.ts')).network,
+  },
+  {
     name: 'policy',
     summary: 'every open question of M012 to M015 and its answer, or what changes between two policies',
     load: async () => (await import('./commands/policy.ts')).policy,
