@@ -50,6 +50,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/node.ts')).node,
   },
   {
+    name: 'network',
+    summary: 'a network in the terms of M012 to M015: in force and proposed, at one height',
+    load: async () => (await import('./commands/network.ts')).network,
+  },
+  {
     name: 'policy',
     summary: 'every open question of M012 to M015 and its answer, or what changes between two policies',
     load: async () => (await import('./commands/policy.ts')).policy,
@@ -68,6 +73,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'wash',
     summary: 'whether trading with oneself would pay under M015, route by route, and what would stop it',
     load: async () => (await import('./commands/wash.ts')).wash,
+  },
+  {
+    name: 'fund',
+    summary: 'value redistribution: quadratic and retroactive funding, grants, impact certificates',
+    load: async () => (await import('./commands/fund.ts')).fund,
   },
   {
     name: 'messages',
