@@ -11,6 +11,7 @@ import { policy } from './commands/policy.ts'
 import { preview } from './commands/preview.ts'
 import { quote } from './commands/quote.ts'
 import { signDoc } from './commands/signDoc.ts'
+import { simulate } from './commands/simulate.ts'
 import { snapshot } from './commands/snapshot.ts'
 import { supply } from './commands/supply.ts'
 import { tx } from './commands/tx.ts'
@@ -32,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   policy,
   supply,
   epoch,
+  simulate,
   wash,
   messages,
   explain,
@@ -121,7 +123,10 @@ function toCommander(
   for (const { name, summary } of args) command.argument(name, summary)
   for (const option of options) addOption(command, option)
   return command.action((...given: unknown[]) => {
-    const positional = given.slice(0, args.length).filter(value => typeof value === 'string')
+    const positional = given
+      .slice(0, args.length)
+      .flat()
+      .filter(value => typeof value === 'string')
     return action({ args: positional, options: command.opts() })
   })
 }

@@ -1,0 +1,29 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { RegenError } from '../../primitives/errors.ts'
+import { INPUT_INVALID } from '../../primitives/errorTable.ts'
+import { parseScenario, type Scenario } from '../../simulation/scenario/scenario.ts'
+import type { Io } from '../command.ts'
+import { PACKAGE } from '../io/packageFolder.ts'
+import { readJson } from '../io/readInput.ts'
+
+const FOLDER = join(PACKAGE, 'examples', 'simulation')
+
+/** The scenarios that come with the package, by name. */
+export const scenarioNames = (): readonly string[] =>
+  readdirSync(FOLDER)
+    .filter(file => file.endsWith('.json'))
+    .map(file => file.slice(0, -5))
+    .sort()
+
+/** A scenario by its name, or from a file. */
+export async function readScenario(what: string, io: Io): Promise<Scenario> {
+  const known = scenarioNames().find(name => name.toLowerCase() === what.toLowerCase())
+  if (known !== undefined) return parseScenario(await readJson(join(FOLDER, `${known}.json`), io))
+  if (what === '-' || what.endsWith('.json') || existsSync(what))
+    return parseScenario(await readJson(what, io))
+  throw new RegenError(INPUT_INVALID, {
+    what: 'command line',
+    issues: `✖ there is no scenario "${what.slice(0, 80)}"; there are ${scenarioNames().join(', ')}, or a file`,
+  })
+}
