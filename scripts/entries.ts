@@ -4,6 +4,8 @@ export const ENTRIES: { readonly [entry: string]: string } = {
   client: 'src/client.ts',
   cosmjs: 'src/cosmjs.ts',
   wallet: 'src/wallet/index.ts',
+  network: 'src/network/index.ts',
+  orders: 'src/orders/index.ts',
   testing: 'src/testing.ts',
   m012: 'src/mechanisms/m012-fixed-cap-dynamic-supply/index.ts',
   m013: 'src/mechanisms/m013-value-based-fee-routing/index.ts',

@@ -69,6 +69,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   wire: ['primitives', 'mechanisms', 'messages'],
   node: ['primitives', 'mechanisms', 'messages', 'preview', 'wire'],
   snapshot: ['primitives', 'mechanisms', 'policy', 'messages', 'preview', 'wire', 'node'],
+  network: ['primitives', 'mechanisms', 'policy', 'epoch', 'messages', 'preview', 'node', 'snapshot'],
   reconcile: ['primitives', 'mechanisms', 'messages', 'preview', 'node'],
   client: [
     'primitives',

@@ -554,3 +554,17 @@ export const COMMITMENT_TWICE = {
   problem: ({ id }: { id: string }) => `There is a commitment ${id} already.`,
   fix: 'Give each commitment an id of its own.',
 } as const
+
+export const CONTRACT_MISSING = {
+  code: 'CONTRACT_MISSING',
+  problem: ({ origin, address }: { origin: string; address: string }) =>
+    `The chain behind ${origin} has no contract ${address}.`,
+  fix: 'Check the address and the chain id in the list of contracts.',
+} as const
+
+export const CONTRACT_UNKNOWN = {
+  code: 'CONTRACT_UNKNOWN',
+  problem: ({ address, query, knows }: { address: string; query: string; knows: string }) =>
+    `The contract ${address} does not know the query ${query}; it knows ${knows}.`,
+  fix: 'It is a contract of another kind, or of another version: name the contract of this mechanism.',
+} as const

@@ -1,33 +1,14 @@
-import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
-import { runEpoch } from '../../epoch/runEpoch.ts'
-import { RegenError } from '../../primitives/errors.ts'
-import { INPUT_INVALID } from '../../primitives/errorTable.ts'
-import { toEpochInputs } from '../../simulation/advance/aggregatedPeriod.ts'
-import { type Step, simulateRun } from '../../simulation/run/simulateRun.ts'
-import { type Scenario, withPolicy } from '../../simulation/scenario/scenario.ts'
-import { type Plan, partsOfShard, planStudy } from '../../simulation/study/plan.ts'
-import { concludeStudy, gather, newGathering, type Study } from '../../simulation/study/study.ts'
-import {
-  type Command,
-  type CommandInput,
-  type Io,
-  JSON_OPTION,
-  POLICY_OPTION,
-  textOption,
-} from '../command.ts'
-import { readPolicy } from '../io/readInput.ts'
-import { renderEpoch } from '../render/renderEpoch.ts'
-import { renderStudy } from '../render/renderStudy.ts'
-import { readable } from '../render/text.ts'
-import { periodsCsv, summaryJson, writeResults } from '../simulate/resultFiles.ts'
+import { planStudy } from '../../simulation/study/plan.ts'
+import { concludeStudy, gather, newGathering } from '../../simulation/study/study.ts'
+import { type Command, JSON_OPTION, POLICY_OPTION, textOption } from '../command.ts'
+import { explainPeriod } from '../simulate/explainPeriod.ts'
+import { allParts, merge, plan, results, runMissing, runShard, show } from '../simulate/onMachines.ts'
+import { numberOption, scenarioOf, workersOf, wrong } from '../simulate/options.ts'
 import { runParts } from '../simulate/runParts.ts'
-import { readScenario, scenarioNames } from '../simulate/scenarioFile.ts'
-import { gatherFolders, missingParts, openStudy, partsFolder, readPlan } from '../simulate/studyFolder.ts'
+import { scenarioNames } from '../simulate/scenarioFile.ts'
+import { openStudy } from '../simulate/studyFolder.ts'
 
 export const simulate: Command = {
-  name: 'simulate',
-  summary: 'the whole economy over years: the published scenarios, or one of your own',
   description:
     'Runs M012 to M015 over years with agents that trade, leave, lock, vote and cheat, many times over: what was expected of the scenario and ' +
     'what is found, which targets are met or missed, and the sums that show that no uregen appeared or disappeared. Proposed, not in force.\n\n' +
@@ -64,10 +45,10 @@ export const simulate: Command = {
     const [what = '', ...rest] = input.args
     if (what === 'plan') return plan(rest, input, io)
     if (what === 'run') return runShard(rest, input, io)
-    if (what === 'merge') return merge(rest, input, io)
+    if (what === 'merge') return merge(rest, input)
     if (rest.length > 0) throw wrong(`one scenario at a time: "${rest.join(' ')}" is too much`)
     const scenario = await scenarioOf(what, input, io)
-    if (input.options['explain'] !== undefined) return explain(scenario, input, io)
+    if (input.options['explain'] !== undefined) return explainPeriod(scenario, input)
     const folder = textOption(input, 'out')
     const runs = numberOption(input, 'runs', folder === undefined ? 1 : 1_000)
     const study = planStudy(scenario, runs)
@@ -83,137 +64,10 @@ export const simulate: Command = {
         },
         io,
       )
-      return show(concludeStudy(gathering), input, io)
+      return show(concludeStudy(gathering))
     }
     await openStudy(folder, study)
     await runMissing(study, allParts(study), folder, input, io)
-    return results(study, [folder], folder, input, io)
+    return results(study, [folder], folder, input)
   },
-}
-
-const wrong = (issue: string) => new RegenError(INPUT_INVALID, { what: 'command line', issues: `✖ ${issue}` })
-
-const allParts = ({ parts }: Plan): readonly number[] => Array.from({ length: parts }, (_, part) => part)
-
-function numberOption(input: CommandInput, name: string, otherwise: number): number {
-  const text = textOption(input, name)
-  if (text === undefined) return otherwise
-  if (/^\d{1,8}$/.test(text)) return Number(text)
-  throw wrong(`--${name} is a whole number, not "${text.slice(0, 40)}"`)
-}
-
-const workersOf = (input: CommandInput): number => numberOption(input, 'workers', availableParallelism())
-
-async function scenarioOf(what: string, input: CommandInput, io: Io): Promise<Scenario> {
-  const scenario = await readScenario(what, io)
-  return textOption(input, 'policy') === undefined
-    ? scenario
-    : withPolicy(scenario, await readPolicy(input, io))
-}
-
-function outOf(input: CommandInput): string {
-  const folder = textOption(input, 'out')
-  if (folder !== undefined) return folder
-  throw wrong('name a folder with --out')
-}
-
-async function plan([what = '', ...more]: readonly string[], input: CommandInput, io: Io): Promise<number> {
-  if (what === '' || more.length > 0) throw wrong('plan takes one scenario')
-  const folder = outOf(input)
-  const study = planStudy(await scenarioOf(what, input, io), numberOption(input, 'runs', 1_000))
-  await openStudy(folder, study)
-  io.out(
-    `${join(folder, 'plan.json')}: ${study.runs} runs in ${study.parts} parts of ${study.runsPerPart}, plan ${study.hash}`,
-  )
-  return 0
-}
-
-async function runShard(
-  [place = '', ...more]: readonly string[],
-  input: CommandInput,
-  io: Io,
-): Promise<number> {
-  if (place === '' || more.length > 0) throw wrong('run takes the folder of one plan')
-  const folder = outOf(input)
-  const study = await readPlan(place)
-  const [k, n] = shardOf(input)
-  await openStudy(folder, study)
-  const parts = partsOfShard(study, k, n)
-  const done = await runMissing(study, parts, folder, input, io)
-  io.out(`Shard ${k}/${n}: ${parts.length} parts in ${partsFolder(folder)}, ${done} of them computed now`)
-  return 0
-}
-
-function shardOf(input: CommandInput): readonly [number, number] {
-  const match = /^(\d{1,6})\/(\d{1,6})$/.exec(textOption(input, 'shard') ?? '1/1')
-  if (match === null) throw wrong('a shard is k/n, such as 3/10')
-  return [Number(match[1]), Number(match[2])]
-}
-
-async function runMissing(
-  study: Plan,
-  parts: readonly number[],
-  folder: string,
-  input: CommandInput,
-  io: Io,
-): Promise<number> {
-  const missing = missingParts(folder, parts)
-  if (missing.length < parts.length && missing.length > 0)
-    io.err(`${parts.length - missing.length} of ${parts.length} parts are there already`)
-  await runParts(
-    { plan: study, parts: missing, folder: partsFolder(folder), workers: workersOf(input), onPart: () => {} },
-    io,
-  )
-  return missing.length
-}
-
-async function merge(folders: readonly string[], input: CommandInput, io: Io): Promise<number> {
-  const [first] = folders
-  if (first === undefined) throw wrong('merge takes the folders of a study')
-  const study = await readPlan(first)
-  const folder = outOf(input)
-  await openStudy(folder, study)
-  return results(study, folders, folder, input, io)
-}
-
-async function results(
-  study: Plan,
-  folders: readonly string[],
-  folder: string,
-  input: CommandInput,
-  io: Io,
-): Promise<number> {
-  const csv = input.options['periods'] === true ? periodsCsv(folder) : null
-  const gathering = await gatherFolders(study, folders, part => csv?.add(part))
-  await csv?.end()
-  const concluded = concludeStudy(gathering)
-  if (concluded.runs === 0) throw wrong('there is not one whole part in these folders')
-  await writeResults(folder, concluded, gathering.stored)
-  show(concluded, input, io, gathering.stored.length)
-  if (input.options['json'] !== true)
-    io.out(`Written: ${join(folder, 'report.html')} and the files beside it`)
-  return 0
-}
-
-function show(study: Study, input: CommandInput, io: Io, violations = study.violations.length): number {
-  io.out(input.options['json'] ? summaryJson(study).trimEnd() : renderStudy(study, io.colors, violations))
-  return 0
-}
-
-/** The report of one period: the run up to it, and that period by the long way. */
-function explain(scenario: Scenario, input: CommandInput, io: Io): number {
-  const period = numberOption(input, 'explain', 0)
-  if (period >= scenario.periods)
-    throw wrong(`the periods of ${scenario.name} are 0 to ${scenario.periods - 1}`)
-  let step: Step | null = null
-  simulateRun({ ...scenario, periods: period + 1 }, numberOption(input, 'run', 0), {
-    onStep: now => {
-      step = now
-    },
-  })
-  if (step === null) return 0
-  const { state, inputs, policy } = step as Step
-  const { report } = runEpoch(state, toEpochInputs(inputs, state), policy)
-  io.out(['Proposed, not in force: M012, M013, M014, M015', readable(renderEpoch(report))].join('\n\n'))
-  return 0
 }

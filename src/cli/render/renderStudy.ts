@@ -6,7 +6,7 @@ import type { ExpectationFound } from '../../simulation/study/expectations.ts'
 import { isProven } from '../../simulation/study/runPart.ts'
 import type { Study } from '../../simulation/study/study.ts'
 import type { Judged } from '../../simulation/study/targets.ts'
-import { table } from './text.ts'
+import { type Page, table } from './table.ts'
 
 const MILLION_REGEN: readonly OutcomeName[] = [
   'final_supply',
@@ -73,7 +73,11 @@ export const SHOWN: readonly OutcomeName[] = [
 ]
 
 /** A study in words: what was run, what was expected and found, what was met or missed, and the proof. */
-export function renderStudy(study: Study, colors = false, violations = study.violations.length): string {
+export function renderStudy(
+  study: Study,
+  page: Page,
+  violations = study.violations.length,
+): readonly string[] {
   const { plan, runs, spreads, criteria, failures, risk, expected, proof } = study
   const { scenario } = plan
   const shown = spreads.filter(({ name, least, most }) => SHOWN.includes(name) && (least !== 0 || most !== 0))
@@ -89,25 +93,21 @@ export function renderStudy(study: Study, colors = false, violations = study.vio
           ...changes.map(c => `  ${c.sentence}`),
         ].join('\n'),
     ...(expected.length > 0
-      ? [
-          '',
-          'Expected and found',
-          table(['', 'published', 'found', 'why'], expected.map(expectedText), colors),
-        ]
+      ? ['', 'Expected and found', table(['', 'published', 'found', 'why'], expected.map(expectedText), page)]
       : []),
     '',
     'Criteria of success',
     table(
       ['', 'criterion', 'threshold', 'found', 'target'],
       criteria.map(judged => judgedText(judged, true)),
-      colors,
+      page,
     ),
     '',
     'Ways to fail',
     table(
       ['', 'failure', 'definition', 'found', 'target'],
       failures.map(judged => judgedText(judged, false)),
-      colors,
+      page,
     ),
     `Risk score ${risk.toFixed(2)}; it should be below 0.50`,
     '',
@@ -118,7 +118,7 @@ export function renderStudy(study: Study, colors = false, violations = study.vio
         name.replaceAll('_', ' '),
         ...[p50, p5, p95].map(value => outcomeText(name, value)),
       ]),
-      colors,
+      page,
     ),
     '',
     `Proof over ${grouped(proof.periods)} periods, in uregen: Σ before ${proof.before} + Σ minted ${proof.minted} − Σ burned ${proof.burned} = Σ after ${proof.after}${isProven(proof) ? '' : ': NOT EQUAL'}`,
@@ -127,5 +127,5 @@ export function renderStudy(study: Study, colors = false, violations = study.vio
       : `${violations} runs broke an invariant and ended there: see violations.json`,
     ...scenario.notes.map(note => `Note: ${plain(note)}`),
     `Plan ${plan.hash.slice(0, 16)}… | scenario ${plan.scenarioHash.slice(0, 16)}… | policy ${policyHash(scenario.policy).slice(0, 16)}…`,
-  ].join('\n')
+  ]
 }

@@ -8,6 +8,7 @@ import { COLUMNS } from '../../simulation/run/columns.ts'
 import { OUTCOME_NAMES, type Part } from '../../simulation/study/runPart.ts'
 import type { Study } from '../../simulation/study/study.ts'
 import { writeWhole } from '../io/writeWhole.ts'
+import { inkOf } from '../render/ink.ts'
 import { renderStudy } from '../render/renderStudy.ts'
 import { reportPage } from './reportPage.ts'
 
@@ -23,8 +24,8 @@ export async function writeResults(
   const files: { readonly [file in (typeof RESULT_FILES)[number]]: string } = {
     'runs.csv': runsCsv(study),
     'bands.csv': bandsCsv(study),
-    'summary.json': summaryJson(study),
-    'summary.txt': `${renderStudy(study, false, violations.length)}\n`,
+    'summary.json': `${JSON.stringify(summaryOf(study), null, 2)}\n`,
+    'summary.txt': `${renderStudy(study, { width: 140, ink: inkOf(false) }, violations.length).join('\n')}\n`,
     'report.html': reportPage(study),
   }
   for (const file of RESULT_FILES) await writeWhole(join(folder, file), files[file])
@@ -54,7 +55,7 @@ function bandsCsv({ bands }: Study): string {
 }
 
 /** The study as JSON, without the runs and the bands, which have files of their own. */
-export function summaryJson({
+export function summaryOf({
   plan,
   runs,
   spreads,
@@ -64,9 +65,9 @@ export function summaryJson({
   expected,
   proof,
   proven,
-}: Study): string {
+}: Study): object {
   const { scenario, hash, scenarioHash } = plan
-  const summary = {
+  return {
     status: 'proposed',
     scenario: { name: scenario.name, title: scenario.title, periods: scenario.periods, seed: scenario.seed },
     planHash: hash,
@@ -81,7 +82,6 @@ export function summaryJson({
     outcomes: spreads,
     proof: { ...(toJson(proof) as object), equal: proven },
   }
-  return `${JSON.stringify(summary, null, 2)}\n`
 }
 
 /** A file of all periods as CSV that grows part by part, so that its size never is in memory. */

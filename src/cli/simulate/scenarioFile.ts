@@ -1,13 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { RegenError } from '../../primitives/errors.ts'
-import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import { parseScenario, type Scenario } from '../../simulation/scenario/scenario.ts'
 import type { Io } from '../command.ts'
-import { PACKAGE } from '../io/packageFolder.ts'
+import { optionError } from '../io/inputError.ts'
+import { packageFile } from '../io/packageFolder.ts'
 import { readJson } from '../io/readInput.ts'
 
-const FOLDER = join(PACKAGE, 'examples', 'simulation')
+const FOLDER = packageFile('examples/simulation')
 
 /** The scenarios that come with the package, by name. */
 export const scenarioNames = (): readonly string[] =>
@@ -22,8 +21,8 @@ export async function readScenario(what: string, io: Io): Promise<Scenario> {
   if (known !== undefined) return parseScenario(await readJson(join(FOLDER, `${known}.json`), io))
   if (what === '-' || what.endsWith('.json') || existsSync(what))
     return parseScenario(await readJson(what, io))
-  throw new RegenError(INPUT_INVALID, {
-    what: 'command line',
-    issues: `✖ there is no scenario "${what.slice(0, 80)}"; there are ${scenarioNames().join(', ')}, or a file`,
-  })
+  throw optionError(
+    'command line',
+    `there is no scenario "${what.slice(0, 80)}"; there are ${scenarioNames().join(', ')}, or a file`,
+  )
 }

@@ -5,7 +5,8 @@ import { RegenError } from '../../primitives/errors.ts'
 import { FILE_UNREADABLE, INPUT_INVALID } from '../../primitives/errorTable.ts'
 import { type Plan, parsePlan, planJson } from '../../simulation/study/plan.ts'
 import { type Gathering, gather, newGathering } from '../../simulation/study/study.ts'
-import { reasonOf, writeWhole } from '../io/writeWhole.ts'
+import { reasonOf } from '../io/reasonOf.ts'
+import { writeWhole } from '../io/writeWhole.ts'
 import { hasPart, readPart, type StoredPart } from './partFiles.ts'
 
 /** A study on disk: `plan.json`, a folder of parts, and the results that are made from both. */
