@@ -1,16 +1,7 @@
-/** One way to break the code, and the test that must notice. */
-export type Change = {
-  /** What is changed, in words. */
-  readonly what: string
-  /** A file under src/. */
-  readonly file: string
-  /** Text that stands in the file exactly once, and what it becomes. */
-  readonly from: string
-  readonly to: string
-  /** A file under test/, and the full name of a test in it. */
-  readonly test: string
-  readonly title: string
-}
+import type { Change } from './change.ts'
+import { ECONOMY } from './economy.ts'
+
+export type { Change } from './change.ts'
 
 const M013 = 'mechanisms/m013-value-based-fee-routing'
 const LIVE = 'mechanisms/live-marketplace-fees'
@@ -229,17 +220,17 @@ const PREVIEWS: readonly Change[] = [
   },
   {
     what: 'the knob minFeeVsMaxRate is not looked at',
-    file: 'preview/proposed/proposedFees.ts',
-    from: "knobs.minFeeVsMaxRate === 'cap-wins' && fee > most",
-    to: "knobs.minFeeVsMaxRate === 'cap-wins' && fee < most",
+    file: `${M013}/chargeFee.ts`,
+    from: "if (rules.minFeeVsMaxRate === 'min-wins') return",
+    to: 'if (rules.minFeeVsMaxRate !== undefined) return',
     test: 'policy/m013.test.ts',
     title: 'turning a knob changes a preview minFeeVsMaxRate = "cap-wins"',
   },
   {
     what: 'a fee on an unknown value looks known',
-    file: 'preview/proposed/proposedFees.ts',
-    from: 'fee: isComplete ? fee : null',
-    to: 'fee: isComplete || fee >= 0n ? fee : null',
+    file: `${M013}/chargeFee.ts`,
+    from: 'fee: complete ? fee : null',
+    to: 'fee: complete || fee >= 0n ? fee : null',
     test: 'preview/proposedFees.test.ts',
     title: 'three different things no price: value and fee are null, and the minimum is a lower bound',
   },
@@ -303,4 +294,4 @@ const PREVIEWS: readonly Change[] = [
   },
 ]
 
-export const CHANGES: readonly Change[] = [...FORMULAS, ...PREVIEWS]
+export const CHANGES: readonly Change[] = [...FORMULAS, ...PREVIEWS, ...ECONOMY]

@@ -1,9 +1,10 @@
-import type { SupplyParams } from '../mechanisms/m012-fixed-cap-dynamic-supply/params.ts'
+import type { RegrowthRate, SupplyParams } from '../mechanisms/m012-fixed-cap-dynamic-supply/params.ts'
+import { milliseconds, periodsPerYear } from '../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
 import type { ValidatorParams } from '../mechanisms/m014-authority-validator-governance/params.ts'
 import type { RewardConfig } from '../mechanisms/m015-contribution-weighted-rewards/params.ts'
 import type { PolicyConfig } from '../policy/policy.ts'
 import { toRewardConfig, toSupplyParams, toValidatorParams } from '../policy/toParams.ts'
-import { compareRatios } from '../primitives/ratio.ts'
+import { compareRatios, mulRatio, ratio } from '../primitives/ratio.ts'
 import type { FeeRules } from './fees/chargeMessages.ts'
 import { feeRules } from './fees/feePeriod.ts'
 import type { EpochState } from './state/epochState.ts'
@@ -21,8 +22,8 @@ export function epochParams(
   policy: PolicyConfig,
   { revenue, supply, stability: { lowered } }: Pick<EpochState, 'revenue' | 'supply' | 'stability'>,
 ): EpochParams {
-  const supplyParams = toSupplyParams(policy.m012)
-  const rewards = toRewardConfig(policy.m015)
+  const supplyParams = inStep(toSupplyParams(policy.m012))
+  const rewards = { ...toRewardConfig(policy.m015), ...distributionClock(policy) }
   const isLowered = lowered !== null && compareRatios(rewards.stabilityRate, lowered.from) === 0
   return {
     fees: feeRules(policy, revenue),
@@ -31,3 +32,22 @@ export function epochParams(
     rewards: isLowered ? { ...rewards, stabilityRate: lowered.to } : rewards,
   }
 }
+
+const WEEK = 604_800_000n
+
+/**
+ * OQ-M012-3 `per-block`: r_base stays a rate per week, and a block mints its part of it.
+ *
+ *     r_base of a block = r_base × milliseconds of the block / milliseconds of a week
+ */
+function inStep(params: SupplyParams): SupplyParams {
+  const { periodLength, baseRate } = params
+  if (periodLength.kind === 'days') return params
+  return { ...params, baseRate: mulRatio(baseRate, ratio(milliseconds(periodLength), WEEK)) as RegrowthRate }
+}
+
+/** M015’s clock: weeks as its policy says, or with `per-block` so many blocks a year; locks and accrual follow it. */
+const distributionClock = ({ m012 }: PolicyConfig): Partial<Pick<RewardConfig, 'periodsPerYear'>> =>
+  m012.periodLength.kind === 'days'
+    ? {}
+    : { periodsPerYear: parseInt(periodsPerYear(m012.periodLength).toString(), 10) }

@@ -1,5 +1,6 @@
+import type { Pool } from '../mechanisms/m013-value-based-fee-routing/params.ts'
 import { type PolicyConfig, policyHash } from '../policy/policy.ts'
-import { sumCoins } from '../primitives/coin.ts'
+import { type Coin, sumCoins } from '../primitives/coin.ts'
 import { movePools } from './books/movePools.ts'
 import { epochParams } from './epochParams.ts'
 import { feePeriod } from './fees/feePeriod.ts'
@@ -54,7 +55,13 @@ export function runEpoch(
   )
   const validators = runValidators(
     { ...released.state, pools: supply.pools },
-    { inputs, policy, params, span, inflow: collected.fees.pools.validator },
+    {
+      inputs,
+      policy,
+      params,
+      span,
+      inflow: sumCoins([...collected.fees.pools.validator, ...convertedOf(inputs, 'validator')]),
+    },
   )
   const rewards = runRewards(
     { ...released.state, pools: validators.pools },
@@ -63,7 +70,11 @@ export function runEpoch(
       policy,
       params,
       span,
-      inflow: sumCoins([...collected.inflow, { denom: 'uregen', amount: supply.inflow }]),
+      inflow: sumCoins([
+        ...collected.inflow,
+        ...convertedOf(inputs, 'community'),
+        { denom: 'uregen', amount: supply.inflow },
+      ]),
       fees: collected.fees.ofTransactions,
     },
   )
@@ -116,3 +127,9 @@ export function runEpoch(
   })
   return { state: next, report }
 }
+
+/** What a pool received for coins of another denom: inflow that was deferred until it was changed (OQ-M013-3). */
+const convertedOf = ({ conversions }: EpochInputs, of: Pool): readonly Coin[] =>
+  sumCoins(
+    conversions.flatMap(({ pool, received }) => (pool === of ? [{ denom: 'uregen', amount: received }] : [])),
+  )

@@ -140,7 +140,7 @@ describe('OQ-M013-3, denoms', () => {
   })
 
   test('what is not uregen is never burned: it waits to be converted, with what it would bring', () => {
-    const { state, report } = period(usdc, { collection: 'hybrid' })
+    const { state, report } = period(usdc, { collection: 'native' })
     expect(report.supply.record?.burned).toBe(0n)
     expect(state.pools.burn.coins).toEqual([{ denom: 'uusdc', amount: 12_000_000n }])
     expect(report.alerts).toContainEqual({

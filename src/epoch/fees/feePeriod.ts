@@ -12,11 +12,12 @@ import type { Coin } from '../../primitives/coin.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { POOL_ACCOUNT } from '../books/accounts.ts'
 import { type Movement, move } from '../books/movements.ts'
-import { depositTo } from '../books/movePools.ts'
+import { depositTo, payFrom } from '../books/movePools.ts'
 import type { EpochInputs } from '../inputs/epochInputs.ts'
 import type { EpochState } from '../state/epochState.ts'
 import type { FeeRules } from './chargeMessages.ts'
 import { type CollectedFee, type CollectedFees, collectFees } from './collectFees.ts'
+import { amountInUregen } from './convert.ts'
 
 /** M013 in one period: the fees, the pools after them, and what of the community pool M015 may distribute. */
 export type FeePeriod = {
@@ -34,7 +35,8 @@ export const feeRules = ({ m013 }: PolicyConfig, revenue: Uregen): FeeRules => (
 })
 
 /**
- * Charges the period’s messages and credits the pools; in FLAT_GAS nothing is charged.
+ * Charges the period’s messages and credits the pools; in FLAT_GAS nothing is charged. With `collection: hybrid` the burn part of other
+ * denoms is changed into uregen at once, at the rate of the period (OQ-M013-3).
  *
  * With `autoInflow: scored-fees` M015 distributes only what purchases and retirements paid; the rest stays with governance.
  */
@@ -53,6 +55,16 @@ export function feePeriod(
     for (const { denom, amount } of fees.pools[pool])
       movements.push(...move('everybody else', POOL_ACCOUNT[pool], amount, 'M013 fees', denom))
   }
+  if (m013.collection === 'hybrid')
+    for (const { denom, amount } of fees.pools.burn) {
+      if (denom === 'uregen') continue
+      const bought = amountInUregen(amount, denom, inputs.rates)
+      after = depositTo(payFrom(after, 'burn', amount, denom), 'burn', [{ denom: 'uregen', amount: bought }])
+      movements.push(
+        ...move('burn pool', 'everybody else', amount, 'changed to be burned', denom),
+        ...move('everybody else', 'burn pool', bought, 'changed to be burned'),
+      )
+    }
   const inflow = epoch.autoInflow === 'all-fees' ? fees.pools.community : fees.scored
   return { fees, pools: after, inflow, movements }
 }

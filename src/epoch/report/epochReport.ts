@@ -5,6 +5,7 @@ import type {
   EventSupplyMint,
   MintBurnRecord,
 } from '../../mechanisms/m012-fixed-cap-dynamic-supply/records.ts'
+import type { PoolShares } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
 import type {
   EventFeeCollected,
   EventFeeDistributed,
@@ -82,6 +83,10 @@ export type EpochReport = {
       readonly agent: readonly Coin[]
     }
     readonly records: readonly (FeeRecord & { readonly denom: string })[]
+    /** The shares by which the period was routed; a dynamic burn share follows the revenue before it. */
+    readonly shares: PoolShares
+    /** What of the community’s part M015 may distribute. */
+    readonly rewarded: readonly Coin[]
   }
   readonly supply: {
     readonly before: Uregen

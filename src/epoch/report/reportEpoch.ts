@@ -87,7 +87,14 @@ export function reportEpoch({
     end: span.end,
     policyHash: policyHash(policy),
     phases: { during: before.phases, next: after.phases },
-    fees: { totals: fees.totals, revenue: fees.revenue, pools: fees.pools, records: recorded.records },
+    fees: {
+      totals: fees.totals,
+      revenue: fees.revenue,
+      pools: fees.pools,
+      records: recorded.records,
+      shares: params.fees.shares,
+      rewarded: collected.inflow,
+    },
     supply: {
       before: before.supply.supply,
       minted: supply.period.minted,

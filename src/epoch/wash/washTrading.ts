@@ -37,6 +37,7 @@ export type WashReport = {
  *
  *     a route pays when k·ρ_h > ρ_w        ρ_h: honest fees for each point of score; ρ_w: the attacker’s
  *
+ * The pool counts as the period had it: with what was carried over or minted as inflow, and by the shares that it was routed by.
  * Then, for each mitigation, the same with its knob turned on. Scores are looked at as they are (`scoring: raw`), and the
  * minimum fee is not binding.
  */
@@ -56,7 +57,7 @@ export function washTrading(policy: PolicyConfig, period: HonestPeriod): WashRep
 /** The terms of a period under a policy. */
 export function washTerms(
   policy: PolicyConfig,
-  { fees, scores, stabilityShare }: HonestPeriod,
+  { fees, scores, stabilityShare, beside = ZERO, shares = policy.m013.shares }: HonestPeriod,
   assumptions: WashAssumptions = NO_ASSUMPTIONS,
 ): WashTerms {
   const { m013, m015, epoch } = policy
@@ -68,17 +69,20 @@ export function washTerms(
     issuanceWeight === null || rate.num === 0n
       ? ZERO
       : mulRatio(mulRatio(CreditIssuance, { num: rate.den, den: rate.num }), issuanceWeight)
+  const k = returnedShare({
+    communityShare: mulRatio(shares.community, ratio(untagged.den - untagged.num, untagged.den)),
+    autoShare: m015.autoShare,
+    stabilityShare,
+  })
+  // What the pool has beside fees is as good as the fees that would have brought it: k(Φ_h + φW) + X = k(Φ_h + X/k + φW).
+  const asFees = k.num === 0n ? ZERO : ratio(beside.num * k.den, beside.den * k.num)
   return {
-    k: returnedShare({
-      communityShare: mulRatio(m013.shares.community, ratio(untagged.den - untagged.num, untagged.den)),
-      autoShare: m015.autoShare,
-      stabilityShare,
-    }),
+    k,
     honest: {
       fees:
         epoch.autoInflow === 'all-fees'
-          ? sumRatios(...Object.values(fees))
-          : sumRatios(CreditRetirement, MarketplaceTrade),
+          ? sumRatios(asFees, ...Object.values(fees))
+          : sumRatios(asFees, CreditRetirement, MarketplaceTrade),
       score: sumRatios(
         issued,
         ...mergeScores([scores], { ...m015, scoring: 'raw' }).scores.map(({ score }) => score),

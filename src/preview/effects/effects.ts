@@ -1,6 +1,7 @@
 import { rewardedPart } from '../../mechanisms/m013-value-based-fee-routing/routeFee.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { toRewardConfig, toSupplyParams } from '../../policy/toParams.ts'
+import { mulFloor } from '../../primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
 import type { FeePreview, PreviewInput } from '../feePreview.ts'
 import type { ProposedMessage } from '../proposed/proposeFees.ts'
@@ -28,7 +29,11 @@ export function effectsOf(
     supplyEffect:
       supply === undefined
         ? null
-        : supplyEffect(burnedBy(proposals), { state: supply, params: toSupplyParams(policy.m012), atLeast }),
+        : supplyEffect(burnedBy(proposals, policy.m013), {
+            state: supply,
+            params: toSupplyParams(policy.m012),
+            atLeast,
+          }),
     rewardEffect:
       rewards === undefined || params.scoring !== 'raw'
         ? null
@@ -42,9 +47,25 @@ export function effectsOf(
   }
 }
 
-/** What would be burned: in REGEN alone, since a coin of another denom has to be changed first. */
-const burnedBy = (proposals: readonly ProposedMessage[]): Uregen =>
-  sumUregen(...proposals.flatMap(message => inRegen(message).map(({ pools }) => pools.burn)))
+/**
+ * What would be burned: in REGEN alone, since a coin of another denom has to be changed first. With `collection: hybrid` that is done
+ * at once, denom by denom, at the rate given.
+ */
+function burnedBy(proposals: readonly ProposedMessage[], { collection }: PolicyConfig['m013']): Uregen {
+  const rates = new Map(
+    proposals.flatMap(({ paid }) => paid.map(({ denom, rate }) => [denom, rate] as const)),
+  )
+  return sumUregen(
+    ...[...rates]
+      .filter(([denom]) => denom === 'uregen' || collection === 'hybrid')
+      .map(([denom, rate]) => {
+        const coins = proposals.flatMap(({ proposed }) =>
+          proposed.collected.filter(coin => coin.denom === denom),
+        )
+        return mulFloor(sumUregen(...coins.map(({ pools }) => pools.burn)), rate)
+      }),
+  )
+}
 
 /** The community part of a fee in REGEN that M015 may distribute. */
 function inflowOf(message: ProposedMessage, { autoInflow }: PolicyConfig['epoch']): Uregen {
