@@ -1,4 +1,5 @@
 export { AMINO_CONVERTERS as aminoConverters, type AminoConverter } from './wire/aminoJson.ts'
 export { type DecodedTx, decodeTx } from './wire/decodeTx.ts'
+export { requireWhole } from './wire/registry.ts'
 export { registryTypes } from './wire/registryTypes.ts'
 export { unpackMessages } from './wire/unpackMessages.ts'

@@ -66,6 +66,21 @@ export type Basket = {
   readonly balances: readonly { readonly batchDenom: string; readonly amount: Credits }[] | null
 }
 
+/** A governance proposal, by where it stands. */
+export type GovProposal = {
+  readonly id: string
+  readonly status: 'unspecified' | 'deposit' | 'voting' | 'passed' | 'rejected' | 'failed'
+}
+
+/** What one account lets another run in its name: messages of one type. */
+export type AuthzGrant = {
+  readonly granter: string
+  readonly grantee: string
+  readonly message: string
+  /** RFC 3339, UTC; null for a grant without an end. */
+  readonly expiration: string | null
+}
+
 /** What the ledger keeps row by row, by the name a person would use. */
 export type Rows = {
   readonly 'credit type': CreditType
@@ -74,6 +89,8 @@ export type Rows = {
   readonly batch: Batch
   readonly 'sell order': SellOrder
   readonly basket: Basket
+  readonly proposal: GovProposal
+  readonly grant: AuthzGrant
 }
 export type RowKind = keyof Rows
 
@@ -93,6 +110,13 @@ export type Settings = {
   readonly bridgeChains: readonly string[]
   /** Who may create classes; null for everybody. */
   readonly classCreators: readonly string[] | null
+  /** What governance asks of a deposit. */
+  readonly govDeposit: {
+    readonly minDeposit: readonly Coin[]
+    readonly expeditedMinDeposit: readonly Coin[]
+    readonly minInitialDepositRatio: Ratio
+    readonly minDepositRatio: Ratio
+  }
 }
 
 /** Credits of an account in one of three states. Escrowed credits are those on sale. */
@@ -152,10 +176,16 @@ export type Ledger = {
   readonly knobs: M013Policy
   /** The block time of the snapshot, RFC 3339. */
   readonly time: string
+  /** Warns of a type of message that the chain does not have. */
+  requireType(typeUrl: string): void
   warn<C extends WarningCode>(code: C, facts: WarningFacts<C>): void
   look<K extends RowKind>(kind: K, id: string): Rows[K] | null
+  /** The same, without a word: 'absent' when there is no such row, 'unknown' when the snapshot does not say. */
+  find<K extends RowKind>(kind: K, id: string): Rows[K] | 'absent' | 'unknown'
   /** The first known row of a kind that matches; no warning when there is none. */
   search<K extends RowKind>(kind: K, matches: (row: Rows[K]) => boolean): Rows[K] | null
+  /** Whether the snapshot holds every row of a kind. */
+  knowsAll(kind: RowKind): boolean
   add<K extends RowKind>(kind: K, row: Rows[K]): void
   /** Changes a row; null removes it. */
   change<K extends RowKind>(kind: K, id: string, change: Partial<Rows[K]> | null): void
@@ -172,6 +202,13 @@ export type Ledger = {
   charge(charge: Charge): void
   liveFee(fee: LiveFee): void
   purchase(purchase: Purchase): void
-  /** Messages inside this one: run, or only listed; `signer` is who must sign all of them, if one must. */
-  inner(messages: readonly Message[], mode: 'run' | 'listed', signer?: string): void
+  /**
+   * Messages inside this one: run, or only listed; `signer` is who must sign all of them, if one must, and `grantee` who runs them in
+   * the name of their signers; `tried` where a failure of theirs does not stop the transaction.
+   */
+  inner(
+    messages: readonly Message[],
+    mode: 'run' | 'listed',
+    by?: { readonly signer?: string; readonly grantee?: string; readonly tried?: boolean },
+  ): void
 }
