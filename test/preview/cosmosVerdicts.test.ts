@@ -56,7 +56,9 @@ describe('gov, group, authz, bank, feegrant, staking', () => {
     ['a deposit in a denom that governance does not take', 'but gov accepts only', 'initialDeposit'],
     ['a deposit that is too small', 'received 9999uregen but need at least', 'initialDeposit'],
   ])('%s is said by field', (_, log, field) => {
-    const found = verdicts.filter(verdict => verdict.typeUrl.includes('.gov.') && verdict.log.includes(log))
+    const found = verdicts.filter(
+      ({ typeUrl, path, log: said }) => typeUrl.includes('.gov.') && path === field && said.includes(log),
+    )
     expect(found.length).toBeGreaterThan(0)
     for (const verdict of found)
       expect(blockingOf(verdict).map(({ facts }) => facts['field'])).toContain(field)

@@ -249,4 +249,5 @@ export const propose = (...messages: readonly unknown[]): Message =>
     initialDeposit: [coinOf('5000000uregen')],
     proposer: BUYER,
     title: 'A proposal',
+    summary: 'What it is for',
   })()

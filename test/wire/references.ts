@@ -115,6 +115,7 @@ const ALPHA6: Reference = {
     absent('regen.ecocredit.v1.MsgCreateProject.fee', COIN, undefined),
     emptyPacked('regen.ecocredit.marketplace.v1.MsgSellResponse.sell_order_ids'),
     absent('cosmos.bank.v1beta1.QueryAllBalancesRequest.resolve_denom', true, false),
+    absent('cosmos.bank.v1beta1.SendAuthorization.allow_list', ['a'], []),
     absent('cosmos.base.node.v1beta1.ConfigResponse.pruning_keep_recent', '100', ''),
     absent('cosmos.base.node.v1beta1.ConfigResponse.pruning_interval', '10', ''),
     absent('cosmos.base.node.v1beta1.ConfigResponse.halt_height', 1n, 0n),
