@@ -30,6 +30,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/orders.ts')).orders,
   },
   {
+    name: 'buy',
+    summary: 'which orders to buy from, to the unit, and the message that does it',
+    load: async () => (await import('./commands/buy.ts')).buy,
+  },
+  {
     name: 'tx',
     summary: 'what a transaction says, and with a node, whether it did what a preview says',
     load: async () => (await import('./commands/tx.ts')).tx,
