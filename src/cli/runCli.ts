@@ -146,7 +146,10 @@ function toCommander(
   for (const { name, summary } of args) command.argument(name, summary)
   for (const option of options) addOption(command, option)
   return command.action((...given: unknown[]) => {
-    const positional = given.slice(0, args.length).filter(value => typeof value === 'string')
+    const positional = given
+      .slice(0, args.length)
+      .flat()
+      .filter(value => typeof value === 'string')
     return action(described, { args: positional, options: command.opts() })
   })
 }
