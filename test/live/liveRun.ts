@@ -70,7 +70,7 @@ export async function liveRun(options: LiveOptions): Promise<LiveReport> {
     } catch (error) {
       if (!isRegenError(error) || !REFUSED.test(error.code)) throw error
       const { name } = action
-      outcomes.push({ name, mode, verdict: 'refused', height: null, sentences: [error.message] })
+      outcomes.push({ name, mode, verdict: 'refused', height: null, gas: null, sentences: [error.message] })
       say(`refused   ${name}, ${mode}: ${error.message}`)
       throw error
     }
@@ -104,11 +104,11 @@ export async function liveRun(options: LiveOptions): Promise<LiveReport> {
   return { chainId: regen.chainId, versions, seed, from, to, outcomes, notes }
 }
 
-function outcomeOf(name: string, mode: SigningMode, { height, reconciliation }: SentAction): Outcome {
+function outcomeOf(name: string, mode: SigningMode, { height, gas, reconciliation }: SentAction): Outcome {
   const { status, differences, notReconciled } = reconciliation
   const verdict = status === 'failed' ? 'refused' : status
   const sentences = [...differences.map(lineSentence), ...notReconciled.map(gapSentence)]
-  return { name, mode, verdict, height, sentences }
+  return { name, mode, verdict, height, gas, sentences }
 }
 
 function stopUnlessRefused(error: unknown): void {

@@ -12,6 +12,8 @@ import type { Person } from './people.ts'
 export type SentAction = {
   readonly txHash: string
   readonly height: bigint
+  /** What the block used, and the limit that was signed. */
+  readonly gas: { readonly used: bigint; readonly limit: bigint }
   readonly reconciliation: Reconciliation
   /** What the messages answered, in their order. */
   readonly responses: readonly { readonly typeUrl: string; readonly value: object }[]
@@ -26,11 +28,12 @@ export const sendWith =
   async ({ signer, messages }, mode, options) => {
     const person = people.find(({ address }) => address === signer)
     if (person === undefined) throw new Error(`there is no key for ${signer}`)
-    const { txHash, height, reconciliation } = await regen
+    const { txHash, height, gasUsed, gasWanted, reconciliation } = await regen
       .connectSigner(person.wallets[mode])
       .signAndBroadcast(messages, { mode, pollMs: 200, ...options })
     const { data } = await regen.waitForTx(txHash)
-    return { txHash, height, reconciliation, responses: readMessageResponses(data) }
+    const gas = { used: gasUsed, limit: gasWanted }
+    return { txHash, height, gas, reconciliation, responses: readMessageResponses(data) }
   }
 
 /** What the first message answered, as far as these fields go. */
