@@ -107,7 +107,8 @@ describe('gas is estimated too low, so small transactions fail', () => {
       const { regen, wallet } = await rightBefore(FIRST)
       const sent = await regen
         .connectSigner(wallet)
-        .signAndBroadcast(messagesOf(FIRST), { gasPrice: '0.025uregen', gasMargin })
+        // The fee has one digit more than the one that is simulated.
+        .signAndBroadcast(messagesOf(FIRST), { gasPrice: '0.17uregen', gasMargin })
       return [sent.gasWanted, sent.gasUsed]
     }
     const [none, used] = await limitWith('0')
