@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { benchBundles } from './bench/bundles.ts'
 import { benchEpoch } from './bench/epoch.ts'
 import { benchFee } from './bench/fee.ts'
+import { benchFill } from './bench/fill.ts'
 import { benchImports } from './bench/imports.ts'
 import type { Measure } from './bench/measure.ts'
 import { benchPreview } from './bench/preview.ts'
@@ -17,6 +18,7 @@ const BENCHES = {
   preview: benchPreview,
   import: benchImports,
   orders: benchSellOrders,
+  fill: benchFill,
   bundle: benchBundles,
 } as const
 

@@ -39,7 +39,7 @@ const ROOMS = [
   ['m014', /\/src\/mechanisms\/m014-/],
   ['m015', /\/src\/mechanisms\/m015-/],
   ['live-marketplace-fees', /\/src\/mechanisms\/live-/],
-  ...['policy', 'messages', 'epoch', 'preview', 'wire', 'node', 'snapshot', 'reconcile', 'client'].map(
+  ...['policy', 'messages', 'epoch', 'simulation', 'preview', 'wire', 'node', 'snapshot', 'reconcile', 'client'].map(
     room => [room, new RegExp(`/src/${room}/`)] as const,
   ),
 ].map(([name, test], index) => ({

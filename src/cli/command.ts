@@ -1,5 +1,7 @@
 import type { Clock } from '../node/rpc/clock.ts'
 
+import type { Page } from './render/table.ts'
+
 /** What a command may use of the outside world; tests pass their own. */
 export type Io = {
   out(text: string): void
@@ -17,6 +19,8 @@ export type Io = {
   readonly clock: Clock
   /** True when output goes to a terminal: only then is it coloured. */
   readonly colors: boolean
+  /** How wide the terminal is; null where output goes elsewhere, and lines are as long as they are. */
+  readonly columns: number | null
 }
 
 /** One option of a command; `repeatable` ones collect their values in a list. */
@@ -32,16 +36,30 @@ export type CommandInput = {
   readonly options: { readonly [name: string]: string | boolean | readonly string[] | undefined }
 }
 
-/** A command as data: its help text is made from this, and `run` gives the exit code: 0 done, 1 your input, 2 the node; 130 stopped by Ctrl-C. */
+/** What a command found out: JSON for programs, text for people, and how it ends. */
+export type Answer = {
+  /** The name of its JSON form; with a number that grows when a field changes its meaning or goes. */
+  readonly form: string
+  readonly json: () => object
+  /** Null for an answer that is JSON in any case. */
+  readonly text: ((page: Page) => readonly string[]) | null
+  /** Default: 0, done. */
+  readonly exitCode?: number
+}
+
+/** A command as data: its help text is made from this. `run` gives the answer, or null when there is nothing to print. */
 export type Command = {
-  readonly name: string
-  readonly summary: string
   readonly description: string
   readonly arguments: readonly { readonly name: string; readonly summary: string }[]
   readonly options: readonly CommandOption[]
   readonly examples: readonly string[]
-  readonly run: (input: CommandInput, io: Io) => Promise<number>
+  /** Commands of its own: it then only shows their list. */
+  readonly commands?: readonly NamedCommand[]
+  readonly run: (input: CommandInput, io: Io) => Promise<Answer | null>
 }
+
+/** A command of another command. */
+export type NamedCommand = Command & { readonly name: string; readonly summary: string }
 
 /** The text of an option that was given, or undefined. */
 export const textOption = ({ options }: CommandInput, name: string): string | undefined => {
@@ -63,3 +81,6 @@ export const POLICY_OPTION: CommandOption = {
   flags: '--policy <file>',
   summary: 'a policy for the open questions (JSON); default: the readings of the specification',
 }
+
+/** The name that the JSON of an answer has in its field `schema`. */
+export const schemaOf = (form: string): string => `regen-fees/${form}/1`

@@ -5,9 +5,10 @@ import { RegenError } from '../primitives/errors.ts'
 import { CALL_ABORTED, FILE_UNREADABLE } from '../primitives/errorTable.ts'
 import type { Io } from './command.ts'
 import { errorJson, errorText } from './io/errorText.ts'
+import { printable } from './io/printable.ts'
+import { reasonOf } from './io/reasonOf.ts'
+import { columnsOf, wantsColors } from './io/terminal.ts'
 import { watchOutput } from './io/watchOutput.ts'
-import { reasonOf, writeWhole } from './io/writeWhole.ts'
-import { wantsColors } from './render/colors.ts'
 import { runCli } from './runCli.ts'
 
 // The first Ctrl-C ends what is under way in order; a second one, the process.
@@ -23,7 +24,7 @@ watchOutput(
   process.stdout,
   error => {
     const text = errorText(error, argv.includes('--debug'))
-    io.err(argv.includes('--json') ? errorJson(text) : text.message)
+    io.err(argv.includes('--json') ? errorJson(text) : printable(text.message, null))
   },
   code => process.exit(code),
 )
@@ -44,7 +45,10 @@ const io: Io = {
       throw new RegenError(FILE_UNREADABLE, { file, reason: reasonOf(cause) }, { cause })
     }
   },
-  writeFile: (file, text) => writeWhole(file, text, signal),
+  async writeFile(file, text) {
+    const { writeWhole } = await import('./io/writeWhole.ts')
+    await writeWhole(file, text, signal)
+  },
   async readStdin() {
     if (process.stdin.isTTY) return null
     const chunks: Buffer[] = []
@@ -56,6 +60,7 @@ const io: Io = {
   signal,
   clock: systemClock,
   colors: wantsColors(name => process.env[name], process.stdout.isTTY === true),
+  columns: columnsOf(name => process.env[name], process.stdout),
 }
 
 process.exitCode = await runCli(argv, io)

@@ -1,41 +1,21 @@
 import { CommanderError, Command as Program } from 'commander'
-import { RegenError } from '../primitives/errors.ts'
 import { CALL_ABORTED, INPUT_INVALID } from '../primitives/errorTable.ts'
-import type { Command, CommandOption, Io } from './command.ts'
-import { epoch } from './commands/epoch.ts'
-import { explain } from './commands/explain.ts'
-import { messages } from './commands/messages.ts'
-import { node } from './commands/node.ts'
-import { orders } from './commands/orders.ts'
-import { policy } from './commands/policy.ts'
-import { preview } from './commands/preview.ts'
-import { quote } from './commands/quote.ts'
-import { signDoc } from './commands/signDoc.ts'
-import { snapshot } from './commands/snapshot.ts'
-import { supply } from './commands/supply.ts'
-import { tx } from './commands/tx.ts'
-import { wash } from './commands/wash.ts'
+import {
+  type Answer,
+  type Command,
+  type CommandInput,
+  type CommandOption,
+  type Io,
+  schemaOf,
+} from './command.ts'
+import { COMMANDS, type CommandEntry } from './commands.ts'
 import { type ErrorText, errorJson, errorText } from './io/errorText.ts'
 import { exitCodeOf } from './io/exitCode.ts'
+import { optionError } from './io/inputError.ts'
+import { printable, printableJson } from './io/printable.ts'
 import { redactUrls, urlsIn } from './io/redactUrls.ts'
 import { VERSION } from './io/version.ts'
-
-/** Every command, in the order of the help text. */
-export const COMMANDS: readonly Command[] = [
-  preview,
-  quote,
-  snapshot,
-  orders,
-  tx,
-  signDoc,
-  node,
-  policy,
-  supply,
-  epoch,
-  wash,
-  messages,
-  explain,
-]
+import { inkOf } from './render/ink.ts'
 
 /** 128 + SIGINT, as shells have it. */
 const STOPPED = 130
@@ -45,39 +25,62 @@ Exit codes:
   0    done
   1    something of yours: options, files, messages
   2    something of the node, the network or the chain
+  3    the chain would refuse the transaction (preview --strict)
   ${STOPPED}  stopped by Ctrl-C`
 
-/** Runs a command line and gives the exit code: 0 done, 1 your input, 2 the node, 130 stopped by Ctrl-C. */
+/** The width of tables and of help texts where no terminal tells its own. */
+const USUAL_COLUMNS = 80
+
+/** More of one error than anybody reads; what a node says can be as long as it likes. */
+const MOST_OF_ERROR = 20_000
+
+/** Runs a command line and gives the exit code: 0 done, 1 your input, 2 the node, 3 refused under --strict, 130 stopped by Ctrl-C. */
 export async function runCli(argv: readonly string[], world: Io): Promise<number> {
   let exitCode = 0
+  const { columns } = world
+  const width = columns ?? USUAL_COLUMNS
   const known = urlsIn([...argv, ...(world.env('REGEN_RPC') ?? '').split(',')])
-  const redact = (text: string) => redactUrls(text, known)
-  // Everything on standard error passes here: an address may hold a key, wherever it was typed.
-  const io: Io = { ...world, err: text => world.err(redact(text)), readStdin: onlyOnce(world.readStdin) }
+  const redact = (text: string) => redactUrls(cut(text), known)
+  // Everything that is printed passes through these three.
+  const out = (text: string) => world.out(printable(text, columns))
+  const err = (text: string) => world.err(printable(redact(text), columns))
+  const answer = ({ form, json, text }: Answer, asJson: boolean) =>
+    asJson || text === null
+      ? world.out(printableJson({ schema: schemaOf(form), ...json() }))
+      : out(text({ width, ink: inkOf(world.colors) }).join('\n'))
+  const io: Io = { ...world, out, err, readStdin: onlyOnce(world.readStdin) }
   const asJson = argv.includes('--json')
   const fail = ({ code, message }: ErrorText) =>
-    asJson ? world.err(errorJson({ code, message: redact(message) })) : io.err(message)
+    asJson ? world.err(errorJson({ code, message: redact(message) })) : err(message)
+  const { words, entry } = chooseCommand(argv)
   const program = new Program('regen-fees')
     .description('What an ecological-credit transaction on Regen Ledger costs, before it is signed.')
     .version(VERSION)
     .option('--debug', 'print the stack of an error')
     .exitOverride()
     .configureOutput({
-      writeOut: text => io.out(text.trimEnd()),
+      getOutHelpWidth: () => width,
+      getErrHelpWidth: () => width,
+      writeOut: text => out(text.trimEnd()),
       writeErr: text => {
-        if (!asJson) io.err(text.trimEnd())
+        if (!asJson) err(text.trimEnd())
       },
     })
     .addHelpText('after', EXIT_CODES)
-    .showHelpAfterError('Run with --help for the options.')
-  for (const command of COMMANDS)
-    program.addCommand(
-      toCommander(program, command, async input => {
-        exitCode = await command.run(input, io)
-      }),
-    )
+    .showHelpAfterError('Run "regen-fees --help" for the commands and options.')
   try {
-    await program.parseAsync([...argv], { from: 'user' })
+    for (const known of COMMANDS)
+      program.addCommand(
+        known === entry
+          ? toCommander(program, known, await known.load(), async (command, input) => {
+              const found = await command.run(input, io)
+              if (found === null) return
+              answer(found, input.options['json'] === true)
+              exitCode = found.exitCode ?? 0
+            })
+          : new Program(known.name).summary(known.summary),
+      )
+    await program.parseAsync([...words], { from: 'user' })
     return exitCode
   } catch (error) {
     if (error instanceof CommanderError) {
@@ -94,15 +97,32 @@ export async function runCli(argv: readonly string[], world: Io): Promise<number
   }
 }
 
+const cut = (text: string): string =>
+  text.length <= MOST_OF_ERROR ? text : `${text.slice(0, MOST_OF_ERROR)} … (${text.length} characters)`
+
+const HELP = ['--help', '-h']
+
+/** The command that is called, and the words as they are meant: 'help x' is 'x --help', and a command that does not exist has no help. */
+function chooseCommand(argv: readonly string[]): {
+  readonly words: readonly string[]
+  readonly entry: CommandEntry | undefined
+} {
+  const names = argv.filter(word => !word.startsWith('-'))
+  const [name, asked] = names
+  if (name === 'help' && asked === undefined) return { words: HELP.slice(0, 1), entry: undefined }
+  const wanted = name === 'help' ? asked : name
+  const words = name === 'help' ? [asked ?? '', ...HELP.slice(0, 1)] : argv
+  const entry = COMMANDS.find(known => known.name === wanted)
+  const isUnknown = wanted !== undefined && entry === undefined
+  return { words: isUnknown ? words.filter(word => !HELP.includes(word)) : words, entry }
+}
+
 /** Standard input can be read once: a second '-' would find it empty. */
 function onlyOnce(readStdin: Io['readStdin']): Io['readStdin'] {
   let isRead = false
   return async () => {
     if (isRead)
-      throw new RegenError(INPUT_INVALID, {
-        what: 'command line',
-        issues: '✖ standard input can be only one of the files: name the others',
-      })
+      throw optionError('command line', 'standard input can be only one of the files: name the others')
     isRead = true
     return readStdin()
   }
@@ -110,19 +130,24 @@ function onlyOnce(readStdin: Io['readStdin']): Io['readStdin'] {
 
 function toCommander(
   parent: Program,
-  { name, summary, description, arguments: args, options, examples }: Command,
-  action: (input: Parameters<Command['run']>[0]) => Promise<void>,
+  { name, summary }: Pick<CommandEntry, 'name' | 'summary'>,
+  described: Command,
+  action: (command: Command, input: CommandInput) => Promise<void>,
 ): Program {
+  const { description, arguments: args, options, examples, commands = [] } = described
   const command = new Program(name)
     .summary(summary)
     .description(description)
     .copyInheritedSettings(parent)
+    .showHelpAfterError(`Run "regen-fees ${name} --help" for its options.`)
     .addHelpText('after', `\nExamples:\n${examples.map(example => `  ${example}`).join('\n')}\n${EXIT_CODES}`)
   for (const { name, summary } of args) command.argument(name, summary)
   for (const option of options) addOption(command, option)
+  for (const own of commands) command.addCommand(toCommander(command, own, own, action))
+  if (commands.length > 0) return command
   return command.action((...given: unknown[]) => {
     const positional = given.slice(0, args.length).filter(value => typeof value === 'string')
-    return action({ args: positional, options: command.opts() })
+    return action(described, { args: positional, options: command.opts() })
   })
 }
 

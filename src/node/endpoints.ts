@@ -13,6 +13,7 @@ import * as protocolpool from '../wire/generated/cosmos/protocolpool/v1/query.ts
 import * as slashing from '../wire/generated/cosmos/slashing/v1beta1/query.ts'
 import * as staking from '../wire/generated/cosmos/staking/v1beta1/query.ts'
 import * as tx from '../wire/generated/cosmos/tx/v1beta1/service.ts'
+import * as wasm from '../wire/generated/cosmwasm/wasm/v1/query.ts'
 import * as data from '../wire/generated/regen/data/v2/query.ts'
 import * as basketQuery from '../wire/generated/regen/ecocredit/basket/v1/query.ts'
 import { BasketFee } from '../wire/generated/regen/ecocredit/basket/v1/state.ts'
@@ -482,3 +483,14 @@ export const storedClassFee = /* @__PURE__ */ stored([0x07, 0x02, 0x0f], ClassFe
 export const storedProjectFee = /* @__PURE__ */ stored([0x07, 0x02, 0x12], ProjectFee)
 export const storedBasketFee = /* @__PURE__ */ stored([0x07, 0x01, 0x04], BasketFee)
 export const storedClassCreatorAllowlist = /* @__PURE__ */ stored([0x07, 0x02, 0x0d], ClassCreatorAllowlist)
+
+export const contractInfo = /* @__PURE__ */ endpoint(
+  '/cosmwasm.wasm.v1.Query/ContractInfo',
+  wasm.QueryContractInfoRequest,
+  wasm.QueryContractInfoResponse,
+)
+export const smartContractState = /* @__PURE__ */ endpoint(
+  '/cosmwasm.wasm.v1.Query/SmartContractState',
+  wasm.QuerySmartContractStateRequest,
+  wasm.QuerySmartContractStateResponse,
+)

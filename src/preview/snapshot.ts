@@ -56,8 +56,10 @@ export type LedgerSnapshot = {
 }
 
 /** Reads a snapshot from JSON, or throws INPUT_INVALID naming each wrong field. JSON.stringify prints it as snapshotJson does. */
-export const parseSnapshot = (json: unknown): LedgerSnapshot =>
-  withJson(parseInput(SnapshotJson, 'snapshot', json), snapshotJson)
+export function parseSnapshot(json: unknown): LedgerSnapshot {
+  const { schema: _, ...snapshot } = parseInput(SnapshotJson, 'snapshot', json)
+  return withJson(snapshot, snapshotJson)
+}
 
 /** A snapshot as JSON data that parseSnapshot reads back unchanged. */
 export function snapshotJson(snapshot: LedgerSnapshot): Json {

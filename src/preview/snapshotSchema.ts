@@ -63,6 +63,8 @@ const seconds = textOf(text => parseTime(text).seconds)
 
 /** A snapshot as JSON; see LedgerSnapshot for what it means. */
 export const SnapshotJson = Row({
+  /** The name of this form, as the command line writes it. */
+  schema: z.optional(z.literal('regen-fees/snapshot/1')),
   chainId: z.string().check(z.minLength(1), z.maxLength(100)),
   height: WholeAmount,
   time: TimeText,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { wantsColors } from '../../src/cli/render/colors.ts'
+import { wantsColors } from '../../src/cli/io/terminal.ts'
 
 test.each([
   [{}, true, true],

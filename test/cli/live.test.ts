@@ -27,14 +27,15 @@ async function standing(name = BUY) {
 }
 
 describe('preview --rpc', () => {
-  test('previews on the node’s newest height, and says so in its first line', async () => {
+  test('previews on the node’s newest height, and says so in its second line, after the verdict', async () => {
     const node = await standing()
     const { code, out, err } = await run(['preview', example('purchase'), '--rpc', node.url])
     expect([code, err]).toEqual([0, ''])
-    const [first = ''] = out.split('\n')
+    const [verdict = '', first = ''] = out.split('\n')
+    expect(verdict).toBe('Nothing speaks against it on this state.')
     expect(first).toContain(`Live: regen-devnet-1 at height ${node.height()}, 2026-11-21T14:28:`)
     expect(first).toContain(`Z, from ${node.url}.`)
-    expect(out).toContain('set maxFeeAmount 586419uregen')
+    expect(out).toMatch(/maxFeeAmount must be .* 0\.586419 REGEN/)
   })
 
   test('--json is the preview of a snapshot of that height', async () => {
@@ -50,7 +51,12 @@ describe('preview --rpc', () => {
     ])
     const messages = messagesOf(BUY)
     const { snapshot } = await takeSnapshot(connect(node.url), messages, { gasLimit: 200_000n })
-    expect(JSON.parse(out)).toEqual(previewJson(previewFees({ messages, snapshot, gasLimit: 200_000n })))
+    const { schema, verdict, gas, transaction, ...preview } = JSON.parse(out)
+    expect(preview).toEqual(previewJson(previewFees({ messages, snapshot, gasLimit: 200_000n })))
+    expect(schema).toBe('regen-fees/preview/1')
+    expect(verdict).toEqual({ refused: false, certain: true, reasons: [], notes: [] })
+    expect(gas).toMatchObject({ basis: 'given', limit: '200000', fee: '5000' })
+    expect(transaction).toBeNull()
   })
 
   test('REGEN_RPC names nodes too, separated by commas; the second is asked when the first fails', async () => {
@@ -58,7 +64,7 @@ describe('preview --rpc', () => {
     await bad.refuse()
     const environment = { REGEN_RPC: ` ${bad.url} , ${good.url} ` }
     const { code, out } = await run(['preview', example('purchase')], { environment })
-    expect([code, out.split('\n')[0]]).toEqual([0, expect.stringContaining(`from ${bad.url}, ${good.url}.`)])
+    expect([code, out.split('\n')[1]]).toEqual([0, expect.stringContaining(`from ${bad.url}, ${good.url}.`)])
     expect(good.requests.length).toBeGreaterThan(0)
   })
 
@@ -66,11 +72,11 @@ describe('preview --rpc', () => {
     const node = await standing()
     const environment = { REGEN_RPC: 'http://127.0.0.1:1' }
     const live = await run(['preview', example('purchase'), '--rpc', node.url], { environment })
-    expect(live.out).toMatch(/^Live: /)
+    expect(live.out).toMatch(/^Live: /m)
     const file = await run(['preview', example('purchase'), '--snapshot', example('snapshot')], {
       environment,
     })
-    expect(file.out).toMatch(/^Snapshot .*snapshot\.json: regen-devnet-1 at height 367/)
+    expect(file.out).toMatch(/^Snapshot .*snapshot\.json: regen-devnet-1 at height 367/m)
   })
 
   test('a node and a file at once is a mistake', async () => {
@@ -109,10 +115,11 @@ describe('snapshot', () => {
     expect([code, err]).toEqual([0, ''])
     const snapshot = parseSnapshot(JSON.parse(out))
     expect(snapshot.height).toBe(node.height())
-    const offline = await run(['preview', example('purchase'), '--snapshot', 's.json', '--json'], {
+    const preview = ['preview', example('purchase'), '--gas', '200000', '--json']
+    const offline = await run([...preview, '--snapshot', 's.json'], {
       readFile: async file => (file === 's.json' ? out : JSON.stringify({ messages: messagesOfExample })),
     })
-    const live = await run(['preview', example('purchase'), '--rpc', node.url, '--json'])
+    const live = await run([...preview, '--rpc', node.url])
     expect(offline.out).toBe(live.out)
   })
 
@@ -167,9 +174,12 @@ describe('orders', () => {
   test('of the bundled example: by denom, the cheapest first, the price in display units', async () => {
     const { code, out } = await run(['orders', '--class', 'C01', '--denom', 'uregen'])
     expect(code).toBe(0)
-    const prices = [...out.matchAll(/│ ([\d.]+) REGEN/g)].map(([, price]) => Number(price))
+    const prices = [...out.matchAll(/│ +\d+ │ C01-.* │ +([\d.]+) │ [^│]*│$/gm)].map(([, price]) =>
+      Number(price),
+    )
     expect(prices).toEqual([0.000032, 0.000033, 0.000033, 7, 24.999999, 25])
-    expect(out).toMatch(/│ 3 .*expired 2026-11-21T14:28:56Z/)
+    expect(out).toContain('For REGEN (uregen), the cheapest first')
+    expect(out).toMatch(/│ +3 │.*tradable,/)
     expect(out).toContain('6 orders, 1 of them expired: the chain would still sell them')
   })
 
@@ -224,8 +234,8 @@ describe('node', () => {
       Node              URL
       Software          regen 7.0.0, Cosmos SDK v0.53.4, CometBFT 0.38.19
       Height            130, 2026-11-21T14:28:35.537542514Z
-      Gas price         0.025 uregen
-      Marketplace fees  buyer 0.01, seller 0.02, of ask × quantity
+      Gas price         0.025 uregen for a unit of gas
+      Marketplace fees  buyer 1 %, seller 2 %, of ask × quantity
       M012 to M015      proposed: the chain has no module of theirs",
       ]
     `)

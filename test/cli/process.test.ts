@@ -56,7 +56,7 @@ test('the file that --output names is read back by preview', async () => {
   expect([written.code, written.out]).toEqual([0, ''])
   const shown = await start(['preview', example('purchase'), '--snapshot', file]).ended
   expect([shown.code, shown.err]).toEqual([0, ''])
-  expect(shown.out).toContain('maxFeeAmount 586419uregen')
+  expect(shown.out).toMatch(/maxFeeAmount must be .* 0\.586419 REGEN/)
   await rm(folder, { recursive: true })
 })
 
@@ -72,7 +72,10 @@ test.runIf(process.platform === 'linux')('output that cannot be written: one lin
   const full = await open('/dev/full', 'w')
   for (const [args, says] of [
     [['policy'], /^standard output cannot be written: no space is left\. .*\[FILE_UNWRITABLE\]\n$/],
-    [['policy', '--json'], /^\{"error":\{"code":"FILE_UNWRITABLE","message":"standard output .*"\}\}\n$/],
+    [
+      ['policy', '--json'],
+      /^\{"schema":"regen-fees\/error\/1","error":\{"code":"FILE_UNWRITABLE","message":"standard output .*"\}\}\n$/,
+    ],
   ] as const) {
     const { code, err } = await start(args, { out: full.fd }).ended
     expect(code).toBe(1)

@@ -46,6 +46,7 @@ export async function run(
     signal: new AbortController().signal,
     clock: quietClock(),
     colors: false,
+    columns: null,
     ...changes,
   })
   return { code, out: printed.out.join('\n'), err: printed.err.join('\n'), files }

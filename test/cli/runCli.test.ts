@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import { explanations } from '../../src/cli/commands/explain.ts'
-import { COMMANDS } from '../../src/cli/runCli.ts'
+import { COMMANDS } from '../../src/cli/commands.ts'
 import { example, run } from './run.ts'
 
 describe('preview', () => {
-  test('says in its first line that it used the bundled example', async () => {
+  test('says in its second line, after the verdict, that it used the bundled example', async () => {
     const { code, out } = await run(['preview', example('mixed')])
     expect(code).toBe(0)
-    expect(out.split('\n')[0]).toMatch(/^Bundled example snapshot: regen-devnet-1 at height 367/)
+    expect(out.split('\n')[1]).toMatch(/^Bundled example snapshot: regen-devnet-1 at height 367/)
   })
 
   test('shows live and proposed side by side, the pools, and warnings in words', async () => {
     const { out } = await run(['preview', example('mixed')])
-    expect(out).toContain('LIVE: fees in force today')
+    expect(out).toContain('LIVE: in force today')
     expect(out).toContain('PROPOSED: M013, not in force')
     for (const txType of ['MarketplaceTrade', 'CreditRetirement', 'CreditTransfer', 'CreditIssuance'])
       expect(out).toContain(txType)
     expect(out).toMatch(/burn .* REGEN \| validators .* REGEN \| community .* REGEN \| agents .* REGEN/)
-    expect(out).toMatch(/note message 2: The minimum fee .* \[MIN_FEE_ABOVE_MAX_RATE\]/)
+    expect(out).toMatch(/message 2: The minimum fee .* \[MIN_FEE_ABOVE_MAX_RATE\]/)
     expect(out).not.toContain('\u001b[')
   })
 
@@ -90,7 +90,8 @@ describe('preview', () => {
     ],
     [['preview', example('mixed'), '--polcy', 'x'], null, /unknown option '--polcy'/],
     [['quote', '--type', 'Gift', '--value', '1'], null, /--type is invalid/],
-    [['quote', '--type', 'CreditTransfer'], null, /AMOUNT_MALFORMED/],
+    [['quote', '--type', 'CreditTransfer'], null, /name a value in REGEN with --value/],
+    [['quote'], null, /name a type with --type: .*\n.*name a value in REGEN with --value/],
     [['quote', '--type', 'CreditTransfer', '--value', '1.0000001'], null, /AMOUNT_MALFORMED/],
     [['explain', 'NOPE'], null, /There is no warning or error "NOPE"/],
     [['frobnicate'], null, /unknown command 'frobnicate'/],
@@ -105,8 +106,8 @@ describe('preview', () => {
 test('quote prints the fee and its pools, and says that it is proposed', async () => {
   expect((await run(['quote', '--type', 'CreditRetirement', '--value', '1000'])).out).toMatchInlineSnapshot(`
     "Proposed, not in force: M013
-    CreditRetirement  5 REGEN  on 1000 REGEN at 0.005
-    burn 1.5 | validators 2 | community 1.25 | agents 0.25"
+    CreditRetirement  5 REGEN on 1000 REGEN at 0.5 %
+    burn 1.5 REGEN | validators 2 REGEN | community 1.25 REGEN | agents 0.25 REGEN"
   `)
   const { out } = await run(['quote', '--type', 'CreditTransfer', '--value', '5', '--json'])
   expect(JSON.parse(out)).toMatchObject({
@@ -120,34 +121,42 @@ test('quote prints the fee and its pools, and says that it is proposed', async (
 test('messages lists the catalog, and what is dead on v7', async () => {
   const { code, out } = await run(['messages'])
   expect(code).toBe(0)
-  expect(out).toContain('/regen.ecocredit.marketplace.v1.MsgBuyDirect')
+  expect(out).toMatch(/^regen\.ecocredit\.marketplace\.v1\n(.*\n)*.* MsgBuyDirect /m)
   expect(out).toMatch(/MsgUpdateProjectFee: it has no handler/)
   expect(JSON.parse((await run(['messages', '--json'])).out).messages).toHaveLength(48)
 })
 
-test('explain says what a code means, with its facts in angle brackets', async () => {
+test('explain says what a code means, and what to do', async () => {
   expect((await run(['explain', 'max_fee_missing'])).out).toMatchInlineSnapshot(`
     "MAX_FEE_MISSING  (warning; the chain would refuse the transaction)
-    The purchase from order <orderId> names no maxFeeAmount, which the chain reads as 0, but a buyer fee of <fee> is due."
+    The purchase from order … names no maxFeeAmount, which the chain reads as 0, but a buyer fee of … is due.
+    What to do: Set maxFeeAmount of that order to the fee that is due, or a little more."
   `)
   const { out } = await run(['explain'])
   const lines = out.split('\n')
   expect(lines.map(line => line.split(' ', 1)[0])).toEqual(explanations().map(({ code }) => code))
   expect(lines.filter(line => line.length > 110)).toEqual([])
   expect(lines.find(line => line.startsWith('MAX_FEE_MISSING'))).toMatch(
-    / {2}The purchase from order <orderId> .* …$/,
+    / {2}The purchase from order … .* …$/,
   )
 })
 
 test('explain --json gives the same to programs', async () => {
   const one = explanations().find(({ code }) => code === 'NO_VALIDATORS')
-  expect(JSON.parse((await run(['explain', 'NO_VALIDATORS', '--json'])).out)).toEqual(one)
+  expect(JSON.parse((await run(['explain', 'NO_VALIDATORS', '--json'])).out)).toEqual({
+    schema: 'regen-fees/explanation/1',
+    ...one,
+  })
   expect(one).toEqual({
     code: 'NO_VALIDATORS',
     kind: 'alert of a period',
     text: 'No validator serves, so <waiting> REGEN wait in their fund.',
+    remedy: null,
   })
-  expect(JSON.parse((await run(['explain', '--json'])).out)).toEqual({ codes: explanations() })
+  expect(JSON.parse((await run(['explain', '--json'])).out)).toEqual({
+    schema: 'regen-fees/explanations/1',
+    codes: explanations(),
+  })
 })
 
 test('no code means two things', () => {
@@ -174,7 +183,10 @@ test('Ctrl-C under --json', async () => {
     signal: AbortSignal.abort(),
     readStdin: () => Promise.reject(new Error('stopped')),
   })
-  expect([code, JSON.parse(err)]).toEqual([130, { error: { code: 'CALL_ABORTED', message: 'Stopped.' } }])
+  expect([code, JSON.parse(err)]).toEqual([
+    130,
+    { schema: 'regen-fees/error/1', error: { code: 'CALL_ABORTED', message: 'Stopped.' } },
+  ])
 })
 
 test('every explanation is a sentence of words and facts', () => {
@@ -187,7 +199,7 @@ test.each(COMMANDS.map(({ name }) => name))('the help of %s shows its options an
   expect(code).toBe(0)
   expect(out).toMatch(/Usage: regen-fees/)
   expect(out).toMatch(/Examples:\n {2}regen-fees/)
-  expect(out).toMatch(/Exit codes:\n {2}0 {4}done\n {2}1 .*\n {2}2 .*\n {2}130 /)
+  expect(out).toMatch(/Exit codes:\n {2}0 {4}done\n {2}1 .*\n {2}2 .*\n {2}3 .*\n {2}130 /)
 })
 
 test('the stack of an error is printed only with --debug', async () => {

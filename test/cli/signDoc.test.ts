@@ -10,7 +10,7 @@ test('sign-doc shows the verdict first, then what a request does and who pays', 
   const { code, out } = await run(['sign-doc', file])
   expect(code).toBe(0)
   expect(out.split('\n')[0]).toBe('Nothing speaks against it.')
-  expect(out).toContain('1  Buys 2.345678 credits from sell order 1 for at most 25000000uregen each.')
+  expect(out).toContain('1  Buys 2.345678 credits from sell order 1 for at most 25 REGEN each.')
   expect(out).toContain(
     'Gas fee 0.02 REGEN for at most 800000 gas, paid by regen160z6t8z08nj5ja38xrkat09r5thqyyat9aa2qg.',
   )

@@ -54,6 +54,7 @@ test('runs a year when nothing else is said', async () => {
 test('--json gives exact uregen, and periods that chain', async () => {
   const { out } = await run('--supply 150000000 --staked 75000000 --burn 500000 --periods 2 --json')
   expect(JSON.parse(out)).toEqual({
+    schema: 'regen-fees/supply/1',
     status: 'proposed',
     policyHash: policyHash(DEFAULT_POLICY),
     supply: '150000000000000',
@@ -143,10 +144,12 @@ test('10,000 periods are sampled to sixty columns', async () => {
 test('every column of a chart has one point, the highest value is on top and the lowest at the bottom', () => {
   const anyValues = fc.array(fc.bigInt({ min: 0n, max: 10n ** 20n }), { minLength: 1, maxLength: 200 })
   holds(anyValues, values => {
-    const rows = drawChart({ values, mark: { name: 'cap', level: -1n }, label: String }).map(row => ({
-      label: row.slice(0, row.indexOf(' | ')).trim(),
-      points: row.slice(row.indexOf(' | ') + 3),
-    }))
+    const rows = drawChart({ values, mark: { name: 'cap', level: -1n }, label: String, width: 80 }).map(
+      row => ({
+        label: row.slice(0, row.indexOf(' | ')).trim(),
+        points: row.slice(row.indexOf(' | ') + 3),
+      }),
+    )
     const drawn = values.length <= 60 ? values : undefined
     const columns = Math.min(60, values.length)
     for (let column = 0; column < columns; column++)

@@ -25,7 +25,7 @@ describe('without a node', () => {
         "Transaction CC4BE4294CD7B768AC925ADB26141BEF4000CFD7D5D6EA8D7DCD86FE7EE5D120
 
       Messages
-      1  Buys 2.345678 credits from sell order 1 for at most 25000000uregen each.
+      1  Buys 2.345678 credits from sell order 1 for at most 25 REGEN each.
 
       Fee: 0.02 REGEN for at most 800000 gas
       Memo: none

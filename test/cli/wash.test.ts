@@ -6,42 +6,41 @@ import { example, run } from './run.ts'
 const json = async (...argv: readonly string[]) => JSON.parse((await run(['wash', '--json', ...argv])).out)
 
 test('says of every route whether it pays, and of every mitigation what it would do', async () => {
-  const { code, out } = await run(['wash'])
+  const { code, out } = await run(['wash'], { columns: 160 })
   expect(code).toBe(0)
   expect(out).toMatchInlineSnapshot(`
     "Proposed, not in force: M015, invariant 4, Sybil Resistance
     k = 0.175 of every fee comes back; honest fees 21000 REGEN, honest score 30000, ρ_h 0.7
 
-    ┌──────────────────────────┬───────────┬───────────────┬────────────────────┬───────────────┬─────────────┐
-    │ Route                    │ ρ_w       │ k·ρ_h > ρ_w   │ Pays below (REGEN) │ Best volume   │ Best profit │
-    │ published-cycle          │ 0.07      │ yes: a PROFIT │ 90909.090909       │ 38169.855942  │ 252.414491  │
-    │ ping-pong                │ 0.033333… │ yes: a PROFIT │ 324242.424242      │ 105971.460218 │ 926.470906  │
-    │ ping-pong-own-platform   │ 0.033333… │ yes: a PROFIT │ 324242.424242      │ 105971.460218 │ 926.470906  │
-    │ retire                   │ 0.016666… │ yes: a PROFIT │ 769696.969696      │ 194906.251154 │ 1567.023427 │
-    │ retire-own-platform      │ 0.016666… │ yes: a PROFIT │ 769696.969696      │ 194906.251154 │ 1567.023427 │
-    │ retire-other-platform    │ 0.01      │ yes: a PROFIT │ 818181.818181      │ 169545.0045   │ 1976.253712 │
-    │ auto-retire              │ 0.033333… │ yes: a PROFIT │ 324242.424242      │ 105971.460218 │ 926.470906  │
-    │ auto-retire-own-platform │ 0.033333… │ yes: a PROFIT │ 324242.424242      │ 105971.460218 │ 926.470906  │
-    │ issue-and-retire         │ 0.083333… │ yes: a PROFIT │ 56969.696969       │ 25287.548052  │ 131.888642  │
-    └──────────────────────────┴───────────┴───────────────┴────────────────────┴───────────────┴─────────────┘
+    ┌──────────────────────────┬─────────┬───────────────┬────────────────────┬───────────────┬─────────────┐
+    │ route                    │     ρ_w │ k·ρ_h > ρ_w   │ pays below (REGEN) │   best volume │ best profit │
+    │ published-cycle          │    0.07 │ yes: a PROFIT │       90909.090909 │  38169.855942 │  252.414491 │
+    │ ping-pong                │ 0.0333… │ yes: a PROFIT │      324242.424242 │ 105971.460218 │  926.470906 │
+    │ ping-pong-own-platform   │ 0.0333… │ yes: a PROFIT │      324242.424242 │ 105971.460218 │  926.470906 │
+    │ retire                   │ 0.0166… │ yes: a PROFIT │      769696.969696 │ 194906.251154 │ 1567.023427 │
+    │ retire-own-platform      │ 0.0166… │ yes: a PROFIT │      769696.969696 │ 194906.251154 │ 1567.023427 │
+    │ retire-other-platform    │    0.01 │ yes: a PROFIT │      818181.818181 │   169545.0045 │ 1976.253712 │
+    │ auto-retire              │ 0.0333… │ yes: a PROFIT │      324242.424242 │ 105971.460218 │  926.470906 │
+    │ auto-retire-own-platform │ 0.0333… │ yes: a PROFIT │      324242.424242 │ 105971.460218 │  926.470906 │
+    │ issue-and-retire         │ 0.0833… │ yes: a PROFIT │       56969.696969 │  25287.548052 │  131.888642 │
+    └──────────────────────────┴─────────┴───────────────┴────────────────────┴───────────────┴─────────────┘
     Some route pays: Sybil Resistance does not hold for this policy and this period.
 
-    ┌───────────────────────────────────┬──────────────────────────┬──────────────────┬──────────────────────────────────────────────────────────┐
-    │ Mitigation                        │ Knob                     │ Setting          │ Then                                                     │
-    │ cap on own fees                   │ m015.rewardCapPerOwnFees │ 0.5, or less     │ every route loses                                        │
-    │ score the fees paid               │ m015.scoreBasis          │ fee-paid         │ every route loses                                        │
-    │ only fees that earn a score       │ epoch.autoInflow         │ scored-fees      │ every route loses                                        │
-    │ a weight for issuance             │ none yet                 │ 0.30             │ still pay: retire-other-platform                         │
-    │ no facilitation of oneself        │ m015.selfFacilitation    │ exclude          │ every route still pays                                   │
-    │ auto-retired purchases count once │ m015.autoRetireScoring   │ purchase         │ every route still pays                                   │
-    │ retirements at the market price   │ none yet                 │ twap-7d          │ still pay: published-cycle, ping-pong,                   │
-    │                                   │                          │                  │ ping-pong-own-platform                                   │
-    │ no score for pairs                │ m015.pairTrades          │ exclude          │ still pay: published-cycle, retire, retire-own-platform, │
-    │                                   │                          │                  │ retire-other-platform, auto-retire,                      │
-    │                                   │                          │                  │ auto-retire-own-platform, issue-and-retire               │
-    │ a least number of scorers         │ m015.minScorers          │ 5, or more       │ every route still pays                                   │
-    │ a least value of an activity      │ m015.minActivityValue    │ 1 REGEN, or more │ every route still pays                                   │
-    └───────────────────────────────────┴──────────────────────────┴──────────────────┴──────────────────────────────────────────────────────────┘"
+    ┌───────────────────────────────────┬──────────────────────────┬──────────────────┬───────────────────────────────────────────────────────────────┐
+    │ mitigation                        │ knob                     │ setting          │ then                                                          │
+    │ cap on own fees                   │ m015.rewardCapPerOwnFees │ 0.5, or less     │ every route loses                                             │
+    │ score the fees paid               │ m015.scoreBasis          │ fee-paid         │ every route loses                                             │
+    │ only fees that earn a score       │ epoch.autoInflow         │ scored-fees      │ every route loses                                             │
+    │ a weight for issuance             │ none yet                 │ 0.30             │ still pay: retire-other-platform                              │
+    │ no facilitation of oneself        │ m015.selfFacilitation    │ exclude          │ every route still pays                                        │
+    │ auto-retired purchases count once │ m015.autoRetireScoring   │ purchase         │ every route still pays                                        │
+    │ retirements at the market price   │ none yet                 │ twap-7d          │ still pay: published-cycle, ping-pong, ping-pong-own-platform │
+    │ no score for pairs                │ m015.pairTrades          │ exclude          │ still pay: published-cycle, retire, retire-own-platform,      │
+    │                                   │                          │                  │ retire-other-platform, auto-retire, auto-retire-own-platform, │
+    │                                   │                          │                  │ issue-and-retire                                              │
+    │ a least number of scorers         │ m015.minScorers          │ 5, or more       │ every route still pays                                        │
+    │ a least value of an activity      │ m015.minActivityValue    │ 1 REGEN, or more │ every route still pays                                        │
+    └───────────────────────────────────┴──────────────────────────┴──────────────────┴───────────────────────────────────────────────────────────────┘"
   `)
 })
 

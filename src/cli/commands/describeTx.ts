@@ -5,7 +5,9 @@ import type { MessagePreview } from '../../preview/feePreview.ts'
 import { previewFees } from '../../preview/previewFees.ts'
 import { parseSnapshot } from '../../preview/snapshot.ts'
 import { formatAddress } from '../../primitives/address.ts'
+import { plain } from '../../primitives/plain.ts'
 import type { DecodedTx } from '../../wire/decodeTx.ts'
+import { fileError } from '../io/inputError.ts'
 
 /** One message in words; inner ones have a path. */
 export type DescribedMessage = Pick<MessagePreview, 'index' | 'path' | 'typeUrl' | 'sentence'>
@@ -52,7 +54,7 @@ export function describeTx(hash: string, { body, authInfo, exact }: DecodedTx): 
     exact,
     sentences: sentencesOf(messages),
     messages,
-    fee: fee ?? null,
+    fee: fee === undefined ? null : { ...fee, amount: fee.amount.map(requireAmount) },
     memo: body?.memo ?? '',
     timeoutHeight: body?.timeoutHeight ?? 0n,
     signers: signerInfos.map(({ publicKey, modeInfo, sequence }) => ({
@@ -64,6 +66,13 @@ export function describeTx(hash: string, { body, authInfo, exact }: DecodedTx): 
       sequence,
     })),
   }
+}
+
+/** The text of an amount can be anything; what is no whole number is none. */
+function requireAmount<FeeCoin extends { readonly amount: string }>(coin: FeeCoin, index: number): FeeCoin {
+  if (/^\d{1,78}$/.test(coin.amount)) return coin
+  const got = coin.amount === '' ? 'nothing' : `"${plain(coin.amount)}"`
+  throw fileError('transaction', `expected a whole number at fee.amount[${index}].amount, got ${got}`)
 }
 
 /** Every message in words, inner ones after the one that carries them. */

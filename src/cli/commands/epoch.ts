@@ -2,17 +2,13 @@ import { parseEpochInputs } from '../../epoch/inputs/parseEpochInputs.ts'
 import type { EpochReport } from '../../epoch/report/epochReport.ts'
 import { runEpoch } from '../../epoch/runEpoch.ts'
 import { parseEpochState } from '../../epoch/state/parseEpochState.ts'
-import { toJson } from '../../primitives/canonical.ts'
-import { RegenError } from '../../primitives/errors.ts'
-import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import { type Command, type CommandInput, JSON_OPTION, POLICY_OPTION, textOption } from '../command.ts'
+import { answerOf } from '../io/answerOf.ts'
+import { optionError } from '../io/inputError.ts'
 import { readJson, readPolicy } from '../io/readInput.ts'
 import { renderEpoch } from '../render/renderEpoch.ts'
-import { readable } from '../render/text.ts'
 
 export const epoch: Command = {
-  name: 'epoch',
-  summary: 'one period of the whole economy: fees, supply, validators, rewards',
   description:
     'Runs M012 to M015 over one period, or over several: what was charged, minted, burned, paid and rewarded, what waits, ' +
     'and the equations that show that no uregen appeared or disappeared. Proposed, not in force.',
@@ -40,20 +36,21 @@ export const epoch: Command = {
       reports.push(done.report)
       state = done.state
     }
-    io.out(
-      input.options['json']
-        ? JSON.stringify(toJson({ status: 'proposed', state, reports }), null, 2)
-        : [
-            'Proposed, not in force: M012, M013, M014, M015',
-            ...reports.map(report => readable(renderEpoch(report))),
-          ].join('\n\n'),
+    return answerOf(
+      'epoch',
+      { status: 'proposed', state, reports },
+      {
+        text: ({ reports }, page) => [
+          page.ink.bold('Proposed, not in force: M012, M013, M014, M015'),
+          ...reports.flatMap(report => ['', ...renderEpoch(report, page)]),
+        ],
+      },
     )
-    return 0
   },
 }
 
 function fileOf(input: CommandInput, option: string): string {
   const file = textOption(input, option)
   if (file !== undefined) return file
-  throw new RegenError(INPUT_INVALID, { what: 'command line', issues: `✖ name a file with --${option}` })
+  throw optionError('command line', `name a file with --${option}`)
 }

@@ -5,38 +5,56 @@ import { RegenError } from '../../primitives/errors.ts'
 import * as errorTable from '../../primitives/errorTable.ts'
 import { CODE_UNKNOWN } from '../../primitives/errorTable.ts'
 import { type Command, JSON_OPTION } from '../command.ts'
+import { answerOf } from '../io/answerOf.ts'
 import { ALERT_SENTENCES, type Say } from '../render/alertSentences.ts'
+import { nearest } from '../render/nearest.ts'
+import { REMEDIES } from '../render/remedies.ts'
 
 export const explain: Command = {
-  name: 'explain',
-  summary: 'what the code of a warning, an alert or an error means',
   description:
-    'Explains a code that a preview, a period or an error message names. Without a code, lists them all.',
+    'Explains a code that a preview, a period or an error message names, and says what to do. Without a code, lists them all.',
   arguments: [{ name: '[code]', summary: 'such as MAX_FEE_MISSING' }],
   options: [JSON_OPTION],
   examples: ['regen-fees explain MAX_FEE_MISSING', 'regen-fees explain', 'regen-fees explain --json'],
-  async run({ args: [code], options }, io) {
+  async run({ args: [code] }) {
     const all = explanations()
-    const asJson = options['json'] === true
-    if (code === undefined) {
-      io.out(asJson ? json({ codes: all }) : listOf(all))
-      return 0
-    }
-    const found = all.find(known => known.code === code.trim().toUpperCase())
-    if (found === undefined) throw new RegenError(CODE_UNKNOWN, { code: code.slice(0, 60) })
-    io.out(asJson ? json(found) : `${found.code}  (${found.kind})\n${found.text}`)
-    return 0
+    if (code === undefined)
+      return answerOf('explanations', { codes: all }, { text: ({ codes }) => listOf(codes) })
+    const wanted = code.trim().toUpperCase()
+    const found = all.find(known => known.code === wanted)
+    if (found === undefined)
+      throw unknownCode(
+        code,
+        nearest(
+          wanted,
+          all.map(({ code }) => code),
+        ),
+      )
+    return answerOf('explanation', found, {
+      text: ({ code, kind, text, remedy }, { ink }) => [
+        ink.bold(`${code}  (${kind})`),
+        ...withoutNames(text).split('\n'),
+        ...(remedy === null ? [] : [`What to do: ${remedy}`]),
+      ],
+    })
   },
 }
 
-const json = (value: unknown): string => JSON.stringify(value, null, 2)
+function unknownCode(code: string, near: string | null) {
+  const { fix } = CODE_UNKNOWN
+  const definition = near === null ? CODE_UNKNOWN : { ...CODE_UNKNOWN, fix: `Did you mean ${near}? ${fix}` }
+  return new RegenError(definition, { code: code.slice(0, 60) })
+}
+
+/** A sentence without the names of its facts, which are those of our code. */
+const withoutNames = (sentence: string): string => sentence.replace(/<\w+>/g, '…')
 
 const MOST_OF_SENTENCE = 72
 
 /** A line a code: the code, and how its sentence begins. */
-function listOf(all: readonly Explanation[]): string {
+function listOf(all: readonly Explanation[]): readonly string[] {
   const width = Math.max(...all.map(({ code }) => code.length))
-  return all.map(({ code, text }) => `${code.padEnd(width)}  ${beginningOf(text)}`).join('\n')
+  return all.map(({ code, text }) => `${code.padEnd(width)}  ${beginningOf(withoutNames(text))}`)
 }
 
 function beginningOf(text: string): string {
@@ -46,15 +64,22 @@ function beginningOf(text: string): string {
     : `${line.slice(0, line.lastIndexOf(' ', MOST_OF_SENTENCE - 1)).replace(/[,;:.]$/, '')} …`
 }
 
-export type Explanation = { readonly code: string; readonly kind: string; readonly text: string }
+/** A code and what it means, the facts of its sentence in angle brackets; what to do, where that is not the end of the sentence. */
+export type Explanation = {
+  readonly code: string
+  readonly kind: string
+  readonly text: string
+  readonly remedy: string | null
+}
 
-/** Every code with its sentence, the facts it is made from in angle brackets. */
+/** Every code with its sentence. */
 export function explanations(): readonly Explanation[] {
   const blocking: readonly string[] = BLOCKING_WARNINGS
   const warnings = (Object.keys(SENTENCES) as WarningCode[]).map(code => ({
     code,
     kind: blocking.includes(code) ? 'warning; the chain would refuse the transaction' : 'warning',
     text: (SENTENCES[code] as (facts: object) => string)(PLACEHOLDERS),
+    remedy: REMEDIES[code] ?? null,
   }))
   const alerts = Object.keys(ALERT_SENTENCES).map(code => ({
     code,
@@ -63,11 +88,13 @@ export function explanations(): readonly Explanation[] {
       PLACEHOLDERS,
       SAY_NAMES,
     ),
+    remedy: null,
   }))
   const errors = Object.values(errorTable).map(({ code, problem, fix }) => ({
     code,
     kind: 'error',
     text: `${(problem as (facts: object) => string)(PLACEHOLDERS)}\n${fix}`,
+    remedy: null,
   }))
   return [...warnings, ...alerts, ...errors.sort((a, b) => (a.code < b.code ? -1 : 1))]
 }

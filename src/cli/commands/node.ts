@@ -1,30 +1,28 @@
 import type { Rpc } from '../../node/rpc/connectRpc.ts'
-import { toJson } from '../../primitives/canonical.ts'
 import { isRegenError } from '../../primitives/errors.ts'
 import { type Command, JSON_OPTION } from '../command.ts'
-import { CHAIN_OPTION, chainOption, RPC_OPTION, requireNodeUrls } from '../io/nodeOptions.ts'
+import { answerOf } from '../io/answerOf.ts'
+import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../io/nodeOptions.ts'
 import { withNode } from '../io/withNode.ts'
 import { type NodeReport, renderNode } from '../render/renderNode.ts'
 
 export const node: Command = {
-  name: 'node',
-  summary: 'what a node is, and what is in force on its chain',
   description:
     'Shows the chain, height and software of a node, its gas prices, the marketplace fees in force, and whether the chain has a module ' +
     'for any of the proposed mechanisms M012 to M015.',
   arguments: [],
-  options: [RPC_OPTION, CHAIN_OPTION, JSON_OPTION],
+  options: [...NODE_OPTIONS, JSON_OPTION],
   examples: [
     'regen-fees node --rpc https://regen-rpc.publicnode.com',
     'REGEN_RPC=http://localhost:26657 regen-fees node --json',
   ],
   async run(input, io) {
     const { chainId } = chainOption(input)
-    const report = await withNode(requireNodeUrls(input, io), 'Reading the node', io, rpc =>
+    const urls = requireNodeUrls(input, io)
+    const report = await withNode(urls, connectionOptions(input), 'Reading the node', io, rpc =>
       readNode(rpc, chainId, io.signal),
     )
-    io.out(input.options['json'] ? JSON.stringify(toJson(report), null, 2) : renderNode(report))
-    return 0
+    return answerOf('node', report, { text: renderNode })
   },
 }
 
@@ -35,17 +33,18 @@ async function readNode(rpc: Rpc, expected: string | undefined, signal: AbortSig
   const status = await readStatus(rpc, signal)
   requireChain(status, expected)
   const ledger = { port: rpc, height: status.height, signal }
-  const [{ gasPrices }, software, feeParams, mechanisms] = await Promise.all([
-    readNodeConfig(ledger),
+  const [config, software, feeParams, mechanisms] = await Promise.all([
+    readNodeConfig(ledger).catch(nullIfNotTold),
     readNodeInfo(ledger).catch(nullIfNotTold),
     readFeeParams(ledger),
     readProposedModules(ledger),
   ])
   const { version: cometbft, ...where } = status
+  const gasPrices = config?.gasPrices ?? 'unknown'
   return { ...where, origins: rpc.origins, cometbft, software, gasPrices, feeParams, mechanisms }
 }
 
-/** A node, or a gateway in front of it, need not tell its version. A node that fails fails. */
+/** A node, or a gateway in front of it, need not tell its version and its prices. A node that fails fails. */
 function nullIfNotTold(error: unknown): null {
   if (isRegenError(error, 'RPC_ERROR') || isRegenError(error, 'QUERY_FAILED')) return null
   if (isRegenError(error, 'MODULE_MISSING')) return null

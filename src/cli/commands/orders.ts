@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { batchDenom, classId } from '../../messages/fields/identifiers.ts'
+import * as identifiers from '../../messages/fields/identifiers.ts'
 import { listOrders, type OrderBook } from '../../preview/listOrders.ts'
 import { addressProblem } from '../../primitives/address.ts'
 import { toJson } from '../../primitives/canonical.ts'
@@ -7,16 +7,17 @@ import { DENOM } from '../../primitives/coin.ts'
 import { formatCredits } from '../../primitives/credits.ts'
 import { parseInput } from '../../primitives/schemas.ts'
 import { type Command, type CommandInput, JSON_OPTION, textOption } from '../command.ts'
+import { answerOf } from '../io/answerOf.ts'
 import { chooseLedger, SNAPSHOT_OPTION } from '../io/chooseLedger.ts'
-import { CHAIN_OPTION, chainOption, RPC_OPTION } from '../io/nodeOptions.ts'
+import { optionError, readOptions } from '../io/inputError.ts'
+import { chainOption, NODE_OPTIONS } from '../io/nodeOptions.ts'
+import { nearest } from '../render/nearest.ts'
 import { renderOrders } from '../render/renderOrders.ts'
 
 export const orders: Command = {
-  name: 'orders',
-  summary: 'what credits cost: open sell orders, the cheapest first',
   description:
-    'Lists sell orders with the price of a whole credit, by denom and within it from the cheapest. Expired orders are marked: ' +
-    'the chain keeps them, and sells from them.',
+    'Lists sell orders with the price of a whole credit: a list for each denom, the cheapest first. Prices in different denoms are not compared. ' +
+    'Expired orders are marked: the chain keeps them, and sells from them.',
   arguments: [],
   options: [
     { flags: '--class <id>', summary: 'only credits of this class, such as C01' },
@@ -24,13 +25,13 @@ export const orders: Command = {
     { flags: '--denom <denom>', summary: 'only orders that ask for this denom, such as uregen' },
     { flags: '--seller <address>', summary: 'only orders of this account' },
     SNAPSHOT_OPTION,
-    RPC_OPTION,
-    CHAIN_OPTION,
+    ...NODE_OPTIONS,
     JSON_OPTION,
   ],
   examples: [
     'regen-fees orders --class C01',
-    'regen-fees orders --denom uregen --rpc https://regen-rpc.publicnode.com --json',
+    'regen-fees orders --denom uregen --rpc https://regen-rpc.publicnode.com',
+    'regen-fees orders --json',
   ],
   async run(input, io) {
     const filter = filterOf(input)
@@ -40,21 +41,26 @@ export const orders: Command = {
     })
     const found = listOrders(ledger satisfies OrderBook, filter)
     const { chainId, height, time } = ledger
-    if (input.options['json']) {
-      const list = found.map(order => ({ ...order, quantity: formatCredits(order.quantity) }))
-      io.out(JSON.stringify(toJson({ chainId, height, time, orders: list }), null, 2))
-      return 0
-    }
-    io.out(note)
-    io.out(renderOrders(found, io.colors))
-    return 0
+    const hints = found.length > 0 ? [] : hintsFor(filter, ledger)
+    return answerOf(
+      'orders',
+      { chainId, height, time, orders: found, hints },
+      {
+        json: ({ orders, ...rest }) =>
+          toJson({
+            ...rest,
+            orders: orders.map(order => ({ ...order, quantity: formatCredits(order.quantity) })),
+          }) as object,
+        text: ({ orders, hints }, page) => [note, '', ...renderOrders(orders, hints, page)],
+      },
+    )
   },
 }
 
 /** What can be asked for; nothing is found by an id that none can have, so that is a mistake. */
 const Filter = z.object({
-  class: z.optional(classId),
-  batch: z.optional(batchDenom),
+  class: z.optional(identifiers.classId),
+  batch: z.optional(identifiers.batchDenom),
   denom: z.optional(z.string().check(z.regex(DENOM, 'expected a bank denom like "uregen"'))),
   seller: z.optional(
     z.string().check(
@@ -68,7 +74,14 @@ const Filter = z.object({
 function filterOf(input: CommandInput) {
   const names = Object.keys(Filter.shape)
   const given = Object.fromEntries(names.map(name => [name, textOption(input, name)] as const))
-  const { class: classId, batch, denom, seller } = parseInput(Filter, 'command line', given)
+  requireCapitals(given['class'], identifiers.classId, '--class')
+  requireCapitals(given['batch'], identifiers.batchDenom, '--batch')
+  const {
+    class: classId,
+    batch,
+    denom,
+    seller,
+  } = readOptions(() => parseInput(Filter, 'command line', given))
   return {
     ...(classId !== undefined && { classId }),
     ...(batch !== undefined && { batchDenom: batch }),
@@ -76,3 +89,37 @@ function filterOf(input: CommandInput) {
     ...(seller !== undefined && { seller }),
   }
 }
+
+/** The ids of classes and batches are capitals: 'c01' is most likely meant to be 'C01'. */
+function requireCapitals(text: string | undefined, schema: z.ZodMiniType<string>, option: string): void {
+  if (text === undefined || schema.safeParse(text).success) return
+  const capitals = text.toUpperCase()
+  if (schema.safeParse(capitals).success) throw optionError(option, `did you mean ${capitals}?`)
+}
+
+type Filter = ReturnType<typeof filterOf>
+
+/** Why nothing was found: what there is instead. */
+function hintsFor(filter: Filter, ledger: OrderBook): readonly string[] {
+  const all = listOrders(ledger, {})
+  const denoms = unique(all.map(({ askDenom }) => askDenom))
+  const classes = unique(all.map(({ classId }) => classId))
+  const { classId, denom } = filter
+  const meant =
+    denom === undefined
+      ? null
+      : (all.find(({ displayDenom }) => displayDenom?.toLowerCase() === denom.toLowerCase())?.askDenom ??
+        nearest(denom, denoms))
+  return [
+    ...(denom !== undefined && !denoms.includes(denom)
+      ? [
+          `No order asks for ${denom}${meant === null ? '' : `; did you mean --denom ${meant}?`} Asked for: ${denoms.join(', ') || 'nothing'}.`,
+        ]
+      : []),
+    ...(classId !== undefined && !classes.includes(classId)
+      ? [`No credits of class ${classId} are on sale. Classes on sale: ${classes.join(', ') || 'none'}.`]
+      : []),
+  ]
+}
+
+const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort()

@@ -3,17 +3,15 @@ import { KNOBS } from '../../policy/knobs.ts'
 import { DEFAULT_POLICY, type PolicyConfig, parsePolicy, policyHash } from '../../policy/policy.ts'
 import { PRESETS, presetPolicy } from '../../policy/presets.ts'
 import { toJson } from '../../primitives/canonical.ts'
-import { RegenError } from '../../primitives/errors.ts'
-import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import { type Command, type CommandInput, type Io, JSON_OPTION, textOption } from '../command.ts'
+import { answerOf } from '../io/answerOf.ts'
+import { optionError } from '../io/inputError.ts'
 import { readJson } from '../io/readInput.ts'
-import { table } from '../render/text.ts'
+import { type Page, table } from '../render/table.ts'
 
 const PRESET_NAMES = Object.keys(PRESETS).join(', ')
 
 export const policy: Command = {
-  name: 'policy',
-  summary: 'every open question of M012 to M015 and its answer, or what changes between two policies',
   description: `Shows a policy: one answer to every open question of the specification, with its hash. Proposed, not in force.\n\nPresets: ${PRESET_NAMES}.`,
   arguments: [],
   options: [
@@ -30,18 +28,16 @@ export const policy: Command = {
   async run(input, io) {
     const shown = await readShown(input, io)
     const other = textOption(input, 'diff')
-    const asJson = input.options['json'] === true
-    if (other === undefined)
-      io.out(asJson ? json({ hash: policyHash(shown), policy: shown }) : sheet(shown, io))
-    else io.out(diffText(shown, await readNamed(other, io), asJson))
-    return 0
+    return other === undefined
+      ? answerOf('policy', { hash: policyHash(shown), policy: shown }, { text: sheet })
+      : answerOf('policy-diff', difference(shown, await readNamed(other, io)), { text: diffLines })
   },
 }
 
 async function readShown(input: CommandInput, io: Io): Promise<PolicyConfig> {
   const [preset, file] = [textOption(input, 'preset'), textOption(input, 'file')]
   if (preset !== undefined && file !== undefined)
-    throw new RegenError(INPUT_INVALID, { what: 'policy', issues: '✖ name a preset or a file, not both' })
+    throw optionError('policy', 'name a preset or a file, not both')
   if (preset !== undefined) return presetPolicy(preset)
   return file === undefined ? DEFAULT_POLICY : parsePolicy(await readJson(file, io))
 }
@@ -50,10 +46,11 @@ async function readShown(input: CommandInput, io: Io): Promise<PolicyConfig> {
 const readNamed = async (name: string, io: Io): Promise<PolicyConfig> =>
   Object.hasOwn(PRESETS, name) ? presetPolicy(name) : parsePolicy(await readJson(name, io))
 
-const json = (value: unknown): string => JSON.stringify(toJson(value), null, 2)
-
 /** One row a knob; an answer that is not the default is marked. */
-function sheet(policy: PolicyConfig, io: Io): string {
+function sheet(
+  { hash, policy }: { readonly hash: string; readonly policy: PolicyConfig },
+  page: Page,
+): readonly string[] {
   const rows = Object.entries(KNOBS).flatMap(([section, knobs]) =>
     Object.entries(knobs).map(([name, { question, layer }]) => {
       const [value, standard] = [policy, DEFAULT_POLICY].map(of =>
@@ -63,28 +60,42 @@ function sheet(policy: PolicyConfig, io: Io): string {
     }),
   )
   return [
-    'Proposed, not in force: the open questions of M012 to M015',
-    `policy ${policyHash(policy)}`,
-    table(['knob', 'answer', 'question', 'layer'], rows, io.colors),
+    page.ink.bold('Proposed, not in force: the open questions of M012 to M015'),
+    `policy ${hash}`,
+    table(['knob', 'answer', 'question', 'layer'], rows, page),
     rows.some(([, answer]) => answer?.endsWith(' *')) ? '* not the default' : 'all answers are the default',
-  ].join('\n')
+  ]
 }
 
-const valueText = (value: unknown): string => {
+/** An answer in words: 'burn 0.3, validator 0.4, …'; of a kind, its name and what belongs to it. */
+function valueText(value: unknown): string {
   const shown = toJson(value)
-  return typeof shown === 'string' ? shown : JSON.stringify(shown)
+  if (Array.isArray(shown)) return shown.map(valueText).join('\n') || 'none'
+  if (typeof shown !== 'object' || shown === null) return String(shown ?? 'none')
+  return Object.entries(shown)
+    .map(([name, field]) =>
+      name === 'kind' || name === 'source' ? valueText(field) : `${name} ${valueText(field)}`,
+    )
+    .join(', ')
 }
 
-function diffText(before: PolicyConfig, after: PolicyConfig, asJson: boolean): string {
-  const { changes, layer, withinBounds } = diffPolicy(before, after)
-  const hashes = { before: policyHash(before), after: policyHash(after) }
-  if (asJson) return json({ ...hashes, layer, withinBounds, changes })
-  if (changes.length === 0) return `The two policies say the same: ${hashes.before}`
+type Difference = ReturnType<typeof difference>
+
+const difference = (before: PolicyConfig, after: PolicyConfig) => {
+  const { layer, withinBounds, changes } = diffPolicy(before, after)
+  return { before: policyHash(before), after: policyHash(after), layer, withinBounds, changes }
+}
+
+function diffLines(
+  { before, after, changes, layer, withinBounds }: Difference,
+  { ink }: Page,
+): readonly string[] {
+  if (changes.length === 0) return [`The two policies say the same: ${before}`]
   return [
-    'Proposed, not in force: what changes',
-    `from ${hashes.before}`,
-    `to   ${hashes.after}`,
+    ink.bold('Proposed, not in force: what changes'),
+    `from ${before}`,
+    `to   ${after}`,
     ...changes.map(({ sentence }) => `- ${sentence}`),
     `All together: ${layer}, ${withinBounds ? 'within bounds' : 'out of bounds'}.`,
-  ].join('\n')
+  ]
 }

@@ -1,44 +1,54 @@
 import { M013_PHASES, type M013Phase } from '../../mechanisms/m013-value-based-fee-routing/phase.ts'
+import type { Message } from '../../messages/message.ts'
 import { parseMessages } from '../../messages/parseMessages.ts'
+import type { FeePreview } from '../../preview/feePreview.ts'
 import { previewFees } from '../../preview/previewFees.ts'
 import { previewJson } from '../../preview/previewJson.ts'
-import { RegenError } from '../../primitives/errors.ts'
-import { INPUT_INVALID } from '../../primitives/errorTable.ts'
+import type { LedgerSnapshot } from '../../preview/snapshot.ts'
+import { toJson } from '../../primitives/canonical.ts'
 import {
   type Command,
   type CommandInput,
+  type Io,
   JSON_OPTION,
   listOption,
   POLICY_OPTION,
   textOption,
 } from '../command.ts'
+import { answerOf } from '../io/answerOf.ts'
 import { chooseLedger, SNAPSHOT_OPTION } from '../io/chooseLedger.ts'
 import { EFFECT_OPTIONS, readEffects } from '../io/effectOptions.ts'
-import { CHAIN_OPTION, chainOption, RPC_OPTION } from '../io/nodeOptions.ts'
+import type { GasEstimate } from '../io/estimateGas.ts'
+import { type GasCost, pricesOffered, typicalCost } from '../io/gasCost.ts'
+import { optionError, readOptions } from '../io/inputError.ts'
+import { chainOption, NODE_OPTIONS } from '../io/nodeOptions.ts'
 import { readJsonOrStdin, readPairs, readPolicy, readWhole } from '../io/readInput.ts'
+import { inUregen } from '../io/statedPrices.ts'
+import { readTxTerms, type TxTerms } from '../io/txTerms.ts'
+import { verdictOf } from '../io/verdict.ts'
 import { renderPreview } from '../render/renderPreview.ts'
-import { readable } from '../render/text.ts'
+
+/** How a preview ends under --strict when the chain would refuse the transaction. */
+const REFUSED = 3
 
 export const preview: Command = {
-  name: 'preview',
-  summary: 'what the messages of a transaction cost, before they are signed',
   description:
-    'Shows what a transaction costs on Regen Ledger v7 today (live) and what M013 would charge (proposed, not in force), ' +
-    'side by side and never added up, every coin it moves, and what would make it fail.',
+    'Says whether Regen Ledger v7 would refuse a transaction, what it costs today line by line with who pays (live), and what M013 would ' +
+    'charge (proposed, not in force). The two are never added up. Gas is estimated by the node where one is named, else it is typical gas.',
   arguments: [
     {
       name: '[messages.json]',
-      summary: 'a list of messages, or a transaction of the regen command line; "-": standard input',
+      summary:
+        'a list of messages, or a transaction of the regen command line (--generate-only); "-": standard input',
     },
   ],
   options: [
     SNAPSHOT_OPTION,
-    RPC_OPTION,
-    CHAIN_OPTION,
+    ...NODE_OPTIONS,
     POLICY_OPTION,
     {
       flags: '--price <class=coin>',
-      summary: 'a price for a whole credit, such as C01=25000000uregen',
+      summary: 'a price for a whole credit, such as C01=25REGEN or C01=2.5uusdc',
       repeatable: true,
     },
     {
@@ -47,49 +57,120 @@ export const preview: Command = {
       repeatable: true,
     },
     { flags: '--phase <phase>', summary: `the phase of M013 to answer for: ${M013_PHASES.join(', ')}` },
-    { flags: '--gas <limit>', summary: 'the gas limit, to show the gas fee as well' },
+    { flags: '--gas <limit>', summary: 'the gas limit, instead of an estimate' },
+    { flags: '--strict', summary: `exit with ${REFUSED} when the chain would refuse the transaction` },
     ...EFFECT_OPTIONS,
     JSON_OPTION,
   ],
   examples: [
     'regen-fees preview examples/mixed.json',
-    'regen-fees preview examples/retirement.json --price C01=30000000uregen --json',
+    'regen-fees preview examples/retirement.json --price C01=30REGEN --json',
     'regen-fees preview examples/mixed.json --supply 224000000 --staked 80000000',
-    'regen-fees preview examples/purchase.json --rpc https://regen-rpc.publicnode.com --gas 200000',
+    'regen-fees preview examples/purchase.json --rpc https://regen-rpc.publicnode.com',
+    'regen-fees preview --strict --gas 200000 - < examples/purchase.json',
   ],
   async run(input, io) {
-    const given = parseMessages(await readJsonOrStdin(input.args[0], 'messages', io))
-    const { unpackMessages } = await import('../../wire/unpackMessages.ts')
-    const messages = unpackMessages(given)
-    const assumptions = {
-      policy: await readPolicy(input, io),
-      prices: readPairs(listOption(input, 'price'), '--price'),
-      rates: readPairs(listOption(input, 'rate'), '--rate'),
-      phase: readPhase(input),
-      ...readWhole(input, 'gas', 'gasLimit'),
-      ...readEffects(input),
-    }
-    const { ledger: snapshot, note } = await chooseLedger(input, io, async rpc => {
+    const given = await readJsonOrStdin(input.args[0], 'messages', io)
+    const messages = await unpacked(parseMessages(given))
+    const terms = readTxTerms(given)
+    const stated = await readAssumptions(input, io, terms)
+    const found: { estimate: GasEstimate | null } = { estimate: null }
+    const { ledger, note } = await chooseLedger(input, io, async rpc => {
       const { takeSnapshot } = await import('../../snapshot/takeSnapshot.ts')
-      const options = { ...assumptions, ...chainOption(input), signal: io.signal }
-      return (await takeSnapshot(rpc, messages, options)).snapshot
+      // Any limit makes the snapshot hold the coins of whoever pays the gas.
+      const options = { gasLimit: 1n, ...stated, ...chainOption(input), signal: io.signal }
+      const { snapshot } = await takeSnapshot(rpc, messages, options)
+      if (stated.gasLimit === undefined) {
+        const { estimateGas } = await import('../io/estimateGas.ts')
+        found.estimate = await estimateGas(rpc, messages, snapshot, terms, io.signal)
+      }
+      return snapshot
     })
-    const result = previewFees({ messages, snapshot, ...assumptions })
-    if (input.options['json']) io.out(JSON.stringify(previewJson(result), null, 2))
-    else {
-      io.out(note)
-      io.out(readable(renderPreview(result, snapshot, io.colors)))
-    }
-    return 0
+    const snapshot = { ...ledger, gasPrices: pricesOffered(terms, ledger.gasPrices) }
+    const { estimate } = found
+    const gasLimit =
+      stated.gasLimit ?? (estimate !== null && 'limit' in estimate ? estimate.limit : undefined)
+    const result = readOptions(() =>
+      previewFees({ messages, snapshot, ...stated, ...(gasLimit !== undefined && { gasLimit }) }),
+    )
+    const gas = gasCost(result, {
+      messages,
+      snapshot,
+      terms,
+      estimate,
+      isGiven: input.options['gas'] !== undefined,
+    })
+    const verdict = verdictOf(result, terms, estimate)
+    return answerOf(
+      'preview',
+      { preview: result, verdict, gas, terms, snapshot, note },
+      {
+        json: ({ preview, verdict, gas, terms }) => ({
+          verdict: toJson(verdict),
+          gas: toJson(gas),
+          transaction: toJson(terms),
+          ...(previewJson(preview) as object),
+        }),
+        text: renderPreview,
+        exitCode: verdict.refused && input.options['strict'] === true ? REFUSED : 0,
+      },
+    )
   },
+}
+
+/** Messages packed as bytes are opened; only then is it needed to know how. */
+async function unpacked(messages: readonly Message[]): Promise<readonly Message[]> {
+  if (!holdsBytes(messages)) return messages
+  const { unpackMessages } = await import('../../wire/unpackMessages.ts')
+  return unpackMessages(messages)
+}
+
+const holdsBytes = (value: unknown): boolean =>
+  value instanceof Uint8Array ||
+  (typeof value === 'object' && value !== null && Object.values(value).some(holdsBytes))
+
+async function readAssumptions(input: CommandInput, io: Io, terms: TxTerms | null) {
+  const fee = terms?.fee ?? null
+  const payer = fee?.granter || fee?.payer
+  const gas = readWhole(input, 'gas', 'gasLimit')
+  return {
+    policy: await readPolicy(input, io),
+    prices: inUregen(readPairs(listOption(input, 'price'), '--price')),
+    rates: readPairs(listOption(input, 'rate'), '--rate'),
+    phase: readPhase(input),
+    ...(fee !== null && fee.gasLimit > 0n && { gasLimit: fee.gasLimit }),
+    ...gas,
+    ...(payer && { feePayer: payer }),
+    ...readEffects(input),
+  }
+}
+
+/** The gas that the preview has reckoned with; or what is typical, which it has not. */
+function gasCost(
+  { live, messages: [first] }: FeePreview,
+  {
+    messages,
+    snapshot,
+    terms,
+    estimate,
+    isGiven,
+  }: {
+    readonly messages: readonly Message[]
+    readonly snapshot: LedgerSnapshot
+    readonly terms: TxTerms | null
+    readonly estimate: GasEstimate | null
+    readonly isGiven: boolean
+  },
+): GasCost {
+  const payer = terms?.fee?.granter || terms?.fee?.payer || first?.signer || null
+  if (live.gas === null) return typicalCost(messages, payer, snapshot.gasPrices, estimate)
+  const basis = isGiven ? 'given' : estimate === null ? 'transaction' : 'estimated'
+  return { ...live.gas, basis, note: null }
 }
 
 function readPhase(input: CommandInput): M013Phase {
   const phase = textOption(input, 'phase') ?? 'VALUE_BASED'
   const found = M013_PHASES.find(name => name === phase)
   if (found !== undefined) return found
-  throw new RegenError(INPUT_INVALID, {
-    what: '--phase',
-    issues: `✖ expected ${M013_PHASES.join(', ')}; got "${phase}"`,
-  })
+  throw optionError('--phase', `expected ${M013_PHASES.join(', ')}; got "${phase}"`)
 }

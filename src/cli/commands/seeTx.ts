@@ -2,10 +2,9 @@ import { explainFailure } from '../../node/events/explainFailure.ts'
 import { readStatus, requireChain } from '../../node/read/node.ts'
 import { readTx } from '../../node/read/tx.ts'
 import type { Rpc } from '../../node/rpc/connectRpc.ts'
-import { RegenError } from '../../primitives/errors.ts'
-import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import { txHash } from '../../primitives/txHash.ts'
 import { decodeTx } from '../../wire/decodeTx.ts'
+import { optionError } from '../io/inputError.ts'
 import type { TxInput } from '../io/readTxInput.ts'
 import type { SeenTx } from '../render/renderTx.ts'
 import { reconcileTx } from './reconcileTx.ts'
@@ -22,10 +21,7 @@ export async function seeTx(
   const { chainId } = status
   if (result === null) {
     if ('hash' in named)
-      throw new RegenError(INPUT_INVALID, {
-        what: 'transaction',
-        issues: `✖ no block of ${chainId} has ${hash}, as far as this node knows`,
-      })
+      throw optionError('transaction', `no block of ${chainId} has ${hash}, as far as this node knows`)
     return { bytes: named.bytes, seen: { chainId, found: null, past: null } }
   }
   const past = await reconcileTx(rpc, decodeTx(result.bytes), result, signal)

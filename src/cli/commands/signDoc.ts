@@ -1,16 +1,13 @@
 import { toJson } from '../../primitives/canonical.ts'
-import { RegenError } from '../../primitives/errors.ts'
-import { INPUT_INVALID } from '../../primitives/errorTable.ts'
-import { type Command, type CommandInput, type Io, JSON_OPTION, textOption } from '../command.ts'
+import { type Answer, type Command, type CommandInput, type Io, JSON_OPTION, textOption } from '../command.ts'
+import { answerOf } from '../io/answerOf.ts'
 import { chooseLedger, SNAPSHOT_OPTION } from '../io/chooseLedger.ts'
-import { CHAIN_OPTION, chainOption, nodeUrls, RPC_OPTION } from '../io/nodeOptions.ts'
+import { optionError } from '../io/inputError.ts'
+import { chainOption, NODE_OPTIONS, nodeUrls } from '../io/nodeOptions.ts'
 import { requirePath } from '../io/readInput.ts'
-import { printable } from '../render/printable.ts'
-import { readable } from '../render/text.ts'
+import { bytesAsText } from '../render/bytesAsText.ts'
 
 export const signDoc: Command = {
-  name: 'sign-doc',
-  summary: 'what a wallet would be asked to sign, and what it costs and changes',
   description:
     'Reads a document to sign, direct or amino JSON, as wallets and WalletConnect pass it, and shows its messages in words, who signs, who pays, and ' +
     'what is wrong with it. With a node or a snapshot also its fees and each balance before and after. Exit code 1 when it should not be signed.',
@@ -20,7 +17,7 @@ export const signDoc: Command = {
       summary: 'a file with JSON, or with the bytes in base64 or hexadecimal; "-": standard input',
     },
   ],
-  options: [SNAPSHOT_OPTION, RPC_OPTION, CHAIN_OPTION, JSON_OPTION],
+  options: [SNAPSHOT_OPTION, ...NODE_OPTIONS, JSON_OPTION],
   examples: [
     'regen-fees sign-doc examples/sign-request.json',
     'regen-fees sign-doc - --rpc https://regen-rpc.publicnode.com < request.json',
@@ -30,18 +27,17 @@ export const signDoc: Command = {
     const { previewSignRequest, readSignRequest } = await import('../../wallet/index.ts')
     const { renderSignRequest } = await import('../render/renderSignRequest.ts')
     const request = readSignRequest(given, chainOption(input))
-    const print = (
+    const answer = (
       shown: Parameters<typeof renderSignRequest>[0],
       denoms: Parameters<typeof renderSignRequest>[1],
-    ) => {
-      io.out(
-        input.options['json']
-          ? JSON.stringify(toJson(printable(shown)), null, 2)
-          : readable(renderSignRequest(shown, denoms, io.colors)),
-      )
-      return shown.action === 'block' ? 1 : 0
-    }
-    if (request.kind !== 'transaction' || !namesLedger(input, io)) return print(request, [])
+      note: readonly string[],
+    ): Answer =>
+      answerOf('sign-doc', shown, {
+        json: shown => toJson(bytesAsText(shown)) as object,
+        text: (shown, page) => [...renderSignRequest(shown, denoms, page), ...note],
+        exitCode: shown.action === 'block' ? 1 : 0,
+      })
+    if (request.kind !== 'transaction' || !namesLedger(input, io)) return answer(request, [], [])
     const { ledger, note } = await chooseLedger(input, io, async rpc => {
       const { takeSnapshot } = await import('../../snapshot/takeSnapshot.ts')
       const { messages, fee, feePayer, signers } = request
@@ -55,8 +51,10 @@ export const signDoc: Command = {
       return (await takeSnapshot(rpc, messages, options)).snapshot
     })
     const { allowedDenoms } = ledger.settings
-    if (!input.options['json']) io.out(note)
-    return print(previewSignRequest(request, ledger), allowedDenoms === 'unknown' ? [] : allowedDenoms)
+    return answer(previewSignRequest(request, ledger), allowedDenoms === 'unknown' ? [] : allowedDenoms, [
+      '',
+      note,
+    ])
   },
 }
 
@@ -68,8 +66,5 @@ async function readDocument(file: string | undefined, io: Io): Promise<string> {
   const text =
     file === undefined || file === '-' ? await io.readStdin() : await io.readFile(requirePath(file))
   if (text !== null) return text.replace(/^\uFEFF/, '')
-  throw new RegenError(INPUT_INVALID, {
-    what: 'document',
-    issues: '✖ name a file, or pass the document on standard input',
-  })
+  throw optionError('document', 'name a file, or pass the document on standard input')
 }

@@ -1,22 +1,19 @@
 import { parseMessages } from '../../messages/parseMessages.ts'
 import { snapshotJson } from '../../preview/snapshot.ts'
-import type { Command } from '../command.ts'
-import { listOption, POLICY_OPTION, textOption } from '../command.ts'
-import { CHAIN_OPTION, chainOption, RPC_OPTION, requireNodeUrls } from '../io/nodeOptions.ts'
+import { type Command, listOption, POLICY_OPTION, schemaOf, textOption } from '../command.ts'
+import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../io/nodeOptions.ts'
+import { printableJson } from '../io/printable.ts'
 import { readJsonOrStdin, readPolicy, readWhole, requirePath } from '../io/readInput.ts'
 import { withNode } from '../io/withNode.ts'
 import { counted } from '../render/text.ts'
 
 export const snapshot: Command = {
-  name: 'snapshot',
-  summary: 'the ledger at one height, as a file for previews without a network',
   description:
     'Reads what a preview of the messages needs, or without messages everything but balances, at one height of a node, and prints it as JSON. ' +
     'Preview with it, later and offline, by --snapshot.',
   arguments: [{ name: '[messages.json]', summary: 'a list of messages; "-": standard input' }],
   options: [
-    RPC_OPTION,
-    CHAIN_OPTION,
+    ...NODE_OPTIONS,
     {
       flags: '--height <height>',
       summary: 'a height of the past that the node still has; default: the newest',
@@ -43,24 +40,27 @@ export const snapshot: Command = {
     const policy = await readPolicy(input, io)
     const { takeSnapshot } = await import('../../snapshot/takeSnapshot.ts')
     const { unpackMessages } = await import('../../wire/unpackMessages.ts')
-    const { snapshot, stats } = await withNode(urls, 'Reading a snapshot', io, rpc =>
-      takeSnapshot(rpc, given === null ? 'everything' : unpackMessages(given), {
-        ...chainOption(input),
-        ...readWhole(input, 'height', 'height'),
-        accounts: listOption(input, 'account'),
-        policy,
-        signal: io.signal,
-      }),
+    const { snapshot, stats } = await withNode(
+      urls,
+      connectionOptions(input),
+      'Reading a snapshot',
+      io,
+      rpc =>
+        takeSnapshot(rpc, given === null ? 'everything' : unpackMessages(given), {
+          ...chainOption(input),
+          ...readWhole(input, 'height', 'height'),
+          accounts: listOption(input, 'account'),
+          policy,
+          signal: io.signal,
+        }),
     )
-    const text = JSON.stringify(snapshotJson(snapshot), null, 2)
-    if (output === undefined) io.out(text)
-    else {
-      await io.writeFile(output, `${text}\n`)
-      const { chainId, height } = snapshot
-      io.err(
-        `${output}: ${chainId} at height ${height}, ${counted(stats.queries, 'call')} in ${counted(stats.requests, 'request')}.`,
-      )
-    }
-    return 0
+    const json = () => snapshotJson(snapshot) as object
+    if (output === undefined) return { form: 'snapshot', json, text: null }
+    await io.writeFile(output, `${printableJson({ schema: schemaOf('snapshot'), ...json() })}\n`)
+    const { chainId, height } = snapshot
+    io.err(
+      `${output}: ${chainId} at height ${height}, ${counted(stats.queries, 'call')} in ${counted(stats.requests, 'request')}.`,
+    )
+    return null
   },
 }

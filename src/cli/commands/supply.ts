@@ -8,16 +8,16 @@ import {
 import { parseChange } from '../../mechanisms/m012-fixed-cap-dynamic-supply/parseChange.ts'
 import { M014_STATES } from '../../mechanisms/m014-authority-validator-governance/migration.ts'
 import { policyHash } from '../../policy/policy.ts'
-import { toJson } from '../../primitives/canonical.ts'
 import { RegenError } from '../../primitives/errors.ts'
-import { INPUT_INVALID, PARAMETER_OUT_OF_BOUNDS } from '../../primitives/errorTable.ts'
+import { PARAMETER_OUT_OF_BOUNDS } from '../../primitives/errorTable.ts'
 import { formatRatio, parseRatio } from '../../primitives/ratio.ts'
 import { parseInput, textOf } from '../../primitives/schemas.ts'
 import { formatRegen, parseRegen, uregen } from '../../primitives/uregen.ts'
 import { type Command, JSON_OPTION, POLICY_OPTION, textOption } from '../command.ts'
+import { answerOf } from '../io/answerOf.ts'
+import { optionError, readOptions } from '../io/inputError.ts'
 import { readPolicy } from '../io/readInput.ts'
 import { renderSupply } from '../render/renderSupply.ts'
-import { readable } from '../render/text.ts'
 import { projectSupply } from './projectSupply.ts'
 
 const Regen = textOf(parseRegen)
@@ -53,8 +53,6 @@ const Options = z.object({
 })
 
 export const supply: Command = {
-  name: 'supply',
-  summary: 'how M012 would move the supply, period by period',
   description:
     'Runs the mint and burn of M012 over some periods with the same burn in each, and draws the supply. ' +
     'What is staked stays as it is; what is above the cap at the start is settled as the policy says. Proposed, not in force.',
@@ -90,14 +88,10 @@ export const supply: Command = {
   ],
   async run(input, io) {
     const missing = ['supply', 'staked'].filter(name => textOption(input, name) === undefined)
-    if (missing.length > 0)
-      throw new RegenError(INPUT_INVALID, {
-        what: 'command line',
-        issues: missing.map(name => `✖ --${name} is required`).join('\n'),
-      })
+    if (missing.length > 0) throw optionError('command line', ...missing.map(name => `--${name} is required`))
     const names = Object.keys(Options.shape)
     const given = Object.fromEntries(names.map(name => [name, textOption(input, name)] as const))
-    const read = parseInput(Options, 'command line', given)
+    const read = readOptions(() => parseInput(Options, 'command line', given))
     const { m012, ...others } = await readPolicy(input, io)
     const { supply, staked, committed, m014, burn, periods } = read
     const { cap: hardCap = m012.hardCap, rate: baseRate = m012.baseRate } = read
@@ -107,11 +101,6 @@ export const supply: Command = {
       m012,
     )
     const hash = policyHash({ ...others, m012: { ...m012, hardCap, baseRate } })
-    io.out(
-      input.options['json']
-        ? JSON.stringify(toJson({ status: 'proposed', policyHash: hash, ...projection }), null, 2)
-        : readable(renderSupply(projection)),
-    )
-    return 0
+    return answerOf('supply', { status: 'proposed', policyHash: hash, ...projection }, { text: renderSupply })
   },
 }

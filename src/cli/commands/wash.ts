@@ -4,9 +4,6 @@ import { parseEpochState } from '../../epoch/state/parseEpochState.ts'
 import { type HonestPeriod, honestPeriodOf, honestVolumes } from '../../epoch/wash/honestPeriod.ts'
 import { washTrading } from '../../epoch/wash/washTrading.ts'
 import { type PolicyConfig, policyHash } from '../../policy/policy.ts'
-import { toJson } from '../../primitives/canonical.ts'
-import { RegenError } from '../../primitives/errors.ts'
-import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import { compareRatios, ONE, parseRatio, type Ratio } from '../../primitives/ratio.ts'
 import { parseRegen } from '../../primitives/uregen.ts'
 import {
@@ -17,16 +14,15 @@ import {
   POLICY_OPTION,
   textOption,
 } from '../command.ts'
+import { answerOf } from '../io/answerOf.ts'
+import { optionError } from '../io/inputError.ts'
 import { readJson, readPolicy } from '../io/readInput.ts'
 import { renderWash } from '../render/renderWash.ts'
-import { readable } from '../render/text.ts'
 
 /** The volumes of a period in REGEN when none are named: issuance pays fees and earns no score, which is what makes wash trading pay. */
 const VOLUMES = { issuance: '1000000', transfer: '0', retirement: '0', trade: '100000' } as const
 
 export const wash: Command = {
-  name: 'wash',
-  summary: 'whether trading with oneself would pay under M015, route by route, and what would stop it',
   description:
     'Compares what a wash trader pays in fees with what the activity pool would give back, beside an honest period: from ' +
     'its volumes, or run from a state and inputs. Then the same with each mitigation turned on. Proposed, not in force.',
@@ -52,12 +48,11 @@ export const wash: Command = {
   async run(input, io) {
     const policy = await readPolicy(input, io)
     const report = washTrading(policy, await readPeriod(input, io, policy))
-    io.out(
-      input.options['json']
-        ? JSON.stringify(toJson({ status: 'proposed', policyHash: policyHash(policy), ...report }), null, 2)
-        : readable(renderWash(report, policy, io.colors)),
+    return answerOf(
+      'wash',
+      { status: 'proposed', policyHash: policyHash(policy), ...report },
+      { text: (shown, page) => renderWash(shown, policy, page) },
     )
-    return 0
   },
 }
 
@@ -92,5 +87,4 @@ function readShare(text: string): Ratio {
   return share
 }
 
-const invalid = (issue: string) =>
-  new RegenError(INPUT_INVALID, { what: 'command line', issues: `✖ ${issue}` })
+const invalid = (issue: string) => optionError('command line', issue)

@@ -1,11 +1,12 @@
 import type { Rpc } from '../../node/rpc/connectRpc.ts'
 import { type LedgerSnapshot, parseSnapshot } from '../../preview/snapshot.ts'
 import { RegenError } from '../../primitives/errors.ts'
-import { CHAIN_MISMATCH, INPUT_INVALID } from '../../primitives/errorTable.ts'
+import { CHAIN_MISMATCH } from '../../primitives/errorTable.ts'
 import { plain } from '../../primitives/plain.ts'
 import { type CommandInput, type CommandOption, type Io, listOption, textOption } from '../command.ts'
-import { BUNDLED_SNAPSHOT } from './bundled.ts'
-import { chainOption, nodeUrls } from './nodeOptions.ts'
+import { optionError } from './inputError.ts'
+import { chainOption, connectionOptions, nodeUrls } from './nodeOptions.ts'
+import { bundledSnapshot } from './packageFolder.ts'
 import { readJson } from './readInput.ts'
 import { withNode } from './withNode.ts'
 
@@ -28,17 +29,14 @@ export async function chooseLedger<Live extends Place>(
   const file = textOption(input, 'snapshot')
   const named = listOption(input, 'rpc')
   if (file !== undefined && named.length > 0)
-    throw new RegenError(INPUT_INVALID, {
-      what: 'command line',
-      issues: '✖ name either a node (--rpc) or a file (--snapshot)',
-    })
+    throw optionError('command line', 'name either a node (--rpc) or a file (--snapshot)')
   const urls = nodeUrls(input, io)
   if (file === undefined && urls.length > 0)
-    return withNode(urls, 'Reading the ledger', io, async rpc => {
+    return withNode(urls, connectionOptions(input), 'Reading the ledger', io, async rpc => {
       const ledger = await readLive(rpc)
       return { ledger, note: `Live: ${placeText(ledger)}, from ${rpc.origins.join(', ')}.` }
     })
-  const ledger = parseSnapshot(await readJson(file ?? BUNDLED_SNAPSHOT, io))
+  const ledger = parseSnapshot(await readJson(file ?? bundledSnapshot(), io))
   requireSnapshotOf(chainOption(input).chainId, ledger)
   return {
     ledger,

@@ -1,10 +1,9 @@
 import type { SupplyState } from '../../mechanisms/m012-fixed-cap-dynamic-supply/state.ts'
 import type { PreviewInput } from '../../preview/feePreview.ts'
-import { RegenError } from '../../primitives/errors.ts'
-import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import { ratio } from '../../primitives/ratio.ts'
 import { parseRegen, uregen } from '../../primitives/uregen.ts'
 import { type CommandInput, type CommandOption, textOption } from '../command.ts'
+import { optionError } from './inputError.ts'
 
 /** What a preview is told of the rest of the economy, to say what its fees would do beyond the transaction. */
 export const EFFECT_OPTIONS: readonly CommandOption[] = [
@@ -41,5 +40,4 @@ const stateOf = (supply: string, staked: string): SupplyState => ({
   m014Phase: 'INACTIVE',
 })
 
-const needs = (option: string, other: string) =>
-  new RegenError(INPUT_INVALID, { what: option, issues: `✖ it needs ${other} beside it` })
+const needs = (option: string, other: string) => optionError(option, `it needs ${other} beside it`)

@@ -1,4 +1,5 @@
 import { isRegenError } from '../../primitives/errors.ts'
+import { printableJson } from './printable.ts'
 
 /** The code of what is no error of this SDK: a defect, which is best reported. */
 const UNEXPECTED = 'UNEXPECTED'
@@ -16,4 +17,4 @@ export function errorText(error: unknown, debug: boolean): ErrorText {
 
 /** The one form of an error that programs read on standard error. */
 export const errorJson = ({ code, message }: ErrorText): string =>
-  JSON.stringify({ error: { code, message } })
+  printableJson({ schema: 'regen-fees/error/1', error: { code, message } }, 0)

@@ -1,6 +1,5 @@
-import { RegenError } from '../../primitives/errors.ts'
-import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import { type CommandInput, type CommandOption, type Io, listOption, textOption } from '../command.ts'
+import { optionError } from './inputError.ts'
 
 export const RPC_OPTION: CommandOption = {
   flags: '--rpc <url>',
@@ -11,6 +10,24 @@ export const RPC_OPTION: CommandOption = {
 export const CHAIN_OPTION: CommandOption = {
   flags: '--chain <id>',
   summary: 'refuse any other chain than this one, such as regen-1',
+}
+
+export const BATCH_OPTION: CommandOption = {
+  flags: '--batch-limit <N>',
+  summary: 'calls in one request to a node; default: 10; 1 for a gateway that takes no batches',
+}
+
+/** What every command takes that may ask a node. */
+export const NODE_OPTIONS: readonly CommandOption[] = [RPC_OPTION, CHAIN_OPTION, BATCH_OPTION]
+
+/** How a node is spoken to. */
+export type ConnectionOptions = { readonly batchLimit?: number }
+
+export function connectionOptions(input: CommandInput): ConnectionOptions {
+  const limit = textOption(input, 'batchLimit')
+  if (limit === undefined) return {}
+  if (/^[1-9]\d{0,3}$/.test(limit)) return { batchLimit: Number(limit) }
+  throw optionError('--batch-limit', `expected a whole number from 1 to 9999; got "${limit.slice(0, 80)}"`)
 }
 
 /** The nodes named on the command line, else in the environment. */
@@ -24,7 +41,7 @@ export function nodeUrls(input: CommandInput, io: Io): readonly string[] {
 export function requireNodeUrls(input: CommandInput, io: Io): readonly string[] {
   const urls = nodeUrls(input, io)
   if (urls.length > 0) return urls
-  throw new RegenError(INPUT_INVALID, { what: '--rpc', issues: '✖ name a node, or set REGEN_RPC' })
+  throw optionError('--rpc', 'name a node, or set REGEN_RPC')
 }
 
 /** The chain that a node must be of, if the caller says so. */

@@ -1,7 +1,6 @@
 import { DEFAULT_POLICY, type PolicyConfig, parsePolicy } from '../../policy/policy.ts'
-import { RegenError } from '../../primitives/errors.ts'
-import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import { type CommandInput, type Io, textOption } from '../command.ts'
+import { fileError, optionError } from './inputError.ts'
 import { looksLikeUrl } from './redactUrls.ts'
 
 /** The text of a file as JSON; '-' is standard input. */
@@ -13,18 +12,14 @@ export const readJson = async (file: string, io: Io): Promise<unknown> =>
 /** Refuses an address where a file is named. */
 export function requirePath(file: string): string {
   if (!looksLikeUrl(file)) return file
-  throw new RegenError(INPUT_INVALID, {
-    what: file,
-    issues: '✖ that is a URL; a node is named with --rpc',
-  })
+  throw optionError(file, 'that is a URL; a node is named with --rpc')
 }
 
 /** JSON of a file, or of standard input when no file or '-' is named. */
 export async function readJsonOrStdin(file: string | undefined, what: string, io: Io): Promise<unknown> {
   if (file !== undefined && file !== '-') return readJson(file, io)
   const text = await io.readStdin()
-  if (text === null)
-    throw new RegenError(INPUT_INVALID, { what, issues: '✖ name a file, or pass JSON on standard input' })
+  if (text === null) throw optionError(what, 'name a file, or pass JSON on standard input')
   return parseJson(text, 'standard input')
 }
 
@@ -40,9 +35,9 @@ export function readPairs(texts: readonly string[], option: string): { readonly 
   for (const text of texts) {
     const end = text.indexOf('=')
     if (end < 1 || looksLikeUrl(text))
-      throw invalidOption(option, `expected name=amount, got "${text.slice(0, 80)}"`)
+      throw optionError(option, `expected name=amount, got "${text.slice(0, 80)}"`)
     const name = text.slice(0, end)
-    if (pairs.has(name)) throw invalidOption(option, `"${name.slice(0, 80)}" is named twice`)
+    if (pairs.has(name)) throw optionError(option, `"${name.slice(0, 80)}" is named twice`)
     pairs.set(name, text.slice(end + 1))
   }
   return Object.fromEntries(pairs)
@@ -57,20 +52,27 @@ export function readWhole<Name extends string>(
   const text = textOption(input, option)
   if (text === undefined) return {}
   if (/^[1-9]\d{0,18}$/.test(text)) return { [name]: BigInt(text) } as { [name in Name]: bigint }
-  throw invalidOption(`--${option}`, `expected a whole number above zero; got "${text.slice(0, 80)}"`)
+  throw optionError(`--${option}`, `expected a whole number above zero; got "${text.slice(0, 80)}"`)
 }
-
-const invalidOption = (what: string, issue: string) =>
-  new RegenError(INPUT_INVALID, { what, issues: `✖ ${issue}` })
 
 /** Editors of some platforms put a mark before UTF-8; the same in UTF-16 is read as characters that JSON never has. */
 function parseJson(text: string, what: string): unknown {
-  if (/^\uFFFD\uFFFD|^.?\0/s.test(text))
-    throw new RegenError(INPUT_INVALID, { what, issues: '✖ it is in UTF-16: save it as UTF-8' })
+  if (/^\uFFFD\uFFFD|^.?\0/s.test(text)) throw fileError(what, 'it is in UTF-16: save it as UTF-8')
+  const json = text.replace(/^\uFEFF/, '')
+  if (json.trim() === '') throw fileError(what, 'it is empty')
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new RegenError(INPUT_INVALID, { what, issues: `✖ not JSON: ${reason.slice(0, 200)}` }, { cause })
+    return JSON.parse(json)
+  } catch (error) {
+    throw fileError(what, `not JSON${placeOf(error, json)}`)
   }
+}
+
+/** Where JSON stops being JSON. What stands there is not shown, and is no cause: a file named by mistake can hold a secret. */
+function placeOf(error: unknown, text: string): string {
+  const said = error instanceof Error ? error.message : ''
+  if (said.startsWith('Unexpected end') || said.startsWith('Unterminated')) return ': it ends too early'
+  const [, position] = /at position (\d{1,12})/.exec(said) ?? []
+  if (position === undefined) return ''
+  const before = text.slice(0, Number(position)).split('\n')
+  return `: it goes wrong in line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`
 }

@@ -1,7 +1,6 @@
 import { base64, hex } from '@scure/base'
-import { RegenError } from '../../primitives/errors.ts'
-import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import type { Io } from '../command.ts'
+import { optionError } from './inputError.ts'
 
 /** A transaction as a user names it: by its hash, or by its bytes. */
 export type TxInput = { readonly hash: string } | { readonly bytes: Uint8Array }
@@ -22,8 +21,8 @@ export async function readTxInput(argument: string | undefined, io: Io): Promise
   } catch {
     // Said below: it is none of the three.
   }
-  throw new RegenError(INPUT_INVALID, {
-    what: 'transaction',
-    issues: '✖ expected a hash of 64 hexadecimal digits, or a signed transaction in base64 or hexadecimal',
-  })
+  throw optionError(
+    'transaction',
+    'expected a hash of 64 hexadecimal digits, or a signed transaction in base64 or hexadecimal',
+  )
 }

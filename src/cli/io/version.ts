@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { PACKAGE } from './packageFolder.ts'
+import { packageFile } from './packageFolder.ts'
 
-const manifest = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as {
-  version: string
-}
+const manifest = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string }
 
 export const VERSION = manifest.version

@@ -1,6 +1,6 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { FILE_UNWRITABLE } from '../../primitives/errorTable.ts'
-import { reasonOf } from './writeWhole.ts'
+import { reasonOf } from './reasonOf.ts'
 
 /** A stream that is printed to, as far as its failure goes. */
 type Output = { on(event: 'error', listener: (error: Error) => void): unknown }

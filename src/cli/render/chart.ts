@@ -3,17 +3,23 @@ export type Chart = {
   readonly values: readonly bigint[]
   readonly mark: { readonly name: string; readonly level: bigint }
   readonly label: (value: bigint) => string
+  /** In columns, the labels included. */
+  readonly width: number
 }
 
 const ROWS = 10n
-const COLUMNS = 60
+const MOST_POINTS = 60
 
 /**
- * A line as text: ten rows, at most sixty columns, the highest and the lowest value beside them. A longer line is
+ * A line as text: ten rows, at most sixty points, the highest and the lowest value beside them. A longer line is
  * sampled, its first and last value always among the columns; one that never changes is a single row.
  */
-export function drawChart({ values, mark, label }: Chart): readonly string[] {
-  const drawn = sample(values)
+export function drawChart({ values, mark, label, width: page }: Chart): readonly string[] {
+  const longest = values.reduce(
+    (most, value) => Math.max(most, label(value).length),
+    `${mark.name} ${label(mark.level)}`.length,
+  )
+  const drawn = sample(values, Math.max(Math.min(MOST_POINTS, page - longest - 3), 10))
   const [lowest, highest] = [smallest(drawn), -smallest(drawn.map(value => -value))]
   const range = highest - lowest
   const rowOf = (value: bigint) =>
@@ -34,8 +40,8 @@ export function drawChart({ values, mark, label }: Chart): readonly string[] {
 const smallest = (values: readonly bigint[]): bigint =>
   values.reduce((least, value) => (value < least ? value : least))
 
-function sample(values: readonly bigint[]): readonly bigint[] {
-  if (values.length <= COLUMNS) return values
-  const step = (values.length - 1) / (COLUMNS - 1)
-  return Array.from({ length: COLUMNS }, (_, column) => values[Math.round(column * step)] ?? 0n)
+function sample(values: readonly bigint[], points: number): readonly bigint[] {
+  if (values.length <= points) return values
+  const step = (values.length - 1) / (points - 1)
+  return Array.from({ length: points }, (_, point) => values[Math.round(point * step)] ?? 0n)
 }

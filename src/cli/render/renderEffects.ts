@@ -1,5 +1,5 @@
 import type { FeePreview } from '../../preview/feePreview.ts'
-import { formatRegen, type Uregen } from '../../primitives/uregen.ts'
+import { regen } from './amounts.ts'
 import { shorten } from './text.ts'
 
 /** What the proposed fees would do beyond the transaction, where the rest was stated. */
@@ -17,5 +17,3 @@ export function effectLines({ proposed }: FeePreview): readonly string[] {
     ),
   ]
 }
-
-const regen = (amount: Uregen): string => `${formatRegen(amount)} REGEN`

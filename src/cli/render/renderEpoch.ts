@@ -6,12 +6,14 @@ import { type Coin, formatCoin } from '../../primitives/coin.ts'
 import { plain } from '../../primitives/plain.ts'
 import { formatRegen, type Uregen } from '../../primitives/uregen.ts'
 import { alertSentence } from './alertSentences.ts'
+import { regen } from './amounts.ts'
+import type { Page } from './table.ts'
 
 /** One period as a person reads it: fees, supply, validators, rewards, what waits, what to look at, and the proof. */
-export function renderEpoch(report: EpochReport): string {
+export function renderEpoch(report: EpochReport, { ink }: Page): readonly string[] {
   const { period, start, end, phases, policyHash } = report
   return [
-    `Period ${period}, ${start} to ${end}`,
+    ink.bold(`Period ${period}, ${start} to ${end}`),
     `Phases      ${phasesText(phases.during)}`,
     ...(phasesText(phases.next) === phasesText(phases.during)
       ? []
@@ -24,7 +26,7 @@ export function renderEpoch(report: EpochReport): string {
     ...report.alerts.map(alert => `Note        ${alertSentence(alert)} [${alert.code}]`),
     ...proofLines(report.conservation),
     `Policy      ${policyHash.slice(0, 16)}…`,
-  ].join('\n')
+  ]
 }
 
 const phasesText = (phases: EpochPhases): string =>
@@ -100,5 +102,3 @@ const coinsText = (coins: readonly Coin[]): string => coins.map(coinText).join('
 
 const coinText = (coin: Coin): string =>
   coin.denom === 'uregen' ? regen(coin.amount as Uregen) : plain(formatCoin(coin))
-
-const regen = (amount: Uregen): string => `${formatRegen(amount)} REGEN`

@@ -5,6 +5,8 @@ import type { Mechanism, MechanismStatus } from '../../node/read/proposedModules
 import type { GasPrice } from '../../preview/snapshot.ts'
 import { plain } from '../../primitives/plain.ts'
 import { formatRatio } from '../../primitives/ratio.ts'
+import { percentText } from './amounts.ts'
+import { labelled } from './text.ts'
 
 /** What a node says of itself and of its chain. */
 export type NodeReport = Omit<NodeStatus, 'version'> & {
@@ -12,7 +14,7 @@ export type NodeReport = Omit<NodeStatus, 'version'> & {
   readonly cometbft: string
   /** Null where the node does not tell. */
   readonly software: NodeInfo | null
-  readonly gasPrices: readonly GasPrice[]
+  readonly gasPrices: readonly GasPrice[] | 'unknown'
   readonly feeParams: FeeParams | 'unknown'
   readonly mechanisms: { readonly [mechanism in Mechanism]: MechanismStatus }
 }
@@ -28,35 +30,39 @@ export function renderNode({
   gasPrices,
   feeParams,
   mechanisms,
-}: NodeReport): string {
-  const prices = gasPrices.map(({ denom, amount }) => `${formatRatio(amount)} ${plain(denom)}`)
-  return [
+}: NodeReport): readonly string[] {
+  const prices =
+    gasPrices === 'unknown'
+      ? ['not told']
+      : gasPrices.map(({ denom, amount }) => `${formatRatio(amount)} ${plain(denom)} for a unit of gas`)
+  return labelled([
     ['Chain', plain(chainId)],
     ['Node', origins.join(', ')],
-    ['Software', `${softwareText(software)}, CometBFT ${plain(cometbft)}`],
+    ['Software', `${softwareText(software)}, CometBFT ${plain(cometbft) || 'not told'}`],
     ['Height', `${height}, ${time}${catchingUp ? ', still catching up' : ''}`],
     ['Gas price', prices.join(', ') || 'none asked'],
     ['Marketplace fees', feesText(feeParams)],
     ['M012 to M015', mechanismsText(mechanisms)],
-  ]
-    .map(([label = '', text = '']) => `${label.padEnd(18)}${text}`)
-    .join('\n')
+  ])
 }
 
-const softwareText = (software: NodeReport['software']): string =>
-  software === null
-    ? 'not told'
-    : `${plain(`${software.name} ${software.version}`)}, Cosmos SDK ${plain(software.cosmosSdkVersion)}`
+/** A node need not tell its name, its version or that of its SDK. */
+function softwareText(software: NodeReport['software']): string {
+  const { name = '', version = '', cosmosSdkVersion = '' } = software ?? {}
+  const application = plain(`${name} ${version}`.trim())
+  return `${application || 'not told'}, Cosmos SDK ${plain(cosmosSdkVersion) || 'not told'}`
+}
 
-/** The rates are fractions of the price, as governance wrote them. */
+/** The chain has the rates as fractions of the price; what it cannot use is shown as governance wrote it. */
 function feesText(feeParams: NodeReport['feeParams']): string {
   if (feeParams === 'unknown') return 'unknown: this node does not show its raw store'
   const { buyer, seller } = feeParams
   if (buyer === '' && seller === '') return 'none'
-  const rates = `buyer ${plain(buyer) || 'none'}, seller ${plain(seller) || 'none'}, of ask × quantity`
+  const rates = (show: (rate: string) => string) =>
+    `buyer ${show(plain(buyer)) || 'none'}, seller ${show(plain(seller)) || 'none'}, of ask × quantity`
   return unusableRate(feeParams) === null
-    ? rates
-    : `${rates}: the chain cannot use them, and refuses every purchase`
+    ? rates(percentText)
+    : `${rates(String)}: the chain cannot use them, and refuses every purchase`
 }
 
 function mechanismsText(mechanisms: NodeReport['mechanisms']): string {

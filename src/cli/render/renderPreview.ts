@@ -1,130 +1,74 @@
 import type { AllowedDenom } from '../../messages/ledger.ts'
-import { warningSentence } from '../../messages/warningSentences.ts'
-import type { FeePreview, MessagePreview } from '../../preview/feePreview.ts'
-import type { ProposedFee, ProposedPart } from '../../preview/proposed/proposedFees.ts'
-import type { LedgerSnapshot } from '../../preview/snapshot.ts'
-import { plain } from '../../primitives/plain.ts'
-import { formatRatio } from '../../primitives/ratio.ts'
-import { formatRegen, type Uregen } from '../../primitives/uregen.ts'
-import { effectLines } from './renderEffects.ts'
-import { displayAmount, ink, shorten, table } from './text.ts'
+import type { TxTerms } from '../io/txTerms.ts'
+import type { Remark, Verdict } from '../io/verdict.ts'
+import { displayAmount, inRegen } from './amounts.ts'
+import { labelOf, type PreviewReport } from './previewReport.ts'
+import { liveLines } from './renderLive.ts'
+import { proposedLines } from './renderProposed.ts'
+import type { Page } from './table.ts'
+import { counted } from './text.ts'
 
-/** A preview as a person reads it: message by message live and proposed side by side, then totals, pools and warnings. */
-export function renderPreview(preview: FeePreview, snapshot: LedgerSnapshot, colors: boolean): string {
-  const { allowedDenoms } = snapshot.settings
-  const denoms = allowedDenoms === 'unknown' ? [] : allowedDenoms
-  const heading = (text: string) => ink(colors).bold(text)
+/** A preview as a person reads it: the verdict, what it does, what it costs today line by line, what M013 would charge, and notes. */
+export function renderPreview(report: PreviewReport, page: Page): readonly string[] {
+  const { preview, verdict, terms, note, snapshot } = report
+  const { bold } = page.ink
+  const denoms = snapshot.settings.allowedDenoms === 'unknown' ? [] : snapshot.settings.allowedDenoms
   return [
-    heading('What it does'),
-    ...preview.messages.map(message => `${label(message)}  ${message.sentence}`),
+    ...verdictLines(verdict, page),
+    note,
     '',
-    table(
-      ['#', 'LIVE: fees in force today', 'PROPOSED: M013, not in force'],
-      preview.messages.map(message => [
-        label(message),
-        liveText(message, denoms),
-        proposedText(message.proposed),
-      ]),
-      colors,
-    ),
-    heading('Live: what leaves the paying accounts'),
-    ...liveTotals(preview, denoms),
+    bold('What it does'),
+    ...preview.messages.map(message => `${labelOf(message)}  ${inRegen(message.sentence)}`),
+    ...termLines(terms, denoms),
     '',
-    heading(`Proposed (phase ${preview.proposed.phase}, not in force, never added to the live side)`),
-    ...proposedTotals(preview),
-    ...warningLines(preview, colors),
+    bold('LIVE: in force today'),
+    ...liveLines(report, denoms, page),
     '',
-    heading('This rests on'),
+    bold(`PROPOSED: M013, not in force (phase ${preview.proposed.phase}; never added to the above)`),
+    ...proposedLines(preview, page),
+    ...(verdict.notes.length > 0 ? ['', bold('Notes'), ...verdict.notes.flatMap(remarkLines)] : []),
+    '',
+    bold('This rests on'),
     ...preview.assumptions.map(
       ({ question, text }) => `- ${text}${question === null ? '' : ` (${question})`}`,
     ),
     `Policy ${preview.policyHash.slice(0, 16)}…`,
-  ].join('\n')
-}
-
-const label = ({ index, path }: MessagePreview): string =>
-  [index + 1, ...path.map(inner => inner + 1)].join('.')
-
-function liveText({ live, purchases, runs, known }: MessagePreview, denoms: readonly AllowedDenom[]): string {
-  if (!known) return 'not known'
-  if (!runs) return 'only listed; runs if the vote passes'
-  const fees = live.map(({ kind, amount, denom }) => `${kind} ${displayAmount(amount, denom, denoms)}`)
-  const limits = purchases.flatMap(({ sellOrderId, suggestedMaxFeeAmount }) =>
-    suggestedMaxFeeAmount && suggestedMaxFeeAmount.amount > 0n
-      ? [
-          `order ${sellOrderId}: set maxFeeAmount ${suggestedMaxFeeAmount.amount}${shorten(suggestedMaxFeeAmount.denom)}`,
-        ]
-      : [],
-  )
-  return [...fees, ...limits].join('\n') || 'gas only'
-}
-
-function proposedText({ parts, fee, atLeast, minFeeApplied, edges }: ProposedFee): string {
-  if (parts.length === 0) return fee === null ? 'not known' : 'nothing'
-  const total = fee === null ? `not known, at least ${regen(atLeast)}` : regen(fee)
-  const range =
-    edges?.low != null && edges.high != null ? ` (1 %: ${regen(edges.low)}, 3 %: ${regen(edges.high)})` : ''
-  return [`${total}${minFeeApplied ? ', the minimum' : ''}${range}`, ...parts.map(partText)].join('\n')
-}
-
-function partText({ txType, value, rate, valuation }: ProposedPart): string {
-  const { source, classId, price, samples, age } = valuation
-  const worth = value === null ? 'unknown value' : regen((value.num / value.den) as Uregen)
-  const detail =
-    source === null
-      ? 'no price'
-      : source === 'order'
-        ? price === null
-          ? 'no such order known'
-          : 'ask × quantity'
-        : `${source}, ${samples} sample(s), ${days(age)}`
-  return `${txType}${classId === null ? '' : ` ${plain(classId)}`}: ${formatRatio(rate)} of ${worth} (${detail})`
-}
-
-const days = (age: bigint | null): string => (age === null ? 'now' : `${age / 86_400n} day(s) old`)
-
-function liveTotals({ live }: FeePreview, denoms: readonly AllowedDenom[]): string[] {
-  const { gas, debits, requiredBalances } = live
-  const lines = debits.map(({ account, denom, amount }) => {
-    const needed =
-      requiredBalances.find(other => other.account === account && other.denom === denom)?.amount ?? 0n
-    return `${shorten(account)} pays ${displayAmount(amount, denom, denoms)} and must hold ${displayAmount(needed, denom, denoms)}`
-  })
-  const gasLine =
-    gas === null
-      ? 'plus gas, which was not asked for (--gas)'
-      : gas.fee === null
-        ? 'plus gas, whose price is not known'
-        : `gas included: ${displayAmount(gas.fee, gas.denom, denoms)} for ${gas.limit} at ${formatRatio(gas.price ?? { num: 0n, den: 1n })}${gas.denom}`
-  const more = live.complete ? [] : ['at least: a message is not known, and more may leave']
-  return [...(lines.length > 0 || !live.complete ? lines : ['no coins move']), ...more, gasLine]
-}
-
-function proposedTotals(preview: FeePreview): string[] {
-  const { proposed } = preview
-  const { total, atLeast, pools, gas, marketplaceFees } = proposed
-  const sum = total === null ? `at least ${regen(atLeast)} (a value is not known)` : regen(total)
-  return [
-    `total ${sum}${gas === 'charged' ? ', beside gas' : ', and no gas'}`,
-    ...(marketplaceFees === 'included' ? ['today’s buyer and seller fees would be part of it'] : []),
-    `burn ${regen(pools.burn)} | validators ${regen(pools.validator)} | community ${regen(pools.community)} | agents ${regen(pools.agent)}`,
-    ...effectLines(preview),
   ]
 }
 
-function warningLines({ warnings }: FeePreview, colors: boolean): string[] {
-  if (warnings.length === 0) return []
-  const { bold, red, yellow } = ink(colors)
+function verdictLines({ refused, certain, reasons }: Verdict, { ink }: Page): readonly string[] {
+  if (refused)
+    return [
+      ink.red(`The chain would refuse this: ${counted(reasons.length, 'reason')}`),
+      ...reasons.flatMap(remarkLines),
+      '',
+    ]
   return [
-    '',
-    bold('Warnings'),
-    ...warnings.map(warning => {
-      const { code, blocks, messageIndex } = warning
-      const mark = blocks ? red('would fail') : yellow('note')
-      const where = messageIndex === undefined ? '' : ` message ${messageIndex + 1}:`
-      return `${mark}${where} ${warningSentence(warning)} [${code}]`
-    }),
+    certain
+      ? 'Nothing speaks against it on this state.'
+      : ink.yellow('Nothing known speaks against it, but not everything could be checked: see the notes.'),
   ]
 }
 
-const regen = (amount: Uregen): string => `${formatRegen(amount)} REGEN`
+const remarkLines = ({ code, message, text, remedy }: Remark): readonly string[] => [
+  `- ${message === null ? '' : `message ${message}: `}${text} [${code}]`,
+  ...(remedy === null ? [] : [`  ${remedy}`]),
+]
+
+/** What the transaction says beside its messages. */
+function termLines(terms: TxTerms | null, denoms: readonly AllowedDenom[]): readonly string[] {
+  if (terms === null) return []
+  const { fee, memo, timeoutHeight, timeoutTimestamp } = terms
+  const coins = fee?.coins.map(({ amount, denom }) => displayAmount(amount, denom, denoms)).join(', ')
+  const by = fee?.granter
+    ? `, from the allowance of ${fee.granter}`
+    : fee?.payer
+      ? `, paid by ${fee.payer}`
+      : ''
+  return [
+    ...(fee === null ? [] : [`Fee offered: ${coins || 'none'} for at most ${fee.gasLimit} gas${by}`]),
+    ...(memo === '' ? [] : [`Memo: ${memo}`]),
+    ...(timeoutHeight > 0n ? [`Valid up to height ${timeoutHeight}`] : []),
+    ...(timeoutTimestamp === '' ? [] : [`Valid up to ${timeoutTimestamp}`]),
+  ]
+}

@@ -9,7 +9,10 @@ import type {
   SignRequest,
   TransactionRequest,
 } from '../../wallet/index.ts'
-import { displayAmount, ink, shorten } from './text.ts'
+import { displayAmount, inRegen } from './amounts.ts'
+import type { Ink } from './ink.ts'
+import type { Page } from './table.ts'
+import { shorten } from './text.ts'
 
 const VERDICTS = {
   ok: 'Nothing speaks against it.',
@@ -21,9 +24,8 @@ const VERDICTS = {
 export function renderSignRequest(
   shown: SignRequest | SignPreview,
   denoms: readonly AllowedDenom[],
-  colors: boolean,
-): string {
-  const { bold, red, yellow, green } = ink(colors)
+  { ink: { bold, red, yellow, green } }: Page,
+): readonly string[] {
   const seen = 'request' in shown ? shown : null
   const request = 'request' in shown ? shown.request : shown
   const { action, findings } = shown
@@ -39,21 +41,19 @@ export function renderSignRequest(
     })),
   ]
   return [
-    bold(paint(VERDICTS[action])),
-    ...notes.map(({ blocks, text }) => `${blocks ? red('would fail') : yellow('note')} ${plainLine(text)}`),
+    paint(VERDICTS[action]),
+    ...notes.map(({ blocks, text }) => `${blocks ? red('would fail') : yellow('note')} ${inRegen(text)}`),
     '',
     ...(request.kind === 'transaction'
       ? [...transactionLines(request, denoms, bold), ...(seen ? changeLines(seen, denoms, bold) : [])]
       : [request.sentence]),
-  ].join('\n')
+  ]
 }
-
-const plainLine = (text: string): string => text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ')
 
 function transactionLines(
   request: TransactionRequest,
   denoms: readonly AllowedDenom[],
-  bold: (text: string) => string,
+  bold: Ink['bold'],
 ): readonly string[] {
   const { sentences, signers, fee, feePayer, memo, chainId, mode, timeoutHeight } = request
   const coins = fee.coins.map(({ denom, amount }) => displayAmount(amount, denom, denoms))
@@ -61,7 +61,7 @@ function transactionLines(
     bold('What it does'),
     ...sentences.map(
       ({ index, path, sentence, runs }) =>
-        `${[index + 1, ...path.map(inner => inner + 1)].join('.')}  ${plainLine(sentence)}${runs ? '' : ' (only if a vote passes)'}`,
+        `${[index + 1, ...path.map(inner => inner + 1)].join('.')}  ${inRegen(sentence)}${runs ? '' : ' (only if a vote passes)'}`,
     ),
     '',
     `Chain ${plain(chainId)}, ${mode === 'amino' ? 'amino JSON' : 'direct'}. Signed by ${signers.map(plain).join(', ') || 'nobody that is known'}.`,
@@ -74,7 +74,7 @@ function transactionLines(
 function changeLines(
   { coins, credits, preview }: SignPreview,
   denoms: readonly AllowedDenom[],
-  bold: (text: string) => string,
+  bold: Ink['bold'],
 ): readonly string[] {
   const proposed = preview?.proposed
   const total = proposed?.total ?? proposed?.atLeast ?? 0n

@@ -1,15 +1,17 @@
 import { formatRatio, type Ratio } from '../../primitives/ratio.ts'
-import { formatRegen, sumUregen, type Uregen, uregen } from '../../primitives/uregen.ts'
+import { formatRegen, sumUregen, uregen } from '../../primitives/uregen.ts'
 import type { Projection } from '../commands/projectSupply.ts'
+import { regen } from './amounts.ts'
 import { drawChart } from './chart.ts'
+import type { Page } from './table.ts'
 
 /** A projection as a person reads it: the rate, the supply drawn, where it ends, and where it tends to. */
-export function renderSupply(projection: Projection): string {
+export function renderSupply(projection: Projection, { ink, width }: Page): readonly string[] {
   const { supply, staked, m014, hardCap, baseRate, rate, burnedPerPeriod, capStatus, periods } = projection
   const minted = periods.map(record => record.minted)
   const burned = periods.map(record => record.burned)
   return [
-    'Proposed, not in force: M012',
+    ink.bold('Proposed, not in force: M012'),
     `Supply ${regen(supply)}, ${capStatus} the cap of ${regen(hardCap)}`,
     `r = ${formatRatio(baseRate)}${m014 === 'INACTIVE' ? ` × (1 + ${formatRegen(staked)} / ${formatRegen(supply)})` : ` with m014.state ${m014}`} = ${decimals(rate)}: ` +
       `the first period mints ${regen(minted[0] ?? uregen(0n))} and burns ${regen(burnedPerPeriod)}`,
@@ -18,12 +20,13 @@ export function renderSupply(projection: Projection): string {
       values: [supply, ...periods.map(({ supplyAfter }) => supplyAfter)],
       mark: { name: 'cap', level: hardCap },
       label: value => formatRegen(uregen(value)),
+      width,
     }),
     '',
     `After ${periods.length} periods: ${regen(periods.at(-1)?.supplyAfter ?? supply)}, ` +
       `with ${regen(sumUregen(...minted))} minted and ${regen(sumUregen(...burned))} burned`,
     ...outlook(projection),
-  ].join('\n')
+  ]
 }
 
 function outlook({ capStatus, periodsToCap, equilibriumSupply }: Projection): readonly string[] {
@@ -38,8 +41,6 @@ function outlook({ capStatus, periodsToCap, equilibriumSupply }: Projection): re
       : `Equilibrium C − B / r, at the r of the first period: ${regen(equilibriumSupply)}`,
   ]
 }
-
-const regen = (amount: Uregen): string => `${formatRegen(amount)} REGEN`
 
 /** A fraction to read: '0.03', or its first six decimals and '…'. */
 function decimals({ num, den }: Ratio): string {

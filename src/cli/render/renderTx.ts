@@ -4,7 +4,9 @@ import { plain } from '../../primitives/plain.ts'
 import { gapSentence, lineSentence } from '../../reconcile/text.ts'
 import type { DescribedMessage, DescribedSigner, DescribedTx } from '../commands/describeTx.ts'
 import type { PastReconciliation } from '../commands/reconcileTx.ts'
-import { counted, displayAmount, ink } from './text.ts'
+import { displayAmount, inRegen } from './amounts.ts'
+import type { Page } from './table.ts'
+import { counted } from './text.ts'
 
 /** What a node says of a transaction: null where no block of it has it. */
 export type SeenTx = {
@@ -14,8 +16,7 @@ export type SeenTx = {
 }
 
 /** A transaction as a person reads it; `seen` is null where no node was asked. */
-export function renderTx(tx: DescribedTx, seen: SeenTx | null, colors: boolean): string {
-  const { bold } = ink(colors)
+export function renderTx(tx: DescribedTx, seen: SeenTx | null, { ink: { bold } }: Page): readonly string[] {
   return [
     bold(`Transaction ${tx.hash}`),
     ...(tx.exact ? [] : ['Its bytes hold something that is not shown here: never sign such a transaction.']),
@@ -29,11 +30,11 @@ export function renderTx(tx: DescribedTx, seen: SeenTx | null, colors: boolean):
     ...(tx.timeoutHeight > 0n ? [`Valid up to height ${tx.timeoutHeight}`] : []),
     ...tx.signers.map(signerText),
     ...(seen?.past ? ['', bold('Held against a preview'), ...pastLines(seen.past)] : []),
-  ].join('\n')
+  ]
 }
 
 const messageText = ({ index, path, sentence }: DescribedMessage): string =>
-  `${[index + 1, ...path.map(inner => inner + 1)].join('.')}  ${sentence}`
+  `${[index + 1, ...path.map(inner => inner + 1)].join('.')}  ${inRegen(sentence)}`
 
 function whereText({ chainId, found }: SeenTx): string {
   if (found === null) return `No block of ${plain(chainId)} has it, as far as this node knows.`
@@ -62,5 +63,5 @@ function pastLines(past: PastReconciliation): readonly string[] {
     `${status}: ${equal} of ${counted(lines.length, 'line')} as previewed on the state at height ${past.height}.`,
     ...differences.map(lineSentence),
     ...notReconciled.map(gapSentence),
-  ].map(line => line.replace(/[^\S ]/g, ' '))
+  ].map(line => inRegen(line.replace(/[^\S ]/g, ' ')))
 }

@@ -1,55 +1,5 @@
-import Table from 'cli-table3'
-import pc from 'picocolors'
-import type { AllowedDenom } from '../../messages/ledger.ts'
-import { formatSixDecimals } from '../../primitives/sixDecimals.ts'
-
-/** Colours, or none: `ink.bold('…')`. */
-export const ink = (colors: boolean) => pc.createColors(colors)
-
-/** A table without a frame of its own; the first row is the heading. Long cells go on in the next line. */
-export function table(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  colors: boolean,
-): string {
-  const drawn = new Table({
-    head: head.map(text => ink(colors).bold(text)),
-    style: { head: [], border: [], compact: true },
-    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
-  })
-  drawn.push(...rows.map(row => row.map(cell => wrap(readable(cell)))))
-  return drawn.toString()
-}
-
-const WIDEST_CELL = 60
-
-/** A text in lines of at most sixty characters: ended at a space, else after a comma, a colon, a dot or a slash. Coloured text stays as it is. */
-export function wrap(text: string, width = WIDEST_CELL): string {
-  if (text.includes('\u001b')) return text
-  return text
-    .split('\n')
-    .map(line => wrapLine(line, width))
-    .join('\n')
-}
-
-function wrapLine(line: string, width: number): string {
-  const lines: string[] = []
-  let rest = line
-  while (rest.length > width) {
-    const end = endOfLine(rest, width)
-    lines.push(rest.slice(0, end).trimEnd())
-    rest = rest.slice(end).trimStart()
-  }
-  return [...lines, rest].join('\n')
-}
-
-function endOfLine(text: string, width: number): number {
-  const ends = [
-    text.lastIndexOf(' ', width),
-    ...[',', ':', '.', '/'].map(mark => text.lastIndexOf(mark, width - 1) + 1),
-  ]
-  return ends.find(end => end > width / 3) ?? width
-}
+import stringWidth from 'string-width'
+import { isStyled, unstyled } from './ink.ts'
 
 /** Of more digits than that nobody reads one by one; the largest amount of 256 bits has 78. */
 const MOST_DIGITS = 80
@@ -62,15 +12,83 @@ export const readable = (text: string): string =>
       : `${digits.slice(0, 12)}…${digits.slice(-6)} (${digits.length} digits)`,
   )
 
-/** An amount as people write it: '1.5 REGEN', '0.25 USDC.axl'; a denom nobody described stays in smallest units. */
-export function displayAmount(amount: bigint, denom: string, denoms: readonly AllowedDenom[]): string {
-  if (denom === 'uregen') return `${formatSixDecimals(amount)} REGEN`
-  const known = denoms.find(({ bankDenom }) => bankDenom === denom)
-  if (known === undefined) return `${amount} ${shorten(denom)}`
-  const digits = amount.toString().padStart(known.exponent + 1, '0')
-  const decimals = known.exponent === 0 ? '' : digits.slice(-known.exponent).replace(/0+$/, '')
-  const whole = known.exponent === 0 ? digits : digits.slice(0, -known.exponent)
-  return `${whole}${decimals && `.${decimals}`} ${known.displayDenom}`
+/** How many columns of a terminal a text takes. */
+export const widthOf = (text: string): number =>
+  /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(unstyled(text))
+
+/** A text in lines of at most so many columns: ended at a space, else after a comma, a colon, a dot or a slash. */
+export const wrap = (text: string, width: number): string =>
+  text
+    .split('\n')
+    .flatMap(line => (isStyled(line) ? wrapWords(line, width) : wrapLine(line, width)))
+    .join('\n')
+
+function wrapLine(line: string, width: number): readonly string[] {
+  const lines: string[] = []
+  let start = 0
+  for (;;) {
+    const fits = start + lengthThatFits(line, start, width)
+    if (fits >= line.length) return [...lines, line.slice(start)]
+    const piece = line.slice(start, fits + 1)
+    const end = start + endOfLine(piece, fits - start)
+    lines.push(line.slice(start, end).trimEnd())
+    start = end
+    while (line[start] === ' ') start++
+  }
+}
+
+/** How many characters of a text, from a place on, fit into a width; at least one. */
+function lengthThatFits(text: string, start: number, width: number): number {
+  let [end, taken] = [start, 0]
+  while (end < text.length) {
+    const character = String.fromCodePoint(text.codePointAt(end) ?? 0)
+    taken += widthOf(character)
+    if (taken > width && end > start) break
+    end += character.length
+  }
+  return end - start
+}
+
+/** Where a line ends; a number is not cut at its decimal point. */
+function endOfLine(text: string, width: number): number {
+  const space = text.lastIndexOf(' ', width)
+  if (space > 0) return space
+  const ends = [
+    ...[',', ':', '/', '-'].map(mark => text.lastIndexOf(mark, width - 1) + 1),
+    text.slice(0, width).search(/\.(?!\d)[^.]*$/) + 1,
+  ]
+  return ends.find(end => end > width / 3) ?? width
+}
+
+/** A styled line is ours, of short words: it ends at spaces only. */
+function wrapWords(line: string, width: number): readonly string[] {
+  const lines: string[] = []
+  for (const word of line.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && widthOf(`${last} ${word}`) <= width) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
+const FRAME = /^[│┌└├]/
+/** What a continued line stands under: after '- ', '1.2  ' or 'Label    '. */
+const HANGING = /^( *(?:- |[\d.]{1,9} {2}|[A-Z][\w ,]{0,20} {2,}(?=\S))?)/
+
+/** Lines of at most so many columns; tables have been fitted before. Null: no terminal, every line as long as it is. */
+export const fitLines = (text: string, columns: number | null): string =>
+  columns === null
+    ? text
+    : text
+        .split('\n')
+        .map(line => (FRAME.test(line) || widthOf(line) <= columns ? line : hang(line, columns)))
+        .join('\n')
+
+function hang(line: string, columns: number): string {
+  const [lead = ''] = isStyled(line) ? [''] : (HANGING.exec(line) ?? [''])
+  const indent = lead.length < columns / 2 ? lead : ''
+  const [first = '', ...more] = wrap(line.slice(indent.length), columns - indent.length).split('\n')
+  return [indent + first, ...more.map(part => ' '.repeat(indent.length) + part)].join('\n')
 }
 
 /** '1 request', '2 requests'. */
@@ -79,3 +97,9 @@ export const counted = (count: number, what: string): string => `${count} ${what
 /** 'regen1crv…hl60x': the beginning and the end of a long name. */
 export const shorten = (name: string): string =>
   name.length > 24 ? `${name.slice(0, 9)}…${name.slice(-6)}` : name
+
+/** Lines of a label and what it is, one under the other. */
+export const labelled = (lines: readonly (readonly [label: string, text: string])[]): readonly string[] => {
+  const width = lines.reduce((most, [label]) => Math.max(most, label.length), 0) + 2
+  return lines.map(([label, text]) => `${label.padEnd(width)}${text}`)
+}

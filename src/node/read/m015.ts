@@ -1,4 +1,4 @@
-import type { HistoricOddity } from '../history/activity.ts'
+import type { ActivityHistory, HistoricOddity, LedgerActivity } from '../history/activity.ts'
 import { readActivity } from '../history/readActivity.ts'
 import { readGovParams, readProposals } from './governance.ts'
 import {
@@ -9,20 +9,19 @@ import {
   readBlockTimes,
   searchAllTxs,
 } from './history.ts'
-import { type RewardActivities, toRewardActivities, type Worth } from './rewardActivities.ts'
+import { type RewardActivities, toRewardActivities, type Votes, type Worth } from './rewardActivities.ts'
 import { readStakingPool } from './staking.ts'
 
 export type PeriodActivities = RewardActivities & { readonly oddities: readonly HistoricOddity[] }
 
-/**
- * What accounts did in some blocks, as M015 counts it, with block times. Proposals that were submitted before are among it: one counts
- * when its vote ends. Whether a rejected one reached the quorum is told by what is staked at the height of the reading.
- */
-export async function readRewardActivities(
-  chain: ChainAt,
-  blocks: Blocks,
-  worth: Worth,
-): Promise<PeriodActivities> {
+/** What happened in some blocks, and what it takes to tell how votes ended; not valued yet. */
+export type PeriodHistory = ActivityHistory & {
+  /** Proposals that were submitted before: one counts when its vote ends. */
+  readonly submitted: readonly LedgerActivity[]
+  readonly votes: Votes
+}
+
+export async function readPeriodHistory(chain: ChainAt, blocks: Blocks): Promise<PeriodHistory> {
   const [{ activity, oddities }, earlier, proposals, { quorum }, { bonded }] = await Promise.all([
     readActivityBetween(chain, blocks),
     searchAllTxs(chain, ACTIVITY_SEARCHES.proposals, { from: 1n, to: blocks.from - 1n }),
@@ -32,8 +31,21 @@ export async function readRewardActivities(
   ])
   const before = readActivity(await readBlockTimes(chain, earlier)).activity
   const submitted = before.filter(({ kind }) => kind === 'proposal')
-  return {
-    ...toRewardActivities([...submitted, ...activity], { proposals, quorum, bonded }, worth),
-    oddities,
-  }
+  return { activity, oddities, submitted, votes: { proposals, quorum, bonded } }
 }
+
+/** A period's history as M015 counts it, with what things are worth. */
+export const toPeriodActivities = (
+  { activity, submitted, votes, oddities }: PeriodHistory,
+  worth: Worth,
+): PeriodActivities => ({ ...toRewardActivities([...submitted, ...activity], votes, worth), oddities })
+
+/**
+ * What accounts did in some blocks, as M015 counts it, with block times. Proposals that were submitted before are among it: one counts
+ * when its vote ends. Whether a rejected one reached the quorum is told by what is staked at the height of the reading.
+ */
+export const readRewardActivities = async (
+  chain: ChainAt,
+  blocks: Blocks,
+  worth: Worth,
+): Promise<PeriodActivities> => toPeriodActivities(await readPeriodHistory(chain, blocks), worth)

@@ -11,7 +11,7 @@ const AGAIN = /^(NODE_(UNREACHABLE|TIMEOUT|ANSWER_MALFORMED)|HEIGHT_MISMATCH)$/
  */
 export function remedyFor(error: unknown): Remedy {
   if (isRegenError(error, 'NODE_HTTP_ERROR'))
-    return error.context.status >= 500 || error.context.status === 429 ? 'again' : 'elsewhere'
+    return isBusy(error.context.status) ? 'again' : 'elsewhere'
   if (isRegenError(error, 'CHAIN_MISMATCH') || isRegenError(error, 'NODE_REDIRECTS')) return 'elsewhere'
   if (isRegenError(error, 'QUERY_FAILED') && error.context.height === 0n)
     return error.context.code === 26 ? 'again' : 'elsewhere'
@@ -20,3 +20,6 @@ export function remedyFor(error: unknown): Remedy {
 
 /** Whether a call may be sent twice. A broadcast may have worked although no answer came: its caller decides. */
 export const isRepeatable = (method: string): boolean => !method.startsWith('broadcast_')
+
+/** A server that fails or is asked too often; 501 says that it never does what was asked, as a REST port does. */
+const isBusy = (status: number): boolean => status === 429 || (status >= 500 && status !== 501)

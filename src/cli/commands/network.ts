@@ -1,0 +1,77 @@
+import { parseRatio, type Ratio } from '../../primitives/ratio.ts'
+import {
+  type Command,
+  type CommandInput,
+  JSON_OPTION,
+  listOption,
+  POLICY_OPTION,
+  textOption,
+} from '../command.ts'
+import { answerOf } from '../io/answerOf.ts'
+import { optionError } from '../io/inputError.ts'
+import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../io/nodeOptions.ts'
+import { readJson, readPairs, readPolicy } from '../io/readInput.ts'
+import { withNode } from '../io/withNode.ts'
+import { renderNetwork } from '../render/renderNetwork.ts'
+
+export const network: Command = {
+  description:
+    'Reads a network at its newest height and shows it as M012 to M015 see it: supply against the cap, what the trade of the last period would have paid and ' +
+    'how it would split, validators against the rules, contributors and what they would earn. What is in force is apart from what is proposed.',
+  arguments: [],
+  options: [
+    ...NODE_OPTIONS,
+    { flags: '--period <length>', summary: 'how far back: 7d, 48h or 90m; default: 7d' },
+    POLICY_OPTION,
+    {
+      flags: '--contracts <file>',
+      summary: 'where the mechanisms are contracts (JSON): { "regen-1": { "feeRouter": "regen1…" } }',
+    },
+    {
+      flags: '--rate <denom=uregen>',
+      summary: 'uregen for one smallest unit of another denom; without it, what was paid in it is not valued',
+      repeatable: true,
+    },
+    JSON_OPTION,
+  ],
+  examples: [
+    'regen-fees network --rpc https://regen-rpc.publicnode.com',
+    'regen-fees network --period 30d --json --rpc http://localhost:26657',
+  ],
+  async run(input, io) {
+    const urls = requireNodeUrls(input, io)
+    const contracts = textOption(input, 'contracts')
+    const { parseContractRegistry, readNetwork } = await import('../../network/index.ts')
+    const options = {
+      ...chainOption(input),
+      policy: await readPolicy(input, io),
+      periodSeconds: periodOf(input),
+      rates: ratesOf(input),
+      signal: io.signal,
+      ...(contracts !== undefined && { contracts: parseContractRegistry(await readJson(contracts, io)) }),
+    }
+    const report = await withNode(urls, connectionOptions(input), 'Reading the network', io, rpc =>
+      readNetwork(rpc, options),
+    )
+    return answerOf('network', report, { text: renderNetwork })
+  },
+}
+
+const UNITS: { readonly [unit: string]: bigint } = { d: 86_400n, h: 3_600n, m: 60n }
+
+/** '7d' in seconds. */
+function periodOf(input: CommandInput): bigint {
+  const text = textOption(input, 'period') ?? '7d'
+  const [, count = '', unit = ''] = /^([1-9]\d{0,5})([dhm])$/.exec(text) ?? []
+  const seconds = UNITS[unit]
+  if (seconds !== undefined) return BigInt(count) * seconds
+  throw optionError('--period', `expected days, hours or minutes, such as 7d; got "${text.slice(0, 80)}"`)
+}
+
+const ratesOf = (input: CommandInput): { readonly [denom: string]: Ratio } =>
+  Object.fromEntries(
+    Object.entries(readPairs(listOption(input, 'rate'), '--rate')).map(([denom, rate]) => [
+      denom,
+      parseRatio(rate),
+    ]),
+  )

@@ -1,0 +1,43 @@
+import type { PoolSplit } from '../../mechanisms/m013-value-based-fee-routing/split.ts'
+import type { AllowedDenom } from '../../messages/ledger.ts'
+import { formatRatio, type Ratio, ratio } from '../../primitives/ratio.ts'
+import { formatSixDecimals } from '../../primitives/sixDecimals.ts'
+import { formatRegen, type Uregen } from '../../primitives/uregen.ts'
+import { shorten } from './text.ts'
+
+/** '1.5 REGEN', of whole uregen. */
+export const regen = (amount: Uregen): string => `${formatRegen(amount)} REGEN`
+
+/** An amount as people write it: '1.5 REGEN', '0.25 USDC.axl'; a denom nobody described stays in smallest units. */
+export function displayAmount(amount: bigint, denom: string, denoms: readonly AllowedDenom[]): string {
+  if (denom === 'uregen') return `${formatSixDecimals(amount)} REGEN`
+  const known = denoms.find(({ bankDenom }) => bankDenom === denom)
+  if (known === undefined) return `${amount} ${shorten(denom)}`
+  const digits = amount.toString().padStart(known.exponent + 1, '0')
+  const decimals = known.exponent === 0 ? '' : digits.slice(-known.exponent).replace(/0+$/, '')
+  const whole = known.exponent === 0 ? digits : digits.slice(0, -known.exponent)
+  return `${whole}${decimals && `.${decimals}`} ${known.displayDenom}`
+}
+
+/** A sentence in which every amount of uregen is one of REGEN: '25000000uregen' is '25 REGEN'. */
+export const inRegen = (sentence: string): string =>
+  sentence.replace(/(?<![\w.])(\d{1,78})(?:\.\d{1,18})? ?uregen\b/g, (found, amount: string) =>
+    found.includes('.') ? found : `${formatSixDecimals(BigInt(amount))} REGEN`,
+  )
+
+/** A share as people read it: '1 %', '0.5 %', '33.333333… %'. */
+export function percent({ num, den }: Ratio): string {
+  const text = formatRatio(ratio(num * 100n, den))
+  if (!text.includes('/')) return `${text} %`
+  return `${formatSixDecimals((num * 100_000_000n) / den)}… %`
+}
+
+/** A share that is text on the chain: '0.01' is '1 %'; what is no number stays as it is. */
+export const percentText = (rate: string): string => {
+  const [, whole = '', decimals = ''] = /^(\d{1,30})(?:\.(\d{1,40}))?$/.exec(rate) ?? []
+  return whole === '' ? rate : percent(ratio(BigInt(whole + decimals), 10n ** BigInt(decimals.length)))
+}
+
+/** The four pools of a fee, on one line. */
+export const poolsText = ({ burn, validator, community, agent }: PoolSplit): string =>
+  `burn ${regen(burn)} | validators ${regen(validator)} | community ${regen(community)} | agents ${regen(agent)}`

@@ -1,0 +1,190 @@
+import { MODULE_ACCOUNTS } from '../../messages/keeper/moduleAccounts.ts'
+import type { AllowedDenom, CoinMovement, Purchase } from '../../messages/ledger.ts'
+import type { FeePreview, MessagePreview } from '../../preview/feePreview.ts'
+import type { LedgerSnapshot } from '../../preview/snapshot.ts'
+import { formatRatio, ratio } from '../../primitives/ratio.ts'
+import type { GasCost } from '../io/gasCost.ts'
+import { displayAmount, percentText } from './amounts.ts'
+import { labelOf, type PreviewReport } from './previewReport.ts'
+import { type Page, table } from './table.ts'
+import { shorten } from './text.ts'
+
+/** A line of what is paid today; `payer` is empty for a sum. */
+type CostLine = { readonly what: string; readonly payer: string; readonly amount: string }
+
+/** What today's chain takes: each message line by line with who pays, the gas, and what each account pays in all. */
+export function liveLines(
+  { preview, snapshot, gas }: PreviewReport,
+  denoms: readonly AllowedDenom[],
+  page: Page,
+): readonly string[] {
+  const messages = preview.messages.map(message => ({
+    label: labelOf(message),
+    lines: linesOf(message, snapshot, denoms),
+  }))
+  const rows = [...messages, { label: '', lines: [gasLine(gas, denoms)] }].flatMap(({ label, lines }) =>
+    lines.map(({ what, payer, amount }, index) => [index === 0 ? label : '', what, payer, amount]),
+  )
+  return [
+    table(['#', 'what', 'who pays', { name: 'amount', align: 'right' }], rows, page),
+    ...totals(preview, gas, denoms),
+    ...(preview.live.complete ? [] : ['At least that: a message is not known, and more may leave.']),
+  ]
+}
+
+function linesOf(
+  { live, purchases, movements, runs, known }: MessagePreview,
+  snapshot: LedgerSnapshot,
+  denoms: readonly AllowedDenom[],
+): readonly CostLine[] {
+  const only = (what: string): CostLine => ({ what, payer: '', amount: '' })
+  if (!known) return [only('not known')]
+  if (!runs) return [only('only listed; runs if the vote passes')]
+  const buyer = live.find(({ kind }) => kind === 'marketplace buyer fee')?.payer ?? ''
+  const lines = [
+    ...purchases.flatMap(purchase => purchaseLines(purchase, buyer, snapshot, denoms)),
+    ...live
+      .filter(({ kind }) => !kind.startsWith('marketplace'))
+      .map(({ kind, payer, denom, amount }) => ({
+        what: `${kind}, burned`,
+        payer: shorten(payer),
+        amount: displayAmount(amount, denom, denoms),
+      })),
+    ...(purchases.length > 0 ? [] : movements.flatMap(movement => movementLine(movement, denoms))),
+  ]
+  return lines.length > 0 ? lines : [only('nothing but gas')]
+}
+
+/**
+ * A purchase, so that it adds up:
+ *
+ *     price + buyer fee + rounding = the buyer pays
+ *     price − seller fee − rounding = the seller receives
+ */
+export function purchaseLines(
+  purchase: Purchase,
+  buyer: string,
+  { sellOrders, settings: { feeParams } }: LedgerSnapshot,
+  denoms: readonly AllowedDenom[],
+): readonly CostLine[] {
+  const { sellOrderId, denom, quantity, subtotal, buyerFee, sellerFee, debit, sellerReceives } = purchase
+  const order = sellOrders.find(({ id }) => id === sellOrderId)
+  if (subtotal === null || buyerFee === null || sellerFee === null || debit === null)
+    return [{ what: `order ${sellOrderId}: price and fees not known`, payer: '', amount: '' }]
+  const coins = (amount: bigint) => displayAmount(amount, denom, denoms)
+  const [payer, seller] = [`buyer ${shorten(buyer)}`.trim(), `seller ${shorten(order?.seller ?? '')}`.trim()]
+  const each = order === undefined ? '' : ` at ${coins(order.askAmount)} each`
+  const rate = (name: 'buyer' | 'seller') =>
+    feeParams === 'unknown' || feeParams[name] === '' ? '' : `, ${percentText(feeParams[name])}`
+  const price = BigInt(/^\d+/.exec(subtotal)?.[0] ?? '0')
+  const rounding = debit - price - buyerFee
+  const least = purchase.suggestedMaxFeeAmount
+  return [
+    { what: `price of ${quantity} credits${each} (order ${sellOrderId})`, payer, amount: coins(price) },
+    { what: `+ buyer fee${rate('buyer')}`, payer, amount: coins(buyerFee) },
+    ...(rounding === 0n ? [] : [{ what: '+ rounding by the chain', payer, amount: signed(rounding, coins) }]),
+    { what: '= the buyer pays', payer: '', amount: coins(debit) },
+    ...(sellerFee > 0n
+      ? [{ what: `seller fee${rate('seller')}, out of the price`, payer: seller, amount: coins(sellerFee) }]
+      : []),
+    ...(sellerReceives === null
+      ? []
+      : [{ what: `the seller receives`, payer: '', amount: coins(sellerReceives) }]),
+    ...(least !== null && least.amount > 0n
+      ? [{ what: 'maxFeeAmount must be at least', payer: '', amount: coins(least.amount) }]
+      : []),
+  ]
+}
+
+const signed = (amount: bigint, coins: (amount: bigint) => string): string =>
+  amount < 0n ? `−${coins(-amount)}` : coins(amount)
+
+const MODULES: ReadonlySet<string> = new Set(Object.values(MODULE_ACCOUNTS))
+
+/** What leaves an account beside fees: coins sent, deposited or burned. What a module moves is the second half of that. */
+function movementLine(
+  { kind, from, to, denom, amount }: CoinMovement,
+  denoms: readonly AllowedDenom[],
+): readonly CostLine[] {
+  if (from === null || kind === 'fee' || MODULES.has(from)) return []
+  const what =
+    kind === 'burn' ? 'burned' : kind === 'deposit' ? 'deposit' : `sent to ${shorten(to ?? 'nobody')}`
+  return [{ what, payer: shorten(from), amount: displayAmount(amount, denom, denoms) }]
+}
+
+const BASIS: { readonly [basis in GasCost['basis']]: string } = {
+  given: 'as given',
+  transaction: 'as the transaction offers',
+  estimated: 'as the node estimates',
+  typical: 'typical',
+  unknown: 'not known',
+}
+
+/** Gas with its limit and price; the price in REGEN, as everything else. */
+function gasLine(
+  { basis, limit, payer, price, denom, fee }: GasCost,
+  denoms: readonly AllowedDenom[],
+): CostLine {
+  const who = payer === null ? '' : shorten(payer)
+  if (limit === null) return { what: 'gas: not known', payer: who, amount: '' }
+  const units = `gas: ${limit} units, ${BASIS[basis]}`
+  if (price === null || fee === null || denom === null)
+    return { what: `${units}; the price of this node is not known`, payer: who, amount: '' }
+  const each =
+    denom === 'uregen'
+      ? `${formatRatio(ratio(price.num, price.den * 1_000_000n))} REGEN`
+      : `${formatRatio(price)} ${shorten(denom)}`
+  return {
+    what: basis === 'transaction' ? units : `${units}, at ${each}`,
+    payer: who,
+    amount: displayAmount(fee, denom, denoms),
+  }
+}
+
+/** What each account pays in all: without gas, the gas, and both together. */
+function totals({ live }: FeePreview, gas: GasCost, denoms: readonly AllowedDenom[]): readonly string[] {
+  const { debits, requiredBalances } = live
+  const isIn = gas.basis === 'given' || gas.basis === 'transaction' || gas.basis === 'estimated'
+  const gasOf = (account: string, denom: string) =>
+    gas.payer === account && gas.denom === denom ? (gas.fee ?? 0n) : 0n
+  const paying = debits.map(({ account, denom, amount }) => ({
+    account,
+    denom,
+    rest: isIn ? amount - gasOf(account, denom) : amount,
+    needed:
+      requiredBalances.find(other => other.account === account && other.denom === denom)?.amount ?? amount,
+    amount,
+  }))
+  const { payer, denom, fee } = gas
+  const onlyGas =
+    payer === null ||
+    denom === null ||
+    fee === null ||
+    fee === 0n ||
+    paying.some(other => other.account === payer && other.denom === denom)
+      ? []
+      : [{ account: payer, denom, rest: 0n, needed: 0n, amount: 0n }]
+  const about = gas.basis === 'typical' ? 'about ' : ''
+  const lines = [...paying, ...onlyGas].map(({ account, denom, rest, needed, amount }) => {
+    const coins = (value: bigint) => displayAmount(value, denom, denoms)
+    const fee = gasOf(account, denom)
+    const total =
+      fee === 0n
+        ? coins(rest)
+        : rest === 0n
+          ? `${about}${coins(fee)}, all of it gas`
+          : `${about}${coins(rest + fee)}: ${coins(rest)} and ${about}${coins(fee)} for gas`
+    const hold = needed > amount ? `; must hold ${coins(needed)}` : ''
+    return `${shorten(account)} pays in all ${total}${hold}`
+  })
+  const unknown = gas.fee === null ? ['Gas comes on top; what it costs is not known.'] : []
+  const why =
+    gas.note === null
+      ? []
+      : [
+          gas.basis === 'typical'
+            ? `The gas is what such messages used when they were measured: ${gas.note}`
+            : `Gas: ${gas.note}`,
+        ]
+  return [...(lines.length > 0 ? lines : ['No coins move.']), ...unknown, ...why]
+}

@@ -1,0 +1,271 @@
+import type { Network } from '../../network/index.ts'
+import type { MechanismSource } from '../../network/mechanismSources.ts'
+import type { Coin } from '../../primitives/coin.ts'
+import { plain } from '../../primitives/plain.ts'
+import { compareRatios, formatRatio, mulFloor, type Ratio } from '../../primitives/ratio.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
+import { displayAmount, percent, percentText, regen } from './amounts.ts'
+import { type Page, table } from './table.ts'
+import { counted, labelled, shorten } from './text.ts'
+
+/** The network on one screen: a section for each mechanism, in force and proposed apart. */
+export function renderNetwork(network: Network, page: Page): readonly string[] {
+  const { chainId, height, time, period, policyHash, m012, m013, m014, m015 } = network
+  const heading = (name: string, { status, source }: { status: string; source: MechanismSource }) =>
+    page.ink.bold(
+      `${name}: ${status === 'in-force' ? `in force ${where(source)}` : 'proposed, not in force'}`,
+    )
+  return [
+    ...labelled([
+      ['Chain', `${plain(chainId)} at height ${height}, ${time}`],
+      [
+        'Period',
+        `${period.from} to ${period.to}, blocks ${period.blocks.from} to ${period.blocks.to}${
+          period.complete
+            ? ''
+            : '. The node has thrown earlier blocks of it away: what follows is a lower bound'
+        }`,
+      ],
+      ['Policy', `${policyHash.slice(0, 16)}…`],
+    ]),
+    '',
+    heading('M012, supply', m012),
+    ...supplyLines(m012),
+    '',
+    heading('M013, fees', m013),
+    ...feeLines(m013, page),
+    '',
+    heading('M014, validators', m014),
+    ...validatorLines(m014, page),
+    '',
+    heading('M015, contribution', m015),
+    ...rewardLines(m015, page),
+  ]
+}
+
+const where = (source: MechanismSource): string =>
+  source.kind === 'module'
+    ? `(module, ${source.path})`
+    : source.kind === 'contract'
+      ? `(contract ${shorten(source.address)})`
+      : ''
+
+const coinsText = (coins: readonly Coin[]): string =>
+  coins.map(({ denom, amount }) => displayAmount(amount, plain(denom), [])).join(', ') || 'nothing'
+
+function supplyLines({
+  supply,
+  staked,
+  communityPool,
+  hardCap,
+  capStatus,
+  headroom,
+  excess,
+  next,
+  periodsToCap,
+  contract,
+}: Network['m012']): readonly string[] {
+  const room = capStatus === 'above' ? `${regen(excess)} above it` : `${regen(headroom)} below it`
+  return labelled([
+    ['In force', `supply ${regen(supply)}, staked ${regen(staked)}`],
+    ['Community pool', coinsText(communityPool)],
+    ['Cap', `${regen(hardCap)}; the supply is ${capStatus === 'at' ? 'at it' : room}`],
+    ['Next period', `would mint ${regen(next.minted)} and burn ${regen(next.burned)}`],
+    ...(capStatus === 'above'
+      ? [
+          [
+            'To the cap',
+            periodsToCap === null ? 'never, without a burn' : `${periodsToCap} periods at that burn`,
+          ] as const,
+        ]
+      : []),
+    ...(contract
+      ? [
+          [
+            'Contract',
+            `${contract.phase}, period ${contract.periods}; its own books say a supply of ${regen(contract.supply)}`,
+          ] as const,
+        ]
+      : []),
+  ])
+}
+
+function feeLines({ config, live, trade, wouldPay, prices, contract }: Network['m013'], page: Page) {
+  const { marketplace } = live
+  const today =
+    marketplace === 'unknown'
+      ? 'marketplace fees unknown: the node does not show its raw store'
+      : `buyer ${percentText(plain(marketplace.buyer)) || 'none'}, seller ${percentText(plain(marketplace.seller)) || 'none'} of ask × quantity`
+  const fee = (coin: Coin | null) => (coin === null ? 'none' : coinsText([coin]))
+  const rates = Object.entries(config.feeRates).map(([type, rate]) => `${type} ${percent(rate)}`)
+  return [
+    ...labelled([
+      ['Today', `${today}; class fee ${fee(live.classFee)}, basket fee ${fee(live.basketFee)}`],
+      ['M013 rates', `${rates.join(', ')}; at least ${regen(config.minFee)}`],
+      ...(contract
+        ? [
+            [
+              'Claimed',
+              `${poolNames(contract.claimed)} (counted by the contract; it moves no coins)`,
+            ] as const,
+          ]
+        : []),
+    ]),
+    table(
+      ['what the period would pay', { name: 'charged', align: 'right' }, { name: 'fee', align: 'right' }],
+      wouldPay.totals.map(({ txType, denom, charges, fee }) => [
+        txType,
+        `${charges}`,
+        displayAmount(fee, plain(denom), []),
+      ]),
+      page,
+    ),
+    ...labelled([
+      [
+        'Pools',
+        (['burn', 'validator', 'community', 'agent'] as const)
+          .map(pool => `${pool} ${coinsText(wouldPay.pools[pool])}`)
+          .join(' | '),
+      ],
+      ...(wouldPay.unvalued > 0
+        ? [
+            [
+              'Not valued',
+              `${wouldPay.unvalued} acts without a price or a rate: the fees are at least this`,
+            ] as const,
+          ]
+        : []),
+    ]),
+    table(
+      ['class', { name: 'bought', align: 'right' }, { name: 'price of a credit', align: 'right' }, 'from'],
+      prices.map(({ classId, price }) => [
+        plain(classId),
+        timesText(trade.find(row => row.classId === classId)?.purchases ?? 0),
+        price ? displayAmount(mulFloor(1n, price.price), plain(price.denom), []) : 'none',
+        price ? `${price.source}, ${counted(price.samples, 'sample')}${price.stale ? ', stale' : ''}` : '',
+      ]),
+      page,
+    ),
+  ]
+}
+
+const timesText = (times: number): string => (times === 1 ? 'once' : `${times} times`)
+
+const poolNames = (pools: { readonly [pool: string]: Uregen }): string =>
+  Object.entries(pools)
+    .map(([pool, amount]) => `${pool} ${regen(amount)}`)
+    .join(', ')
+
+function validatorLines(
+  { validators, size, byzantineTolerance, composition, fund, contract }: Network['m014'],
+  page: Page,
+) {
+  const share = (value: Ratio | null | undefined) => (value ? percent(value) : 'not measured')
+  return [
+    ...labelled([
+      [
+        'Set',
+        `${size.bonded} bonded; M014 asks for ${size.min} to ${size.max}${size.holds ? '' : ': not met'}. ${byzantineTolerance} may fail`,
+      ],
+      [
+        'Composition',
+        composition === 'unknown'
+          ? 'unknown: categories are not on chain'
+          : Object.entries(composition)
+              .map(([category, count]) => `${category} ${count}`)
+              .join(', '),
+      ],
+      ['Fund', `${regen(fund)} of the period’s fees`],
+      ...(contract
+        ? [
+            [
+              'Contract',
+              `${contract.active} active, ${contract.validators.length} known, fund ${regen(contract.fund)}`,
+            ] as const,
+          ]
+        : []),
+    ]),
+    table(
+      [
+        'validator',
+        { name: 'uptime', align: 'right' },
+        { name: 'voted', align: 'right' },
+        { name: 'commission', align: 'right' },
+        { name: 'would be paid', align: 'right' },
+        '',
+      ],
+      [...validators]
+        .sort((a, b) => compareRatios({ num: b.tokens, den: 1n }, { num: a.tokens, den: 1n }))
+        .map(({ moniker, operator, metrics, commission, pay, belowMinUptime, jailed }) => [
+          plain(moniker) || shorten(operator),
+          share(metrics['uptime']),
+          share(metrics['governanceParticipation']),
+          percent(commission),
+          pay ? regen(pay.pay) : '',
+          [belowMinUptime && 'below min_uptime', jailed && 'jailed'].filter(Boolean).join(', '),
+        ]),
+      page,
+    ),
+  ]
+}
+
+const MOST_PARTICIPANTS = 20
+
+function rewardLines(
+  {
+    inflow,
+    governance,
+    stability,
+    activityPool,
+    participants,
+    unvalued,
+    oddities,
+    contract,
+  }: Network['m015'],
+  page: Page,
+) {
+  const first = [...participants].sort((a, b) => compareRatios(b.score, a.score)).slice(0, MOST_PARTICIPANTS)
+  return [
+    ...labelled([
+      [
+        'Inflow',
+        `${regen(inflow)}: ${regen(governance)} for governance to direct, ${
+          stability === 'unknown' ? 'an unknown part' : regen(stability)
+        } for the stability tier, ${regen(activityPool)} for activity`,
+      ],
+      ...(contract
+        ? [
+            [
+              'Contract',
+              `${contract.phase}, period ${contract.currentPeriod}${
+                contract.lastDistribution
+                  ? `; last distributed ${regen(contract.lastDistribution.activityPool)}`
+                  : ''
+              }`,
+            ] as const,
+          ]
+        : []),
+      ...(unvalued + oddities > 0
+        ? [
+            [
+              'Left out',
+              `${unvalued} acts without a price or a rate, ${oddities} events that do not fit`,
+            ] as const,
+          ]
+        : []),
+    ]),
+    table(
+      ['contributor', { name: 'score', align: 'right' }, { name: 'would earn', align: 'right' }],
+      first.map(({ address, score, reward }) => [shorten(address), scoreText(score), regen(reward)]),
+      page,
+    ),
+    ...(participants.length > first.length
+      ? [`and ${participants.length - first.length} more (--json)`]
+      : []),
+  ]
+}
+
+const scoreText = (score: Ratio): string => {
+  const text = formatRatio(score)
+  return text.includes('/') ? `${score.num / score.den}` : text
+}

@@ -1,0 +1,27 @@
+/** regen-fees/network: the network as it is, in the terms of M012 to M015; talks to a node. */
+
+export type { ContractPerformance } from '../node/contracts/contractPerformance.ts'
+export { readContractPerformance } from '../node/contracts/contractPerformance.ts'
+export type { ContractCommitment, ContractScore } from '../node/contracts/contractScores.ts'
+export { readContractCommitment, readContractScore } from '../node/contracts/contractScores.ts'
+export type { ContractDistribution, ContributionRewards } from '../node/contracts/contributionRewards.ts'
+export { readContractDistribution, readContributionRewards } from '../node/contracts/contributionRewards.ts'
+export type { ContractMint, ContractPeriod, DynamicSupply } from '../node/contracts/dynamicSupply.ts'
+export { readContractMint, readContractPeriod, readDynamicSupply } from '../node/contracts/dynamicSupply.ts'
+export type { ContractFee, FeeRouter } from '../node/contracts/feeRouter.ts'
+export { readContractFee, readFeeRouter } from '../node/contracts/feeRouter.ts'
+export type { ContractValidator, ValidatorGovernance } from '../node/contracts/validatorGovernance.ts'
+export { readValidatorGovernance } from '../node/contracts/validatorGovernance.ts'
+export { type ChargedHistory, toChargedTransactions } from './chargedTransactions.ts'
+export type { ClassTrade, FeeView } from './feeView.ts'
+export {
+  type ContractRegistry,
+  type MechanismContracts,
+  type MechanismSource,
+  parseContractRegistry,
+} from './mechanismSources.ts'
+export { type PeriodBlocks, readPeriodBlocks } from './periodBlocks.ts'
+export { type Network, type NetworkOptions, readNetwork } from './readNetwork.ts'
+export type { Participant, RewardView } from './rewardView.ts'
+export type { SupplyView } from './supplyView.ts'
+export type { ValidatorRow, ValidatorView } from './validatorView.ts'

@@ -1,0 +1,173 @@
+import type { Rates } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
+import { MODULE_ACCOUNTS } from '../messages/keeper/moduleAccounts.ts'
+import { readContributionRewards } from '../node/contracts/contributionRewards.ts'
+import { readDynamicSupply } from '../node/contracts/dynamicSupply.ts'
+import { readFeeRouter } from '../node/contracts/feeRouter.ts'
+import { readValidatorGovernance } from '../node/contracts/validatorGovernance.ts'
+import { readCoinBalance, readCommunityPool } from '../node/read/bank.ts'
+import { readFeeParams } from '../node/read/feeParams.ts'
+import { readSupplyState } from '../node/read/m012.ts'
+import { readValidatorMetrics } from '../node/read/m014.ts'
+import { readPeriodHistory, toPeriodActivities } from '../node/read/m015.ts'
+import { readStatus, requireChain } from '../node/read/node.ts'
+import { type Mechanism, PROPOSED_MODULES, readProposedModules } from '../node/read/proposedModules.ts'
+import type { Worth } from '../node/read/rewardActivities.ts'
+import { readBasketFee, readClassFee } from '../node/read/settings.ts'
+import type { Rpc } from '../node/rpc/connectRpc.ts'
+import { DEFAULT_POLICY, type PolicyConfig, policyHash } from '../policy/policy.ts'
+import { openMarket } from '../preview/proposed/valuation.ts'
+import { mulRatio } from '../primitives/ratio.ts'
+import { formatTime, parseTime } from '../primitives/time.ts'
+import { takeSnapshot } from '../snapshot/takeSnapshot.ts'
+import { toChargedTransactions } from './chargedTransactions.ts'
+import { type FeeView, feeView } from './feeView.ts'
+import type { ContractRegistry, MechanismSource } from './mechanismSources.ts'
+import { type PeriodBlocks, readPeriodBlocks } from './periodBlocks.ts'
+import { type RewardView, rewardView } from './rewardView.ts'
+import { type SupplyView, supplyView } from './supplyView.ts'
+import { type ValidatorView, validatorView } from './validatorView.ts'
+
+/** A network in the terms of M012 to M015, at one height. */
+export type Network = {
+  readonly chainId: string
+  readonly height: bigint
+  /** The block time, RFC 3339. */
+  readonly time: string
+  /** What is proposed is computed under this policy. */
+  readonly policyHash: string
+  readonly period: PeriodBlocks
+  readonly m012: SupplyView
+  readonly m013: FeeView
+  readonly m014: ValidatorView
+  readonly m015: RewardView
+}
+
+export type NetworkOptions = {
+  /** Default: the readings of the specification. */
+  readonly policy?: PolicyConfig
+  /** How far back the period goes, in seconds. Default: seven days. */
+  readonly periodSeconds?: bigint
+  /** uregen for one smallest unit of other denoms; without one, what was paid in them is not valued. */
+  readonly rates?: Rates
+  /** Where the mechanisms are contracts. A module of the chain's own wins over them. */
+  readonly contracts?: ContractRegistry
+  /** A node of another chain is refused. */
+  readonly chainId?: string
+  readonly signal?: AbortSignal
+}
+
+const WEEK = 7n * 86_400n
+
+/**
+ * Reads a network as M012 to M015 see it: what is in force, what the last period would have been under a policy, and who has the mechanisms on chain.
+ *
+ *     supply, stake, community pool, fees in force, prices, validators     at the newest height of the node
+ *     trade, activities, votes                                            in the blocks of the period before it
+ *     fees, pools, pay, scores, rewards, next mint                        computed here, under the policy
+ *
+ * A contract's own numbers stand beside ours, and never take their place. A query that fails is an error.
+ *
+ * @example
+ * const { m012 } = await readNetwork(connectRpc('https://regen-rpc.publicnode.com'))
+ * console.log(m012.capStatus, m012.headroom)
+ */
+export async function readNetwork(
+  rpc: Pick<Rpc, 'call' | 'abciQuery' | 'stats'>,
+  options: NetworkOptions = {},
+): Promise<Network> {
+  const { policy = DEFAULT_POLICY, rates = {}, periodSeconds = WEEK, signal } = options
+  const status = await readStatus(rpc, signal)
+  requireChain(status, options.chainId)
+  const { chainId, height, time } = status
+  const ledger = { port: rpc, height, signal }
+  const { seconds, nanos } = parseTime(time)
+  const from = formatTime({ seconds: seconds - periodSeconds, nanos })
+  const [period, modules, state, communityPool, feePool, marketplace, classFee, basketFee, { snapshot }] =
+    await Promise.all([
+      readPeriodBlocks(ledger, { from, to: time }),
+      readProposedModules(ledger),
+      readSupplyState(ledger),
+      readCommunityPool(ledger),
+      readCoinBalance(ledger, MODULE_ACCOUNTS['marketplace-feepool']),
+      readFeeParams(ledger),
+      readClassFee(ledger),
+      readBasketFee(ledger),
+      takeSnapshot(rpc, 'everything', { chainId, height, policy, ...(signal && { signal }) }),
+    ])
+  const known = options.contracts?.[chainId] ?? {}
+  const sourceOf = (mechanism: Mechanism, address: string | undefined): MechanismSource =>
+    modules[mechanism] === 'on chain'
+      ? { kind: 'module', path: PROPOSED_MODULES[mechanism] }
+      : address === undefined
+        ? { kind: 'policy' }
+        : { kind: 'contract', address }
+  const sources = {
+    m012: sourceOf('m012', known.dynamicSupply),
+    m013: sourceOf('m013', known.feeRouter),
+    m014: sourceOf('m014', known.validatorGovernance),
+    m015: sourceOf('m015', known.contributionRewards),
+  }
+  const read = <Answer>(source: MechanismSource, ask: (address: string) => Promise<Answer>) =>
+    source.kind === 'contract' ? ask(source.address) : Promise.resolve(null)
+  const [supply, router, governance, rewards, history, measured] = await Promise.all([
+    read(sources.m012, address => readDynamicSupply(ledger, address)),
+    read(sources.m013, address => readFeeRouter(ledger, address)),
+    read(sources.m014, address => readValidatorGovernance(ledger, address)),
+    read(sources.m015, address => readContributionRewards(ledger, address)),
+    readPeriodHistory(ledger, period.blocks),
+    readValidatorMetrics(ledger, { from, to: time }),
+  ])
+  const market = openMarket([], rates, policy.m013, snapshot)
+  const worth: Worth = {
+    rates,
+    priceOf: classId => {
+      const found = market.priceOf(classId)
+      return found.status === 'known' ? mulRatio(found.price.price, found.rate) : null
+    },
+  }
+  const m013 = feeView({
+    live: { marketplace, classFee, basketFee, feePool: feePool.coins },
+    activity: history.activity,
+    charged: toChargedTransactions(history.activity, worth),
+    rates,
+    prices: snapshot.creditClasses.map(({ id }) => {
+      const found = market.priceOf(id)
+      return { classId: id, price: found.status === 'no-price' ? null : found.price }
+    }),
+    contract: router,
+    source: sources.m013,
+    policy,
+  })
+  const inUregen = (pool: keyof typeof m013.wouldPay.pools) =>
+    (m013.wouldPay.pools[pool].find(({ denom }) => denom === 'uregen')?.amount ?? 0n) as SupplyView['supply']
+  return {
+    chainId,
+    height,
+    time,
+    policyHash: policyHash(policy),
+    period,
+    m012: supplyView({
+      state,
+      communityPool,
+      burned: inUregen('burn'),
+      contract: supply,
+      source: sources.m012,
+      policy,
+    }),
+    m013,
+    m014: validatorView({
+      measured,
+      fund: inUregen('validator'),
+      contract: governance,
+      source: sources.m014,
+      policy,
+    }),
+    m015: rewardView({
+      period: toPeriodActivities(history, worth),
+      inflow: inUregen('community'),
+      contract: rewards,
+      source: sources.m015,
+      policy,
+    }),
+  }
+}

@@ -1,0 +1,109 @@
+import { byzantineTolerance } from '../mechanisms/m014-authority-validator-governance/byzantine.ts'
+import { compensate, type Payment } from '../mechanisms/m014-authority-validator-governance/compensation.ts'
+import {
+  type Metrics,
+  performanceScore,
+  type Score,
+} from '../mechanisms/m014-authority-validator-governance/score.ts'
+import type { ValidatorGovernance } from '../node/contracts/validatorGovernance.ts'
+import type { MeasuredValidator } from '../node/read/m014.ts'
+import type { PolicyConfig } from '../policy/policy.ts'
+import { compareRatios, type Ratio } from '../primitives/ratio.ts'
+import type { Uregen } from '../primitives/uregen.ts'
+import type { MechanismSource } from './mechanismSources.ts'
+
+/** A bonded validator as M014 would look at it. */
+export type ValidatorRow = Score & {
+  readonly account: string
+  readonly operator: string
+  readonly moniker: string
+  /** What is staked with it, in uregen. */
+  readonly tokens: Uregen
+  readonly commission: Ratio
+  readonly jailed: boolean
+  readonly metrics: Metrics
+  /** Below `min_uptime`; null when its uptime was not measured. */
+  readonly belowMinUptime: boolean | null
+  /** What it would be paid of the fund: as if every bonded validator were ACTIVE. */
+  readonly pay: Payment | null
+}
+
+/** The network as M014 sees it. */
+export type ValidatorView = {
+  readonly status: 'in-force' | 'proposed'
+  readonly source: MechanismSource
+  readonly validators: readonly ValidatorRow[]
+  /** The size of the set against the policy's. */
+  readonly size: {
+    readonly bonded: number
+    readonly min: number
+    readonly max: number
+    readonly holds: boolean
+  }
+  /** How many may fail, at equal power. */
+  readonly byzantineTolerance: number
+  /** Categories are not on chain before M014: unknown, which is not 0. */
+  readonly composition: ValidatorGovernance['composition'] | 'unknown'
+  /** The fund that `pay` shares: what M013 would have routed to validators in the period, in uregen. */
+  readonly fund: Uregen
+  readonly contract: ValidatorGovernance | null
+}
+
+/** M014's view of the bonded set. @see SPEC M014, Validator Composition and Compensation Model */
+export function validatorView({
+  measured,
+  fund,
+  contract,
+  source,
+  policy: { m014 },
+}: {
+  measured: readonly MeasuredValidator[]
+  fund: Uregen
+  contract: ValidatorGovernance | null
+  source: MechanismSource
+  policy: Pick<PolicyConfig, 'm014'>
+}): ValidatorView {
+  const scored = measured.map(({ validator, metrics }) => ({
+    validator,
+    metrics,
+    ...performanceScore(metrics, m014),
+  }))
+  const { payments } = compensate({
+    fund,
+    validators: scored.map(({ validator, score }) => ({
+      address: validator.account,
+      status: 'ACTIVE',
+      score,
+    })),
+    params: m014,
+  })
+  const payOf = new Map(payments.map(payment => [payment.address, payment]))
+  const bonded = measured.length
+  return {
+    status: source.kind === 'policy' ? 'proposed' : 'in-force',
+    source,
+    validators: scored.map(({ validator, metrics, score, confidence }) => ({
+      account: validator.account,
+      operator: validator.operator,
+      moniker: validator.moniker,
+      tokens: validator.tokens,
+      commission: validator.commission,
+      jailed: validator.jailed,
+      metrics,
+      score,
+      confidence,
+      belowMinUptime: metrics['uptime'] ? compareRatios(metrics['uptime'], m014.minUptime) < 0 : null,
+      pay: payOf.get(validator.account) ?? null,
+    })),
+    size: {
+      bonded,
+      min: m014.minValidators,
+      max: m014.maxValidators,
+      holds: bonded >= m014.minValidators && bonded <= m014.maxValidators,
+    },
+    byzantineTolerance: byzantineTolerance(bonded, m014.byzantineRule),
+    composition: contract?.composition ?? 'unknown',
+    fund,
+    contract,
+  }
+}

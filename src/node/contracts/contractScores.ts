@@ -1,0 +1,103 @@
+import * as z from 'zod/mini'
+import type { CommitmentState } from '../../mechanisms/m015-contribution-weighted-rewards/commitment.ts'
+import { type Ratio, ratio } from '../../primitives/ratio.ts'
+import { UregenText } from '../../primitives/schemas.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
+import type { LedgerAt } from '../read/ask.ts'
+import { askContract, askContractIfAny } from './askContract.ts'
+import { Count, Nanoseconds, nameOf } from './fields.ts'
+
+/** What an account did in a period, as the contract counts it. @see SPEC M015, Storage: ActivityScore */
+export type ContractScore = {
+  readonly purchases: Uregen
+  readonly retirements: Uregen
+  readonly facilitated: Uregen
+  readonly votes: number
+  /** Credit for proposals, of which the contract keeps hundredths. */
+  readonly proposals: Ratio
+  /** What the account can claim, over all periods. */
+  readonly claimable: Uregen
+}
+
+const ScoreAnswer = z.object({
+  score: z.object({
+    credit_purchase_value: UregenText,
+    credit_retirement_value: UregenText,
+    platform_facilitation_value: UregenText,
+    governance_votes: Count,
+    proposal_credits: Count,
+  }),
+})
+
+const ClaimAnswer = z.object({ amount: UregenText })
+
+/** The score and the claim of an account. The contract answers zeros for one it does not know. */
+export async function readContractScore(
+  ledger: LedgerAt,
+  address: string,
+  { account, period }: { readonly account: string; readonly period: number },
+): Promise<ContractScore> {
+  const [{ score }, { amount }] = await Promise.all([
+    askContract(ledger, address, { activity_score: { address: account, period } }, ScoreAnswer),
+    askContract(ledger, address, { claimable_rewards: { address: account } }, ClaimAnswer),
+  ])
+  return {
+    purchases: score.credit_purchase_value,
+    retirements: score.credit_retirement_value,
+    facilitated: score.platform_facilitation_value,
+    votes: score.governance_votes,
+    proposals: ratio(BigInt(score.proposal_credits), 100n),
+    claimable: amount,
+  }
+}
+
+/** A commitment to the stability tier as the contract keeps it. @see SPEC M015, Storage: StabilityCommitment */
+export type ContractCommitment = {
+  readonly id: number
+  readonly holder: string
+  readonly amount: Uregen
+  readonly lockMonths: number
+  readonly committedAt: string
+  readonly maturesAt: string
+  readonly accrued: Uregen
+  readonly state: Exclude<CommitmentState, 'UNCOMMITTED'>
+}
+
+const CommitmentAnswer = z.object({
+  commitment: z.object({
+    id: Count,
+    holder: z.string(),
+    amount: UregenText,
+    lock_months: Count,
+    committed_at: Nanoseconds,
+    matures_at: Nanoseconds,
+    accrued_rewards: UregenText,
+    status: nameOf(['COMMITTED', 'MATURED', 'EARLY_EXIT']),
+  }),
+})
+
+/** A commitment by its number, from 1; null when there is none. */
+export async function readContractCommitment(
+  ledger: LedgerAt,
+  address: string,
+  id: number,
+): Promise<ContractCommitment | null> {
+  const answer = await askContractIfAny(
+    ledger,
+    address,
+    { stability_commitment: { commitment_id: id } },
+    CommitmentAnswer,
+  )
+  return (
+    answer && {
+      id: answer.commitment.id,
+      holder: answer.commitment.holder,
+      amount: answer.commitment.amount,
+      lockMonths: answer.commitment.lock_months,
+      committedAt: answer.commitment.committed_at,
+      maturesAt: answer.commitment.matures_at,
+      accrued: answer.commitment.accrued_rewards,
+      state: answer.commitment.status,
+    }
+  )
+}

@@ -1,0 +1,48 @@
+import type { EpochState } from '../../epoch/state/epochState.ts'
+import { POOLS } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
+import type { PolicyConfig } from '../../policy/policy.ts'
+import type { Coin } from '../../primitives/coin.ts'
+import type { AggregatedPeriod } from './aggregatedPeriod.ts'
+
+/**
+ * Whether the short way is known to come to the same numbers: every mechanism runs, everything is in uregen, and the policy
+ * turns none of the knobs that only the long way knows.
+ */
+export function isPlain(state: EpochState, { volumes }: AggregatedPeriod, policy: PolicyConfig): boolean {
+  const { phases, supply, pools, stability, rewards, escrow, validators } = state
+  const { m012, m013, m014, m015 } = policy
+  return (
+    (phases.m012.phase === 'DYNAMIC' || phases.m012.phase === 'EQUILIBRIUM') &&
+    phases.m013.phase === 'VALUE_BASED' &&
+    phases.m014 === 3 &&
+    phases.m015 === 'DISTRIBUTING' &&
+    supply.unbonding === null &&
+    supply.hardCap === null &&
+    m012.overCapPolicy.kind !== 'clamp' &&
+    m013.burnShare.kind === 'fixed' &&
+    m013.shares.validator.num > 0n &&
+    m014.compensationModel === 'split' &&
+    m015.scoring === 'raw' &&
+    m015.scoreBasis === 'value' &&
+    m015.rewardCapPerOwnFees === null &&
+    m015.safetyValve === 'off' &&
+    stability.lowered === null &&
+    rewards.tracked.periods === 0 &&
+    rewards.tracked.scores.length === 0 &&
+    POOLS.every(pool => isUregen(pools[pool].coins)) &&
+    isUregen(rewards.carried) &&
+    isUregen(rewards.governanceReserve) &&
+    onlyUregen(rewards.claims) &&
+    onlyUregen(escrow) &&
+    volumes.every(({ denom }) => denom === 'uregen') &&
+    validators.every(({ status }) => status !== 'PROBATION')
+  )
+}
+
+const isUregen = (coins: readonly Coin[]): boolean =>
+  coins.length === 0 || (coins.length === 1 && coins[0]?.denom === 'uregen')
+
+function onlyUregen(byDenom: { readonly [denom: string]: unknown }): boolean {
+  for (const denom in byDenom) if (denom !== 'uregen') return false
+  return true
+}

@@ -1,0 +1,87 @@
+import { TX_TYPES, type TxType } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
+import type { PolicyConfig } from '../../policy/policy.ts'
+import { mulFloor } from '../../primitives/ratio.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
+import { NO_PROPOSALS, type Participant, type Traded } from '../advance/aggregatedPeriod.ts'
+import { exp, sineOfTurns } from '../random/elementary.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import { type Agent, rateOf, toUregen } from './agent.ts'
+
+type Market = Scenario['agents']['market']
+
+/**
+ * Issuers, buyers and retirees: the volume of a period in USD, what of it is on chain, and who is credited for it.
+ *
+ *     V = base × (1 + growth)^t × (1 + amplitude × sin(2π t / season)) × exp( x ),   x' = ρ x + √(1 − ρ²) σ z
+ *     on chain = V × scheduled share × (1 − off-chain share at the policy’s rate)
+ *
+ * @see ESS 2.3 P1, 7.1; SC-005
+ */
+export function marketAgent(settings: Market): Agent<{ readonly deviation: number; readonly grown: number }> {
+  const { volume, least, most, sigma, autocorrelation, growth, season } = settings
+  return {
+    name: 'market',
+    start: { deviation: 0, grown: 1 },
+    act({ period, price, policy, scheduled, shocks }, { deviation, grown }) {
+      const wave = season.amplitude === 0 ? 1 : 1 + season.amplitude * sineOfTurns(period / season.periods)
+      const drawn = sigma === 0 ? 1 : exp(deviation)
+      const wanted = scheduled('market.volume', volume) * grown * wave * drawn
+      const bounded = wanted < least ? least : wanted > most ? most : wanted
+      const usd = bounded * scheduled('market.onChain', 1) * (1 - offChain(policy, settings))
+      const values = Object.fromEntries(
+        TX_TYPES.map(txType => [txType, toUregen(usd * settings.mix[txType], price)]),
+      ) as { readonly [txType in TxType]: Uregen }
+      const pull = Math.sqrt(1 - autocorrelation * autocorrelation)
+      return {
+        memory: {
+          deviation: sigma === 0 ? 0 : autocorrelation * deviation + pull * sigma * shocks.volume,
+          grown: grown * (1 + growth),
+        },
+        period: {
+          volumes: TX_TYPES.filter(txType => values[txType] > 0n).map(txType => ({
+            txType,
+            denom: 'uregen',
+            value: { num: values[txType], den: 1n },
+            messages: BigInt(Math.max(1, Math.round(settings.messages[txType]))),
+          })),
+          participants: peopleOf(values, policy, settings),
+        },
+        figures: { volumeUsd: usd },
+      }
+    },
+  }
+}
+
+/** The share that a fee rate drives off chain: a logistic curve over the mean rate of the mix. @see ESS SC-005 */
+function offChain(policy: PolicyConfig, { mix, elasticity }: Market): number {
+  if (elasticity === null) return 0
+  const rate = TX_TYPES.reduce((sum, txType) => {
+    const { num, den } = rateOf(policy, txType)
+    return sum + (mix[txType] * Number(num)) / Number(den)
+  }, 0)
+  return 1 / (1 + exp(-elasticity.steepness * (rate - elasticity.threshold)))
+}
+
+/** Buyers and retirees, each once with a platform and once without. */
+function peopleOf(
+  { MarketplaceTrade, CreditRetirement }: { readonly [txType in TxType]: Uregen },
+  policy: PolicyConfig,
+  { facilitated }: Market,
+): readonly Participant[] {
+  const share = { num: BigInt(Math.round(facilitated * 1e6)), den: 1_000_000n }
+  const traded = (value: Uregen, txType: TxType): Traded | null =>
+    value === 0n ? null : { value, fee: mulFloor(value, rateOf(policy, txType)) }
+  const group = (address: string, part: (value: Uregen) => Uregen, platform: string | null): Participant => ({
+    address,
+    purchase: traded(part(MarketplaceTrade), 'MarketplaceTrade'),
+    retirement: traded(part(CreditRetirement), 'CreditRetirement'),
+    platform,
+    votes: 0,
+    proposals: NO_PROPOSALS,
+  })
+  const through = (value: Uregen) => mulFloor(value, share)
+  return [
+    group('buyers', value => (value - through(value)) as Uregen, null),
+    ...(share.num > 0n ? [group('platform buyers', through, 'platform')] : []),
+  ]
+}

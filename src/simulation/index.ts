@@ -1,0 +1,42 @@
+/** The whole economy over years: scenarios, agents, runs and studies, by the same exact functions as one period. */
+export { type Advanced, advanceEpoch } from './advance/advanceEpoch.ts'
+export {
+  type AggregatedPeriod,
+  type Participant,
+  QUIET_PERIOD,
+  type Traded,
+  toEpochInputs,
+} from './advance/aggregatedPeriod.ts'
+export type { EpochNumbers } from './advance/epochNumbers.ts'
+export { type Act, type Agent, type AnyAgent, anyAgent, type View } from './agents/agent.ts'
+export { openStream, type Stream } from './random/streams.ts'
+export { COLUMNS, type ColumnName, type Table } from './run/columns.ts'
+export { INVARIANTS } from './run/invariants.ts'
+export { OUTCOMES, type Outcome } from './run/outcome.ts'
+export {
+  type ProofSum,
+  type Run,
+  type RunOptions,
+  type Step,
+  simulateRun,
+  type Violation,
+} from './run/simulateRun.ts'
+export { startState } from './run/startState.ts'
+export { parseScenario, type Scenario, scenarioHash, scenarioJson, withPolicy } from './scenario/scenario.ts'
+export { INPUTS } from './scenario/schedule.ts'
+export type { Band } from './study/bands.ts'
+export { type ClosedForms, closedForms, type SteadyMarket } from './study/closedForms.ts'
+export type { ExpectationFound } from './study/expectations.ts'
+export { type Plan, parsePlan, partsOfShard, planJson, planStudy } from './study/plan.ts'
+export { type Part, type Proof, runPart } from './study/runPart.ts'
+export type { Probability } from './study/statistics.ts'
+export {
+  concludeStudy,
+  type Gathering,
+  gather,
+  newGathering,
+  type Spread,
+  type Study,
+  simulateStudy,
+} from './study/study.ts'
+export { CRITERIA, FAILURES, type Judged } from './study/targets.ts'

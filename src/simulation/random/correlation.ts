@@ -1,0 +1,45 @@
+/** What may move together. @see ESS 7.8 */
+export const SHOCKS = ['volume', 'price', 'stability', 'participation', 'validators'] as const
+export type Shock = (typeof SHOCKS)[number]
+
+export type Correlation = { readonly a: Shock; readonly b: Shock; readonly r: number }
+
+/** The lower triangle L of a correlation matrix, L·Lᵀ; null when no numbers can be correlated so. */
+export function cholesky(correlations: readonly Correlation[]): readonly (readonly number[])[] | null {
+  const n = SHOCKS.length
+  const matrix = SHOCKS.map((a, i) =>
+    SHOCKS.map((b, j) => {
+      if (i === j) return 1
+      const found = correlations.find(
+        pair => (pair.a === a && pair.b === b) || (pair.a === b && pair.b === a),
+      )
+      return found?.r ?? 0
+    }),
+  )
+  const lower = SHOCKS.map(() => new Array<number>(n).fill(0))
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j <= i; j++) {
+      let rest = matrix[i]?.[j] ?? 0
+      for (let k = 0; k < j; k++) rest -= (lower[i]?.[k] ?? 0) * (lower[j]?.[k] ?? 0)
+      const row = lower[i] as number[]
+      if (i === j) {
+        if (!(rest > 1e-12)) return null
+        row[j] = Math.sqrt(rest)
+      } else row[j] = rest / (lower[j]?.[j] ?? 1)
+    }
+  return lower
+}
+
+/** The correlated numbers of one period, from independent ones in the order of `SHOCKS`. */
+export function correlate(
+  lower: readonly (readonly number[])[],
+  independent: readonly number[],
+): { readonly [shock in Shock]: number } {
+  const at = (i: number): number => {
+    const row = lower[i] ?? []
+    let sum = 0
+    for (let j = 0; j <= i; j++) sum += (row[j] ?? 0) * (independent[j] ?? 0)
+    return sum
+  }
+  return { volume: at(0), price: at(1), stability: at(2), participation: at(3), validators: at(4) }
+}

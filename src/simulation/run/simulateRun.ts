@@ -1,0 +1,178 @@
+import { committedOf } from '../../epoch/rewards/stabilityTier.ts'
+import type { EpochState } from '../../epoch/state/epochState.ts'
+import { periodsPerYear as periodsIn } from '../../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
+import type { PolicyConfig } from '../../policy/policy.ts'
+import { advanceEpoch } from '../advance/advanceEpoch.ts'
+import { type AggregatedPeriod, QUIET_PERIOD } from '../advance/aggregatedPeriod.ts'
+import type { EpochNumbers } from '../advance/epochNumbers.ts'
+import type { AnyAgent, View } from '../agents/agent.ts'
+import { builtInAgents } from '../agents/builtInAgents.ts'
+import { GOOD_METRICS } from '../agents/validators.ts'
+import { WASH_TRADERS } from '../agents/washTraders.ts'
+import { cholesky, correlate, SHOCKS } from '../random/correlation.ts'
+import { openStream } from '../random/streams.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import { scheduled } from '../scenario/schedule.ts'
+import { emptyTable, type Table } from './columns.ts'
+import { brokenInvariant } from './invariants.ts'
+import { type Outcome, outcomeOf } from './outcome.ts'
+import { recordPeriod } from './recordPeriod.ts'
+import { startState } from './startState.ts'
+
+/** An invariant that a period broke, with all it takes to look at it again. */
+export type Violation = {
+  readonly invariant: string
+  readonly run: number
+  readonly period: number
+  readonly state: EpochState
+  readonly inputs: AggregatedPeriod
+  readonly policy: PolicyConfig
+}
+
+/** What was added up over all periods of a run: supply after = before + minted − burned, in uregen. */
+export type ProofSum = {
+  readonly periods: number
+  readonly before: bigint
+  readonly minted: bigint
+  readonly burned: bigint
+  readonly after: bigint
+}
+
+/** One run of a scenario. */
+export type Run = {
+  readonly run: number
+  readonly table: Table
+  readonly outcome: Outcome
+  readonly proof: ProofSum
+  /** The first invariant that was broken; the run ends there. */
+  readonly violation: Violation | null
+  readonly state: EpochState
+}
+
+/** A period of a run before it is computed. */
+export type Step = {
+  readonly period: number
+  readonly state: EpochState
+  readonly inputs: AggregatedPeriod
+  readonly policy: PolicyConfig
+}
+
+/** What one may add to a run. */
+export type RunOptions = {
+  /** Agents in code, which act after those of the scenario. */
+  readonly agents?: readonly AnyAgent[]
+  /** Told of every period before it is computed. */
+  readonly onStep?: (step: Step) => void
+}
+
+/**
+ * Runs a scenario once: in every period the agents act, the mechanisms run, and every invariant is checked.
+ *
+ * Pure: the same scenario and run number give the same bytes in Node and in browsers, whatever else was run before.
+ *
+ * @example
+ * const { outcome } = simulateRun(scenario, 0)
+ * outcome.first_at_cap   // 100: weeks until 224 million REGEN are down to the cap at 30,000 REGEN a week
+ */
+export function simulateRun(scenario: Scenario, run: number, { agents = [], onStep }: RunOptions = {}): Run {
+  const { periods, seed, schedule } = scenario
+  const acting = [...builtInAgents(scenario), ...agents].map(agent => ({
+    agent,
+    memory: agent.start,
+    stream: openStream(seed, run, agent.name),
+  }))
+  const lower = cholesky(scenario.correlations) ?? []
+  const shockStreams = SHOCKS.map(shock => openStream(seed, run, `shock of ${shock}`))
+  const table = emptyTable(periods)
+  let policy = scenario.policy
+  let state = startState(scenario)
+  const before = state.supply.supply
+  let [minted, burned] = [0n, 0n]
+  let last: EpochNumbers | null = null
+  let price = scenario.agents.price.start
+  let violation: Violation | null = null
+  const perYear = Number(periodsIn(policy.m012.periodLength))
+  let period = 0
+  for (; period < periods; period++) {
+    const now = period
+    const shocks = correlate(
+      lower,
+      shockStreams.map(stream => stream.normal()),
+    )
+    let inputs: AggregatedPeriod = { ...QUIET_PERIOD, metrics: GOOD_METRICS }
+    const figures: Record<string, number> = {}
+    let next = policy
+    for (const actor of acting) {
+      const view: View = {
+        period,
+        state,
+        policy,
+        price,
+        last,
+        periodsPerYear: perYear,
+        scheduled: (input, base) => scheduled(schedule, input, now, base),
+        shocks,
+        soFar: inputs,
+      }
+      const act = actor.agent.act(view, actor.memory, actor.stream)
+      actor.memory = act.memory
+      if (act.period !== undefined) inputs = joined(inputs, act.period)
+      if (act.price !== undefined) price = act.price
+      if (act.policy !== undefined) next = act.policy
+      if (act.figures !== undefined) Object.assign(figures, act.figures)
+    }
+    onStep?.({ period, state, inputs, policy })
+    const done = advanceEpoch(state, inputs, policy)
+    const invariant = brokenInvariant(state, done.numbers, policy)
+    if (invariant !== null) {
+      violation = { invariant, run, period, state, inputs, policy }
+      break
+    }
+    minted += done.numbers.minted
+    burned += done.numbers.burned
+    recordPeriod(table, period, {
+      state: done.state,
+      numbers: done.numbers,
+      committed: committedOf(done.state.stability.commitments),
+      price,
+      perYear,
+      figures,
+      wash: washOf(inputs, done.numbers),
+    })
+    ;({ state } = done)
+    last = done.numbers
+    policy = next
+  }
+  return {
+    run,
+    table,
+    outcome: outcomeOf(table, {
+      hardCap: policy.m012.hardCap,
+      cost: scenario.agents.validators.cost,
+      minValidators: policy.m014.minValidators,
+    }),
+    proof: { periods: period, before, minted, burned, after: state.supply.supply },
+    violation,
+    state,
+  }
+}
+
+/** Inputs with those of one more agent: lists are joined, the rest is replaced. */
+function joined(before: AggregatedPeriod, more: Partial<AggregatedPeriod>): AggregatedPeriod {
+  return {
+    ...before,
+    ...more,
+    volumes: more.volumes ? [...before.volumes, ...more.volumes] : before.volumes,
+    participants: more.participants ? [...before.participants, ...more.participants] : before.participants,
+  }
+}
+
+/** What wash traders paid and got. */
+function washOf({ participants }: AggregatedPeriod, { rewards }: EpochNumbers) {
+  let cost = 0n
+  for (const { address, purchase, retirement } of participants)
+    if (address === WASH_TRADERS) cost += (purchase?.fee ?? 0n) + (retirement?.fee ?? 0n)
+  let reward = 0n
+  if (cost > 0n) for (const paid of rewards) if (paid.address.endsWith(WASH_TRADERS)) reward += paid.reward
+  return { cost, reward }
+}

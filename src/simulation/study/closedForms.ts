@@ -1,0 +1,60 @@
+import {
+  equilibriumSupply,
+  periodsToCap,
+} from '../../mechanisms/m012-fixed-cap-dynamic-supply/equilibrium.ts'
+import type { PolicyConfig } from '../../policy/policy.ts'
+import { mulRatio, type Ratio, ratio } from '../../primitives/ratio.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
+
+/** A market that does not change: fees of a period in uregen, who shares the validators’ part, and what REGEN is worth. */
+export type SteadyMarket = {
+  readonly fees: Uregen
+  readonly validators: number
+  /** Micro-dollars for one REGEN. */
+  readonly price: bigint
+  readonly periodsPerYear: bigint
+}
+
+/** What a market that does not change comes to, without simulating it: an oracle for every simulation of one. */
+export type ClosedForms = {
+  /** B = floor( fees × burn share ) */
+  readonly burned: Uregen
+  /** ceil( (S − C) / B ); null when nothing is burned. */
+  readonly periodsToCap: bigint | null
+  /** S* = C − B / r, floored; null when there is none. */
+  readonly equilibrium: Uregen | null
+  /** fees × validator share × periods in a year / n, in micro-dollars, floored; null without validators. */
+  readonly yearlyIncome: bigint | null
+  /** The fees a period at which income reaches a cost: cost × n / (periods in a year × validator share). */
+  readonly feesForCost: (yearlyCost: bigint) => Ratio
+  /** min( cap, auto share ) × community inflow × periods in a year / rate, in uregen, floored. */
+  readonly stabilityCapacity: Uregen
+}
+
+/**
+ * The closed forms of a steady market under a policy, r being the base rate.
+ *
+ * @see ESS 6.1, 6.4 and 6.5
+ */
+export function closedForms(
+  { fees, validators, price, periodsPerYear }: SteadyMarket,
+  supply: Uregen,
+  { m012, m013, m015 }: PolicyConfig,
+): ClosedForms {
+  const { burn, validator, community } = m013.shares
+  const burned = ((fees * burn.num) / burn.den) as Uregen
+  const n = BigInt(validators)
+  const share = m015.maxStabilityShare
+  const inflow = mulRatio(mulRatio(ratio(fees), community), share)
+  const rate = m015.stabilityRate
+  return {
+    burned,
+    periodsToCap: periodsToCap({ supply, burnedPerPeriod: burned, cap: m012.hardCap }),
+    equilibrium: equilibriumSupply(burned, m012.baseRate, m012.hardCap),
+    yearlyIncome:
+      n === 0n ? null : (fees * validator.num * periodsPerYear * price) / (validator.den * n * 1_000_000n),
+    feesForCost: yearlyCost =>
+      ratio(yearlyCost * n * validator.den * 1_000_000n, periodsPerYear * validator.num * price),
+    stabilityCapacity: ((inflow.num * periodsPerYear * rate.den) / (inflow.den * rate.num)) as Uregen,
+  }
+}

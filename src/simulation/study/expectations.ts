@@ -1,0 +1,35 @@
+import type { Outcome } from '../run/outcome.ts'
+import type { Expectation } from '../scenario/expectation.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import { ascending, quantile } from './statistics.ts'
+
+/** What a document expects of a scenario, beside what was found. */
+export type ExpectationFound = Expectation & {
+  /** The median over the runs. */
+  readonly found: number
+  /** The part of the runs in which it is as published. */
+  readonly share: number
+  readonly verdict: 'as published' | 'erratum' | 'differs'
+}
+
+/** Every expectation of a scenario: as published when it holds in most runs, an erratum when the scenario says why it does not. */
+export const judgeExpectations = (
+  outcomes: readonly Outcome[],
+  { expected }: Scenario,
+): readonly ExpectationFound[] =>
+  expected.map(expectation => {
+    const { outcome, is, value, tolerance, erratum } = expectation
+    const values = outcomes.map(each => each[outcome])
+    const holds = (found: number) => {
+      if (is === 'below') return found < value
+      if (is === 'at least') return found >= value
+      return found >= value - tolerance && found <= value + tolerance
+    }
+    const share = values.filter(holds).length / values.length
+    return {
+      ...expectation,
+      found: quantile(ascending(values), 0.5),
+      share,
+      verdict: share >= 0.5 ? 'as published' : erratum === null ? 'differs' : 'erratum',
+    }
+  })

@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises'
+import { afterEach, describe, expect, test } from 'vitest'
+import { type RecordedNode, startRecordedNode } from '../../src/testing.ts'
+import { contracts, withContracts } from '../support/contracts.ts'
+import { run } from './run.ts'
+
+/** `regen-fees network` at the recorded node, with and without the mechanisms as contracts. */
+
+const running: RecordedNode[] = []
+afterEach(async () => {
+  for (const node of running.splice(0)) {
+    expect(node.missing).toEqual([])
+    await node.close()
+  }
+})
+
+async function standing(): Promise<RecordedNode> {
+  const node = await startRecordedNode(withContracts)
+  running.push(node)
+  node.standAt('end')
+  return node
+}
+
+const REGISTRY = 'contracts.json'
+const readRegistry = async (file: string) =>
+  file === REGISTRY ? JSON.stringify({ 'regen-devnet-1': contracts }) : readFile(file, 'utf8')
+
+describe('regen-fees network', () => {
+  test('says of each mechanism that it is proposed, where the chain has none of them', async () => {
+    const { url } = await standing()
+    const { code, out, err } = await run(['network', '--rpc', url, '--period', '400d'], { columns: 80 })
+    expect([code, err]).toEqual([0, ''])
+    for (const name of ['M012, supply', 'M013, fees', 'M014, validators', 'M015, contribution'])
+      expect(out).toContain(`${name}: proposed, not in force`)
+    expect(out).toContain('supply 220001558.130291 REGEN')
+    expect(out).toContain('buyer 1 %, seller 2 % of ask × quantity')
+    expect(out).toContain('unknown: categories are not on chain')
+    expect(Math.max(...out.split('\n').map(line => line.length))).toBeLessThanOrEqual(80)
+  })
+
+  test('says in force, and which contract, where a list names them', async () => {
+    const { url } = await standing()
+    const { code, out } = await run(['network', '--rpc', url, '--period', '400d', '--contracts', REGISTRY], {
+      readFile: readRegistry,
+    })
+    expect(code).toBe(0)
+    expect(out).toContain('M013, fees: in force (contract regen14hj…')
+    expect(out).not.toContain('not in force')
+    expect(out).toContain('counted by the contract; it moves no coins')
+  })
+
+  test('--json is the report, with amounts as text', async () => {
+    const { url } = await standing()
+    const { out } = await run(['network', '--rpc', url, '--period', '400d', '--json'])
+    const report = JSON.parse(out)
+    expect(report.schema).toBe('regen-fees/network/1')
+    expect(report.m012).toMatchObject({ status: 'proposed', supply: '220001558130291', contract: null })
+    expect(report.m013.wouldPay.unvalued).toBe(2)
+  })
+
+  test('a period that is none is refused before a node is asked', async () => {
+    const node = await standing()
+    const { code, err } = await run(['network', '--rpc', node.url, '--period', 'week'])
+    expect(code).toBe(1)
+    expect(err).toContain('such as 7d; got "week"')
+    expect(node.requests.length).toBe(0)
+  })
+})

@@ -1,0 +1,187 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { canonicalEpochState, type EpochState, runEpoch } from '../../../src/epoch/index.ts'
+import { parseEpochState } from '../../../src/epoch/state/parseEpochState.ts'
+import { CATEGORIES } from '../../../src/mechanisms/m014-authority-validator-governance/params.ts'
+import { type PolicyConfig, parsePolicy } from '../../../src/policy/policy.ts'
+import { ratio } from '../../../src/primitives/ratio.ts'
+import type { Uregen } from '../../../src/primitives/uregen.ts'
+import { advanceEpoch } from '../../../src/simulation/advance/advanceEpoch.ts'
+import {
+  type AggregatedPeriod,
+  type Participant,
+  QUIET_PERIOD,
+  toEpochInputs,
+} from '../../../src/simulation/advance/aggregatedPeriod.ts'
+import { numbersOf } from '../../../src/simulation/advance/epochNumbers.ts'
+import { isPlain } from '../../../src/simulation/advance/isPlain.ts'
+import { addressOf, START } from '../../epoch/economy.ts'
+import { anyEconomy, anyPolicy } from '../../epoch/randomEconomy.ts'
+import { RUNS } from '../../support/runs.ts'
+
+/** Two doors to one engine: what the short way computes is what the long way reports. */
+
+const PEOPLE = Array.from({ length: 6 }, (_, index) => addressOf(index + 1))
+const TX_TYPES = ['CreditIssuance', 'CreditTransfer', 'CreditRetirement', 'MarketplaceTrade'] as const
+
+const amount = (most: bigint) => fc.bigInt(0n, most).map(value => value as Uregen)
+const traded = fc.option(fc.record({ value: amount(10n ** 13n), fee: amount(10n ** 10n) }))
+
+const anyParticipants: fc.Arbitrary<readonly Participant[]> = fc.uniqueArray(
+  fc.record({
+    address: fc.constantFrom(...PEOPLE),
+    purchase: traded,
+    retirement: traded,
+    platform: fc.constantFrom(null, ...PEOPLE.slice(0, 3), 'market'),
+    votes: fc.nat(3),
+    proposals: fc.record({ passed: fc.nat(2), rejected: fc.nat(2), 'no-quorum': fc.nat(1) }),
+  }),
+  { selector: ({ address }) => address, maxLength: 5 },
+)
+
+const anyPeriod = fc.record({
+  volumes: fc.array(
+    fc.record({
+      txType: fc.constantFrom(...TX_TYPES),
+      denom: fc.constant('uregen'),
+      value: fc
+        .tuple(fc.bigInt(0n, 10n ** 14n), fc.constantFrom(1n, 1n, 7n))
+        .map(([num, den]) => ratio(num, den)),
+      messages: fc.bigInt(0n, 40n),
+    }),
+    { maxLength: 5 },
+  ),
+  participants: anyParticipants,
+  metrics: fc.constantFrom(null, { uptime: ratio(99n, 100n) }, { uptime: ratio(0n) }, {}),
+  request: fc.option(
+    fc.record({ amount: fc.bigInt(10n ** 8n, 10n ** 13n), lockMonths: fc.integer({ min: 6, max: 24 }) }),
+  ),
+  exits: fc.boolean(),
+  leaves: fc.nat(9),
+})
+
+const RUNNING = {
+  phases: {
+    m012: { phase: 'DYNAMIC' },
+    m013: { phase: 'VALUE_BASED', transitionStarted: '2026-12-01' },
+    m014: 3,
+    m015: 'DISTRIBUTING',
+  },
+  time: START,
+}
+
+const running = (supply: bigint, validators: number, locked: number): EpochState =>
+  parseEpochState({
+    ...RUNNING,
+    supply: { supply: supply.toString() },
+    validators: Array.from({ length: validators }, (_, index) => ({
+      address: addressOf(100 + index),
+      category: CATEGORIES[index % 3],
+      status: index % 7 === 6 ? 'APPROVED' : 'ACTIVE',
+      termStart: START,
+      termEnd: index % 4 === 0 ? '2027-01-12T00:00:00Z' : '2031-01-01T00:00:00Z',
+    })),
+    stability: {
+      inflows: ['900000000000'],
+      commitments: Array.from({ length: locked }, (_, index) => ({
+        id: `first ${index}`,
+        holder: addressOf(50 + index),
+        amount: `${(index + 1) * 10 ** 11}`,
+        lockMonths: 6,
+        lockPeriods: 26,
+        rate: '0.06',
+        state: 'COMMITTED',
+        periods: 24 - index,
+        promised: '0',
+        funded: '0',
+      })),
+    },
+  })
+
+/** The knobs that the short way knows, as they come; those that it does not know, at their defaults. */
+const plain = (policy: PolicyConfig): PolicyConfig => ({
+  ...policy,
+  m012: { ...policy.m012, overCapPolicy: { kind: 'pure-burn' } },
+  m013: { ...policy.m013, burnShare: { kind: 'fixed' } },
+  m014: { ...policy.m014, compensationModel: 'split' },
+  m015: {
+    ...policy.m015,
+    scoring: 'raw',
+    scoreBasis: 'value',
+    rewardCapPerOwnFees: null,
+    safetyValve: 'off',
+  },
+})
+
+type Drawn = ReturnType<typeof anyPeriod.generate>['value_']
+
+/** What was drawn, as it is legal in a state. */
+function periodOf(drawn: Drawn, state: EpochState, number: number): AggregatedPeriod {
+  const { request, exits, leaves, ...rest } = drawn
+  const [first] = state.stability.commitments.filter(
+    ({ state, periods, lockPeriods }) => state === 'UNCOMMITTED' || periods < lockPeriods,
+  )
+  const leaving = leaves === 0 ? state.validators.find(({ status }) => status === 'ACTIVE') : undefined
+  return {
+    ...rest,
+    co2: null,
+    validators: {
+      applications: [],
+      transitions: [],
+      exits: leaving ? [{ address: leaving.address, notice: '2026-01-01T00:00:00Z' }] : [],
+    },
+    stability: {
+      requests: request
+        ? [{ id: `c${number}`, holder: addressOf(9), ...request, amount: request.amount as Uregen }]
+        : [],
+      exits: exits && first ? [first.id] : [],
+    },
+  }
+}
+
+describe('advanceEpoch is runEpoch without its report', () => {
+  test('the same state and the same numbers over several periods, by the short way', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(1_000_000),
+        fc.bigInt(150_000_000_000_000n, 230_000_000_000_000n),
+        fc.nat(21),
+        fc.nat(4),
+        fc.array(anyPeriod, { minLength: 1, maxLength: 6 }),
+        (seed, supply, validators, locked, drawn) => {
+          const policy = plain(anyPolicy(seed))
+          let [short, long] = [running(supply, validators, locked), running(supply, validators, locked)]
+          drawn.forEach((each, number) => {
+            const period = periodOf(each as Drawn, long, number)
+            expect(isPlain(short, period, policy)).toBe(true)
+            const done = advanceEpoch(short, period, policy)
+            const { state, report } = runEpoch(long, toEpochInputs(period, long), policy)
+            expect(canonicalEpochState(done.state)).toBe(canonicalEpochState(state))
+            expect(done.numbers).toEqual(numbersOf(report, long, state))
+            short = done.state
+            long = state
+          })
+        },
+      ),
+      { numRuns: RUNS },
+    )
+  })
+
+  test('and under any policy, from any economy', () => {
+    fc.assert(
+      fc.property(fc.nat(1_000_000), anyPeriod, (seed, drawn) => {
+        const [policy, before] = [anyPolicy(seed), anyEconomy(seed)]
+        const period = { ...QUIET_PERIOD, volumes: drawn.volumes, participants: drawn.participants }
+        const { state, report } = runEpoch(before, toEpochInputs(period, before), policy)
+        const done = advanceEpoch(before, period, policy)
+        expect(canonicalEpochState(done.state)).toBe(canonicalEpochState(state))
+        expect(done.numbers).toEqual(numbersOf(report, before, state))
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  test('a policy of its defaults takes the short way', () => {
+    expect(isPlain(running(10n ** 14n, 3, 0), QUIET_PERIOD, parsePolicy({}))).toBe(true)
+  })
+})
