@@ -39,9 +39,18 @@ const ROOMS = [
   ['m014', /\/src\/mechanisms\/m014-/],
   ['m015', /\/src\/mechanisms\/m015-/],
   ['live-marketplace-fees', /\/src\/mechanisms\/live-/],
-  ...['policy', 'messages', 'epoch', 'simulation', 'preview', 'wire', 'node', 'snapshot', 'reconcile', 'client'].map(
-    room => [room, new RegExp(`/src/${room}/`)] as const,
-  ),
+  ...[
+    'policy',
+    'messages',
+    'epoch',
+    'simulation',
+    'preview',
+    'wire',
+    'node',
+    'snapshot',
+    'reconcile',
+    'client',
+  ].map(room => [room, new RegExp(`/src/${room}/`)] as const),
 ].map(([name, test], index) => ({
   name: name as string,
   test: test as RegExp,

@@ -55,8 +55,7 @@ export const SENDING: readonly Change[] = [
     from: "answer: 'code 32, a higher sequence expected',\n    proves: 'unknown',",
     to: "answer: 'code 32, a higher sequence expected',\n    proves: 'out',",
     test: FATE,
-    title:
-      'SEQUENCE_USED beside a node that keeps the bytes: certain only what holds for good, or is in a block',
+    title: 'two nodes that say that the sequence is used prove nothing',
   },
   {
     what: 'one node that does not know is overruled',

@@ -665,6 +665,21 @@ describe('the way of signing', () => {
   })
 })
 
+test('a raw store that has no such version yet is not empty: the marketplace fees are asked for again', async () => {
+  const BUY = 'buy with fees, exact max fee'
+  let early = 0
+  const { regen } = await rightBefore(BUY, {
+    fetch: interpose(({ path, params }) =>
+      path === '/store/ecocredit/key' && early++ === 0
+        ? abci({ log: 'version does not exist', height: String(params['height']) })
+        : null,
+    ),
+  })
+  const preview = await regen.previewFees(messagesOf(BUY))
+  expect(early).toBe(2)
+  expect(preview.messages[0]?.purchases[0]?.buyerFee).toBeGreaterThan(0n)
+})
+
 describe('at most', () => {
   const BUY = 'buy with fees, exact max fee'
   const buying = (bid: string) =>

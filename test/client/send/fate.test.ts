@@ -49,6 +49,10 @@ test('two nodes that prove it each in another way allow to sign anew', () => {
   })
 })
 
+test('two nodes that say that the sequence is used prove nothing', () => {
+  expect(told(['SEQUENCE_USED'], ['SEQUENCE_USED'])).toEqual({ fate: 'unknown', maySignAnew: false })
+})
+
 test('a node that takes its word back counts by its last word', () => {
   expect(told(['EXPIRED', 0], ['EXPIRED', 1], ['NOT_FOUND', 1]).fate).toBe('unknown')
   expect(told(['NOT_FOUND', 0], ['USED_BY_OTHERS', 0]).fate).toBe('out')
