@@ -6,6 +6,7 @@ import { ANSWERS } from '../src/client/send/fate.ts'
 import { CATALOG } from '../src/messages/catalog.ts'
 import { DEAD_MESSAGES } from '../src/messages/deadMessages.ts'
 import { KNOBS } from '../src/policy/knobs.ts'
+import { commandLinePage } from './docs/commandLine.ts'
 import { publicNames } from './docs/publicNames.ts'
 import { errataPage } from './errata/page.ts'
 
@@ -131,6 +132,7 @@ export const PAGES: { readonly [file: string]: () => string } = {
   'docs/reference/errors.md': errors,
   'docs/reference/answers.md': answers,
   'docs/reference/public-names.md': names,
+  'docs/command-line.md': commandLinePage,
   'docs/errata.md': errataPage,
 }
 
