@@ -70,6 +70,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/epoch.ts')).epoch,
   },
   {
+    name: 'simulate',
+    summary: 'the whole economy over years: the published scenarios, or one of your own',
+    load: async () => (await import('./commands/simulate.ts')).simulate,
+  },
+  {
     name: 'wash',
     summary: 'whether trading with oneself would pay under M015, route by route, and what would stop it',
     load: async () => (await import('./commands/wash.ts')).wash,

@@ -148,7 +148,10 @@ function toCommander(
   for (const own of commands) command.addCommand(toCommander(command, own, own, action))
   if (commands.length > 0) return command
   return command.action((...given: unknown[]) => {
-    const positional = given.slice(0, args.length).filter(value => typeof value === 'string')
+    const positional = given
+      .slice(0, args.length)
+      .flat()
+      .filter(value => typeof value === 'string')
     return action(described, { args: positional, options: command.opts() })
   })
 }
