@@ -122,6 +122,7 @@ const ALPHA6: Reference = {
     absent('cosmos.gov.v1.MsgSubmitProposal.expedited', true, false),
     absent('ibc.applications.transfer.v1.MsgTransfer.encoding', 'e', ''),
     absent('ibc.applications.transfer.v1.MsgTransfer.memo', 'm', ''),
+    absent('ibc.applications.transfer.v1.MsgTransferResponse.sequence', 5n, 0n),
     absent('cosmos.gov.v1.Proposal.expedited', true, false),
     absent('cosmos.gov.v1.Proposal.failed_reason', 'because', ''),
     absent('cosmos.gov.v1.MsgSubmitProposal.title', 'title', ''),
