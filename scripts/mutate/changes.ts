@@ -1,7 +1,20 @@
-import type { Change } from './change.ts'
 import { ECONOMY } from './economy.ts'
+import { MESSAGES } from './messages.ts'
+import { SENDING } from './sending.ts'
 
-export type { Change } from './change.ts'
+/** One way to break the code, and the test that must notice. */
+export type Change = {
+  /** What is changed, in words. */
+  readonly what: string
+  /** A file under src/. */
+  readonly file: string
+  /** Text that stands in the file exactly once, and what it becomes. */
+  readonly from: string
+  readonly to: string
+  /** A file under test/, and the full name of a test in it. */
+  readonly test: string
+  readonly title: string
+}
 
 const M013 = 'mechanisms/m013-value-based-fee-routing'
 const LIVE = 'mechanisms/live-marketplace-fees'
@@ -278,8 +291,8 @@ const PREVIEWS: readonly Change[] = [
   {
     what: 'the messages of a governance proposal run at once',
     file: 'messages/cosmos/govSubmitProposal.ts',
-    from: "ledger.inner(messages, 'listed', GOVERNANCE)",
-    to: "ledger.inner(messages, 'run', GOVERNANCE)",
+    from: "ledger.inner(messages, 'listed', { signer: GOVERNANCE })",
+    to: "ledger.inner(messages, 'run', { signer: GOVERNANCE })",
     test: 'preview/sequence.test.ts',
     title:
       'messages inside messages of a governance proposal are listed and not charged; only the deposit is paid',
@@ -294,4 +307,4 @@ const PREVIEWS: readonly Change[] = [
   },
 ]
 
-export const CHANGES: readonly Change[] = [...FORMULAS, ...PREVIEWS, ...ECONOMY]
+export const CHANGES: readonly Change[] = [...FORMULAS, ...PREVIEWS, ...SENDING, ...MESSAGES, ...ECONOMY]
