@@ -52,7 +52,8 @@ test('reading 2.2 #15, OQ-M013-3: fees are taken in REGEN, by knob in the denom 
       400_000n,
       0n,
     ])
-    expect(amountOf(pools.burn.coins, USD)).toBe(300_000n)
+    expect(amountOf(pools.burn.coins, USD)).toBe(collection === 'native' ? 300_000n : 0n)
+    expect(amountOf(pools.burn.coins, 'uregen')).toBe(collection === 'native' ? 0n : 6_000_000n)
   }
   const small = run({ collection: 'native' }, { num: 1_000_000n, den: 1n })
   expect(amountOf(small.burn.coins, USD)).toBe(15_000n)

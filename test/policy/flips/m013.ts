@@ -70,7 +70,11 @@ export const M013_FLIPS: readonly Flip[] = [
       setting,
       of: pools,
       byDefault: ['12000000uregen', '16000000uregen', '2000000uregen'],
-      turned: ['300000ibc/USD,6000000uregen', '400000ibc/USD,8000000uregen', '50000ibc/USD,1000000uregen'],
+      turned: [
+        setting === 'native' ? '300000ibc/USD,6000000uregen' : '12000000uregen',
+        '400000ibc/USD,8000000uregen',
+        '50000ibc/USD,1000000uregen',
+      ],
     }),
   ),
   {
