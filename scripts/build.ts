@@ -32,6 +32,8 @@ const isBundled = (id: string) => id === 'zod' || id.startsWith('zod/')
  * Schemas stand apart from the other primitives: formulas need no zod.
  */
 const ROOMS = [
+  // The command line needs the clock before it needs anything of a node.
+  ['clock', /\/src\/node\/rpc\/clock\.ts$/],
   ['primitives', /\/src\/primitives\/(?!schemas|explainIssues)/],
   ['schemas', /\/src\/primitives\//],
   ['m012', /\/src\/mechanisms\/m012-/],
