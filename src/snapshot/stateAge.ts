@@ -21,5 +21,5 @@ export function requireFresh(
   { age, height }: Pick<LedgerSnapshot, 'age' | 'height'>,
   maxAge = MAX_AGE,
 ): void {
-  if (age && age.seconds > maxAge * 1000n) throw new RegenError(STATE_TOO_OLD, { height, most: maxAge, ...age })
+  if (age && age.seconds > maxAge) throw new RegenError(STATE_TOO_OLD, { height, most: maxAge, ...age })
 }
