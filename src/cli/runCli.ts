@@ -67,7 +67,9 @@ export async function runCli(argv: readonly string[], world: Io): Promise<number
       },
     })
     .addHelpText('after', EXIT_CODES)
-    .showHelpAfterError('Run "regen-fees --help" for the commands and options.')
+    .showHelpAfterError(
+      `The commands are ${COMMANDS.map(({ name }) => name).join(', ')}: see "regen-fees --help".`,
+    )
   try {
     for (const known of COMMANDS)
       program.addCommand(
