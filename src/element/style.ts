@@ -24,7 +24,7 @@ dl { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .2rem 1rem 
 .key::before { content: ''; display: inline-block; width: .7em; height: .7em; margin-inline-end: .4em; border-radius: 2px; background: var(--pool) }
 .bad { color: var(--bad); font-weight: 600 }
 .scroll { overflow-x: auto } .scroll:focus-visible, button:focus-visible { outline: 3px solid var(--validator); outline-offset: 2px }
-table { border-collapse: collapse; width: 100%; overflow-wrap: normal } tbody td:nth-child(2) { white-space: nowrap } caption { text-align: start; font-weight: 600; padding-bottom: .4rem }
+table { border-collapse: collapse; width: 100%; overflow-wrap: normal } tbody td:nth-child(2) { min-width: 8rem } tbody td:nth-child(5) { min-width: 6rem } caption { text-align: start; font-weight: 600; padding-bottom: .4rem }
 th, td { text-align: start; padding: .35rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top } th { color: var(--quiet); font-weight: 600 }
 td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap }
 button { font: inherit; color: inherit; background: transparent; border: 1px solid currentColor; border-radius: .4rem; padding: .15rem .6rem; cursor: pointer }
