@@ -84,7 +84,8 @@ export function settle(
           0,
           140,
         ),
-        metadata: JSON.stringify({ report: iri, part }),
+        // Not JSON: of that, the chain takes title and summary only where they are those of the proposal.
+        metadata: iri,
         summary: summaryOf(report, chunk, { hash, iri }),
       })
     }),

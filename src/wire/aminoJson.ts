@@ -24,11 +24,11 @@ const TYPE_URLS = new Map(CATALOG.map(({ typeUrl }) => [aminoName(typeUrl), type
 
 /** One converter a message of the catalog, by type URL. */
 export const AMINO_CONVERTERS: { readonly [typeUrl: string]: AminoConverter } = Object.fromEntries(
-  CATALOG.map(({ typeUrl, read }) => [
+  CATALOG.map(({ typeUrl, read, decimals }) => [
     typeUrl,
     {
       aminoType: aminoName(typeUrl),
-      toAmino,
+      toAmino: (value: unknown) => toAmino(value, decimals),
       fromAmino: (json: unknown) => read(fromAmino(json)).value,
     },
   ]),
@@ -38,18 +38,28 @@ export const AMINO_CONVERTERS: { readonly [typeUrl: string]: AminoConverter } = 
  * A value as amino JSON: snake_case names, empty values left out, ids and timestamps as text, bytes as base64, a message
  * inside as { type, value }. A coin keeps both of its fields.
  */
-function toAmino(value: unknown): unknown {
+function toAmino(value: unknown, decimals: readonly string[] = []): unknown {
   if (typeof value === 'bigint') return value.toString()
   if (value instanceof Uint8Array) return base64.encode(value)
-  if (Array.isArray(value)) return value.map(toAmino)
+  if (Array.isArray(value)) return value.map(item => toAmino(item))
   if (typeof value !== 'object' || value === null) return value
-  if (isMessage(value)) return { type: aminoName(value.typeUrl), value: toAmino(value.value) }
+  if (isMessage(value)) {
+    const { typeUrl } = value
+    return { type: aminoName(typeUrl), value: toAmino(value.value, messageType(typeUrl)?.decimals) }
+  }
   if (isTimestamp(value)) return formatTime(value)
   if (isCoin(value)) return { denom: value.denom, amount: value.amount || '0' }
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, field]) => !isEmpty(field))
-      .map(([name, field]) => [snakeCase(name), DURATIONS.has(name) ? nanosecondsOf(field) : toAmino(field)]),
+      .map(([name, field]) => [
+        snakeCase(name),
+        DURATIONS.has(name)
+          ? nanosecondsOf(field)
+          : decimals.includes(name)
+            ? decimalOf(field)
+            : toAmino(field),
+      ]),
   )
 }
 
@@ -71,6 +81,10 @@ function fromAmino(json: unknown): unknown {
 
 /** Fields of the type Duration, which amino JSON has as nanoseconds and which look like timestamps otherwise. */
 const DURATIONS: ReadonlySet<string> = new Set(['startDateWindow'])
+
+/** A fraction times 10^18 as decimal text of 18 places. */
+const decimalOf = (field: unknown): unknown =>
+  typeof field === 'string' && /^\d{1,18}$/.test(field) ? `0.${field.padStart(18, '0')}` : field
 
 const nanosecondsOf = (duration: unknown): string => toNanoseconds(duration as Timestamp).toString()
 

@@ -45,7 +45,7 @@ describe('a settlement', () => {
     expect(messages.map(({ value }) => BigInt(value.amount[0]?.amount ?? ''))).toEqual(
       report.allocations.map(({ amount }) => amount),
     )
-    expect([JSON.parse(metadata).report, summary.includes(reportHash)]).toEqual([iri, true])
+    expect([metadata, summary.includes(reportHash)]).toEqual([iri, true])
     expect(new TextEncoder().encode(metadata).length).toBeLessThanOrEqual(255)
     expect(anchor.typeUrl).toBe('/regen.data.v2.MsgAnchor')
     expect(payments.reduce((sum, { amount }) => sum + amount, 0n)).toBe(report.allocated)

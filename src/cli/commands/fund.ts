@@ -1,13 +1,26 @@
 import type { Command, NamedCommand } from '../command.ts'
+import { ballot } from '../fund/ballot.ts'
 import { certificate } from '../fund/certificate.ts'
 import { grant } from '../fund/grant.ts'
 import { knobs } from '../fund/knobs.ts'
 import { quadratic } from '../fund/quadratic.ts'
 import { retro } from '../fund/retro.ts'
+import { settle } from '../fund/settle.ts'
 import { simulate } from '../fund/simulate.ts'
+import { verify } from '../fund/verify.ts'
 
 /** Every command of value redistribution, in the order of the help text. */
-const FUND_COMMANDS: readonly NamedCommand[] = [quadratic, retro, simulate, grant, certificate, knobs]
+const FUND_COMMANDS: readonly NamedCommand[] = [
+  quadratic,
+  retro,
+  simulate,
+  ballot,
+  settle,
+  verify,
+  grant,
+  certificate,
+  knobs,
+]
 
 export const fund: Command = {
   description:
