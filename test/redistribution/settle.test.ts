@@ -25,7 +25,7 @@ type Proposal = {
   metadata: string
   summary: string
 }
-const valueOf = (message: unknown) => (message as { value: Proposal }).value
+const proposalOf = (message: unknown) => (message as { value: Proposal }).value
 
 /** The IRIs that x/data gives to a hash of these 32 letters. */
 test('IRIs of x/data', () => {
@@ -38,7 +38,7 @@ test('IRIs of x/data', () => {
 describe('a settlement', () => {
   test('pays what the report says by protocolpool, and names the report', () => {
     const { proposals, anchor, iri, reportHash, payments } = settle(report, { by })
-    const { messages, metadata, summary } = valueOf(proposals[0])
+    const { messages, metadata, summary } = proposalOf(proposals[0])
     expect(messages.map(({ typeUrl }) => typeUrl)).toEqual(
       Array(3).fill('/cosmos.protocolpool.v1.MsgCommunityPoolSpend'),
     )
@@ -53,7 +53,7 @@ describe('a settlement', () => {
 
   test('is chunked: every payment once, in as few proposals as the limit allows', () => {
     const { proposals, payments } = settle(report, { by, maxRecipients: 2 })
-    expect(proposals.map(proposal => valueOf(proposal).messages.length)).toEqual([2, 1])
+    expect(proposals.map(proposal => proposalOf(proposal).messages.length)).toEqual([2, 1])
     expect(payments.map(({ proposal }) => proposal)).toEqual([0, 0, 1])
   })
 
@@ -62,7 +62,7 @@ describe('a settlement', () => {
     const { proposals } = settle(report, {
       by: { kind: 'group', policyAddress, proposers: [proposer], tryExec: true },
     })
-    expect(valueOf(proposals[0]).messages.map(({ typeUrl }) => typeUrl)).toEqual(
+    expect(proposalOf(proposals[0]).messages.map(({ typeUrl }) => typeUrl)).toEqual(
       Array(3).fill('/cosmos.bank.v1beta1.MsgSend'),
     )
   })
