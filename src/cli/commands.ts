@@ -30,6 +30,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/orders.ts')).orders,
   },
   {
+    name: 'buy',
+    summary: 'which orders to buy from, to the unit, and the message that does it',
+    load: async () => (await import('./commands/buy.ts')).buy,
+  },
+  {
     name: 'tx',
     summary: 'what a transaction says, and with a node, whether it did what a preview says',
     load: async () => (await import('./commands/tx.ts')).tx,
@@ -63,6 +68,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'epoch',
     summary: 'one period of the whole economy: fees, supply, validators, rewards',
     load: async () => (await import('./commands/epoch.ts')).epoch,
+  },
+  {
+    name: 'simulate',
+    summary: 'the whole economy over years: the published scenarios, or one of your own',
+    load: async () => (await import('./commands/simulate.ts')).simulate,
   },
   {
     name: 'wash',

@@ -67,7 +67,9 @@ export async function runCli(argv: readonly string[], world: Io): Promise<number
       },
     })
     .addHelpText('after', EXIT_CODES)
-    .showHelpAfterError('Run "regen-fees --help" for the commands and options.')
+    .showHelpAfterError(
+      `The commands are ${COMMANDS.map(({ name }) => name).join(', ')}: see "regen-fees --help".`,
+    )
   try {
     for (const known of COMMANDS)
       program.addCommand(
@@ -146,7 +148,10 @@ function toCommander(
   for (const own of commands) command.addCommand(toCommander(command, own, own, action))
   if (commands.length > 0) return command
   return command.action((...given: unknown[]) => {
-    const positional = given.slice(0, args.length).filter(value => typeof value === 'string')
+    const positional = given
+      .slice(0, args.length)
+      .flat()
+      .filter(value => typeof value === 'string')
     return action(described, { args: positional, options: command.opts() })
   })
 }
