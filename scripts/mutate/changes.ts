@@ -1,3 +1,5 @@
+import { SENDING } from './sending.ts'
+
 /** One way to break the code, and the test that must notice. */
 export type Change = {
   /** What is changed, in words. */
@@ -303,4 +305,4 @@ const PREVIEWS: readonly Change[] = [
   },
 ]
 
-export const CHANGES: readonly Change[] = [...FORMULAS, ...PREVIEWS]
+export const CHANGES: readonly Change[] = [...FORMULAS, ...PREVIEWS, ...SENDING]

@@ -292,6 +292,20 @@ export const CODE_UNKNOWN = {
   fix: 'Run "regen-fees explain" without a code for the list.',
 } as const
 
+export const POLICY_CHANGE_REFUSED = {
+  code: 'POLICY_CHANGE_REFUSED',
+  problem: ({ changes, failed }: { changes: string; failed: string }) =>
+    `The period has another policy than the one before it (${changes}), and the decision is not enough: ${failed}.`,
+  fix: 'State it as decisions.policyChange: the policy before, and how the change was decided, with its tally.',
+} as const
+
+export const ACTIVITY_ABOVE_VOLUME = {
+  code: 'ACTIVITY_ABOVE_VOLUME',
+  problem: ({ kind, value, charged }: { kind: string; value: bigint; charged: bigint }) =>
+    `Activities of kind ${kind} are worth ${value} uregen, and volumes of ${charged} were charged for them.`,
+  fix: 'Activity Integrity: an activity is a charged transaction, or a part of a charged volume.',
+} as const
+
 export const ACTIVITY_UNPROVEN = {
   code: 'ACTIVITY_UNPROVEN',
   problem: ({ kind, place }: { kind: string; place: string }) =>

@@ -113,9 +113,21 @@ function toAmino(message: Message) {
   }
 }
 
+/**
+ * v7 leaves the content hashes of these out of its amino JSON, `"content_hash": {}`: a signature would not cover what is anchored, and anybody
+ * could put another hash under it.
+ */
+const UNSIGNED_CONTENT: ReadonlySet<string> = new Set(
+  ['MsgAnchor', 'MsgAttest', 'MsgRegisterResolver'].map(name => `/regen.data.v2.${name}`),
+)
+
 /** A message of which the amino form is not known, also deep inside, must not be guessed. */
 function requireConverters({ typeUrl, value }: Message): void {
-  if (!Object.hasOwn(AMINO_CONVERTERS, typeUrl) || value instanceof Uint8Array)
+  if (
+    !Object.hasOwn(AMINO_CONVERTERS, typeUrl) ||
+    UNSIGNED_CONTENT.has(typeUrl) ||
+    value instanceof Uint8Array
+  )
     throw new RegenError(AMINO_UNSUPPORTED, { typeUrl })
   for (const field of Object.values(value as object))
     if (Array.isArray(field)) for (const item of field) if (isMessage(item)) requireConverters(item)
