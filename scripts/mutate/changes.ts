@@ -1,3 +1,4 @@
+import { MESSAGES } from './messages.ts'
 import { SENDING } from './sending.ts'
 
 /** One way to break the code, and the test that must notice. */
@@ -289,8 +290,8 @@ const PREVIEWS: readonly Change[] = [
   {
     what: 'the messages of a governance proposal run at once',
     file: 'messages/cosmos/govSubmitProposal.ts',
-    from: "ledger.inner(messages, 'listed', GOVERNANCE)",
-    to: "ledger.inner(messages, 'run', GOVERNANCE)",
+    from: "ledger.inner(messages, 'listed', { signer: GOVERNANCE })",
+    to: "ledger.inner(messages, 'run', { signer: GOVERNANCE })",
     test: 'preview/sequence.test.ts',
     title:
       'messages inside messages of a governance proposal are listed and not charged; only the deposit is paid',
@@ -305,4 +306,4 @@ const PREVIEWS: readonly Change[] = [
   },
 ]
 
-export const CHANGES: readonly Change[] = [...FORMULAS, ...PREVIEWS, ...SENDING]
+export const CHANGES: readonly Change[] = [...FORMULAS, ...PREVIEWS, ...SENDING, ...MESSAGES]

@@ -20,8 +20,6 @@ export type MessageDeclaration<TypeUrl extends string, Value, Input> = {
   readonly typeUrl: TypeUrl
   /** The name for amino JSON where the chain declares one; Regen's messages have none and use the type URL. */
   readonly aminoName?: string
-  /** Fields that hold a fraction times 10^18 on the wire, and decimal text in amino JSON. */
-  readonly decimals?: readonly string[]
   /** The field that holds the address of who signs. */
   readonly signer: keyof Value & string
   /** Shape and rules, field by field; what comes out is the generated protobuf type. */

@@ -456,6 +456,20 @@ export const AMINO_UNSUPPORTED = {
   fix: 'Use a wallet that signs in direct mode.',
 } as const
 
+export const AMINO_TEXT = {
+  code: 'AMINO_TEXT',
+  problem: ({ field }: { field: string }) =>
+    `${field} has a line separator (U+2028 or U+2029), which wallets and the chain write differently in amino JSON: no signature over it would verify.`,
+  fix: 'Remove it, or use a wallet that signs in direct mode.',
+} as const
+
+export const AMINO_HOLLOW = {
+  code: 'AMINO_HOLLOW',
+  problem: ({ typeUrl, field }: { typeUrl: string; field: string }) =>
+    `Regen Ledger v7 leaves ${field} of ${typeUrl} out of amino JSON, so a signature would not cover it.`,
+  fix: 'Use a wallet that signs in direct mode.',
+} as const
+
 export const SIMULATION_REFUSED = {
   code: 'SIMULATION_REFUSED',
   problem: ({ messageIndex, meaning, reason }: TxFailureFacts) =>
@@ -569,6 +583,20 @@ export const COMMITMENT_TWICE = {
   fix: 'Give each commitment an id of its own.',
 } as const
 
+export const CONTRACT_MISSING = {
+  code: 'CONTRACT_MISSING',
+  problem: ({ origin, address }: { origin: string; address: string }) =>
+    `The chain behind ${origin} has no contract ${address}.`,
+  fix: 'Check the address and the chain id in the list of contracts.',
+} as const
+
+export const CONTRACT_UNKNOWN = {
+  code: 'CONTRACT_UNKNOWN',
+  problem: ({ address, query, knows }: { address: string; query: string; knows: string }) =>
+    `The contract ${address} does not know the query ${query}; it knows ${knows}.`,
+  fix: 'It is a contract of another kind, or of another version: name the contract of this mechanism.',
+} as const
+
 export const ROUND_INVALID = {
   code: 'ROUND_INVALID',
   problem: ({ reason }: { reason: string }) => `The round cannot be computed: ${reason}.`,
@@ -649,18 +677,4 @@ export const SETTLEMENT_DIFFERS = {
   problem: ({ differences }: { differences: string }) =>
     `What was paid is not what the report says:\n${differences}\n`,
   fix: 'Name every transaction and block of the settlement; pay what is missing with another proposal.',
-} as const
-
-export const CONTRACT_MISSING = {
-  code: 'CONTRACT_MISSING',
-  problem: ({ origin, address }: { origin: string; address: string }) =>
-    `The chain behind ${origin} has no contract ${address}.`,
-  fix: 'Check the address and the chain id in the list of contracts.',
-} as const
-
-export const CONTRACT_UNKNOWN = {
-  code: 'CONTRACT_UNKNOWN',
-  problem: ({ address, query, knows }: { address: string; query: string; knows: string }) =>
-    `The contract ${address} does not know the query ${query}; it knows ${knows}.`,
-  fix: 'It is a contract of another kind, or of another version: name the contract of this mechanism.',
 } as const

@@ -2,7 +2,7 @@ import { isMessage, type Message } from '../../messages/message.ts'
 import { canonicalJson } from '../../primitives/canonical.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { AMINO_UNSUPPORTED, SIGNED_DIFFERENTLY } from '../../primitives/errorTable.ts'
-import { AMINO_CONVERTERS } from '../../wire/aminoJson.ts'
+import { AMINO_CONVERTERS, aminoText } from '../../wire/aminoJson.ts'
 import { SignMode } from '../../wire/generated/cosmos/tx/signing/v1beta1/signing.ts'
 import type { AminoSigning } from './offlineSigner.ts'
 import { encodePublicKeys } from './publicKeys.ts'
@@ -17,6 +17,7 @@ export async function signAmino(signer: AminoSigning, plan: TxPlan): Promise<Sig
   const { makeSignDoc, serializeSignDoc } = await import('@cosmjs/amino')
   const { messages, chainId, memo, timeoutHeight, signers } = plan
   const msgs = messages.map(toAmino)
+  aminoText(memo, 'memo')
   const timeout = timeoutHeight === 0n ? undefined : timeoutHeight
   // As text, since the wallet holds the messages themselves.
   const asked = readable(msgs)
