@@ -6,6 +6,8 @@ export const ENTRIES: { readonly [entry: string]: string } = {
   wallet: 'src/wallet/index.ts',
   network: 'src/network/index.ts',
   orders: 'src/orders/index.ts',
+  query: 'src/query/index.ts',
+  element: 'src/element/index.ts',
   testing: 'src/testing.ts',
   m012: 'src/mechanisms/m012-fixed-cap-dynamic-supply/index.ts',
   m013: 'src/mechanisms/m013-value-based-fee-routing/index.ts',

@@ -84,6 +84,8 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'reconcile',
   ],
   cosmjs: ['primitives', 'mechanisms', 'policy', 'messages', 'preview', 'wire', 'node', 'snapshot'],
+  query: ['primitives', 'messages', 'preview', 'node', 'client'],
+  element: ['primitives', 'messages', 'preview'],
   wallet: ['primitives', 'mechanisms', 'policy', 'messages', 'preview', 'wire', 'client'],
   orders: ['primitives', 'mechanisms', 'messages', 'preview'],
   testing: ['primitives', 'messages', 'wire', 'node'],
