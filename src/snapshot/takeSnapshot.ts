@@ -23,6 +23,8 @@ export type SnapshotOptions = Omit<PreviewInput, 'messages' | 'snapshot'> & {
   readonly height?: bigint
   /** Accounts of which all coins and all credits are read, whatever the messages need. */
   readonly accounts?: readonly string[]
+  /** The address of M013's contract on this chain: then its configuration is in force, and the preview says so. */
+  readonly feeRouter?: string
   readonly signal?: AbortSignal
 }
 
@@ -54,7 +56,7 @@ export async function takeSnapshot(
   messages: readonly Message[] | 'everything' = 'everything',
   options: SnapshotOptions = {},
 ): Promise<{ readonly snapshot: LedgerSnapshot; readonly stats: SnapshotStats }> {
-  const { chainId, height: at, accounts = [], signal, ...input } = options
+  const { chainId, height: at, accounts = [], feeRouter, signal, ...input } = options
   const { m013 } = input.policy ?? DEFAULT_POLICY
   const priced = new Set<string>()
   const isPriced = (classId: string) => messages === 'everything' || priced.has(classId)
@@ -83,7 +85,23 @@ export async function takeSnapshot(
     const plan = { height, seconds: parseTime(status.time).seconds, isPriced, timeOf: timesOf(waves) }
     open = waves.open(lacking(found()), plan)
   }
-  return { snapshot: withJson(found(), snapshotJson), stats: sum(waves.stats()) }
+  const snapshot = {
+    ...found(),
+    ...(feeRouter !== undefined && (await inForce(rpc, feeRouter, found(), signal))),
+  }
+  return { snapshot: withJson(snapshot, snapshotJson), stats: sum(waves.stats()) }
+}
+
+/** M013's configuration by its contract, at the height of the snapshot; loaded only for a chain that has it. */
+async function inForce(
+  rpc: Pick<Rpc, 'abciQuery'>,
+  address: string,
+  { height }: LedgerSnapshot,
+  signal: AbortSignal | undefined,
+): Promise<Pick<LedgerSnapshot, 'feeConfig'>> {
+  const { readFeeRouter } = await import('../node/contracts/feeRouter.ts')
+  const { config } = await readFeeRouter({ port: rpc, height, signal }, address)
+  return { feeConfig: { ...config, source: address } }
 }
 
 /** Where the search begins: nothing is known, at no height. */

@@ -10,8 +10,7 @@ const AGAIN = /^(NODE_(UNREACHABLE|TIMEOUT|ANSWER_MALFORMED)|HEIGHT_MISMATCH)$/
  * reached (code 26) is worth another try, as a node behind a balancer may lag by a block; one it no longer has is not.
  */
 export function remedyFor(error: unknown): Remedy {
-  if (isRegenError(error, 'NODE_HTTP_ERROR'))
-    return isBusy(error.context.status) ? 'again' : 'elsewhere'
+  if (isRegenError(error, 'NODE_HTTP_ERROR')) return isBusy(error.context.status) ? 'again' : 'elsewhere'
   if (isRegenError(error, 'CHAIN_MISMATCH') || isRegenError(error, 'NODE_REDIRECTS')) return 'elsewhere'
   if (isRegenError(error, 'QUERY_FAILED') && error.context.height === 0n)
     return error.context.code === 26 ? 'again' : 'elsewhere'
