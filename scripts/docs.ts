@@ -5,6 +5,7 @@ import { explanations } from '../src/cli/commands/explain.ts'
 import { CATALOG } from '../src/messages/catalog.ts'
 import { DEAD_MESSAGES } from '../src/messages/deadMessages.ts'
 import { KNOBS } from '../src/policy/knobs.ts'
+import { commandLinePage } from './docs/commandLine.ts'
 import { publicNames } from './docs/publicNames.ts'
 import { errataPage } from './errata/page.ts'
 
@@ -111,6 +112,7 @@ export const PAGES: { readonly [file: string]: () => string } = {
   'docs/reference/warnings.md': warnings,
   'docs/reference/errors.md': errors,
   'docs/reference/public-names.md': names,
+  'docs/command-line.md': commandLinePage,
   'docs/errata.md': errataPage,
 }
 

@@ -92,4 +92,7 @@ export { listOrders, type OrderFilter, type PricedOrder } from './preview/listOr
 export { type ExecutedTx, reconcile } from './reconcile/reconcile.ts'
 export type { Line, NotReconciled, Reconciliation } from './reconcile/result.ts'
 export { gapSentence, lineSentence } from './reconcile/text.ts'
+export type { ReadLimits } from './snapshot/bounds.ts'
+export type { CometClient } from './snapshot/cometPort.ts'
+export { requireFresh } from './snapshot/stateAge.ts'
 export { type SnapshotOptions, type SnapshotStats, takeSnapshot } from './snapshot/takeSnapshot.ts'

@@ -1,4 +1,20 @@
+/** regen-fees/cosmjs: for programs that have a CosmJS client. Works with 0.32 to 0.39, and imports none of them. */
+export {
+  createRegenSigningClient,
+  type RegenSigningOptions,
+  type StargateModule,
+} from './cosmjs/createRegenSigningClient.ts'
+export {
+  setupBasketExtension,
+  setupDataExtension,
+  setupEcocreditExtension,
+  setupMarketplaceExtension,
+  setupProtocolPoolExtension,
+} from './cosmjs/extensions.ts'
+export { previewWith } from './cosmjs/previewWith.ts'
+export type { AtHeight } from './cosmjs/readLedger.ts'
+export type { CosmjsClient } from './cosmjs/rpcOf.ts'
 export { AMINO_CONVERTERS as aminoConverters, type AminoConverter } from './wire/aminoJson.ts'
 export { type DecodedTx, decodeTx } from './wire/decodeTx.ts'
-export { registryTypes } from './wire/registryTypes.ts'
+export { type RegistryCodec, registryTypes } from './wire/registryTypes.ts'
 export { unpackMessages } from './wire/unpackMessages.ts'

@@ -30,6 +30,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/orders.ts')).orders,
   },
   {
+    name: 'buy',
+    summary: 'which orders to buy from, to the unit, and the message that does it',
+    load: async () => (await import('./commands/buy.ts')).buy,
+  },
+  {
     name: 'tx',
     summary: 'what a transaction says, and with a node, whether it did what a preview says',
     load: async () => (await import('./commands/tx.ts')).tx,
@@ -68,6 +73,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'wash',
     summary: 'whether trading with oneself would pay under M015, route by route, and what would stop it',
     load: async () => (await import('./commands/wash.ts')).wash,
+  },
+  {
+    name: 'fund',
+    summary: 'value redistribution: quadratic and retroactive funding, grants, impact certificates',
+    load: async () => (await import('./commands/fund.ts')).fund,
   },
   {
     name: 'messages',

@@ -67,7 +67,9 @@ export async function runCli(argv: readonly string[], world: Io): Promise<number
       },
     })
     .addHelpText('after', EXIT_CODES)
-    .showHelpAfterError('Run "regen-fees --help" for the commands and options.')
+    .showHelpAfterError(
+      `The commands are ${COMMANDS.map(({ name }) => name).join(', ')}: see "regen-fees --help".`,
+    )
   try {
     for (const known of COMMANDS)
       program.addCommand(
@@ -130,11 +132,11 @@ function onlyOnce(readStdin: Io['readStdin']): Io['readStdin'] {
 
 function toCommander(
   parent: Program,
-  { name, summary }: CommandEntry,
+  { name, summary }: Pick<CommandEntry, 'name' | 'summary'>,
   described: Command,
   action: (command: Command, input: CommandInput) => Promise<void>,
 ): Program {
-  const { description, arguments: args, options, examples } = described
+  const { description, arguments: args, options, examples, commands = [] } = described
   const command = new Program(name)
     .summary(summary)
     .description(description)
@@ -143,6 +145,8 @@ function toCommander(
     .addHelpText('after', `\nExamples:\n${examples.map(example => `  ${example}`).join('\n')}\n${EXIT_CODES}`)
   for (const { name, summary } of args) command.argument(name, summary)
   for (const option of options) addOption(command, option)
+  for (const own of commands) command.addCommand(toCommander(command, own, own, action))
+  if (commands.length > 0) return command
   return command.action((...given: unknown[]) => {
     const positional = given.slice(0, args.length).filter(value => typeof value === 'string')
     return action(described, { args: positional, options: command.opts() })

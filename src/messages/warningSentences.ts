@@ -130,6 +130,8 @@ export const SENTENCES = {
     `The chain accepts ${field}, but nobody can want it: ${reason}.`,
   INNER_PACKED: ({ typeUrl }: { typeUrl: string }) =>
     `The ${typeUrl} is packed as bytes and was not looked into; unpack it first (unpackMessages of regen-fees/cosmjs).`,
+  NODE_BEHIND: ({ height, seconds }: { height: string; seconds: string }) =>
+    `The node is behind: its newest block, ${height}, was ${seconds} seconds old. What is due may have changed since.`,
   GAS_PRICE_UNKNOWN: () => 'The gas price of the node is not known, so the gas fee is not either.',
   GAS_NOT_ESTIMATED: ({ reason }: { reason: string }) => `The gas could not be estimated: ${reason}.`,
   PRICE_UNKNOWN: ({ classId }: { classId: string }) =>

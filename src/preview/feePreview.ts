@@ -12,7 +12,7 @@ import type { RestOfPeriod, RewardEffect } from './effects/rewardEffect.ts'
 import type { SupplyEffect } from './effects/supplyEffect.ts'
 import type { Gas } from './gas.ts'
 import type { ProposedFee } from './proposed/proposedFees.ts'
-import type { LedgerSnapshot } from './snapshot.ts'
+import type { LedgerSnapshot, StateAge } from './snapshot.ts'
 import type { ValidUntil } from './validUntil.ts'
 
 /** What to preview, on which state, and under which assumptions. */
@@ -71,6 +71,8 @@ export type FeePreview = {
   readonly chainId: string
   readonly height: bigint
   readonly time: string
+  /** How old the state was when it was read; absent where the snapshot does not say. Beyond two minutes there is NODE_BEHIND. */
+  readonly age?: StateAge
   readonly policyHash: string
   readonly validUntil: ValidUntil
   readonly assumptions: readonly Assumption[]

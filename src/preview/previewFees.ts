@@ -23,6 +23,7 @@ import { openMarket, type ValuedCharge } from './proposed/valuation.ts'
 import { checkOptions } from './readInput.ts'
 import { type RunMessage, runMessages, signerOf } from './run/runMessages.ts'
 import { emptyRecord, type MessageRecord, openLedger, type WorkingLedger, warn } from './run/workingLedger.ts'
+import type { LedgerSnapshot } from './snapshot.ts'
 import { validUntil } from './validUntil.ts'
 
 /**
@@ -39,6 +40,7 @@ export function previewFees(input: PreviewInput): FeePreview {
 
 /** The same, of checked input on a ledger of the caller's, who can then ask what the snapshot lacked. */
 export function previewOn(working: WorkingLedger, input: PreviewInput): FeePreview {
+<<<<<<< HEAD
   const { messages, snapshot, policy = DEFAULT_POLICY, phase = 'VALUE_BASED', gasLimit } = input
   const { feeConfig } = snapshot
   const shares = sharesAt(policy.m013, input.feeRevenue ?? (0n as Uregen))
@@ -56,6 +58,11 @@ export function previewOn(working: WorkingLedger, input: PreviewInput): FeePrevi
   const proposals = pays.valueFee
     ? proposeFees(run, view, working)
     : run.map(() => ({ charges: [], proposed: NO_FEE, paid: [] }))
+=======
+  const { snapshot, policy = DEFAULT_POLICY, phase = 'VALUE_BASED' } = input
+  const { read, transaction, gas, run, pays, proposals, knobs } = runTransaction(working, input)
+  warnOfAge(snapshot, transaction)
+>>>>>>> main
   if (phase === 'TRANSITION' && proposals.some(({ charges }) => charges.length > 0))
     warn(transaction, 'DUAL_FEE', {})
   if (read.length === 0)
@@ -69,6 +76,7 @@ export function previewOn(working: WorkingLedger, input: PreviewInput): FeePrevi
     chainId: snapshot.chainId,
     height: snapshot.height,
     time: snapshot.time,
+    ...(snapshot.age && { age: snapshot.age }),
     policyHash: policyHash(policy),
     validUntil: validUntil(snapshot, fees, knobs.valuation),
     assumptions: assumptionsOf(run, charges, knobs, feeConfig ?? null),
@@ -105,6 +113,34 @@ export function previewOn(working: WorkingLedger, input: PreviewInput): FeePrevi
       ),
     ],
   }
+}
+
+/** Runs the gas payment and the messages, and looks up what their proposed fees rest on: all that a preview reads of the ledger. */
+export function runTransaction(working: WorkingLedger, input: PreviewInput) {
+  const { messages, snapshot, policy = DEFAULT_POLICY, phase = 'VALUE_BASED', gasLimit } = input
+  const knobs = { ...policy.m013, shares: sharesAt(policy.m013, input.feeRevenue ?? (0n as Uregen)) }
+  const view = openMarket(readPrices(input.prices ?? {}), readRates(input.rates ?? {}), knobs, snapshot)
+  const transaction = emptyRecord()
+  const read = messagesIn(messages)
+  const gas =
+    gasLimit === undefined
+      ? null
+      : quoteGas(gasLimit, input.feePayer ?? firstSigner(read), snapshot.gasPrices)
+  if (gas !== null) payGas(gas, transaction, working)
+  const run = runMessages(read, working, knobs)
+  const pays = paysIn(phase, knobs.gasInValueBased)
+  const proposals = pays.valueFee
+    ? proposeFees(run, view, working)
+    : run.map(() => ({ charges: [], proposed: NO_FEE, paid: [] }))
+  return { read, transaction, gas, run, pays, proposals, knobs }
+}
+
+/** Seconds after which a node's newest block is old: some twenty blocks. */
+const BEHIND_AFTER = 120n
+
+function warnOfAge({ age, height }: LedgerSnapshot, record: MessageRecord): void {
+  if (age && (age.catchingUp || age.seconds > BEHIND_AFTER))
+    warn(record, 'NODE_BEHIND', { height: `${height}`, seconds: `${age.seconds}` })
 }
 
 function warnOfUnusedPrices(

@@ -26,8 +26,13 @@ export type CoinBalance = { readonly account: string; readonly coins: readonly C
 /** What a node wants for a unit of gas, in one denom. */
 export type GasPrice = { readonly denom: string; readonly amount: Ratio }
 
+<<<<<<< HEAD
 /** M013's configuration as a chain enforces it, and where it was read: the address of a contract, or the path of a query. */
 export type FeeConfigInForce = ChainFeeConfig & { readonly source: string }
+=======
+/** How old a node's newest block was when it was read, in seconds; and whether the node says that it still fetches older ones. */
+export type StateAge = { readonly seconds: bigint; readonly catchingUp: boolean }
+>>>>>>> main
 
 export type SnapshotTable = z.output<typeof SnapshotJson>['complete'][number]
 
@@ -42,6 +47,8 @@ export type LedgerSnapshot = {
   readonly height: bigint
   /** The block time, RFC 3339. */
   readonly time: string
+  /** Absent where it is not known, and where a height of the past was asked for. */
+  readonly age?: StateAge | undefined
   readonly gasPrices: 'unknown' | readonly GasPrice[]
   readonly settings: { readonly [name in keyof Settings]: Settings[name] | 'unknown' }
   readonly creditTypes: readonly Rows['credit type'][]

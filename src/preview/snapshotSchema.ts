@@ -82,6 +82,7 @@ export const SnapshotJson = Row({
   chainId: z.string().check(z.minLength(1), z.maxLength(100)),
   height: WholeAmount,
   time: TimeText,
+  age: z.optional(Row({ seconds: WholeAmount, catchingUp: z.boolean() })),
   gasPrices: z.union([UNKNOWN, z.array(Row({ denom: z.string(), amount: RatioText }))]),
   settings: Row({
     feeParams: z.union([

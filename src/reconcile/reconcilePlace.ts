@@ -106,7 +106,8 @@ function compareEscrow(expected: readonly Item[], seen: readonly Item[]): readon
   const isUpdate = ({ facts }: Item) => facts['event'] === 'EventUpdateSellOrder'
   const surplus = seen.length - expected.length
   const unexpected = surplus > 0 ? seen.filter(item => !isUpdate(item)).slice(-surplus) : []
-  const confirmed = seen.filter(item => !unexpected.includes(item))
+  const left = new Set(unexpected)
+  const confirmed = seen.filter(item => !left.has(item))
   return [
     ...expected.map((item, position): Line => {
       const event = confirmed[position]

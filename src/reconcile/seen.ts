@@ -51,7 +51,9 @@ export function seenByPlace(events: TxEvents): (key: string) => Seen {
       ...odd.filter(({ kind }) => kind === 'unknown').map(oddItem),
       ...events.regen
         .filter(({ unread }) => unread.length > 0)
-        .map(event => itemAt(event, { event: event.type, problem: `not read: ${event.unread.join(', ')}` })),
+        .map(event =>
+          itemAt(event, { event: event.type, problem: `not read: ${event.unread.slice(0, 20).join(', ')}` }),
+        ),
     ],
   }
   const tables = Object.entries(all).map(([name, items]) => [name, byKey(items)] as const)

@@ -6,11 +6,23 @@ import type { CreditTypeInfo } from '../node/decode/creditType.ts'
 import type { ProjectInfo } from '../node/decode/project.ts'
 import type { NodeStatus } from '../node/decode/status.ts'
 import type { FoundTx } from '../node/decode/txPage.ts'
-import type { CoinBalance, CreditBalance, LedgerSnapshot, SnapshotTable } from '../preview/snapshot.ts'
+import type { Trade } from '../node/history/readTrades.ts'
+import type {
+  CoinBalance,
+  CreditBalance,
+  LedgerSnapshot,
+  SnapshotTable,
+  StateAge,
+} from '../preview/snapshot.ts'
+
+/** A transaction in the history of purchases: what of it tells the price of a class. */
+export type PurchaseTx = Pick<FoundTx, 'hash' | 'height'> & { readonly trades: readonly Trade[] }
 
 /** What one answer adds to a snapshot. */
 export type Answers = {
   readonly status?: NodeStatus
+  /** Of the newest block; absent where another height was asked for. */
+  readonly age?: StateAge
   readonly gasPrices?: LedgerSnapshot['gasPrices']
   readonly settings?: Partial<LedgerSnapshot['settings']>
   /** Whether only those who are listed may create classes, and who is listed: two answers for one setting. */
@@ -31,7 +43,7 @@ export type Answers = {
   readonly wholeCredits?: string
   readonly coinBalance?: CoinBalance
   /** Transactions with purchases, the newest first, and times of blocks. */
-  readonly purchases?: readonly FoundTx[]
+  readonly purchases?: readonly PurchaseTx[]
   readonly blockTime?: { readonly height: bigint; readonly time: string }
   readonly complete?: SnapshotTable
   readonly absent?: string

@@ -1,7 +1,6 @@
 import type { Basket, CreditClass } from '../messages/ledger.ts'
 import type { NodeStatus } from '../node/decode/status.ts'
-import { readTrades } from '../node/history/readTrades.ts'
-import { tellsPrice, toTradeSample } from '../node/history/toTradeSamples.ts'
+import { toTradeSample } from '../node/history/toTradeSamples.ts'
 import type { LedgerSnapshot } from '../preview/snapshot.ts'
 import { parseTime } from '../primitives/time.ts'
 import type { Answers } from './answers.ts'
@@ -27,6 +26,7 @@ export function assemble(
     answers.flatMap(found => rowsOf(found) ?? [])
   const first = <Value>(pick: (found: Answers) => Value | undefined) =>
     answers.map(pick).find(value => value !== undefined)
+  const age = first(({ age }) => age)
   const batches = byId(
     rows(({ batches }) => batches),
     ({ denom }) => denom,
@@ -35,6 +35,7 @@ export function assemble(
     chainId,
     height,
     time,
+    ...(age && { age }),
     gasPrices: first(({ gasPrices }) => gasPrices) ?? 'unknown',
     settings: Object.assign(
       {},
@@ -150,7 +151,7 @@ const trades = (
       const time = timeOf(tx.height)
       if (time === undefined) return []
       const { seconds } = parseTime(time)
-      return readTrades(tx.events)
-        .filter(trade => isPriced(trade.classId) && tellsPrice(trade))
+      return tx.trades
+        .filter(trade => isPriced(trade.classId))
         .map(trade => toTradeSample({ ...trade, time: seconds }))
     })

@@ -5,6 +5,7 @@ import { tellsPrice } from '../node/history/toTradeSamples.ts'
 import { ACTIVITY_SEARCHES, readBlockTime, searchTxs, TXS_A_PAGE } from '../node/read/history.ts'
 import { isRegenError } from '../primitives/errors.ts'
 import { parseTime } from '../primitives/time.ts'
+import type { PurchaseTx } from './answers.ts'
 import { nothingNext, type Plan, type Request } from './request.ts'
 import { EVERY_REQUESTS } from './rowRequests.ts'
 
@@ -31,12 +32,17 @@ const purchasesRequest = (page: number): Request => ({
   ask: async ({ rpc, signal }) => {
     const search = { query: ACTIVITY_SEARCHES.purchases, page, order: 'desc' } as const
     const { txs, total } = await searchTxs({ port: rpc, signal }, search)
+    const purchases = txs.map(({ hash, height, events }) => ({
+      hash,
+      height,
+      trades: readTrades(events).filter(tellsPrice),
+    }))
     const hasMore = txs.length > 0 && BigInt(page * TXS_A_PAGE) < total
     return {
       height: null,
-      answers: { purchases: txs },
+      answers: { purchases },
       next: plan => [
-        ...txs.filter(tx => tx.height <= plan.height && pricesAny(tx, plan)).map(timeRequest),
+        ...purchases.filter(tx => tx.height <= plan.height && pricesAny(tx, plan)).map(timeRequest),
         ...(hasMore ? furtherBack(txs.at(-1) as FoundTx, page, plan) : []),
       ],
     }
@@ -52,10 +58,10 @@ function furtherBack(oldest: FoundTx, page: number, plan: Plan): readonly Reques
 }
 
 /** Whether a transaction has a purchase that tells the price of a class whose price is wanted. */
-const pricesAny = ({ events }: FoundTx, { isPriced }: Plan): boolean =>
-  readTrades(events).some(trade => isPriced(trade.classId) && tellsPrice(trade))
+const pricesAny = ({ trades }: PurchaseTx, { isPriced }: Plan): boolean =>
+  trades.some(trade => isPriced(trade.classId))
 
-const timeRequest = ({ height }: FoundTx): Request => ({
+const timeRequest = ({ height }: Pick<FoundTx, 'height'>): Request => ({
   key: `time of block ${height}`,
   ask: async ({ rpc, signal }) => {
     try {

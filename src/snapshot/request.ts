@@ -12,6 +12,10 @@ export type AskedAt = {
   readonly rpc: Pick<Rpc, 'call' | 'abciQuery'>
   readonly height: bigint | 'latest'
   readonly signal: AbortSignal | undefined
+  /** When the last answer came, in milliseconds since 1970. */
+  readonly answeredAt: () => number
+  /** Stands for the connection, for what is remembered of it from one snapshot to the next. */
+  readonly connection: object
 }
 
 /** What is known when the next wave is planned. */
@@ -90,7 +94,7 @@ export const listRequest = <Item>(
   list: ListQuestion<Item>,
   toAnswers: (items: readonly Item[]) => Answers,
   next: (items: readonly Item[]) => readonly Request[] = nothingNext,
-): Request => pageRequest({ key, list, toAnswers, next }, [], [new Uint8Array()])
+): Request => pageRequest({ key, list, toAnswers, next }, new Uint8Array(), null)
 
 type Listing<Item> = {
   readonly key: string
@@ -99,31 +103,38 @@ type Listing<Item> = {
   readonly next: (items: readonly Item[]) => readonly Request[]
 }
 
-const MOST_PAGES = 10_000
+/** The pages before one, the last first, and the keys of them all. */
+type Pages<Item> = {
+  readonly items: readonly Item[]
+  readonly before: Pages<Item> | null
+  readonly count: number
+  readonly keys: Set<string>
+}
 
-/** `keys` are those of the pages so far, this one's last. */
-function pageRequest<Item>(
-  listing: Listing<Item>,
-  before: readonly Item[],
-  keys: readonly Uint8Array[],
-): Request {
+function pageRequest<Item>(listing: Listing<Item>, pageKey: Uint8Array, before: Pages<Item> | null): Request {
   const { key, list, toAnswers, next } = listing
-  const pageKey = keys.at(-1) as Uint8Array
   return {
-    key: keys.length === 1 ? key : `${key}, page ${keys.length}`,
+    key: before === null ? key : `${key}, page ${before.count + 1}`,
     ask: async ({ rpc, height, signal }) => {
       const { path, data, toAnswer } = list.page(pageKey)
       const { value, height: answered } = await rpc.abciQuery({ path, data, height, signal })
       const { items, nextKey } = toAnswer(value)
-      const all = [...before, ...items]
-      if (nextKey.length === 0) return { height: answered, answers: toAnswers(all), next: () => next(all) }
-      if (keys.length === MOST_PAGES || keys.some(known => toHex(known) === toHex(nextKey)))
-        throw new RegenError(PAGES_ENDLESS, { query: path, pages: keys.length })
-      return {
-        height: answered,
-        answers: {},
-        next: () => [pageRequest(listing, all, [...keys, nextKey])],
+      const { count, keys } = before ?? { count: 0, keys: new Set<string>() }
+      const pages = { items, before, count: count + 1, keys }
+      if (nextKey.length === 0) {
+        const all = itemsOf(pages)
+        return { height: answered, answers: toAnswers(all), next: () => next(all) }
       }
+      const name = toHex(nextKey)
+      if (keys.has(name)) throw new RegenError(PAGES_ENDLESS, { query: path, pages: count + 1 })
+      keys.add(name)
+      return { height: answered, answers: {}, next: () => [pageRequest(listing, nextKey, pages)] }
     },
   }
+}
+
+function itemsOf<Item>(last: Pages<Item>): readonly Item[] {
+  const lists: (readonly Item[])[] = []
+  for (let page: Pages<Item> | null = last; page !== null; page = page.before) lists.push(page.items)
+  return lists.reverse().flat()
 }

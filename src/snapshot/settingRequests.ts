@@ -1,5 +1,5 @@
 import type { Settings } from '../messages/ledger.ts'
-import { feeParamsQuestion, refusesRawQueries } from '../node/read/feeParams.ts'
+import { askFeeParams, refusesRawQueries } from '../node/read/feeParams.ts'
 import { nodeConfigQuestion } from '../node/read/node.ts'
 import {
   allowedDenomsQuestion,
@@ -11,10 +11,10 @@ import {
 } from '../node/read/settings.ts'
 import { listRequest, nothingNext, type Request, request } from './request.ts'
 
-/** The node's gas prices, which are of no height. */
+/** The node's gas prices, which are of no height. A node with gRPC switched off does not tell them: they stay unknown. */
 export const nodeConfigRequest = (): Request => {
   const { key, ask } = request('node config', nodeConfigQuestion(), ({ gasPrices }) => ({ gasPrices }))
-  return { key, ask: async asked => ({ ...(await ask(asked)), height: null }) }
+  return orUnknown({ key, ask: async asked => ({ ...(await ask(asked)), height: null }) })
 }
 
 /** What to ask for each setting. */
@@ -36,18 +36,25 @@ export const SETTING_REQUESTS: { readonly [name in keyof Settings]: () => readon
   ],
 }
 
-/** The one question whose refusal is no error: a node need not show its raw store. Then the fees stay unknown. */
 function feeParamsRequest(): Request {
-  const { key, ask } = request('fee params', feeParamsQuestion(), feeParams => ({ settings: { feeParams } }))
-  return {
-    key,
-    ask: async asked => {
-      try {
-        return await ask(asked)
-      } catch (error) {
-        if (refusesRawQueries(error)) return { height: null, answers: {}, next: nothingNext }
-        throw error
-      }
+  return orUnknown({
+    key: 'fee params',
+    ask: async ({ rpc, height, signal, connection }) => {
+      const { height: answered, feeParams } = await askFeeParams(rpc, height, signal, connection)
+      return { height: answered, answers: { settings: { feeParams } }, next: nothingNext }
     },
-  }
+  })
 }
+
+/** What a node need not tell, such as its raw store: when it refuses in due form, that is unknown, and no error. */
+const orUnknown = ({ key, ask }: Request): Request => ({
+  key,
+  ask: async asked => {
+    try {
+      return await ask(asked)
+    } catch (error) {
+      if (refusesRawQueries(error)) return { height: null, answers: {}, next: nothingNext }
+      throw error
+    }
+  },
+})

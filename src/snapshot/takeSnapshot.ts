@@ -1,5 +1,4 @@
 import type { Message } from '../messages/message.ts'
-import type { Rpc } from '../node/rpc/connectRpc.ts'
 import { DEFAULT_POLICY } from '../policy/policy.ts'
 import type { PreviewInput } from '../preview/feePreview.ts'
 import { missingState } from '../preview/run/missingState.ts'
@@ -8,10 +7,12 @@ import { parseTime } from '../primitives/time.ts'
 import { withJson } from '../primitives/withJson.ts'
 import { assemble } from './assemble.ts'
 import { accountRequests } from './balanceRequests.ts'
+import { READ_LIMITS, type ReadLimits } from './bounds.ts'
+import { type CometClient, cometPort } from './cometPort.ts'
 import { everythingRequests } from './everythingRequests.ts'
 import { type Plan, type Request, unique } from './request.ts'
 import { requestsFor } from './requestsFor.ts'
-import { openWaves, statusRequest, type WaveStats, type Waves } from './rounds.ts'
+import { openWaves, type SnapshotPort, statusRequest, type WaveStats, type Waves } from './rounds.ts'
 import { nodeConfigRequest } from './settingRequests.ts'
 import { tradeRequests } from './tradeRequests.ts'
 
@@ -23,8 +24,13 @@ export type SnapshotOptions = Omit<PreviewInput, 'messages' | 'snapshot'> & {
   readonly height?: bigint
   /** Accounts of which all coins and all credits are read, whatever the messages need. */
   readonly accounts?: readonly string[]
+<<<<<<< HEAD
   /** The address of M013's contract on this chain: then its configuration is in force, and the preview says so. */
   readonly feeRouter?: string
+=======
+  /** Bounds on what is read, for all the node answers; see READ_LIMITS. */
+  readonly limits?: Partial<ReadLimits>
+>>>>>>> main
   readonly signal?: AbortSignal
 }
 
@@ -45,18 +51,26 @@ export type SnapshotStats = {
  *
  * All queries of a wave leave in one tick. Further waves are needed for lists of several pages, one a page, and under a policy that prices the
  * credits of a purchase, which are known with its order. What was asked for and does not exist is listed as absent. A query that fails is an
- * error, never a default; but a node that does not show its raw store leaves the marketplace fees unknown.
+ * error, never a default; but a node that does not show its raw store leaves the marketplace fees unknown, and one with gRPC off the gas
+ * prices. `connection` is one of connectRpc, or a client of CosmJS such as Comet38Client.
+ *
+ * The snapshot says how old the newest block was (`age`). Whatever the node answers, it ends: beyond READ_LIMITS with READ_LIMIT_REACHED.
  *
  * @example
  * const { snapshot } = await takeSnapshot(connectRpc('https://regen-rpc.publicnode.com'), messages)
  * const preview = previewFees({ messages, snapshot })
  */
 export async function takeSnapshot(
-  rpc: Pick<Rpc, 'call' | 'abciQuery' | 'stats'>,
+  connection: SnapshotPort | CometClient,
   messages: readonly Message[] | 'everything' = 'everything',
   options: SnapshotOptions = {},
 ): Promise<{ readonly snapshot: LedgerSnapshot; readonly stats: SnapshotStats }> {
+<<<<<<< HEAD
   const { chainId, height: at, accounts = [], feeRouter, signal, ...input } = options
+=======
+  const { chainId, height: at, accounts = [], signal, limits: given, ...input } = options
+  const limits = { ...READ_LIMITS, ...given }
+>>>>>>> main
   const { m013 } = input.policy ?? DEFAULT_POLICY
   const priced = new Set<string>()
   const isPriced = (classId: string) => messages === 'everything' || priced.has(classId)
@@ -72,7 +86,8 @@ export async function takeSnapshot(
     })
   }
 
-  const waves = openWaves(rpc, { chainId, signal })
+  const port = 'call' in connection ? connection : cometPort(connection)
+  const waves = openWaves(port, { chainId, signal, limits })
   const found = () =>
     assemble(waves.answers(), waves.status() ?? NOWHERE, { isPriced, timeOf: timesOf(waves) })
   const trades = messages === 'everything' ? [] : tradeRequests({ ...input, messages, snapshot: found() })

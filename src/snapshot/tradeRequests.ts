@@ -1,6 +1,8 @@
 import { messageType } from '../messages/catalog.ts'
 import type { PreviewInput } from '../preview/feePreview.ts'
-import { previewFees } from '../preview/previewFees.ts'
+import { runTransaction } from '../preview/previewFees.ts'
+import { checkOptions } from '../preview/readInput.ts'
+import { openLedger } from '../preview/run/workingLedger.ts'
 import { normalizeAddress } from '../primitives/address.ts'
 import { coinRequest } from './balanceRequests.ts'
 import type { Request } from './request.ts'
@@ -11,7 +13,7 @@ import { SETTING_REQUESTS } from './settingRequests.ts'
  * order itself, which otherwise would have to be there first.
  */
 export const tradeRequests = (input: PreviewInput): readonly Request[] =>
-  previewFees(input).messages.flatMap(({ typeUrl, signer, runs }) =>
+  runTransaction(openLedger(checkOptions(input).snapshot), input).run.flatMap(({ typeUrl, signer, runs }) =>
     runs && signer !== '' && messageType(typeUrl)?.charges.includes('MarketplaceTrade')
       ? [...SETTING_REQUESTS.feeParams(), coinRequest(normalizeAddress(signer))]
       : [],

@@ -15,6 +15,7 @@ export type Params = { readonly [name: string]: unknown }
 /** The node without its HTTP: a clock, and an answer to each call. */
 export type Methods = {
   readonly clock: Clock
+  readonly blocks: Blocks
   /** After how many requests for a pending transaction, answered "not found", its block is made. */
   includeAfter: number
   readonly reply: (method: string, params: Params) => Reply
@@ -92,6 +93,7 @@ export function recordedMethods(recordings: Recordings): Methods {
 
   const methods: Methods = {
     clock,
+    blocks,
     includeAfter: 1,
     reply: (method, params) => {
       const handle = handlers[method]

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { parseTime } from '../primitives/time.ts'
 import { type Fault, sendReply, spoil } from './faults.ts'
 import { callsIn, httpReply, type SeenCall } from './jsonRpc.ts'
 import { recordedMethods } from './methods.ts'
@@ -87,6 +88,9 @@ export async function startRecordedNode(
   function answer(request: IncomingMessage, text: string, response: ServerResponse): void {
     const seen = { index: requests.length + 1, calls: callsIn(text), headers: request.headers }
     requests.push(seen)
+    // The recorded chain is as old as it is told: a client that looks at the clock of the answer finds its newest block new.
+    const { seconds } = parseTime(methods.blocks.time(clock.height()))
+    response.setHeader('date', new Date(Number(seconds) * 1000).toUTCString())
     const fault = plan(seen)
     if (fault === 'reset') response.destroy()
     else if (fault !== null && typeof fault === 'object' && !('padding' in fault))

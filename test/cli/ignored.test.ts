@@ -36,3 +36,49 @@ test.each([PREVIEW, ['orders']])('%s: --chain is of a snapshot as well', async (
     expect((await run([...argv, ...snapshot, '--chain', 'regen-devnet-1'])).code).toBe(0)
   }
 })
+
+test.each([
+  [['fund', '--help'], /unknown command 'fund'\nThe commands are preview, quote, /],
+  [['help', 'fund'], /unknown command 'fund'/],
+  [['prevew', '--help'], /unknown command 'prevew'\n\(Did you mean preview\?\)/],
+  [['orders', '--class', 'c01'], /--class is invalid:\n✖ did you mean C01\?/],
+  [['orders', '--batch', 'c01-001-20200101-20210101-001'], /did you mean C01-001-20200101-20210101-001\?/],
+  [['explain', 'MAX_FEE_MISING'], /Did you mean MAX_FEE_MISSING\?/],
+  [['orders', '--rpc', 'http://127.0.0.1:1', '--batch-limit', '0'], /--batch-limit is invalid/],
+  [
+    ['quote', '--type', 'gift', '--value', '1'],
+    /--type is invalid:\n✖ expected CreditIssuance, .*; got gift\nThe options of a command are listed by its --help\./,
+  ],
+])('%j says what was meant', async (argv, says) => {
+  const { code, out, err } = await run(argv)
+  expect([code, out]).toEqual([1, ''])
+  expect(err).toMatch(says)
+})
+
+test('orders that do not exist: what there is instead', async () => {
+  const denom = await run(['orders', '--denom', 'regen'])
+  expect([denom.code, denom.out]).toEqual([
+    0,
+    expect.stringContaining('No order asks for regen; did you mean --denom uregen?'),
+  ])
+  expect((await run(['orders', '--class', 'C99'])).out).toContain('Classes on sale: C01, C02, USS01.')
+  expect(JSON.parse((await run(['orders', '--class', 'C99', '--json'])).out)).toMatchObject({
+    orders: [],
+    hints: ['No credits of class C99 are on sale. Classes on sale: C01, C02, USS01.'],
+  })
+})
+
+test('the order of orders mixes denoms: a list for each, and it says so', async () => {
+  const { out } = await run(['orders'])
+  expect(out).toMatch(/^For USDC\.axl \(ibc\/.*\), the cheapest first$/m)
+  expect(out).toMatch(/^For REGEN \(uregen\), the cheapest first$/m)
+  expect(out).toContain('Prices in different denoms cannot be compared here')
+})
+
+test('quote --type retirement, and other words for the four types', async () => {
+  const type = async (word: string) =>
+    JSON.parse((await run(['quote', '--type', word, '--value', '1', '--json'])).out).txType
+  expect(
+    await Promise.all(['retirement', 'transfer', 'issuance', 'trade', 'creditretirement'].map(type)),
+  ).toEqual(['CreditRetirement', 'CreditTransfer', 'CreditIssuance', 'MarketplaceTrade', 'CreditRetirement'])
+})

@@ -260,6 +260,43 @@ describe('node', () => {
     })
   })
 
+  test('a node that tells no name and version: not told, no empty words', async () => {
+    const node = await standing()
+    const told = GetNodeInfoResponse.fromPartial({ applicationVersion: { cosmosSdkVersion: 'v0.53.4' } })
+    const empty = {
+      ...software,
+      value: Buffer.from(GetNodeInfoResponse.encode(told).finish()).toString('base64'),
+    }
+    vi.stubGlobal(
+      'fetch',
+      through({
+        answer: (_, { path }) =>
+          path?.endsWith('GetNodeInfo') ? { result: { response: empty } } : undefined,
+      }),
+    )
+    const { out } = await run(['node', '--rpc', node.url])
+    expect(out).toMatch(/^Software +not told, Cosmos SDK v0\.53\.4, CometBFT 0\.38\.19$/m)
+  })
+
+  test('an address that answers 501 or 404 (a REST port) says so at once', async () => {
+    for (const status of [501, 404]) {
+      let requests = 0
+      vi.stubGlobal('fetch', async () => {
+        requests++
+        return new Response('{"code":12,"message":"Not Implemented"}', { status })
+      })
+      const { code, err } = await run(['node', '--rpc', 'http://127.0.0.1:1317'])
+      expect([code, requests]).toEqual([2, 1])
+      expect(err).toContain(`answered with HTTP status ${status}. That is how the REST port of a node (1317)`)
+    }
+  })
+
+  test('--batch-limit is how many calls a request holds', async () => {
+    const node = await standing()
+    expect((await run(['orders', '--rpc', node.url, '--batch-limit', '1'])).code).toBe(0)
+    expect(Math.max(...node.requests.map(({ calls }) => calls.length))).toBe(1)
+  })
+
   test('a module that the chain has is on chain', async () => {
     const node = await standing()
     vi.stubGlobal(

@@ -61,3 +61,17 @@ test.each([
   const { code, err } = await run(argv, { stdin: await textOf(name) })
   expect([code, err]).toEqual([1, expect.stringContaining('standard input can be only one of the files')])
 })
+
+test.each([
+  ['secret-of-somebody = 1', /^standard input is invalid:\n✖ not JSON\n/],
+  ['[1, 2, secret-of-somebody]', /✖ not JSON(: it goes wrong in line 1, column 8)?\n/],
+  ['[\n1,\n"secret-of-somebody" 2]', /✖ not JSON: it goes wrong in line 3, column 22\n/],
+  ['["secret-of-somebody"', /✖ not JSON: it (ends too early|goes wrong in line 1, column 22)\n/],
+  ['   ', /✖ it is empty\n/],
+])('"not JSON" shows a file’s first characters: not any more, %#', async (stdin, says) => {
+  for (const more of [[], ['--debug']]) {
+    const { code, err } = await run([...more, 'preview'], { stdin })
+    expect([code, err.includes('secret')]).toEqual([1, false])
+    expect(err.replace(/^(RegenError: )?/, '')).toMatch(says)
+  }
+})

@@ -304,6 +304,11 @@ const CASES: { readonly [code in Exclude<WarningCode, (typeof LIVE_ONLY)[number]
     says: 'The /regen.ecocredit.v1.MsgRetire is packed as bytes and was not looked into; unpack it first (unpackMessages of regen-fees/cosmjs).',
     silent: of(exec(BUYER, retire())),
   },
+  NODE_BEHIND: {
+    raises: on(small({ age: { seconds: 121n, catchingUp: false } }), retire()),
+    says: `The node is behind: its newest block, ${SMALL.height}, was 121 seconds old. What is due may have changed since.`,
+    silent: on(small({ age: { seconds: 120n, catchingUp: false } }), retire()),
+  },
   GAS_PRICE_UNKNOWN: {
     raises: { messages: [send()], gasLimit: 200_000n, snapshot: small({ gasPrices: 'unknown' }) },
     says: 'The gas price of the node is not known, so the gas fee is not either.',

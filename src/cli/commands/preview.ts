@@ -94,7 +94,7 @@ export const preview: Command = {
       const { snapshot } = await takeSnapshot(rpc, messages, options)
       if (stated.gasLimit === undefined) {
         const { estimateGas } = await import('../io/estimateGas.ts')
-        found.estimate = await estimateGas(rpc, messages, snapshot, terms, io.signal)
+        found.estimate = await estimateGas(rpc, messages, snapshot, terms, io)
       }
       return snapshot
     })

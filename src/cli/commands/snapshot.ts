@@ -28,7 +28,7 @@ export const snapshot: Command = {
     { flags: '--json', summary: 'what it prints is JSON with or without this' },
   ],
   examples: [
-    'regen-fees snapshot --rpc https://regen-rpc.publicnode.com examples/purchase.json > snapshot.json',
+    'regen-fees snapshot examples/purchase.json --rpc http://localhost:26657 > snapshot.json',
     'regen-fees snapshot --rpc http://localhost:26657 --output everything.json',
   ],
   async run(input, io) {

@@ -20,7 +20,7 @@ export const tx: Command = {
   ],
   options: [...NODE_OPTIONS, JSON_OPTION],
   examples: [
-    'regen-fees tx 9F2A5C0E7B6D4B3A8F1E2D3C4B5A69788796A5B4C3D2E1F00112233445566778 --rpc https://regen-rpc.publicnode.com',
+    'regen-fees tx CC4BE4294CD7B768AC925ADB26141BEF4000CFD7D5D6EA8D7DCD86FE7EE5D120 --rpc http://localhost:26657',
     'regen-fees tx - < signed.base64',
   ],
   async run(input, io) {

@@ -11,7 +11,8 @@ export type ErrorText = { readonly code: string; readonly message: string }
 export function errorText(error: unknown, debug: boolean): ErrorText {
   const code = isRegenError(error) ? error.code : UNEXPECTED
   if (debug && error instanceof Error) return { code, message: error.stack ?? error.message }
-  if (isRegenError(error)) return { code, message: error.message }
+  // What is wrong can be a list of lines; the way out stands on one of its own.
+  if (isRegenError(error)) return { code, message: error.message.replaceAll('\n ', '\n') }
   return { code, message: `Unexpected: ${error instanceof Error ? error.message : String(error)}` }
 }
 

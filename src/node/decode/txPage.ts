@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { parseResponse, WholeAmount } from '../../primitives/schemas.ts'
 import type { HistoricTx } from '../history/activity.ts'
+import { EventsJson } from './txEvents.ts'
 
 /** A transaction as a search gives it: without the time of its block. */
 export type FoundTx = Omit<HistoricTx, 'time'>
@@ -14,12 +15,7 @@ const TxPageJson = z.object({
       hash: z.string().check(z.regex(/^[0-9A-Fa-f]{64}$/, 'expected the hash of a transaction')),
       height: WholeAmount,
       tx_result: z.object({
-        events: z.array(
-          z.object({
-            type: z.string(),
-            attributes: z.array(z.object({ key: z.string(), value: z._default(z.string(), '') })),
-          }),
-        ),
+        events: EventsJson,
       }),
     }),
   ),

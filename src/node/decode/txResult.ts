@@ -3,6 +3,7 @@ import { fromBase64 } from '../../primitives/base64.ts'
 import { parseResponse, WholeAmount } from '../../primitives/schemas.ts'
 import type { AbciEvent } from '../events/abciEvent.ts'
 import type { TxOutcome } from '../events/explainFailure.ts'
+import { EventsJson } from './txEvents.ts'
 
 /** A transaction in a block, and how it ended. */
 export type TxResult = TxOutcome & {
@@ -44,15 +45,7 @@ const TxJson = z.object({
     data: z._default(z.nullable(Base64), null),
     gas_wanted: WholeAmount,
     gas_used: WholeAmount,
-    events: z._default(
-      z.array(
-        z.object({
-          type: z.string(),
-          attributes: z.array(z.object({ key: z.string(), value: z._default(z.string(), '') })),
-        }),
-      ),
-      [],
-    ),
+    events: z._default(EventsJson, []),
   }),
 })
 

@@ -45,6 +45,20 @@ export function locate({ attributes }: AbciEvent, position: number): Located {
 export const placeKey = ({ msgIndex, path }: Pick<Place, 'msgIndex' | 'path'>): string =>
   [msgIndex ?? '-', ...path].join('/')
 
+/** What happened at each place, in order, by one pass. */
+export function byPlace<Item extends Pick<Place, 'msgIndex' | 'path'>>(
+  items: readonly Item[],
+): ReadonlyMap<string, readonly Item[]> {
+  const places = new Map<string, Item[]>()
+  for (const item of items) {
+    const key = placeKey(item)
+    const there = places.get(key)
+    if (there) there.push(item)
+    else places.set(key, [item])
+  }
+  return places
+}
+
 /** The first value of an attribute; undefined when the event has none. */
 export const attributeOf = ({ attributes }: AbciEvent, name: string): string | undefined =>
   attributes.find(({ key }) => key === name)?.value

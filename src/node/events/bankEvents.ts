@@ -44,7 +44,7 @@ export function readBankEvent(
   const malformed = (problem: string): Oddity => ({ ...at, type, kind: 'malformed', problem })
   const text = attributeOf(event, 'amount')
   const coins = text === undefined ? null : parseCoins(text)
-  if (coins === null) return malformed(`amount is not as expected: ${text ?? 'missing'}`)
+  if (coins === null) return malformed(`amount is not as expected: ${text?.slice(0, 120) ?? 'missing'}`)
   const names = sides ? [sides.from, sides.to] : [change?.account ?? null]
   const accounts = names.map(name => (name === null ? null : attributeOf(event, name)))
   const lacking = names.find((_, index) => accounts[index] === undefined)

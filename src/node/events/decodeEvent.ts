@@ -1,3 +1,4 @@
+import { parseJson } from '../../primitives/parseJson.ts'
 import { type AbciEvent, locate, type Oddity, PLACE_KEYS } from './abciEvent.ts'
 import type { EventType, RegenEvent } from './eventFields.ts'
 import { EVENTS } from './eventTable.ts'
@@ -18,10 +19,11 @@ export function decodeEvent(event: AbciEvent, position: number): RegenEvent | Od
   if (!isEventType(type)) return { ...at, type, kind: 'unknown', problem: 'v7 has no event of this type' }
   const given = attributes.filter(({ key }) => !PLACE_KEYS.has(key))
   const malformed = (problem: string): Oddity => ({ ...at, type, kind: 'malformed', problem })
-  const twice = given.find(({ key }, index) => given.findIndex(other => other.key === key) !== index)
-  if (twice) return malformed(`${twice.key} is given twice`)
-
-  const texts = new Map(given.map(({ key, value }) => [key, value]))
+  const texts = new Map<string, string>()
+  for (const { key, value } of given) {
+    if (texts.has(key)) return malformed(`${key.slice(0, 120)} is given twice`)
+    texts.set(key, value)
+  }
   const fields: { [name: string]: unknown } = {}
   for (const [name, read] of Object.entries<FieldReader<unknown>>(EVENTS[type])) {
     const key = snakeCase(name)
@@ -42,7 +44,7 @@ const isEventType = (type: string): type is EventType => Object.hasOwn(EVENTS, t
 
 function readJson(value: string, read: FieldReader<unknown>): unknown {
   try {
-    return read(JSON.parse(value))
+    return read(parseJson(value))
   } catch (error) {
     if (error instanceof SyntaxError) return MALFORMED
     throw error

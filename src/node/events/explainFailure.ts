@@ -22,6 +22,11 @@ export type TxFailure = {
 
 const LONGEST_REASON = 1000
 
+/** Of a longer log, the beginning and the end are read: the reason stands at the one, what kind of failure it is at the other. */
+const LONGEST_LOG = 20_000
+
+const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]/gu
+
 /** What a simulation puts around a log, and the stack that a panic adds. */
 const SIMULATION = /^rpc error: code = \w+ desc = /
 const ABOUT_SIMULATION = /(?: \[[^[\]]*\.go:\d+\])? with gas used: '\d+': unknown request$/
@@ -31,8 +36,10 @@ const FAILED_MESSAGE = /^failed to execute message; message index: (\d{1,9}): /
 /** Why a transaction failed; null for one that succeeded. Works on the result of a block, a broadcast and a simulation. */
 export function explainFailure({ code, codespace, log }: TxOutcome): TxFailure | null {
   if (code === 0) return null
-  const isSimulated = SIMULATION.test(log)
-  const inner = log.replace(SIMULATION, '').replace(ABOUT_SIMULATION, '')
+  const said =
+    log.length > LONGEST_LOG ? `${log.slice(0, LONGEST_LOG / 2)} … ${log.slice(-LONGEST_LOG / 2)}` : log
+  const isSimulated = SIMULATION.test(said)
+  const inner = said.replace(SIMULATION, '').replace(ABOUT_SIMULATION, '')
   const isPanic = inner.startsWith('recovered: ')
   const whole = inner
     .replace(/^recovered: /, '')
@@ -46,14 +53,14 @@ export function explainFailure({ code, codespace, log }: TxOutcome): TxFailure |
       ? (isPanic ? 'panic' : reason) === known.text || reason.endsWith(`: ${known.text}`)
       : known.codespace === codespace && known.code === code,
   )
-  const shown = reason.slice(0, LONGEST_REASON)
+  const shown = reason.slice(0, LONGEST_REASON).replace(UNPRINTABLE, ' ')
   const told = FAILURE_REASONS.map(({ name, pattern }) => ({ name, match: pattern.exec(shown) })).find(
     ({ match }) => match !== null,
   )
   const name = told?.name ?? known?.name ?? 'UNKNOWN_FAILURE'
   return {
     name,
-    codespace: (isSimulated && known?.codespace) || codespace,
+    codespace: (isSimulated && known?.codespace) || codespace.slice(0, 100).replace(UNPRINTABLE, ' '),
     code: (isSimulated && known?.code) || code,
     messageIndex: index === undefined ? null : parseInt(index, 10),
     reason: shown,

@@ -1,3 +1,4 @@
+import { parseJson as parse } from '../../primitives/parseJson.ts'
 import { parseRatio, type Ratio } from '../../primitives/ratio.ts'
 import { type AbciEvent, attributeOf, type Located, locate, type Oddity } from './abciEvent.ts'
 
@@ -53,7 +54,7 @@ function readOptions(text: string): VoteEvent['options'] | null {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parse(text)
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
     throw error

@@ -5,6 +5,7 @@ import {
   addAct,
   addOddity,
   amountOf,
+  beside,
   claimRetirement,
   type PlaceEvents,
   sameAmount,
@@ -21,15 +22,16 @@ type Mint = RegenEvent<'regen.ecocredit.v1.EventMint'>
  * stands before them. More of an open batch that is issued retired only has no transfer at all.
  */
 export function readOpenTransfers(place: PlaceEvents): void {
+  const bridged = bridgedBatches(place)
   for (const transfer of unclaimed(place, 'regen.ecocredit.v1.EventTransfer')) {
     place.claimed.add(transfer)
     const { sender } = transfer.fields
-    if (sender === MODULE_ACCOUNTS.ecocredit) readIssue(transfer, place)
+    if (sender === MODULE_ACCOUNTS.ecocredit) readIssue(transfer, bridged, place)
     else if (sender === MODULE_ACCOUNTS['ecocredit-basket'])
       addOddity(place, transfer, 'credits leave a basket, but no EventTake says for whom')
     else readSend(transfer, place)
   }
-  for (const mint of unclaimed(place, 'regen.ecocredit.v1.EventMint')) readRetiredIssue(mint, place)
+  for (const mint of unclaimed(place, 'regen.ecocredit.v1.EventMint')) readRetiredIssue(mint, bridged, place)
 }
 
 function readSend(transfer: Transfer, place: PlaceEvents): void {
@@ -37,10 +39,9 @@ function readSend(transfer: Transfer, place: PlaceEvents): void {
   addAct(place, { kind: 'transfer', sender, recipient, ...creditsOf(transfer, place) })
 }
 
-function readIssue(transfer: Transfer, place: PlaceEvents): void {
+function readIssue(transfer: Transfer, bridged: ReadonlySet<string>, place: PlaceEvents): void {
   const { recipient, batchDenom } = transfer.fields
-  const index = place.events.indexOf(transfer)
-  const mint = [place.events[index - 1], place.events[index + 1]].find(
+  const mint = [beside(place, transfer, -1), beside(place, transfer, 1)].find(
     (event): event is Mint =>
       event?.type === 'regen.ecocredit.v1.EventMint' &&
       !place.claimed.has(event) &&
@@ -51,18 +52,18 @@ function readIssue(transfer: Transfer, place: PlaceEvents): void {
   addAct(place, {
     kind: 'issue',
     recipient,
-    bridged: isBridged(batchDenom, place),
+    bridged: bridged.has(batchDenom),
     ...creditsOf(transfer, place),
   })
 }
 
 /** Retired at once, with no transfer: the owner is in the retirement before it. Issued of nothing: nothing. */
-function readRetiredIssue(mint: Mint, place: PlaceEvents): void {
+function readRetiredIssue(mint: Mint, bridged: ReadonlySet<string>, place: PlaceEvents): void {
   const { batchDenom, tradableAmount, retiredAmount } = mint.fields
   place.claimed.add(mint)
   const retired = amountOf(retiredAmount)
   if (retired === 0n && sameAmount(tradableAmount, '0')) return
-  const before = place.events[place.events.indexOf(mint) - 1]
+  const before = beside(place, mint, -1)
   const owner = before?.type === 'regen.ecocredit.v1.EventRetire' ? before.fields.owner : ''
   const note = claimRetirement(before, { owner, batchDenom, amount: retiredAmount }, place)
   if (note === null || !sameAmount(tradableAmount, '0')) {
@@ -73,7 +74,7 @@ function readRetiredIssue(mint: Mint, place: PlaceEvents): void {
     ...standing(mint),
     kind: 'issue',
     recipient: owner,
-    bridged: isBridged(batchDenom, place),
+    bridged: bridged.has(batchDenom),
     batchDenom,
     tradable: 0n as Credits,
     retired,
@@ -82,22 +83,20 @@ function readRetiredIssue(mint: Mint, place: PlaceEvents): void {
 }
 
 /** The retirement of sent or issued credits, if any, is the last event before the transfer that is not a mint. */
-const creditsOf = (transfer: Transfer, place: PlaceEvents) =>
-  transferredCredits(
-    transfer,
-    place.events
-      .slice(0, place.events.indexOf(transfer))
-      .findLast(({ type }) => type !== 'regen.ecocredit.v1.EventMint'),
-    place,
-  )
+function creditsOf(transfer: Transfer, place: PlaceEvents) {
+  let steps = -1
+  while (beside(place, transfer, steps)?.type === 'regen.ecocredit.v1.EventMint') steps--
+  return transferredCredits(transfer, beside(place, transfer, steps), place)
+}
 
 const sameCredits = ({ fields: mint }: Mint, { fields: transfer }: Transfer): boolean =>
   mint.batchDenom === transfer.batchDenom &&
   sameAmount(mint.tradableAmount, transfer.tradableAmount) &&
   sameAmount(mint.retiredAmount, transfer.retiredAmount)
 
-const isBridged = (batchDenom: string, { events }: PlaceEvents): boolean =>
-  events.some(
-    ({ type, fields }) =>
-      type === 'regen.ecocredit.v1.EventBridgeReceive' && fields.batchDenom === batchDenom,
+const bridgedBatches = ({ events }: PlaceEvents): ReadonlySet<string> =>
+  new Set(
+    events.flatMap(({ type, fields }) =>
+      type === 'regen.ecocredit.v1.EventBridgeReceive' ? [fields.batchDenom] : [],
+    ),
   )

@@ -1,15 +1,7 @@
-import { sameAccount } from '../../messages/keeper/authorize.ts'
+import { normalizeAddress } from '../../primitives/address.ts'
 import type { Credits } from '../../primitives/credits.ts'
 import type { RegenEvent } from './eventFields.ts'
-import {
-  addAct,
-  addOddity,
-  amountOf,
-  type PlaceEvents,
-  sameAmount,
-  standing,
-  unclaimed,
-} from './placeEvents.ts'
+import { addAct, addOddity, amountOf, type PlaceEvents, standing, unclaimed } from './placeEvents.ts'
 
 type Cancel = RegenEvent<'regen.ecocredit.v1.EventCancel'>
 
@@ -47,23 +39,31 @@ export function readOwnCredits(place: PlaceEvents): void {
   }
 }
 
+/** One text for credits of a batch that an account has so many of. */
+const creditsKey = ({
+  fields: { owner, batchDenom, amount },
+}: Cancel | RegenEvent<'regen.ecocredit.v1.EventBridge'>) =>
+  JSON.stringify([normalizeAddress(owner), batchDenom, amountOf(amount).toString()])
+
 /** A bridge cancels all its credits first and then names each: the same owner, batch and amount, in the same order. */
 function bridgeTargets(place: PlaceEvents): ReadonlyMap<Cancel, string> {
   const targets = new Map<Cancel, string>()
-  const cancels = unclaimed(place, 'regen.ecocredit.v1.EventCancel')
+  /** The cancellations that no bridge has named, the first one last, by what they say. */
+  const open = new Map<string, Cancel[]>()
+  for (const cancel of unclaimed(place, 'regen.ecocredit.v1.EventCancel').toReversed()) {
+    const key = creditsKey(cancel)
+    const alike = open.get(key)
+    if (alike) alike.push(cancel)
+    else open.set(key, [cancel])
+  }
   for (const event of unclaimed(place, 'regen.ecocredit.v1.EventBridge')) {
-    const { owner, batchDenom, amount, target } = event.fields
     place.claimed.add(event)
-    const cancelled = cancels.find(
-      cancel =>
-        !targets.has(cancel) &&
-        cancel.position < event.position &&
-        cancel.fields.batchDenom === batchDenom &&
-        sameAccount(cancel.fields.owner, owner) &&
-        sameAmount(cancel.fields.amount, amount),
-    )
-    if (cancelled) targets.set(cancelled, target)
-    else addOddity(place, event, 'credits are bridged that were not cancelled')
+    const alike = open.get(creditsKey(event))
+    const cancelled = alike?.at(-1)
+    if (alike && cancelled && cancelled.position < event.position) {
+      alike.pop()
+      targets.set(cancelled, event.fields.target)
+    } else addOddity(place, event, 'credits are bridged that were not cancelled')
   }
   return targets
 }

@@ -11,10 +11,19 @@ import { type BareAct, movementsOf } from './movementsOf.ts'
 export type PlaceEvents = {
   readonly events: readonly RegenEvent[]
   readonly movements: readonly BankMovement[]
+  /** Where each event stands among them. */
+  readonly indexOf: ReadonlyMap<RegenEvent, number>
   readonly claimed: Set<RegenEvent>
   readonly acts: CreditAct[]
   readonly oddities: Oddity[]
 }
+
+/** The event so many steps after another one, or before it. */
+export const beside = (
+  { events, indexOf }: PlaceEvents,
+  event: RegenEvent,
+  steps: number,
+): RegenEvent | undefined => events[(indexOf.get(event) ?? -2) + steps]
 
 /** The unclaimed events of a type, in order. */
 export const unclaimed = <Type extends EventType>(

@@ -1,4 +1,4 @@
-import { placeKey } from './abciEvent.ts'
+import { byPlace } from './abciEvent.ts'
 import { readClosedTransfers } from './closedTransfers.ts'
 import type { CreditHistory } from './creditActs.ts'
 import { readOpenTransfers } from './openTransfers.ts'
@@ -23,11 +23,12 @@ const STEPS: readonly ((place: PlaceEvents) => void)[] = [
  * EventCancelSellOrder name the order, but neither batch nor amount.
  */
 export function readCreditActs({ regen, movements }: TxEvents): CreditHistory {
-  const keys = [...new Set(regen.map(placeKey))]
-  const places = keys.map((key): PlaceEvents => {
+  const movementsAt = byPlace(movements)
+  const places = [...byPlace(regen)].map(([key, events]): PlaceEvents => {
     const place = {
-      events: regen.filter(event => placeKey(event) === key),
-      movements: movements.filter(event => placeKey(event) === key),
+      events,
+      movements: movementsAt.get(key) ?? [],
+      indexOf: new Map(events.map((event, index) => [event, index])),
       claimed: new Set<PlaceEvents['events'][number]>(),
       acts: [],
       oddities: [],

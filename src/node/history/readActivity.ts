@@ -20,8 +20,8 @@ export function readActivity(txs: readonly HistoricTx[]): ActivityHistory {
     if (seen.has(txHash)) continue
     seen.add(txHash)
     const read = readTx(tx, txHash)
-    activity.push(...read.activity)
-    oddities.push(...read.oddities)
+    for (const act of read.activity) activity.push(act)
+    for (const oddity of read.oddities) oddities.push(oddity)
   }
   return { activity, oddities }
 }

@@ -3,6 +3,7 @@ import { sameAccount } from '../../messages/keeper/authorize.ts'
 import { creditsOf } from '../../messages/keeper/credits.ts'
 import type { Coin } from '../../primitives/coin.ts'
 import type { Credits } from '../../primitives/credits.ts'
+import { parseJson } from '../../primitives/parseJson.ts'
 import { type AbciEvent, attributeOf, locate, placeKey } from '../events/abciEvent.ts'
 import { type BankMovement, readBankEvent } from '../events/bankEvents.ts'
 import type { Purchase } from './activity.ts'
@@ -70,7 +71,7 @@ function closeOrder(
 
 function jsonOf(event: AbciEvent, name: string): unknown {
   try {
-    return JSON.parse(attributeOf(event, name) ?? '')
+    return parseJson(attributeOf(event, name) ?? '')
   } catch {
     return undefined
   }

@@ -1,3 +1,5 @@
+import { RegenError } from '../../primitives/errors.ts'
+import { READ_LIMIT_REACHED } from '../../primitives/errorTable.ts'
 import { isAbsent, type QueryPort } from '../rpc/query.ts'
 import { readAllPages } from '../rpc/readAllPages.ts'
 import type { ListQuestion, Question } from './question.ts'
@@ -27,11 +29,25 @@ export async function askIfAny<Answer>(ledger: LedgerAt, question: Question<Answ
   }
 }
 
+/** Of one list. The longest of Regen Ledger has less than a hundredth of it. */
+const MOST_BYTES = 100_000_000
+
 /** The whole list, all of its pages from one height; never a silent first page. */
 export const askAll = <Item>(
   ledger: LedgerAt,
   { path, page }: ListQuestion<Item>,
-): Promise<readonly Item[]> => readAllPages(path, key => ask(ledger, page(key)))
+): Promise<readonly Item[]> => {
+  let bytes = 0
+  return readAllPages(path, async key => {
+    const { data, toAnswer } = page(key)
+    const { port, height, signal } = ledger
+    const { value } = await port.abciQuery({ path, data, height, signal })
+    bytes += value.length
+    if (bytes > MOST_BYTES)
+      throw new RegenError(READ_LIMIT_REACHED, { query: path, what: 'bytes', most: MOST_BYTES })
+    return toAnswer(value)
+  })
+}
 
 /** Null for a list of something that does not exist, such as the issuers of an unknown class. */
 export async function askAllIfAny<Item>(

@@ -1,17 +1,53 @@
 import type { FeeParams } from '../../mechanisms/live-marketplace-fees/params.ts'
 import { isRegenError } from '../../primitives/errors.ts'
 import { toFeeParams } from '../decode/feeParams.ts'
-import { storedFeeParams } from '../endpoints.ts'
-import { ask, type LedgerAt } from './ask.ts'
-import { type Question, question } from './question.ts'
+import { storedClassFee, storedFeeParams } from '../endpoints.ts'
+import type { AbciAnswer } from '../rpc/abciQuery.ts'
+import type { QueryPort } from '../rpc/query.ts'
+import type { LedgerAt } from './ask.ts'
+import { classFeeQuestion } from './settings.ts'
 
-/** The marketplace fees in force, from the ecocredit module's raw store: no query of the chain shows them. */
-export const feeParamsQuestion = (): Question<FeeParams> => question(storedFeeParams, {}, toFeeParams)
+/** On each connection, the lowest height at which fees were seen to be set. */
+const SET_SINCE = new WeakMap<object, bigint>()
 
-/** The marketplace fees in force; 'unknown' when the node does not let its raw store be read. */
-export async function readFeeParams(ledger: LedgerAt): Promise<FeeParams | 'unknown'> {
+/**
+ * Asks for the marketplace fees in the ecocredit module's raw store: no query of the chain shows them. 'unknown' for bytes that
+ * are no such message, and for an empty value that does not mean "never set":
+ *
+ *     the connection saw them set before, at a lower height
+ *     the store has moved: it lacks the fee for a class as well, which the chain's own query shows
+ */
+export async function askFeeParams(
+  port: QueryPort,
+  height: bigint | 'latest',
+  signal?: AbortSignal | undefined,
+  connection: object = port.abciQuery,
+): Promise<{ readonly height: bigint; readonly feeParams: FeeParams | 'unknown' }> {
+  const asking = (path: string, data: Uint8Array, at: bigint | 'latest'): Promise<AbciAnswer> =>
+    port.abciQuery({ path, data, height: at, signal })
+  const { path } = storedFeeParams
+  const { value, height: answered } = await asking(path, storedFeeParams.encode({}), height)
+  const since = SET_SINCE.get(connection)
+  if (value.length > 0) {
+    const feeParams = toFeeParams(value)
+    if (feeParams !== 'unknown' && (since === undefined || answered < since))
+      SET_SINCE.set(connection, answered)
+    return { height: answered, feeParams }
+  }
+  if (since !== undefined && answered > since) return { height: answered, feeParams: 'unknown' }
+  const classFee = classFeeQuestion()
+  const [raw, shown] = await Promise.all([
+    asking(path, storedClassFee.encode({}), answered),
+    asking(classFee.path, classFee.data, answered),
+  ])
+  const hasMoved = raw.value.length === 0 && classFee.toAnswer(shown.value) !== null
+  return { height: answered, feeParams: hasMoved ? 'unknown' : toFeeParams(value) }
+}
+
+/** The marketplace fees in force; 'unknown' when the node does not let its raw store be read, or what it shows is none. */
+export async function readFeeParams({ port, height, signal }: LedgerAt): Promise<FeeParams | 'unknown'> {
   try {
-    return await ask(ledger, feeParamsQuestion())
+    return (await askFeeParams(port, height, signal)).feeParams
   } catch (error) {
     if (refusesRawQueries(error)) return 'unknown'
     throw error

@@ -1,5 +1,5 @@
 import { RegenError } from '../../primitives/errors.ts'
-import { RESPONSE_INVALID } from '../../primitives/errorTable.ts'
+import { READ_LIMIT_REACHED, RESPONSE_INVALID } from '../../primitives/errorTable.ts'
 import { toBlockTime } from '../decode/blockTime.ts'
 import { type FoundTx, type TxPage, toTxPage } from '../decode/txPage.ts'
 import type { ActivityHistory, HistoricTx } from '../history/activity.ts'
@@ -25,6 +25,9 @@ export const ACTIVITY_SEARCHES = {
 } as const
 
 export const TXS_A_PAGE = 100
+
+/** Of one search. */
+const MOST_TXS = 100_000n
 
 /** One page of a search in the node's index of transactions, the oldest first or the newest. */
 export async function searchTxs(
@@ -54,11 +57,21 @@ export async function searchAllTxs(
   if (last < from) return []
   const query = `${condition} AND tx.height>=${from} AND tx.height<=${last}`
   const first = await searchTxs(chain, { query, page: 1, order: 'asc' })
+  if (first.total > MOST_TXS)
+    throw new RegenError(READ_LIMIT_REACHED, { query, what: 'transactions', most: Number(MOST_TXS) })
   const pages = Math.ceil(Number(first.total) / TXS_A_PAGE)
-  const others = Array.from({ length: Math.max(0, pages - 1) }, (_, index) =>
-    searchTxs(chain, { query, page: index + 2, order: 'asc' }),
-  )
-  const txs = [first, ...(await Promise.all(others))].flatMap(page => page.txs)
+  const found = [first.txs]
+  // Ten pages at a time: what is under way at once is bounded, whatever the node says of their number.
+  for (let page = 2; page <= pages; page += 10)
+    found.push(
+      ...(await Promise.all(
+        Array.from({ length: Math.min(10, pages - page + 1) }, async (_, index) => {
+          const { txs } = await searchTxs(chain, { query, page: page + index, order: 'asc' })
+          return txs
+        }),
+      )),
+    )
+  const txs = found.flat()
   if (BigInt(txs.length) === first.total) return txs
   throw new RegenError(RESPONSE_INVALID, {
     query: 'tx_search',

@@ -1,5 +1,5 @@
 import { RegenError } from '../../primitives/errors.ts'
-import { PAGES_ENDLESS } from '../../primitives/errorTable.ts'
+import { PAGES_ENDLESS, READ_LIMIT_REACHED } from '../../primitives/errorTable.ts'
 import type { PageRequest, PageResponse } from '../../wire/generated/cosmos/base/query/v1beta1/pagination.ts'
 import type { DeepPartial } from '../../wire/registry.ts'
 import type { Endpoint } from '../endpoints.ts'
@@ -9,27 +9,31 @@ import { type QueryPort, query } from './query.ts'
 /** One page: its items, and the key of the next, empty at the end. */
 export type Page<Item> = { readonly items: readonly Item[]; readonly nextKey: Uint8Array }
 
-/** A million items in pages of a hundred. */
+/** A million items in pages of a hundred, and the time that so many may take, in milliseconds. */
 const MOST_PAGES = 10_000
+const LONGEST = 300_000
 
 /** Reads a whole list or throws; never a silent first page. A node that names a page twice is not followed. */
 export async function readAllPages<Item>(
   what: string,
   readPage: (key: Uint8Array) => Promise<Page<Item>>,
 ): Promise<readonly Item[]> {
-  const items: Item[] = []
+  const pages: (readonly Item[])[] = []
+  const start = Date.now()
   const seen = new Set<string>()
   let key: Uint8Array = new Uint8Array()
   do {
     const page = await readPage(key)
-    items.push(...page.items)
+    pages.push(page.items)
     key = page.nextKey
     const name = toHex(key)
     if (seen.has(name) || seen.size === MOST_PAGES)
       throw new RegenError(PAGES_ENDLESS, { query: what, pages: seen.size + 1 })
+    if (Date.now() - start > LONGEST)
+      throw new RegenError(READ_LIMIT_REACHED, { query: what, what: 'milliseconds', most: LONGEST })
     seen.add(name)
   } while (key.length > 0)
-  return items
+  return pages.flat()
 }
 
 /**

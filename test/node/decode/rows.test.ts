@@ -7,8 +7,8 @@ import { toFeeParams } from '../../../src/node/decode/feeParams.ts'
 import { fieldsOf } from '../../../src/node/decode/fields.ts'
 import { toGasPrices } from '../../../src/node/decode/nodeConfig.ts'
 import { toSellOrder } from '../../../src/node/decode/sellOrder.ts'
-import { storedFeeParams } from '../../../src/node/endpoints.ts'
 import { formatRatio } from '../../../src/primitives/ratio.ts'
+import { FeeParams } from '../../../src/wire/generated/regen/ecocredit/marketplace/v1/state.ts'
 
 const read = fieldsOf('/q')
 
@@ -62,18 +62,28 @@ describe('fees', () => {
   })
 
   test('fee params: absent bytes and empty texts are no fees; "0" stays "0"', () => {
-    expect(toFeeParams(storedFeeParams.decode(new Uint8Array()), read)).toEqual({ buyer: '', seller: '' })
-    expect(toFeeParams({ buyerPercentageFee: '', sellerPercentageFee: '' }, read)).toEqual({
-      buyer: '',
-      seller: '',
-    })
-    expect(toFeeParams({ buyerPercentageFee: '0', sellerPercentageFee: '0.0' }, read)).toEqual({
-      buyer: '0',
-      seller: '0.0',
-    })
-    expect(() => toFeeParams({ buyerPercentageFee: '1'.repeat(101), sellerPercentageFee: '' }, read)).toThrow(
-      'RESPONSE_INVALID',
-    )
+    const written = (buyerPercentageFee: string, sellerPercentageFee: string) =>
+      FeeParams.encode({ buyerPercentageFee, sellerPercentageFee }).finish()
+    expect(toFeeParams(new Uint8Array())).toEqual({ buyer: '', seller: '' })
+    expect(toFeeParams(written('', ''))).toEqual({ buyer: '', seller: '' })
+    expect(toFeeParams(written('0', '0.0'))).toEqual({ buyer: '0', seller: '0.0' })
+    expect(toFeeParams(written('', '0.01'))).toEqual({ buyer: '', seller: '0.01' })
+    expect(toFeeParams(written('1'.repeat(101), ''))).toBe('unknown')
+  })
+
+  test.each([
+    ['a wrong wire type: 08 05 10 05', [0x08, 0x05, 0x10, 0x05]],
+    ['one right field, one wrong wire type', [0x0a, 0x01, 0x30, 0x10, 0x05]],
+    ['a field that is not known', [0x0a, 0x01, 0x30, 0x1a, 0x01, 0x30]],
+    ['a field twice', [0x0a, 0x01, 0x30, 0x0a, 0x01, 0x31]],
+    ['fields in another order', [0x12, 0x01, 0x30, 0x0a, 0x01, 0x31]],
+    ['an empty text that is written out', [0x0a, 0x00]],
+    ['no UTF-8', [0x0a, 0x02, 0xff, 0xfe]],
+    ['cut off', [0x0a, 0x05, 0x30]],
+    ['no protobuf at all', [0xff, 0xff, 0xff]],
+    ['a longer number than needed', [0x0a, 0x81, 0x00, 0x30]],
+  ])('fee params that do not decode are unknown, never "no fee": %s', (_, bytes) => {
+    expect(toFeeParams(Uint8Array.from(bytes))).toBe('unknown')
   })
 })
 

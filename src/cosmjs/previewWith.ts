@@ -1,0 +1,25 @@
+import type { Message } from '../messages/message.ts'
+import { parseMessages } from '../messages/parseMessages.ts'
+import type { FeePreview } from '../preview/feePreview.ts'
+import { previewFees } from '../preview/previewFees.ts'
+import { type SnapshotOptions, takeSnapshot } from '../snapshot/takeSnapshot.ts'
+import { unpackMessages } from '../wire/unpackMessages.ts'
+import { type CosmjsClient, rpcOf } from './rpcOf.ts'
+
+/**
+ * Previews messages over somebody's own CosmJS client: the snapshot is read over its connection, at one pinned height, and no other connection is made. The same
+ * preview as `regen.previewFees` gives at that height.
+ *
+ * @example
+ * const preview = await previewWith(signingStargateClient, messages, { gasLimit: 200_000n })
+ */
+export async function previewWith(
+  client: CosmjsClient,
+  messages: readonly Message[],
+  options: SnapshotOptions = {},
+): Promise<FeePreview> {
+  const read = parseMessages(unpackMessages(parseMessages(messages)))
+  const { snapshot } = await takeSnapshot(rpcOf(client), read, options)
+  const { accounts: _, chainId: __, height: ___, signal: ____, ...assumptions } = options
+  return previewFees({ ...assumptions, messages: read, snapshot })
+}

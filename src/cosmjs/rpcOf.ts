@@ -1,0 +1,85 @@
+import { abciParams, abciReader } from '../node/rpc/abciQuery.ts'
+import type { Rpc } from '../node/rpc/connectRpc.ts'
+import { isRegenError, RegenError } from '../primitives/errors.ts'
+import { CALL_ABORTED, INPUT_INVALID, RPC_ERROR } from '../primitives/errorTable.ts'
+import { plain } from '../primitives/plain.ts'
+
+/** What is used of a connection of CosmJS: its JSON-RPC client, which every CometClient of 0.32 to 0.39 holds. */
+type RawClient = {
+  execute(request: {
+    readonly jsonrpc: '2.0'
+    readonly id: number
+    readonly method: string
+    readonly params: object
+  }): Promise<{ readonly result: unknown }>
+}
+
+/** CosmJS's client with its own connection as ours: what a snapshot reads, it reads over that, and opens no other. */
+export type ClientRpc = Pick<Rpc, 'call' | 'abciQuery' | 'stats'>
+
+/** A StargateClient, a SigningStargateClient, a CometClient or a QueryClient, of any version from 0.32. */
+export type CosmjsClient = object
+
+const ORIGIN = 'the CosmJS client'
+const HERE = { href: '', headers: {}, origin: ORIGIN, redact: plain }
+
+/**
+ * Reads over the connection that a CosmJS client has. Its limits are that client's: no retries, no second node, no batches but its own.
+ * INPUT_INVALID for what is no connected client.
+ */
+export function rpcOf(client: CosmjsClient): ClientRpc {
+  const raw = rawClientOf(client)
+  let id = 0
+  const stats = { httpRequests: 0, calls: 0, retries: 0, failovers: 0 }
+  const call: ClientRpc['call'] = async (method, params, signal) => {
+    if (signal?.aborted) throw new RegenError(CALL_ABORTED, { method, by: 'signal' })
+    id++
+    stats.calls++
+    stats.httpRequests++
+    try {
+      return (await raw.execute({ jsonrpc: '2.0', id, method, params })).result
+    } catch (error) {
+      throw toRpcError(error, method)
+    }
+  }
+  return {
+    call,
+    abciQuery: async query =>
+      abciReader(query)(await call('abci_query', abciParams(query), query.signal), HERE),
+    stats: () => ({ ...stats }),
+  }
+}
+
+/** The JSON-RPC client behind the others: CometClient.client, StargateClient.cometClient, QueryClient.cometClient. */
+function rawClientOf(client: unknown, depth = 3): RawClient {
+  if (typeof client === 'object' && client !== null && depth > 0) {
+    const { execute, client: inner, cometClient, tmClient } = client as { readonly [name: string]: unknown }
+    if (typeof execute === 'function') return client as RawClient
+    const next = inner ?? cometClient ?? tmClient
+    if (next !== undefined) return rawClientOf(next, depth - 1)
+  }
+  throw new RegenError(INPUT_INVALID, {
+    what: 'client',
+    issues:
+      '✖ expected a connected StargateClient, SigningStargateClient, CometClient or QueryClient of CosmJS 0.32 or later',
+  })
+}
+
+/** CosmJS throws a node's error as JSON in a text. */
+function toRpcError(error: unknown, method: string): unknown {
+  if (isRegenError(error)) return error
+  try {
+    const { code, message, data } = JSON.parse(error instanceof Error ? error.message : '') as {
+      readonly [field: string]: unknown
+    }
+    if (typeof code === 'number')
+      return new RegenError(
+        RPC_ERROR,
+        { origin: ORIGIN, method, code, reason: plain([message, data].filter(Boolean).join(': ')) },
+        { cause: error },
+      )
+  } catch {
+    // It is not the node's: the transport's own error stands.
+  }
+  return error
+}
