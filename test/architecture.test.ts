@@ -104,6 +104,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'wallet',
     'orders',
     'root',
+    'network',
   ],
 }
 

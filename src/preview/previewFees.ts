@@ -40,29 +40,10 @@ export function previewFees(input: PreviewInput): FeePreview {
 
 /** The same, of checked input on a ledger of the caller's, who can then ask what the snapshot lacked. */
 export function previewOn(working: WorkingLedger, input: PreviewInput): FeePreview {
-<<<<<<< HEAD
-  const { messages, snapshot, policy = DEFAULT_POLICY, phase = 'VALUE_BASED', gasLimit } = input
-  const { feeConfig } = snapshot
-  const shares = sharesAt(policy.m013, input.feeRevenue ?? (0n as Uregen))
-  const knobs = { ...policy.m013, shares, ...(feeConfig && toFeeConfig(feeConfig)) }
-  const view = openMarket(readPrices(input.prices ?? {}), readRates(input.rates ?? {}), knobs, snapshot)
-  const transaction = emptyRecord()
-  const read = messagesIn(messages)
-  const gas =
-    gasLimit === undefined
-      ? null
-      : quoteGas(gasLimit, input.feePayer ?? firstSigner(read), snapshot.gasPrices)
-  if (gas !== null) payGas(gas, transaction, working)
-  const run = runMessages(read, working, knobs)
-  const pays = paysIn(phase, knobs.gasInValueBased)
-  const proposals = pays.valueFee
-    ? proposeFees(run, view, working)
-    : run.map(() => ({ charges: [], proposed: NO_FEE, paid: [] }))
-=======
   const { snapshot, policy = DEFAULT_POLICY, phase = 'VALUE_BASED' } = input
+  const { feeConfig } = snapshot
   const { read, transaction, gas, run, pays, proposals, knobs } = runTransaction(working, input)
   warnOfAge(snapshot, transaction)
->>>>>>> main
   if (phase === 'TRANSITION' && proposals.some(({ charges }) => charges.length > 0))
     warn(transaction, 'DUAL_FEE', {})
   if (read.length === 0)
@@ -118,7 +99,8 @@ export function previewOn(working: WorkingLedger, input: PreviewInput): FeePrevi
 /** Runs the gas payment and the messages, and looks up what their proposed fees rest on: all that a preview reads of the ledger. */
 export function runTransaction(working: WorkingLedger, input: PreviewInput) {
   const { messages, snapshot, policy = DEFAULT_POLICY, phase = 'VALUE_BASED', gasLimit } = input
-  const knobs = { ...policy.m013, shares: sharesAt(policy.m013, input.feeRevenue ?? (0n as Uregen)) }
+  const shares = sharesAt(policy.m013, input.feeRevenue ?? (0n as Uregen))
+  const knobs = { ...policy.m013, shares, ...(snapshot.feeConfig && toFeeConfig(snapshot.feeConfig)) }
   const view = openMarket(readPrices(input.prices ?? {}), readRates(input.rates ?? {}), knobs, snapshot)
   const transaction = emptyRecord()
   const read = messagesIn(messages)

@@ -26,13 +26,10 @@ export type CoinBalance = { readonly account: string; readonly coins: readonly C
 /** What a node wants for a unit of gas, in one denom. */
 export type GasPrice = { readonly denom: string; readonly amount: Ratio }
 
-<<<<<<< HEAD
 /** M013's configuration as a chain enforces it, and where it was read: the address of a contract, or the path of a query. */
 export type FeeConfigInForce = ChainFeeConfig & { readonly source: string }
-=======
 /** How old a node's newest block was when it was read, in seconds; and whether the node says that it still fetches older ones. */
 export type StateAge = { readonly seconds: bigint; readonly catchingUp: boolean }
->>>>>>> main
 
 export type SnapshotTable = z.output<typeof SnapshotJson>['complete'][number]
 
