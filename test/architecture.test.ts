@@ -103,6 +103,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'client',
     'wallet',
     'orders',
+    'network',
     'root',
   ],
 }
