@@ -32,6 +32,8 @@ const isBundled = (id: string) => id === 'zod' || id.startsWith('zod/')
  * Schemas stand apart from the other primitives: formulas need no zod.
  */
 const ROOMS = [
+  // The command line needs the clock before it needs anything of a node.
+  ['clock', /\/src\/node\/rpc\/clock\.ts$/],
   ['primitives', /\/src\/primitives\/(?!schemas|explainIssues)/],
   ['schemas', /\/src\/primitives\//],
   ['m012', /\/src\/mechanisms\/m012-/],
@@ -39,9 +41,18 @@ const ROOMS = [
   ['m014', /\/src\/mechanisms\/m014-/],
   ['m015', /\/src\/mechanisms\/m015-/],
   ['live-marketplace-fees', /\/src\/mechanisms\/live-/],
-  ...['policy', 'messages', 'epoch', 'simulation', 'preview', 'wire', 'node', 'snapshot', 'reconcile', 'client'].map(
-    room => [room, new RegExp(`/src/${room}/`)] as const,
-  ),
+  ...[
+    'policy',
+    'messages',
+    'epoch',
+    'simulation',
+    'preview',
+    'wire',
+    'node',
+    'snapshot',
+    'reconcile',
+    'client',
+  ].map(room => [room, new RegExp(`/src/${room}/`)] as const),
 ].map(([name, test], index) => ({
   name: name as string,
   test: test as RegExp,
@@ -53,7 +64,11 @@ rmSync(dist, { recursive: true, force: true })
 
 const code = await rolldown({
   cwd: path('.'),
-  input: { ...ENTRIES, 'cli/main': 'src/cli/main.ts' },
+  input: {
+    ...ENTRIES,
+    'cli/main': 'src/cli/main.ts',
+    'cli/simulateWorker': 'src/cli/simulate/simulateWorker.ts',
+  },
   external: id => isDependency(id) && !isBundled(id),
   platform: 'neutral',
   plugins: [

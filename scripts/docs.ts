@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { explanations } from '../src/cli/commands/explain.ts'
+import { ANSWERS } from '../src/client/send/fate.ts'
 import { CATALOG } from '../src/messages/catalog.ts'
 import { DEAD_MESSAGES } from '../src/messages/deadMessages.ts'
 import { KNOBS } from '../src/policy/knobs.ts'
@@ -105,12 +106,31 @@ const names = () =>
     ),
   )
 
+const answers = () =>
+  page(
+    'What an answer proves',
+    'About a signed transaction, that is: about its very bytes. This is the table by which the client decides (`src/client/send/fate.ts`); nothing else frees a sequence or lets something be signed again.',
+    tableOf(
+      ['call', 'answer of one node', 'proves', 'for good', 'why'],
+      Object.values(ANSWERS).map(({ call, answer, proves, why, ...row }) => [
+        `\`${call}\``,
+        answer,
+        proves,
+        'forGood' in row ? 'yes' : '',
+        why,
+      ]),
+    ),
+    '"in": a block has the bytes. "out": no block has them, and no node that was asked keeps them. "unknown": they may still come.',
+    'Of several answers: one that shows the bytes in a block decides. Else they are out if every node that was asked on its own proves it for good, or if every single answer says "out". Otherwise it is not known. Another transaction with the same messages is signed with another sequence, in the same call, only when two nodes prove "out" for good.',
+  )
+
 /** Each generated page, and what it should say. */
 export const PAGES: { readonly [file: string]: () => string } = {
   'docs/reference/messages.md': messages,
   'docs/reference/knobs.md': knobs,
   'docs/reference/warnings.md': warnings,
   'docs/reference/errors.md': errors,
+  'docs/reference/answers.md': answers,
   'docs/reference/public-names.md': names,
   'docs/command-line.md': commandLinePage,
   'docs/errata.md': errataPage,

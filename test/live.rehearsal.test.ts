@@ -268,6 +268,7 @@ test('nothing is spent on regen-1', async () => {
 const unsent = (responses: Awaited<ReturnType<Send>>['responses']): Awaited<ReturnType<Send>> => ({
   txHash: '',
   height: 0n,
+  gas: { used: 1n, limit: 1n },
   reconciliation: { status: 'partial', failure: null, lines: [], differences: [], notReconciled: [] },
   responses,
 })

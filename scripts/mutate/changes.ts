@@ -1,3 +1,7 @@
+import { MESSAGES } from './messages.ts'
+import { NODE_CHANGES } from './nodeChanges.ts'
+import { SENDING } from './sending.ts'
+
 /** One way to break the code, and the test that must notice. */
 export type Change = {
   /** What is changed, in words. */
@@ -287,8 +291,8 @@ const PREVIEWS: readonly Change[] = [
   {
     what: 'the messages of a governance proposal run at once',
     file: 'messages/cosmos/govSubmitProposal.ts',
-    from: "ledger.inner(messages, 'listed', GOVERNANCE)",
-    to: "ledger.inner(messages, 'run', GOVERNANCE)",
+    from: "ledger.inner(messages, 'listed', { signer: GOVERNANCE })",
+    to: "ledger.inner(messages, 'run', { signer: GOVERNANCE })",
     test: 'preview/sequence.test.ts',
     title:
       'messages inside messages of a governance proposal are listed and not charged; only the deposit is paid',
@@ -303,4 +307,4 @@ const PREVIEWS: readonly Change[] = [
   },
 ]
 
-export const CHANGES: readonly Change[] = [...FORMULAS, ...PREVIEWS]
+export const CHANGES: readonly Change[] = [...FORMULAS, ...PREVIEWS, ...SENDING, ...MESSAGES, ...NODE_CHANGES]

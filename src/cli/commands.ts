@@ -70,14 +70,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/epoch.ts')).epoch,
   },
   {
+    name: 'simulate',
+    summary: 'the whole economy over years: the published scenarios, or one of your own',
+    load: async () => (await import('./commands/simulate.ts')).simulate,
+  },
+  {
     name: 'wash',
     summary: 'whether trading with oneself would pay under M015, route by route, and what would stop it',
     load: async () => (await import('./commands/wash.ts')).wash,
-  },
-  {
-    name: 'fund',
-    summary: 'value redistribution: quadratic and retroactive funding, grants, impact certificates',
-    load: async () => (await import('./commands/fund.ts')).fund,
   },
   {
     name: 'messages',

@@ -3,7 +3,15 @@ export type { Account, Place } from './books/accounts.ts'
 export type { Equation, Operand } from './books/conservation.ts'
 export type { Movement } from './books/movements.ts'
 export type { FeeTotal } from './fees/feeBook.ts'
-export type { ChargedTransaction, Credited, Decisions, EpochInputs, Volume } from './inputs/epochInputs.ts'
+export type {
+  Approval,
+  ChargedTransaction,
+  Credited,
+  Decisions,
+  EpochInputs,
+  ValidatorTransition,
+  Volume,
+} from './inputs/epochInputs.ts'
 export { parseEpochInputs } from './inputs/parseEpochInputs.ts'
 export type { EpochAlert } from './report/alerts.ts'
 export type { EpochEvent, EpochReport } from './report/epochReport.ts'

@@ -19,16 +19,20 @@ import {
   distributingGuards,
   nextPhase as nextM015,
 } from '../mechanisms/m015-contribution-weighted-rewards/phase.ts'
+import type { Layer } from '../policy/knob.ts'
+import type { PolicyConfig } from '../policy/policy.ts'
+import { passesDecision } from '../policy/votes/passesDecision.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID } from '../primitives/errorTable.ts'
 import type { Uregen } from '../primitives/uregen.ts'
-import type { Decisions } from './inputs/epochInputs.ts'
+import type { Approval, Decisions } from './inputs/epochInputs.ts'
 import { m014StateOf } from './requirePossible.ts'
 import type { EpochPhases, RewardLedger } from './state/epochState.ts'
 
 /** What a period showed that decides over the next one’s phases. */
 export type PhaseFacts = {
   readonly decisions: Decisions
+  readonly governance: PolicyConfig['governance']
   /** The UTC day on which the period ends. */
   readonly today: string
   readonly feeDays: readonly string[]
@@ -48,10 +52,25 @@ export type PhaseFacts = {
 export function nextPhases(phases: EpochPhases, facts: PhaseFacts): EpochPhases {
   return {
     m012: m012After(phases, facts),
-    m013: m013After(phases.m013, facts),
+    m013: m013After(phases, facts),
     m014: m014After(phases.m014, facts.decisions.m014Migration),
     m015: m015After(phases, facts),
   }
+}
+
+/** Whether a proposal passed: a decision is held against its layer. */
+function isApproved(
+  approval: Approval,
+  layer: Layer,
+  phases: EpochPhases,
+  { governance }: PhaseFacts,
+): boolean {
+  if (typeof approval === 'boolean') return approval
+  const m014 = m014StateOf(phases)
+  return passesDecision(approval, layer, {
+    governance,
+    bothTracks: m014 === 'ACTIVE' || m014 === 'EQUILIBRIUM',
+  }).met
 }
 
 function m012After(phases: EpochPhases, facts: PhaseFacts): EpochPhases['m012'] {
@@ -62,7 +81,7 @@ function m012After(phases: EpochPhases, facts: PhaseFacts): EpochPhases['m012'] 
       m012,
       activationGuards(
         {
-          proposalApproved: decisions.m012Approved,
+          proposalApproved: isApproved(decisions.m012Approved, 'L4', phases, facts),
           m013Active: m013.phase !== 'FLAT_GAS',
           m014Phase: m014StateOf(phases),
         },
@@ -88,12 +107,16 @@ function m012After(phases: EpochPhases, facts: PhaseFacts): EpochPhases['m012'] 
   return countBalance(m012, near, equilibriumNeeds(supplyParams))
 }
 
-function m013After(m013: EpochPhases['m013'], facts: PhaseFacts): EpochPhases['m013'] {
+function m013After(phases: EpochPhases, facts: PhaseFacts): EpochPhases['m013'] {
+  const { m013 } = phases
   const { decisions, today, feeDays } = facts
   const { phase, transitionStarted } = m013
   const { approved, accelerated, ...deployed } = decisions.m013
   if (phase === 'FLAT_GAS') {
-    const next = nextM013(phase, transitionGuards({ proposalApproved: approved, ...deployed }))
+    const next = nextM013(
+      phase,
+      transitionGuards({ proposalApproved: isApproved(approved, 'L3', phases, facts), ...deployed }),
+    )
     return { phase: next, transitionStarted: next === phase ? transitionStarted : today, feeDays }
   }
   if (phase === 'VALUE_BASED' || transitionStarted === null) return { ...m013, feeDays }
@@ -117,7 +140,7 @@ function m015After(phases: EpochPhases, facts: PhaseFacts): EpochPhases['m015'] 
   const m014 = m014StateOf(phases)
   if (m015 === 'INACTIVE')
     return nextM015(m015, {
-      proposalApproved: decisions.m015Approved,
+      proposalApproved: isApproved(decisions.m015Approved, 'L3', phases, facts),
       m013Active: m013.phase !== 'FLAT_GAS',
     })
   if (m015 === 'DISTRIBUTING') return m015

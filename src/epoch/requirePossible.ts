@@ -14,11 +14,14 @@ export const m014StateOf = ({ m012, m014 }: EpochPhases) => m014State(m014, m012
  *     M014 ACTIVE, EQUILIBRIUM     need a validator fund: M013 on, with a validator share above 0
  *     M015 DISTRIBUTING            needs M013 on: it feeds the community pool; and M014 begun: with M013 alone it only tracks
  *
+ *     M014 ACTIVE, EQUILIBRIUM      end the inflation of x/mint: no inflationary fallback
+ *
  * @see SPEC, Cross-Mechanism Dependencies
  */
 export function requirePossible(
   phases: EpochPhases,
   { shares }: { shares: Pick<FeeConfig['shares'], Pool> },
+  inflation = 0n,
 ): void {
   const { m012, m013, m015 } = phases
   const m014 = m014StateOf(phases)
@@ -29,6 +32,7 @@ export function requirePossible(
   if (m012.phase === 'DYNAMIC' || m012.phase === 'EQUILIBRIUM')
     require(feesOn, `M012 ${m012.phase} and M013 ${m013.phase}`, 'the burn share of M013’s fees')
   if (m014 === 'ACTIVE' || m014 === 'EQUILIBRIUM') {
+    require(inflation === 0n, `M014 ${m014} and an inflation of ${inflation} uregen`, 'x/mint to be off')
     require(feesOn, `M014 ${m014} and M013 ${m013.phase}`, 'the validator fund that M013 feeds')
     require(shares.validator.num > 0n, `M014 ${m014} and a validator share of 0`, 'a validator fund')
   }

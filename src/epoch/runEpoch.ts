@@ -1,4 +1,4 @@
-import type { PolicyConfig } from '../policy/policy.ts'
+import { type PolicyConfig, policyHash } from '../policy/policy.ts'
 import { sumCoins } from '../primitives/coin.ts'
 import { movePools } from './books/movePools.ts'
 import { epochParams } from './epochParams.ts'
@@ -6,6 +6,7 @@ import { feePeriod } from './fees/feePeriod.ts'
 import type { EpochInputs } from './inputs/epochInputs.ts'
 import { nextPhases } from './nextPhases.ts'
 import { feeDaysOf, requireInside, spanOf } from './period.ts'
+import { changedPolicy } from './policyChange.ts'
 import type { EpochReport } from './report/epochReport.ts'
 import { reportEpoch } from './report/reportEpoch.ts'
 import { requirePossible } from './requirePossible.ts'
@@ -20,6 +21,7 @@ import { runValidators } from './validators/runValidators.ts'
 /**
  * Runs one period of the whole economy: fees → burn → supply; validator fund → pay; community pool → rewards.
  *
+ *     0  a policy other than that of the period before needs a decision of its layer
  *     1  what governance releases, deposits, conversions and spends; on what the pools held before
  *     2  M013: fees, split over the four pools
  *     3  M012: the burn pool is burned, and the supply regrows
@@ -31,12 +33,15 @@ import { runValidators } from './validators/runValidators.ts'
  * a period in which one uregen appears or disappears is an error.
  */
 export function runEpoch(
-  state: EpochState,
+  opening: EpochState,
   inputs: EpochInputs,
   policy: PolicyConfig,
 ): { readonly state: EpochState; readonly report: EpochReport } {
+  const changed = changedPolicy(opening, inputs, policy)
+  const isNewCap = changed.changes.some(({ knob }) => knob === 'm012.hardCap')
+  const state = isNewCap ? { ...opening, supply: { ...opening.supply, hardCap: null } } : opening
   const params = epochParams(policy, state)
-  requirePossible(state.phases, params.fees)
+  requirePossible(state.phases, params.fees, inputs.inflation)
   const span = spanOf(state.time, params.supply.periodLength)
   requireInside(inputs.transactions, span)
 
@@ -66,6 +71,7 @@ export function runEpoch(
   const feeDays = feeDaysOf(state.phases.m013.feeDays, inputs, collected.fees)
   const phases = nextPhases(state.phases, {
     decisions: inputs.decisions,
+    governance: policy.governance,
     today: span.end.slice(0, 10),
     feeDays,
     revenue: collected.fees.revenue,
@@ -89,6 +95,7 @@ export function runEpoch(
     version: state.version,
     period: state.period + 1,
     time: span.end,
+    policyHash: policyHash(policy),
     phases,
     supply: startUnbonding(started.ledger, state.phases, phases, span.end),
     pools: started.pools,
@@ -105,7 +112,7 @@ export function runEpoch(
     policy,
     params,
     span,
-    parts: { released, moved, collected, supply, validators, rewards, started },
+    parts: { changed, released, moved, collected, supply, validators, rewards, started },
   })
   return { state: next, report }
 }

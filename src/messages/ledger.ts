@@ -1,99 +1,28 @@
-import type { FeeParams } from '../mechanisms/live-marketplace-fees/params.ts'
 import type { BuyQuote } from '../mechanisms/live-marketplace-fees/quoteBuy.ts'
 import type { TxType } from '../mechanisms/m013-value-based-fee-routing/params.ts'
 import type { M013Policy } from '../policy/policy.ts'
 import type { Coin } from '../primitives/coin.ts'
 import type { Credits } from '../primitives/credits.ts'
 import type { Ratio } from '../primitives/ratio.ts'
+import type { RowKind, Rows, Settings } from './ledgerRows.ts'
 import type { Message } from './message.ts'
 import type { WarningCode, WarningFacts } from './warnings.ts'
 
-export type CreditType = { readonly abbreviation: string; readonly name: string }
-
-export type CreditClass = {
-  readonly id: string
-  readonly admin: string
-  readonly creditType: string
-  /** Who may issue credits; null when the snapshot does not say. */
-  readonly issuers: readonly string[] | null
-}
-
-export type Project = {
-  readonly id: string
-  readonly classId: string
-  readonly admin: string
-  readonly referenceId: string
-}
-
-export type Batch = {
-  readonly denom: string
-  readonly projectId: string
-  readonly issuer: string
-  readonly open: boolean
-  /** RFC 3339, UTC. */
-  readonly startDate: string
-}
-
-export type SellOrder = {
-  readonly id: string
-  readonly seller: string
-  readonly batchDenom: string
-  readonly quantity: Credits
-  readonly askDenom: string
-  /** For one whole credit, in smallest units of `askDenom`. */
-  readonly askAmount: bigint
-  readonly disableAutoRetire: boolean
-  /** RFC 3339, UTC; null for an order that does not expire. */
-  readonly expiration: string | null
-}
-
-/** Which batches a basket takes, by their start date; null for all. */
-export type DateCriteria =
-  | { readonly minStartDate: string }
-  | { readonly startDateWindowSeconds: bigint }
-  | { readonly yearsInThePast: number }
-  | null
-
-export type Basket = {
-  readonly denom: string
-  readonly name: string
-  readonly curator: string
-  readonly creditType: string
-  readonly disableAutoRetire: boolean
-  readonly allowedClasses: readonly string[]
-  readonly dateCriteria: DateCriteria
-  /** What the basket holds; null when the snapshot does not say. */
-  readonly balances: readonly { readonly batchDenom: string; readonly amount: Credits }[] | null
-}
-
-/** What the ledger keeps row by row, by the name a person would use. */
-export type Rows = {
-  readonly 'credit type': CreditType
-  readonly 'credit class': CreditClass
-  readonly project: Project
-  readonly batch: Batch
-  readonly 'sell order': SellOrder
-  readonly basket: Basket
-}
-export type RowKind = keyof Rows
-
-/** A denom that sellers may ask for, and how people write it: 10^exponent smallest units are one `displayDenom`. */
-export type AllowedDenom = {
-  readonly bankDenom: string
-  readonly displayDenom: string
-  readonly exponent: number
-}
-
-/** What there is one of. */
-export type Settings = {
-  readonly feeParams: FeeParams
-  readonly classFee: Coin | null
-  readonly basketFee: Coin | null
-  readonly allowedDenoms: readonly AllowedDenom[]
-  readonly bridgeChains: readonly string[]
-  /** Who may create classes; null for everybody. */
-  readonly classCreators: readonly string[] | null
-}
+export type {
+  AllowedDenom,
+  AuthzGrant,
+  Basket,
+  Batch,
+  CreditClass,
+  CreditType,
+  DateCriteria,
+  GovProposal,
+  Project,
+  RowKind,
+  Rows,
+  SellOrder,
+  Settings,
+} from './ledgerRows.ts'
 
 /** Credits of an account in one of three states. Escrowed credits are those on sale. */
 export type Holding = { readonly account: string; readonly state: 'tradable' | 'retired' | 'escrowed' }
@@ -152,10 +81,16 @@ export type Ledger = {
   readonly knobs: M013Policy
   /** The block time of the snapshot, RFC 3339. */
   readonly time: string
+  /** Warns of a type of message that the chain does not have. */
+  requireType(typeUrl: string): void
   warn<C extends WarningCode>(code: C, facts: WarningFacts<C>): void
   look<K extends RowKind>(kind: K, id: string): Rows[K] | null
+  /** The same, without a word: 'absent' when there is no such row, 'unknown' when the snapshot does not say. */
+  find<K extends RowKind>(kind: K, id: string): Rows[K] | 'absent' | 'unknown'
   /** The first known row of a kind that matches; no warning when there is none. */
   search<K extends RowKind>(kind: K, matches: (row: Rows[K]) => boolean): Rows[K] | null
+  /** Whether the snapshot holds every row of a kind. */
+  knowsAll(kind: RowKind): boolean
   add<K extends RowKind>(kind: K, row: Rows[K]): void
   /** Changes a row; null removes it. */
   change<K extends RowKind>(kind: K, id: string, change: Partial<Rows[K]> | null): void
@@ -172,6 +107,13 @@ export type Ledger = {
   charge(charge: Charge): void
   liveFee(fee: LiveFee): void
   purchase(purchase: Purchase): void
-  /** Messages inside this one: run, or only listed; `signer` is who must sign all of them, if one must. */
-  inner(messages: readonly Message[], mode: 'run' | 'listed', signer?: string): void
+  /**
+   * Messages inside this one: run, or only listed; `signer` is who must sign all of them, if one must, and `grantee` who runs them in
+   * the name of their signers; `tried` where a failure of theirs does not stop the transaction.
+   */
+  inner(
+    messages: readonly Message[],
+    mode: 'run' | 'listed',
+    by?: { readonly signer?: string; readonly grantee?: string; readonly tried?: boolean },
+  ): void
 }

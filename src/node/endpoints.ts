@@ -346,6 +346,11 @@ export const bankAllBalances = /* @__PURE__ */ endpoint(
   bank.QueryAllBalancesRequest,
   bank.QueryAllBalancesResponse,
 )
+export const bankSpendableBalances = /* @__PURE__ */ endpoint(
+  '/cosmos.bank.v1beta1.Query/SpendableBalances',
+  bank.QuerySpendableBalancesRequest,
+  bank.QuerySpendableBalancesResponse,
+)
 export const bankTotalSupply = /* @__PURE__ */ endpoint(
   '/cosmos.bank.v1beta1.Query/TotalSupply',
   bank.QueryTotalSupplyRequest,

@@ -6,7 +6,7 @@ import {
   POOLS,
 } from '../mechanisms/m013-value-based-fee-routing/params.ts'
 import { weightStepProblems } from '../mechanisms/m015-contribution-weighted-rewards/changeConfig.ts'
-import { compareRatios, formatRatio, type Ratio } from '../primitives/ratio.ts'
+import { compareRatios, formatRatio, type Ratio, ratio } from '../primitives/ratio.ts'
 import type { Layer } from './knob.ts'
 import type { PolicyConfig } from './policy.ts'
 
@@ -58,6 +58,28 @@ function unequalYears({ m012, m015 }: PolicyConfig): readonly string[] {
     : [`M012 has ${periods} periods a year and M015 ${m015.periodsPerYear}`]
 }
 
+/** Model B’s coordinated ranges in per cent. @see SPEC M013, Distribution Parameters */
+const MODEL_B = { validator: [15n, 25n], community: [50n, 60n] } as const
+
+/** A burn of 0 to 35 % (OQ-M013-5); without an agent pool of its own, Model B’s ranges, or no more burn than its least. */
+function shareProblems({ shares, agentFund }: PolicyConfig['m013']): readonly string[] {
+  const isBelow = (pool: keyof PolicyConfig['m013']['shares'], percent: bigint) =>
+    compareRatios(shares[pool], ratio(percent, 100n)) < 0
+  const isAbove = (pool: keyof PolicyConfig['m013']['shares'], percent: bigint) =>
+    compareRatios(shares[pool], ratio(percent, 100n)) > 0
+  const burn = isAbove('burn', 35n) ? ['burn is 0 to 0.35'] : []
+  if (agentFund.kind !== 'community-tag' || isBelow('burn', 25n)) return burn
+  return [
+    ...burn,
+    ...(['validator', 'community'] as const).flatMap(pool => {
+      const [least, most] = MODEL_B[pool]
+      return isBelow(pool, least) || isAbove(pool, most)
+        ? [`${pool} is 0.${least} to 0.${most} in Model B`]
+        : []
+    }),
+  ]
+}
+
 /** Ranges and steps that the specification asks for, beside what a policy must hold to be one. */
 const BOUNDS: { readonly [knob: string]: Rule<string> } = {
   'm013.feeRates': (_, { m013: { feeRates } }) =>
@@ -70,6 +92,14 @@ const BOUNDS: { readonly [knob: string]: Rule<string> } = {
     (compareRatios(distribution.bonus, HIGH_RATE) < 0 || compareRatios(distribution.bonus, MOST_STEP) > 0)
       ? ['the bonus is 0.05 to 0.10']
       : [],
+  'm012.equilibriumPeriods': (_, { m012 }) => (m012.equilibriumPeriods < 12 ? ['N is 12 or more'] : []),
+  'm013.shares': (_, { m013 }) => shareProblems(m013),
+  'm013.agentFund': (_, { m013 }) => shareProblems(m013),
+  'm015.minCommitment': (_, { m015 }) =>
+    m015.minCommitment < 100_000_000n ? ['a commitment is at least 100 REGEN'] : [],
+  'm015.minLockMonths': (_, { m015 }) => (m015.minLockMonths < 6 ? ['a lock is 6 to 24 months'] : []),
+  'm015.maxLockMonths': (_, { m015 }) => (m015.maxLockMonths > 24 ? ['a lock is 6 to 24 months'] : []),
+  'm015.trackingMonths': (_, { m015 }) => (m015.trackingMonths < 3 ? ['tracking lasts 3 months'] : []),
   'm014.minValidators': (_, { m014 }) => (m014.minValidators < 15 ? ['the target size is 15 to 21'] : []),
   'm014.maxValidators': (_, { m014 }) => (m014.maxValidators > 21 ? ['the target size is 15 to 21'] : []),
   'm015.weights': ({ m015: a }, { m015: b }) =>

@@ -15,3 +15,4 @@ export {
   meetsOverrideWindow,
   type Tally,
 } from './votes/meetsLayer.ts'
+export { type Decided, passesDecision } from './votes/passesDecision.ts'

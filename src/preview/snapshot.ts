@@ -20,7 +20,7 @@ export type CreditBalance = {
   readonly escrowed: Credits
 }
 
-/** Everything an account holds: a denom that is not listed is zero. */
+/** Every coin that an account can spend, without those that still vest: a denom that is not listed is zero. */
 export type CoinBalance = { readonly account: string; readonly coins: readonly Coin[] }
 
 /** What a node wants for a unit of gas, in one denom. */
@@ -47,13 +47,21 @@ export type LedgerSnapshot = {
   /** Absent where it is not known, and where a height of the past was asked for. */
   readonly age?: StateAge | undefined
   readonly gasPrices: 'unknown' | readonly GasPrice[]
-  readonly settings: { readonly [name in keyof Settings]: Settings[name] | 'unknown' }
+  readonly settings: {
+    readonly [name in Exclude<keyof Settings, 'govDeposit'>]: Settings[name] | 'unknown'
+  } & {
+    /** Only where a proposal was previewed: absent is unknown. */
+    readonly govDeposit?: Settings['govDeposit'] | 'unknown'
+  }
   readonly creditTypes: readonly Rows['credit type'][]
   readonly creditClasses: readonly Rows['credit class'][]
   readonly projects: readonly Rows['project'][]
   readonly batches: readonly Rows['batch'][]
   readonly sellOrders: readonly Rows['sell order'][]
   readonly baskets: readonly Rows['basket'][]
+  /** Proposals and grants are here only where messages asked for them: absent is unknown. */
+  readonly proposals?: readonly Rows['proposal'][]
+  readonly grants?: readonly Rows['grant'][]
   readonly creditBalances: readonly CreditBalance[]
   readonly coinBalances: readonly CoinBalance[]
   /** Purchases, for the price of a class. */

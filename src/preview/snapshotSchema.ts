@@ -94,6 +94,17 @@ export const SnapshotJson = Row({
     allowedDenoms: z.union([UNKNOWN, z.array(AllowedDenomJson)]),
     bridgeChains: z.union([UNKNOWN, z.array(z.string())]),
     classCreators: z.union([UNKNOWN, z.nullable(z.array(z.string()))]),
+    govDeposit: z.exactOptional(
+      z.union([
+        UNKNOWN,
+        Row({
+          minDeposit: z.array(CoinJson),
+          expeditedMinDeposit: z.array(CoinJson),
+          minInitialDepositRatio: RatioText,
+          minDepositRatio: RatioText,
+        }),
+      ]),
+    ),
   }),
   creditTypes: z.array(CreditTypeJson),
   creditClasses: z.array(CreditClassJson),
@@ -101,6 +112,24 @@ export const SnapshotJson = Row({
   batches: z.array(BatchJson),
   sellOrders: z.array(SellOrderJson),
   baskets: z.array(BasketJson),
+  proposals: z.exactOptional(
+    z.array(
+      Row({
+        id: z.string().check(z.regex(/^[1-9]\d{0,19}$/, 'expected the id of a proposal')),
+        status: z.enum(['unspecified', 'deposit', 'voting', 'passed', 'rejected', 'failed']),
+      }),
+    ),
+  ),
+  grants: z.exactOptional(
+    z.array(
+      Row({
+        granter: z.string(),
+        grantee: z.string(),
+        message: z.string(),
+        expiration: z.nullable(TimeText),
+      }),
+    ),
+  ),
   creditBalances: z.array(
     Row({
       account: z.string(),
@@ -140,6 +169,8 @@ export const SnapshotJson = Row({
       'batches',
       'sellOrders',
       'baskets',
+      'proposals',
+      'grants',
       'creditBalances',
       'coinBalances',
     ]),

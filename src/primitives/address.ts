@@ -9,12 +9,27 @@ const PREFIX = 'regen'
 /** An always stated limit: without one, decoding throws with some versions of the library below. */
 const LONGEST = 1023
 
+/** What texts were found to be, the last few thousand of them: few accounts take part in many messages. */
+const known = new Map<string, Uint8Array | string>()
+const MOST_KNOWN = 4096
+const LONGEST_KNOWN = 128
+
 /** The bytes of an address, or why it is none. Upper case is an address, mixed case is not (as on chain). */
-function decode(text: string): Uint8Array | string {
+function decode(text: string, wanted = PREFIX): Uint8Array | string {
+  if (wanted !== PREFIX || text.length > LONGEST_KNOWN) return decodeAnew(text, wanted)
+  const found = known.get(text)
+  if (found !== undefined) return found
+  const decoded = decodeAnew(text, wanted)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(text, decoded)
+  return decoded
+}
+
+function decodeAnew(text: string, wanted: string): Uint8Array | string {
   if (text.trim() === '') return 'it is empty'
   try {
     const { prefix, words } = bech32.decode(text as `${string}1${string}`, LONGEST)
-    if (prefix !== PREFIX) return `its prefix is "${prefix}", not "${PREFIX}"`
+    if (prefix !== wanted) return `its prefix is "${prefix}", not "${wanted}"`
     const bytes = bech32.fromWords(words)
     return bytes.length === 0 || bytes.length > 255 ? `it has ${bytes.length} bytes` : bytes
   } catch (error) {
@@ -22,9 +37,9 @@ function decode(text: string): Uint8Array | string {
   }
 }
 
-/** Why a text is no address of this chain; null when it is one. */
-export function addressProblem(text: string): string | null {
-  const decoded = decode(text)
+/** Why a text is no address of this chain; null when it is one. Validators have a prefix of their own. */
+export function addressProblem(text: string, prefix = PREFIX): string | null {
+  const decoded = decode(text, prefix)
   return typeof decoded === 'string' ? decoded : null
 }
 
@@ -33,7 +48,7 @@ export function addressBytes(text: string): Uint8Array {
   const decoded = decode(text)
   if (typeof decoded === 'string')
     throw new RegenError(ADDRESS_MALFORMED, { input: text.slice(0, 120), reason: decoded })
-  return decoded
+  return decoded.slice()
 }
 
 /** Bytes as an address of this chain. */

@@ -292,6 +292,20 @@ export const CODE_UNKNOWN = {
   fix: 'Run "regen-fees explain" without a code for the list.',
 } as const
 
+export const POLICY_CHANGE_REFUSED = {
+  code: 'POLICY_CHANGE_REFUSED',
+  problem: ({ changes, failed }: { changes: string; failed: string }) =>
+    `The period has another policy than the one before it (${changes}), and the decision is not enough: ${failed}.`,
+  fix: 'State it as decisions.policyChange: the policy before, and how the change was decided, with its tally.',
+} as const
+
+export const ACTIVITY_ABOVE_VOLUME = {
+  code: 'ACTIVITY_ABOVE_VOLUME',
+  problem: ({ kind, value, charged }: { kind: string; value: bigint; charged: bigint }) =>
+    `Activities of kind ${kind} are worth ${value} uregen, and volumes of ${charged} were charged for them.`,
+  fix: 'Activity Integrity: an activity is a charged transaction, or a part of a charged volume.',
+} as const
+
 export const ACTIVITY_UNPROVEN = {
   code: 'ACTIVITY_UNPROVEN',
   problem: ({ kind, place }: { kind: string; place: string }) =>
@@ -442,6 +456,20 @@ export const AMINO_UNSUPPORTED = {
   fix: 'Use a wallet that signs in direct mode.',
 } as const
 
+export const AMINO_TEXT = {
+  code: 'AMINO_TEXT',
+  problem: ({ field }: { field: string }) =>
+    `${field} has a line separator (U+2028 or U+2029), which wallets and the chain write differently in amino JSON: no signature over it would verify.`,
+  fix: 'Remove it, or use a wallet that signs in direct mode.',
+} as const
+
+export const AMINO_HOLLOW = {
+  code: 'AMINO_HOLLOW',
+  problem: ({ typeUrl, field }: { typeUrl: string; field: string }) =>
+    `Regen Ledger v7 leaves ${field} of ${typeUrl} out of amino JSON, so a signature would not cover it.`,
+  fix: 'Use a wallet that signs in direct mode.',
+} as const
+
 export const SIMULATION_REFUSED = {
   code: 'SIMULATION_REFUSED',
   problem: ({ messageIndex, meaning, reason }: TxFailureFacts) =>
@@ -553,88 +581,6 @@ export const COMMITMENT_TWICE = {
   code: 'COMMITMENT_TWICE',
   problem: ({ id }: { id: string }) => `There is a commitment ${id} already.`,
   fix: 'Give each commitment an id of its own.',
-} as const
-
-export const ROUND_INVALID = {
-  code: 'ROUND_INVALID',
-  problem: ({ reason }: { reason: string }) => `The round cannot be computed: ${reason}.`,
-  fix: 'Correct the round; "regen-fees fund --help" names its fields.',
-} as const
-
-export const BUDGET_INVALID = {
-  code: 'BUDGET_INVALID',
-  problem: ({ budget, most }: { budget: bigint; most?: bigint }) =>
-    most === undefined
-      ? `A budget of ${budget} cannot be shared out.`
-      : `The budget of ${budget} is more than the ${most} that the subsidies come to: α would be above 1.`,
-  fix: 'Name a budget above 0; or set alphaAboveOne to "cap", and what is not needed stays in the pool.',
-} as const
-
-export const NOTHING_TO_MATCH = {
-  code: 'NOTHING_TO_MATCH',
-  problem: (_: Record<never, never>) => 'No project has more than one giver, so α has no value.',
-  fix: 'Use the variant "qf", which then matches nothing, or wait for contributions.',
-} as const
-
-export const PAIRS_TOO_MANY = {
-  code: 'PAIRS_TOO_MANY',
-  problem: ({ pairs, most }: { pairs: number; most: number }) =>
-    `The round has ${pairs} pairs of givers; pairwise matching is computed for at most ${most}.`,
-  fix: 'Use another variant, or a larger minimumContribution.',
-} as const
-
-export const GROUPS_MISSING = {
-  code: 'GROUPS_MISSING',
-  problem: ({ identity }: { identity: string }) => `"${identity}" gave and belongs to no group.`,
-  fix: 'Name the groups of every giver under "groups": the cluster match is about nothing else.',
-} as const
-
-export const CERTIFICATE_REFUSED = {
-  code: 'CERTIFICATE_REFUSED',
-  problem: ({ act, id, reason }: { act: string; id: string; reason: string }) =>
-    `Certificate ${id} refuses to ${act}: ${reason}.`,
-  fix: 'Units are conserved: name whole fractions of one claim and one owner, each once.',
-} as const
-
-export const MILESTONE_REFUSED = {
-  code: 'MILESTONE_REFUSED',
-  problem: ({
-    grant,
-    milestone,
-    from,
-    to,
-    reason,
-  }: Record<'grant' | 'milestone' | 'from' | 'to' | 'reason', string>) =>
-    `Milestone ${milestone} of grant ${grant} cannot go from ${from} to ${to}: ${reason}.`,
-  fix: 'proposed → funded → submitted → accepted, rejected or expired; a rejected one may be disputed until the deadline.',
-} as const
-
-export const STREAM_REFUSED = {
-  code: 'STREAM_REFUSED',
-  problem: ({ recipient, reason }: { recipient: string; reason: string }) =>
-    `The chain would refuse a continuous fund for ${recipient}: ${reason}.`,
-  fix: 'All percentages together are at most 1, each is above 0, and a recipient has one fund.',
-} as const
-
-export const REQUEST_TOO_LARGE = {
-  code: 'REQUEST_TOO_LARGE',
-  problem: ({ requested, available, most }: { requested: bigint; available: bigint; most: string }) =>
-    `${requested} of ${available} is not below the largest share of ${most}: no conviction is enough.`,
-  fix: 'Ask for less.',
-} as const
-
-export const BALLOT_REFUSED = {
-  code: 'BALLOT_REFUSED',
-  problem: ({ voter, rule, reason }: { voter: string; rule: string; reason: string }) =>
-    `The ballot of ${voter} is refused (${rule}): ${reason}.`,
-  fix: 'A ballot is signed by its voter, for this round, before its end, once.',
-} as const
-
-export const SETTLEMENT_DIFFERS = {
-  code: 'SETTLEMENT_DIFFERS',
-  problem: ({ differences }: { differences: string }) =>
-    `What was paid is not what the report says:\n${differences}\n`,
-  fix: 'Name every transaction and block of the settlement; pay what is missing with another proposal.',
 } as const
 
 export const CONTRACT_MISSING = {

@@ -1,4 +1,4 @@
-import type { Basket, SellOrder } from '../messages/ledger.ts'
+import type { AuthzGrant, Basket, GovProposal, SellOrder } from '../messages/ledger.ts'
 import type { BasketBalance, BasketSummary } from '../node/decode/basket.ts'
 import type { BatchInfo } from '../node/decode/batch.ts'
 import type { CreditClassInfo } from '../node/decode/creditClass.ts'
@@ -38,6 +38,8 @@ export type Answers = {
   readonly basketSummaries?: readonly BasketSummary[]
   readonly basket?: Omit<Basket, 'balances'>
   readonly basketBalances?: { readonly denom: string; readonly balances: readonly BasketBalance[] }
+  readonly proposals?: readonly GovProposal[]
+  readonly grants?: readonly AuthzGrant[]
   readonly creditBalances?: readonly CreditBalance[]
   /** An account of which every credit balance is found: it has none of other batches. */
   readonly wholeCredits?: string

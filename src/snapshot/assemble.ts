@@ -1,3 +1,4 @@
+import { grantId } from '../messages/keeper/grants.ts'
 import type { Basket, CreditClass } from '../messages/ledger.ts'
 import type { NodeStatus } from '../node/decode/status.ts'
 import { toTradeSample } from '../node/history/toTradeSamples.ts'
@@ -70,6 +71,20 @@ export function assemble(
       ({ id }) => id,
     ).sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1)),
     baskets: baskets(answers),
+    ...some(
+      'proposals',
+      byId(
+        rows(({ proposals }) => proposals),
+        ({ id }) => id,
+      ),
+    ),
+    ...some(
+      'grants',
+      byId(
+        rows(({ grants }) => grants),
+        grantId,
+      ),
+    ),
     creditBalances: creditBalances(
       answers,
       batches.map(({ denom }) => denom),
@@ -84,6 +99,13 @@ export function assemble(
     absent: [...new Set(rows(({ absent }) => (absent === undefined ? [] : [absent])))].sort(),
   }
 }
+
+/** A table that is there only when something of it was asked for and found. */
+const some = <Name extends string, Row>(
+  name: Name,
+  found: readonly Row[],
+): { readonly [name in Name]?: readonly Row[] } =>
+  (found.length === 0 ? {} : { [name]: found }) as { readonly [name in Name]?: readonly Row[] }
 
 /** Rows in the order of their ids, each id once: a row may be found by itself and in a list. */
 function byId<Row>(rows: readonly Row[], idOf: (row: Row) => string): Row[] {

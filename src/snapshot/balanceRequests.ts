@@ -1,4 +1,4 @@
-import { coinsQuestion } from '../node/read/bank.ts'
+import { spendableQuestion } from '../node/read/bank.ts'
 import { creditBalanceQuestion, creditBalancesQuestion } from '../node/read/creditBalances.ts'
 import type { Credits } from '../primitives/credits.ts'
 import { listRequest, orAbsent, type Request, request } from './request.ts'
@@ -14,10 +14,10 @@ export const noCredits = (account: string, batchDenom: string) => ({
   escrowed: NONE,
 })
 
-/** All coins of an account. What the chain does not take for an address holds none. */
+/** The coins that an account can spend. What the chain does not take for an address holds none. */
 export const coinRequest = (account: string): Request =>
   orAbsent(
-    listRequest(`coins of ${account}`, coinsQuestion(account), coins => ({
+    listRequest(`coins of ${account}`, spendableQuestion(account), coins => ({
       coinBalance: { account, coins },
     })),
     { coinBalance: { account, coins: [] } },

@@ -7,6 +7,7 @@ import { SETTING_REQUESTS } from './settingRequests.ts'
 /** What to ask for a snapshot of everything but balances. */
 export const everythingRequests = ({ valuation }: Pick<M013Policy, 'valuation'>): readonly Request[] => [
   ...Object.values({ ...EVERY_REQUESTS, 'credit class': everyClassWithIssuers }).map(every => every()),
-  ...Object.values(SETTING_REQUESTS).flatMap(setting => setting()),
+  // What governance asks for concerns proposals only, and those are not part of everything.
+  ...Object.entries(SETTING_REQUESTS).flatMap(([name, setting]) => (name === 'govDeposit' ? [] : setting())),
   ...priceRequests(valuation),
 ]

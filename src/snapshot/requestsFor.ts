@@ -15,6 +15,8 @@ export function requestsFor(
   if (missing.kind === 'coin balance') return [coinRequest(missing.account)]
   if (missing.kind === 'credit balance') return [creditRequest(missing.account, missing.batchDenom)]
   if (missing.kind === 'prices') return priceRequests(valuation)
-  if (missing.kind === 'every') return [EVERY_REQUESTS[missing.id]()]
+  // Of proposals and grants no message needs all.
+  if (missing.kind === 'every')
+    return missing.id === 'proposal' || missing.id === 'grant' ? [] : [EVERY_REQUESTS[missing.id]()]
   return ROW_REQUESTS[missing.kind](missing.id)
 }

@@ -1,4 +1,5 @@
 import type { RowKind } from '../messages/ledger.ts'
+import { grantsQuestion } from '../node/read/accounts.ts'
 import { basketBalancesQuestion, basketQuestion, basketsQuestion } from '../node/read/baskets.ts'
 import { batchesQuestion, batchQuestion } from '../node/read/batches.ts'
 import {
@@ -7,6 +8,7 @@ import {
   creditClassQuestion,
 } from '../node/read/creditClasses.ts'
 import { creditTypeQuestion, creditTypesQuestion } from '../node/read/creditTypes.ts'
+import { proposalQuestion } from '../node/read/governance.ts'
 import { projectQuestion, projectsQuestion } from '../node/read/projects.ts'
 import { sellOrderQuestion, sellOrdersQuestion } from '../node/read/sellOrders.ts'
 import { listRequest, orAbsent, type Request, request, rowRequest } from './request.ts'
@@ -29,6 +31,31 @@ export const ROW_REQUESTS: { readonly [kind in RowKind]: (id: string) => readonl
     rowRequest('basket', id, basketQuestion(id), basket => ({ basket })),
     basketBalancesRequest(id),
   ],
+  proposal: id => [
+    rowRequest('proposal', id, proposalQuestion(BigInt(id)), ({ status }) => ({
+      proposals: [{ id, status }],
+    })),
+  ],
+  grant: id => [grantsRequest(id)],
+}
+
+/** All that one account lets another do; the grant that was asked for is among it, or there is none. */
+function grantsRequest(id: string): Request {
+  const [granter = '', grantee = '', message = ''] = id.split(' ')
+  return orAbsent(
+    listRequest(`grants of ${granter} to ${grantee}: ${message}`, grantsQuestion(granter, grantee), found => {
+      const rows = found.flatMap(grant =>
+        grant.message === null
+          ? []
+          : [{ granter, grantee, message: grant.message, expiration: grant.expiration }],
+      )
+      // An authorization of another kind may allow it; those of which nothing else is known are not guessed at.
+      const isOpen = found.some(grant => grant.message === null)
+      const isThere = rows.some(grant => grant.message === message)
+      return { grants: rows, ...(!isThere && !isOpen && { absent: `grant ${id}` }) }
+    }),
+    { absent: `grant ${id}` },
+  )
 }
 
 const issuersRequest = (classId: string): Request =>
@@ -47,8 +74,11 @@ const basketBalancesRequest = (denom: string): Request =>
     {},
   )
 
+/** Kinds of which a preview may need every row. */
+export type ListedKind = Exclude<RowKind, 'proposal' | 'grant'>
+
 /** What to ask for every row of each kind. A list of baskets does not tell all of them, so each is asked for. */
-export const EVERY_REQUESTS: { readonly [kind in RowKind]: () => Request } = {
+export const EVERY_REQUESTS: { readonly [kind in ListedKind]: () => Request } = {
   'credit type': () =>
     request('every credit type', creditTypesQuestion(), creditTypes => ({
       creditTypes,

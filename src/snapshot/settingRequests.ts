@@ -1,5 +1,6 @@
 import type { Settings } from '../messages/ledger.ts'
 import { askFeeParams, refusesRawQueries } from '../node/read/feeParams.ts'
+import { govParamsQuestion } from '../node/read/governance.ts'
 import { nodeConfigQuestion } from '../node/read/node.ts'
 import {
   allowedDenomsQuestion,
@@ -33,6 +34,17 @@ export const SETTING_REQUESTS: { readonly [name in keyof Settings]: () => readon
   classCreators: () => [
     request('allowlist', allowlistQuestion(), allowlist => ({ allowlist })),
     listRequest('class creators', classCreatorsQuestion(), classCreators => ({ classCreators })),
+  ],
+  govDeposit: () => [
+    request(
+      'governance params',
+      govParamsQuestion(),
+      ({ minDeposit, expeditedMinDeposit, minInitialDepositRatio, minDepositRatio }) => ({
+        settings: {
+          govDeposit: { minDeposit, expeditedMinDeposit, minInitialDepositRatio, minDepositRatio },
+        },
+      }),
+    ),
   ],
 }
 

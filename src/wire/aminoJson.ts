@@ -1,6 +1,12 @@
 import { base64 } from '@scure/base'
 import { CATALOG, messageType } from '../messages/catalog.ts'
-import { isMessage } from '../messages/message.ts'
+import { isMessage, type Message } from '../messages/message.ts'
+import { parseMessages } from '../messages/parseMessages.ts'
+import { aminoName, PACKED } from '../messages/read/aminoNames.ts'
+import { DURATIONS, plainFields } from '../messages/read/foreignForms.ts'
+import { readValue } from '../messages/read/readValue.ts'
+import { RegenError } from '../primitives/errors.ts'
+import { AMINO_HOLLOW, AMINO_TEXT, AMINO_UNSUPPORTED } from '../primitives/errorTable.ts'
 import { formatTime, type Timestamp, toNanoseconds } from '../primitives/time.ts'
 
 /** A converter as CosmJS's AminoTypes takes it. */
@@ -10,74 +16,99 @@ export type AminoConverter = {
   readonly fromAmino: (value: unknown) => unknown
 }
 
-/**
- * The name of a message in amino JSON sign documents.
- *
- * Regen Ledger v7 declares none for its messages and then the chain takes the type URL itself. The names that were right
- * before v7, 'regen/MsgSend' and the like, are refused with "signature verification failed".
- *
- * @see cosmos-sdk x/tx/signing/aminojson getMessageAminoName
- */
-const aminoName = (typeUrl: string): string => messageType(typeUrl)?.aminoName ?? typeUrl
-
-const TYPE_URLS = new Map(CATALOG.map(({ typeUrl }) => [aminoName(typeUrl), typeUrl]))
-
 /** One converter a message of the catalog, by type URL. */
 export const AMINO_CONVERTERS: { readonly [typeUrl: string]: AminoConverter } = Object.fromEntries(
-  CATALOG.map(({ typeUrl, read }) => [
+  CATALOG.map(({ typeUrl }) => [
     typeUrl,
     {
       aminoType: aminoName(typeUrl),
-      toAmino,
-      fromAmino: (json: unknown) => read(fromAmino(json)).value,
+      toAmino: (value: unknown) => aminoValue(value, typeUrl),
+      fromAmino: (json: unknown) => fromAmino(typeUrl, json),
     },
   ]),
 )
 
 /**
  * A value as amino JSON: snake_case names, empty values left out, ids and timestamps as text, bytes as base64, a message
- * inside as { type, value }. A coin keeps both of its fields.
+ * inside as { type, value }.
+ *
+ * @see cosmos-sdk x/tx v0.14 signing/aminojson: marshalMessage, omitEmpty, cosmosIntEncoder, nullSliceAsEmptyEncoder
  */
-function toAmino(value: unknown): unknown {
+function aminoValue(value: unknown, typeUrl: string): unknown {
+  const field = HOLLOW[typeUrl]
+  if (field !== undefined) throw new RegenError(AMINO_HOLLOW, { typeUrl, field })
+  return toAmino(value, typeUrl, '')
+}
+
+function toAmino(value: unknown, typeUrl: string, field: string): unknown {
+  if (typeof value === 'string') return aminoText(value, field)
   if (typeof value === 'bigint') return value.toString()
   if (value instanceof Uint8Array) return base64.encode(value)
-  if (Array.isArray(value)) return value.map(toAmino)
+  if (Array.isArray(value)) return value.map(item => toAmino(item, typeUrl, field))
   if (typeof value !== 'object' || value === null) return value
-  if (isMessage(value)) return { type: aminoName(value.typeUrl), value: toAmino(value.value) }
+  if (isMessage(value)) return innerAmino(value)
   if (isTimestamp(value)) return formatTime(value)
-  if (isCoin(value)) return { denom: value.denom, amount: value.amount || '0' }
+  if (isCoin(value))
+    return {
+      ...(value.denom && { denom: aminoText(value.denom, `${field}.denom`) }),
+      amount: aminoText(value.amount, `${field}.amount`) || '0',
+    }
   return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, field]) => !isEmpty(field))
-      .map(([name, field]) => [snakeCase(name), DURATIONS.has(name) ? nanosecondsOf(field) : toAmino(field)]),
+    Object.entries(value).flatMap(([name, inside]) => {
+      const kept = KEPT[typeUrl]?.[name]
+      if (isEmpty(inside)) return kept === undefined ? [] : [[snakeCase(name), kept]]
+      const form = DURATIONS.has(name) ? nanosecondsOf(inside) : toAmino(inside, typeUrl, name)
+      return [[snakeCase(name), form]]
+    }),
   )
 }
 
-/** Amino JSON as proto3 JSON, which the message type reads. */
-function fromAmino(json: unknown): unknown {
-  if (Array.isArray(json)) return json.map(fromAmino)
-  if (typeof json !== 'object' || json === null) return json
-  const fields: Record<string, unknown> = Object.fromEntries(
-    Object.entries(json).map(([name, field]) => [
-      camelCase(name),
-      DURATIONS.has(camelCase(name)) ? durationOf(field) : fromAmino(field),
-    ]),
-  )
-  const { type, value } = fields
-  if (typeof type !== 'string' || typeof value !== 'object' || Object.keys(fields).length !== 2) return fields
-  const typeUrl = TYPE_URLS.get(type) ?? type
-  return { typeUrl, value: messageType(typeUrl)?.read(value).value ?? value }
+/** A message, or what is packed like one; of a type whose name or fields are not known the form must not be guessed. */
+function innerAmino({ typeUrl, value }: Message): unknown {
+  const type = messageType(typeUrl)
+  if (value instanceof Uint8Array || (type === undefined && !PACKED.includes(typeUrl)))
+    throw new RegenError(AMINO_UNSUPPORTED, { typeUrl })
+  const read = type === undefined ? value : readValue(type, value).value
+  return { type: aminoName(typeUrl), value: aminoValue(read, typeUrl) }
 }
 
-/** Fields of the type Duration, which amino JSON has as nanoseconds and which look like timestamps otherwise. */
-const DURATIONS: ReadonlySet<string> = new Set(['startDateWindow'])
+/**
+ * Fields that the chain's encoder writes as `{}`, whatever is in them: it knows the hash of another file by name only. It takes a
+ * signature over such a document, and anybody could put another hash in.
+ *
+ * @see regen-ledger v7.0.0 app.go ProtoFiles: proto.HybridResolver, which looks for regen/data/v2/types.proto where it is not
+ */
+const HOLLOW: { readonly [typeUrl: string]: string } = {
+  '/regen.data.v2.MsgAnchor': 'content_hash',
+  '/regen.data.v2.MsgAttest': 'content_hashes',
+  '/regen.data.v2.MsgRegisterResolver': 'content_hashes',
+}
+
+/** What is in its place when one of these fields is empty; all others are left out. */
+const KEPT: { readonly [typeUrl: string]: { readonly [field: string]: unknown } } = {
+  '/cosmos.bank.v1beta1.MsgSend': { amount: [] },
+  '/cosmos.bank.v1beta1.MsgMultiSend': { inputs: null, outputs: null, coins: [] },
+  '/cosmos.bank.v1beta1.SendAuthorization': { spendLimit: [] },
+  '/cosmos.feegrant.v1beta1.BasicAllowance': { spendLimit: [] },
+  '/cosmos.feegrant.v1beta1.PeriodicAllowance': { spendLimit: [], periodSpendLimit: [], periodCanSpend: [] },
+  '/cosmos.gov.v1.MsgSubmitProposal': { initialDeposit: [] },
+  '/cosmos.gov.v1.MsgVote': { proposalId: '0' },
+}
+
+/** Line separators: the chain writes them as \u2028 and \u2029, and what wallets sign over as they are. */
+const SEPARATORS = /[\u2028\u2029]/
+
+/** The text, or AMINO_TEXT for one over which no wallet's signature would verify. */
+export function aminoText(text: string, field: string): string {
+  if (SEPARATORS.test(text)) throw new RegenError(AMINO_TEXT, { field })
+  return text
+}
+
+/** Amino JSON of a message of the catalog, as its value. */
+const fromAmino = (typeUrl: string, json: unknown): unknown =>
+  parseMessages([{ typeUrl, value: plainFields(json, 'amino') }])[0]?.value
 
 const nanosecondsOf = (duration: unknown): string => toNanoseconds(duration as Timestamp).toString()
-
-const durationOf = (nanoseconds: unknown): unknown =>
-  typeof nanoseconds === 'string' && /^\d{1,30}$/.test(nanoseconds)
-    ? { seconds: BigInt(nanoseconds) / 1_000_000_000n, nanos: parseInt(nanoseconds.slice(-9), 10) }
-    : nanoseconds
 
 const isEmpty = (field: unknown): boolean =>
   field === undefined ||
@@ -98,5 +129,3 @@ const isCoin = (value: object): value is { denom: string; amount: string } =>
   hasExactly(value, 'denom', 'amount')
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
-
-const camelCase = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())

@@ -42,6 +42,9 @@ test('a period of a running economy: fees, supply, validators, rewards, what wai
     Waits       1740.357504 REGEN in unclaimed rewards
     Note        The bank burned 42.5 REGEN that M012 does not count, so its supply is above the bank's by as much. [SUPPLY_UNRECONCILED]
     Note        The threshold of the balance, 22100 REGEN, is above the 6015.6015 REGEN that were burned: by it, a network that does nothing is in equilibrium. [THRESHOLD_VACUOUS]
+    Note        regen1vankwem8vankwem8vankwem8vankwem8qq4qgy was up 0.9941 of the time, below 0.995: probation is recommended. [PROBATION_RECOMMENDED]
+    Note        regen1wfe8yunjwfe8yunjwfe8yunjwfe8yunjr2ra3u was up 0.985 of the time, below 0.995: probation is recommended. [PROBATION_RECOMMENDED]
+    Note        2027-Q1 is over: governance reviews the compensation. [COMPENSATION_REVIEW_DUE]
     Note        A decision on the validator regen1wfe8yunjwfe8yunjwfe8yunjwfe8yunjr2ra3u is due: restore-or-remove. [DECISION_DUE]
     Note        Votes and proposals are 1/487500750001 of all scores: plain counts, added to values in uregen. [GOVERNANCE_DUST]
     Adds up     14 of 14 equations hold

@@ -38,8 +38,8 @@ test.each([PREVIEW, ['orders']])('%s: --chain is of a snapshot as well', async (
 })
 
 test.each([
-  [['fund', '--help'], /unknown command 'fund'\nThe commands are preview, quote, /],
-  [['help', 'fund'], /unknown command 'fund'/],
+  [['fond', '--help'], /unknown command 'fond'\n\(Did you mean fund\?\)\nThe commands are preview, quote, /],
+  [['help', 'fond'], /unknown command 'fond'/],
   [['prevew', '--help'], /unknown command 'prevew'\n\(Did you mean preview\?\)/],
   [['orders', '--class', 'c01'], /--class is invalid:\n✖ did you mean C01\?/],
   [['orders', '--batch', 'c01-001-20200101-20210101-001'], /did you mean C01-001-20200101-20210101-001\?/],

@@ -73,7 +73,9 @@ describe('orders', () => {
       if (before?.price && order.price && before.askDenom === order.askDenom)
         expect(compareRatios(before.price, order.price)).toBeLessThanOrEqual(0)
     }
-    const asked = node.requests[1]?.calls.flatMap(({ method, height }) => (method === 'status' ? [] : [height]))
+    const asked = node.requests[1]?.calls.flatMap(({ method, height }) =>
+      method === 'status' ? [] : [height],
+    )
     expect(new Set(asked)).toEqual(new Set([String(node.height())]))
     expect(node.missing).toEqual([])
   })

@@ -3,6 +3,7 @@ import {
   type EpochState,
   parseEpochInputs,
   parseEpochState,
+  runEpoch,
 } from '../../src/epoch/index.ts'
 import { CATEGORIES } from '../../src/mechanisms/m014-authority-validator-governance/params.ts'
 import { formatAddress } from '../../src/primitives/address.ts'
@@ -73,3 +74,7 @@ export const retirement = (value: string, change: Json = {}): Json =>
 /** A charged message that earns no score. */
 export const charge = (txType: string, value: string, change: Json = {}): Json =>
   purchase(value, { txType, credited: null, ...change })
+
+/** A period as if the economy had always had this policy. */
+export const runUnder: typeof runEpoch = (state, inputs, policy) =>
+  runEpoch({ ...state, policyHash: null }, inputs, policy)

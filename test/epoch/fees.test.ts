@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { runEpoch } from '../../src/epoch/index.ts'
 import { parsePolicy } from '../../src/policy/policy.ts'
 import {
   ALICE,
@@ -14,12 +13,13 @@ import {
   purchase,
   regen,
   retirement,
+  runUnder,
 } from './economy.ts'
 
 /** M013 in a period: what is charged, in which denom, with which minimum, and into which pool. */
 
 const period = (change: Json, m013: Json = {}, policy: Json = {}) =>
-  runEpoch(economy(), inputs(change), parsePolicy({ m013, ...policy }))
+  runUnder(economy(), inputs(change), parsePolicy({ m013, ...policy }))
 
 const feesOf = (change: Json, m013: Json = {}) =>
   period(change, m013).report.fees.totals.map(({ txType, fee, denom }) => [txType, fee, denom])
@@ -150,7 +150,7 @@ describe('OQ-M013-3, denoms', () => {
       amount: 12_000_000n,
       worth: 300_000_000n,
     })
-    const converted = runEpoch(
+    const converted = runUnder(
       state,
       inputs({
         conversions: [
@@ -180,7 +180,7 @@ describe('OQ-M013-3, denoms', () => {
   test('recipient-choice: who takes REGEN gets a bonus, which the community pool pays', () => {
     const policy = { collection: 'native', distribution: { kind: 'recipient-choice', bonus: '0.05' } }
     const start = economy({ pools: { community: { coins: [{ denom: 'uregen', amount: regen('1000') }] } } })
-    const { state, report } = runEpoch(
+    const { state, report } = runUnder(
       start,
       inputs({ ...usdc, claims: [{ address: ALICE, as: 'regen' }] }),
       parsePolicy({ m013: policy }),
@@ -208,7 +208,7 @@ describe('invariant 5, Pool Isolation', () => {
     pools: { burn: held, validator: held, community: held, agent: { authority: BOB, coins: [coin] } },
   })
   const spend = (pool: string, by: string, amount = '5', m013: Json = {}) =>
-    runEpoch(
+    runUnder(
       full,
       inputs({ spends: [{ pool, by, coin: { ...coin, amount }, to: CAROL }] }),
       parsePolicy({ m013 }),
@@ -267,7 +267,7 @@ describe('between the mechanisms', () => {
     const first = period({ transactions: [purchase('10000')] }, { burnShare })
     expect(first.report.fees.pools.burn).toEqual([{ denom: 'uregen', amount: 40_000_000n }])
     expect(first.state.revenue).toBe(100_000_000n)
-    const second = runEpoch(
+    const second = runUnder(
       { ...first.state, time: economy().time },
       inputs({ transactions: [purchase('10000')] }),
       parsePolicy({ m013: { burnShare } }),
@@ -289,7 +289,7 @@ describe('between the mechanisms', () => {
 
   test('M012 burn timing, sources and kinds reach the ledgers', () => {
     const under = (m012: Json) =>
-      runEpoch(
+      runUnder(
         economy(),
         inputs({ transactions: [purchase('10000')], otherBurns: regen('5') }),
         parsePolicy({ m012 }),
@@ -302,7 +302,7 @@ describe('between the mechanisms', () => {
     expect(left.report.alerts).toContainEqual({ code: 'SUPPLY_UNRECONCILED', amount: 5_000_000n })
     const reserved = under({ burnKind: 'reserve' })
     expect(reserved.state.supply.burnReserve).toBe(30_000_000n)
-    const released = runEpoch(
+    const released = runUnder(
       reserved.state,
       inputs({ decisions: { releases: [{ from: 'burn reserve', amount: '30000000' }] } }),
       parsePolicy({ m012: { burnKind: 'reserve' } }),
@@ -310,7 +310,7 @@ describe('between the mechanisms', () => {
     expect(released.state.supply.burnReserve).toBe(0n)
     expect(released.report.movements[0]).toMatchObject({ from: 'burn reserve', to: 'community pool' })
     expect(() =>
-      runEpoch(
+      runUnder(
         reserved.state,
         inputs({ decisions: { releases: [{ from: 'burn reserve', amount: '30000001' }] } }),
         parsePolicy({}),
@@ -319,7 +319,7 @@ describe('between the mechanisms', () => {
   })
 
   test('what goes into the burn reserve is not destroyed: the bank keeps it, other burns that count as well', () => {
-    const { state, report } = runEpoch(
+    const { state, report } = runUnder(
       economy(),
       inputs({ transactions: [purchase('10000')], otherBurns: regen('5') }),
       parsePolicy({ m012: { burnKind: 'reserve', burnSources: 'all-bank-burns', baseRate: '0' } }),
@@ -334,9 +334,9 @@ describe('between the mechanisms', () => {
 
   test('governance releases what was minted into the reserve', () => {
     const policy = parsePolicy({ m012: { mintRecipient: { kind: 'supply-reserve' } } })
-    const { state } = runEpoch(economy(), inputs(), policy)
+    const { state } = runUnder(economy(), inputs(), policy)
     const releases = [{ from: 'mint reserve', amount: regen('20000') }]
-    const { report } = runEpoch(state, inputs({ decisions: { releases } }), policy)
+    const { report } = runUnder(state, inputs({ decisions: { releases } }), policy)
     expect(report.movements[0]).toMatchObject({ from: 'mint reserve', to: 'community pool' })
     expect(report.carriedOver).toContainEqual({
       account: 'community pool',
@@ -355,7 +355,7 @@ describe('between the mechanisms', () => {
     [{ kind: 'supply-reserve' }, 'mint reserve'],
     [{ kind: 'governance-address', address: BOB }, 'everybody else'],
   ])('M012 mints to %j', (mintRecipient, to) => {
-    const { report } = runEpoch(economy(), inputs(), parsePolicy({ m012: { mintRecipient } }))
+    const { report } = runUnder(economy(), inputs(), parsePolicy({ m012: { mintRecipient } }))
     expect(report.movements).toContainEqual({
       from: 'mint',
       to,
@@ -367,12 +367,12 @@ describe('between the mechanisms', () => {
 
   test('what is minted is no inflow of M015, unless governance says so', () => {
     const inflow = (countMintAsInflow: boolean) =>
-      runEpoch(economy(), inputs(), parsePolicy({ m012: { countMintAsInflow } })).report.rewards.record.inflow
+      runUnder(economy(), inputs(), parsePolicy({ m012: { countMintAsInflow } })).report.rewards.record.inflow
     expect([inflow(false), inflow(true)]).toEqual([0n, 20_000_000_000n])
   })
 
   test('above the cap: nothing minted, nothing gone, and when the burn will have reached it', () => {
-    const { report } = runEpoch(
+    const { report } = runUnder(
       economy({ supply: { supply: regen('224000000') } }),
       inputs({ volumes: [{ txType: 'MarketplaceTrade', value: regen('10000000') }] }),
       parsePolicy({}),
@@ -387,7 +387,7 @@ describe('between the mechanisms', () => {
   })
 
   test('clamp, as the reference does it, writes S down while the bank still holds the tokens: it is said', () => {
-    const { state, report } = runEpoch(
+    const { state, report } = runUnder(
       economy({ supply: { supply: regen('224000000') } }),
       inputs(),
       parsePolicy({ m012: { overCapPolicy: { kind: 'clamp' } } }),
@@ -400,7 +400,7 @@ describe('between the mechanisms', () => {
   })
 
   test('the least burn is an alert, and so are years of different length', () => {
-    const alerts = runEpoch(
+    const alerts = runUnder(
       economy(),
       inputs({ transactions: [purchase('10000')] }),
       parsePolicy({
@@ -412,23 +412,28 @@ describe('between the mechanisms', () => {
   })
 
   test('x/mint cannot issue once M012 runs, and nobody can burn more than there is', () => {
-    expect(() => runEpoch(economy(), inputs({ inflation: '1' }), parsePolicy({}))).toThrow(/x\/mint is off/)
+    expect(() => runUnder(inPhases({ m014: 1 }), inputs({ inflation: '1' }), parsePolicy({}))).toThrow(
+      /x\/mint is off/,
+    )
+    expect(() => runUnder(economy(), inputs({ inflation: '1' }), parsePolicy({}))).toThrow(
+      /PHASES_IMPOSSIBLE/,
+    )
     expect(() =>
-      runEpoch(
+      runUnder(
         inPhases({ m012: { phase: 'INFLATIONARY' } }),
         inputs({ otherBurns: regen('220000001') }),
         parsePolicy({}),
       ),
     ).toThrow(/more than there is/)
     expect(() =>
-      runEpoch(
+      runUnder(
         economy(),
         inputs({ otherBurns: regen('230000000') }),
         parsePolicy({ m012: { burnSources: 'all-bank-burns' } }),
       ),
     ).toThrow(/\[BURN_EXCEEDS_SUPPLY\]/)
     expect(() =>
-      runEpoch(
+      runUnder(
         inPhases(
           { m012: { phase: 'INFLATIONARY' }, m014: 1, m015: 'TRACKING' },
           { supply: { supply: '10' }, validators: [] },

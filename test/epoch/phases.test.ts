@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { type EpochState, runEpoch } from '../../src/epoch/index.ts'
+import type { EpochState } from '../../src/epoch/index.ts'
 import { DEFAULT_POLICY, parsePolicy } from '../../src/policy/policy.ts'
-import { ALICE, addressOf, economy, hash, inPhases, inputs, type Json, purchase, regen } from './economy.ts'
+import {
+  ALICE,
+  addressOf,
+  economy,
+  hash,
+  inPhases,
+  inputs,
+  type Json,
+  purchase,
+  regen,
+  runUnder,
+} from './economy.ts'
 
 /** Which phases can be together, and what leads from one to the next. */
 
@@ -23,19 +34,19 @@ describe('readings, Dependencies: impossible combinations are errors when an epo
     ['M015 DISTRIBUTING with M013 in FLAT_GAS', { ...off, m012: { phase: 'INFLATIONARY' }, m014: 1 }, {}],
     ['M015 DISTRIBUTING with M013 alone', { m012: { phase: 'INFLATIONARY' }, m014: 0 }, {}],
   ])('%s', (name, phases, m013) => {
-    const run = () => runEpoch(inPhases(phases), inputs(), parsePolicy({ m013 }))
+    const run = () => runUnder(inPhases(phases), inputs(), parsePolicy({ m013 }))
     expect(run).toThrow(/\[PHASES_IMPOSSIBLE\]/)
     for (const word of name.split(' with')[0]?.split(' ').slice(0, 2) ?? []) expect(run).toThrow(word)
   })
 
   test('with M014 begun, M015 may distribute; and with it inactive M012 may run', () => {
-    expect(() => runEpoch(inPhases({ m014: 1 }), inputs(), DEFAULT_POLICY)).not.toThrow()
-    expect(() => runEpoch(inPhases({ m014: 0, m015: 'TRACKING' }), inputs(), DEFAULT_POLICY)).not.toThrow()
+    expect(() => runUnder(inPhases({ m014: 1 }), inputs(), DEFAULT_POLICY)).not.toThrow()
+    expect(() => runUnder(inPhases({ m014: 0, m015: 'TRACKING' }), inputs(), DEFAULT_POLICY)).not.toThrow()
   })
 })
 
 const next = (state: EpochState, change: Json = {}, policy: object = {}) =>
-  runEpoch(state, inputs(change as never), parsePolicy(policy)).state
+  runUnder(state, inputs(change as never), parsePolicy(policy)).state
 
 describe('M013', () => {
   const deployed = { approved: true, feeCollectorDeployed: true, poolAddressesConfigured: true }
@@ -47,7 +58,7 @@ describe('M013', () => {
   })
 
   test('FLAT_GAS charges nothing, and ends when governance approves and all is deployed', () => {
-    const { state, report } = runEpoch(
+    const { state, report } = runUnder(
       today,
       inputs({ transactions: [purchase('100')], decisions: { m013: deployed } }),
       DEFAULT_POLICY,
@@ -85,8 +96,8 @@ describe('M012', () => {
   const approved = { decisions: { m012Approved: true } }
 
   test('INFLATIONARY: x/mint issues, the burn pool waits, and nothing else moves S', () => {
-    const { state, report } = runEpoch(
-      inflationary(),
+    const { state, report } = runUnder(
+      inPhases({ m012: { phase: 'INFLATIONARY' }, m014: 1 }),
       inputs({ transactions: [purchase('10000')], inflation: regen('7'), otherBurns: regen('2') }),
       DEFAULT_POLICY,
     )
@@ -100,7 +111,7 @@ describe('M012', () => {
     expect(started.phases.m012.phase).toBe('TRANSITION')
     expect(next(inflationary()).phases.m012.phase).toBe('INFLATIONARY')
     expect(next(started).phases.m012.phase).toBe('TRANSITION')
-    const { state, report } = runEpoch(
+    const { state, report } = runUnder(
       { ...started, time: '2027-01-01T00:00:00Z' },
       inputs({ transactions: [purchase('10000')] }),
       DEFAULT_POLICY,
@@ -124,7 +135,7 @@ describe('M012', () => {
     const policy = { m012: { overCapPolicy: { kind: 'set-cap-to-supply' } } }
     const state = next(above, approved, policy)
     expect(state.supply.hardCap).toBe(224_000_000_000_000n)
-    const { report } = runEpoch({ ...state, phases: economy().phases }, inputs(), parsePolicy(policy))
+    const { report } = runUnder({ ...state, phases: economy().phases }, inputs(), parsePolicy(policy))
     expect(report.supply.record?.capStatus).toBe('at')
   })
 
@@ -137,7 +148,7 @@ describe('M012', () => {
       pools: { community: { coins: [{ denom: 'uregen', amount: regen('3500000') }] } },
     })
     const amount = regen('3000000')
-    const { state, report } = runEpoch(
+    const { state, report } = runUnder(
       above,
       inputs(approved),
       parsePolicy({ m012: { overCapPolicy: { kind: 'one-off-burn', amount, holder } } }),
@@ -165,7 +176,7 @@ describe('M012', () => {
         supply: { supply: regen('221000000') },
       },
     )
-    const { state, report } = runEpoch(quiet, inputs(), DEFAULT_POLICY)
+    const { state, report } = runUnder(quiet, inputs(), DEFAULT_POLICY)
     expect(state.phases.m012).toEqual({ phase: 'EQUILIBRIUM', consecutive: 12n })
     expect(report.events).toContainEqual({
       type: 'EventEquilibriumReached',
@@ -200,7 +211,7 @@ describe('M014', () => {
   })
 
   test('while it is INACTIVE the fund only grows', () => {
-    const { state, report } = runEpoch(
+    const { state, report } = runUnder(
       inPhases({ m012: { phase: 'INFLATIONARY' }, m014: 0, m015: 'TRACKING' }),
       inputs({ transactions: [purchase('10000')] }),
       DEFAULT_POLICY,
@@ -223,13 +234,13 @@ describe('M015', () => {
   })
 
   test('INACTIVE records nothing; TRACKING scores and pays nothing', () => {
-    const idle = runEpoch(inPhases({ m015: 'INACTIVE' }), inputs(bothTrade(0)), DEFAULT_POLICY)
+    const idle = runUnder(inPhases({ m015: 'INACTIVE' }), inputs(bothTrade(0)), DEFAULT_POLICY)
     expect(idle.report.rewards.scores).toEqual([])
     expect(idle.state.phases.m015).toBe('INACTIVE')
     expect(next(inPhases({ m015: 'INACTIVE' }), { decisions: { m015Approved: true } }).phases.m015).toBe(
       'TRACKING',
     )
-    const tracked = runEpoch(tracking(), inputs(bothTrade(0)), DEFAULT_POLICY)
+    const tracked = runUnder(tracking(), inputs(bothTrade(0)), DEFAULT_POLICY)
     expect(tracked.report.rewards.record).toMatchObject({ distributed: 0n, governance: 5_000_000n })
     expect(tracked.state.rewards.tracked).toMatchObject({ periods: 1, scoredPeriods: 1 })
   })
@@ -247,7 +258,7 @@ describe('M015', () => {
     ])
     const only = { transactions: [purchase('1000', { txHash: hash(999), time: '2027-04-03T00:00:00Z' })] }
     const rewardsUnder = (m015: object) => {
-      const { report, state: after } = runEpoch(state, inputs(only), parsePolicy({ m015 }))
+      const { report, state: after } = runUnder(state, inputs(only), parsePolicy({ m015 }))
       expect(after.rewards.tracked).toEqual({ periods: 0, scoredPeriods: 0, scores: [] })
       return report.rewards.record.rewards.map(({ reward }) => reward)
     }

@@ -147,6 +147,7 @@ export function anyInputs(state: EpochState, policy: PolicyConfig, seed: number)
       .map(({ address }) => address),
   )
   const serving = state.validators.filter(({ status }) => status === 'ACTIVE')
+  const staying = serving.find(({ termEnd }) => termEnd !== null && termEnd > state.time)
   return parseEpochInputs({
     rates: { uusdc: '12.5', uaxl: '1/3' },
     transactions: Array.from({ length: count }, (_, index) =>
@@ -173,13 +174,13 @@ export function anyInputs(state: EpochState, policy: PolicyConfig, seed: number)
           },
         ]
       : [],
-    inflation: running ? '0' : big(10n ** 11n).toString(),
+    inflation: running || state.phases.m014 === 3 ? '0' : big(10n ** 11n).toString(),
     otherBurns: big(10n ** 9n).toString(),
     validators: {
       metrics: Object.fromEntries(
         serving.slice(0, 8).map(({ address }) => [address, { uptime: oneOf('1', '0.99', '0.5', null) }]),
       ),
-      exits: chance(5) && serving[0] ? [{ address: serving[0].address, notice: state.time }] : [],
+      exits: chance(5) && staying ? [{ address: staying.address, notice: state.time, at: state.time }] : [],
     },
     stability: {
       requests: chance(20)

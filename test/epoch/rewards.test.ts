@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type EpochState, runEpoch } from '../../src/epoch/index.ts'
+import type { EpochState } from '../../src/epoch/index.ts'
 import { parsePolicy } from '../../src/policy/policy.ts'
 import {
   ALICE,
@@ -14,12 +14,13 @@ import {
   purchase,
   regen,
   retirement,
+  runUnder,
 } from './economy.ts'
 
 /** M015 in a period: scores, the stability tier, distribution, claims, and what nobody earns. */
 
 const period = (state: EpochState, change: Json, m015: Json = {}) =>
-  runEpoch(state, inputs(change), parsePolicy({ m015, m012: { baseRate: '0' } }))
+  runUnder(state, inputs(change), parsePolicy({ m015, m012: { baseRate: '0' } }))
 
 /** 100 REGEN for the community pool, half of the score each to ALICE and CAROL. */
 const two = {
@@ -262,9 +263,9 @@ describe('the stability tier', () => {
   test('S_stability_committed of M012 is what is locked when the period begins', () => {
     const start = economy(inflow('100000'))
     const policy = parsePolicy({})
-    const first = runEpoch(start, inputs({ stability: { requests: [request('a', '2200000')] } }), policy)
+    const first = runUnder(start, inputs({ stability: { requests: [request('a', '2200000')] } }), policy)
     expect(first.report.supply.record?.rate).toEqual({ num: 1n, den: 50n })
-    const second = runEpoch({ ...first.state, supply: start.supply }, inputs(), policy)
+    const second = runUnder({ ...first.state, supply: start.supply }, inputs(), policy)
     expect(second.report.supply.record?.rate).toEqual({ num: 101n, den: 5000n })
   })
 

@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { type EpochState, runEpoch } from '../../src/epoch/index.ts'
+import type { EpochState } from '../../src/epoch/index.ts'
 import { parsePolicy } from '../../src/policy/policy.ts'
-import { addressOf, economy, FIFTEEN, inputs, type Json, purchase, START } from './economy.ts'
+import {
+  addressOf,
+  economy,
+  FIFTEEN,
+  inputs,
+  type Json,
+  purchase,
+  regen,
+  runUnder,
+  START,
+} from './economy.ts'
 
 /** M014 in a period: the fund, its pay, the escrow of the quarter, and the set. */
 
@@ -13,9 +23,41 @@ const metrics = Object.fromEntries(FIFTEEN.map(({ address }) => [address, FULL])
 const fees = { transactions: [purchase('100000')] }
 
 const period = (state: EpochState, change: Json, m014: Json = {}) =>
-  runEpoch(state, inputs(change), parsePolicy({ m014 }))
+  runUnder(state, inputs(change), parsePolicy({ m014 }))
 
 const fundOf = ({ pools }: EpochState) => pools.validator.coins[0]?.amount ?? 0n
+
+const NEW = addressOf(200)
+const apply = (change: Json = {}): Json => ({
+  address: NEW,
+  category: 'trusted-refi-partner',
+  submitted: '2027-01-02T00:00:00Z',
+  shown: ['mission', 'participation', 'uptime'],
+  ...change,
+})
+const VALIDATORS_YES = FIFTEEN.map(({ address }) => ({ voter: address, track: 'validators', option: 'yes' }))
+const HOLDER = { voter: addressOf(9), track: 'holders', option: 'yes', weight: regen('30000000') }
+const YES = [...VALIDATORS_YES, HOLDER]
+const approve = (change: Json = {}): Json => ({
+  address: NEW,
+  to: 'APPROVED',
+  at: '2027-01-03T00:00:00Z',
+  votes: YES,
+  seen: { noActiveConflicts: true },
+  ...change,
+})
+const READY = { nodeOperational: true, uptimeTested: true, keyManagementAudited: true }
+const activate = (change: Json = {}): Json => ({
+  address: NEW,
+  to: 'ACTIVE',
+  at: '2027-01-04T12:00:00Z',
+  seen: READY,
+  ...change,
+})
+const BOTH_TRACKS = {
+  validators: { yes: '12', eligible: '14' },
+  holders: { yes: regen('40000000'), no: regen('1000000'), eligible: regen('220000000') },
+}
 
 describe('compensation', () => {
   test('90 % equal, 10 % by score into the escrow of the quarter; dust stays in the fund', () => {
@@ -123,33 +165,118 @@ describe('the set', () => {
       )
   })
 
-  test('applications and transitions, with their events; a transition whose guards fail is refused', () => {
-    const candidate = addressOf(200)
-    const at = '2027-01-03T00:00:00Z'
-    const approve = { address: candidate, to: 'APPROVED', guards: { slotAvailable: true }, at }
-    const activate = { address: candidate, to: 'ACTIVE', guards: { uptimeTested: true }, at }
-    const apply = { address: candidate, category: 'trusted_refi_partners', submitted: at }
+  test('applications and transitions, with their events and actions', () => {
     const { state, report } = period(economy(), {
       ...fees,
-      validators: { applications: [apply], transitions: [approve, activate] },
+      validators: { applications: [apply()], transitions: [approve(), activate()] },
     })
-    expect(state.validators.at(-1)).toMatchObject({ status: 'ACTIVE', termEnd: '2028-01-03T00:00:00Z' })
+    expect(state.validators.at(-1)).toMatchObject({ status: 'ACTIVE', termEnd: '2028-01-04T12:00:00Z' })
     expect(report.validators.pays[0]?.compensation.payments).toHaveLength(16)
-    expect(
-      period(economy(), { validators: { applications: [apply], transitions: [approve] } }).report.events,
-    ).toContainEqual(expect.objectContaining({ type: 'EventValidatorApproved', address: candidate }))
-    const refused = { ...approve, guards: { slotAvailable: false } }
-    expect(() =>
-      period(economy(), { validators: { applications: [apply], transitions: [refused] } }),
-    ).toThrow(/TRANSITION_REFUSED/)
+    expect(report.events).toContainEqual(
+      expect.objectContaining({ type: 'EventValidatorApproved', address: NEW, at: '2027-01-03T00:00:00Z' }),
+    )
+    expect(report.validators.actions.map(({ action }) => action)).toEqual([
+      'add to the authority set',
+      'schedule the activation',
+      'add to the active set',
+      'begin the term and the compensation',
+    ])
+    const [first, last] = [0, 15].map(index => report.validators.pays[0]?.compensation.payments[index]?.base)
+    expect([first, last]).toEqual([23_225_806n, 11_612_903n])
   })
 
-  test('removal below the minimum escalates', () => {
-    const probation = FIFTEEN.map((validator, index) =>
-      index === 0 ? { ...validator, status: 'PROBATION', probationStart: START } : validator,
+  test.each<readonly [string, Json, Json, Json]>([
+    ['governanceApproved', approve({ votes: [] }), apply(), {}],
+    ['notByValidatorsAlone', approve({ votes: VALIDATORS_YES }), apply(), {}],
+    ['notByValidatorsAlone', approve({ votes: [...VALIDATORS_YES, { ...HOLDER, voter: V0 }] }), apply(), {}],
+    ['noActiveConflicts', approve({ seen: {} }), apply(), {}],
+    ['meetsCompositionCriteria', approve(), apply({ shown: ['mission'] }), {}],
+    ['slotAvailable', approve(), apply(), { maxValidators: 15 }],
+  ])('invariant 3 and the other guards of an approval are computed: %s', (guard, step, by, m014) => {
+    expect(() =>
+      period(economy(), { validators: { applications: [by], transitions: [step] } }, m014),
+    ).toThrow(new RegExp(`${guard}.*TRANSITION_REFUSED`))
+  })
+
+  test('the candidate’s own vote and those of strangers do not count', () => {
+    const own = [
+      { voter: NEW, track: 'holders', option: 'yes', weight: regen('200000000') },
+      ...FIFTEEN.map((_, index) => ({ voter: addressOf(30 + index), track: 'validators', option: 'yes' })),
+    ]
+    expect(() =>
+      period(economy(), { validators: { applications: [apply()], transitions: [approve({ votes: own })] } }),
+    ).toThrow(/governanceApproved.*TRANSITION_REFUSED/)
+  })
+
+  test.each([
+    ['nodeOperational', activate({ seen: { ...READY, nodeOperational: false } }), {}],
+    ['uptimeTested', activate({ seen: { ...READY, uptimeTested: false } }), {}],
+    ['keyManagementAudited', activate({ seen: { ...READY, keyManagementAudited: false } }), {}],
+    ['bondedMinimumStake', activate({ seen: { ...READY, bonded: '999' } }), { minStake: '1000' }],
+  ] as const)('an activation needs %s', (guard, step, m014) => {
+    const validators = { applications: [apply()], transitions: [approve(), step] }
+    expect(() => period(economy(), { validators }, m014)).toThrow(new RegExp(`${guard}.*TRANSITION_REFUSED`))
+  })
+
+  test('25 validators with max_validators 21: not any more', () => {
+    const names = Array.from({ length: 10 }, (_, index) => addressOf(200 + index))
+    const validators = {
+      applications: names.map(address => apply({ address })),
+      transitions: names.flatMap(address => [approve({ address }), activate({ address })]),
+    }
+    expect(() => period(economy(), { validators })).toThrow(/slotAvailable.*TRANSITION_REFUSED/)
+    const six = names.slice(0, 6)
+    const { state } = period(economy(), {
+      validators: {
+        applications: six.map(address => apply({ address })),
+        transitions: six.flatMap(address => [approve({ address }), activate({ address })]),
+      },
+    })
+    expect(state.validators).toHaveLength(21)
+  })
+
+  test('a step is within the period, and a term is not ended by hand', () => {
+    for (const at of ['2020-01-01', '2040-01-01', '2027-01-08'])
+      expect(() =>
+        period(economy(), { validators: { applications: [apply()], transitions: [approve({ at })] } }),
+      ).toThrow(/is not in the period/)
+    expect(() =>
+      period(economy(), { validators: { transitions: [{ address: V0, to: 'TERM_EXPIRED', at: START }] } }),
+    ).toThrow(/INPUT_INVALID/)
+  })
+
+  test('PROBATION lasts 30 days, is by report or motion, and is paid by the day', () => {
+    const low = { [V0]: { ...FULL, uptime: '0.9' } }
+    const warn = { address: V0, to: 'PROBATION', at: '2027-01-04T12:00:00Z', seen: { agentReport: true } }
+    const begun = period(economy(), { ...fees, validators: { metrics: low, transitions: [warn] } })
+    expect(begun.state.validators[0]).toMatchObject({ status: 'PROBATION', probations: 1 })
+    expect(begun.report.validators.actions[0]).toEqual({
+      address: V0,
+      at: warn.at,
+      action: 'issue a warning',
+    })
+    const [pay] = begun.report.validators.pays[0]?.compensation.payments ?? []
+    expect(pay?.pay).toBe((3n * ((pay?.base ?? 0n) + (pay?.bonus ?? 0n))) / 4n)
+    const back = { address: V0, to: 'ACTIVE', at: '2027-01-09', seen: { agentConfirms: true } }
+    expect(() =>
+      period(begun.state, { validators: { metrics: { [V0]: FULL }, transitions: [back] } }),
+    ).toThrow(/probationElapsed.*TRANSITION_REFUSED/)
+    const later = { ...begun.state, time: '2027-02-05T00:00:00Z' }
+    const at = '2027-02-05T00:00:00Z'
+    const restored = { validators: { metrics: { [V0]: FULL }, transitions: [{ ...back, at }] } }
+    expect(period(later, restored).state.validators[0]?.status).toBe('ACTIVE')
+    expect(() => period(economy(), { validators: { transitions: [{ ...warn, seen: {} }] } })).toThrow(
+      /TRANSITION_REFUSED/,
     )
-    const transitions = [{ address: V0, to: 'REMOVED', guards: { removalConfirmed: true }, at: START }]
-    const { report } = period(economy({ validators: probation }), { validators: { transitions } })
+  })
+
+  const probation = FIFTEEN.map((validator, index) =>
+    index === 0 ? { ...validator, status: 'PROBATION', probationStart: '2026-12-01' } : validator,
+  )
+  const remove = { address: V0, to: 'REMOVED', at: START, decided: BOTH_TRACKS }
+
+  test('removal below the minimum escalates, or is blocked', () => {
+    const { report } = period(economy({ validators: probation }), { validators: { transitions: [remove] } })
     expect(report.alerts).toContainEqual({
       code: 'P0_ESCALATION',
       reasons: ['min_validators', 'infrastructure_builders'],
@@ -160,17 +287,114 @@ describe('the set', () => {
         escalation: expect.objectContaining({ level: 'P0' }),
       }),
     )
+    expect(report.validators.actions.map(({ action }) => action)).toContain('unbond the stake')
     expect(period(economy(), {}).report.alerts.some(({ code }) => code === 'P0_ESCALATION')).toBe(false)
+    for (const [guard, step, m014] of [
+      ['removalPermitted', remove, { removalAtMinimum: 'block' }],
+      ['removalConfirmed', { ...remove, decided: null }, {}],
+      ['removalConfirmed', { ...remove, decided: { tally: BOTH_TRACKS.holders } }, {}],
+      ['probationElapsed', remove, { probationDays: 40 }],
+    ] as const)
+      expect(() =>
+        period(economy({ validators: probation }), { validators: { transitions: [step] } }, m014),
+      ).toThrow(new RegExp(`${guard}.*TRANSITION_REFUSED`))
   })
 
-  test('a term that ends in the period is paid for it and then over; a decision is due', () => {
-    const validators = FIFTEEN.map((validator, index) =>
-      index === 0 ? { ...validator, termEnd: '2027-01-05T00:00:00Z' } : validator,
-    )
-    const { state, report } = period(economy({ validators }), fees)
-    expect(report.validators.pays[0]?.compensation.payments).toHaveLength(15)
+  const endingAt = (termEnd: string) =>
+    economy({
+      validators: FIFTEEN.map((validator, index) => (index === 0 ? { ...validator, termEnd } : validator)),
+    })
+
+  test('a term that ends in the period is paid until its end, and is then over; a decision is due', () => {
+    const { state, report } = period(endingAt('2027-01-04T12:00:00Z'), fees)
+    expect(report.validators.pays[0]?.compensation.payments.map(({ base }) => base).slice(0, 2)).toEqual([
+      12_413_793n,
+      24_827_586n,
+    ])
     expect(state.validators[0]?.status).toBe('TERM_EXPIRED')
     expect(report.alerts).toContainEqual({ code: 'DECISION_DUE', address: V0, decision: 're-apply-or-leave' })
+  })
+
+  test('invariant 4, Term Accountability: a term that ended before the period is not paid', () => {
+    const { state, report } = period(endingAt('2026-01-01T00:00:00Z'), fees)
+    expect(report.validators.pays[0]?.compensation.payments).toHaveLength(14)
+    expect(state.validators[0]?.status).toBe('TERM_EXPIRED')
+    expect(report.events).toContainEqual(expect.objectContaining({ type: 'EventTermExpired', address: V0 }))
+  })
+
+  test('an early exit is paid its base for the time it served, and no bonus of the quarter', () => {
+    const exits = [{ address: V0, notice: '2026-12-01' }]
+    const { state, report } = period(economy(), { ...fees, validators: { metrics, exits } })
+    expect(report.validators.pays[0]?.compensation.payments[0]).toMatchObject({
+      base: 24_000_000n,
+      bonus: 0n,
+    })
+    expect(state.escrow['uregen']?.some(({ address }) => address === V0)).toBe(false)
+    const half = [{ address: V0, notice: '2026-12-01', at: '2027-01-04T12:00:00Z' }]
+    const early = period(economy(), { ...fees, validators: { exits: half } }).report
+    expect(early.validators.pays[0]?.compensation.payments[0]?.base).toBe(12_413_793n)
+  })
+
+  test('an exit in a period that spans the end of a quarter forfeits the quarter that ends', () => {
+    const start = economy({
+      time: '2027-03-29T00:00:00Z',
+      escrow: { uregen: [{ address: V0, quarter: '2027-Q1', amount: '5000000' }] },
+    })
+    const { state, report } = period(start, {
+      validators: { exits: [{ address: V0, notice: '2027-01-01' }] },
+    })
+    expect(fundOf(state)).toBe(5_000_000n)
+    expect(report.validators.pays[0]?.released).toBe(0n)
+    expect(report.alerts).toContainEqual({ code: 'COMPENSATION_REVIEW_DUE', quarter: '2027-Q1' })
+  })
+
+  test('a new term needs an application and a decision; a good record shortens the form', () => {
+    const met = { address: V0, period: '0', metrics: {}, status: 'met', score: null, confidence: '0' }
+    const expired = FIFTEEN.map((validator, index) =>
+      index === 0
+        ? { ...validator, status: 'TERM_EXPIRED', termEnd: '2026-12-01', performance: met }
+        : validator,
+    )
+    const again = apply({ address: V0, category: 'infrastructure_builders', shown: [] })
+    const { state } = period(economy({ validators: expired }), { validators: { applications: [again] } })
+    expect(state.validators[0]).toMatchObject({ status: 'CANDIDATE', application: { streamlined: true } })
+    const seated = period(economy({ validators: expired }), {
+      validators: {
+        applications: [again],
+        transitions: [approve({ address: V0 }), activate({ address: V0 })],
+      },
+    })
+    expect(seated.state.validators[0]).toMatchObject({ status: 'ACTIVE', termEnd: '2028-01-04T12:00:00Z' })
+    expect(() =>
+      period(economy({ validators: expired }), { validators: { transitions: [activate({ address: V0 })] } }),
+    ).toThrow(/TRANSITION_REFUSED/)
+  })
+
+  test('uptime below the minimum is reported, and a metric that nothing weighs is named', () => {
+    const { report } = period(economy(), {
+      validators: { metrics: { [V0]: { uptime: '0.99' }, [V1]: { upTime: '1' } } },
+    })
+    expect(report.alerts).toContainEqual({
+      code: 'PROBATION_RECOMMENDED',
+      address: V0,
+      uptime: { num: 99n, den: 100n },
+      minUptime: { num: 199n, den: 200n },
+    })
+    expect(report.alerts).toContainEqual({ code: 'METRIC_IGNORED', address: V1, metric: 'upTime' })
+  })
+
+  test('the first validators: incumbents, or by a vote', () => {
+    const seed = { by: 'vote', validators: [{ address: NEW, category: 'data steward' }] }
+    const none = economy({ validators: [] })
+    const tally = { yes: regen('100000000'), eligible: regen('200000000') }
+    expect(() => period(none, { validators: { seed } }, { seedBy: 'vote' })).toThrow(/TRANSITION_REFUSED/)
+    expect(() => period(none, { validators: { seed: { ...seed, decided: { tally } } } })).toThrow(/seedBy/)
+    const { state } = period(
+      none,
+      { validators: { seed: { ...seed, decided: { tally } } } },
+      { seedBy: 'vote' },
+    )
+    expect(state.validators).toMatchObject([{ status: 'APPROVED', category: 'ecological_data_stewards' }])
   })
 
   test('performance is recorded with its status and confidence', () => {
@@ -187,7 +411,7 @@ describe('the set', () => {
     for (const validators of [
       { metrics: { [stranger]: {} } },
       { exits: [{ address: stranger }] },
-      { transitions: [{ address: stranger, to: 'ACTIVE', guards: {}, at: START }] },
+      { transitions: [{ address: stranger, to: 'ACTIVE', at: START }] },
     ])
       expect(() => period(economy(), { validators })).toThrow(/\[VALIDATOR_UNKNOWN\]/)
     const again = { address: V0, category: 'trusted_refi_partners', submitted: START }
@@ -195,7 +419,7 @@ describe('the set', () => {
   })
 
   test('OQ-M012-5 validator-participation: the multiplier reads the set', () => {
-    const rate = runEpoch(
+    const rate = runUnder(
       economy(),
       inputs(),
       parsePolicy({ m012: { multiplier: 'validator-participation' } }),

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { connectRegen } from '../../src/client.ts'
 import { liveRun } from './liveRun.ts'
-import { renderReport, wrongOnes } from './report.ts'
+import { renderReport, wastefulOnes, wrongOnes } from './report.ts'
 import { sendWith } from './send.ts'
 import { HOW_TO_RUN, liveSettings } from './settings.ts'
 
@@ -26,6 +26,7 @@ test.skipIf(settings === null)('random transactions on a live node do what their
     })
     console.info(`\n${renderReport(report)}`)
     expect(wrongOnes(report)).toEqual([])
+    expect(wastefulOnes(report)).toEqual([])
   } finally {
     regen.disconnect()
   }

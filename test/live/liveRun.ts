@@ -15,6 +15,7 @@ import { seededRandom } from './random.ts'
 import type { LiveReport, Outcome } from './report.ts'
 import type { Send, SentAction } from './send.ts'
 import { setUp } from './setUp.ts'
+import { tour } from './tour.ts'
 import { readVersions } from './versions.ts'
 import { readWorld } from './world.ts'
 
@@ -29,6 +30,8 @@ export type LiveOptions = {
   readonly runs: number
   /** The marketplace fees to set, one after the other, where governance can. */
   readonly feesToSet: readonly FeeParams[]
+  /** Whether every other message of the catalog is sent once. Default: yes. */
+  readonly withTour?: boolean
   readonly send: Send
   readonly pause: (milliseconds: number) => Promise<void>
   /** Hears of each step as it is done. */
@@ -57,9 +60,12 @@ export async function liveRun(options: LiveOptions): Promise<LiveReport> {
   const { height: from } = await readStatus(regen.rpc)
   let number = 0
 
-  /** Sends in direct and in amino mode by turns; governance in direct mode. */
+  /** Sends in direct and in amino mode by turns; governance and anchored data in direct mode. */
   async function sendNext(action: Action): Promise<SentAction> {
-    const mode: SigningMode = number++ % 2 === 0 || action.name.startsWith('governance') ? 'direct' : 'amino'
+    const mode: SigningMode =
+      number++ % 2 === 0 || /^governance|^tour: Msg(Anchor|Attest|RegisterResolver)$/.test(action.name)
+        ? 'direct'
+        : 'amino'
     try {
       const sent = await send(action, mode)
       const outcome = outcomeOf(action.name, mode, sent)
@@ -70,7 +76,7 @@ export async function liveRun(options: LiveOptions): Promise<LiveReport> {
     } catch (error) {
       if (!isRegenError(error) || !REFUSED.test(error.code)) throw error
       const { name } = action
-      outcomes.push({ name, mode, verdict: 'refused', height: null, sentences: [error.message] })
+      outcomes.push({ name, mode, verdict: 'refused', height: null, gas: null, sentences: [error.message] })
       say(`refused   ${name}, ${mode}: ${error.message}`)
       throw error
     }
@@ -79,6 +85,7 @@ export async function liveRun(options: LiveOptions): Promise<LiveReport> {
   const own = await setUp(regen, people, random, sendNext)
   notes.push(`class ${own.classId}, project ${own.projectId}, basket ${own.basketDenom}`)
   await mark('listed')
+  if (options.withTour !== false) await tour(regen, own, people, sendNext)
 
   const noGovernance = await whyNoGovernance(regen, governor)
   const phases = noGovernance === null ? options.feesToSet : []
@@ -104,11 +111,11 @@ export async function liveRun(options: LiveOptions): Promise<LiveReport> {
   return { chainId: regen.chainId, versions, seed, from, to, outcomes, notes }
 }
 
-function outcomeOf(name: string, mode: SigningMode, { height, reconciliation }: SentAction): Outcome {
+function outcomeOf(name: string, mode: SigningMode, { height, gas, reconciliation }: SentAction): Outcome {
   const { status, differences, notReconciled } = reconciliation
   const verdict = status === 'failed' ? 'refused' : status
   const sentences = [...differences.map(lineSentence), ...notReconciled.map(gapSentence)]
-  return { name, mode, verdict, height, sentences }
+  return { name, mode, verdict, height, gas, sentences }
 }
 
 function stopUnlessRefused(error: unknown): void {

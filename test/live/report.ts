@@ -11,6 +11,8 @@ export type Outcome = {
    */
   readonly verdict: 'exact' | 'partial' | 'different' | 'refused'
   readonly height: bigint | null
+  /** Null for one that is in no block. */
+  readonly gas: { readonly used: bigint; readonly limit: bigint } | null
   /** Each difference and each gap in words. */
   readonly sentences: readonly string[]
 }
@@ -41,6 +43,7 @@ export function renderReport(report: LiveReport): string {
     ...notes,
     `${outcomes.length} transactions: ${count('exact')} exact, ${count('partial')} equal as far as the events tell, ${count('different')} different, ${count('refused')} refused`,
     `signed: ${inMode('direct')} in direct mode, ${inMode('amino')} in amino JSON`,
+    ...(['direct', 'amino'] as const).map(mode => gasOf(mode, outcomes)),
     `by kind: ${kindsOf(outcomes)}`,
     ...gapsOf(outcomes),
     ...wrongOnes(report).flatMap(({ name, mode, height, verdict, sentences }) => [
@@ -48,6 +51,25 @@ export function renderReport(report: LiveReport): string {
       ...sentences.map(sentence => `    ${sentence}`),
     ]),
   ].join('\n')
+}
+
+/** The most that a gas limit may be above what was used, in percent. */
+export const MOST_GAS_ABOVE = 25n
+
+/** Limits that were too far above what was used. */
+export const wastefulOnes = ({ outcomes }: LiveReport): readonly Outcome[] =>
+  outcomes.filter(({ gas }) => gas !== null && gas.limit * 100n > gas.used * (100n + MOST_GAS_ABOVE))
+
+/** Gas limits by what was used: how well the estimate is. */
+function gasOf(mode: SigningMode, outcomes: readonly Outcome[]): string {
+  const ratios = outcomes
+    .flatMap(({ gas, ...outcome }) => (gas !== null && outcome.mode === mode ? [gas] : []))
+    .map(({ used, limit }) => (limit * 10_000n) / (used || 1n))
+    .sort((a, b) => (a < b ? -1 : 1))
+  const at = (ratio = 0n) => `${ratio / 10_000n}.${(ratio % 10_000n).toString().padStart(4, '0')}`
+  if (ratios.length === 0) return `gas limit / gas used, ${mode}: none`
+  const [least, median, most] = [ratios[0], ratios[ratios.length >> 1], ratios.at(-1)]
+  return `gas limit / gas used, ${mode}: median ${at(median)}, least ${at(least)}, most ${at(most)}`
 }
 
 /** 'buy 20, send 7'. Set-up and numbers of the names are left out. */

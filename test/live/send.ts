@@ -1,4 +1,6 @@
+import type { AminoSigning, DirectSigning } from '../../src/client/sign/offlineSigner.ts'
 import {
+  type OfflineSigner,
   type Reconciliation,
   type Regen,
   readMessageResponses,
@@ -12,6 +14,8 @@ import type { Person } from './people.ts'
 export type SentAction = {
   readonly txHash: string
   readonly height: bigint
+  /** What the block used, and the limit that was signed. */
+  readonly gas: { readonly used: bigint; readonly limit: bigint }
   readonly reconciliation: Reconciliation
   /** What the messages answered, in their order. */
   readonly responses: readonly { readonly typeUrl: string; readonly value: object }[]
@@ -24,14 +28,36 @@ export type Send = (action: Action, mode: SigningMode, options?: SendOptions) =>
 export const sendWith =
   (regen: Regen, people: readonly Person[]): Send =>
   async ({ signer, messages }, mode, options) => {
-    const person = people.find(({ address }) => address === signer)
-    if (person === undefined) throw new Error(`there is no key for ${signer}`)
-    const { txHash, height, reconciliation } = await regen
-      .connectSigner(person.wallets[mode])
+    if (!people.some(({ address }) => address === signer)) throw new Error(`there is no key for ${signer}`)
+    const { txHash, height, gasUsed, gasWanted, reconciliation } = await regen
+      .connectSigner(allOf(people, signer, mode))
       .signAndBroadcast(messages, { mode, pollMs: 200, ...options })
     const { data } = await regen.waitForTx(txHash)
-    return { txHash, height, reconciliation, responses: readMessageResponses(data) }
+    const gas = { used: gasUsed, limit: gasWanted }
+    return { txHash, height, gas, reconciliation, responses: readMessageResponses(data) }
   }
+
+/** One wallet with the accounts of all, the signer's first. */
+function allOf(people: readonly Person[], signer: string, mode: SigningMode): OfflineSigner {
+  const order = [...people].sort((a, b) => Number(b.address === signer) - Number(a.address === signer))
+  const wallet = (address: string) => {
+    const person = people.find(each => each.address === address)
+    if (person === undefined) throw new Error(`there is no key for ${address}`)
+    return person.wallets
+  }
+  const getAccounts = async () =>
+    (await Promise.all(order.map(({ wallets }) => wallets[mode].getAccounts()))).flat()
+  if (mode === 'direct')
+    return {
+      getAccounts,
+      signDirect: (address, document) =>
+        (wallet(address).direct as DirectSigning).signDirect(address, document),
+    }
+  return {
+    getAccounts,
+    signAmino: (address, document) => (wallet(address).amino as AminoSigning).signAmino(address, document),
+  }
+}
 
 /** What the first message answered, as far as these fields go. */
 export const answerOf = <Answer extends object>({ responses: [first] }: SentAction): Answer => {

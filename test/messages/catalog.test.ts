@@ -14,6 +14,9 @@ import { VALID_MESSAGES } from '../support/validMessages.ts'
 
 const PAGE = readFileSync(new URL('../../docs/reference/messages.md', import.meta.url), 'utf8')
 
+/** Messages of which the chain's amino JSON leaves something out. */
+const HOLLOW = ['/regen.data.v2.MsgAnchor', '/regen.data.v2.MsgAttest', '/regen.data.v2.MsgRegisterResolver']
+
 describe.each(CATALOG.map(type => [type.typeUrl, type] as const))('%s', (typeUrl, type) => {
   const value = type.read(VALID_MESSAGES[typeUrl]).value as object
 
@@ -26,7 +29,11 @@ describe.each(CATALOG.map(type => [type.typeUrl, type] as const))('%s', (typeUrl
 
   test('has an amino converter whose two directions undo each other', () => {
     const { aminoType, toAmino, fromAmino } = aminoConverters[typeUrl] ?? {}
-    expect(aminoType).toBe(typeUrl.startsWith('/cosmos.') ? (type.aminoName ?? typeUrl) : typeUrl)
+    if (HOLLOW.includes(typeUrl)) {
+      expect(() => toAmino?.(value)).toThrow('AMINO_HOLLOW')
+      return
+    }
+    expect(aminoType).toBe(/^\/(cosmos|ibc)\./.test(typeUrl) ? (type.aminoName ?? typeUrl) : typeUrl)
     const json = JSON.parse(JSON.stringify(toAmino?.(value)))
     expect(fromAmino?.(json)).toEqual(value)
   })

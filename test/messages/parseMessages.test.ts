@@ -53,7 +53,10 @@ describe('forms that are read', () => {
   })
 
   test('a message outside of the catalog stays as it is, bytes too', () => {
-    const other = { typeUrl: '/cosmos.staking.v1beta1.MsgDelegate', value: { delegatorAddress: ALICE } }
+    const other = {
+      typeUrl: '/cosmos.staking.v1beta1.MsgCreateValidator',
+      value: { delegatorAddress: ALICE },
+    }
     const packed = { typeUrl: RETIRE, value: new Uint8Array([1, 2]) }
     expect(parseMessages([other, packed])).toEqual([other, packed])
   })

@@ -86,13 +86,13 @@ describe('every knob that is turned is one change, and turned back it is one too
 })
 
 describe('a large step needs a higher layer (readings 2.2 #18 and 2.5)', () => {
-  const shares = (burn: string, validator: string) => ({
-    m013: { shares: { burn, validator, community: '0.25', agent: '0.05' } },
+  const shares = (validator: string, community: string) => ({
+    m013: { shares: { burn: '0.30', validator, community, agent: '0.05' } },
   })
   test.each<[string, unknown, string]>([
-    ['a share by 10 points', shares('0.40', '0.30'), 'L2'],
-    ['a share by more', shares('0.400001', '0.299999'), 'L3'],
-    ['a share by more, downwards', shares('0.1999', '0.5001'), 'L3'],
+    ['a share by 10 points', shares('0.30', '0.35'), 'L2'],
+    ['a share by more', shares('0.299999', '0.350001'), 'L3'],
+    ['a share by more, downwards', shares('0.5001', '0.1499'), 'L3'],
     ['the highest rate at 5 %', { m013: { maxRate: '0.05' } }, 'L3'],
     ['the highest rate above', { m013: { maxRate: '0.050001' } }, 'L4'],
     ['the minimum fee doubled', { m013: { minFee: '2000000' } }, 'L2'],

@@ -3,7 +3,6 @@ import { runEpoch } from '../../src/epoch/runEpoch.ts'
 import { DEAD_MESSAGES } from '../../src/messages/deadMessages.ts'
 import { diffPolicy } from '../../src/policy/diffPolicy.ts'
 import { KNOBS } from '../../src/policy/knobs.ts'
-import { daysToTarget } from '../../src/policy/m014Plan.ts'
 import { DEFAULT_POLICY, parsePolicy } from '../../src/policy/policy.ts'
 import { passesBothTracks, passesDualTrack } from '../../src/policy/votes/dualTrack.ts'
 import { meetsLayer, meetsOverrideWindow, type Tally } from '../../src/policy/votes/meetsLayer.ts'
@@ -213,9 +212,11 @@ test('reading 2.5, treasury trap: distribution’s spend passes and then fails o
   )
 })
 
-test('OQ-M014-4: a target date is a UTC date or none, and says how many days are left', () => {
-  const left = (targetDate: string | null) =>
-    daysToTarget('2026-11-21', parsePolicy({ m014: { targetDate } }).m014)
-  expect([left(null), left('2027-01-01'), left('2026-11-20')]).toEqual([null, 41n, -1n])
-  expect(() => left('next year')).toThrow('at m014.targetDate')
+test('OQ-M014-4: a target date is a UTC date or none; a period after it says so while M014 is on its way', () => {
+  const saidOf = (targetDate: string | null) =>
+    runEpoch(STATE, INPUTS, parsePolicy({ m014: { targetDate } })).report.alerts.filter(
+      ({ code }) => code === 'TARGET_DATE_PASSED',
+    ).length
+  expect([saidOf(null), saidOf('2027-01-12'), saidOf('2027-01-11')]).toEqual([0, 0, 1])
+  expect(() => saidOf('next year')).toThrow('at m014.targetDate')
 })

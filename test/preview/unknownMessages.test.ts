@@ -8,7 +8,7 @@ import { retire, SMALL } from '../support/snapshots.ts'
 
 const unknown = (typeUrl: string) => ({ typeUrl, value: {} })
 
-describe.each(['/cosmos.bank.v1beta1.MsgMultiSend', '/regen.ecocredit.v1.MsgRetir', 'constructor'])(
+describe.each(['/cosmos.staking.v1beta1.MsgCreateValidator', '/regen.ecocredit.v1.MsgRetir', 'constructor'])(
   '%s',
   typeUrl => {
     test('has no known fee, and the transaction no known total', () => {

@@ -29,6 +29,7 @@ export const rehearse =
     return {
       txHash: '',
       height: 0n,
+      gas: { used: 1n, limit: 1n },
       // Nothing was sent, so nothing can be compared.
       reconciliation: { status: 'partial', failure: null, lines: [], differences: [], notReconciled: [] },
       responses: action.messages.map(({ typeUrl }) => ({

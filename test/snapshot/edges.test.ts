@@ -13,7 +13,7 @@ import { messagesOf } from './recorded.ts'
 
 const BUY = 'buy 2.345678 with fees'
 const SELL_ORDERS = '/regen.ecocredit.marketplace.v1.Query/SellOrders'
-const COINS = '/cosmos.bank.v1beta1.Query/AllBalances'
+const COINS = '/cosmos.bank.v1beta1.Query/SpendableBalances'
 const STORE = '/store/ecocredit/key'
 const alice = network.accounts['alice']?.address ?? ''
 

@@ -2,15 +2,22 @@ import { projectOf } from '../../src/messages/fields/identifiers.ts'
 import { creditsOf } from '../../src/messages/keeper/credits.ts'
 import { MODULE_ACCOUNTS } from '../../src/messages/keeper/moduleAccounts.ts'
 import type { Basket, Batch, CreditClass, Project, SellOrder } from '../../src/messages/ledger.ts'
+import { fieldsOf } from '../../src/node/decode/fields.ts'
+import { toGovParams } from '../../src/node/decode/govParams.ts'
+import { toProposal } from '../../src/node/decode/proposal.ts'
+import { govParams, govProposals } from '../../src/node/endpoints.ts'
 import type { LedgerSnapshot } from '../../src/preview/snapshot.ts'
 import { parseSnapshot, snapshotJson } from '../../src/preview/snapshot.ts'
 import type { Credits } from '../../src/primitives/credits.ts'
+import { parseTime } from '../../src/primitives/time.ts'
+import type { Params } from '../../src/wire/generated/cosmos/gov/v1/gov.ts'
 import { CODECS } from '../../src/wire/registry.ts'
 import {
   attribute,
   network,
   type RecordedEvent,
   type RecordedTx,
+  recordedQueries,
   recordedRpc,
   recordedTxs,
 } from './recordings.ts'
@@ -34,6 +41,7 @@ type State = {
   baskets: Map<string, Basket>
   trades: LedgerSnapshot['trades'][number][]
   proposals: Map<string, Json[]>
+  grants: NonNullable<LedgerSnapshot['grants']>[number][]
 }
 
 type Genesis = {
@@ -55,6 +63,34 @@ export function feeParamsAt(height: bigint): { buyer: string; seller: string } {
   if (height >= BigInt(highFees)) return { buyer: '0.1', seller: '0.05' }
   if (height >= BigInt(feesOn)) return { buyer: '0.01', seller: '0.02' }
   return { buyer: '', seller: '' }
+}
+
+const fromBase64 = (text: string) => new Uint8Array(Buffer.from(text, 'base64'))
+
+const answerOf = (path: string) =>
+  fromBase64(
+    recordedQueries().findLast(
+      query =>
+        query.path === path && query.response.value && (path !== govProposals.path || query.request === ''),
+    )?.response.value ?? '',
+  )
+
+const { minDeposit, expeditedMinDeposit, minInitialDepositRatio, minDepositRatio } = toGovParams(
+  govParams.decode(answerOf(govParams.path)).params as Params,
+  fieldsOf(govParams.path),
+)
+const govDeposit = { minDeposit, expeditedMinDeposit, minInitialDepositRatio, minDepositRatio }
+
+/** Every proposal there ever was, as it ended. */
+const ended = govProposals
+  .decode(answerOf(govProposals.path))
+  .proposals.map(proposal => toProposal(proposal, fieldsOf(govProposals.path)))
+
+function statusAt(id: string, time: string) {
+  const proposal = ended.find(proposal => String(proposal.id) === id)
+  return proposal && parseTime(proposal.votingEnd ?? time).seconds < parseTime(time).seconds
+    ? proposal.status
+    : 'voting'
 }
 
 /** Every recorded transaction with the state right before it. One that never reached a block has that of its turn. */
@@ -103,6 +139,7 @@ function startState(): State {
     baskets: new Map(),
     trades: [],
     proposals: new Map(),
+    grants: [],
   }
 }
 
@@ -124,6 +161,7 @@ function snapshotOf(state: State): LedgerSnapshot {
       })),
       bridgeChains: rows('regen.ecocredit.v1.AllowedBridgeChain').map(row => row['chain_name'] ?? ''),
       classCreators: null,
+      govDeposit,
     },
     creditTypes: rows('regen.ecocredit.v1.CreditType').map(row => ({
       abbreviation: row['abbreviation'] ?? '',
@@ -134,6 +172,8 @@ function snapshotOf(state: State): LedgerSnapshot {
     batches: [...state.batches.values()],
     sellOrders: [...state.orders.values()],
     baskets: [...state.baskets.values()],
+    proposals: [...state.proposals.keys()].map(id => ({ id, status: statusAt(id, state.time) })),
+    grants: [...state.grants],
     creditBalances: [...state.credits].map(([key, held]) => {
       const [account = '', batchDenom = ''] = key.split(' ')
       return {
@@ -319,6 +359,14 @@ function applyMessage(
       state.orders.delete(value.sellOrderId)
       return
     }
+    case 'v1beta1.MsgGrant':
+      state.grants.push({
+        granter: value.granter,
+        grantee: value.grantee,
+        message: '/regen.ecocredit.v1.MsgRetire',
+        expiration: null,
+      })
+      return
     case 'v1.MsgSubmitProposal':
       if (value.proposer) state.proposals.set(String(state.proposals.size + 1), value.messages)
       return

@@ -24,6 +24,14 @@ export const BATCH = 'C01-001-20200101-20210101-001'
 /** An open batch of C01. */
 export const OPEN_BATCH = 'C01-001-20220101-20221231-002'
 export const BASKET = 'eco.uC.NCT'
+/** What everybody lets everybody run. */
+const GRANTED = [
+  '/cosmos.authz.v1beta1.MsgExec',
+  '/cosmos.bank.v1beta1.MsgSend',
+  '/regen.ecocredit.marketplace.v1.MsgBuyDirect',
+  '/regen.ecocredit.v1.MsgRetire',
+  '/regen.ecocredit.v1.MsgSend',
+]
 const NOW = '2026-11-21T12:00:00Z'
 
 const trade = (time: string, payment: bigint) => ({
@@ -70,6 +78,12 @@ export const SMALL: LedgerSnapshot = {
     allowedDenoms: [{ bankDenom: 'uregen', displayDenom: 'REGEN', exponent: 6 }],
     bridgeChains: ['polygon'],
     classCreators: null,
+    govDeposit: {
+      minDeposit: [parseCoin('1000000uregen')],
+      expeditedMinDeposit: [parseCoin('2000000uregen')],
+      minInitialDepositRatio: parseRatio('0'),
+      minDepositRatio: parseRatio('0'),
+    },
   },
   creditTypes: [
     { abbreviation: 'C', name: 'carbon' },
@@ -117,6 +131,12 @@ export const SMALL: LedgerSnapshot = {
       coins: [parseCoin('5000000eco.uC.NCT'), parseCoin('1000000000uregen'), parseCoin('1000000000uusdc')],
     },
   ],
+  proposals: [{ id: '1', status: 'voting' }],
+  grants: [SELLER, BUYER, POOR].flatMap(granter =>
+    [SELLER, BUYER, POOR].flatMap(grantee =>
+      GRANTED.map(message => ({ granter, grantee, message, expiration: null })),
+    ),
+  ),
   trades: ['18', '19', '20', '21'].map(day => trade(`2026-11-${day}T00:00:00Z`, 25_000_000n)),
   statedPrices: [],
   complete: [
@@ -229,4 +249,5 @@ export const propose = (...messages: readonly unknown[]): Message =>
     initialDeposit: [coinOf('5000000uregen')],
     proposer: BUYER,
     title: 'A proposal',
+    summary: 'What it is for',
   })()

@@ -1,8 +1,11 @@
+import { bech32 } from '@scure/base'
+import { addressBytes } from '../../src/primitives/address.ts'
 import { network, verdicts } from './recordings.ts'
 
 const account = (name: string) => network.accounts[name]?.address ?? ''
 const alice = account('alice')
 const bob = account('bob')
+const validator = bech32.encode('regenvaloper', bech32.toWords(addressBytes(alice)))
 const authority = 'regen10d07y265gmmuvt4z0w9aw880jnsr700j9qceqh'
 const hash = 'CQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQk='
 const coin = { denom: 'uregen', amount: '5' }
@@ -60,6 +63,66 @@ export const VALID_MESSAGES: { readonly [typeUrl: string]: unknown } = {
     contentHashes: [{ raw: { hash, digestAlgorithm: 1, fileExtension: 'pdf' } }],
   },
   '/cosmos.bank.v1beta1.MsgSend': { fromAddress: alice, toAddress: bob, amount: [coin] },
+  '/cosmos.bank.v1beta1.MsgMultiSend': {
+    inputs: [{ address: alice, coins: [{ denom: 'uregen', amount: '10' }] }],
+    outputs: [
+      { address: bob, coins: [coin] },
+      { address: alice, coins: [coin] },
+    ],
+  },
+  '/cosmos.authz.v1beta1.MsgGrant': {
+    granter: alice,
+    grantee: bob,
+    grant: {
+      authorization: {
+        typeUrl: '/cosmos.authz.v1beta1.GenericAuthorization',
+        value: { msg: '/regen.ecocredit.v1.MsgRetire' },
+      },
+      expiration: '2099-01-01T00:00:00Z',
+    },
+  },
+  '/cosmos.authz.v1beta1.MsgRevoke': {
+    granter: alice,
+    grantee: bob,
+    msgTypeUrl: '/regen.ecocredit.v1.MsgRetire',
+  },
+  '/cosmos.feegrant.v1beta1.MsgGrantAllowance': {
+    granter: alice,
+    grantee: bob,
+    allowance: {
+      typeUrl: '/cosmos.feegrant.v1beta1.BasicAllowance',
+      value: { spendLimit: [coin], expiration: '2099-01-01T00:00:00Z' },
+    },
+  },
+  '/cosmos.feegrant.v1beta1.MsgRevokeAllowance': { granter: alice, grantee: bob },
+  '/cosmos.staking.v1beta1.MsgDelegate': {
+    delegatorAddress: alice,
+    validatorAddress: validator,
+    amount: coin,
+  },
+  '/cosmos.staking.v1beta1.MsgUndelegate': {
+    delegatorAddress: alice,
+    validatorAddress: validator,
+    amount: coin,
+  },
+  '/cosmos.staking.v1beta1.MsgBeginRedelegate': {
+    delegatorAddress: alice,
+    validatorSrcAddress: validator,
+    validatorDstAddress: bech32.encode('regenvaloper', bech32.toWords(addressBytes(bob))),
+    amount: coin,
+  },
+  '/cosmos.distribution.v1beta1.MsgWithdrawDelegatorReward': {
+    delegatorAddress: alice,
+    validatorAddress: validator,
+  },
+  '/ibc.applications.transfer.v1.MsgTransfer': {
+    sourcePort: 'transfer',
+    sourceChannel: 'channel-1',
+    token: coin,
+    sender: alice,
+    receiver: 'osmo1…',
+    timeoutTimestamp: '1900000000000000000',
+  },
   '/cosmos.authz.v1beta1.MsgExec': { grantee: bob, msgs: [retire] },
   '/cosmos.gov.v1.MsgSubmitProposal': {
     messages: [setFee],

@@ -41,7 +41,7 @@ test('the replayed ledger answers byte for byte what the node answered, refusals
     ])
     compared++
   }
-  expect(compared).toBe(405)
+  expect(compared).toBe(421)
 })
 
 test('a search is evaluated to what the node found', () => {

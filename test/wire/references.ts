@@ -64,6 +64,7 @@ const ALPHA6: Reference = {
   load: file => loadOrNothing(`@regen-network/api/${file}.js`),
   usesDate: true,
   missingFiles: [
+    'cosmwasm/wasm/v1/query',
     'cosmos/base/tendermint/v1beta1/query',
     'cosmos/protocolpool/v1/query',
     'cosmos/protocolpool/v1/tx',
@@ -115,10 +116,14 @@ const ALPHA6: Reference = {
     absent('regen.ecocredit.v1.MsgCreateProject.fee', COIN, undefined),
     emptyPacked('regen.ecocredit.marketplace.v1.MsgSellResponse.sell_order_ids'),
     absent('cosmos.bank.v1beta1.QueryAllBalancesRequest.resolve_denom', true, false),
+    absent('cosmos.bank.v1beta1.SendAuthorization.allow_list', ['a'], []),
     absent('cosmos.base.node.v1beta1.ConfigResponse.pruning_keep_recent', '100', ''),
     absent('cosmos.base.node.v1beta1.ConfigResponse.pruning_interval', '10', ''),
     absent('cosmos.base.node.v1beta1.ConfigResponse.halt_height', 1n, 0n),
     absent('cosmos.gov.v1.MsgSubmitProposal.expedited', true, false),
+    absent('ibc.applications.transfer.v1.MsgTransfer.encoding', 'e', ''),
+    absent('ibc.applications.transfer.v1.MsgTransfer.memo', 'm', ''),
+    absent('ibc.applications.transfer.v1.MsgTransferResponse.sequence', 5n, 0n),
     absent('cosmos.gov.v1.Proposal.expedited', true, false),
     absent('cosmos.gov.v1.Proposal.failed_reason', 'because', ''),
     absent('cosmos.gov.v1.MsgSubmitProposal.title', 'title', ''),
@@ -158,8 +163,17 @@ const COSMJS_TYPES: Reference = {
       ['events', 'query', 'state', 'tx', 'types'].map(file => `regen/ecocredit/${folder}/${file}`),
     )
     .concat(['events', 'query', 'tx', 'types'].map(file => `regen/data/v2/${file}`)),
-  missingTypes: [],
-  fields: [emptyPacked('cosmos.staking.v1beta1.Validator.unbonding_ids')],
+  // In a file of its own there.
+  missingTypes: ['cosmwasm.wasm.v1.ContractInfo'],
+  fields: [
+    emptyPacked('cosmos.staking.v1beta1.Validator.unbonding_ids'),
+    {
+      field: 'cosmwasm.wasm.v1.QueryContractInfoResponse.contract_info',
+      same: undefined,
+      differs: { codeId: 1n, creator: '', admin: '', label: '' },
+      why: 'only the fields that are read are in our definition',
+    },
+  ],
 }
 
 export const REFERENCES = [ALPHA6, COSMJS_TYPES]

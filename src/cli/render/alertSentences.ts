@@ -55,6 +55,13 @@ export const ALERT_SENTENCES: {
   ACTIVITY_OUTSIDE_PERIOD: ({ count }) => `Activities of another period were left out: ${count}.`,
   AGENT_FUND_ABOVE_MULTISIG: ({ held, below }, { regen }) =>
     `The agent fund holds ${regen(held)}; a multisig should hold less than ${regen(below)}.`,
+  PROBATION_RECOMMENDED: ({ address, uptime, minUptime }, { ratio }) =>
+    `${plain(address)} was up ${ratio(uptime)} of the time, below ${ratio(minUptime)}: probation is recommended.`,
+  METRIC_IGNORED: ({ address, metric }) =>
+    `Nothing weighs the metric ${plain(metric)} of ${plain(address)}: it counts nowhere.`,
+  COMPENSATION_REVIEW_DUE: ({ quarter }) => `${quarter} is over: governance reviews the compensation.`,
+  TARGET_DATE_PASSED: ({ targetDate, m014 }) =>
+    `Proof of authority was to be in force on ${targetDate}; M014 is ${m014}.`,
   CONVERSION_PENDING: ({ account, denom, amount, worth }, { coin, regen }) =>
     `${coin(amount, denom)} in the ${account} wait to be changed into REGEN, ` +
     (worth === null ? 'at a rate that is not known.' : `and would bring ${regen(worth)}.`),

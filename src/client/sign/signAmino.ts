@@ -2,7 +2,7 @@ import { isMessage, type Message } from '../../messages/message.ts'
 import { canonicalJson } from '../../primitives/canonical.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { AMINO_UNSUPPORTED, SIGNED_DIFFERENTLY } from '../../primitives/errorTable.ts'
-import { AMINO_CONVERTERS } from '../../wire/aminoJson.ts'
+import { AMINO_CONVERTERS, aminoText } from '../../wire/aminoJson.ts'
 import { SignMode } from '../../wire/generated/cosmos/tx/signing/v1beta1/signing.ts'
 import type { AminoSigning } from './offlineSigner.ts'
 import { encodePublicKeys } from './publicKeys.ts'
@@ -17,6 +17,7 @@ export async function signAmino(signer: AminoSigning, plan: TxPlan): Promise<Sig
   const { makeSignDoc, serializeSignDoc } = await import('@cosmjs/amino')
   const { messages, chainId, memo, timeoutHeight, signers } = plan
   const msgs = messages.map(toAmino)
+  aminoText(memo, 'memo')
   const timeout = timeoutHeight === 0n ? undefined : timeoutHeight
   // As text, since the wallet holds the messages themselves.
   const asked = readable(msgs)
@@ -113,9 +114,21 @@ function toAmino(message: Message) {
   }
 }
 
+/**
+ * v7 leaves the content hashes of these out of its amino JSON, `"content_hash": {}`: a signature would not cover what is anchored, and anybody
+ * could put another hash under it.
+ */
+const UNSIGNED_CONTENT: ReadonlySet<string> = new Set(
+  ['MsgAnchor', 'MsgAttest', 'MsgRegisterResolver'].map(name => `/regen.data.v2.${name}`),
+)
+
 /** A message of which the amino form is not known, also deep inside, must not be guessed. */
 function requireConverters({ typeUrl, value }: Message): void {
-  if (!Object.hasOwn(AMINO_CONVERTERS, typeUrl) || value instanceof Uint8Array)
+  if (
+    !Object.hasOwn(AMINO_CONVERTERS, typeUrl) ||
+    UNSIGNED_CONTENT.has(typeUrl) ||
+    value instanceof Uint8Array
+  )
     throw new RegenError(AMINO_UNSUPPORTED, { typeUrl })
   for (const field of Object.values(value as object))
     if (Array.isArray(field)) for (const item of field) if (isMessage(item)) requireConverters(item)

@@ -17,7 +17,7 @@ export function mechanismEquations({
   supply,
   validators,
   rewards,
-}: Omit<EpochParts, 'moved' | 'started'>): readonly Equation[] {
+}: Omit<EpochParts, 'changed' | 'moved' | 'started'>): readonly Equation[] {
   const before = released.state
   const { record, ledger } = supply.period
   const denoms = [...new Set(fees.totals.map(({ denom }) => denom))]

@@ -1,13 +1,15 @@
 import type { Co2Change } from '../../mechanisms/m012-fixed-cap-dynamic-supply/ecologicalMultiplier.ts'
 import type { Pool, TxType } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
 import type { Rates } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
-import type { ValidatorApplication } from '../../mechanisms/m014-authority-validator-governance/application.ts'
-import type { Guards } from '../../mechanisms/m014-authority-validator-governance/guards.ts'
 import type { MigrationPhase } from '../../mechanisms/m014-authority-validator-governance/migration.ts'
 import type { Metrics } from '../../mechanisms/m014-authority-validator-governance/score.ts'
-import type { ValidatorStatus } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
+import type { SeatVote } from '../../mechanisms/m014-authority-validator-governance/seatVote.ts'
+import type { SeedSet } from '../../mechanisms/m014-authority-validator-governance/seedSet.ts'
+import type { ValidatorApplication } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
 import type { Activity, Facilitator } from '../../mechanisms/m015-contribution-weighted-rewards/activity.ts'
 import type { StabilityCommitment } from '../../mechanisms/m015-contribution-weighted-rewards/commitment.ts'
+import type { PolicyConfig } from '../../policy/policy.ts'
+import type { Decided } from '../../policy/votes/passesDecision.ts'
 import type { Coin } from '../../primitives/coin.ts'
 import type { Ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
@@ -70,27 +72,49 @@ export type Conversion = {
   readonly received: Uregen
 }
 
-/** What happened to one validator: `guards` are those of the transition, and all must hold. */
+/**
+ * A step of one validator that somebody asks for. Its guards are computed: from the set, dates, applications, measured performance and
+ * the votes. Only what people alone can see is stated. A term ends by itself, and who applies again does so by an application.
+ */
 export type ValidatorTransition = {
   readonly address: string
-  readonly to: ValidatorStatus
-  readonly guards: Guards
+  readonly to: 'APPROVED' | 'ACTIVE' | 'PROBATION' | 'REMOVED'
+  /** Within the period. */
   readonly at: string
+  /** The votes on a seat: of validators that serve, and of holders with their tokens. */
+  readonly votes: readonly SeatVote[]
+  /** What governance decided: a motion for a probation, or that a removal is confirmed. */
+  readonly decided: Decided | null
+  readonly seen: {
+    readonly noActiveConflicts: boolean
+    readonly nodeOperational: boolean
+    readonly uptimeTested: boolean
+    readonly keyManagementAudited: boolean
+    /** AGENT-004 reported a performance below the threshold, or confirms that it is restored. */
+    readonly agentReport: boolean
+    readonly agentConfirms: boolean
+    readonly bonded: Uregen
+  }
 }
+
+/** That a proposal passed: how it was decided, which is held against its layer, or that it did. */
+export type Approval = boolean | Decided
 
 /** What governance and those who watch for it decided in the period. */
 export type Decisions = {
-  readonly m012Approved: boolean
+  readonly m012Approved: Approval
   readonly m013: {
-    readonly approved: boolean
+    readonly approved: Approval
     readonly feeCollectorDeployed: boolean
     readonly poolAddressesConfigured: boolean
     readonly accelerated: boolean
   }
-  readonly m015Approved: boolean
+  readonly m015Approved: Approval
   /** The phase of M014's migration from the next period on; null: as it is. */
   readonly m014Migration: MigrationPhase | null
   readonly unresolvedAnomalies: number
+  /** Why this period has another policy than the one before it: the policy before, and how the change was decided. */
+  readonly policyChange?: { readonly before: PolicyConfig; readonly decided: Decided | null } | null
   /** From a reserve to the community pool, in uregen. From `burn reserve` it is minted again (OQ-M012-4). */
   readonly releases: readonly {
     readonly from: 'burn reserve' | 'mint reserve' | 'governance reserve' | 'forfeited rewards'
@@ -118,8 +142,14 @@ export type EpochInputs = {
   readonly validators: {
     readonly applications: readonly ValidatorApplication[]
     readonly transitions: readonly ValidatorTransition[]
-    /** Early exits, each with the time of its notice. */
-    readonly exits: readonly { readonly address: string; readonly notice: string | null }[]
+    /** The first validators, while there are none (OQ-M014-3). */
+    readonly seed?: (SeedSet & { readonly decided: Decided | null }) | null
+    /** Early exits, each with the time of its notice, and when it leaves: at the end of the period, unless it says so. */
+    readonly exits: readonly {
+      readonly address: string
+      readonly notice: string | null
+      readonly at?: string | null
+    }[]
     readonly metrics: { readonly [address: string]: Metrics }
   }
   readonly stability: {

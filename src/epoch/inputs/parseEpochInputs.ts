@@ -7,6 +7,7 @@ import type { EpochInputs } from './epochInputs.ts'
 import { FractionText } from './fractionText.ts'
 import { Decisions, Validators } from './governanceInputs.ts'
 import { AccountText, Count, DayText, DenomText, uniqueBy } from './pieces.ts'
+import { requireCharged } from './requireCharged.ts'
 
 const NONE = z._default(UregenText, 0n as never)
 const Pool = z.enum(POOLS)
@@ -66,6 +67,12 @@ const EpochInputsJson = z.strictObject({
   decisions: z.prefault(Decisions, {}),
 })
 
-/** Reads the inputs of one period, or throws INPUT_INVALID with every wrong field. What is left out did not happen. */
-export const parseEpochInputs = (json: unknown): EpochInputs =>
-  parseInput(EpochInputsJson, 'epoch input', json) as EpochInputs
+/**
+ * Reads the inputs of one period, or throws INPUT_INVALID with every wrong field. What is left out did not happen; activities that
+ * are worth more than what was charged for them are ACTIVITY_ABOVE_VOLUME.
+ */
+export function parseEpochInputs(json: unknown): EpochInputs {
+  const inputs = parseInput(EpochInputsJson, 'epoch input', json) as EpochInputs
+  requireCharged(inputs)
+  return inputs
+}

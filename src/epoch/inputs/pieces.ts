@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { CATEGORIES } from '../../mechanisms/m014-authority-validator-governance/params.ts'
+import { parseCategory } from '../../mechanisms/m014-authority-validator-governance/category.ts'
+import type { Category } from '../../mechanisms/m014-authority-validator-governance/params.ts'
 import { normalizeAddress } from '../../primitives/address.ts'
 import { type Coin, DENOM, sumCoins } from '../../primitives/coin.ts'
 import { CoinJson, textOf, WholeAmount } from '../../primitives/schemas.ts'
@@ -17,7 +18,8 @@ export const Count = z.int().check(z.nonnegative(), z.maximum(1_000_000_000))
 
 export const DenomText = z.string().check(z.regex(DENOM, 'expected a bank denom'))
 
-export const CategoryText = z.enum(CATEGORIES)
+/** A category of validators in any of its spellings. */
+export const CategoryText: z.ZodMiniType<Category, string> = textOf(parseCategory)
 
 /** A UTC day: '2026-11-21'. */
 export const DayText = textOf(text => formatTime(parseTime(text)).slice(0, 10))

@@ -30,6 +30,19 @@ export type EpochAlert =
   | { readonly code: 'COMPENSATION_OVERDRAWN'; readonly promised: Uregen; readonly fund: Uregen }
   /** Nobody serves, so the validators’ part waits in the fund. */
   | { readonly code: 'NO_VALIDATORS'; readonly waiting: Uregen }
+  /** AGENT-004's report: the uptime is below `min_uptime`, so PROBATION is recommended. */
+  | {
+      readonly code: 'PROBATION_RECOMMENDED'
+      readonly address: string
+      readonly uptime: Ratio
+      readonly minUptime: Ratio
+    }
+  /** A metric that no weight names: it counts nowhere. */
+  | { readonly code: 'METRIC_IGNORED'; readonly address: string; readonly metric: string }
+  /** A quarter is over: governance reviews the compensation (M014, compensation_review). */
+  | { readonly code: 'COMPENSATION_REVIEW_DUE'; readonly quarter: string }
+  /** The day on which proof of authority was to be in force is past (OQ-M014-4). */
+  | { readonly code: 'TARGET_DATE_PASSED'; readonly targetDate: string; readonly m014: string }
   | { readonly code: 'DECISION_DUE'; readonly address: string; readonly decision: Decision }
   /** More was due to the stability tier than it got. */
   | { readonly code: 'STABILITY_CAPPED'; readonly funded: Uregen }

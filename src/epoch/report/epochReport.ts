@@ -1,3 +1,4 @@
+import type { EventParameterUpdate } from '../../mechanisms/m012-fixed-cap-dynamic-supply/parameterUpdates.ts'
 import type {
   EventEquilibriumReached,
   EventSupplyBurn,
@@ -7,9 +8,12 @@ import type {
 import type {
   EventFeeCollected,
   EventFeeDistributed,
+  EventRateUpdated,
   FeeRecord,
 } from '../../mechanisms/m013-value-based-fee-routing/records.ts'
+import type { ValidatorAction } from '../../mechanisms/m014-authority-validator-governance/actions.ts'
 import type { Composition } from '../../mechanisms/m014-authority-validator-governance/composition.ts'
+import type { ValidatorPower } from '../../mechanisms/m014-authority-validator-governance/powerUpdates.ts'
 import type {
   EventCompensationDistributed,
   EventTermExpired,
@@ -43,6 +47,8 @@ import type { EpochAlert } from './alerts.ts'
 
 /** What happened, under the names of the specification. */
 export type EpochEvent =
+  | EventParameterUpdate
+  | EventRateUpdated
   | EventFeeCollected
   | EventFeeDistributed
   | EventSupplyMint
@@ -88,6 +94,10 @@ export type EpochReport = {
     readonly composition: Composition
     readonly pays: readonly DenomPay[]
     readonly performance: readonly PerformanceRecord[]
+    /** What the steps of the period ask somebody to do. */
+    readonly actions: readonly ValidatorAction[]
+    /** The updates of voting power that lead to the set of the end, block by block. */
+    readonly power: readonly (readonly ValidatorPower[])[]
   }
   readonly rewards: {
     readonly record: DistributionRecord

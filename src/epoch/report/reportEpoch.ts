@@ -13,6 +13,7 @@ import type { EpochParams } from '../epochParams.ts'
 import { type FeePeriod, recordFees } from '../fees/feePeriod.ts'
 import type { EpochInputs } from '../inputs/epochInputs.ts'
 import type { Span } from '../period.ts'
+import type { ChangedPolicy } from '../policyChange.ts'
 import type { RewardRun } from '../rewards/runRewards.ts'
 import type { EpochState } from '../state/epochState.ts'
 import type { SupplyRun } from '../supply/runSupply.ts'
@@ -23,6 +24,7 @@ import type { EpochEvent, EpochReport } from './epochReport.ts'
 
 /** What the mechanisms did, in their order. */
 export type EpochParts = {
+  readonly changed: ChangedPolicy
   readonly released: { readonly state: EpochState; readonly movements: readonly Movement[] }
   readonly moved: { readonly movements: readonly Movement[] }
   readonly collected: FeePeriod
@@ -71,6 +73,7 @@ export function reportEpoch({
     after.phases.m012,
   )
   const events: readonly EpochEvent[] = [
+    ...parts.changed.events,
     ...recorded.events,
     ...supply.period.events,
     ...validators.events,
@@ -95,6 +98,8 @@ export function reportEpoch({
       composition: validators.composition,
       pays: validators.pays,
       performance: validators.performance,
+      actions: validators.actions,
+      power: validators.power,
     },
     rewards: {
       record: rewards.period.record,

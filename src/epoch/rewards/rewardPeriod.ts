@@ -36,7 +36,7 @@ export type RewardPeriod = {
   readonly commitments: readonly StabilityCommitment[]
   readonly capped: boolean
   readonly pools: PoolBalances
-  readonly ledger: Omit<RewardLedger, 'tracked'>
+  readonly ledger: Omit<RewardLedger, 'tracked' | 'votes'>
   readonly movements: readonly Movement[]
   readonly alerts: readonly EpochAlert[]
 }

@@ -66,7 +66,10 @@ export function runRewards(
   const { period, phases, stability, rewards } = state
   const distributing = phases.m015 === 'DISTRIBUTING'
   const changed = changeTier(stability, inputs.stability, { distributing, params })
-  const { counted, leftOut } = tallyActivities(fees, inputs, span)
+  const { counted, leftOut, votes } = tallyActivities(fees, inputs, {
+    span,
+    votes: rewards.votes ?? [],
+  })
   const scored = scorePeriod(counted, rewards.tracked, phases.m015, params)
   const paid = rewardPeriod({
     period,
@@ -111,7 +114,12 @@ export function runRewards(
         : stability.lowered,
       forfeited: (stability.forfeited + (toCommunity ? 0n : forfeited)) as Uregen,
     },
-    ledger: { ...paid.ledger, claims: claimed.claims, tracked: scored.tracked },
+    ledger: {
+      ...paid.ledger,
+      claims: claimed.claims,
+      tracked: scored.tracked,
+      ...votes,
+    },
     admitted: changed.admitted,
     settlements,
     claims: claimed.paid,

@@ -1,18 +1,27 @@
 import { type Activity, activitiesIn } from '../../mechanisms/m015-contribution-weighted-rewards/activity.ts'
+import { RegenError } from '../../primitives/errors.ts'
+import { ACTIVITY_COUNTED_TWICE } from '../../primitives/errorTable.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { CollectedFee } from '../fees/collectFees.ts'
 import { amountInUregen, valueInUregen } from '../fees/convert.ts'
 import type { ChargedTransaction, EpochInputs } from '../inputs/epochInputs.ts'
+import { openVotes, type Votes, withVotes } from './rememberVotes.ts'
 
 /**
  * What people did in a period, for M015: the charged transactions with the fees they paid, and the other activities by
- * their time. `left out` counts those of another period; a proposal counts when its tally closed.
+ * their time. `left out` counts those of another period; a proposal counts when its tally closed, a vote once per proposal.
+ *
+ * Activity Integrity (invariant 3): a charged message says itself what is credited, so nothing is stated beside it.
  */
 export function tallyActivities(
   fees: readonly CollectedFee[],
   { activities, rates }: Pick<EpochInputs, 'activities' | 'rates'>,
-  span: { readonly from: bigint; readonly to: bigint },
-): { readonly counted: readonly Activity[]; readonly leftOut: number } {
+  { span, votes: remembered }: { span: { readonly from: bigint; readonly to: bigint }; votes: Votes },
+): {
+  readonly counted: readonly Activity[]
+  readonly leftOut: number
+  readonly votes: { readonly votes?: Votes }
+} {
   const paid = new Map<ChargedTransaction, bigint>()
   for (const { parts, fees: ofParts, denom } of fees)
     parts.forEach((part, index) => {
@@ -20,12 +29,41 @@ export function tallyActivities(
     })
   const charged = [...paid].map(([part, fee]) => chargedActivity(part, fee as Uregen, rates))
   const inside = activitiesIn(activities, span)
+  requireApart(inside, charged)
   const leftOut = activities.filter(activity => activity.kind !== 'proposal').length
+  const open = openVotes(remembered, span.from)
+  const voted = new Set(open.map(voteOf))
+  const news = inside.flatMap(activity => {
+    if (activity.kind !== 'vote' || voted.has(voteOf(activity))) return []
+    voted.add(voteOf(activity))
+    const { proposalId, voter, time } = activity
+    return [{ proposalId, voter, time }]
+  })
+  const before = new Set(open.map(voteOf))
   return {
-    counted: [...charged, ...inside],
+    counted: [
+      ...charged,
+      ...inside.filter(activity => activity.kind !== 'vote' || !before.has(voteOf(activity))),
+    ],
     leftOut: leftOut - inside.filter(activity => activity.kind !== 'proposal').length,
+    votes: withVotes(open, news),
   }
 }
+
+const voteOf = ({ proposalId, voter }: Votes[number]): string => `${proposalId}/${voter}`
+
+/** Refuses a value beside the message that was charged for it. */
+function requireApart(activities: readonly Activity[], charged: readonly Activity[]): void {
+  const messages = new Set(charged.map(messageOf))
+  for (const activity of activities)
+    if ((activity.kind === 'purchase' || activity.kind === 'retirement') && messages.has(messageOf(activity)))
+      throw new RegenError(ACTIVITY_COUNTED_TWICE, {
+        kind: activity.kind,
+        place: `${messageOf(activity)}/${activity.part}`,
+      })
+}
+
+const messageOf = ({ txHash, messageIndex }: Activity): string => `${txHash.toUpperCase()}/${messageIndex}`
 
 /** A charged part as an activity: credited as it says, else for its fee alone. */
 function chargedActivity(part: ChargedTransaction, fee: Uregen, rates: EpochInputs['rates']): Activity {

@@ -64,6 +64,8 @@ export type RewardLedger = {
   readonly claims: ByDenom<RewardClaim>
   /** For the activity pool of the next period. */
   readonly carried: readonly Coin[]
+  /** Who has voted on what, for as long as a vote can be open: a vote counts once per proposal, whatever the period. */
+  readonly votes?: readonly { readonly proposalId: bigint; readonly voter: string; readonly time: bigint }[]
   /** What nobody earned, with `noActivity: governance-reserve`. */
   readonly governanceReserve: readonly Coin[]
   readonly tracked: {
@@ -80,6 +82,8 @@ export type EpochState = {
   /** The number of the next period, and the UTC time at which it starts. */
   readonly period: number
   readonly time: string
+  /** The policy of the last period, by its hash; null or absent before the first. Another one needs a decision. */
+  readonly policyHash?: string | null
   readonly phases: EpochPhases
   readonly supply: SupplyLedger
   readonly pools: PoolBalances

@@ -2,14 +2,14 @@ import * as z from 'zod/mini'
 import { M012_PHASES } from '../../mechanisms/m012-fixed-cap-dynamic-supply/phase.ts'
 import { POOLS, type Pool } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
 import { M013_PHASES } from '../../mechanisms/m013-value-based-fee-routing/phase.ts'
-import { VALIDATOR_STATUSES } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
 import { CREDITED_KINDS } from '../../mechanisms/m015-contribution-weighted-rewards/credit.ts'
 import { M015_PHASES } from '../../mechanisms/m015-contribution-weighted-rewards/phase.ts'
 import { parseInput, TimeText, UregenText, WholeAmount } from '../../primitives/schemas.ts'
 import { balancesOf, heldByOthers } from '../books/balances.ts'
 import { FractionText } from '../inputs/fractionText.ts'
-import { AccountText, CategoryText, Coins, Count, DayText, DenomText, uniqueBy } from '../inputs/pieces.ts'
+import { AccountText, Coins, Count, DayText, DenomText, uniqueBy } from '../inputs/pieces.ts'
 import { EPOCH_STATE_VERSION, type EpochState } from './epochState.ts'
+import { BonusJson, ValidatorJson } from './validatorJson.ts'
 
 const NONE = z._default(UregenText, 0n as never)
 
@@ -18,11 +18,18 @@ const PhasesJson = z.strictObject({
     phase: 'INFLATIONARY',
   }),
   m013: z.prefault(
-    z.strictObject({
-      phase: z.enum(M013_PHASES),
-      transitionStarted: z._default(z.nullable(DayText), null),
-      feeDays: z._default(z.array(DayText).check(z.maxLength(31)), []),
-    }),
+    z
+      .strictObject({
+        phase: z.enum(M013_PHASES),
+        transitionStarted: z._default(z.nullable(DayText), null),
+        feeDays: z._default(z.array(DayText).check(z.maxLength(31)), []),
+      })
+      .check(
+        z.refine(
+          ({ phase, transitionStarted }) => phase !== 'TRANSITION' || transitionStarted !== null,
+          'TRANSITION needs the day on which it began, transitionStarted',
+        ),
+      ),
     { phase: 'FLAT_GAS' },
   ),
   m014: z._default(z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]), 0),
@@ -61,34 +68,6 @@ const poolJson = (pool: Pool) =>
     {},
   )
 
-const Metrics = z.record(z.string().check(z.minLength(1), z.maxLength(60)), z.nullable(FractionText))
-
-const PerformanceJson = z.strictObject({
-  address: AccountText,
-  period: WholeAmount,
-  metrics: Metrics,
-  status: z.enum(['met', 'below', 'unknown']),
-  score: z.nullable(FractionText),
-  confidence: FractionText,
-})
-
-const ValidatorJson = z.strictObject({
-  address: AccountText,
-  category: CategoryText,
-  status: z.enum(VALIDATOR_STATUSES),
-  termStart: z._default(z.nullable(TimeText), null),
-  termEnd: z._default(z.nullable(TimeText), null),
-  probationStart: z._default(z.nullable(TimeText), null),
-  probations: z._default(Count, 0),
-  performance: z._default(z.nullable(PerformanceJson), null),
-})
-
-const BonusJson = z.strictObject({
-  address: AccountText,
-  quarter: z.string().check(z.regex(/^\d{4}-Q[1-4]$/, 'expected a quarter such as "2026-Q4"')),
-  amount: UregenText,
-})
-
 const CommitmentJson = z.strictObject({
   id: z.string().check(z.minLength(1), z.maxLength(200)),
   holder: AccountText,
@@ -123,6 +102,10 @@ const EpochStateJson = z.strictObject({
   version: z._default(z.literal(EPOCH_STATE_VERSION), EPOCH_STATE_VERSION),
   period: z._default(Count, 0),
   time: TimeText,
+  policyHash: z._default(
+    z.nullable(z.string().check(z.regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 in hexadecimal'))),
+    null,
+  ),
   phases: z.prefault(PhasesJson, {}),
   supply: SupplyJson,
   pools: z.prefault(
@@ -159,6 +142,9 @@ const EpochStateJson = z.strictObject({
     z.strictObject({
       claims: z._default(z.record(DenomText, uniqueBy(ClaimJson, byAddress, 'an address')), {}),
       carried: z._default(Coins, []),
+      votes: z.optional(
+        z.array(z.strictObject({ proposalId: WholeAmount, voter: AccountText, time: WholeAmount })),
+      ),
       governanceReserve: z._default(Coins, []),
       tracked: z.prefault(
         z.strictObject({

@@ -1,18 +1,18 @@
 import type { PoolBalances } from '../../mechanisms/m013-value-based-fee-routing/pools.ts'
+import type { ValidatorAction } from '../../mechanisms/m014-authority-validator-governance/actions.ts'
+import { isReached, quarterOf } from '../../mechanisms/m014-authority-validator-governance/calendar.ts'
 import {
   type Composition,
   checkComposition,
 } from '../../mechanisms/m014-authority-validator-governance/composition.ts'
-import { decisionDue, expireTerms } from '../../mechanisms/m014-authority-validator-governance/lifecycle.ts'
-import {
-  compensationDistributed,
-  validatorEvents,
-} from '../../mechanisms/m014-authority-validator-governance/records.ts'
+import { decisionDue } from '../../mechanisms/m014-authority-validator-governance/lifecycle.ts'
+import type { ValidatorPower } from '../../mechanisms/m014-authority-validator-governance/powerUpdates.ts'
+import { compensationDistributed } from '../../mechanisms/m014-authority-validator-governance/records.ts'
 import type { PerformanceRecord } from '../../mechanisms/m014-authority-validator-governance/score.ts'
 import type { AuthorityValidator } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import type { Coin } from '../../primitives/coin.ts'
-import type { Uregen } from '../../primitives/uregen.ts'
+import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
 import { type Movement, move } from '../books/movements.ts'
 import { depositTo } from '../books/movePools.ts'
 import type { EpochParams } from '../epochParams.ts'
@@ -22,8 +22,10 @@ import type { EpochAlert } from '../report/alerts.ts'
 import type { EpochEvent } from '../report/epochReport.ts'
 import { m014StateOf } from '../requirePossible.ts'
 import type { EpochState } from '../state/epochState.ts'
+import { paidBy } from './paidBy.ts'
 import { type DenomPay, payValidators } from './payValidators.ts'
-import { paidBy, validatorSet } from './validatorSet.ts'
+import { performanceAlerts, powerBlocks } from './setChanges.ts'
+import { validatorSet } from './validatorSet.ts'
 
 export type ValidatorRun = {
   readonly validators: readonly AuthorityValidator[]
@@ -34,13 +36,15 @@ export type ValidatorRun = {
   readonly paid: Uregen
   readonly composition: Composition
   readonly performance: readonly PerformanceRecord[]
+  readonly actions: readonly ValidatorAction[]
+  readonly power: readonly (readonly ValidatorPower[])[]
   readonly movements: readonly Movement[]
   readonly alerts: readonly EpochAlert[]
   readonly events: readonly EpochEvent[]
 }
 
 /**
- * M014 on the validator fund: the set after the period’s transitions is paid, then terms that have ended end.
+ * M014 on the validator fund: whoever served in the period is paid for that time.
  *
  * While M014 is INACTIVE the fund only grows.
  */
@@ -62,22 +66,41 @@ export function runValidators(
 ): ValidatorRun {
   const { period, phases } = state
   const rules = params.validators
-  const set = validatorSet(state, inputs.validators, { period, end, params: rules })
+  const m014 = m014StateOf(phases)
+  const locked = (holder: string) =>
+    sumUregen(
+      ...state.stability.commitments
+        .filter(commitment => commitment.holder === holder && commitment.state === 'COMMITTED')
+        .map(({ amount }) => amount),
+    )
+  const set = validatorSet(state, inputs.validators, {
+    period,
+    start,
+    end,
+    params: rules,
+    electorate: {
+      supply: state.supply.supply,
+      staked: state.supply.staked,
+      lockedOf: locked,
+      bothTracks: m014 === 'ACTIVE' || m014 === 'EQUILIBRIUM',
+      policy,
+    },
+  })
   const pools = depositTo(state.pools, 'validator', set.forfeited)
-  const running = m014StateOf(phases) !== 'INACTIVE'
+  const running = m014 !== 'INACTIVE'
   const denoms = running ? paidDenoms(pools, policy) : []
   const pay = payValidators({
     pools,
     escrow: set.escrow,
     inflow,
-    paid: paidBy(set.validators, set.performance, rules),
+    paid: paidBy(set, rules),
     denoms,
     start,
     end,
     params: rules,
   })
   const isNear = mayEndBy(end)
-  const validators = set.validators.some(isNear) ? expireTerms(set.validators, end) : set.validators
+  const { validators } = set
   const composition = checkComposition(validators, rules)
   const { escalation } = composition
   const inRegen = pay.pays.find(({ denom }) => denom === 'uregen')
@@ -89,6 +112,8 @@ export function runValidators(
     paid: inRegen?.compensation.paid ?? (0n as Uregen),
     composition,
     performance: set.performance,
+    actions: set.actions,
+    power: powerBlocks(state.validators, validators, rules),
     movements: [
       ...set.forfeited.flatMap(({ denom, amount }) =>
         move('validator escrow', 'validator fund', amount, 'forfeited by an early exit', denom),
@@ -100,6 +125,16 @@ export function runValidators(
       ...(running && escalation !== null
         ? [{ code: 'P0_ESCALATION', reasons: escalation.reasons } as const]
         : []),
+      ...performanceAlerts(set.performance, rules),
+      ...(running && quarterOf(start) !== quarterOf(end)
+        ? [{ code: 'COMPENSATION_REVIEW_DUE', quarter: quarterOf(start) } as const]
+        : []),
+      ...(rules.targetDate !== null &&
+      m014 !== 'ACTIVE' &&
+      m014 !== 'EQUILIBRIUM' &&
+      isReached(rules.targetDate, end)
+        ? [{ code: 'TARGET_DATE_PASSED', targetDate: rules.targetDate, m014 } as const]
+        : []),
       ...validators
         .filter(isNear)
         .flatMap(validator =>
@@ -109,7 +144,7 @@ export function runValidators(
         ),
     ],
     events: [
-      ...validatorEvents(state.validators, validators, { at: end, escalation }),
+      ...set.events,
       ...(inRegen
         ? [compensationDistributed(BigInt(period), inRegen.payout as Uregen, inRegen.compensation)]
         : []),

@@ -1,68 +1,135 @@
-import { candidate } from '../../mechanisms/m014-authority-validator-governance/application.ts'
+import {
+  actionsOf,
+  type ValidatorAction,
+} from '../../mechanisms/m014-authority-validator-governance/actions.ts'
+import { candidate, reapply } from '../../mechanisms/m014-authority-validator-governance/application.ts'
+import { isReached } from '../../mechanisms/m014-authority-validator-governance/calendar.ts'
+import { checkComposition } from '../../mechanisms/m014-authority-validator-governance/composition.ts'
 import { earlyExitGuards, forfeitBonus } from '../../mechanisms/m014-authority-validator-governance/escrow.ts'
+import { termEnded } from '../../mechanisms/m014-authority-validator-governance/guards.ts'
 import { transition } from '../../mechanisms/m014-authority-validator-governance/lifecycle.ts'
 import type { ValidatorParams } from '../../mechanisms/m014-authority-validator-governance/params.ts'
+import {
+  type ValidatorEvent,
+  validatorEvent,
+} from '../../mechanisms/m014-authority-validator-governance/records.ts'
 import {
   type PerformanceRecord,
   performanceScore,
   performanceStatus,
 } from '../../mechanisms/m014-authority-validator-governance/score.ts'
+import { seedValidators } from '../../mechanisms/m014-authority-validator-governance/seedSet.ts'
 import {
   type AuthorityValidator,
   isServing,
 } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
+import { passesDecision } from '../../policy/votes/passesDecision.ts'
 import { type Coin, sumCoins } from '../../primitives/coin.ts'
 import { RegenError } from '../../primitives/errors.ts'
-import { VALIDATOR_TWICE, VALIDATOR_UNKNOWN } from '../../primitives/errorTable.ts'
-import type { EpochInputs } from '../inputs/epochInputs.ts'
+import { TRANSITION_REFUSED, VALIDATOR_TWICE, VALIDATOR_UNKNOWN } from '../../primitives/errorTable.ts'
+import type { Ratio } from '../../primitives/ratio.ts'
+import type { EpochInputs, ValidatorTransition } from '../inputs/epochInputs.ts'
 import type { EpochState } from '../state/epochState.ts'
+import type { Electorate } from './seatDecision.ts'
+import { openClocks } from './timeServed.ts'
+import { guardsOf, requireInPeriod } from './transitionGuards.ts'
 
-/** The validators after what happened to them in a period, before it pays and before terms end. */
+/** The validators after what happened to them in a period, and how long each served. */
 export type ValidatorSet = {
   readonly validators: readonly AuthorityValidator[]
   readonly escrow: EpochState['escrow']
   /** What early exits gave up: back to the fund. */
   readonly forfeited: readonly Coin[]
+  /** Who left early, and so earns no bonus in this quarter. */
+  readonly left: ReadonlySet<string>
+  readonly served: ReadonlyMap<string, { readonly served: Ratio; readonly kept: Ratio }>
   readonly performance: readonly PerformanceRecord[]
+  readonly events: readonly ValidatorEvent[]
+  readonly actions: readonly ValidatorAction[]
 }
 
+type Step =
+  | { readonly at: string; readonly change: ValidatorTransition }
+  | { readonly at: string; readonly exit: EpochInputs['validators']['exits'][number] }
+
 /**
- * Applications, transitions, early exits and measured performance, in this order.
+ * Applications and measured performance, then transitions and early exits by their time; every term ends on its date.
  *
- * A transition needs all of its guards. An early exit needs a notice, and forfeits the bonus of its quarter.
+ * A transition needs all of its guards, which are computed. An early exit needs a notice, and forfeits the bonus of the quarter.
  *
  * @see SPEC M014, Validator Lifecycle
  */
 export function validatorSet(
   { validators, escrow }: Pick<EpochState, 'validators' | 'escrow'>,
-  { applications, transitions, exits, metrics }: EpochInputs['validators'],
-  { period, end, params }: { period: number; end: string; params: ValidatorParams },
+  { applications, transitions, exits, metrics, seed = null }: EpochInputs['validators'],
+  {
+    period,
+    start,
+    end,
+    params,
+    electorate,
+  }: {
+    period: number
+    start: string
+    end: string
+    params: ValidatorParams
+    electorate: Omit<Electorate, 'members'>
+  },
 ): ValidatorSet {
   const set = new Map(validators.map(validator => [validator.address, validator]))
+  const clocks = openClocks(start, end, params.probationPay)
+  const events: ValidatorEvent[] = []
+  const serving = new Set(validators.filter(isServing).map(({ address }) => address))
+  const actions: ValidatorAction[] = []
+  for (const { address, status } of validators) clocks.change(address, status, start)
+
   const get = (address: string): AuthorityValidator => {
     const found = set.get(address)
     if (found === undefined) throw new RegenError(VALIDATOR_UNKNOWN, { address })
     return found
   }
-  for (const application of applications) {
-    const { address } = application
-    if (set.has(address)) throw new RegenError(VALIDATOR_TWICE, { address })
-    set.set(address, candidate(application))
+  const put = (next: AuthorityValidator, at: string): void => {
+    const before = set.get(next.address)
+    set.set(next.address, next)
+    clocks.change(next.address, next.status, at)
+    if (before?.status === next.status) return
+    const { escalation } = checkComposition([...set.values()], params)
+    events.push(...validatorEvent(next, { at, escalation }))
+    if (before) actions.push(...actionsOf(next.address, at, before.status, next.status))
   }
-  for (const { address, ...change } of transitions) set.set(address, transition(get(address), change, params))
-  let held = escrow
-  const forfeited: Coin[] = []
-  for (const { address, notice } of exits) {
-    const leaving = get(address)
-    const guards = earlyExitGuards(leaving, { notice, at: end }, params)
-    set.set(address, transition(leaving, { to: 'TERM_EXPIRED', guards, at: end }, params))
-    held = Object.fromEntries(
-      Object.entries(held).map(([denom, bonuses]) => {
-        const { forfeited: amount, held } = forfeitBonus(bonuses, address, end)
-        forfeited.push({ denom, amount })
-        return [denom, held]
-      }),
-    )
+  const expireUntil = (at: string): void => {
+    for (const validator of set.values())
+      if (isServing(validator) && termEnded(validator, at))
+        put({ ...validator, status: 'TERM_EXPIRED' }, validator.termEnd ?? at)
+  }
+  const requireWithin = (at: string, field: string): void => requireInPeriod(at, { start, end }, field)
+
+  expireUntil(start)
+  if (seed !== null) {
+    const { decided, ...seedSet } = seed
+    const { policy } = electorate
+    const passed = passesDecision(decided, 'L3', { governance: policy.governance, bothTracks: false }).met
+    if (set.size > 0 || seed.by !== params.seedBy || (seed.by === 'vote' && !passed))
+      throw new RegenError(TRANSITION_REFUSED, {
+        address: 'the seed set',
+        from: 'CANDIDATE',
+        to: 'APPROVED',
+        failed:
+          set.size > 0 ? 'there are validators already' : `seedBy is ${params.seedBy}, chosen by ${seed.by}`,
+      })
+    for (const validator of seedValidators(seedSet, start)) put(validator, start)
+  }
+  for (const application of applications) {
+    const { address, submitted, shown } = application
+    if (isReached(end, submitted)) requireWithin(submitted, 'applications')
+    const known = set.get(address)
+    if (known === undefined) put(candidate({ ...application, streamlined: false }), start)
+    else if (known.status === 'TERM_EXPIRED')
+      put(
+        reapply({ ...known, category: application.category }, { at: submitted, shown }, params).validator,
+        submitted,
+      )
+    else throw new RegenError(VALIDATOR_TWICE, { address })
   }
   const performance = Object.entries(metrics).map(([address, measured]) => {
     const record: PerformanceRecord = {
@@ -75,18 +142,51 @@ export function validatorSet(
     set.set(address, { ...get(address), performance: record })
     return record
   })
-  return { validators: [...set.values()], escrow: held, forfeited: sumCoins(forfeited), performance }
-}
 
-/** The scores to pay by: those of this period; a validator that nobody measured in it has none. */
-export const paidBy = (
-  validators: readonly AuthorityValidator[],
-  performance: readonly PerformanceRecord[],
-  params: ValidatorParams,
-) => {
-  const scores = new Map(performance.map(({ address, score }) => [address, score]))
-  const unmeasured = performanceScore({}, params).score
-  return validators
-    .filter(isServing)
-    .map(({ address, status }) => ({ address, status, score: scores.get(address) ?? unmeasured }))
+  const steps: readonly Step[] = [
+    ...transitions.map((change): Step => ({ at: change.at, change })),
+    ...exits.map((exit): Step => ({ at: exit.at ?? end, exit })),
+  ].sort((a, b) => (isReached(b.at, a.at) ? (isReached(a.at, b.at) ? 0 : 1) : -1))
+  let held = escrow
+  const forfeited: Coin[] = []
+  const left = new Set<string>()
+  for (const step of steps) {
+    if (step.at !== end) requireWithin(step.at, 'change' in step ? 'transitions' : 'exits')
+    const { at } = step
+    expireUntil(at)
+    if ('change' in step) {
+      const { change } = step
+      if (at === end) requireWithin(at, 'transitions')
+      const validator = get(change.address)
+      const guards = guardsOf(validator, change, { ...electorate, members: [...set.values()] }, params)
+      put(transition(validator, { to: change.to, guards, at }, params), at)
+      continue
+    }
+    const { address, notice } = step.exit
+    const leaving = get(address)
+    // Its term ended earlier in this period: there is nothing left to leave.
+    if (leaving.status === 'TERM_EXPIRED' && serving.has(address)) continue
+    const guards = earlyExitGuards(leaving, { notice, at }, params)
+    put(transition(leaving, { to: 'TERM_EXPIRED', guards, at }, params), at)
+    left.add(address)
+    // What this period escrows belongs to the quarter in which it began, so that is the quarter that ends here.
+    held = Object.fromEntries(
+      Object.entries(held).map(([denom, bonuses]) => {
+        const { forfeited: amount, held } = forfeitBonus(bonuses, address, start)
+        forfeited.push({ denom, amount })
+        return [denom, held]
+      }),
+    )
+  }
+  expireUntil(end)
+  return {
+    validators: [...set.values()],
+    escrow: held,
+    forfeited: sumCoins(forfeited),
+    left,
+    served: clocks.close(),
+    performance,
+    events,
+    actions,
+  }
 }

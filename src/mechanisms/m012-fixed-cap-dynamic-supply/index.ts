@@ -1,4 +1,7 @@
 export { backingShare } from './backing.ts'
+export { checkParams, M012_PARAMETERS } from './bounds.ts'
+export { changeHardCap } from './changeHardCap.ts'
+export { changePeriodLength, type RateWarning } from './changePeriodLength.ts'
 export {
   type Co2Change,
   ecologicalMultiplier,

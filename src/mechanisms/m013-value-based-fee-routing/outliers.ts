@@ -1,7 +1,5 @@
+import { ratio } from '../../primitives/ratio.ts'
 import type { TradeSample } from './valuation.ts'
-
-/** Prices are compared on this grid: 10^-12 of the denom's smallest unit for a whole credit. */
-const GRID = 1_000_000_000_000n
 
 const LEAST_SAMPLES = 5
 
@@ -10,11 +8,13 @@ const LEAST_SAMPLES = 5
  *
  *     drop p when  (p − mean)² > 9 × variance        mean and variance of the other prices
  *
- * Compared without a root or a division: with n others, sum s and sum of squares q it is (n·p − s)² > 9·(n·q − s²).
+ * Compared without a root or a division: with n others, sum s and sum of squares q it is (n·p − s)² > 9·(n·q − s²). Exact: all
+ * prices are brought to one denominator, the least common multiple of the quantities.
  */
 export function dropOutliers(trades: readonly TradeSample[]): readonly TradeSample[] {
   if (trades.length < LEAST_SAMPLES) return trades
-  const prices = trades.map(({ payment, quantity }) => (payment * 1_000_000n * GRID) / quantity)
+  const common = trades.reduce((multiple, { quantity }) => leastCommon(multiple, quantity), 1n)
+  const prices = trades.map(({ payment, quantity }) => payment * (common / quantity))
   const sum = prices.reduce((total, price) => total + price, 0n)
   const squares = prices.reduce((total, price) => total + price * price, 0n)
   const others = BigInt(prices.length - 1)
@@ -25,3 +25,5 @@ export function dropOutliers(trades: readonly TradeSample[]): readonly TradeSamp
     return distance * distance <= 9n * (others * (squares - price * price) - s * s)
   })
 }
+
+const leastCommon = (a: bigint, b: bigint): bigint => a * ratio(b, a).num

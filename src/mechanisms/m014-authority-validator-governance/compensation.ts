@@ -1,6 +1,15 @@
 import { RegenError } from '../../primitives/errors.ts'
-import { VALIDATOR_TWICE } from '../../primitives/errorTable.ts'
-import { mulFloor, ONE, type Ratio, sumRatios, ZERO } from '../../primitives/ratio.ts'
+import { PARAMETER_OUT_OF_BOUNDS, VALIDATOR_TWICE } from '../../primitives/errorTable.ts'
+import {
+  compareRatios,
+  mulFloor,
+  mulRatio,
+  ONE,
+  type Ratio,
+  ratio,
+  sumRatios,
+  ZERO,
+} from '../../primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
 import type { ValidatorParams } from './params.ts'
 import { isServing, type ValidatorStatus } from './validator.ts'
@@ -10,6 +19,10 @@ export type PaidValidator = {
   readonly address: string
   readonly status: ValidatorStatus
   readonly score: Ratio | null
+  /** The part of the period that it served; absent: all of it. */
+  readonly served?: Ratio
+  /** The part of its pay that it keeps; absent: all when ACTIVE, `probationPay` in PROBATION. */
+  readonly kept?: Ratio
 }
 
 export type CompensationParams = Pick<
@@ -47,11 +60,12 @@ export type Compensation = {
 /**
  * Pays the validators that serve, in uregen.
  *
- *     base  = floor( fund × (1 − b) / n )        base_compensation, equal_share
- *     bonus = floor( fund × b × score / Σ score )
+ *     base  = floor( fund × (1 − b) × served / n )        base_compensation, equal_share;  n = max( 1, Σ served )
+ *     bonus = floor( fund × b × score × served / Σ (score × served) )
  *     pay   = base + bonus when ACTIVE,  floor( (base + bonus) × probationPay ) in PROBATION
  *
- * n and Σ count ACTIVE and PROBATION. What is not paid stays in the fund; without scores there is no bonus.
+ * n and Σ count ACTIVE and PROBATION; who served the whole period counts as 1. What is not paid stays in the fund; without
+ * scores there is no bonus.
  *
  * @see SPEC M014, Compensation Model
  */
@@ -67,19 +81,26 @@ export function compensate({
   const { bonusShare: b, compensationModel, probationPay, probationResidual, bonusVesting } = params
   const serving = validators.filter(isServing)
   refuseTwice(serving)
-  const n = BigInt(serving.length)
+  requireParts(params, serving)
   const ofBase = compensationModel === 'split' ? { num: b.den - b.num, den: b.den } : ONE
-  const base = (n === 0n ? 0n : (fund * ofBase.num) / (ofBase.den * n)) as Uregen
-  const all = sumRatios(...serving.map(({ score }) => score ?? ZERO))
+  const time = sumRatios(...serving.map(({ served = ONE }) => served))
+  const n = compareRatios(time, ONE) > 0 ? time : ONE
+  const baseOf = ({ num, den }: Ratio): Uregen =>
+    ((fund * ofBase.num * num * n.den) / (ofBase.den * den * n.num)) as Uregen
+  const base = serving.length === 0 ? (0n as Uregen) : baseOf(ONE)
+  const weights = serving.map(({ score, served = ONE }) => mulRatio(score ?? ZERO, served))
+  const all = sumRatios(...weights)
   const bonusOf = ({ num, den }: Ratio): Uregen =>
     (all.num === 0n ? 0n : (fund * b.num * num * all.den) / (b.den * den * all.num)) as Uregen
-  const earned = serving.map(({ address, status, score }) => {
-    const kept = status === 'ACTIVE' ? ONE : probationPay
-    const bonus = bonusOf(score ?? ZERO)
-    const pay = mulFloor((base + bonus) as Uregen, kept)
-    const escrowed = bonusVesting === 'quarterly' ? mulFloor(bonus, kept) : (0n as Uregen)
-    return { address, status, base, bonus, pay, escrowed }
-  })
+  const earned = serving.map(
+    ({ address, status, served = ONE, kept = keptBy(status, probationPay) }, index) => {
+      const base = baseOf(served)
+      const bonus = bonusOf(weights[index] ?? ZERO)
+      const pay = mulFloor((base + bonus) as Uregen, kept)
+      const escrowed = bonusVesting === 'quarterly' ? mulFloor(bonus, kept) : (0n as Uregen)
+      return { address, status, base, bonus, pay, escrowed }
+    },
+  )
   const due = sumUregen(...earned.flatMap(({ base, bonus }) => [base, bonus]))
   const withheld = (due - sumUregen(...earned.map(({ pay }) => pay))) as Uregen
   const active = BigInt(serving.filter(({ status }) => status === 'ACTIVE').length)
@@ -88,7 +109,8 @@ export function compensate({
     status === 'ACTIVE' ? { ...payment, pay: (payment.pay + extra) as Uregen } : payment,
   )
   const paid = sumUregen(...payments.map(({ pay }) => pay))
-  const unearned = n === 0n ? fund : all.num === 0n ? mulFloor(fund, b) : 0n
+  const short = mulFloor(fund, mulRatio(ofBase, compareRatios(time, ONE) < 0 ? minus(ONE, time) : ZERO))
+  const unearned = serving.length === 0 ? fund : short + (all.num === 0n ? mulFloor(fund, b) : 0n)
   return {
     base,
     payments,
@@ -98,6 +120,30 @@ export function compensate({
     remaining: (paid < fund ? fund - paid : 0n) as Uregen,
     overdraw: (paid > fund ? paid - fund : 0n) as Uregen,
   }
+}
+
+const keptBy = (status: ValidatorStatus, probationPay: Ratio): Ratio =>
+  status === 'ACTIVE' ? ONE : probationPay
+
+const minus = (a: Ratio, b: Ratio): Ratio => ratio(a.num * b.den - b.num * a.den, a.den * b.den)
+
+/** Parts of a whole, 0 to 1: a share of the fund, of the pay, of the period. */
+function requireParts(
+  { bonusShare, probationPay }: CompensationParams,
+  paid: readonly PaidValidator[],
+): void {
+  const parts = [
+    ['bonusShare', bonusShare],
+    ['probationPay', probationPay],
+    ...paid.flatMap(({ served = ONE, kept = ONE }) => [['served', served] as const, ['kept', kept] as const]),
+  ] as const
+  for (const [parameter, part] of parts)
+    if (part.num < 0n || part.num > part.den)
+      throw new RegenError(PARAMETER_OUT_OF_BOUNDS, {
+        parameter,
+        bounds: '0 to 1',
+        got: `${part.num}/${part.den}`,
+      })
 }
 
 function refuseTwice(validators: readonly PaidValidator[]): void {

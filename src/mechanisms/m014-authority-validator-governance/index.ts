@@ -1,6 +1,8 @@
-export { candidate, hasGoodRecord, reapply, type ValidatorApplication } from './application.ts'
+export { candidate, hasGoodRecord, reapply } from './application.ts'
+export { checkParams } from './bounds.ts'
 export { byzantineTolerance } from './byzantine.ts'
 export { addDays, addMonths, quarterOf, termEndOf } from './calendar.ts'
+export { parseCategory } from './category.ts'
 export {
   type Compensation,
   type CompensationParams,
@@ -17,7 +19,7 @@ export {
   type SetParams,
   slotAvailable,
 } from './composition.ts'
-export type { Criterion } from './criteria.ts'
+export { CRITERIA, type Criterion, criteriaOf, meetsCriteria } from './criteria.ts'
 export {
   type EscrowedBonus,
   earlyExitGuards,
@@ -53,7 +55,7 @@ export {
   type Weights,
 } from './params.ts'
 export { payoutOf } from './payout.ts'
-export type { ValidatorPower } from './powerUpdates.ts'
+export { powerUpdates, type ValidatorPower } from './powerUpdates.ts'
 export type {
   EventCompensationDistributed,
   EventTermExpired,
@@ -69,5 +71,11 @@ export {
   type Score,
 } from './score.ts'
 export { type SeatTally, type SeatVote, type TrackTally, tallySeat } from './seatVote.ts'
-export type { SeedSet } from './seedSet.ts'
-export { type AuthorityValidator, isServing, VALIDATOR_STATUSES, type ValidatorStatus } from './validator.ts'
+export { type SeedSet, seedValidators } from './seedSet.ts'
+export {
+  type AuthorityValidator,
+  isServing,
+  VALIDATOR_STATUSES,
+  type ValidatorApplication,
+  type ValidatorStatus,
+} from './validator.ts'

@@ -40,22 +40,16 @@ export type EventCompensationDistributed = {
   readonly remaining: Uregen
 }
 
-type ValidatorEvent = EventValidatorApproved | EventValidatorRemoved | EventTermExpired
+export type ValidatorEvent = EventValidatorApproved | EventValidatorRemoved | EventTermExpired
 
-/** The events of the validators that were approved, removed or reached the end of their term between two states of the set. */
-export function validatorEvents(
-  before: readonly AuthorityValidator[],
-  after: readonly AuthorityValidator[],
+/** The event of one step along the lifecycle, if the specification names one. */
+export function validatorEvent(
+  { address, category, status, termStart, termEnd }: AuthorityValidator,
   { at, escalation }: { at: string; escalation: Escalation | null },
 ): readonly ValidatorEvent[] {
-  const statusBefore = new Map(before.map(({ address, status }) => [address, status]))
-  return after
-    .filter(({ address, status }) => statusBefore.get(address) !== status)
-    .flatMap(({ address, category, status, termStart, termEnd }): readonly ValidatorEvent[] => {
-      if (status === 'APPROVED') return [{ type: 'EventValidatorApproved', address, category, at }]
-      if (status === 'REMOVED') return [{ type: 'EventValidatorRemoved', address, category, at, escalation }]
-      return status === 'TERM_EXPIRED' ? [{ type: 'EventTermExpired', address, termStart, termEnd }] : []
-    })
+  if (status === 'APPROVED') return [{ type: 'EventValidatorApproved', address, category, at }]
+  if (status === 'REMOVED') return [{ type: 'EventValidatorRemoved', address, category, at, escalation }]
+  return status === 'TERM_EXPIRED' ? [{ type: 'EventTermExpired', address, termStart, termEnd }] : []
 }
 
 /** The event of one period's pay. */

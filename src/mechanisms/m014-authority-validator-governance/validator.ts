@@ -12,6 +12,17 @@ export const VALIDATOR_STATUSES = [
 ] as const
 export type ValidatorStatus = (typeof VALIDATOR_STATUSES)[number]
 
+/** @see SPEC M014, Storage: ValidatorApplication */
+export type ValidatorApplication = {
+  readonly address: string
+  readonly category: Category
+  readonly submitted: string
+  /** The ids of the criteria that the applicant shows. */
+  readonly shown: readonly string[]
+  /** The short form, for an incumbent with a good record. */
+  readonly streamlined: boolean
+}
+
 /** One validator; times are RFC 3339 text in UTC. @see SPEC M014, Storage: AuthorityValidator */
 export type AuthorityValidator = {
   readonly address: string
@@ -24,6 +35,8 @@ export type AuthorityValidator = {
   /** How often it was put in PROBATION in this term. */
   readonly probations: number
   readonly performance: PerformanceRecord | null
+  /** What it applied with; null or absent when that is not known. */
+  readonly application?: ValidatorApplication | null
 }
 
 /** Whether a validator produces blocks: ACTIVE, or in PROBATION. */

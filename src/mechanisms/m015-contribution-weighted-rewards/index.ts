@@ -17,6 +17,7 @@ export {
   type Vote,
 } from './activity.ts'
 export type { BestVolume } from './bestVolume.ts'
+export { type ConfigProblem, changeConfig, configProblems } from './changeConfig.ts'
 export type { RewardClaim } from './claims.ts'
 export {
   type CommitmentState,

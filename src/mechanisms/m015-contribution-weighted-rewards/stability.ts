@@ -1,4 +1,6 @@
-import { mulFloor } from '../../primitives/ratio.ts'
+import { RegenError } from '../../primitives/errors.ts'
+import { PARAMETER_OUT_OF_BOUNDS } from '../../primitives/errorTable.ts'
+import { mulFloor, type Ratio } from '../../primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
 import { isRunning, type StabilityCommitment } from './commitment.ts'
 import type { RewardConfig } from './params.ts'
@@ -17,11 +19,18 @@ export type StabilityAllocation = {
   readonly commitments: readonly StabilityCommitment[]
 }
 
+/** Refuses a share that is not 0 to 1. */
+function requirePart(parameter: string, { num, den }: Ratio): void {
+  if (num < 0n || num > den)
+    throw new RegenError(PARAMETER_OUT_OF_BOUNDS, { parameter, bounds: '0 to 1', got: `${num}/${den}` })
+}
+
 /** The part of an inflow that is distributed automatically, and the rest, which governance directs (OQ-M015-3). */
 export function splitInflow(
   inflow: Uregen,
   { autoShare }: Pick<RewardConfig, 'autoShare'>,
 ): { auto: Uregen; governance: Uregen } {
+  requirePart('autoShare', autoShare)
   const auto = mulFloor(inflow, autoShare)
   return { auto, governance: (inflow - auto) as Uregen }
 }
@@ -58,6 +67,7 @@ export function allocateStability({
   params: RewardConfig
 }): StabilityAllocation {
   const { auto, governance } = splitInflow(inflow, params)
+  requirePart('maxStabilityShare', params.maxStabilityShare)
   const cap = mulFloor(params.stabilityCapBase === 'inflow' ? inflow : auto, params.maxStabilityShare)
   const terms = committed.map(commitment => {
     const { periods, promised, funded } = commitment

@@ -15,7 +15,7 @@ export const authzExec = /* @__PURE__ */ defineMessage({
   }),
   charges: [],
   sentence: ({ msgs }) => `Runs ${listMessages(msgs)} for the account that granted it.`,
-  run({ msgs }, ledger) {
-    ledger.inner(msgs, 'run')
+  run({ grantee, msgs }, ledger) {
+    ledger.inner(msgs, 'run', { grantee })
   },
 })

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { defineMessage } from '../defineMessage.ts'
 import { id } from '../fields/numbers.ts'
+import { limitedText } from '../fields/proposal.ts'
 import { rule } from '../fields/rules.ts'
-import { address, anyText } from '../fields/text.ts'
+import { address } from '../fields/text.ts'
 import { enumeration } from './enumeration.ts'
 
 const VOTE_OPTIONS = {
@@ -24,8 +25,17 @@ export const govVote = /* @__PURE__ */ defineMessage({
     proposalId: id,
     voter: address,
     option: enumeration(VOTE_OPTIONS).check(rule('vote', option => (option === 0 ? 'it is missing' : null))),
-    metadata: anyText,
+    metadata: limitedText(500),
   }),
   charges: [],
   sentence: ({ proposalId, option }) => `Votes ${WORDS[option]} on proposal ${proposalId}.`,
+  run({ proposalId }, ledger) {
+    const found = ledger.look('proposal', proposalId.toString())
+    if (found !== null && found.status !== 'voting')
+      ledger.warn('WOULD_FAIL', {
+        field: 'proposalId',
+        rule: 'voting-period',
+        reason: `the proposal is ${found.status === 'deposit' ? 'still collecting its deposit' : found.status}, and not open to votes`,
+      })
+  },
 })

@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { plain } from '../../primitives/plain.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { nonEmptyList, noTwice } from '../fields/nested.ts'
-import { address, anyText } from '../fields/text.ts'
+import { limitedText, sameAsMetadata } from '../fields/proposal.ts'
+import { address } from '../fields/text.ts'
 import { enumeration } from './enumeration.ts'
 import { innerMessages, listMessages } from './innerMessages.ts'
 
@@ -13,19 +14,24 @@ export const groupSubmitProposal = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.group.v1.MsgSubmitProposal',
   aminoName: 'cosmos-sdk/group/MsgSubmitProposal',
   signer: 'proposers',
-  schema: z.strictObject({
-    groupPolicyAddress: address,
-    proposers: nonEmptyList(address).check(noTwice),
-    metadata: anyText,
-    messages: innerMessages,
-    exec: enumeration(EXEC),
-    title: anyText,
-    summary: anyText,
-  }),
+  schema: z
+    .strictObject({
+      groupPolicyAddress: address,
+      proposers: nonEmptyList(address).check(noTwice),
+      metadata: limitedText(600),
+      messages: innerMessages,
+      exec: enumeration(EXEC),
+      title: limitedText(600),
+      summary: limitedText(24_000),
+    })
+    .check(...sameAsMetadata),
   charges: [],
   sentence: ({ groupPolicyAddress, messages, exec }) =>
     `Proposes to the group ${plain(groupPolicyAddress)}: ${listMessages(messages)}${exec === EXEC.EXEC_TRY ? ', run at once if the vote passes' : ''}.`,
   run({ groupPolicyAddress, messages, exec }, ledger) {
-    ledger.inner(messages, exec === EXEC.EXEC_TRY ? 'run' : 'listed', groupPolicyAddress)
+    ledger.inner(messages, exec === EXEC.EXEC_TRY ? 'run' : 'listed', {
+      signer: groupPolicyAddress,
+      tried: true,
+    })
   },
 })

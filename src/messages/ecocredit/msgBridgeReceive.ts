@@ -1,15 +1,17 @@
 import * as z from 'zod/mini'
 import { plain } from '../../primitives/plain.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { classId, jurisdiction } from '../fields/identifiers.ts'
+import { classId, classOf, jurisdiction } from '../fields/identifiers.ts'
 import { mandatory } from '../fields/nested.ts'
 import { positiveAmount } from '../fields/numbers.ts'
 import { originTx } from '../fields/origin.ts'
 import { rule } from '../fields/rules.ts'
 import { address, requiredMetadata, requiredText } from '../fields/text.ts'
 import { time } from '../fields/time.ts'
+import { authorizeIssuer, sameAccount } from '../keeper/authorize.ts'
 import { allowBridge } from '../keeper/bridge.ts'
 import { chargeCredits } from '../keeper/credits.ts'
+import type { Batch, Ledger } from '../ledger.ts'
 import { startBeforeEnd } from './msgCreateBatch.ts'
 
 const TRANSACTION = /^0x[0-9a-fA-F]{64}$/
@@ -48,12 +50,24 @@ export const msgBridgeReceive = /* @__PURE__ */ defineMessage({
   valuedBy: 'not charged; with the knob bridgeReceive = issuance: credits × price of the class',
   sentence: ({ classId, batch, originTx }) =>
     `Issues ${plain(batch?.amount ?? '0')} credits of class ${plain(classId)} to ${plain(batch?.recipient ?? '')}, bridged from ${plain(originTx?.source ?? '')}.`,
-  run({ classId, batch, originTx }, ledger) {
+  run({ issuer, classId, batch, originTx }, ledger) {
     if (originTx) allowBridge(originTx.source, ledger)
-    ledger.look('credit class', classId)
+    authorizeBridgeIssuer(issuer, classId, ledger)
     if (batch && ledger.knobs.bridgeReceive === 'issuance')
       chargeCredits('CreditIssuance', classId, batch.amount, ledger)
     ledger.warn('STATE_UNKNOWN', { what: 'batch of bridge contract', id: originTx?.contract ?? '' })
     ledger.warn('ORIGIN_UNKNOWN', { id: originTx?.id ?? '' })
   },
 })
+
+/**
+ * A new batch takes an issuer of the class; more of a batch that is known by its contract takes who issued that. An account that is
+ * neither is refused, whatever the contract is.
+ */
+function authorizeBridgeIssuer(issuer: string, classId: string, ledger: Ledger): void {
+  const found = ledger.look('credit class', classId)
+  if (found === null || found.issuers?.some(known => sameAccount(known, issuer))) return
+  const isOwn = (batch: Batch) => classOf(batch.denom) === classId && sameAccount(batch.issuer, issuer)
+  if (ledger.search('batch', isOwn) === null && ledger.knowsAll('batch'))
+    authorizeIssuer(issuer, classId, ledger)
+}

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { decimalPlaces, parseChainDecimal } from '../../primitives/chainDecimal.ts'
 import { parseChainInteger } from '../../primitives/chainInteger.ts'
 import { DENOM } from '../../primitives/coin.ts'
-import { type Field, type OptionalField, readAs, required, rule } from './rules.ts'
+import { type Field, type OptionalField, readAs, required, rule, ruleOn } from './rules.ts'
 import { anyText } from './text.ts'
 
 const decimalText = z.pipe(
@@ -87,12 +87,20 @@ const coinOf = (least: bigint) =>
 /** A coin above zero: { denom, amount }. */
 export const positiveCoin = coinOf(1n)
 
+/** A coin that can be staked: on every Regen network the staking denom is uregen. */
+export const stake = /* @__PURE__ */ coinOf(1n).check(
+  /* @__PURE__ */ ruleOn('stake-denom', ['denom'], ({ denom }) =>
+    denom === 'uregen' ? null : 'only uregen can be staked',
+  ),
+)
+
 /** A coin of zero or more. */
 export const anyCoin = coinOf(0n)
 
 const MOST_UINT64 = 2n ** 64n - 1n
 
-const uint64 = readAs(
+/** A whole number of 64 bits, as bigint, text or number; 0 when left out. */
+export const uint64 = readAs(
   z._default(
     z.union([z.bigint(), z.string(), z.int()], { error: 'expected an id as bigint or decimal text' }),
     0n,
@@ -104,7 +112,7 @@ const uint64 = readAs(
     return id
   },
   'expected an id between 0 and 2^64 − 1',
-)
+) as unknown as OptionalField<bigint, bigint | string | number>
 
 /** An id, as bigint or text; 0 is none. */
 export const id = uint64.check(

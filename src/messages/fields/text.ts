@@ -43,3 +43,8 @@ export const requiredMetadata = required<string, string>(optionalMetadata.check(
 
 /** A bech32 address of this chain. */
 export const address = required<string, string>(anyText.check(rule('address', addressProblem)))
+
+/** A bech32 address of a validator of this chain. */
+export const validatorAddress = required<string, string>(
+  anyText.check(rule('address', value => addressProblem(value, 'regenvaloper'))),
+)

@@ -8,10 +8,22 @@ import { CATALOG, messageType } from '../catalog.ts'
  *
  * @see cosmos-sdk x/tx/signing/aminojson getMessageAminoName
  */
-export const aminoName = (typeUrl: string): string => messageType(typeUrl)?.aminoName ?? typeUrl
+export const aminoName = (typeUrl: string): string =>
+  messageType(typeUrl)?.aminoName ?? (PACKED.includes(typeUrl) ? shortName(typeUrl) : typeUrl)
+
+/** What is packed inside of messages and is none itself. */
+export const PACKED: readonly string[] = [
+  '/cosmos.authz.v1beta1.GenericAuthorization',
+  '/cosmos.bank.v1beta1.SendAuthorization',
+  '/cosmos.feegrant.v1beta1.BasicAllowance',
+  '/cosmos.feegrant.v1beta1.PeriodicAllowance',
+  '/cosmos.feegrant.v1beta1.AllowedMsgAllowance',
+]
+
+const shortName = (typeUrl: string): string => `cosmos-sdk/${typeUrl.slice(typeUrl.lastIndexOf('.') + 1)}`
 
 const TYPE_URLS: ReadonlyMap<string, string> = new Map(
-  CATALOG.map(({ typeUrl }) => [aminoName(typeUrl), typeUrl]),
+  [...CATALOG.map(({ typeUrl }) => typeUrl), ...PACKED].map(typeUrl => [aminoName(typeUrl), typeUrl]),
 )
 
 /** Before v7 each package had a word of its own; libraries that were written for it still use it. */

@@ -16,6 +16,7 @@ export type GovParams = {
   readonly threshold: Ratio
   readonly vetoThreshold: Ratio
   readonly minInitialDepositRatio: Ratio
+  readonly minDepositRatio: Ratio
 }
 
 export const toGovParams = (wire: Params, read: Fields): GovParams => ({
@@ -29,4 +30,5 @@ export const toGovParams = (wire: Params, read: Fields): GovParams => ({
   threshold: read.decimal('threshold', wire.threshold),
   vetoThreshold: read.decimal('veto_threshold', wire.vetoThreshold),
   minInitialDepositRatio: read.decimal('min_initial_deposit_ratio', wire.minInitialDepositRatio),
+  minDepositRatio: read.decimal('min_deposit_ratio', wire.minDepositRatio),
 })

@@ -26,6 +26,8 @@ export const FAILURE_REASONS: readonly FailureReason[] = [
   reason('DENOM_NOT_ALLOWED', '<denom> is not allowed to be used in sell orders'),
   reason('CREATION_FEE_MISSING', 'fee cannot be empty: must be <required>'),
   reason('CREATION_FEE_TOO_LOW', 'fee must be <required>, got <offered>'),
+  // Who grants what to whom stands before it as raw bytes.
+  reason('ALLOWANCE_MISSING', 'fee-grant not found'),
   reason('GAS_FEE_TOO_LOW', 'insufficient fees; got: <offered> required: <required>'),
   reason('BALANCE_TOO_LOW', 'total price: <needed>, bank balance: <available>'),
   reason('CREDITS_TOO_LOW', 'credit quantity: <needed>, tradable balance: <available>'),

@@ -6,6 +6,7 @@ import {
   bankAllBalances,
   bankBalance,
   bankDenomMetadata,
+  bankSpendableBalances,
   bankSupplyOf,
   bankTotalSupply,
   protocolpoolCommunityPool,
@@ -17,6 +18,15 @@ import { type ListQuestion, listQuestion, question } from './question.ts'
 export const coinsQuestion = (account: string): ListQuestion<Coin> =>
   listQuestion(
     bankAllBalances,
+    { address: account },
+    (response, read) => read.each('balances', response.balances, toCoin),
+    'hundred',
+  )
+
+/** What an account can spend: every coin that does not still vest. */
+export const spendableQuestion = (account: string): ListQuestion<Coin> =>
+  listQuestion(
+    bankSpendableBalances,
     { address: account },
     (response, read) => read.each('balances', response.balances, toCoin),
     'hundred',

@@ -9,18 +9,18 @@ import {
 } from '../decode/proposal.ts'
 import { govParams, govProposal, govProposals, govTallyResult, govVotes } from '../endpoints.ts'
 import { ask, askAll, askIfAny, type LedgerAt } from './ask.ts'
-import { listQuestion, question } from './question.ts'
+import { listQuestion, type Question, question } from './question.ts'
+
+export const proposalQuestion = (proposalId: bigint): Question<Proposal> =>
+  question(govProposal, { proposalId }, ({ proposal }, read) => {
+    const found = read.message('proposal', proposal, toProposal)
+    read.same('proposal.id', found.id, proposalId)
+    return found
+  })
 
 /** A proposal by its id, or null: one that did not get its deposit is removed. */
 export const readProposal = (ledger: LedgerAt, proposalId: bigint): Promise<Proposal | null> =>
-  askIfAny(
-    ledger,
-    question(govProposal, { proposalId }, ({ proposal }, read) => {
-      const found = read.message('proposal', proposal, toProposal)
-      read.same('proposal.id', found.id, proposalId)
-      return found
-    }),
-  )
+  askIfAny(ledger, proposalQuestion(proposalId))
 
 export const readProposals = (ledger: LedgerAt): Promise<readonly Proposal[]> =>
   askAll(
@@ -52,11 +52,10 @@ export const readTally = (ledger: LedgerAt, proposalId: bigint): Promise<Tally |
     question(govTallyResult, { proposalId }, ({ tally }, read) => read.message('tally', tally, toTally)),
   )
 
-export const readGovParams = (ledger: LedgerAt): Promise<GovParams> =>
-  ask(
-    ledger,
-    // A field that is deprecated, and that the module does not do without.
-    question(govParams, { paramsType: 'voting' }, ({ params }, read) =>
-      read.message('params', params, toGovParams),
-    ),
+export const govParamsQuestion = (): Question<GovParams> =>
+  // A field that is deprecated, and that the module does not do without.
+  question(govParams, { paramsType: 'voting' }, ({ params }, read) =>
+    read.message('params', params, toGovParams),
   )
+
+export const readGovParams = (ledger: LedgerAt): Promise<GovParams> => ask(ledger, govParamsQuestion())

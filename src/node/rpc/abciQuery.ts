@@ -17,6 +17,9 @@ export type AbciQuery = {
   readonly signal?: AbortSignal | undefined
 }
 
+/** The code for a height that the application does not have yet: worth another try. */
+const HEIGHT_TO_COME = 26
+
 export type AbciAnswer = { readonly value: Uint8Array; readonly height: bigint }
 
 export const abciParams = ({ path, data, height }: AbciQuery) => ({
@@ -32,7 +35,7 @@ export const abciParams = ({ path, data, height }: AbciQuery) => ({
  *
  *     no such module or method   sdk 6, log "unknown query path…", height 0 although another was asked
  *     not implemented, refused   sdk 6 too, at the height asked
- *     a height still to come     sdk 26, height 0
+ *     a height still to come     sdk 26, height 0; from a raw store code 0, no value and the log "version does not exist", at the height asked
  *     no such store              store 4, height 0
  *     not found                  sdk 22, at the height asked
  */
@@ -41,6 +44,11 @@ export function abciReader({ path: query, height: asked }: AbciQuery): Reader<Ab
     const { code, codespace, log, value, height } = Object(Object(result).response)
     try {
       const answered = BigInt(height)
+      // The store has no such version: a node tells its newest block before the application has kept it. Nothing was read, so it is not empty.
+      if (code === 0 && !value && `${log}`.includes('version does not exist')) {
+        const facts = { code: HEIGHT_TO_COME, codespace: 'sdk', log: redact(`${log}`), height: 0n }
+        throw new RegenError(QUERY_FAILED, { origin, query, ...facts })
+      }
       if (code === 0 && (asked === 'latest' ? answered > 0n : answered === asked))
         return { value: fromBase64(value ?? ''), height: answered }
       if (code === 0) throw new RegenError(HEIGHT_MISMATCH, { origin, query, asked, answered })

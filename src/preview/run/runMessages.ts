@@ -2,6 +2,7 @@ import { messageType } from '../../messages/catalog.ts'
 import { deadMessage } from '../../messages/deadMessages.ts'
 import type { BrokenRule, MessageType } from '../../messages/defineMessage.ts'
 import { sameAccount } from '../../messages/keeper/authorize.ts'
+import { requireGrant } from '../../messages/keeper/grants.ts'
 import { moduleOf } from '../../messages/keeper/moduleAccounts.ts'
 import type { Message } from '../../messages/message.ts'
 import { nearestType } from '../../messages/read/nearestType.ts'
@@ -11,7 +12,14 @@ import { addressBytes, addressProblem } from '../../primitives/address.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import { plain } from '../../primitives/plain.ts'
-import { emptyRecord, ledgerFor, type MessageRecord, type WorkingLedger, warn } from './workingLedger.ts'
+import {
+  emptyRecord,
+  ledgerFor,
+  type MessageRecord,
+  type WorkingLedger,
+  warn,
+  warnOfType,
+} from './workingLedger.ts'
 
 /** A message after it was run on the working ledger. */
 export type RunMessage = {
@@ -26,7 +34,16 @@ export type RunMessage = {
   readonly record: MessageRecord
 }
 
-type Place = { readonly index: number; readonly path: readonly number[]; readonly mode: 'run' | 'listed' }
+type Place = {
+  readonly index: number
+  readonly path: readonly number[]
+  readonly mode: 'run' | 'listed'
+  /** True inside of a group proposal that is tried at once: what fails there does not stop the transaction. */
+  readonly tried: boolean
+}
+
+/** Who must have signed an inner message, or who runs it in the name of its signer. */
+type By = { readonly signer?: string; readonly grantee?: string; readonly tried?: boolean }
 
 const DEEPEST = 16
 
@@ -38,11 +55,12 @@ export function runMessages(
 ): readonly RunMessage[] {
   const results: RunMessage[] = []
 
-  const run = (message: Message, place: Place, mustSign?: string): void => {
+  const run = (message: Message, place: Place, by: By = {}): void => {
     const { typeUrl, value } = message
     if (place.path.length > DEEPEST) throw nestedTooDeep()
     const record = emptyRecord()
-    const result = { ...place, typeUrl, runs: place.mode === 'run', record }
+    const { tried, ...where } = place
+    const result = { ...where, typeUrl, runs: place.mode === 'run', record }
     const type = messageType(typeUrl)
     if (type === undefined || value instanceof Uint8Array) {
       warnOfOutsider(typeUrl, place, record)
@@ -56,26 +74,36 @@ export function runMessages(
     }
     const { value: read, broken } = readValue(type, value)
     const signer = signerOf(type, read)
+    // Of what is only proposed the chain runs ValidateBasic, which the SDK's own messages no longer have.
+    const isProposed = place.mode === 'listed' || tried
+    record.lenient = isProposed && typeUrl.startsWith('/cosmos.')
     for (const rule of broken) warnOfRule(rule, record)
-    if (mustSign !== undefined && !sameAccount(signer, mustSign))
+    record.lenient = false
+    if (by.signer !== undefined && !sameAccount(signer, by.signer))
       warn(record, 'WOULD_FAIL', {
         field: type.signer,
         rule: 'inner-signer',
-        reason: `it must be ${mustSign}`,
+        reason: `it must be ${by.signer}`,
       })
     if (place.path.length === 0) warnOfSigner(signer, record)
     results.push({ ...result, known: true, signer, sentence: type.sentence(read as never) })
-    const inner = (messages: readonly Message[], mode: 'run' | 'listed', signer?: string) => {
+    const inner = (messages: readonly Message[], mode: 'run' | 'listed', by?: By) => {
       messages.forEach((message, position) => {
         const innerMode = place.mode === 'listed' ? 'listed' : mode
-        run(message, { index: place.index, path: [...place.path, position], mode: innerMode }, signer)
+        const path = [...place.path, position]
+        run(message, { index: place.index, path, mode: innerMode, tried: tried || by?.tried === true }, by)
       })
     }
-    if (place.mode === 'run') type.run?.(read as never, ledgerFor(record, working, knobs, inner))
+    if (place.mode !== 'run') return
+    record.lenient = tried
+    const ledger = ledgerFor(record, working, knobs, inner)
+    if (by.grantee !== undefined && addressProblem(signer) === null)
+      requireGrant({ granter: signer, grantee: by.grantee, message: typeUrl }, ledger)
+    type.run?.(read as never, ledger)
   }
 
   messages.forEach((message, index) => {
-    run(message, { index, path: [], mode: 'run' })
+    run(message, { index, path: [], mode: 'run', tried: false })
   })
   return results
 }
@@ -101,9 +129,7 @@ function warnOfOutsider(typeUrl: string, { mode }: Place, record: MessageRecord)
       warn(record, 'PROPOSAL_WILL_FAIL', { typeUrl, reason })
     else warn(record, 'MESSAGE_DEAD', { typeUrl, reason })
   } else if (messageType(typeUrl) !== undefined) warn(record, 'INNER_PACKED', { typeUrl })
-  // Every message of Regen's own modules is in the catalog, or known to be dead.
-  else if (typeUrl.startsWith('/regen.'))
-    warn(record, 'MESSAGE_MISSPELT', { typeUrl, near: nearestType(typeUrl) })
+  else if (typeUrl.startsWith('/regen.')) warnOfType(typeUrl, record)
   else warn(record, 'MESSAGE_UNKNOWN', { typeUrl, near: nearestType(typeUrl) })
 }
 

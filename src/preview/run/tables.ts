@@ -1,3 +1,4 @@
+import { grantId } from '../../messages/keeper/grants.ts'
 import type { RowKind, Rows } from '../../messages/ledger.ts'
 import type { LedgerSnapshot, SnapshotTable } from '../snapshot.ts'
 import type { MissingState } from './missing.ts'
@@ -9,6 +10,8 @@ const TABLE: { readonly [kind in RowKind]: SnapshotTable } = {
   batch: 'batches',
   'sell order': 'sellOrders',
   basket: 'baskets',
+  proposal: 'proposals',
+  grant: 'grants',
 }
 
 /** How many digits the chain gives to the number at the end of an id, at least. */
@@ -35,6 +38,8 @@ export function openTables(snapshot: LedgerSnapshot, missing: MissingState): Tab
     batch: byId(snapshot.batches, ({ denom }) => denom),
     'sell order': byId(snapshot.sellOrders, ({ id }) => id),
     basket: byId(snapshot.baskets, ({ denom }) => denom),
+    proposal: byId(snapshot.proposals ?? [], ({ id }) => id),
+    grant: byId(snapshot.grants ?? [], grantId),
   }
   const complete = new Set(snapshot.complete)
   const absent = new Set(snapshot.absent)
@@ -63,9 +68,9 @@ export function openTables(snapshot: LedgerSnapshot, missing: MissingState): Tab
       } else tables[kind].set(id, row)
     },
     nextId(kind, prefix, family) {
-      // Numbers of sell orders are never used again, so the next one cannot be told from those that live.
-      if (!isComplete(kind) || kind === 'sell order') {
-        if (kind !== 'sell order') missing.add({ kind: 'every', id: kind })
+      // Numbers of sell orders and proposals are never used again, so the next one cannot be told from those that live.
+      if (!isComplete(kind) || kind === 'sell order' || kind === 'proposal') {
+        if (kind !== 'sell order' && kind !== 'proposal') missing.add({ kind: 'every', id: kind })
         unnumbered.add(kind)
         return null
       }

@@ -1,3 +1,6 @@
+import { messageType } from '../../messages/catalog.ts'
+import { deadMessage } from '../../messages/deadMessages.ts'
+import { grantId } from '../../messages/keeper/grants.ts'
 import type {
   Charge,
   CoinMovement,
@@ -9,6 +12,7 @@ import type {
   Rows,
   Settings,
 } from '../../messages/ledger.ts'
+import { nearestType } from '../../messages/read/nearestType.ts'
 import { type Warning, type WarningCode, type WarningFacts, warning } from '../../messages/warnings.ts'
 import type { M013Policy } from '../../policy/policy.ts'
 import { formatCoin } from '../../primitives/coin.ts'
@@ -20,6 +24,8 @@ import { openTables, type Tables } from './tables.ts'
 
 /** What one message did while it was previewed. */
 export type MessageRecord = {
+  /** True while what is warned of would not stop the transaction: the message is tried inside of a proposal. */
+  lenient: boolean
   readonly warnings: Warning[]
   /** What was warned of already, as text. */
   readonly said: Set<string>
@@ -31,6 +37,7 @@ export type MessageRecord = {
 }
 
 export const emptyRecord = (): MessageRecord => ({
+  lenient: false,
   warnings: [],
   said: new Set(),
   live: [],
@@ -65,7 +72,15 @@ export function warn<C extends WarningCode>(record: MessageRecord, code: C, fact
   const text = JSON.stringify([code, facts])
   if (record.said.has(text)) return
   record.said.add(text)
-  record.warnings.push(warning(code, facts))
+  const made = warning(code, facts)
+  record.warnings.push(record.lenient ? { ...made, blocks: false } : made)
+}
+
+/** Warns of a type of Regen's own modules that the chain does not have: all there are are in the catalog, or known to be dead. */
+export function warnOfType(typeUrl: string, record: MessageRecord): void {
+  if (!typeUrl.startsWith('/regen.')) return
+  if (messageType(typeUrl) !== undefined || deadMessage(typeUrl) !== undefined) return
+  warn(record, 'MESSAGE_MISSPELT', { typeUrl, near: nearestType(typeUrl) })
 }
 
 /** The working ledger as one message sees it: what it does goes onto its record. */
@@ -94,6 +109,7 @@ export function ledgerFor(
     knobs,
     time: snapshot.time,
     warn: say,
+    requireType: typeUrl => warnOfType(typeUrl, record),
     look<K extends RowKind>(kind: K, id: string): Rows[K] | null {
       const row = tables.find(kind, id)
       if (row === 'absent' && kind === 'sell order') say('ORDER_MISSING', { orderId: id })
@@ -101,7 +117,9 @@ export function ledgerFor(
       if (row === 'unknown') say('STATE_UNKNOWN', { what: kind, id })
       return row === 'absent' || row === 'unknown' ? null : row
     },
+    find: (kind, id) => tables.find(kind, id),
     search: (kind, matches) => tables.rows(kind).find(matches) ?? null,
+    knowsAll: kind => tables.isComplete(kind),
     add: (kind, row) => tables.set(kind, idOf(row), row),
     change(kind, id, change) {
       const row = tables.find(kind, id)
@@ -110,13 +128,13 @@ export function ledgerFor(
     },
     nextId(kind, prefix, family = prefix) {
       const id = tables.nextId(kind, prefix, family)
-      if (id === null && kind !== 'sell order')
+      if (id === null && kind !== 'sell order' && kind !== 'proposal')
         say('STATE_UNKNOWN', { what: `number of the new ${kind}`, id: prefix })
       return id
     },
     setting<K extends keyof Settings>(name: K) {
       const value = snapshot.settings[name]
-      if (value !== 'unknown') return { value: value as Settings[K] }
+      if (value !== undefined && value !== 'unknown') return { value: value as Settings[K] }
       working.addMissing({ kind: 'setting', id: name })
       return null
     },
@@ -153,7 +171,13 @@ export function ledgerFor(
 }
 
 const idOf = (row: Rows[RowKind]): string =>
-  'abbreviation' in row ? row.abbreviation : 'denom' in row ? row.denom : row.id
+  'abbreviation' in row
+    ? row.abbreviation
+    : 'denom' in row
+      ? row.denom
+      : 'granter' in row
+        ? grantId(row)
+        : row.id
 
 /** Credits that go into or out of a basket change what it holds. */
 function moveInBasket({ from, to, batchDenom, amount }: CreditMovement, tables: Tables): void {

@@ -1,6 +1,7 @@
+import { openVotes, type Votes, withVotes } from '../../epoch/rewards/rememberVotes.ts'
 import { runEpoch } from '../../epoch/runEpoch.ts'
 import type { EpochState } from '../../epoch/state/epochState.ts'
-import type { PolicyConfig } from '../../policy/policy.ts'
+import { type PolicyConfig, policyHash } from '../../policy/policy.ts'
 import { amountOf } from '../../primitives/coin.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { advanceFees } from './advanceFees.ts'
@@ -59,6 +60,7 @@ function advancePlain(state: EpochState, period: AggregatedPeriod, policy: Polic
     version: state.version,
     period: state.period + 1,
     time: span.end,
+    policyHash: policyHash(policy),
     phases: supply.m012 === phases.m012 ? phases : { ...phases, m012: supply.m012 },
     supply: supply.ledger,
     pools: {
@@ -71,7 +73,10 @@ function advancePlain(state: EpochState, period: AggregatedPeriod, policy: Polic
     validators: validators.validators,
     escrow: validators.escrow,
     stability: paid.stability,
-    rewards: paid.ledger,
+    rewards: {
+      ...paid.ledger,
+      ...withVotes(openVotes(rewards.votes, span.from), votesOf(period, span.from)),
+    },
   }
   requireConserved(state, after, {
     fees: fees.revenue,
@@ -101,6 +106,12 @@ function advancePlain(state: EpochState, period: AggregatedPeriod, policy: Polic
     },
   }
 }
+
+/** The votes of a period, each on a proposal of its own. */
+const votesOf = ({ participants }: AggregatedPeriod, time: bigint): Votes =>
+  participants.flatMap(({ address: voter, votes }) =>
+    Array.from({ length: votes }, (_, vote) => ({ proposalId: time + BigInt(vote), voter, time })),
+  )
 
 const holding = <Pool extends EpochState['pools']['burn']>(pool: Pool, amount: bigint): Pool => ({
   ...pool,

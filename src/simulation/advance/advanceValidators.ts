@@ -1,7 +1,5 @@
 import type { EpochState } from '../../epoch/state/epochState.ts'
-import { validatorSet } from '../../epoch/validators/validatorSet.ts'
 import type { EscrowedBonus } from '../../mechanisms/m014-authority-validator-governance/escrow.ts'
-import { expireTerms } from '../../mechanisms/m014-authority-validator-governance/lifecycle.ts'
 import type { ValidatorParams } from '../../mechanisms/m014-authority-validator-governance/params.ts'
 import { payoutOf } from '../../mechanisms/m014-authority-validator-governance/payout.ts'
 import {
@@ -15,7 +13,6 @@ import {
   type AuthorityValidator,
   isServing,
 } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
-import { amountOf } from '../../primitives/coin.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { AggregatedPeriod } from './aggregatedPeriod.ts'
 import type { KnownSpan, Prepared } from './prepare.ts'
@@ -40,24 +37,16 @@ export function advanceValidators(
   state: EpochState,
   balance: bigint,
   inflow: bigint,
-  { validators: changes, metrics }: AggregatedPeriod,
-  { end, startQuarter, endQuarter }: KnownSpan,
+  { metrics }: AggregatedPeriod,
+  { startQuarter, endQuarter }: KnownSpan,
   { params: { validators: rules } }: Prepared,
 ): AdvancedValidators {
-  const lastDay = end.slice(0, 10)
-  const isChanged =
-    changes.applications.length > 0 || changes.transitions.length > 0 || changes.exits.length > 0
-  const set = isChanged
-    ? validatorSet(state, { ...changes, metrics: {} }, { period: state.period, end, params: rules })
-    : { validators: state.validators, escrow: state.escrow, forfeited: [] }
   const performance = measured(metrics, rules)
-  const wasServing = set.validators === state.validators ? null : servingIn(state.validators)
   const serving: AuthorityValidator[] = []
   const after: AuthorityValidator[] = []
-  let mayExpire = false
-  for (const validator of set.validators) {
+  for (const validator of state.validators) {
     const serves = isServing(validator)
-    const isMeasured = metrics !== null && (wasServing?.has(validator.address) ?? serves)
+    const isMeasured = metrics !== null && serves
     const next = isMeasured
       ? {
           ...validator,
@@ -67,11 +56,10 @@ export function advanceValidators(
     after.push(next)
     if (!serves) continue
     serving.push(next)
-    mayExpire ||= mayEnd(validator, lastDay)
   }
   const count = serving.length
   const n = BigInt(count)
-  const fund = balance + inflow + amountOf(set.forfeited, 'uregen')
+  const fund = balance + inflow
   const payout = payoutOf({ balance: fund as Uregen, inflow: inflow as Uregen, basis: rules.payoutBasis })
   const { num, den } = rules.bonusShare
   const base = n === 0n ? 0n : (payout * (den - num)) / (den * n)
@@ -79,14 +67,12 @@ export function advanceValidators(
   const bonus = n === 0n || !isScored ? 0n : (payout * num) / (den * n)
   const paid = (base + bonus) * n
   const escrowed = rules.bonusVesting === 'quarterly' ? bonus : 0n
-  const waiting = escrow(set.escrow['uregen'] ?? [], serving, escrowed as Uregen, startQuarter)
+  const waiting = escrow(state.escrow['uregen'] ?? [], serving, escrowed as Uregen, startQuarter)
   const held = waiting.some(({ quarter }) => quarter < endQuarter)
     ? waiting.filter(({ quarter }) => quarter >= endQuarter)
     : waiting
   return {
-    validators: mayExpire
-      ? after.map(v => (mayEnd(v, lastDay) ? (expireTerms([v], end)[0] ?? v) : v))
-      : after,
+    validators: after,
     escrow: held.length > 0 ? { uregen: held } : {},
     fund: fund - paid,
     paid: paid as Uregen,
@@ -118,13 +104,6 @@ function escrow(
 
 const sum = (bonuses: readonly EscrowedBonus[]): bigint =>
   bonuses.reduce((total, { amount }) => total + amount, 0n)
-
-/** Whether a term may have ended by a day, told by the text of the dates. */
-const mayEnd = ({ termEnd }: AuthorityValidator, day: string): boolean =>
-  termEnd !== null && termEnd.slice(0, 10) <= day
-
-const servingIn = (validators: readonly AuthorityValidator[]): ReadonlySet<string> =>
-  new Set(validators.filter(isServing).map(({ address }) => address))
 
 const MEASURED = /* @__PURE__ */ new WeakMap<Metrics, Measured>()
 const UNMEASURED: Metrics = {}

@@ -1,6 +1,8 @@
+import { spanOf } from '../../epoch/period.ts'
 import type { EpochState } from '../../epoch/state/epochState.ts'
 import { POOLS } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
-import type { PolicyConfig } from '../../policy/policy.ts'
+import { isServing } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
+import { type PolicyConfig, policyHash } from '../../policy/policy.ts'
 import type { Coin } from '../../primitives/coin.ts'
 import type { AggregatedPeriod } from './aggregatedPeriod.ts'
 
@@ -8,7 +10,11 @@ import type { AggregatedPeriod } from './aggregatedPeriod.ts'
  * Whether the short way is known to come to the same numbers: every mechanism runs, everything is in uregen, and the policy
  * turns none of the knobs that only the long way knows.
  */
-export function isPlain(state: EpochState, { volumes }: AggregatedPeriod, policy: PolicyConfig): boolean {
+export function isPlain(
+  state: EpochState,
+  { volumes, validators: changes }: AggregatedPeriod,
+  policy: PolicyConfig,
+): boolean {
   const { phases, supply, pools, stability, rewards, escrow, validators } = state
   const { m012, m013, m014, m015 } = policy
   return (
@@ -35,9 +41,21 @@ export function isPlain(state: EpochState, { volumes }: AggregatedPeriod, policy
     onlyUregen(rewards.claims) &&
     onlyUregen(escrow) &&
     volumes.every(({ denom }) => denom === 'uregen') &&
-    validators.every(({ status }) => status !== 'PROBATION')
+    changes.applications.length + changes.transitions.length + changes.exits.length === 0 &&
+    (state.policyHash == null || state.policyHash === policyHash(policy)) &&
+    validators.every(({ status }) => status !== 'PROBATION') &&
+    !termsEndBy(validators, spanOf(state.time, m012.periodLength).end)
   )
 }
+
+/** Whether a term may end by a day, told by the text of the dates: such a period is paid by the day. */
+const termsEndBy = (validators: EpochState['validators'], end: string): boolean =>
+  validators.some(
+    validator =>
+      isServing(validator) &&
+      validator.termEnd !== null &&
+      validator.termEnd.slice(0, 10) <= end.slice(0, 10),
+  )
 
 const isUregen = (coins: readonly Coin[]): boolean =>
   coins.length === 0 || (coins.length === 1 && coins[0]?.denom === 'uregen')

@@ -1,10 +1,20 @@
 import { addDays } from '../../mechanisms/m014-authority-validator-governance/calendar.ts'
-import { CATEGORIES, type Category } from '../../mechanisms/m014-authority-validator-governance/params.ts'
+import {
+  type Member,
+  slotAvailable,
+} from '../../mechanisms/m014-authority-validator-governance/composition.ts'
+import { criteriaOf } from '../../mechanisms/m014-authority-validator-governance/criteria.ts'
+import {
+  CATEGORIES,
+  type Category,
+  type ValidatorParams,
+} from '../../mechanisms/m014-authority-validator-governance/params.ts'
 import {
   type AuthorityValidator,
   isServing,
 } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
 import { ONE } from '../../primitives/ratio.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
 import type { AggregatedPeriod } from '../advance/aggregatedPeriod.ts'
 import { poisson } from '../random/draws.ts'
 import { normalCdf } from '../random/elementary.ts'
@@ -61,26 +71,19 @@ export function validatorAgent(
       if (leaving.length + renewed.length + joining === 0) return { memory: { joined, left: gone } }
       const newcomers = newcomersOf(serving, joining, joined)
       const at = state.time
+      const seated = seatable([...renewed, ...newcomers], serving, policy.m014)
       return {
         memory: { joined: joined + joining, left: gone },
         period: {
           validators: {
-            applications: newcomers.map(({ address, category }) => ({
+            applications: seated.map(({ address, category }) => ({
               address,
               category,
               submitted: at,
-              shown: [],
+              shown: criteriaOf(category).map(({ id }) => id),
               streamlined: false,
             })),
-            transitions: [
-              ...renewed.map(({ address }): Transitions[number] => ({
-                address,
-                to: 'CANDIDATE',
-                guards: { reapplied: true },
-                at,
-              })),
-              ...[...renewed, ...newcomers].flatMap(({ address }) => seat(address, at)),
-            ],
+            transitions: seated.flatMap(({ address }) => seat(address, at, serving, state.supply.supply)),
             exits: leaving.map(address => ({
               address,
               notice: addDays(at, -2 * policy.m014.noticeDays - 30),
@@ -93,11 +96,52 @@ export function validatorAgent(
   }
 }
 
-/** CANDIDATE → APPROVED → ACTIVE, every guard held: what is simulated is who comes, not how they are examined. */
-const seat = (address: string, at: string): Transitions => [
-  { address, to: 'APPROVED', guards: { governanceApproved: true }, at },
-  { address, to: 'ACTIVE', guards: { nodeOperational: true }, at },
+/** Those for whom there is a seat, one after the other: the seats that the categories still lack stay free. */
+function seatable(
+  wanted: readonly Pick<AuthorityValidator, 'address' | 'category'>[],
+  serving: readonly AuthorityValidator[],
+  rules: ValidatorParams,
+): readonly Pick<AuthorityValidator, 'address' | 'category'>[] {
+  const members: Member[] = [...serving]
+  return wanted.filter(({ address, category }) => {
+    const free = slotAvailable(members, category, rules)
+    if (free) members.push({ address, category, status: 'ACTIVE' })
+    return free
+  })
+}
+
+/** CANDIDATE → APPROVED → ACTIVE, everybody in favour: what is simulated is who comes, not how they are examined. */
+const seat = (
+  address: string,
+  at: string,
+  serving: readonly AuthorityValidator[],
+  supply: Uregen,
+): Transitions => [
+  {
+    address,
+    to: 'APPROVED',
+    at,
+    votes: [
+      ...serving.map(
+        ({ address: voter }) => ({ voter, track: 'validators', option: 'yes', weight: 1n }) as const,
+      ),
+      { voter: 'holders', track: 'holders', option: 'yes', weight: supply },
+    ],
+    decided: null,
+    seen: SEEN,
+  },
+  { address, to: 'ACTIVE', at, votes: [], decided: null, seen: SEEN },
 ]
+
+const SEEN = {
+  noActiveConflicts: true,
+  nodeOperational: true,
+  uptimeTested: true,
+  keyManagementAudited: true,
+  agentReport: false,
+  agentConfirms: true,
+  bonded: (10n ** 30n) as Uregen,
+}
 
 /** New validators, each in the category that has fewest. */
 function newcomersOf(serving: readonly AuthorityValidator[], count: number, joined: number) {

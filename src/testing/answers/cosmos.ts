@@ -28,6 +28,16 @@ export const BANK_ANSWERS: { readonly [path: string]: Answerer } = {
       return page && { balances: page.items, pagination: page.pagination }
     },
   ),
+  // Nobody in the recordings has coins that vest.
+  '/cosmos.bank.v1beta1.Query/SpendableBalances': answering(
+    bank.QuerySpendableBalancesRequest,
+    bank.QuerySpendableBalancesResponse,
+    ({ address, pagination }, state) => {
+      if (isModule(address) || addressProblem(address) !== null) return null
+      const page = pageOf(coinsOf(state, address), pagination?.limit === 0n ? undefined : pagination)
+      return page && { balances: page.items, pagination: page.pagination }
+    },
+  ),
   '/cosmos.bank.v1beta1.Query/Balance': answering(
     bank.QueryBalanceRequest,
     bank.QueryBalanceResponse,

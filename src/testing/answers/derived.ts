@@ -4,6 +4,7 @@ import type { Answerer } from './answer.ts'
 import { BASKET_ANSWERS } from './basket.ts'
 import { accountAnswer, BANK_ANSWERS, feeParamsAnswer } from './cosmos.ts'
 import { ECOCREDIT_ANSWERS } from './ecocredit.ts'
+import { governanceAnswers } from './governance.ts'
 import { MARKETPLACE_ANSWERS } from './marketplace.ts'
 import { settingsAnswers } from './settings.ts'
 
@@ -16,6 +17,7 @@ export function derivation(recordings: Recordings): (path: string, request: stri
     ...BASKET_ANSWERS,
     ...BANK_ANSWERS,
     ...settingsAnswers(recordings),
+    ...governanceAnswers(recordings),
     '/cosmos.auth.v1beta1.Query/Account': accountAnswer,
   }
   return (path, request) =>

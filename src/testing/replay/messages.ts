@@ -142,10 +142,17 @@ export const CHANGES: { readonly [typeUrl: string]: Change | undefined } = {
   '/cosmos.bank.v1beta1.MsgSend': nothing,
   '/cosmos.protocolpool.v1.MsgFundCommunityPool': nothing,
   '/cosmos.staking.v1beta1.MsgCreateValidator': nothing,
-  '/cosmos.authz.v1beta1.MsgGrant': nothing,
+  '/cosmos.authz.v1beta1.MsgGrant': grantOf,
   '/cosmos.authz.v1beta1.MsgExec': nothing,
   '/cosmos.group.v1.MsgCreateGroupWithPolicy': nothing,
   '/cosmos.group.v1.MsgSubmitProposal': nothing,
+}
+
+function grantOf({ granter, grantee, grant }: Json, _: unknown, state: LedgerState): void {
+  const { typeUrl, value } = grant.authorization
+  const key = `${granter} ${grantee}`
+  const authorization = { typeUrl, value: new Uint8Array(Buffer.from(value, 'base64')) }
+  state.grants.set(key, [...(state.grants.get(key) ?? []), { authorization, expiration: undefined }])
 }
 
 /** Messages inside others that are run with them, and that change more than their events tell. */

@@ -41,6 +41,7 @@ function replay(recordings: Recordings, txs: readonly RecordedTx[], ended: reado
   const state = genesisState(recordings)
   const untoldOf = txs.flatMap(tx => applyTx(tx, state))
   for (const { id, passed } of ended) {
+    state.ended.add(id)
     const proposal = state.proposals.get(id)
     if (proposal) untoldOf.push(...applyProposal(proposal, passed, state))
   }

@@ -1,3 +1,4 @@
+import type { Grant } from '../../wire/generated/cosmos/authz/v1beta1/authz.ts'
 import type { Any } from '../../wire/generated/google/protobuf/any.ts'
 import type { Basket, BasketBalance } from '../../wire/generated/regen/ecocredit/basket/v1/state.ts'
 import type { SellOrderInfo } from '../../wire/generated/regen/ecocredit/marketplace/v1/query.ts'
@@ -37,6 +38,10 @@ export type LedgerState = {
   readonly coins: Map<string, Map<string, bigint>>
   readonly accounts: Map<string, Account>
   readonly proposals: Map<string, Proposal>
+  /** The proposals whose vote is over. */
+  readonly ended: Set<string>
+  /** By '<granter> <grantee>'. */
+  readonly grants: Map<string, Grant[]>
   feeParams: FeeParams
 }
 
@@ -53,6 +58,8 @@ export const emptyState = (): LedgerState => ({
   coins: new Map(),
   accounts: new Map(),
   proposals: new Map(),
+  ended: new Set(),
+  grants: new Map(),
   feeParams: { buyerPercentageFee: '', sellerPercentageFee: '' },
 })
 

@@ -253,7 +253,11 @@ test('TERM_EXPIRED → CANDIDATE: streamlined for incumbents with a good record'
   const apply = (validator: AuthorityValidator) =>
     reapply(validator, { at: START, shown: ['mission'] }, M014_V0)
   expect(apply(expired)).toEqual({
-    validator: { ...expired, status: 'CANDIDATE' },
+    validator: {
+      ...expired,
+      status: 'CANDIDATE',
+      application: expect.objectContaining({ streamlined: true }),
+    },
     application: {
       address: 'regen1v',
       category: 'infrastructure_builders',

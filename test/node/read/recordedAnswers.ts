@@ -447,6 +447,7 @@ export const KINDS: { readonly [path: string]: Kind } = {
     threshold: decimal(params.threshold),
     vetoThreshold: decimal(params.vetoThreshold),
     minInitialDepositRatio: decimal(params.minInitialDepositRatio),
+    minDepositRatio: decimal(params.minDepositRatio),
   })),
   '/cosmos.gov.v1.Query/Votes': cosmos(
     'gov/v1/query',

@@ -1,3 +1,4 @@
+import { parseEpochInputs, parseEpochState, runEpoch } from '../../../src/epoch/index.ts'
 import { delegatedAt } from '../../../src/mechanisms/m014-authority-validator-governance/delegations.ts'
 import {
   activationGuards,
@@ -14,8 +15,6 @@ import {
   slotAvailable,
   termEndOf,
 } from '../../../src/mechanisms/m014-authority-validator-governance/index.ts'
-import { powerUpdates } from '../../../src/mechanisms/m014-authority-validator-governance/powerUpdates.ts'
-import { daysToTarget, firstValidators } from '../../../src/policy/m014Plan.ts'
 import type { PolicyConfig } from '../../../src/policy/policy.ts'
 import { toValidatorParams } from '../../../src/policy/toParams.ts'
 import { ONE, parseRatio, type Ratio, ratio } from '../../../src/primitives/ratio.ts'
@@ -30,6 +29,25 @@ const paidAs = (
   ...statuses: readonly (readonly [PaidValidator['status'], Ratio])[]
 ): readonly PaidValidator[] =>
   statuses.map(([status, score], index) => ({ address: `regen1v${index}`, status, score }))
+
+/** A period in June 2026, with these who serve and what happens to them. */
+const periodOf = (policy: PolicyConfig, validators: object, serving: readonly string[] = []) =>
+  runEpoch(
+    parseEpochState({
+      time: START,
+      supply: { supply: '1000000000' },
+      validators: serving.map(address => ({
+        address,
+        category: 'data steward',
+        status: 'ACTIVE',
+        termStart: '2026-01-01',
+        termEnd: '2027-01-01',
+      })),
+    }),
+    parseEpochInputs({ validators }),
+    policy,
+  ).report
+const SEED = { by: 'incumbents', validators: [{ address: 'regen1v', category: 'data steward' }] }
 
 /** Two ACTIVE, one of them with half a score, and one on PROBATION. */
 const THREE = paidAs(['ACTIVE', ONE], ['ACTIVE', parseRatio('0.5')], ['PROBATION', ONE])
@@ -228,23 +246,16 @@ export const M014_FLIPS: readonly Flip[] = [
   {
     knob: 'm014.seedBy',
     setting: 'vote',
-    of: policy =>
-      verdict(() =>
-        firstValidators(
-          { by: 'incumbents', validators: [{ address: 'regen1v', category: 'data steward' }] },
-          START,
-          params(policy),
-        ),
-      ),
+    of: policy => verdict(() => periodOf(policy, { seed: SEED })),
     byDefault: 'allowed',
-    turned: '[INPUT_INVALID]',
+    turned: '[TRANSITION_REFUSED]',
   },
   {
     knob: 'm014.targetDate',
     setting: '2026-05-30',
-    of: policy => daysToTarget(START, params(policy)),
-    byDefault: null,
-    turned: -2n,
+    of: policy => periodOf(policy, {}).alerts.filter(({ code }) => code === 'TARGET_DATE_PASSED').length,
+    byDefault: 0,
+    turned: 1,
   },
   {
     knob: 'm014.unbondingDays',
@@ -264,14 +275,8 @@ export const M014_FLIPS: readonly Flip[] = [
     knob: 'm014.maxPowerChange',
     setting: '0.5',
     of: policy =>
-      powerUpdates(
-        [{ address: 'a', power: 10n }],
-        [
-          { address: 'a', power: 10n },
-          { address: 'b', power: 5n },
-        ],
-        params(policy).maxPowerChange,
-      ).length,
+      periodOf(policy, { exits: [{ address: 'v0', notice: '2026-04-01' }] }, ['v0', 'v1']).validators.power
+        .length,
     byDefault: 2,
     turned: 1,
   },

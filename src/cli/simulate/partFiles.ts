@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as z from 'zod/mini'
+import { canonicalEpochState } from '../../epoch/state/epochStateJson.ts'
+import { toJson } from '../../primitives/canonical.ts'
+import { RegenError } from '../../primitives/errors.ts'
+import { INPUT_INVALID } from '../../primitives/errorTable.ts'
+import { parseInput, WholeAmount } from '../../primitives/schemas.ts'
+import { byColumn, COLUMNS } from '../../simulation/run/columns.ts'
+import { type Plan, runsOf } from '../../simulation/study/plan.ts'
+import { OUTCOME_NAMES, type Part } from '../../simulation/study/runPart.ts'
+
+/** A part on disk: its periods as Parquet, then the rest as JSON, which names the hash of the first. A part without its JSON is none. */
+
+const nameOf = (part: number): string => part.toString().padStart(6, '0')
+const jsonOf = (folder: string, part: number): string => join(folder, `${nameOf(part)}.json`)
+export const parquetOf = (folder: string, part: number): string => join(folder, `${nameOf(part)}.parquet`)
+
+const PartJson = z.strictObject({
+  planHash: z.string(),
+  part: z.int(),
+  parquet: z.string(),
+  outcomes: z.array(z.array(z.number())),
+  proof: z.strictObject({
+    runs: z.int(),
+    periods: z.int(),
+    before: WholeAmount,
+    minted: WholeAmount,
+    burned: WholeAmount,
+    after: WholeAmount,
+  }),
+  violations: z.array(z.unknown()),
+})
+
+/** A part as it is kept; violations as they were written. */
+export type StoredPart = Omit<Part, 'violations'> & { readonly violations: readonly unknown[] }
+
+/** Whether a folder holds a part whole. */
+export const hasPart = (folder: string, part: number): boolean => existsSync(jsonOf(folder, part))
+
+/** Writes a part, whole or not at all. */
+export async function writePart(folder: string, part: Part): Promise<void> {
+  const bytes = await parquetBytes(part)
+  await writeBeside(parquetOf(folder, part.part), bytes)
+  const json = JSON.stringify({
+    planHash: part.planHash,
+    part: part.part,
+    parquet: createHash('sha256').update(bytes).digest('hex'),
+    outcomes: part.outcomes,
+    proof: toJson(part.proof),
+    violations: part.violations.map(({ invariant, run, period, state }) => ({
+      invariant,
+      run,
+      period,
+      state: JSON.parse(canonicalEpochState(state)),
+    })),
+  })
+  await writeBeside(jsonOf(folder, part.part), `${json}\n`)
+}
+
+async function writeBeside(file: string, content: string | Uint8Array): Promise<void> {
+  const beside = `${file}.${process.pid}.tmp`
+  try {
+    await writeFile(beside, content)
+    await rename(beside, file)
+  } catch (error) {
+    await rm(beside, { force: true })
+    throw error
+  }
+}
+
+/** Reads a part back; one of another plan, or whose Parquet file is not the one that was written, is an error. */
+export async function readPart(folder: string, part: number, plan: Plan): Promise<StoredPart> {
+  const file = jsonOf(folder, part)
+  const stored = parseInput(PartJson, file, JSON.parse(await readFile(file, 'utf8')))
+  if (stored.planHash !== plan.hash)
+    throw refused(file, `it is of plan ${stored.planHash}, not of ${plan.hash}`)
+  if (stored.part !== part) throw refused(file, `it is part ${stored.part}`)
+  const bytes = await readFile(parquetOf(folder, part))
+  if (createHash('sha256').update(bytes).digest('hex') !== stored.parquet)
+    throw refused(parquetOf(folder, part), 'it is not the file that was written with its JSON')
+  const { from, to } = runsOf(plan, part)
+  if (
+    stored.outcomes.length !== to - from ||
+    stored.outcomes.some(row => row.length !== OUTCOME_NAMES.length)
+  )
+    throw refused(file, `it has not ${to - from} runs of ${OUTCOME_NAMES.length} outcomes`)
+  return {
+    planHash: plan.hash,
+    part,
+    from,
+    to,
+    outcomes: stored.outcomes,
+    periods: await columnsOf(bytes, (to - from) * plan.scenario.periods),
+    proof: stored.proof,
+    violations: stored.violations,
+  }
+}
+
+const refused = (file: string, why: string) =>
+  new RegenError(INPUT_INVALID, { what: 'part of a study', issues: `✖ ${why} at ${file}` })
+
+/** Run and period, then the columns of `COLUMNS`; uregen as 64-bit whole numbers. */
+export function parquetColumns({ from, to, periods }: Pick<Part, 'from' | 'to' | 'periods'>) {
+  const rows = periods.supply.length
+  const length = rows / (to - from)
+  return [
+    {
+      name: 'run',
+      type: 'INT32' as const,
+      data: Int32Array.from({ length: rows }, (_, row) => from + Math.floor(row / length)),
+    },
+    {
+      name: 'period',
+      type: 'INT32' as const,
+      data: Int32Array.from({ length: rows }, (_, row) => row % length),
+    },
+    ...COLUMNS.map(({ name, unit }) => {
+      const data = periods[name]
+      if (unit === 'uregen') return { name, type: 'INT64' as const, data: BigInt64Array.from(data, BigInt) }
+      return unit === 'count'
+        ? { name, type: 'INT32' as const, data: Int32Array.from(data) }
+        : { name, type: 'DOUBLE' as const, data }
+    }),
+  ]
+}
+
+async function parquetBytes(part: Part): Promise<Uint8Array> {
+  const { parquetWriteBuffer } = await import('hyparquet-writer')
+  return new Uint8Array(parquetWriteBuffer({ columnData: parquetColumns(part), rowGroupSize: 100_000 }))
+}
+
+async function columnsOf(bytes: Uint8Array, rows: number): Promise<Part['periods']> {
+  const { parquetRead } = await import('hyparquet')
+  const columns = byColumn(() => new Float64Array(rows))
+  await parquetRead({
+    file: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
+    columns: COLUMNS.map(({ name }) => name),
+    onChunk: ({ columnName, columnData, rowStart }) => {
+      const column = columns[columnName as keyof typeof columns]
+      for (let index = 0; index < columnData.length; index++)
+        column[rowStart + index] = Number(columnData[index])
+    },
+  })
+  return columns
+}

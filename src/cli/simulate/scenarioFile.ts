@@ -1,0 +1,28 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseScenario, type Scenario } from '../../simulation/scenario/scenario.ts'
+import type { Io } from '../command.ts'
+import { optionError } from '../io/inputError.ts'
+import { packageFile } from '../io/packageFolder.ts'
+import { readJson } from '../io/readInput.ts'
+
+const FOLDER = packageFile('examples/simulation')
+
+/** The scenarios that come with the package, by name. */
+export const scenarioNames = (): readonly string[] =>
+  readdirSync(FOLDER)
+    .filter(file => file.endsWith('.json'))
+    .map(file => file.slice(0, -5))
+    .sort()
+
+/** A scenario by its name, or from a file. */
+export async function readScenario(what: string, io: Io): Promise<Scenario> {
+  const known = scenarioNames().find(name => name.toLowerCase() === what.toLowerCase())
+  if (known !== undefined) return parseScenario(await readJson(join(FOLDER, `${known}.json`), io))
+  if (what === '-' || what.endsWith('.json') || existsSync(what))
+    return parseScenario(await readJson(what, io))
+  throw optionError(
+    'command line',
+    `there is no scenario "${what.slice(0, 80)}"; there are ${scenarioNames().join(', ')}, or a file`,
+  )
+}

@@ -1,0 +1,70 @@
+import type { Member } from '../../mechanisms/m014-authority-validator-governance/composition.ts'
+import {
+  type SeatTally,
+  type SeatVote,
+  tallySeat,
+} from '../../mechanisms/m014-authority-validator-governance/seatVote.ts'
+import { isServing } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
+import { votingTokens } from '../../mechanisms/m015-contribution-weighted-rewards/commitment.ts'
+import type { PolicyConfig } from '../../policy/policy.ts'
+import type { Tally } from '../../policy/votes/meetsLayer.ts'
+import { passesDecision } from '../../policy/votes/passesDecision.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
+
+/** What a vote on a seat is counted against. */
+export type Electorate = {
+  readonly members: readonly Member[]
+  readonly supply: Uregen
+  readonly staked: Uregen
+  /** What a holder has committed to the stability tier. */
+  readonly lockedOf: (holder: string) => Uregen
+  readonly bothTracks: boolean
+  readonly policy: Pick<PolicyConfig, 'governance' | 'm015'>
+}
+
+/**
+ * Whether the votes on a seat approve it: Layer 3, without the candidate’s own vote. A validator has one vote while it serves,
+ * a holder those tokens that may vote (`lockedTokens`); of several votes of one voter on a track the last counts.
+ *
+ * @see SPEC M014, invariant 3, No Self-Approval
+ */
+export function seatDecision(
+  candidate: string,
+  votes: readonly SeatVote[],
+  { members, supply, staked, lockedOf, bothTracks, policy }: Electorate,
+): { readonly approved: boolean; readonly tally: SeatTally } {
+  const serving = new Set(members.filter(isServing).map(({ address }) => address))
+  const last = new Map(votes.map(vote => [`${vote.track}/${vote.voter}`, vote]))
+  const counted = [...last.values()]
+    .filter(({ track, voter }) => track === 'holders' || serving.has(voter))
+    .map(vote =>
+      vote.track === 'validators' ? { ...vote, weight: 1n } : { ...vote, weight: tokensOf(vote) },
+    )
+  const own = counted.filter(({ voter }) => voter !== candidate)
+  const tallyOf = (track: SeatVote['track'], eligible: bigint): Tally => {
+    const sum = (option: SeatVote['option']) =>
+      own.reduce(
+        (all, vote) => (vote.track === track && vote.option === option ? all + vote.weight : all),
+        0n,
+      )
+    return { yes: sum('yes'), no: sum('no'), veto: sum('veto'), abstain: sum('abstain'), eligible }
+  }
+  const decided =
+    serving.size > 0
+      ? {
+          validators: tallyOf('validators', BigInt(serving.has(candidate) ? serving.size - 1 : serving.size)),
+          holders: tallyOf('holders', supply),
+        }
+      : { tally: tallyOf('holders', staked > 0n ? staked : supply) }
+  const { governance } = policy
+  return {
+    approved: passesDecision(decided, 'L3', { governance, bothTracks: bothTracks && serving.size > 0 }).met,
+    tally: tallySeat(candidate, counted),
+  }
+
+  function tokensOf({ voter, weight }: SeatVote): bigint {
+    const locked = lockedOf(voter)
+    const tokens = (weight < locked ? locked : weight) as Uregen
+    return votingTokens({ tokens, locked }, policy.m015)
+  }
+}

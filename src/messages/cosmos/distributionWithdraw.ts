@@ -1,0 +1,15 @@
+import * as z from 'zod/mini'
+import { plain } from '../../primitives/plain.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { address, validatorAddress } from '../fields/text.ts'
+
+/** Collects the rewards of stake with one validator. */
+export const distributionWithdraw = /* @__PURE__ */ defineMessage({
+  typeUrl: '/cosmos.distribution.v1beta1.MsgWithdrawDelegatorReward',
+  aminoName: 'cosmos-sdk/MsgWithdrawDelegationReward',
+  signer: 'delegatorAddress',
+  schema: z.strictObject({ delegatorAddress: address, validatorAddress }),
+  charges: [],
+  sentence: ({ validatorAddress }) =>
+    `Collects the staking rewards from the validator ${plain(validatorAddress)}.`,
+})

@@ -1,0 +1,15 @@
+import * as z from 'zod/mini'
+import { plain } from '../../primitives/plain.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { address } from '../fields/text.ts'
+import { notToOneself } from '../keeper/grants.ts'
+
+/** Takes back the allowance to pay gas. */
+export const feegrantRevoke = /* @__PURE__ */ defineMessage({
+  typeUrl: '/cosmos.feegrant.v1beta1.MsgRevokeAllowance',
+  aminoName: 'cosmos-sdk/MsgRevokeAllowance',
+  signer: 'granter',
+  schema: z.strictObject({ granter: address, grantee: address }).check(notToOneself),
+  charges: [],
+  sentence: ({ grantee }) => `No longer lets ${plain(grantee)} pay gas from your account.`,
+})

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini'
+import { fromBase64 } from '../../primitives/base64.ts'
+import type { InnerMessage } from './innerMessages.ts'
+
+type Schema = z.ZodMiniType<unknown, unknown>
+
+/**
+ * Something that is not a message and yet packed like one: an authorization, an allowance. Of the types given the fields are read;
+ * others, and bytes, are kept as they are.
+ */
+export const packed = (types: () => { readonly [typeUrl: string]: Schema }) =>
+  z.pipe(
+    z.strictObject({ typeUrl: z.string(), value: z.unknown() }),
+    z.transform(({ typeUrl, value }, context): InnerMessage => {
+      const given = typeof value === 'string' ? unpack(value) : value
+      const known = types()
+      const schema = Object.hasOwn(known, typeUrl) ? known[typeUrl] : undefined
+      if (schema === undefined || given instanceof Uint8Array) return { typeUrl, value: given }
+      const read = schema._zod.run({ value: given, issues: [] }, { async: false }) as z.core.ParsePayload
+      for (const issue of read.issues)
+        context.issues.push({ ...issue, path: ['value', ...(issue.path ?? [])] } as z.core.$ZodRawIssue)
+      return { typeUrl, value: read.value }
+    }),
+  ) as unknown as z.ZodMiniType<InnerMessage, InnerMessage>
+
+/** Base64, as proto3 JSON has the bytes of what is packed. */
+function unpack(value: string): unknown {
+  try {
+    return fromBase64(value)
+  } catch {
+    return value
+  }
+}

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini'
+import { plain } from '../../primitives/plain.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { mandatory } from '../fields/nested.ts'
+import { coinAmount, stake } from '../fields/numbers.ts'
+import { address, validatorAddress } from '../fields/text.ts'
+import { listCoins } from '../keeper/coins.ts'
+import { MODULE_ACCOUNTS } from '../keeper/moduleAccounts.ts'
+
+/** Stakes coins with a validator. Coins that vest may be staked, so what can be spent is not what is looked at. */
+export const stakingDelegate = /* @__PURE__ */ defineMessage({
+  typeUrl: '/cosmos.staking.v1beta1.MsgDelegate',
+  aminoName: 'cosmos-sdk/MsgDelegate',
+  signer: 'delegatorAddress',
+  schema: z.strictObject({ delegatorAddress: address, validatorAddress, amount: mandatory(stake) }),
+  charges: [],
+  sentence: ({ validatorAddress, amount }) =>
+    `Stakes ${listCoins(amount ? [amount] : [])} with the validator ${plain(validatorAddress)}.`,
+  run({ delegatorAddress, amount }, ledger) {
+    if (amount)
+      ledger.moveCoins({
+        kind: 'deposit',
+        from: delegatorAddress,
+        to: MODULE_ACCOUNTS.bonded_tokens_pool,
+        denom: amount.denom,
+        amount: coinAmount(amount.amount) ?? 0n,
+      })
+  },
+})
