@@ -105,7 +105,9 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'redistribution',
     'wallet',
     'orders',
+    'network',
     'root',
+    'network',
   ],
 }
 
