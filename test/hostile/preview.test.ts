@@ -44,7 +44,7 @@ test('an honest node on the same socket: a preview', async () => {
   const honest = await recordedNode()
   honest.standBefore(NAME)
   const node = await socketNode(honest, () => null)
-  expect(await endOf(preview(node.url, quickClock()))).toBe('done')
+  expect(await endOf(preview(node.url, quickClock(60_000)))).toBe('done')
   expect(node.requests.length).toBeLessThanOrEqual(CALLS)
   await node.close()
 })

@@ -68,8 +68,8 @@ export async function socketNode(
   }
 }
 
-/** A clock on which rests end at once and timeouts soon, and which knows what is still to come. */
-export function quickClock(): Clock & { readonly toCome: () => number } {
+/** A clock on which rests end at once and timeouts after `patience` milliseconds, and which knows what is still to come. */
+export function quickClock(patience = 60): Clock & { readonly toCome: () => number } {
   let passed = Date.parse('2026-11-21T15:00:00Z')
   const waiting = new Set<unknown>()
   return {
@@ -81,7 +81,7 @@ export function quickClock(): Clock & { readonly toCome: () => number } {
           passed += milliseconds
           run()
         },
-        milliseconds >= 10_000 ? 60 : 0,
+        milliseconds >= 10_000 ? patience : 0,
       )
       waiting.add(timer)
       return () => {
