@@ -1,4 +1,5 @@
 import { MESSAGES } from './messages.ts'
+import { NODE_CHANGES } from './nodeChanges.ts'
 import { SENDING } from './sending.ts'
 
 /** One way to break the code, and the test that must notice. */
@@ -306,4 +307,4 @@ const PREVIEWS: readonly Change[] = [
   },
 ]
 
-export const CHANGES: readonly Change[] = [...FORMULAS, ...PREVIEWS, ...SENDING, ...MESSAGES]
+export const CHANGES: readonly Change[] = [...FORMULAS, ...PREVIEWS, ...SENDING, ...MESSAGES, ...NODE_CHANGES]
