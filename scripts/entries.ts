@@ -13,6 +13,7 @@ export const ENTRIES: { readonly [entry: string]: string } = {
   m013: 'src/mechanisms/m013-value-based-fee-routing/index.ts',
   m014: 'src/mechanisms/m014-authority-validator-governance/index.ts',
   m015: 'src/mechanisms/m015-contribution-weighted-rewards/index.ts',
+  redistribution: 'src/redistribution/index.ts',
   'live-marketplace-fees': 'src/mechanisms/live-marketplace-fees/index.ts',
   policy: 'src/policy/index.ts',
   epoch: 'src/epoch/index.ts',

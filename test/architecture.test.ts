@@ -67,6 +67,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   messages: ['primitives', 'mechanisms', 'policy'],
   preview: ['primitives', 'mechanisms', 'policy', 'epoch', 'messages'],
   wire: ['primitives', 'mechanisms', 'messages'],
+  redistribution: ['primitives', 'mechanisms', 'messages'],
   node: ['primitives', 'mechanisms', 'messages', 'preview', 'wire'],
   snapshot: ['primitives', 'mechanisms', 'policy', 'messages', 'preview', 'wire', 'node'],
   network: ['primitives', 'mechanisms', 'policy', 'epoch', 'messages', 'preview', 'node', 'snapshot'],
@@ -101,10 +102,12 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'snapshot',
     'reconcile',
     'client',
+    'redistribution',
     'wallet',
     'orders',
     'network',
     'root',
+    'network',
   ],
 }
 

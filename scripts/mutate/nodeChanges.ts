@@ -72,10 +72,10 @@ export const NODE_CHANGES: readonly Change[] = [
       'a node with gRPC and API switched off allows a preview with unknown gas price: MODULE_MISSING for Service/Config',
   },
   {
-    what: 'waves without end',
+    what: 'a limit that is reached is named as another one',
     file: 'snapshot/bounds.ts',
-    from: "nextWave: () => add('waves', 1, 'the snapshot')",
-    to: "nextWave: () => add('waves', 0, 'the snapshot')",
+    from: 'throw over(query, what, limits[what])',
+    to: "throw over(query, 'queries', limits[what])",
     test: 'snapshot/hostileNode.test.ts',
     title:
       'bounds: a typed error instead of a read that never ends pages without end, each with a key of its own: as many waves as are allowed',
