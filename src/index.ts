@@ -30,6 +30,7 @@ export {
 export { DEFAULT_POLICY, type PolicyConfig, parsePolicy, policyHash } from './policy/policy.ts'
 export type { Assumption } from './preview/assumptions.ts'
 export type { FeePreview, MessagePreview, PreviewInput } from './preview/feePreview.ts'
+export { formatAmount } from './preview/formatAmount.ts'
 export { listOrders, type OrderFilter, type PricedOrder } from './preview/listOrders.ts'
 export { previewFees } from './preview/previewFees.ts'
 export { previewJson } from './preview/previewJson.ts'

@@ -1,5 +1,6 @@
 import { ECONOMY } from './economy.ts'
 import { MESSAGES } from './messages.ts'
+import { NODE_CHANGES } from './nodeChanges.ts'
 import { SENDING } from './sending.ts'
 
 /** One way to break the code, and the test that must notice. */
@@ -307,4 +308,11 @@ const PREVIEWS: readonly Change[] = [
   },
 ]
 
-export const CHANGES: readonly Change[] = [...FORMULAS, ...PREVIEWS, ...SENDING, ...MESSAGES, ...ECONOMY]
+export const CHANGES: readonly Change[] = [
+  ...FORMULAS,
+  ...PREVIEWS,
+  ...SENDING,
+  ...MESSAGES,
+  ...ECONOMY,
+  ...NODE_CHANGES,
+]

@@ -42,7 +42,7 @@ export const MESSAGES: readonly Change[] = [
     from: 'if (document !== null)',
     to: 'if (document !== null && document.accountNumber > 0n)',
     test: 'wire/whole.test.ts',
-    title: 'decodeTx of SignDoc bytes says what they are, and does not misread them with account number 0',
+    title: 'decodeTx of SignDoc bytes says what they are, and does not misread them with account number 0n',
   },
   {
     what: 'the denom of a coin may hold a line separator in amino JSON',

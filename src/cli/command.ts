@@ -53,8 +53,13 @@ export type Command = {
   readonly arguments: readonly { readonly name: string; readonly summary: string }[]
   readonly options: readonly CommandOption[]
   readonly examples: readonly string[]
+  /** Commands of its own: it then only shows their list. */
+  readonly commands?: readonly NamedCommand[]
   readonly run: (input: CommandInput, io: Io) => Promise<Answer | null>
 }
+
+/** A command of another command. */
+export type NamedCommand = Command & { readonly name: string; readonly summary: string }
 
 /** The text of an option that was given, or undefined. */
 export const textOption = ({ options }: CommandInput, name: string): string | undefined => {

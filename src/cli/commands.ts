@@ -80,6 +80,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/wash.ts')).wash,
   },
   {
+    name: 'fund',
+    summary: 'value redistribution: quadratic and retroactive funding, grants, impact certificates',
+    load: async () => (await import('./commands/fund.ts')).fund,
+  },
+  {
     name: 'messages',
     summary: 'the messages this SDK builds and previews',
     load: async () => (await import('./commands/messages.ts')).messages,

@@ -132,11 +132,11 @@ function onlyOnce(readStdin: Io['readStdin']): Io['readStdin'] {
 
 function toCommander(
   parent: Program,
-  { name, summary }: CommandEntry,
+  { name, summary }: Pick<CommandEntry, 'name' | 'summary'>,
   described: Command,
   action: (command: Command, input: CommandInput) => Promise<void>,
 ): Program {
-  const { description, arguments: args, options, examples } = described
+  const { description, arguments: args, options, examples, commands = [] } = described
   const command = new Program(name)
     .summary(summary)
     .description(description)
@@ -145,6 +145,8 @@ function toCommander(
     .addHelpText('after', `\nExamples:\n${examples.map(example => `  ${example}`).join('\n')}\n${EXIT_CODES}`)
   for (const { name, summary } of args) command.argument(name, summary)
   for (const option of options) addOption(command, option)
+  for (const own of commands) command.addCommand(toCommander(command, own, own, action))
+  if (commands.length > 0) return command
   return command.action((...given: unknown[]) => {
     const positional = given
       .slice(0, args.length)

@@ -8,7 +8,7 @@ import type { PolicyConfig } from './policy.ts'
 export const toSupplyParams = (m012: PolicyConfig['m012']): SupplyParams => m012
 
 /** What M013's fee and split take; a burn share that follows revenue is set by `sharesAt`. */
-export const toFeeConfig = ({ feeRates, shares, minFee, maxRate }: PolicyConfig['m013']): FeeConfig => ({
+export const toFeeConfig = ({ feeRates, shares, minFee, maxRate }: FeeConfig): FeeConfig => ({
   feeRates,
   shares,
   minFee,

@@ -3,6 +3,7 @@ import { formatRatio } from '../primitives/ratio.ts'
 import { formatRegen } from '../primitives/uregen.ts'
 import type { ValuedCharge } from './proposed/valuation.ts'
 import type { RunMessage } from './run/runMessages.ts'
+import type { FeeConfigInForce } from './snapshot.ts'
 
 /** Something the numbers rest on; with the number of the open question of the specification, if it is one. */
 export type Assumption = { readonly question: string | null; readonly text: string }
@@ -12,6 +13,7 @@ export function assumptionsOf(
   messages: readonly RunMessage[],
   charges: readonly ValuedCharge[],
   knobs: M013Policy,
+  inForce: FeeConfigInForce | null,
 ): readonly Assumption[] {
   const says = (question: string | null, text: string): Assumption => ({ question, text })
   const live = [
@@ -25,7 +27,12 @@ export function assumptionsOf(
   const shares = [burn, validator, community, agent].map(formatRatio).join(' / ')
   return [
     ...live,
-    says(null, 'M013 is a specification; nothing of it is in force. What follows is what it would do.'),
+    says(
+      null,
+      inForce
+        ? `M013 is in force on this chain: rates, shares and minimum are those of ${inForce.source}; everything else is the policy's.`
+        : 'M013 is a specification; nothing of it is in force. What follows is what it would do.',
+    ),
     says('OQ-M013-1', `Fees are split burn / validator / community / agent ${shares}.`),
     says(
       'OQ-M013-5',

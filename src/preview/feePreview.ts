@@ -88,9 +88,11 @@ export type FeePreview = {
     /** What each paying account must hold at the start for every message to pass. */
     readonly requiredBalances: readonly AccountCoin[]
   }
-  /** What M013 would charge. A specification, not in force. */
+  /** What M013 charges where a chain has it (`in-force`), and would charge where none does (`proposed`). */
   readonly proposed: {
     readonly status: 'proposed' | 'in-force'
+    /** Where its configuration is from: 'policy', or the address or path that the snapshot names. */
+    readonly source: string
     readonly phase: M013Phase
     /** In uregen; null when a value is not known. */
     readonly total: Uregen | null

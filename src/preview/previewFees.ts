@@ -6,6 +6,7 @@ import { MODULE_ACCOUNTS } from '../messages/keeper/moduleAccounts.ts'
 import type { Message } from '../messages/message.ts'
 import { messagesIn } from '../messages/read/messagesIn.ts'
 import { DEFAULT_POLICY, policyHash } from '../policy/policy.ts'
+import { toFeeConfig } from '../policy/toParams.ts'
 import { normalizeAddress } from '../primitives/address.ts'
 import { formatCoin } from '../primitives/coin.ts'
 import { sumUregen, type Uregen } from '../primitives/uregen.ts'
@@ -40,6 +41,7 @@ export function previewFees(input: PreviewInput): FeePreview {
 /** The same, of checked input on a ledger of the caller's, who can then ask what the snapshot lacked. */
 export function previewOn(working: WorkingLedger, input: PreviewInput): FeePreview {
   const { snapshot, policy = DEFAULT_POLICY, phase = 'VALUE_BASED' } = input
+  const { feeConfig } = snapshot
   const { read, transaction, gas, run, pays, proposals, knobs } = runTransaction(working, input)
   warnOfAge(snapshot, transaction)
   if (phase === 'TRANSITION' && proposals.some(({ charges }) => charges.length > 0))
@@ -58,7 +60,7 @@ export function previewOn(working: WorkingLedger, input: PreviewInput): FeePrevi
     ...(snapshot.age && { age: snapshot.age }),
     policyHash: policyHash(policy),
     validUntil: validUntil(snapshot, fees, knobs.valuation),
-    assumptions: assumptionsOf(run, charges, knobs),
+    assumptions: assumptionsOf(run, charges, knobs, feeConfig ?? null),
     messages: run.map(({ record: { warnings, live, purchases, movements, credits }, ...message }, index) => ({
       ...message,
       live,
@@ -70,7 +72,8 @@ export function previewOn(working: WorkingLedger, input: PreviewInput): FeePrevi
     })),
     live: { gas, complete: run.every(({ known }) => known), ...accountTotals(accounts, working) },
     proposed: {
-      status: 'proposed',
+      status: feeConfig ? 'in-force' : 'proposed',
+      source: feeConfig?.source ?? 'policy',
       phase,
       total: fees.every(({ fee }) => fee !== null) ? sumUregen(...fees.map(({ atLeast }) => atLeast)) : null,
       atLeast: sumUregen(...fees.map(({ atLeast }) => atLeast)),
@@ -96,7 +99,8 @@ export function previewOn(working: WorkingLedger, input: PreviewInput): FeePrevi
 /** Runs the gas payment and the messages, and looks up what their proposed fees rest on: all that a preview reads of the ledger. */
 export function runTransaction(working: WorkingLedger, input: PreviewInput) {
   const { messages, snapshot, policy = DEFAULT_POLICY, phase = 'VALUE_BASED', gasLimit } = input
-  const knobs = { ...policy.m013, shares: sharesAt(policy.m013, input.feeRevenue ?? (0n as Uregen)) }
+  const shares = sharesAt(policy.m013, input.feeRevenue ?? (0n as Uregen))
+  const knobs = { ...policy.m013, shares, ...(snapshot.feeConfig && toFeeConfig(snapshot.feeConfig)) }
   const view = openMarket(readPrices(input.prices ?? {}), readRates(input.rates ?? {}), knobs, snapshot)
   const transaction = emptyRecord()
   const read = messagesIn(messages)

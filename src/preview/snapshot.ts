@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import type { ChainFeeConfig } from '../mechanisms/m013-value-based-fee-routing/feeConfig.ts'
 import type { StatedPrice, TradeSample } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import type { Rows, Settings } from '../messages/ledger.ts'
 import { type Json, toJson } from '../primitives/canonical.ts'
@@ -25,6 +26,8 @@ export type CoinBalance = { readonly account: string; readonly coins: readonly C
 /** What a node wants for a unit of gas, in one denom. */
 export type GasPrice = { readonly denom: string; readonly amount: Ratio }
 
+/** M013's configuration as a chain enforces it, and where it was read: the address of a contract, or the path of a query. */
+export type FeeConfigInForce = ChainFeeConfig & { readonly source: string }
 /** How old a node's newest block was when it was read, in seconds; and whether the node says that it still fetches older ones. */
 export type StateAge = { readonly seconds: bigint; readonly catchingUp: boolean }
 
@@ -64,6 +67,8 @@ export type LedgerSnapshot = {
   /** Purchases, for the price of a class. */
   readonly trades: readonly TradeSample[]
   readonly statedPrices: readonly StatedPrice[]
+  /** M013's configuration where a chain has it; left out, M013 is proposed and a policy says what it would be. */
+  readonly feeConfig?: FeeConfigInForce | undefined
   readonly complete: readonly SnapshotTable[]
   readonly absent: readonly string[]
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { parseChainFeeConfig } from '../mechanisms/m013-value-based-fee-routing/feeConfig.ts'
 import { CoinJson, CreditsText, RatioText, TimeText, textOf, WholeAmount } from '../primitives/schemas.ts'
 import { parseTime } from '../primitives/time.ts'
 
@@ -58,6 +59,19 @@ const AllowedDenomJson = Row({
 })
 
 const UNKNOWN = z.literal('unknown')
+
+/** As the chain wrote it, capped rates listed. */
+const FeeConfigInForceJson = z.pipe(
+  Row({
+    source: z.string().check(z.minLength(1), z.maxLength(200)),
+    feeRates: z.unknown(),
+    shares: z.unknown(),
+    minFee: z.unknown(),
+    maxRate: z.unknown(),
+    capped: z.optional(z.array(z.string())),
+  }),
+  z.transform(({ source, capped: _, ...config }) => ({ ...parseChainFeeConfig(config), source })),
+)
 
 const seconds = textOf(text => parseTime(text).seconds)
 
@@ -144,6 +158,8 @@ export const SnapshotJson = Row({
       time: seconds,
     }),
   ),
+  /** M013's configuration where it is in force. */
+  feeConfig: z.optional(FeeConfigInForceJson),
   /** The tables that hold every row there is at this height. */
   complete: z.array(
     z.enum([

@@ -1,4 +1,5 @@
 import type { Message } from '../messages/message.ts'
+import type { QueryPort } from '../node/rpc/query.ts'
 import { DEFAULT_POLICY } from '../policy/policy.ts'
 import type { PreviewInput } from '../preview/feePreview.ts'
 import { missingState } from '../preview/run/missingState.ts'
@@ -24,6 +25,8 @@ export type SnapshotOptions = Omit<PreviewInput, 'messages' | 'snapshot'> & {
   readonly height?: bigint
   /** Accounts of which all coins and all credits are read, whatever the messages need. */
   readonly accounts?: readonly string[]
+  /** The address of M013's contract on this chain: then its configuration is in force, and the preview says so. */
+  readonly feeRouter?: string
   /** Bounds on what is read, for all the node answers; see READ_LIMITS. */
   readonly limits?: Partial<ReadLimits>
   readonly signal?: AbortSignal
@@ -60,7 +63,7 @@ export async function takeSnapshot(
   messages: readonly Message[] | 'everything' = 'everything',
   options: SnapshotOptions = {},
 ): Promise<{ readonly snapshot: LedgerSnapshot; readonly stats: SnapshotStats }> {
-  const { chainId, height: at, accounts = [], signal, limits: given, ...input } = options
+  const { chainId, height: at, accounts = [], feeRouter, signal, limits: given, ...input } = options
   const limits = { ...READ_LIMITS, ...given }
   const { m013 } = input.policy ?? DEFAULT_POLICY
   const priced = new Set<string>()
@@ -91,7 +94,23 @@ export async function takeSnapshot(
     const plan = { height, seconds: parseTime(status.time).seconds, isPriced, timeOf: timesOf(waves) }
     open = waves.open(lacking(found()), plan)
   }
-  return { snapshot: withJson(found(), snapshotJson), stats: sum(waves.stats()) }
+  const snapshot = {
+    ...found(),
+    ...(feeRouter !== undefined && (await inForce(port, feeRouter, found(), signal))),
+  }
+  return { snapshot: withJson(snapshot, snapshotJson), stats: sum(waves.stats()) }
+}
+
+/** M013's configuration by its contract, at the height of the snapshot; loaded only for a chain that has it. */
+async function inForce(
+  port: QueryPort,
+  address: string,
+  { height }: LedgerSnapshot,
+  signal: AbortSignal | undefined,
+): Promise<Pick<LedgerSnapshot, 'feeConfig'>> {
+  const { readFeeRouter } = await import('../node/contracts/feeRouter.ts')
+  const { config } = await readFeeRouter({ port, height, signal }, address)
+  return { feeConfig: { ...config, source: address } }
 }
 
 /** Where the search begins: nothing is known, at no height. */

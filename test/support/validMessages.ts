@@ -141,6 +141,23 @@ export const VALID_MESSAGES: { readonly [typeUrl: string]: unknown } = {
     title: 't',
     summary: 's',
   },
+  '/cosmos.gov.v1.MsgDeposit': { proposalId: '1', depositor: alice, amount: [coin] },
+  '/cosmos.gov.v1.MsgVoteWeighted': {
+    proposalId: '1',
+    voter: alice,
+    options: [
+      { option: 'VOTE_OPTION_YES', weight: '0.7' },
+      { option: 'VOTE_OPTION_NO', weight: '0.3' },
+    ],
+  },
+  '/cosmos.group.v1.MsgVote': { proposalId: '1', voter: alice, option: 'VOTE_OPTION_YES', exec: 'EXEC_TRY' },
+  '/cosmos.group.v1.MsgExec': { proposalId: '1', executor: alice },
+  '/cosmos.group.v1.MsgUpdateGroupMembers': {
+    admin: alice,
+    groupId: '1',
+    memberUpdates: [{ address: bob, weight: '0' }],
+  },
+  '/cosmos.protocolpool.v1.MsgCancelContinuousFund': { authority, recipient: bob },
   '/cosmos.protocolpool.v1.MsgCommunityPoolSpend': { authority, recipient: bob, amount: [coin] },
   '/cosmos.protocolpool.v1.MsgFundCommunityPool': { depositor: alice, amount: [coin] },
 }

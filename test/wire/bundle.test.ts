@@ -3,7 +3,7 @@ import { browserBundle } from '../support/browserBundle.ts'
 
 test('who imports one endpoint gets the codecs of one query', async () => {
   const { files, size } = await browserBundle(
-    `import { sellOrdersByBatch } from '../../src/node/endpoints.ts'; console.log(sellOrdersByBatch)`,
+    `import { sellOrdersByBatch } from './src/node/endpoints.ts'; console.log(sellOrdersByBatch)`,
   )
   expect(files).toEqual([
     'src/node/endpoints.ts',
@@ -21,7 +21,7 @@ test('the smallest read, the fee parameters, is hardly more than the protobuf ru
     `import { BinaryReader, BinaryWriter } from '@bufbuild/protobuf/wire'; console.log(BinaryReader, BinaryWriter)`,
   )
   const { size } = await browserBundle(
-    `import { storedFeeParams } from '../../src/node/endpoints.ts'; console.log(storedFeeParams)`,
+    `import { storedFeeParams } from './src/node/endpoints.ts'; console.log(storedFeeParams)`,
   )
   expect(size - runtime.size).toBeLessThan(1000)
 })

@@ -56,6 +56,11 @@ export const preview: Command = {
       summary: 'uregen for one unit of a denom, such as uusdc=12.5uregen',
       repeatable: true,
     },
+    {
+      flags: '--fee-router <address>',
+      summary:
+        'with a node: the contract by which M013 is in force on its chain; its rates and shares count then',
+    },
     { flags: '--phase <phase>', summary: `the phase of M013 to answer for: ${M013_PHASES.join(', ')}` },
     { flags: '--gas <limit>', summary: 'the gas limit, instead of an estimate' },
     { flags: '--strict', summary: `exit with ${REFUSED} when the chain would refuse the transaction` },
@@ -78,7 +83,14 @@ export const preview: Command = {
     const { ledger, note } = await chooseLedger(input, io, async rpc => {
       const { takeSnapshot } = await import('../../snapshot/takeSnapshot.ts')
       // Any limit makes the snapshot hold the coins of whoever pays the gas.
-      const options = { gasLimit: 1n, ...stated, ...chainOption(input), signal: io.signal }
+      const router = textOption(input, 'feeRouter')
+      const options = {
+        gasLimit: 1n,
+        ...stated,
+        ...chainOption(input),
+        signal: io.signal,
+        ...(router !== undefined && { feeRouter: router }),
+      }
       const { snapshot } = await takeSnapshot(rpc, messages, options)
       if (stated.gasLimit === undefined) {
         const { estimateGas } = await import('../io/estimateGas.ts')

@@ -82,6 +82,17 @@ const EXIT_CODES: { readonly [code in ErrorCode]: 1 | 2 } = {
   POLICY_CHANGE_REFUSED: 1,
   ACTIVITY_ABOVE_VOLUME: 1,
   COMMITMENT_TWICE: 1,
+  ROUND_INVALID: 1,
+  BUDGET_INVALID: 1,
+  NOTHING_TO_MATCH: 1,
+  PAIRS_TOO_MANY: 1,
+  GROUPS_MISSING: 1,
+  CERTIFICATE_REFUSED: 1,
+  MILESTONE_REFUSED: 1,
+  STREAM_REFUSED: 1,
+  REQUEST_TOO_LARGE: 1,
+  BALLOT_REFUSED: 1,
+  SETTLEMENT_DIFFERS: 1,
 }
 
 /** The exit code of an error: 1 your input, 2 the node. What is no error of ours is a defect: 1. */

@@ -2,9 +2,10 @@ import type { Network } from '../../network/index.ts'
 import type { MechanismSource } from '../../network/mechanismSources.ts'
 import type { Coin } from '../../primitives/coin.ts'
 import { plain } from '../../primitives/plain.ts'
-import { compareRatios, formatRatio, mulFloor, type Ratio } from '../../primitives/ratio.ts'
+import { mulFloor } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { displayAmount, percent, percentText, regen } from './amounts.ts'
+import { rewardLines, validatorLines } from './renderPeople.ts'
 import { type Page, table } from './table.ts'
 import { counted, labelled, shorten } from './text.ts'
 
@@ -155,117 +156,3 @@ const poolNames = (pools: { readonly [pool: string]: Uregen }): string =>
   Object.entries(pools)
     .map(([pool, amount]) => `${pool} ${regen(amount)}`)
     .join(', ')
-
-function validatorLines(
-  { validators, size, byzantineTolerance, composition, fund, contract }: Network['m014'],
-  page: Page,
-) {
-  const share = (value: Ratio | null | undefined) => (value ? percent(value) : 'not measured')
-  return [
-    ...labelled([
-      [
-        'Set',
-        `${size.bonded} bonded; M014 asks for ${size.min} to ${size.max}${size.holds ? '' : ': not met'}. ${byzantineTolerance} may fail`,
-      ],
-      [
-        'Composition',
-        composition === 'unknown'
-          ? 'unknown: categories are not on chain'
-          : Object.entries(composition)
-              .map(([category, count]) => `${category} ${count}`)
-              .join(', '),
-      ],
-      ['Fund', `${regen(fund)} of the period’s fees`],
-      ...(contract
-        ? [
-            [
-              'Contract',
-              `${contract.active} active, ${contract.validators.length} known, fund ${regen(contract.fund)}`,
-            ] as const,
-          ]
-        : []),
-    ]),
-    table(
-      [
-        'validator',
-        { name: 'uptime', align: 'right' },
-        { name: 'voted', align: 'right' },
-        { name: 'commission', align: 'right' },
-        { name: 'would be paid', align: 'right' },
-        '',
-      ],
-      [...validators]
-        .sort((a, b) => compareRatios({ num: b.tokens, den: 1n }, { num: a.tokens, den: 1n }))
-        .map(({ moniker, operator, metrics, commission, pay, belowMinUptime, jailed }) => [
-          plain(moniker) || shorten(operator),
-          share(metrics['uptime']),
-          share(metrics['governanceParticipation']),
-          percent(commission),
-          pay ? regen(pay.pay) : '',
-          [belowMinUptime && 'below min_uptime', jailed && 'jailed'].filter(Boolean).join(', '),
-        ]),
-      page,
-    ),
-  ]
-}
-
-const MOST_PARTICIPANTS = 20
-
-function rewardLines(
-  {
-    inflow,
-    governance,
-    stability,
-    activityPool,
-    participants,
-    unvalued,
-    oddities,
-    contract,
-  }: Network['m015'],
-  page: Page,
-) {
-  const first = [...participants].sort((a, b) => compareRatios(b.score, a.score)).slice(0, MOST_PARTICIPANTS)
-  return [
-    ...labelled([
-      [
-        'Inflow',
-        `${regen(inflow)}: ${regen(governance)} for governance to direct, ${
-          stability === 'unknown' ? 'an unknown part' : regen(stability)
-        } for the stability tier, ${regen(activityPool)} for activity`,
-      ],
-      ...(contract
-        ? [
-            [
-              'Contract',
-              `${contract.phase}, period ${contract.currentPeriod}${
-                contract.lastDistribution
-                  ? `; last distributed ${regen(contract.lastDistribution.activityPool)}`
-                  : ''
-              }`,
-            ] as const,
-          ]
-        : []),
-      ...(unvalued + oddities > 0
-        ? [
-            [
-              'Left out',
-              `${unvalued} acts without a price or a rate, ${oddities} events that do not fit`,
-            ] as const,
-          ]
-        : []),
-    ]),
-    table(
-      ['contributor', { name: 'score', align: 'right' }, { name: 'would earn', align: 'right' }],
-      first.map(({ address, score, reward }) => [shorten(address), scoreText(score), regen(reward)]),
-      page,
-    ),
-    ...(participants.length > first.length
-      ? [`and ${participants.length - first.length} more (--json)`]
-      : []),
-  ]
-}
-
-const scoreText = (score: Ratio): string => {
-  const text = formatRatio(score)
-  return text.includes('/') ? `${score.num / score.den}` : text
-}

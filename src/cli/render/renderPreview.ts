@@ -6,7 +6,7 @@ import { labelOf, type PreviewReport } from './previewReport.ts'
 import { liveLines } from './renderLive.ts'
 import { proposedLines } from './renderProposed.ts'
 import type { Page } from './table.ts'
-import { counted } from './text.ts'
+import { counted, shorten } from './text.ts'
 
 /** A preview as a person reads it: the verdict, what it does, what it costs today line by line, what M013 would charge, and notes. */
 export function renderPreview(report: PreviewReport, page: Page): readonly string[] {
@@ -24,7 +24,11 @@ export function renderPreview(report: PreviewReport, page: Page): readonly strin
     bold('LIVE: in force today'),
     ...liveLines(report, denoms, page),
     '',
-    bold(`PROPOSED: M013, not in force (phase ${preview.proposed.phase}; never added to the above)`),
+    bold(
+      preview.proposed.status === 'in-force'
+        ? `IN FORCE: M013, by ${shorten(preview.proposed.source)} (phase ${preview.proposed.phase}; not added to the above)`
+        : `PROPOSED: M013, not in force (phase ${preview.proposed.phase}; never added to the above)`,
+    ),
     ...proposedLines(preview, page),
     ...(verdict.notes.length > 0 ? ['', bold('Notes'), ...verdict.notes.flatMap(remarkLines)] : []),
     '',

@@ -3,7 +3,8 @@ import type { Ledger } from '../ledger.ts'
 import { moduleOf } from './moduleAccounts.ts'
 
 /** True when two texts are the same account; the chain compares bytes, so case does not matter. */
-export const sameAccount = (a: string, b: string): boolean => normalizeAddress(a) === normalizeAddress(b)
+export const sameAccount = (a: string, b: string): boolean =>
+  a === b || normalizeAddress(a) === normalizeAddress(b)
 
 /** Warns unless the signer is the account that may do this; `needs` says who that is. */
 export function authorize(signer: string, expected: string, needs: string, ledger: Ledger): void {

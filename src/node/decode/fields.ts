@@ -1,4 +1,5 @@
 import { creditsOf } from '../../messages/keeper/credits.ts'
+import { parseChainDecimal } from '../../primitives/chainDecimal.ts'
 import { DENOM } from '../../primitives/coin.ts'
 import type { Credits } from '../../primitives/credits.ts'
 import { RegenError } from '../../primitives/errors.ts'
@@ -66,6 +67,14 @@ function parseScaled(value: string | Uint8Array): Ratio | null {
   return number === null ? null : ratio(number, SCALE)
 }
 
+/** Above it nothing is read: a quantity such as '1e99994' costs a hundred thousand digits in all that is done with it. */
+const LARGEST_EXPONENT = 100
+
+function parseCredits(text: string): Credits | null {
+  const decimal = text.length > 2 * LARGEST_EXPONENT ? null : parseChainDecimal(text)
+  return decimal === null || decimal.exponent > LARGEST_EXPONENT ? null : creditsOf(text)
+}
+
 const parseMoment = (moment: Timestamp | undefined): string | null =>
   moment && isTimestamp(moment) ? formatTime(moment) : null
 
@@ -89,7 +98,7 @@ export function fieldsOf(query: string): Fields {
     address: reader('an address', value => (ADDRESS.test(value) ? value : null)),
     denom: reader('a denom', value => (DENOM.test(value) ? value : null)),
     whole: reader('a whole number of 0 or more', parseWhole),
-    credits: reader('credits with at most 6 decimals', creditsOf),
+    credits: reader('credits with at most 6 decimals, below 10^100', parseCredits),
     decimal: reader('a decimal fraction of 0 or more', parseDecimal),
     scaled: reader('a whole number of 10^-18', parseScaled),
     time,

@@ -33,7 +33,7 @@ test.each(['1.0000001', '1.0000000', '-1', 'NaN', 'Infinity', '1,5', '0x10', ' 1
   'credits: "%s" is no answer of the chain',
   text => {
     expect(issueOf(read => read.credits('quantity', text))).toBe(
-      `✖ expected credits with at most 6 decimals, got ${JSON.stringify(text)} at quantity`,
+      `✖ expected credits with at most 6 decimals, below 10^100, got ${JSON.stringify(text)} at quantity`,
     )
   },
 )

@@ -7,6 +7,7 @@ import {
   sellOrders,
   storedFeeParams,
 } from '../../../src/node/endpoints.ts'
+import { abciReader } from '../../../src/node/rpc/abciQuery.ts'
 import { isAbsent, query, queryLatest } from '../../../src/node/rpc/query.ts'
 import { recordedNode } from '../../support/recordedNode.ts'
 import { connect, failureOf } from './connect.ts'
@@ -156,4 +157,14 @@ test('bytes that do not decode are a wrong response, not a failure of the node',
   const response = { code: 0, codespace: '', log: '', value: '/////w==', height: '5' }
   const rpc = connect('http://node.test', { fetch: answering({ response }) })
   expect((await failureOf(query(rpc, classFee, {}, 5n))).code).toBe('RESPONSE_INVALID')
+})
+
+test('a failure at another height than asked is HEIGHT_MISMATCH, never "not found"', async () => {
+  const url = { href: '', origin: 'http://node.test', headers: {}, redact: (text: string) => text }
+  const absent = { response: { code: 22, codespace: 'sdk', log: 'not found', height: '7', value: null } }
+  const reading = (height: bigint | 'latest') => () =>
+    abciReader({ path: '/a.Query/B', data: new Uint8Array(), height })(absent, url)
+  expect(reading(9n)).toThrow(expect.objectContaining({ code: 'HEIGHT_MISMATCH' }))
+  expect(reading(7n)).toThrow(expect.objectContaining({ code: 'QUERY_FAILED' }))
+  expect(reading('latest')).toThrow(expect.objectContaining({ code: 'QUERY_FAILED' }))
 })

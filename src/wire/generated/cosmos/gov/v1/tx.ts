@@ -5,7 +5,7 @@
 import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
 import { Any } from "../../../google/protobuf/any.ts";
 import { Coin } from "../../base/v1beta1/coin.ts";
-import { VoteOption } from "./gov.ts";
+import { VoteOption, WeightedVoteOption } from "./gov.ts";
 
 /** The messages run as the governance account if the vote passes; only the deposit moves now. */
 export interface MsgSubmitProposal {
@@ -30,6 +30,17 @@ export interface MsgVote {
 }
 
 export interface MsgVoteResponse {
+}
+
+/** The weights add up to 1. */
+export interface MsgVoteWeighted {
+  proposalId: bigint;
+  voter: string;
+  options: WeightedVoteOption[];
+  metadata: string;
+}
+
+export interface MsgVoteWeightedResponse {
 }
 
 export interface MsgDeposit {
@@ -363,6 +374,145 @@ export const MsgVoteResponse: MessageFns<MsgVoteResponse> = {
   },
   fromPartial(_: DeepPartial<MsgVoteResponse>): MsgVoteResponse {
     const message = createBaseMsgVoteResponse();
+    return message;
+  },
+};
+
+function createBaseMsgVoteWeighted(): MsgVoteWeighted {
+  return { proposalId: 0n, voter: "", options: [], metadata: "" };
+}
+
+export const MsgVoteWeighted: MessageFns<MsgVoteWeighted> = {
+  encode(message: MsgVoteWeighted, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.proposalId !== 0n) {
+      if (BigInt.asUintN(64, message.proposalId) !== message.proposalId) {
+        throw new globalThis.Error("value provided for field message.proposalId of type uint64 too large");
+      }
+      writer.uint32(8).uint64(message.proposalId);
+    }
+    if (message.voter !== "") {
+      writer.uint32(18).string(message.voter);
+    }
+    for (const v of message.options) {
+      WeightedVoteOption.encode(v!, writer.uint32(26).fork()).join();
+    }
+    if (message.metadata !== "") {
+      writer.uint32(34).string(message.metadata);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MsgVoteWeighted {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMsgVoteWeighted();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.proposalId = reader.uint64() as bigint;
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.voter = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.options.push(WeightedVoteOption.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.metadata = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create(base?: DeepPartial<MsgVoteWeighted>): MsgVoteWeighted {
+    return MsgVoteWeighted.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<MsgVoteWeighted>): MsgVoteWeighted {
+    const message = createBaseMsgVoteWeighted();
+    message.proposalId = (object.proposalId !== undefined && object.proposalId !== null)
+      ? BigInt(object.proposalId)
+      : 0n;
+    message.voter = object.voter ?? "";
+    message.options = object.options?.map((e) => WeightedVoteOption.fromPartial(e)) || [];
+    message.metadata = object.metadata ?? "";
+    return message;
+  },
+};
+
+function createBaseMsgVoteWeightedResponse(): MsgVoteWeightedResponse {
+  return {};
+}
+
+export const MsgVoteWeightedResponse: MessageFns<MsgVoteWeightedResponse> = {
+  encode(_: MsgVoteWeightedResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MsgVoteWeightedResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMsgVoteWeightedResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create(base?: DeepPartial<MsgVoteWeightedResponse>): MsgVoteWeightedResponse {
+    return MsgVoteWeightedResponse.fromPartial(base ?? {});
+  },
+  fromPartial(_: DeepPartial<MsgVoteWeightedResponse>): MsgVoteWeightedResponse {
+    const message = createBaseMsgVoteWeightedResponse();
     return message;
   },
 };

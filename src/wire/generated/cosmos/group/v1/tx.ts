@@ -37,6 +37,16 @@ export interface MsgCreateGroupWithPolicyResponse {
   groupPolicyAddress: string;
 }
 
+/** A member of weight "0" is removed. Proposals of the group that are open end with it. */
+export interface MsgUpdateGroupMembers {
+  admin: string;
+  groupId: bigint;
+  memberUpdates: MemberRequest[];
+}
+
+export interface MsgUpdateGroupMembersResponse {
+}
+
 /** Signed by every proposer; the inner messages are signed by the group policy account. */
 export interface MsgSubmitProposal {
   groupPolicyAddress: string;
@@ -263,6 +273,131 @@ export const MsgCreateGroupWithPolicyResponse: MessageFns<MsgCreateGroupWithPoli
     const message = createBaseMsgCreateGroupWithPolicyResponse();
     message.groupId = (object.groupId !== undefined && object.groupId !== null) ? BigInt(object.groupId) : 0n;
     message.groupPolicyAddress = object.groupPolicyAddress ?? "";
+    return message;
+  },
+};
+
+function createBaseMsgUpdateGroupMembers(): MsgUpdateGroupMembers {
+  return { admin: "", groupId: 0n, memberUpdates: [] };
+}
+
+export const MsgUpdateGroupMembers: MessageFns<MsgUpdateGroupMembers> = {
+  encode(message: MsgUpdateGroupMembers, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.admin !== "") {
+      writer.uint32(10).string(message.admin);
+    }
+    if (message.groupId !== 0n) {
+      if (BigInt.asUintN(64, message.groupId) !== message.groupId) {
+        throw new globalThis.Error("value provided for field message.groupId of type uint64 too large");
+      }
+      writer.uint32(16).uint64(message.groupId);
+    }
+    for (const v of message.memberUpdates) {
+      MemberRequest.encode(v!, writer.uint32(26).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MsgUpdateGroupMembers {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMsgUpdateGroupMembers();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.admin = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.groupId = reader.uint64() as bigint;
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.memberUpdates.push(MemberRequest.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create(base?: DeepPartial<MsgUpdateGroupMembers>): MsgUpdateGroupMembers {
+    return MsgUpdateGroupMembers.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<MsgUpdateGroupMembers>): MsgUpdateGroupMembers {
+    const message = createBaseMsgUpdateGroupMembers();
+    message.admin = object.admin ?? "";
+    message.groupId = (object.groupId !== undefined && object.groupId !== null) ? BigInt(object.groupId) : 0n;
+    message.memberUpdates = object.memberUpdates?.map((e) => MemberRequest.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseMsgUpdateGroupMembersResponse(): MsgUpdateGroupMembersResponse {
+  return {};
+}
+
+export const MsgUpdateGroupMembersResponse: MessageFns<MsgUpdateGroupMembersResponse> = {
+  encode(_: MsgUpdateGroupMembersResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MsgUpdateGroupMembersResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMsgUpdateGroupMembersResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create(base?: DeepPartial<MsgUpdateGroupMembersResponse>): MsgUpdateGroupMembersResponse {
+    return MsgUpdateGroupMembersResponse.fromPartial(base ?? {});
+  },
+  fromPartial(_: DeepPartial<MsgUpdateGroupMembersResponse>): MsgUpdateGroupMembersResponse {
+    const message = createBaseMsgUpdateGroupMembersResponse();
     return message;
   },
 };

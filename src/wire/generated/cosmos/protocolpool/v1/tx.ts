@@ -38,6 +38,18 @@ export interface MsgCreateContinuousFund {
 export interface MsgCreateContinuousFundResponse {
 }
 
+/** Signed by governance. */
+export interface MsgCancelContinuousFund {
+  authority: string;
+  recipient: string;
+}
+
+export interface MsgCancelContinuousFundResponse {
+  canceledTime: Timestamp | undefined;
+  canceledHeight: bigint;
+  recipient: string;
+}
+
 function createBaseMsgFundCommunityPool(): MsgFundCommunityPool {
   return { depositor: "", amount: [] };
 }
@@ -402,6 +414,159 @@ export const MsgCreateContinuousFundResponse: MessageFns<MsgCreateContinuousFund
   },
   fromPartial(_: DeepPartial<MsgCreateContinuousFundResponse>): MsgCreateContinuousFundResponse {
     const message = createBaseMsgCreateContinuousFundResponse();
+    return message;
+  },
+};
+
+function createBaseMsgCancelContinuousFund(): MsgCancelContinuousFund {
+  return { authority: "", recipient: "" };
+}
+
+export const MsgCancelContinuousFund: MessageFns<MsgCancelContinuousFund> = {
+  encode(message: MsgCancelContinuousFund, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.authority !== "") {
+      writer.uint32(10).string(message.authority);
+    }
+    if (message.recipient !== "") {
+      writer.uint32(18).string(message.recipient);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MsgCancelContinuousFund {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMsgCancelContinuousFund();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.authority = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.recipient = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create(base?: DeepPartial<MsgCancelContinuousFund>): MsgCancelContinuousFund {
+    return MsgCancelContinuousFund.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<MsgCancelContinuousFund>): MsgCancelContinuousFund {
+    const message = createBaseMsgCancelContinuousFund();
+    message.authority = object.authority ?? "";
+    message.recipient = object.recipient ?? "";
+    return message;
+  },
+};
+
+function createBaseMsgCancelContinuousFundResponse(): MsgCancelContinuousFundResponse {
+  return { canceledTime: undefined, canceledHeight: 0n, recipient: "" };
+}
+
+export const MsgCancelContinuousFundResponse: MessageFns<MsgCancelContinuousFundResponse> = {
+  encode(message: MsgCancelContinuousFundResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.canceledTime !== undefined) {
+      Timestamp.encode(message.canceledTime, writer.uint32(10).fork()).join();
+    }
+    if (message.canceledHeight !== 0n) {
+      if (BigInt.asUintN(64, message.canceledHeight) !== message.canceledHeight) {
+        throw new globalThis.Error("value provided for field message.canceledHeight of type uint64 too large");
+      }
+      writer.uint32(16).uint64(message.canceledHeight);
+    }
+    if (message.recipient !== "") {
+      writer.uint32(26).string(message.recipient);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MsgCancelContinuousFundResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMsgCancelContinuousFundResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.canceledTime = Timestamp.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.canceledHeight = reader.uint64() as bigint;
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.recipient = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create(base?: DeepPartial<MsgCancelContinuousFundResponse>): MsgCancelContinuousFundResponse {
+    return MsgCancelContinuousFundResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<MsgCancelContinuousFundResponse>): MsgCancelContinuousFundResponse {
+    const message = createBaseMsgCancelContinuousFundResponse();
+    message.canceledTime = (object.canceledTime !== undefined && object.canceledTime !== null)
+      ? Timestamp.fromPartial(object.canceledTime)
+      : undefined;
+    message.canceledHeight = (object.canceledHeight !== undefined && object.canceledHeight !== null)
+      ? BigInt(object.canceledHeight)
+      : 0n;
+    message.recipient = object.recipient ?? "";
     return message;
   },
 };

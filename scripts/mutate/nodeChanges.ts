@@ -1,0 +1,92 @@
+import type { Change } from './changes.ts'
+
+/** Changes to how a node is asked, and to what is believed of its answers. */
+export const NODE_CHANGES: readonly Change[] = [
+  {
+    what: 'a redirect to another origin is followed',
+    file: 'node/rpc/post.ts',
+    from: 'to?.origin === origin && redirects',
+    to: 'to && redirects',
+    test: 'node/rpc/gateways.test.ts',
+    title:
+      'redirects HTTP 307 to another origin is refused with the address to use, and nothing is sent there',
+  },
+  {
+    what: 'a node of another chain counts',
+    file: 'node/rpc/chainCheck.ts',
+    from: 'if (chain.id !== got)',
+    to: 'if (false)',
+    test: 'node/rpc/chains.test.ts',
+    title:
+      'every node is asked for its chain before its answers count two requests of one wave that are answered by different chains: CHAIN_MISMATCH, whichever it is',
+  },
+  {
+    what: 'a broadcast goes to a node that was not asked for its chain',
+    file: 'node/rpc/exchange.ts',
+    from: 'if (isAsked && !own && isAlone && !isKnown)',
+    to: 'if (isAsked && !own && isAlone && !isKnown && node.batchLimit === 1)',
+    test: 'node/rpc/chains.test.ts',
+    title:
+      'every node is asked for its chain before its answers count a broadcast goes to a node only after it named the chain',
+  },
+  {
+    what: 'a refusal of batches is not remembered',
+    file: 'node/rpc/dispatch.ts',
+    from: 'node.batchLimit = outcome.allowed\n      return sendInBatches(node, left)',
+    to: 'return sendInBatches({ ...node, batchLimit: outcome.allowed }, left)',
+    test: 'node/rpc/gateways.test.ts',
+    title: 'gateways that refuse batches HTTP 405: single requests, and it is remembered',
+  },
+  {
+    what: '"not found" at another height is believed',
+    file: 'node/rpc/abciQuery.ts',
+    from: "if (asked !== 'latest' && answered !== 0n && answered !== asked)",
+    to: 'if (answered < 0n)',
+    test: 'node/rpc/heights.test.ts',
+    title: 'a failure at another height than asked is HEIGHT_MISMATCH, never "not found"',
+  },
+  {
+    what: 'FeeParams of a wrong wire type are no fees',
+    file: 'node/decode/feeParams.ts',
+    from: 'written.length !== bytes.length ||',
+    to: 'written.length > bytes.length ||',
+    test: 'node/decode/rows.test.ts',
+    title: 'fee params that do not decode are unknown, never "no fee": a wrong wire type: 08 05 10 05',
+  },
+  {
+    what: 'FeeParams of a store that has moved are no fees',
+    file: 'node/read/feeParams.ts',
+    from: 'raw.value.length === 0 && classFee',
+    to: 'raw.value.length > 0 && classFee',
+    test: 'snapshot/hostileNode.test.ts',
+    title:
+      'FeeParams that do not decode are unknown, and the preview says so empty, where the store has moved: the fee for a class is not there either, which the chain shows',
+  },
+  {
+    what: 'a node with gRPC off is an error',
+    file: 'snapshot/settingRequests.ts',
+    from: 'return orUnknown({ key, ask: async asked => ({ ...(await ask(asked)), height: null }) })',
+    to: 'return { key, ask: async asked => ({ ...(await ask(asked)), height: null }) }',
+    test: 'snapshot/hostileNode.test.ts',
+    title:
+      'a node with gRPC and API switched off allows a preview with unknown gas price: MODULE_MISSING for Service/Config',
+  },
+  {
+    what: 'a limit that is reached is named as another one',
+    file: 'snapshot/bounds.ts',
+    from: 'throw over(query, what, limits[what])',
+    to: "throw over(query, 'queries', limits[what])",
+    test: 'snapshot/hostileNode.test.ts',
+    title:
+      'bounds: a typed error instead of a read that never ends pages without end, each with a key of its own: as many waves as are allowed',
+  },
+  {
+    what: 'an old state is signed on',
+    file: 'snapshot/stateAge.ts',
+    from: 'age.seconds > maxAge',
+    to: 'age.seconds > maxAge * 1000n',
+    test: 'snapshot/hostileNode.test.ts',
+    title:
+      'a node that catches up, or whose newest block is old signing is refused beyond maxAge: STATE_TOO_OLD',
+  },
+]

@@ -1,0 +1,14 @@
+import * as z from 'zod/mini'
+import { plain } from '../../primitives/plain.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { address } from '../fields/text.ts'
+import { authority } from '../keeper/governance.ts'
+
+/** Governance: ends the continuous fund of a recipient. */
+export const protocolpoolCancelFund = /* @__PURE__ */ defineMessage({
+  typeUrl: '/cosmos.protocolpool.v1.MsgCancelContinuousFund',
+  signer: 'authority',
+  schema: z.strictObject({ authority, recipient: address }),
+  charges: [],
+  sentence: ({ recipient }) => `Governance: ends the continuous fund of ${plain(recipient)}.`,
+})

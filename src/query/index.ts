@@ -1,0 +1,3 @@
+/** regen-fees/query: options for TanStack Query. Nothing of it is imported. */
+export { hashKey } from './hashKey.ts'
+export { BLOCK_MS, feePreviewQuery, networkQuery, ordersQuery, REGEN_FEES, txQuery } from './queries.ts'

@@ -1,0 +1,16 @@
+/** regen-fees/redistribution: value redistribution, exact: rounds, grants, certificates, ballots, and the transactions that pay them. Pure. */
+export * from '../mechanisms/regen-value-redistribution/index.ts'
+export { adr36Bytes, type StdSignature, signatureProblem } from './adr36.ts'
+export {
+  type BallotBox,
+  type BallotRule,
+  type BallotText,
+  ballotText,
+  openBallotBox,
+  roundTerms,
+  type SignedBallot,
+} from './ballotBox.ts'
+export { parseReport } from './parseReport.ts'
+export { type RawHash, rawIri, reportBytes, reportIri, reportRawHash } from './reportIri.ts'
+export { type Settlement, type SettlementBy, type SettlementOptions, settle } from './settle.ts'
+export { type Payment, requireSettled, type SettlementCheck, verifySettlement } from './verifySettlement.ts'

@@ -1,0 +1,135 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { canonicalHash } from '../../src/primitives/canonical.ts'
+import { example, run } from './run.ts'
+
+const file = (name: string) => example(`fund/${name}`)
+const folder = mkdtempSync(join(tmpdir(), 'regen-fees-fund-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const fund = (...argv: readonly string[]) => run(['fund', ...argv])
+
+describe('fund', () => {
+  test('quadratic: the table, its bars and the equations', async () => {
+    const { code, out } = await fund('quadratic', '--round', file('quadratic'))
+    expect(code).toBe(0)
+    expect(out).toMatch(/guide .*50 REGEN .*█{16}/)
+    expect(out).toMatch(/soil .*19\.318182 REGEN/)
+    expect(out).toContain('Holds      Σ allocations + dust = budget: 100000000 = 100000000')
+  })
+
+  test('the report that is written has the hash that is shown', async () => {
+    const { out, files } = await fund('quadratic', '--round', file('quadratic'), '--report', 'report.json')
+    const [, hash] = /^Report {5}([0-9a-f]{64})$/m.exec(out) ?? []
+    expect(canonicalHash(JSON.parse(files.get('report.json') ?? ''))).toBe(hash)
+  })
+
+  test('contributions of a CSV file are those of the round', async () => {
+    const csv = file('contributions').replace(/\.json$/, '.csv')
+    const [own, read] = await Promise.all([
+      fund('quadratic', '--round', file('quadratic'), '--csv'),
+      fund('quadratic', '--round', file('quadratic'), '--csv', '--ballots', csv),
+    ])
+    expect(read.out).toBe(own.out)
+    expect(own.out.split('\n')[0]).toBe('project,recipient,amount,denom,weight,voices,given,category,note')
+  })
+
+  test('a CSV file with another head, a broken amount or a broken quote is refused by its line', async () => {
+    const write = (name: string, text: string) => {
+      const path = join(folder, name)
+      writeFileSync(path, text)
+      return path
+    }
+    const tried = async (text: string) => {
+      const { code, err } = await fund(
+        'quadratic',
+        '--round',
+        file('quadratic'),
+        '--ballots',
+        write('a.csv', text),
+      )
+      return `${code} ${err}`
+    }
+    expect(await tried('who,project,amount\nada,soil,1\n')).toMatch(/^1 .*names no contributor/s)
+    expect(await tried('contributor,project,amount\nada,soil,1.5\n')).toMatch(/^1 .*line 2.*whole number/s)
+    expect(await tried('contributor,project,amount\nada,"soil,1\n')).toMatch(/^1 .*cannot be read/s)
+    expect(await tried('contributor,project,amount\nada,nowhere,1\n')).toMatch(/^1 .*\[ROUND_INVALID\]/s)
+  })
+
+  test('retro: an abstention is an empty amount, and a voter votes once for a project', async () => {
+    const path = join(folder, 'votes.csv')
+    writeFileSync(
+      path,
+      'voter,project,amount\na,soil,2000000000\nb,soil,3000000000\na,forest,\nb,forest,4000000000\n',
+    )
+    const { out } = await fund('retro', '--round', file('retro-median'), '--ballots', path)
+    expect(out).toMatch(/soil .*100000 REGEN/)
+    expect(out).toMatch(/forest .*quorum/)
+    writeFileSync(path, 'voter,project,amount\na,soil,1\na,soil,2\n')
+    expect((await fund('retro', '--round', file('retro-median'), '--ballots', path)).err).toContain(
+      '[BALLOT_REFUSED]',
+    )
+  })
+
+  test('--explain shows roots, sums and passes; a project that is none is said so', async () => {
+    const { out } = await fund('quadratic', '--round', file('quadratic'), '--explain', 'soil')
+    expect(out).toMatch(/√c of dev\n {4}c = 9000000\n {4}root = 3000/)
+    expect(out).toMatch(/\(Σ√c\)² = 49000000/)
+    expect(out).toMatch(/capped = guide/)
+    const wrong = await fund('quadratic', '--round', file('quadratic'), '--explain', 'nothing')
+    expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('no project "nothing"')])
+  })
+
+  test('retro of a quadratic round says which method it is', async () => {
+    const { code, err } = await fund('retro', '--round', file('quadratic'))
+    expect([code, err]).toEqual([1, expect.stringContaining('its method is quadratic')])
+  })
+
+  test('grant and certificate', async () => {
+    expect((await fund('grant', file('grant'))).out).toMatch(
+      /Paid {6}0\.06666 REGEN\nReturned {2}0\.033341 REGEN\nOpen {6}0 REGEN/,
+    )
+    const { out } = await fund('certificate', file('certificate'), '--payout', '100001uregen')
+    expect(out).toMatch(/7000 .*0\.070001 REGEN/)
+    expect(out).toMatch(/3000 .*retired .*0\.03 REGEN/)
+    const hypercert = JSON.parse(
+      (await fund('certificate', file('certificate'), '--hypercert', 'ipfs://x')).out,
+    )
+    expect(hypercert.hypercert.work_timeframe.value).toEqual(['1740787200', '1761868800'])
+  })
+
+  test('simulate: several policies side by side, and a knob that is none', async () => {
+    const { out } = await fund(
+      'simulate',
+      '--round',
+      file('quadratic'),
+      '--as',
+      'variant=cocm',
+      '--as',
+      'cap=null,dust=pool',
+    )
+    expect(out).toMatch(/project .*as it is .*variant=cocm .*cap=null,dust=pool/)
+    expect(out).toMatch(/guide .*50 REGEN .*50 REGEN .*64\.8 REGEN/)
+    expect((await fund('simulate', '--round', file('quadratic'), '--as', 'colour=red')).code).toBe(1)
+  })
+
+  test.each(['quadratic', 'retro', 'simulate', 'grant', 'certificate', 'knobs'])(
+    'the help of fund %s has an example',
+    async name => {
+      const { code, out } = await fund(name, '--help')
+      expect([code, out]).toEqual([0, expect.stringMatching(/Examples:\n {2}regen-fees fund/)])
+    },
+  )
+
+  test('JSON for programs', async () => {
+    const { report } = JSON.parse((await fund('quadratic', '--round', file('quadratic'), '--json')).out)
+    expect(report.allocations.map(({ amount }: { amount: string }) => amount)).toEqual([
+      '19318182',
+      '30681818',
+      '50000000',
+    ])
+    expect(JSON.parse((await fund('grant', file('grant'), '--json')).out).paid).toBe('66660')
+  })
+})

@@ -1,0 +1,87 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { type Browser, chromium, type Page } from 'playwright-core'
+
+/** Debian's browser, or the one that CHROMIUM names; null where there is none, and its tests are skipped with a word. */
+const PATH = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+export const hasChromium = existsSync(PATH)
+if (!hasChromium)
+  console.warn(`${PATH} is not there: the tests in a browser are skipped (apt-get install chromium).`)
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: PATH, args: ['--no-sandbox', '--disable-gpu'] })
+
+let bundled: Promise<string> | undefined
+
+/** The script of every page, made once. */
+function bundle(): Promise<string> {
+  bundled ??= makeBundle()
+  return bundled
+}
+
+async function makeBundle(): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `
+        import { defineElements } from './src/element/index.ts'
+        import * as regen from './src/index.ts'
+        import snapshot from './examples/snapshot.json'
+        import mixed from './examples/mixed.json'
+        import purchase from './examples/purchase.json'
+        defineElements()
+        const ledger = regen.parseSnapshot(snapshot)
+        const preview = (messages, more) => regen.previewFees({ messages: regen.parseMessages(messages), snapshot: ledger, gasLimit: 200000n, ...more })
+        Object.assign(window, { regen, ledger, mixed, purchase, preview })`,
+      resolveDir: ROOT,
+      loader: 'ts',
+    },
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    write: false,
+    logLevel: 'silent',
+  })
+  return outputFiles[0]?.text ?? ''
+}
+
+/** A page with our elements, and previews of the bundled snapshot to show in them. */
+export async function openPage(
+  browser: Browser,
+  options: { readonly dark?: boolean; readonly width?: number } = {},
+): Promise<Page> {
+  const { dark = false, width = 900 } = options
+  const page = await browser.newPage({
+    viewport: { width, height: 700 },
+    colorScheme: dark ? 'dark' : 'light',
+  })
+  await page.setContent(
+    '<!doctype html><html lang="en"><head><title>Elements</title><style>body{margin:1rem;background:Canvas}:root{color-scheme:light dark}</style></head><body><main><h1>Elements</h1></main></body></html>',
+  )
+  await page.addScriptTag({ content: await bundle() })
+  return page
+}
+
+/** What axe finds wrong, by rule. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') })
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    return (await axe.run()).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+    )
+  })
+}
+
+/** Pictures are kept only where SCREENSHOTS names a folder. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS']
+  if (folder === undefined) return
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
+}

@@ -1,0 +1,89 @@
+import { afterEach, expect, test } from 'vitest'
+import { connectRegen } from '../../src/client.ts'
+import { ecocredit, parseSnapshot, previewFees, snapshotJson } from '../../src/index.ts'
+import { readContractFee } from '../../src/node/contracts/feeRouter.ts'
+import { connectRpc } from '../../src/node/rpc/connectRpc.ts'
+import { takeSnapshot } from '../../src/snapshot/takeSnapshot.ts'
+import { type RecordedNode, startRecordedNode } from '../../src/testing.ts'
+import { contractQueries, contracts, withContracts } from '../support/contracts.ts'
+
+/** M013 in force: a chain that has it as a contract. */
+
+let node: RecordedNode | undefined
+afterEach(async () => {
+  expect(node?.missing).toEqual([])
+  await node?.close()
+})
+
+const owner = 'regen160z6t8z08nj5ja38xrkat09r5thqyyat9aa2qg'
+const retire = ecocredit.msgRetire({
+  owner,
+  credits: [{ batchDenom: 'C01-001-20200101-20210101-001', amount: '0.3' }],
+  jurisdiction: 'US-WA',
+})
+
+async function standing() {
+  node = await startRecordedNode(withContracts)
+  node.standAt('end')
+  return node
+}
+
+test('a snapshot with the fee router: the preview says in force, by which contract, and nothing is called proposed', async () => {
+  const { url } = await standing()
+  const rpc = connectRpc(url)
+  const { snapshot } = await takeSnapshot(rpc, [retire], { feeRouter: contracts.feeRouter })
+  rpc.disconnect()
+  const { proposed, assumptions } = previewFees({ messages: [retire], snapshot })
+  expect(proposed).toMatchObject({ status: 'in-force', source: contracts.feeRouter })
+  expect(assumptions.map(({ text }) => text).join(' ')).toContain('M013 is in force on this chain')
+  expect(assumptions.map(({ text }) => text).join(' ')).not.toContain('nothing of it is in force')
+})
+
+test('what it takes is what the contract’s calculate_fee says, to the unit, for every recorded value', async () => {
+  const { url } = await standing()
+  const rpc = connectRpc(url)
+  const { snapshot } = await takeSnapshot(rpc, [retire], { feeRouter: contracts.feeRouter })
+  const values = contractQueries.flatMap(({ query }) => {
+    const asked = typeof query === 'object' ? query['calculate_fee'] : undefined
+    return asked?.['tx_type'] === 'credit_retirement' ? [BigInt(asked['value'] as string)] : []
+  })
+  expect(values.length).toBeGreaterThan(20)
+  const credit = ecocredit.msgRetire({
+    owner,
+    credits: [{ batchDenom: 'C01-001-20200101-20210101-001', amount: '1' }],
+    jurisdiction: 'US-WA',
+  })
+  for (const value of values) {
+    const theirs = await readContractFee({ port: rpc, height: snapshot.height }, contracts.feeRouter, {
+      txType: 'CreditRetirement',
+      value,
+    })
+    const { proposed } = previewFees({ messages: [credit], snapshot, prices: { C01: `${value}uregen` } })
+    expect([value, proposed.total, proposed.pools]).toEqual([value, theirs.fee, theirs.pools])
+  }
+  rpc.disconnect()
+})
+
+test('it survives JSON, and rates above the bound are capped and listed', async () => {
+  const { url } = await standing()
+  const rpc = connectRpc(url)
+  const { snapshot } = await takeSnapshot(rpc, [retire], { feeRouter: contracts.feeRouter })
+  rpc.disconnect()
+  expect(parseSnapshot(JSON.parse(JSON.stringify(snapshotJson(snapshot))))).toEqual(snapshot)
+  const json = JSON.parse(JSON.stringify(snapshot))
+  json.feeConfig.feeRates.CreditRetirement = '0.5'
+  const read = parseSnapshot(json)
+  expect(read.feeConfig?.capped).toEqual(['CreditRetirement'])
+  const { messages } = previewFees({ messages: [retire], snapshot: read })
+  expect(messages[0]?.proposed.parts[0]).toMatchObject({ rate: { num: 1n, den: 10n }, rateCapped: true })
+})
+
+test('without it everything is proposed, and the source is the policy', async () => {
+  const { url } = await standing()
+  const regen = await connectRegen(url)
+  const { proposed } = await regen.previewFees([retire])
+  const withRouter = await regen.previewFees([retire], { feeRouter: contracts.feeRouter })
+  regen.disconnect()
+  expect([proposed.status, proposed.source]).toEqual(['proposed', 'policy'])
+  expect(withRouter.proposed.status).toBe('in-force')
+})
