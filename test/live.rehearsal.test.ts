@@ -63,6 +63,8 @@ async function rehearsal({ at, names = ['alice', 'bob', 'carol'], answers = {}, 
     seed: 1,
     runs: 20,
     feesToSet: [],
+    // It needs a chain that goes on.
+    withTour: false,
     send,
     pause: async () => {},
     say: () => {},

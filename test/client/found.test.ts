@@ -15,6 +15,7 @@ import { SimulateRequest, SimulateResponse } from '../../src/wire/generated/cosm
 import { AuthInfo, TxRaw } from '../../src/wire/generated/cosmos/tx/v1beta1/tx.ts'
 import { PeriodicVestingAccount } from '../../src/wire/generated/cosmos/vesting/v1beta1/vesting.ts'
 import { failureOf } from '../node/rpc/connect.ts'
+import { until } from '../node/rpc/testClock.ts'
 import { messagesOf } from '../snapshot/recorded.ts'
 import { recordedNode } from '../support/recordedNode.ts'
 import { network, recordedTxs } from '../support/recordings.ts'
@@ -484,8 +485,15 @@ describe('hostile wallets', () => {
   test.each(['getAccounts', 'signDirect'] as const)(
     '%s that never settles blocks neither other wallets nor other accounts',
     async method => {
-      const { tx, node, regen, wallet } = await rightBefore(FIRST)
-      const never = () => new Promise<never>(() => {})
+      const simulated = abci(recordedTx(FIRST).before.simulate?.response ?? {})
+      const { tx, node, regen, wallet } = await rightBefore(FIRST, {
+        fetch: interpose(({ path }) => (path === SIMULATE ? simulated : null)),
+      })
+      let isAsking = false
+      const never = () => {
+        isAsking = true
+        return new Promise<never>(() => {})
+      }
       const [bobWallet, aliceWallet] = [wallet as Direct, (await walletOf('alice')) as Direct]
       const stop = new AbortController()
       const stuck = {
@@ -496,7 +504,6 @@ describe('hostile wallets', () => {
         signDirect: (signer: string, document: DirectDocument) =>
           method === 'signDirect' && signer === alice ? never() : bobWallet.signDirect(signer, document),
       } as Direct
-      let isAsking = false
       const waiting = regen.connectSigner(stuck).signAndBroadcast(
         [
           cosmos.bankSend({
@@ -505,19 +512,10 @@ describe('hostile wallets', () => {
             amount: [{ denom: 'uregen', amount: '1' }],
           }),
         ],
-        {
-          signal: stop.signal,
-          onStep: () => {
-            isAsking = true
-          },
-        },
+        { signal: stop.signal },
       )
       waiting.catch(() => {})
-      if (method === 'signDirect')
-        await new Promise<void>(resolve => {
-          const look = () => (isAsking ? resolve() : setImmediate(look))
-          look()
-        })
+      await until(() => isAsking)
       // Another wallet, and with signDirect another account of the very same one.
       const signer = regen.connectSigner(method === 'signDirect' ? stuck : wallet)
       const sent = await signer.signAndBroadcast(messagesOf(FIRST), asRecorded(tx))

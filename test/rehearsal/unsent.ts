@@ -30,11 +30,17 @@ export function unsentFetch(): { readonly fetch: typeof globalThis.fetch; readon
     kept,
     fetch: async (input, init) => {
       const calls = [JSON.parse(String(init?.body)) as Call | readonly Call[]].flat() as readonly Call[]
-      const own = calls.map(call => ({ id: call.id, result: answerTo(call) })).filter(({ result }) => result)
-      if (own.length === 0) return fetch(input, init)
-      if (own.length < calls.length) throw new Error('a simulation or a broadcast among other calls')
-      const answers = own.map(answer => ({ jsonrpc: '2.0', ...answer }))
-      return new Response(JSON.stringify(answers.length === 1 ? answers[0] : answers))
+      const own = new Map(
+        calls.map(call => [call.id, answerTo(call)] as const).filter(([, result]) => result),
+      )
+      if (own.size === 0) return fetch(input, init)
+      // A question of which chain it is may go with it.
+      const left = calls.filter(({ id }) => !own.has(id))
+      const response = left.length > 0 && (await fetch(input, { ...init, body: JSON.stringify(left) }))
+      const others = response ? ([await response.json()].flat() as object[]) : []
+      const answers = [...own].map(([id, result]) => ({ jsonrpc: '2.0', id, result }))
+      const all = [...answers, ...others]
+      return new Response(JSON.stringify(all.length === 1 ? all[0] : all))
     },
   }
 }
