@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { benchAdvance } from './bench/advance.ts'
 import { benchBundles } from './bench/bundles.ts'
 import { benchEpoch } from './bench/epoch.ts'
 import { benchFee } from './bench/fee.ts'
@@ -7,6 +8,7 @@ import { benchImports } from './bench/imports.ts'
 import type { Measure } from './bench/measure.ts'
 import { benchPreview } from './bench/preview.ts'
 import { benchSellOrders } from './bench/sellOrders.ts'
+import { benchSimulation } from './bench/simulation.ts'
 
 /**
  * Measures what the README promises, as ratios within one run: `npm run bench`, or only some of it by name, `--json` for
@@ -15,6 +17,8 @@ import { benchSellOrders } from './bench/sellOrders.ts'
 const BENCHES = {
   fee: benchFee,
   epoch: benchEpoch,
+  advance: benchAdvance,
+  simulation: benchSimulation,
   preview: benchPreview,
   import: benchImports,
   orders: benchSellOrders,

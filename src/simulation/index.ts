@@ -26,9 +26,12 @@ export { parseScenario, type Scenario, scenarioHash, scenarioJson, withPolicy } 
 export { INPUTS } from './scenario/schedule.ts'
 export type { Band } from './study/bands.ts'
 export { type ClosedForms, closedForms, type SteadyMarket } from './study/closedForms.ts'
+export { type Comparison, compare, type Difference } from './study/compare.ts'
 export type { ExpectationFound } from './study/expectations.ts'
+export { type GoalFound, seekGoal } from './study/goal.ts'
 export { type Plan, parsePlan, partsOfShard, planJson, planStudy } from './study/plan.ts'
 export { type Part, type Proof, runPart } from './study/runPart.ts'
+export { type Index, type SobolIndices, sobolIndices } from './study/sobol.ts'
 export type { Probability } from './study/statistics.ts'
 export {
   concludeStudy,
@@ -39,4 +42,6 @@ export {
   type Study,
   simulateStudy,
 } from './study/study.ts'
+export { oneAtATime, type Sensitivity, type SweepPoint, sweepGrid } from './study/sweep.ts'
 export { CRITERIA, FAILURES, type Judged } from './study/targets.ts'
+export { withInput } from './study/withInput.ts'

@@ -18,6 +18,7 @@ const MILLION_REGEN: readonly OutcomeName[] = [
   'stability_promised',
   'stability_paid',
   'most_committed',
+  'rewards',
   'wash_cost',
   'wash_reward',
   'wash_profit',
