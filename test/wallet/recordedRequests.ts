@@ -1,5 +1,6 @@
 import { AminoTypes } from '@cosmjs/stargate'
 import { aminoConverters } from '../../src/cosmjs.ts'
+import { isRegenError } from '../../src/primitives/errors.ts'
 import { readSignRequest, type TransactionRequest } from '../../src/wallet/index.ts'
 import { AMINO_CONVERTERS } from '../../src/wire/aminoJson.ts'
 import { decodeTx } from '../../src/wire/decodeTx.ts'
@@ -17,16 +18,28 @@ const messagesOf = ({ txBytes }: RecordedTx) => decodeTx(fromBase64(txBytes)).bo
 
 const types = new AminoTypes({ ...aminoConverters })
 
+/** Null where a message inside has no amino form. */
+function aminoOf(messages: ReturnType<typeof messagesOf>) {
+  try {
+    return messages.map(message => types.toAmino(message))
+  } catch (error) {
+    if (isRegenError(error, 'AMINO_UNSUPPORTED')) return null
+    throw error
+  }
+}
+
 /** The StdSignDoc of a recorded transaction, made by CosmJS; null where a message has no amino form here. */
 export function aminoDocument(tx: RecordedTx) {
   const messages = messagesOf(tx)
   if (messages.some(({ typeUrl }) => !Object.hasOwn(AMINO_CONVERTERS, typeUrl))) return null
+  const msgs = aminoOf(messages)
+  if (msgs === null) return null
   return {
     chain_id: tx.chainId,
     account_number: tx.accountNumber,
     sequence: tx.sequence,
     fee: { amount: tx.fee.amount.map(coin => ({ ...coin })), gas: tx.fee.gas },
-    msgs: messages.map(message => types.toAmino(message)),
+    msgs,
     memo: tx.memo,
   }
 }

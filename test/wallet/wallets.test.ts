@@ -89,7 +89,7 @@ describe('chooseSigner', () => {
 
   test('a device and a message without an amino form: AMINO_UNSUPPORTED, before anything is signed', async () => {
     const wallet = ledgerStandIn(keys, { chainIds: [CHAIN] })
-    const messages = [{ typeUrl: '/ibc.applications.transfer.v1.MsgTransfer', value: {} }]
+    const messages = [{ typeUrl: '/unheard.of.v1.MsgSomething', value: {} }]
     const error = await chooseSigner(wallet, { chainId: CHAIN, messages }).catch(error => error)
     expect(isRegenError(error, 'AMINO_UNSUPPORTED')).toBe(true)
   })

@@ -7,6 +7,7 @@ import { previewFees } from '../../preview/previewFees.ts'
 import type { LedgerSnapshot } from '../../preview/snapshot.ts'
 import { parseCoin } from '../../primitives/coin.ts'
 import { parseRatio } from '../../primitives/ratio.ts'
+import { requireFresh } from '../../snapshot/stateAge.ts'
 import { takeSnapshot } from '../../snapshot/takeSnapshot.ts'
 import { unpackMessages } from '../../wire/unpackMessages.ts'
 import { orAbort } from '../abort.ts'
@@ -97,6 +98,7 @@ export async function prepareTx(
     chainId,
     ...(signal && { signal }),
   })
+  if (options.maxAge !== 'any') requireFresh(taken.snapshot, options.maxAge)
   const snapshot = withGasPrice(taken.snapshot, gasPrice, rpc.origins)
   const filled = previewFees({ ...assumptions, messages: read, snapshot })
   const messages = fillMaxFees(read, filled, parseRatio(slippage))

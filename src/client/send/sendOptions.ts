@@ -42,6 +42,8 @@ export type SendOptions = Omit<PreviewOptions, 'accounts' | 'height' | 'gas'> &
      * nothing that a wallet has signed is sent: DEBIT_TOO_HIGH. Default: what the preview says leaves them.
      */
     readonly atMost?: readonly string[]
+    /** Seconds that the node's newest block may be old: beyond that nothing is signed (STATE_TOO_OLD). Default: 600; 'any' for a chain that stands still. */
+    readonly maxAge?: bigint | 'any'
     /** How much more than the previewed buyer fee a filled-in maxFeeAmount allows: '0.01' is 1 %. Default '0'. */
     readonly slippage?: string
     /** Warnings that block, or say that not everything is known, and do not keep this transaction from being signed. */
@@ -92,6 +94,7 @@ const EXPECTED: { readonly [name in keyof SendOptions]: readonly [(value: unknow
   gasLimit: [isHeight, 'a bigint of 0 or more'],
   timeoutMs: [isTime, 'milliseconds'],
   pollMs: [isTime, 'milliseconds'],
+  maxAge: [value => value === 'any' || isHeight(value), 'seconds as a bigint, or "any",'],
   mode: [value => value === 'direct' || value === 'amino', '"direct" or "amino"'],
   allow: [Array.isArray, 'a list of warning codes'],
 }

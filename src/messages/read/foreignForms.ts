@@ -25,8 +25,8 @@ export const DURATIONS: ReadonlySet<string> = new Set(['startDateWindow', 'perio
  *     { type, value }            amino JSON
  */
 export function toMessage(item: unknown, depth = DEEPEST): Message | null {
-  if (!isFields(item)) return null
   if (isMessage(item) && Object.keys(item).length === 2) return item
+  if (!isFields(item)) return null
   const { '@type': jsonType, $typeUrl, ...rest } = item
   if (typeof jsonType === 'string') return messageOf(jsonType, plainFields(rest, 'json', depth - 1))
   if (typeof $typeUrl === 'string' && $typeUrl !== '/google.protobuf.Any' && !('typeUrl' in rest))
