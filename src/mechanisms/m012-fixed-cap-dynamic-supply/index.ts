@@ -15,6 +15,7 @@ export {
   type SteadyBurn,
   supplyAfter,
 } from './equilibrium.ts'
+export { supplyOn } from './flows.ts'
 export { computeMint, effectiveRate, type MintParams } from './mint.ts'
 export { type CapSettlement, settleCap } from './overCap.ts'
 export type { EventParameterUpdate } from './parameterUpdates.ts'
