@@ -9,7 +9,7 @@ export type MeasuredGas = {
 }
 
 /** Of every type that succeeded alone in a transaction, in the order of the alphabet. */
-export function measuredGas(): readonly MeasuredGas[] {
+function measuredGas(): readonly MeasuredGas[] {
   const used = new Map<string, number[]>()
   for (const tx of recordedTxs()) {
     const [message, ...others] = tx.messages

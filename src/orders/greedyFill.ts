@@ -47,7 +47,7 @@ export const sumOf = (taken: readonly Taken[]): bigint =>
  * Takes from the cheapest order on: the whole order, or what is still wanted, or what the purse buys. A purse that cut an order short is finished:
  * a dearer order could only add what rounding gives away, for the gas of one order more.
  */
-export function greedyFill(
+function greedyFill(
   orders: readonly SellOrder[],
   { scale, purseOf, wanted, maxOrders, leastOfEach }: FillLimits,
 ): GreedyFill {

@@ -39,7 +39,7 @@ export function previewFees(input: PreviewInput): FeePreview {
 }
 
 /** The same, of checked input on a ledger of the caller's, who can then ask what the snapshot lacked. */
-export function previewOn(working: WorkingLedger, input: PreviewInput): FeePreview {
+function previewOn(working: WorkingLedger, input: PreviewInput): FeePreview {
   const { snapshot, policy = DEFAULT_POLICY, phase = 'VALUE_BASED' } = input
   const { feeConfig } = snapshot
   const { read, transaction, gas, run, pays, proposals, knobs } = runTransaction(working, input)

@@ -14,7 +14,7 @@ export function stateAge(
 }
 
 /** Seconds beyond which nothing is signed on a state unless the caller says otherwise: a hundred blocks. */
-export const MAX_AGE = 600n
+const MAX_AGE = 600n
 
 /** Throws STATE_TOO_OLD for a snapshot of a node that is behind: what is signed on it may meet another state. */
 export function requireFresh(

@@ -86,7 +86,10 @@ describe('OQ-M012-3: per-block mints and accrues per block what a week would per
   test('one block mints a hundred-thousandth of a week, and 6 seconds promise no 6 REGEN', () => {
     const block = one({ periodLength: { kind: 'per-block', blockMilliseconds: 6000 } }, 2_628_000)
     const week = one({}, 26)
-    const [ofBlock, ofWeek] = [block, week].map(({ report }) => report.supply.minted) as [bigint, bigint]
+    const [ofBlock, ofWeek] = [block, week].map(({ report }) => BigInt(report.supply.minted)) as [
+      bigint,
+      bigint,
+    ]
     expect(ofWeek / BLOCKS).toBe(ofBlock)
     expect(week.state.stability.commitments[0]?.promised).toBe(6_000_000n)
     expect(block.state.stability.commitments[0]?.promised).toBe(59n)

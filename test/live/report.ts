@@ -54,7 +54,7 @@ export function renderReport(report: LiveReport): string {
 }
 
 /** The most that a gas limit may be above what was used, in percent. */
-export const MOST_GAS_ABOVE = 25n
+const MOST_GAS_ABOVE = 25n
 
 /** Limits that were too far above what was used. */
 export const wastefulOnes = ({ outcomes }: LiveReport): readonly Outcome[] =>

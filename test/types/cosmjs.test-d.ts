@@ -40,19 +40,31 @@ const setups = [
 const client32 = stargate32.QueryClient.withExtensions(comet32, ...setups)
 const client36 = stargate36.QueryClient.withExtensions(comet36, ...setups)
 const client39 = stargate39.QueryClient.withExtensions(comet39, ...setups)
-client32.marketplace.sellOrders() satisfies Promise<readonly SellOrder[]>
-client36.marketplace.sellOrder('1', { height: 7n }) satisfies Promise<SellOrder | null>
-client39.marketplace.sellOrdersBySeller('regen1…') satisfies Promise<readonly SellOrder[]>
+void (client32.marketplace.sellOrders() satisfies Promise<readonly SellOrder[]>)
+void (client36.marketplace.sellOrder('1', { height: 7n }) satisfies Promise<SellOrder | null>)
+void (client39.marketplace.sellOrdersBySeller('regen1…') satisfies Promise<readonly SellOrder[]>)
 // @ts-expect-error an order has an id
-client39.marketplace.sellOrder()
+void client39.marketplace.sellOrder()
 
 declare const signing32: stargate32.SigningStargateClient
 declare const signing39: stargate39.SigningStargateClient
-previewWith(signing32, [])
-previewWith(signing39, [], { gasLimit: 1n })
-previewWith(comet36, [])
+void previewWith(signing32, [])
+void previewWith(signing39, [], { gasLimit: 1n })
+void previewWith(comet36, [])
 
 declare const signer: never
-createRegenSigningClient(stargate32, 'http://a', signer) satisfies Promise<stargate32.SigningStargateClient>
-createRegenSigningClient(stargate36, 'http://a', signer) satisfies Promise<stargate36.SigningStargateClient>
-createRegenSigningClient(stargate39, 'http://a', signer) satisfies Promise<stargate39.SigningStargateClient>
+void (createRegenSigningClient(
+  stargate32,
+  'http://a',
+  signer,
+) satisfies Promise<stargate32.SigningStargateClient>)
+void (createRegenSigningClient(
+  stargate36,
+  'http://a',
+  signer,
+) satisfies Promise<stargate36.SigningStargateClient>)
+void (createRegenSigningClient(
+  stargate39,
+  'http://a',
+  signer,
+) satisfies Promise<stargate39.SigningStargateClient>)

@@ -21,7 +21,7 @@ export type GasCost = {
 }
 
 /** The sum of what such messages used when they were measured, each alone; null when one of them never was. */
-export function typicalGas(messages: readonly Message[]): bigint | null {
+function typicalGas(messages: readonly Message[]): bigint | null {
   const each = messages.map(({ typeUrl }) =>
     Object.hasOwn(TYPICAL_GAS, typeUrl) ? TYPICAL_GAS[typeUrl] : undefined,
   )

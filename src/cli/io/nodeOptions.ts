@@ -1,18 +1,18 @@
 import { type CommandInput, type CommandOption, type Io, listOption, textOption } from '../command.ts'
 import { optionError } from './inputError.ts'
 
-export const RPC_OPTION: CommandOption = {
+const RPC_OPTION: CommandOption = {
   flags: '--rpc <url>',
   summary:
     'the CometBFT RPC of a node; of several, the next one is asked when one fails; also REGEN_RPC, separated by commas',
   repeatable: true,
 }
-export const CHAIN_OPTION: CommandOption = {
+const CHAIN_OPTION: CommandOption = {
   flags: '--chain <id>',
   summary: 'refuse any other chain than this one, such as regen-1',
 }
 
-export const BATCH_OPTION: CommandOption = {
+const BATCH_OPTION: CommandOption = {
   flags: '--batch-limit <N>',
   summary: 'calls in one request to a node; default: 10; 1 for a gateway that takes no batches',
 }

@@ -38,7 +38,7 @@ export function outcomeText(name: OutcomeName, value: number): string {
 const grouped = (value: number): string =>
   value.toString().replace(/^(-?\d+)/, digits => digits.replace(/\B(?=(\d{3})+$)/g, ','))
 
-export const percent = (share: number): string => `${Math.round(share * 1_000) / 10} %`
+const percent = (share: number): string => `${Math.round(share * 1_000) / 10} %`
 
 export const judgedText = (
   { name, what, probability, target, met }: Judged,

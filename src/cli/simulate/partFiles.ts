@@ -16,7 +16,7 @@ import { OUTCOME_NAMES, type Part } from '../../simulation/study/runPart.ts'
 
 const nameOf = (part: number): string => part.toString().padStart(6, '0')
 const jsonOf = (folder: string, part: number): string => join(folder, `${nameOf(part)}.json`)
-export const parquetOf = (folder: string, part: number): string => join(folder, `${nameOf(part)}.parquet`)
+const parquetOf = (folder: string, part: number): string => join(folder, `${nameOf(part)}.parquet`)
 
 const PartJson = z.strictObject({
   planHash: z.string(),
@@ -103,7 +103,7 @@ const refused = (file: string, why: string) =>
   new RegenError(INPUT_INVALID, { what: 'part of a study', issues: `✖ ${why} at ${file}` })
 
 /** Run and period, then the columns of `COLUMNS`; uregen as 64-bit whole numbers. */
-export function parquetColumns({ from, to, periods }: Pick<Part, 'from' | 'to' | 'periods'>) {
+function parquetColumns({ from, to, periods }: Pick<Part, 'from' | 'to' | 'periods'>) {
   const rows = periods.supply.length
   const length = rows / (to - from)
   return [

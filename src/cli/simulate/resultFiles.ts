@@ -13,7 +13,7 @@ import { renderStudy } from '../render/renderStudy.ts'
 import { reportPage } from './reportPage.ts'
 
 /** The results of a study, each made from its parts in their order: equal parts give equal bytes. */
-export const RESULT_FILES = ['runs.csv', 'bands.csv', 'summary.json', 'summary.txt', 'report.html'] as const
+const RESULT_FILES = ['runs.csv', 'bands.csv', 'summary.json', 'summary.txt', 'report.html'] as const
 
 /** Writes every result but the periods. */
 export async function writeResults(

@@ -7,11 +7,15 @@ import { writePart } from './partFiles.ts'
 const { plan: json, folder } = workerData as { plan: unknown; folder: string | null }
 const plan = parsePlan(json)
 
-parentPort?.on('message', async (number: number) => {
+async function compute(number: number): Promise<void> {
   const part = runPart(plan, number)
   if (folder !== null) await writePart(folder, part)
   parentPort?.postMessage(
     part,
     Object.values(part.periods).map(column => column.buffer as ArrayBuffer),
   )
+}
+
+parentPort?.on('message', (number: number) => {
+  void compute(number)
 })

@@ -16,7 +16,7 @@ const TallyJson = z.strictObject({
 })
 
 /** How something was decided. */
-export const DecidedJson = z.union([
+const DecidedJson = z.union([
   z.strictObject({ tally: TallyJson }),
   z.strictObject({ validators: TallyJson, holders: TallyJson }),
   z.strictObject({

@@ -1,7 +1,7 @@
 import type { ValidatorStatus } from './validator.ts'
 
 /** What the lifecycle asks somebody to do at a step. @see SPEC M014, Validator Lifecycle, actions */
-export const ACTIONS: { readonly [edge: string]: readonly string[] } = {
+const ACTIONS: { readonly [edge: string]: readonly string[] } = {
   'CANDIDATE → APPROVED': ['add to the authority set', 'schedule the activation'],
   'APPROVED → ACTIVE': ['add to the active set', 'begin the term and the compensation'],
   'ACTIVE → PROBATION': ['issue a warning', 'reduce the compensation', 'begin the probation'],

@@ -12,7 +12,7 @@ export const isExact = ({ lo, hi }: Bounds): boolean => lo === hi
 
 export const NOTHING: Bounds = { lo: 0n, hi: 0n }
 
-export const addBounds = (a: Bounds, b: Bounds): Bounds => ({ lo: a.lo + b.lo, hi: a.hi + b.hi })
+const addBounds = (a: Bounds, b: Bounds): Bounds => ({ lo: a.lo + b.lo, hi: a.hi + b.hi })
 
 export const sumBounds = (values: readonly Bounds[]): Bounds => values.reduce(addBounds, NOTHING)
 

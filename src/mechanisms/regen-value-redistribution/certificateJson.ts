@@ -14,7 +14,7 @@ import { type Claim, claimHash } from './certificateClaim.ts'
 const Texts = z.prefault(z.array(z.string()), [])
 const Timeframe = z.tuple([TimeText, TimeText])
 
-export const ClaimJson = z.strictObject({
+const ClaimJson = z.strictObject({
   name: z.string(),
   description: z.prefault(z.string(), ''),
   workScope: Texts,
@@ -38,7 +38,7 @@ const ActJson = z.discriminatedUnion('act', [
 ])
 
 /** A certificate as a file: its claim, its units, and what was done with its fractions, in order. */
-export const CertificateJson = z.strictObject({
+const CertificateJson = z.strictObject({
   version: z.literal(1),
   typeNumber: z.prefault(WholeAmount, '1'),
   creator: z.string(),

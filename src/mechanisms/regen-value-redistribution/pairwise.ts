@@ -6,7 +6,7 @@ import type { Gift, ProjectGifts } from './contributions.ts'
 import { isqrt } from './roots.ts'
 
 /** The work grows with the square of the givers to one project. */
-export const MOST_PAIRS = 2_000_000
+const MOST_PAIRS = 2_000_000
 
 /** Whether each two givers count twice, as in Σ over i ≠ j, or once. The second is half of the first. */
 export type PairCount = 'ordered' | 'unordered'

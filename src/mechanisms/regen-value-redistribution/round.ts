@@ -26,11 +26,11 @@ export const ProjectJson = z.strictObject({
   appeal: z.optional(z.strictObject({ evidence: z.string(), accepted: z.boolean() })),
 })
 
-export const ContributionJson = z.strictObject({ contributor: Name, project: Name, amount: WholeAmount })
+const ContributionJson = z.strictObject({ contributor: Name, project: Name, amount: WholeAmount })
 
-export const BallotJson = z.strictObject({ voter: Name, votes: z.record(Name, WholeAmount) })
+const BallotJson = z.strictObject({ voter: Name, votes: z.record(Name, WholeAmount) })
 
-export const MetricBallotJson = z.strictObject({ voter: Name, weights: z.record(Name, RatioText) })
+const MetricBallotJson = z.strictObject({ voter: Name, weights: z.record(Name, RatioText) })
 
 export const METHODS = ['quadratic', 'retro-median', 'retro-metrics'] as const
 export type Method = (typeof METHODS)[number]

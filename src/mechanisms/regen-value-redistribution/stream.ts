@@ -35,7 +35,7 @@ export function streamPayouts(
 }
 
 /** Refuses what the chain refuses: a percentage of 0 or 1 and more, a sum above 1, two funds of one recipient. */
-export function requireStreams(streams: readonly Stream[]): void {
+function requireStreams(streams: readonly Stream[]): void {
   const seen = new Set<string>()
   for (const { recipient, percentage } of streams) {
     const reason = seen.has(recipient)

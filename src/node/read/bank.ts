@@ -15,7 +15,7 @@ import { ask, askAll, askIfAny, type LedgerAt } from './ask.ts'
 import { type ListQuestion, listQuestion, question } from './question.ts'
 
 /** Every coin of an account; a denom that is not listed is 0. */
-export const coinsQuestion = (account: string): ListQuestion<Coin> =>
+const coinsQuestion = (account: string): ListQuestion<Coin> =>
   listQuestion(
     bankAllBalances,
     { address: account },

@@ -40,7 +40,7 @@ function requireEqual(label: string, left: bigint, right: bigint): void {
 }
 
 /** Everything in the accounts of the economy, read from its ledgers. */
-export function heldIn(state: EpochState): bigint {
+function heldIn(state: EpochState): bigint {
   const known = HELD.get(state)
   if (known !== undefined) return known
   const { pools, escrow, stability, rewards, supply } = state

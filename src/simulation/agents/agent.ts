@@ -70,6 +70,3 @@ export const rateOf = ({ m013 }: PolicyConfig, txType: keyof PolicyConfig['m013'
   const rate = feeRates[txType]
   return rate.num * maxRate.den > maxRate.num * rate.den ? maxRate : rate
 }
-
-/** A number as an exact fraction with six decimals. */
-export const sixDecimals = (value: number): Ratio => ratio(BigInt(Math.round(value * 1e6)), 1_000_000n)

@@ -72,7 +72,7 @@ const voter = (address: string, did: Pick<Participant, 'votes' | 'proposals'>): 
 })
 
 /** The policy after a vote on a change of some knobs: changed when the vote is enough for their layer and each step is within bounds. */
-export function decide(
+function decide(
   before: PolicyConfig,
   change: { readonly [section: string]: unknown },
   participation: number,
@@ -88,7 +88,7 @@ export function decide(
 }
 
 /** JSON data with some of its fields replaced, section by section. */
-export function merge(before: unknown, change: unknown): unknown {
+function merge(before: unknown, change: unknown): unknown {
   if (!isRecord(before) || !isRecord(change)) return change
   const merged: Record<string, unknown> = { ...before }
   for (const [key, value] of Object.entries(change))

@@ -27,7 +27,7 @@ type Transitions = AggregatedPeriod['validators']['transitions']
 export const GOOD_METRICS = { uptime: ONE, governanceParticipation: ONE, ecosystemContribution: ONE }
 
 /** USD that a validator would earn in a year of periods like the last; null before the first. */
-export const yearlyIncome = ({ last, price, periodsPerYear }: View): number | null =>
+const yearlyIncome = ({ last, price, periodsPerYear }: View): number | null =>
   last === null || last.paidValidators === 0
     ? null
     : (toUsd(last.validatorPay, price) / last.paidValidators) * periodsPerYear

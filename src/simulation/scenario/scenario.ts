@@ -18,7 +18,7 @@ import { Named, Periods, SignedFraction } from './pieces.ts'
 import { ScheduleEntry } from './schedule.ts'
 
 /** The version of this shape; a scenario of another is refused. */
-export const SCENARIO_VERSION = 1
+const SCENARIO_VERSION = 1
 
 const ScenarioJson = z.strictObject({
   version: z._default(z.literal(SCENARIO_VERSION), SCENARIO_VERSION),

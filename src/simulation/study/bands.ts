@@ -58,7 +58,7 @@ export function sketchPart(
 }
 
 /** The quantiles that a band shows. */
-export const BAND = [0.05, 0.25, 0.5, 0.75, 0.95] as const
+const BAND = [0.05, 0.25, 0.5, 0.75, 0.95] as const
 
 /** Least, P5, P25, P50, P75, P95 and most of one column in one period; exact at both ends, within 0.05 % between. */
 export type Band = {
