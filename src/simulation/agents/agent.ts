@@ -1,6 +1,6 @@
 import type { EpochState } from '../../epoch/state/epochState.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
-import { type Ratio, ratio } from '../../primitives/ratio.ts'
+import type { Ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { AggregatedPeriod } from '../advance/aggregatedPeriod.ts'
 import type { EpochNumbers } from '../advance/epochNumbers.ts'
