@@ -47,11 +47,13 @@ const EXAMPLES = await Promise.all(
 describe.each(EXAMPLES)('the examples in the help of $name', ({ name, examples }) => {
   test('there is one, and none is longer than two lines', () => {
     expect(examples.length).toBeGreaterThan(0)
-    expect(examples.filter(example => example.length > 110)).toEqual([])
+    expect(examples.filter(example => example.length > 140)).toEqual([])
     for (const example of examples) expect(example).toContain(`regen-fees ${name}`)
   })
 
-  test.each(examples)('%s', async line => {
+  // What needs a whole history, a wallet file, minutes of runs or a folder of its own has tests of its own.
+  const here = examples.filter(() => !['buy', 'network', 'simulate'].includes(name))
+  test.each(here)('%s', async line => {
     const node = await recordedNode()
     if (name === 'tx') node.standAt('end')
     else node.standBefore('buy 2.345678 with fees')

@@ -750,6 +750,10 @@ describe('messages that the registry knows and the catalog does not are not trim
     typeUrl: '/cosmos.authz.v1beta1.GenericAuthorization',
     value: { msg: '/regen.ecocredit.v1.MsgRetire' },
   }
+  const createValidator: Message = {
+    typeUrl: '/cosmos.staking.v1beta1.MsgCreateValidator',
+    value: { minSelfDelegation: '1', delegatorAddress: alice, validatorAddress: 'regenvaloper1' },
+  }
   const grantUntil = (grant: object): Message => ({
     typeUrl: '/cosmos.authz.v1beta1.MsgGrant',
     value: { granter: alice, grantee: bob, grant: { authorization, ...grant } },
@@ -758,15 +762,8 @@ describe('messages that the registry knows and the catalog does not are not trim
   test.each<[string, Message]>([
     ['MsgGrant with a misspelt expires', grantUntil({ expires: { seconds: 1_900_000_000n, nanos: 0 } })],
     [
-      'a snake_case MsgDelegate',
-      {
-        typeUrl: '/cosmos.staking.v1beta1.MsgDelegate',
-        value: {
-          delegator_address: alice,
-          validator_address: 'regenvaloper1',
-          amount: { denom: 'uregen', amount: '1' },
-        },
-      },
+      'a MsgCreateValidator with a misspelt field',
+      { ...createValidator, value: { ...(createValidator.value as object), minSelfDelegations: '1' } },
     ],
   ])('%s is refused, whatever is allowed', async (_, message) => {
     const { sent, result } = await sendAll(await walletOf('alice'), { allow: ['MESSAGE_UNKNOWN'] }, [message])
@@ -775,7 +772,7 @@ describe('messages that the registry knows and the catalog does not are not trim
   })
 
   test('what cannot be previewed is not signed unless allowed by name', async () => {
-    const message = grantUntil({ expiration: { seconds: 1_900_000_000n, nanos: 0 } })
+    const message = createValidator
     const { sent, result } = await sendAll(await walletOf('alice'), {}, [message])
     expect(await failureOf(result)).toMatchObject({
       code: 'PREVIEW_INCOMPLETE',

@@ -15,7 +15,7 @@ test('a random message of every type decodes to what was encoded', () => {
       { numRuns: 10 },
     )
   }
-  expect(messageTypes.size).toBe(449)
+  expect(messageTypes.size).toBe(478)
 })
 
 test('a message with nothing set has no bytes', () => {
