@@ -43,6 +43,8 @@ export type Answer = {
   readonly json: () => object
   /** Null for an answer that is JSON in any case. */
   readonly text: ((page: Page) => readonly string[]) | null
+  /** The text is data, such as CSV: its lines are not broken at the edge of the terminal. */
+  readonly verbatim?: boolean
   /** Default: 0, done. */
   readonly exitCode?: number
 }

@@ -44,10 +44,11 @@ export async function runCli(argv: readonly string[], world: Io): Promise<number
   // Everything that is printed passes through these three.
   const out = (text: string) => world.out(printable(text, columns))
   const err = (text: string) => world.err(printable(redact(text), columns))
-  const answer = ({ form, json, text }: Answer, asJson: boolean) =>
+  const asData = (text: string) => world.out(printable(text, null))
+  const answer = ({ form, json, text, verbatim = false }: Answer, asJson: boolean) =>
     asJson || text === null
       ? world.out(printableJson({ schema: schemaOf(form), ...json() }))
-      : out(text({ width, ink: inkOf(world.colors) }).join('\n'))
+      : (verbatim ? asData : out)(text({ width, ink: inkOf(world.colors) }).join('\n'))
   const io: Io = { ...world, out, err, readStdin: onlyOnce(world.readStdin) }
   const asJson = argv.includes('--json')
   const fail = ({ code, message }: ErrorText) =>

@@ -50,7 +50,7 @@ export const simulate: Command = {
     const scenario = await scenarioOf(what, input, io)
     if (input.options['explain'] !== undefined) return explainPeriod(scenario, input)
     const folder = textOption(input, 'out')
-    const runs = numberOption(input, 'runs', folder === undefined ? 1 : 1_000)
+    const runs = numberOption(input, 'runs', folder === undefined ? 1 : 1_000, 1)
     const study = planStudy(scenario, runs)
     if (folder === undefined) {
       const gathering = newGathering(study)

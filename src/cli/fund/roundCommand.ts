@@ -51,6 +51,7 @@ function answerTo(input: CommandInput, round: Round, report: AllocationReport): 
           input.options['csv']
             ? [csvOf(report)]
             : renderAllocation(report, { hash, title: round.title }, page),
+        verbatim: input.options['csv'] === true,
       },
     )
   if (!report.allocations.some(allocation => allocation.project === project))

@@ -75,13 +75,18 @@ const FRAME = /^[│┌└├]/
 /** What a continued line stands under: after '- ', '1.2  ' or 'Label    '. */
 const HANGING = /^( *(?:- |[\d.]{1,9} {2}|[A-Z][\w ,]{0,20} {2,}(?=\S))?)/
 
+/** JSON, which a program reads or somebody signs: never broken. */
+const MACHINE = /^\s*(?:[{[]|"[\w$@]+":|[\]}])/
+
 /** Lines of at most so many columns; tables have been fitted before. Null: no terminal, every line as long as it is. */
 export const fitLines = (text: string, columns: number | null): string =>
   columns === null
     ? text
     : text
         .split('\n')
-        .map(line => (FRAME.test(line) || widthOf(line) <= columns ? line : hang(line, columns)))
+        .map(line =>
+          FRAME.test(line) || MACHINE.test(line) || widthOf(line) <= columns ? line : hang(line, columns),
+        )
         .join('\n')
 
 function hang(line: string, columns: number): string {

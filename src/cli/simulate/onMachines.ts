@@ -26,7 +26,7 @@ export async function plan(
 ): Promise<Answer> {
   if (what === '' || more.length > 0) throw wrong('plan takes one scenario')
   const folder = outOf(input)
-  const study = planStudy(await scenarioOf(what, input, io), numberOption(input, 'runs', 1_000))
+  const study = planStudy(await scenarioOf(what, input, io), numberOption(input, 'runs', 1_000, 1))
   await openStudy(folder, study)
   return said(
     'simulation-plan',

@@ -9,16 +9,18 @@ import { readScenario } from './scenarioFile.ts'
 export const wrong = (issue: string) => optionError('command line', issue)
 
 /** A whole number that was given, or another. */
-export function numberOption(input: CommandInput, name: string, otherwise: number): number {
+export function numberOption(input: CommandInput, name: string, otherwise: number, least = 0): number {
   const text = textOption(input, name)
   if (text === undefined) return otherwise
-  if (/^\d{1,8}$/.test(text)) return Number(text)
-  throw wrong(`--${name} is a whole number, not "${text.slice(0, 40)}"`)
+  if (/^\d{1,8}$/.test(text) && Number(text) >= least) return Number(text)
+  throw wrong(
+    `--${name} is a whole number${least > 0 ? ` of ${least} or more` : ''}, not "${text.slice(0, 40)}"`,
+  )
 }
 
 /** How many threads. */
 export const workersOf = (input: CommandInput): number =>
-  numberOption(input, 'workers', availableParallelism())
+  numberOption(input, 'workers', availableParallelism(), 1)
 
 /** The scenario that was named, under the policy that was. */
 export async function scenarioOf(what: string, input: CommandInput, io: Io): Promise<Scenario> {
