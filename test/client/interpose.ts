@@ -28,7 +28,9 @@ export const interpose =
       const response = await fetch(input, { ...init, body: JSON.stringify(left) })
       for (const entry of [await response.json()].flat() as { id: number }[]) answers.set(entry.id, entry)
     }
-    return new Response(JSON.stringify(entries.map(({ id }) => answers.get(id))), { headers: { date: BEFORE_ALL } })
+    return new Response(JSON.stringify(entries.map(({ id }) => answers.get(id))), {
+      headers: { date: BEFORE_ALL },
+    })
   }
 
 /** A moment before every recorded block, so that what a test answers is never old. */
