@@ -7,6 +7,7 @@ import type { Price, Rates } from '../mechanisms/m013-value-based-fee-routing/va
 import type { FeeRouter } from '../node/contracts/feeRouter.ts'
 import type { LedgerActivity } from '../node/history/activity.ts'
 import type { PolicyConfig } from '../policy/policy.ts'
+import { toFeeConfig } from '../policy/toParams.ts'
 import { type Coin, sumCoins } from '../primitives/coin.ts'
 import type { Credits } from '../primitives/credits.ts'
 import type { Uregen } from '../primitives/uregen.ts'
@@ -72,16 +73,15 @@ export function feeView({
   policy: PolicyConfig
 }): FeeView {
   const config = contract?.config ?? policy.m013
-  const rules = { ...feeRules(policy, 0n as Uregen), ...(contract && contractRules(contract.config)) }
+  const rules = { ...feeRules(policy, 0n as Uregen), ...(contract && toFeeConfig(contract.config)) }
   const { totals, revenue, pools } = collectFees(
     { transactions: charged.transactions, volumes: [], rates },
     rules,
   )
-  const { feeRates, shares, minFee, maxRate } = config
   return {
     status: source.kind === 'policy' ? 'proposed' : 'in-force',
     source,
-    config: { feeRates, shares, minFee, maxRate },
+    config: toFeeConfig(config),
     live,
     trade: tradeByClass(activity),
     wouldPay: {
@@ -95,14 +95,6 @@ export function feeView({
     contract,
   }
 }
-
-/** What a contract fixes of the rules; everything else stays the policy's. */
-const contractRules = ({ feeRates, shares, minFee, maxRate }: FeeConfig): FeeConfig => ({
-  feeRates,
-  shares,
-  minFee,
-  maxRate,
-})
 
 function tradeByClass(activity: readonly LedgerActivity[]): readonly ClassTrade[] {
   const byClass = new Map<string, ClassTrade>()
