@@ -1,5 +1,6 @@
 import type { PoolSplit } from '../../mechanisms/m013-value-based-fee-routing/split.ts'
 import type { AllowedDenom } from '../../messages/ledger.ts'
+import { formatAmount } from '../../preview/formatAmount.ts'
 import { formatRatio, type Ratio, ratio } from '../../primitives/ratio.ts'
 import { formatSixDecimals } from '../../primitives/sixDecimals.ts'
 import { formatRegen, type Uregen } from '../../primitives/uregen.ts'
@@ -10,13 +11,9 @@ export const regen = (amount: Uregen): string => `${formatRegen(amount)} REGEN`
 
 /** An amount as people write it: '1.5 REGEN', '0.25 USDC.axl'; a denom nobody described stays in smallest units. */
 export function displayAmount(amount: bigint, denom: string, denoms: readonly AllowedDenom[]): string {
-  if (denom === 'uregen') return `${formatSixDecimals(amount)} REGEN`
-  const known = denoms.find(({ bankDenom }) => bankDenom === denom)
-  if (known === undefined) return `${amount} ${shorten(denom)}`
-  const digits = amount.toString().padStart(known.exponent + 1, '0')
-  const decimals = known.exponent === 0 ? '' : digits.slice(-known.exponent).replace(/0+$/, '')
-  const whole = known.exponent === 0 ? digits : digits.slice(0, -known.exponent)
-  return `${whole}${decimals && `.${decimals}`} ${known.displayDenom}`
+  if (denom === 'uregen') return formatAmount({ denom, amount })
+  const isListed = denoms.some(({ bankDenom }) => bankDenom === denom)
+  return isListed ? formatAmount({ denom, amount }, denoms) : `${amount} ${shorten(denom)}`
 }
 
 /** A sentence in which every amount of uregen is one of REGEN: '25000000uregen' is '25 REGEN'. */
