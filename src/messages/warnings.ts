@@ -63,6 +63,7 @@ export const OTHER_WARNINGS = [
   'RATE_CAPPED',
   'MIN_FEE_ABOVE_MAX_RATE',
   'PRICE_REQUIRED',
+  'VALUE_REQUIRED',
   'PRICE_UNUSED',
   'DUAL_FEE',
 ] as const

@@ -360,6 +360,11 @@ const CASES: { readonly [code in Exclude<WarningCode, (typeof LIVE_ONLY)[number]
     says: 'Under this policy M013 would refuse the message, because the value of its credits is not known.',
     silent: on(small({ trades: [], sellOrders: [] }), retire()),
   },
+  VALUE_REQUIRED: {
+    raises: { messages: [send({ credits: [] })], policy: byPolicy({ zeroValue: 'reject' }) },
+    says: 'Under this policy M013 would refuse the message, because what it charges for is worth less than one uregen.',
+    silent: { messages: [send({ credits: [] })] },
+  },
   PRICE_UNUSED: {
     raises: { ...of(retire()), prices: { C01: '5uregen', C99: '5uregen' } },
     says: 'The price given for credits of C99 was not used: none of them are charged by it, or its denom has no rate to uregen.',

@@ -1,6 +1,7 @@
 import {
   type ChargedFee,
   chargeTransaction,
+  wholeValue,
 } from '../../mechanisms/m013-value-based-fee-routing/chargeFee.ts'
 import { computePart } from '../../mechanisms/m013-value-based-fee-routing/fee.ts'
 import {
@@ -98,7 +99,7 @@ export function proposeTransaction(
     const { coins, fee, atLeast, minFeeApplied, paid } = message
     return {
       proposed: {
-        parts: partsOf(charges, knobs),
+        parts: partsOf(charges.map(charge => roundValue(charge, knobs)), knobs),
         fee,
         atLeast,
         minFeeApplied,
@@ -162,6 +163,10 @@ function chargeByDenom(
     }
   })
 }
+
+/** The value that a part is charged on. */
+const roundValue = (charge: ValuedCharge, { valueRounding }: M013Policy): ValuedCharge =>
+  valueRounding === 'exact' || charge.value === null ? charge : { ...charge, value: wholeValue(charge.value) }
 
 const withIssuanceRate = (knobs: M013Policy, rate: FeeRate): M013Policy => ({
   ...knobs,
