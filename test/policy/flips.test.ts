@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type * as z from 'zod/mini'
 import { KNOBS } from '../../src/policy/knobs.ts'
 import { policyHash } from '../../src/policy/policy.ts'
+import { CONTRACT_DRAFT_FLIPS } from './flips/contractDrafts.ts'
 import { EPOCH_FLIPS } from './flips/epoch.ts'
 import { type Flip, policiesOf } from './flips/flip.ts'
 import { GOVERNANCE_FLIPS } from './flips/governance.ts'
@@ -12,6 +13,7 @@ import { M015_FLIPS } from './flips/m015.ts'
 
 /** Every knob, and what turning it changes. */
 const FLIPS: readonly Flip[] = [
+  ...CONTRACT_DRAFT_FLIPS,
   ...M012_FLIPS,
   ...M013_FLIPS,
   ...M014_FLIPS,

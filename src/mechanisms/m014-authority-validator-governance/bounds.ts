@@ -54,6 +54,7 @@ export const M014_PARAMETERS: {
     holds: weights => Object.values(weights).every(isShare) && isOne(sumRatios(...Object.values(weights))),
   },
   nullMetric: oneOf('L2', 'renormalise', 'one', 'zero'),
+  scoreRounding: oneOf('L2', 'exact', 'basis-points'),
   bonusShare: share('L2'),
   compensationModel: oneOf('L3', 'split', 'literal'),
   payoutBasis: {
@@ -61,6 +62,9 @@ export const M014_PARAMETERS: {
     bounds: 'period-inflow, balance or balance/N with N of 1 or more',
     holds: basis => basis.kind !== 'balance/N' || isCount(basis.periods),
   },
+  payRounding: oneOf('L2', 'once', 'parts-first'),
+  noScores: oneOf('L2', 'no-bonus', 'equal-parts'),
+  probationCounts: oneOf('L3', 'everywhere', 'nowhere'),
   probationPay: share('L2'),
   probationResidual: oneOf('L2', 'fund', 'redistribute'),
   bonusVesting: oneOf('L2', 'quarterly', 'none'),

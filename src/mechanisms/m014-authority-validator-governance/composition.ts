@@ -1,13 +1,14 @@
 import { byzantineTolerance } from './byzantine.ts'
 import { CATEGORIES, type PerCategory, type ValidatorParams } from './params.ts'
-import { type AuthorityValidator, isServing } from './validator.ts'
+import { type AuthorityValidator, countsIn } from './validator.ts'
 
 export type Member = Pick<AuthorityValidator, 'address' | 'category' | 'status'>
 
 export type SetParams = Pick<
   ValidatorParams,
   'minValidators' | 'maxValidators' | 'compositionMinimum' | 'byzantineRule' | 'removalAtMinimum'
->
+> &
+  Partial<Pick<ValidatorParams, 'probationCounts'>>
 
 /** An emergency for governance, and what it is about (invariant 6, Graceful Degradation). */
 export type Escalation = { readonly level: 'P0'; readonly reasons: readonly string[] }
@@ -26,14 +27,14 @@ export type Composition = {
 }
 
 /**
- * Counts those that serve, ACTIVE and PROBATION, by category, against the minimums.
+ * Counts those that serve, ACTIVE and PROBATION (with probationCounts `nowhere` ACTIVE alone), by category, against the minimums.
  *
  * Below `min_validators`, or with a category below its minimum, governance is called: P0.
  *
  * @see SPEC M014, Validator Composition, invariants 1, 2 and 6
  */
 export function checkComposition(members: readonly Member[], params: SetParams): Composition {
-  const serving = members.filter(isServing)
+  const serving = members.filter(member => countsIn(member, params))
   const counts = count(serving)
   const missing = shortOf(counts, params.compositionMinimum)
   const reasons = [
@@ -57,9 +58,13 @@ export function checkComposition(members: readonly Member[], params: SetParams):
 export function slotAvailable(
   members: readonly Member[],
   category: AuthorityValidator['category'],
-  { maxValidators, compositionMinimum }: Pick<SetParams, 'maxValidators' | 'compositionMinimum'>,
+  {
+    maxValidators,
+    compositionMinimum,
+    probationCounts,
+  }: Pick<SetParams, 'maxValidators' | 'compositionMinimum' | 'probationCounts'>,
 ): boolean {
-  const seated = members.filter(member => isServing(member) || member.status === 'APPROVED')
+  const seated = members.filter(member => countsIn(member, { probationCounts }) || member.status === 'APPROVED')
   const counts = count([...seated, { category }])
   return seated.length + 1 + total(shortOf(counts, compositionMinimum)) <= maxValidators
 }

@@ -26,13 +26,18 @@ export type PerformanceStatus = 'met' | 'below' | 'unknown'
  *     score = Σ w × x / Σ w        over the metrics that exist
  *     confidence = metrics that exist / metrics        half up, two places
  *
- * With nullMetric `one` or `zero` a missing metric counts as that instead, and the score is never null.
+ * With nullMetric `one` or `zero` a missing metric counts as that instead, and the score is never null. With scoreRounding `basis-points` the
+ * score is floor( score × 10,000 ) / 10,000.
  *
  * @see SPEC M014, Compensation Model, performance_bonus
  */
 export function performanceScore(
   metrics: Metrics,
-  { weights, nullMetric }: Pick<ValidatorParams, 'weights' | 'nullMetric'>,
+  {
+    weights,
+    nullMetric,
+    scoreRounding,
+  }: Pick<ValidatorParams, 'weights' | 'nullMetric'> & Partial<Pick<ValidatorParams, 'scoreRounding'>>,
 ): Score {
   const stand = { renormalise: null, one: ONE, zero: ZERO }[nullMetric]
   let sum = ZERO
@@ -51,7 +56,10 @@ export function performanceScore(
     weight = addRatio(weight, w)
   }
   return {
-    score: weight.num === 0n ? null : ratio(sum.num * weight.den, sum.den * weight.num),
+    score:
+      weight.num === 0n
+        ? null
+        : rounded({ num: sum.num * weight.den, den: sum.den * weight.num }, scoreRounding),
     confidence: hundredths(measured, BigInt(names.length)),
   }
 }
@@ -64,6 +72,9 @@ export function performanceStatus(
   if (!uptime) return 'unknown'
   return compareRatios(uptime, minUptime) < 0 ? 'below' : 'met'
 }
+
+const rounded = ({ num, den }: Ratio, rounding: ValidatorParams['scoreRounding'] = 'exact'): Ratio =>
+  rounding === 'exact' ? ratio(num, den) : ratio((num * 10_000n) / den, 10_000n)
 
 /** part / whole, half up to two places. */
 const hundredths = (part: bigint, whole: bigint): Ratio => ratio((200n * part + whole) / (2n * whole), 100n)

@@ -53,6 +53,11 @@ export function configProblems(config: RewardConfig): readonly ConfigProblem[] {
     require((choices as readonly string[]).includes(
       config[name],
     ), `must be one of ${choices.join(', ')}`, name)
+  const { clock } = config
+  require(clock.kind === 'periods' ||
+    (Number.isSafeInteger(clock.period) &&
+      clock.period >= 1 &&
+      clock.period <= 31_536_000), 'a period is 1 second to a year', 'clock')
   require(config.minLockMonths <= config.maxLockMonths, 'must not be above maxLockMonths', 'minLockMonths')
   require(cap === null || cap.num < cap.den, 'must be below 1', 'rewardCapPerOwnFees')
   return problems

@@ -39,6 +39,7 @@ export const M014_KNOBS = {
     ecosystemContribution: '0.3',
   }),
   nullMetric: choice(['renormalise', 'one', 'zero'], of.nullMetric.layer),
+  scoreRounding: choice(['exact', 'basis-points'], of.scoreRounding.layer),
   bonusShare: bounded(of.bonusShare, RatioText, '0.10'),
   compensationModel: choice(['split', 'literal'], of.compensationModel.layer),
   payoutBasis: bounded(
@@ -46,6 +47,9 @@ export const M014_KNOBS = {
     kinds({ 'period-inflow': {}, balance: {}, 'balance/N': { periods: z.int() } }),
     { kind: 'period-inflow' },
   ),
+  payRounding: choice(['once', 'parts-first'], of.payRounding.layer),
+  noScores: choice(['no-bonus', 'equal-parts'], of.noScores.layer),
+  probationCounts: choice(['everywhere', 'nowhere'], of.probationCounts.layer),
   probationPay: bounded(of.probationPay, RatioText, '0.5'),
   probationResidual: choice(['fund', 'redistribute'], of.probationResidual.layer),
   bonusVesting: choice(['quarterly', 'none'], of.bonusVesting.layer),
