@@ -35,6 +35,7 @@ const CONTRACT_DRAFTS = {
   },
   m013: { zeroValue: 'reject', valueRounding: 'whole', remainder: 'validator-always', minFeeScope: 'line' },
   m014: {
+    performanceBasis: { kind: 'score', least: '0.70' },
     scoreRounding: 'basis-points',
     nullMetric: 'zero',
     payoutBasis: { kind: 'balance' },

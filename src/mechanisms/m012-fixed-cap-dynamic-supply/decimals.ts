@@ -7,4 +7,7 @@ const UNIT = 10n ** 18n
 export const floorDecimals = ({ num, den }: Ratio): Ratio => ({ num: (num * UNIT) / den, den: UNIT })
 
 /** A fraction rounded up to 18 decimals: 1 less a part that was cut. */
-export const ceilDecimals = ({ num, den }: Ratio): Ratio => ({ num: (num * UNIT + den - 1n) / den, den: UNIT })
+export const ceilDecimals = ({ num, den }: Ratio): Ratio => ({
+  num: (num * UNIT + den - 1n) / den,
+  den: UNIT,
+})

@@ -5,8 +5,7 @@ import { computeMint, type MintParams } from './mint.ts'
 import type { SupplyParams } from './params.ts'
 import type { SupplyState } from './state.ts'
 
-export type PeriodParams = MintParams &
-  Pick<SupplyParams, 'overCapPolicy' | 'burnKind' | 'burnTiming'>
+export type PeriodParams = MintParams & Pick<SupplyParams, 'overCapPolicy' | 'burnKind' | 'burnTiming'>
 
 /** One period; amounts in uregen. */
 export type Period = {

@@ -48,6 +48,11 @@ export const M014_PARAMETERS: {
   noticeDays: { layer: 'L3', bounds: '0 days or more', holds: days => days === 0 || isCount(days) },
   minStake: { layer: 'L3', bounds: '0 or more', holds: stake => stake >= 0n },
   minUptime: share('L2'),
+  performanceBasis: {
+    layer: 'L2',
+    bounds: 'uptime, or score with a least of 0 to 1',
+    holds: basis => basis.kind === 'uptime' || isShare(basis.least),
+  },
   weights: {
     layer: 'L2',
     bounds: 'weights of 0 to 1 that sum to 1',

@@ -64,7 +64,9 @@ export function slotAvailable(
     probationCounts,
   }: Pick<SetParams, 'maxValidators' | 'compositionMinimum' | 'probationCounts'>,
 ): boolean {
-  const seated = members.filter(member => countsIn(member, { probationCounts }) || member.status === 'APPROVED')
+  const seated = members.filter(
+    member => countsIn(member, { probationCounts }) || member.status === 'APPROVED',
+  )
   const counts = count([...seated, { category }])
   return seated.length + 1 + total(shortOf(counts, compositionMinimum)) <= maxValidators
 }

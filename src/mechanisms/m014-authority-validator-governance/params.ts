@@ -45,6 +45,8 @@ export type ValidatorParams = {
   readonly minStake: Uregen
   /** min_uptime */
   readonly minUptime: Ratio
+  /** What `performance below threshold` looks at: the uptime against min_uptime, or the score against a threshold. */
+  readonly performanceBasis: { readonly kind: 'uptime' } | { readonly kind: 'score'; readonly least: Ratio }
   readonly weights: Weights
   /** A metric that was not measured: left out, or counted as 1 or 0. */
   readonly nullMetric: 'renormalise' | 'one' | 'zero'
@@ -99,6 +101,7 @@ export const M014_V0: ValidatorParams = /* @__PURE__ */ (() => ({
   noticeDays: 30,
   minStake: 0n as Uregen,
   minUptime: ratio(995n, 1_000n),
+  performanceBasis: { kind: 'uptime' },
   weights: {
     uptime: ratio(4n, 10n),
     governanceParticipation: ratio(3n, 10n),

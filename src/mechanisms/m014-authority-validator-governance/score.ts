@@ -17,7 +17,7 @@ export type PerformanceRecord = Score & {
   readonly status: PerformanceStatus
 }
 
-/** Whether the uptime reaches `min_uptime`. What was not measured is neither. */
+/** Whether the uptime reaches `min_uptime`, or the score its threshold. What was not measured is neither. */
 export type PerformanceStatus = 'met' | 'below' | 'unknown'
 
 /**
@@ -64,13 +64,19 @@ export function performanceScore(
   }
 }
 
-/** Whether performance is below threshold: uptime < min_uptime. @see SPEC M014, ACTIVE → PROBATION */
+/** Whether performance is below threshold: uptime < min_uptime, or with performanceBasis `score` score < least. @see SPEC M014, ACTIVE → PROBATION */
 export function performanceStatus(
   uptime: Ratio | null | undefined,
-  { minUptime }: Pick<ValidatorParams, 'minUptime'>,
+  {
+    minUptime,
+    performanceBasis,
+  }: Pick<ValidatorParams, 'minUptime'> & Partial<Pick<ValidatorParams, 'performanceBasis'>>,
+  score: Ratio | null = null,
 ): PerformanceStatus {
-  if (!uptime) return 'unknown'
-  return compareRatios(uptime, minUptime) < 0 ? 'below' : 'met'
+  const [measured, least] =
+    performanceBasis?.kind === 'score' ? [score, performanceBasis.least] : [uptime, minUptime]
+  if (!measured) return 'unknown'
+  return compareRatios(measured, least) < 0 ? 'below' : 'met'
 }
 
 const rounded = ({ num, den }: Ratio, rounding: ValidatorParams['scoreRounding'] = 'exact'): Ratio =>

@@ -72,8 +72,7 @@ export function distributeActivity({
   const scorers = scores.filter(({ score }) => score.num > 0n)
   const whole =
     params.scoring === 'normalised-per-activity' ? ONE : sumRatios(...scorers.map(({ score }) => score))
-  const shares =
-    scorers.length < params.minScorers ? [] : distribute(pool, scorers, whole, params.rewardDust)
+  const shares = scorers.length < params.minScorers ? [] : distribute(pool, scorers, whole, params.rewardDust)
   const cap = params.rewardCapPerOwnFees
   const rewards = shares.map((share, index) => {
     const scorer = scorers[index]

@@ -1,4 +1,13 @@
-import { addRatio, compareRatios, floor, mulRatio, type Ratio, ratio, sumRatios, ZERO } from '../../primitives/ratio.ts'
+import {
+  addRatio,
+  compareRatios,
+  floor,
+  mulRatio,
+  type Ratio,
+  ratio,
+  sumRatios,
+  ZERO,
+} from '../../primitives/ratio.ts'
 import { type Contribution, CREDITED_KINDS, type CreditedKind, type Finding } from './credit.ts'
 import { divide } from './fractions.ts'
 import type { ActivityKind, RewardConfig } from './params.ts'
@@ -91,10 +100,7 @@ const largestOf = (people: readonly Amounts[]): Amounts =>
   Object.fromEntries(
     CREDITED_KINDS.map(kind => [
       kind,
-      people.reduce(
-        (most, amounts) => (compareRatios(amounts[kind], most) > 0 ? amounts[kind] : most),
-        ZERO,
-      ),
+      people.reduce((most, amounts) => (compareRatios(amounts[kind], most) > 0 ? amounts[kind] : most), ZERO),
     ]),
   ) as Amounts
 

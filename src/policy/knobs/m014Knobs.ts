@@ -33,6 +33,9 @@ export const M014_KNOBS = {
   noticeDays: bounded(of.noticeDays, z.int().check(z.maximum(3_650)), 30),
   minStake: bounded(of.minStake, UregenText, '0'),
   minUptime: bounded(of.minUptime, RatioText, '0.995'),
+  performanceBasis: bounded(of.performanceBasis, kinds({ uptime: {}, score: { least: RatioText } }), {
+    kind: 'uptime',
+  }),
   weights: bounded(of.weights, WeightsJson, {
     uptime: '0.4',
     governanceParticipation: '0.3',

@@ -55,6 +55,11 @@ export const M014_NOTES: Notes<typeof M014_KNOBS> = {
     source: 'SPEC M014, min_uptime',
     alternatives: ['0 to 1'],
   },
+  performanceBasis: {
+    question: null,
+    source: 'SPEC M014, ACTIVE → PROBATION: performance below threshold; min_uptime is the only one there is',
+    alternatives: ['score of 0.70 (contract drafts)'],
+  },
   weights: {
     question: 'OQ-M014-2',
     source: 'SPEC M014, performance_bonus: metrics',
@@ -86,7 +91,9 @@ export const M014_NOTES: Notes<typeof M014_KNOBS> = {
   payRounding: {
     question: null,
     source: 'readings 2.3 #1: base and bonus are floored once each',
-    alternatives: ['parts-first: the 90 % and the 10 % are floored before they are shared out (contract drafts)'],
+    alternatives: [
+      'parts-first: the 90 % and the 10 % are floored before they are shared out (contract drafts)',
+    ],
   },
   noScores: {
     question: null,

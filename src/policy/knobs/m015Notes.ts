@@ -157,7 +157,9 @@ export const M015_NOTES: Notes<typeof M015_KNOBS> = {
   clock: {
     question: null,
     source: 'readings 2.4 #6: periods, of which `periodsPerYear` are a year',
-    alternatives: ['seconds: a period of so many; a year is 31,556,926 and a month 2,629,744 (contract drafts)'],
+    alternatives: [
+      'seconds: a period of so many; a year is 31,556,926 and a month 2,629,744 (contract drafts)',
+    ],
   },
   trackingMonths: {
     question: null,

@@ -99,7 +99,10 @@ export function proposeTransaction(
     const { coins, fee, atLeast, minFeeApplied, paid } = message
     return {
       proposed: {
-        parts: partsOf(charges.map(charge => roundValue(charge, knobs)), knobs),
+        parts: partsOf(
+          charges.map(charge => roundValue(charge, knobs)),
+          knobs,
+        ),
         fee,
         atLeast,
         minFeeApplied,

@@ -51,7 +51,11 @@ const preview = (policy: PolicyConfig, typeUrl: string, value: object) => {
     snapshot: parseSnapshot(bundled),
     policy,
   })
-  return { pools: Object.values(proposed.pools), total: proposed.total, codes: warnings.map(({ code }) => code) }
+  return {
+    pools: Object.values(proposed.pools),
+    total: proposed.total,
+    codes: warnings.map(({ code }) => code),
+  }
 }
 
 const paid = (...of: readonly (readonly [m014.PaidValidator['status'], Ratio | null])[]) =>
@@ -180,6 +184,13 @@ export const CONTRACT_DRAFT_FLIPS: readonly Flip[] = [
     turned: [500_001n, 1n, 400_001n, 100_000n],
   },
   {
+    knob: 'm014.performanceBasis',
+    setting: { kind: 'score', least: '0.70' },
+    of: policy => m014.performanceStatus(parseRatio('0.999'), policy.m014, parseRatio('0.45')),
+    byDefault: 'met',
+    turned: 'below',
+  },
+  {
     knob: 'm014.scoreRounding',
     setting: 'basis-points',
     of: policy =>
@@ -301,7 +312,10 @@ export const CONTRACT_DRAFT_FLIPS: readonly Flip[] = [
     of: policy => [
       m015.accrue({ amount: parseRegen('1000'), rate: parseRatio('0.06') }, 1, policy.m015),
       m015.commit(
-        m015.requestCommitment({ id: 'a', holder: ALICE, amount: parseRegen('1000'), lockMonths: 6 }, policy.m015),
+        m015.requestCommitment(
+          { id: 'a', holder: ALICE, amount: parseRegen('1000'), lockMonths: 6 },
+          policy.m015,
+        ),
         policy.m015,
       ).lockPeriods,
     ],
