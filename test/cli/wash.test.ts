@@ -22,7 +22,7 @@ test('says of every route whether it pays, and of every mitigation what it would
     │ retire-other-platform    │    0.01 │ yes: a PROFIT │ 818181.818199 │   169545.0045 │ 1976.253713 │
     │ auto-retire              │ 0.0333… │ yes: a PROFIT │ 324242.424299 │ 105971.460218 │  926.470907 │
     │ auto-retire-own-platform │ 0.0333… │ yes: a PROFIT │ 324242.424299 │ 105971.460218 │  926.470907 │
-    │ issue-and-retire         │ 0.0833… │ yes: a PROFIT │  56969.696949 │  25286.117361 │  131.888643 │
+    │ issue-and-retire         │ 0.0833… │ yes: a PROFIT │  56969.696899 │  25286.117327 │  131.888643 │
     └──────────────────────────┴─────────┴───────────────┴───────────────┴───────────────┴─────────────┘
     Somebody can be paid for trading with oneself: Sybil Resistance does not hold for this policy and this period.
 
