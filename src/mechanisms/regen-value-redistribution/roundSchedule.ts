@@ -58,8 +58,6 @@ export function scheduledRound(schedule: Schedule, number: number, facts: Schedu
   }
 }
 
+/** A round opens and closes at a whole second. */
 const timeAt = (nanoseconds: bigint): string =>
-  formatTime({
-    seconds: nanoseconds / 1_000_000_000n,
-    nanos: Number(nanoseconds % 1_000_000_000n),
-  })
+  formatTime({ seconds: nanoseconds / 1_000_000_000n, nanos: 0 })

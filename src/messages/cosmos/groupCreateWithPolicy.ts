@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { parseChainDecimal } from '../../primitives/chainDecimal.ts'
+import { decimalPlaces, parseChainDecimal } from '../../primitives/chainDecimal.ts'
 import { plain } from '../../primitives/plain.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { list, mandatory } from '../fields/nested.ts'
@@ -19,9 +19,10 @@ const positive = (most: bigint | null) =>
       const decimal = parseChainDecimal(value)
       if (value === '' || decimal === null) return 'not a decimal number'
       if (decimal.coefficient <= 0n) return 'not above zero'
-      return most !== null && decimal.coefficient > most * 10n ** BigInt(Math.max(0, -decimal.exponent))
-        ? `above ${most}`
-        : null
+      if (most === null) return null
+      const isAbove =
+        decimal.exponent > 0 || decimal.coefficient > most * 10n ** BigInt(decimalPlaces(decimal))
+      return isAbove ? `above ${most}` : null
     }),
   )
 
