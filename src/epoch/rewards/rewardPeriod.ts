@@ -35,6 +35,8 @@ export type RewardPeriod = {
   readonly others: readonly DenomDistribution[]
   readonly commitments: readonly StabilityCommitment[]
   readonly capped: boolean
+  /** What was due to the stability tier, in uregen. */
+  readonly due: Uregen
   readonly pools: PoolBalances
   readonly ledger: Omit<RewardLedger, 'tracked' | 'votes'>
   readonly movements: readonly Movement[]
@@ -69,6 +71,7 @@ export function rewardPeriod(facts: RewardFacts): RewardPeriod {
     commitments: accrued,
     capped,
     unassigned,
+    due,
     carriedOut,
   } = distributePeriod({
     period,
@@ -128,6 +131,7 @@ export function rewardPeriod(facts: RewardFacts): RewardPeriod {
     others,
     commitments: accrued,
     capped,
+    due,
     pools,
     ledger: {
       claims,
