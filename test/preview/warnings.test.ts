@@ -361,9 +361,9 @@ const CASES: { readonly [code in Exclude<WarningCode, (typeof LIVE_ONLY)[number]
     silent: on(small({ trades: [], sellOrders: [] }), retire()),
   },
   VALUE_REQUIRED: {
-    raises: { messages: [send({ credits: [] })], policy: byPolicy({ zeroValue: 'reject' }) },
+    raises: { messages: [send({ credits: [{ batchDenom: BATCH, tradableAmount: '0' }] })], policy: byPolicy({ zeroValue: 'reject' }) },
     says: 'Under this policy M013 would refuse the message, because what it charges for is worth less than one uregen.',
-    silent: { messages: [send({ credits: [] })] },
+    silent: { messages: [send({ credits: [{ batchDenom: BATCH, tradableAmount: '0' }] })] },
   },
   PRICE_UNUSED: {
     raises: { ...of(retire()), prices: { C01: '5uregen', C99: '5uregen' } },

@@ -1,7 +1,6 @@
 import {
   type ChargedFee,
   chargeTransaction,
-  wholeValue,
 } from '../../mechanisms/m013-value-based-fee-routing/chargeFee.ts'
 import { computePart } from '../../mechanisms/m013-value-based-fee-routing/fee.ts'
 import {
@@ -17,7 +16,7 @@ import type { M013Policy } from '../../policy/policy.ts'
 import type { Coin } from '../../primitives/coin.ts'
 import { addRatio, formatRatio, mulFloor, ONE, type Ratio, ratio, ZERO } from '../../primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
-import type { ChargeValuation, ValuedCharge } from './valuation.ts'
+import { type ChargeValuation, roundValue, type ValuedCharge } from './valuation.ts'
 
 /** One charged part of a message: a transaction type and the credits of one class, or one payment. */
 export type ProposedPart = {
@@ -166,10 +165,6 @@ function chargeByDenom(
     }
   })
 }
-
-/** The value that a part is charged on. */
-const roundValue = (charge: ValuedCharge, { valueRounding }: M013Policy): ValuedCharge =>
-  valueRounding === 'exact' || charge.value === null ? charge : { ...charge, value: wholeValue(charge.value) }
 
 const withIssuanceRate = (knobs: M013Policy, rate: FeeRate): M013Policy => ({
   ...knobs,
