@@ -30,7 +30,7 @@ const isWhole = (value: number, least: number, most: number): boolean =>
 const isAmount = { bounds: '0 or more', holds: (amount: bigint) => amount >= 0n }
 
 /** What the formulas hold their parameters against; a period may be a block, of which a year has millions. */
-const TABLE = /* @__PURE__ */ (() => ({
+export const M015_BOUNDS = /* @__PURE__ */ (() => ({
   ...Object.fromEntries(
     Object.entries(PERCENT_BOUNDS).map(([name, [least, most]]): [string, Bounds<Ratio>] => [
       name,
@@ -70,7 +70,7 @@ const TABLE = /* @__PURE__ */ (() => ({
 }))() as { readonly [field in keyof RewardConfig]?: Bounds<RewardConfig[field]> }
 
 /** Refuses parameters outside of their bounds. */
-export const requireBounds = /* @__PURE__ */ boundsOf<RewardConfig>(TABLE)
+export const requireBounds = /* @__PURE__ */ boundsOf<RewardConfig>(M015_BOUNDS)
 
 /** A fraction of 0 to 1. */
 export const PART: Bounds<Ratio> = /* @__PURE__ */ (() => ({
