@@ -1,7 +1,7 @@
 import { mulFloor, type Ratio, ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { backingShare } from './backing.ts'
-import { checkParameter } from './bounds.ts'
+import { requireBounds } from './bounds.ts'
 import { ceilDecimals, floorDecimals } from './decimals.ts'
 import { ecologicalMultiplier } from './ecologicalMultiplier.ts'
 import type { SupplyParams } from './params.ts'
@@ -49,8 +49,8 @@ export function regrow(supply: Uregen, rate: Ratio, hardCap: Uregen): Uregen {
 }
 
 function rateOf(state: SupplyState, params: MintParams): Ratio {
+  requireBounds(params)
   const { baseRate, multiplier, aboveSupply, rateRounding } = params
-  checkParameter('baseRate', baseRate)
   const share = backingShare(state, multiplier, aboveSupply)
   const eco = ecologicalMultiplier(state.co2, params)
   const times = (a: Ratio, b: Ratio): Ratio => ({ num: a.num * b.num, den: a.den * b.den })

@@ -1,5 +1,7 @@
+import { requireWithin } from '../../primitives/parameter.ts'
 import { floor, mulRatio, type Ratio, ratio, sumRatios } from '../../primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
+import { MIN_FEE } from './bounds.ts'
 import { computeMessageFee, computePart } from './fee.ts'
 import type { FeeConfig, TxType } from './params.ts'
 
@@ -49,7 +51,8 @@ export function chargeTransaction(
   stated: readonly (readonly ChargedLine[])[],
   rules: FeeRules,
 ): readonly ChargedFee[] {
-  const { minFee, minFeeScope, valueRounding } = rules
+  const { minFeeScope, valueRounding } = rules
+  const minFee = requireWithin('minFee', MIN_FEE, rules.minFee) as Uregen
   const messages =
     valueRounding === 'exact'
       ? stated

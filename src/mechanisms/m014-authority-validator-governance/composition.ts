@@ -1,3 +1,4 @@
+import { requireBounds } from './bounds.ts'
 import { byzantineTolerance } from './byzantine.ts'
 import { CATEGORIES, type PerCategory, type ValidatorParams } from './params.ts'
 import { type AuthorityValidator, countsIn } from './validator.ts'
@@ -34,6 +35,7 @@ export type Composition = {
  * @see SPEC M014, Validator Composition, invariants 1, 2 and 6
  */
 export function checkComposition(members: readonly Member[], params: SetParams): Composition {
+  requireBounds(params)
   const serving = members.filter(member => countsIn(member, params))
   const counts = count(serving)
   const missing = shortOf(counts, params.compositionMinimum)
@@ -58,15 +60,11 @@ export function checkComposition(members: readonly Member[], params: SetParams):
 export function slotAvailable(
   members: readonly Member[],
   category: AuthorityValidator['category'],
-  {
-    maxValidators,
-    compositionMinimum,
-    probationCounts,
-  }: Pick<SetParams, 'maxValidators' | 'compositionMinimum' | 'probationCounts'>,
+  params: Pick<SetParams, 'maxValidators' | 'compositionMinimum' | 'probationCounts'>,
 ): boolean {
-  const seated = members.filter(
-    member => countsIn(member, { probationCounts }) || member.status === 'APPROVED',
-  )
+  requireBounds(params)
+  const { maxValidators, compositionMinimum } = params
+  const seated = members.filter(member => countsIn(member, params) || member.status === 'APPROVED')
   const counts = count([...seated, { category }])
   return seated.length + 1 + total(shortOf(counts, compositionMinimum)) <= maxValidators
 }

@@ -1,6 +1,7 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { RATIO_OUT_OF_RANGE } from '../../primitives/errorTable.ts'
 import { addRatio, compareRatios, mulRatio, ONE, type Ratio, ratio, ZERO } from '../../primitives/ratio.ts'
+import { requireBounds } from './bounds.ts'
 import type { ValidatorParams } from './params.ts'
 
 /** What was measured of a validator, each 0 to 1; null or absent is not measured. */
@@ -33,12 +34,10 @@ export type PerformanceStatus = 'met' | 'below' | 'unknown'
  */
 export function performanceScore(
   metrics: Metrics,
-  {
-    weights,
-    nullMetric,
-    scoreRounding,
-  }: Pick<ValidatorParams, 'weights' | 'nullMetric'> & Partial<Pick<ValidatorParams, 'scoreRounding'>>,
+  params: Pick<ValidatorParams, 'weights' | 'nullMetric'> & Partial<Pick<ValidatorParams, 'scoreRounding'>>,
 ): Score {
+  requireBounds(params)
+  const { weights, nullMetric, scoreRounding } = params
   const stand = { renormalise: null, one: ONE, zero: ZERO }[nullMetric]
   let sum = ZERO
   let weight = ZERO
@@ -67,12 +66,11 @@ export function performanceScore(
 /** Whether performance is below threshold: uptime < min_uptime, or with performanceBasis `score` score < least. @see SPEC M014, ACTIVE → PROBATION */
 export function performanceStatus(
   uptime: Ratio | null | undefined,
-  {
-    minUptime,
-    performanceBasis,
-  }: Pick<ValidatorParams, 'minUptime'> & Partial<Pick<ValidatorParams, 'performanceBasis'>>,
+  params: Pick<ValidatorParams, 'minUptime'> & Partial<Pick<ValidatorParams, 'performanceBasis'>>,
   score: Ratio | null = null,
 ): PerformanceStatus {
+  requireBounds(params)
+  const { minUptime, performanceBasis } = params
   const [measured, least] =
     performanceBasis?.kind === 'score' ? [score, performanceBasis.least] : [uptime, minUptime]
   if (!measured) return 'unknown'

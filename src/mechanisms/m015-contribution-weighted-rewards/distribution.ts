@@ -1,6 +1,7 @@
 import { addRatio, floor, mulRatio, ONE, type Ratio, ratio, sumRatios } from '../../primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
 import { compareAddresses } from './addressOrder.ts'
+import { requireBounds } from './bounds.ts'
 import { divide } from './fractions.ts'
 import type { RewardConfig } from './params.ts'
 import type { ActivityScore } from './score.ts'
@@ -69,6 +70,7 @@ export function distributeActivity({
   params: Pick<RewardConfig, 'scoring' | 'minScorers' | 'rewardCapPerOwnFees'> &
     Partial<Pick<RewardConfig, 'rewardDust'>>
 }): ActivityDistribution {
+  requireBounds(params)
   const scorers = scores.filter(({ score }) => score.num > 0n)
   const whole =
     params.scoring === 'normalised-per-activity' ? ONE : sumRatios(...scorers.map(({ score }) => score))

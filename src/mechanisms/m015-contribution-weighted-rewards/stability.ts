@@ -1,7 +1,6 @@
-import { RegenError } from '../../primitives/errors.ts'
-import { PARAMETER_OUT_OF_BOUNDS } from '../../primitives/errorTable.ts'
 import { mulFloor, mulRatio, type Ratio, ratio } from '../../primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
+import { requireBounds } from './bounds.ts'
 import { isRunning, type StabilityCommitment } from './commitment.ts'
 import { type RewardConfig, YEAR_SECONDS } from './params.ts'
 
@@ -21,19 +20,13 @@ export type StabilityAllocation = {
   readonly commitments: readonly StabilityCommitment[]
 }
 
-/** Refuses a share that is not 0 to 1. */
-function requirePart(parameter: string, { num, den }: Ratio): void {
-  if (num < 0n || num > den)
-    throw new RegenError(PARAMETER_OUT_OF_BOUNDS, { parameter, bounds: '0 to 1', got: `${num}/${den}` })
-}
-
 /** The part of an inflow that is distributed automatically, and the rest, which governance directs (OQ-M015-3). */
 export function splitInflow(
   inflow: Uregen,
-  { autoShare }: Pick<RewardConfig, 'autoShare'>,
+  params: Pick<RewardConfig, 'autoShare'>,
 ): { auto: Uregen; governance: Uregen } {
-  requirePart('autoShare', autoShare)
-  const auto = mulFloor(inflow, autoShare)
+  requireBounds(params)
+  const auto = mulFloor(inflow, params.autoShare)
   return { auto, governance: (inflow - auto) as Uregen }
 }
 
@@ -48,6 +41,7 @@ export const accrue = (
   periods: number,
   params: YearParams,
 ): Uregen => {
+  requireBounds(params)
   const { num, den } = periodOfYear(params)
   return ((amount * rate.num * BigInt(periods) * num) / (rate.den * den)) as Uregen
 }
@@ -84,7 +78,6 @@ export function allocateStability({
   params: RewardConfig
 }): StabilityAllocation {
   const { auto, governance } = splitInflow(inflow, params)
-  requirePart('maxStabilityShare', params.maxStabilityShare)
   const cap = mulFloor(params.stabilityCapBase === 'inflow' ? inflow : auto, params.maxStabilityShare)
   const earns = (commitment: StabilityCommitment) =>
     params.accrualEnd === 'claim' ? commitment.state === 'COMMITTED' : isRunning(commitment)
