@@ -66,6 +66,7 @@ export const OTHER_WARNINGS = [
   'VALUE_REQUIRED',
   'PRICE_UNUSED',
   'DUAL_FEE',
+  'FEE_IN_FORCE',
 ] as const
 
 export type WarningCode = (typeof BLOCKING_WARNINGS)[number] | (typeof OTHER_WARNINGS)[number]

@@ -48,8 +48,8 @@ export type FeeView = {
   }
   /** The price of each class with credits, under the policy's sources; null: there is none. */
   readonly prices: readonly { readonly classId: string; readonly price: Price | null }[]
-  /** What the contract says it collected: claims, not balances. */
-  readonly contract: FeeRouter | null
+  /** What a module or a contract says; what a contract says it collected are claims, not balances. */
+  readonly inForce: FeeRouter | null
 }
 
 /** M013's view of a period. @see SPEC M013, Fee Schedule and Fee Distribution */
@@ -59,7 +59,7 @@ export function feeView({
   charged,
   rates,
   prices,
-  contract,
+  inForce,
   source,
   policy,
 }: {
@@ -68,12 +68,12 @@ export function feeView({
   charged: ChargedHistory
   rates: Rates
   prices: FeeView['prices']
-  contract: FeeRouter | null
+  inForce: FeeRouter | null
   source: MechanismSource
   policy: PolicyConfig
 }): FeeView {
-  const config = contract?.config ?? policy.m013
-  const rules = { ...feeRules(policy, 0n as Uregen), ...(contract && toFeeConfig(contract.config)) }
+  const config = inForce?.config ?? policy.m013
+  const rules = { ...feeRules(policy, 0n as Uregen), ...(inForce && toFeeConfig(inForce.config)) }
   const { totals, revenue, pools } = collectFees(
     { transactions: charged.transactions, volumes: [], rates },
     rules,
@@ -92,7 +92,7 @@ export function feeView({
       unvalued: charged.unvalued.length,
     },
     prices,
-    contract,
+    inForce,
   }
 }
 

@@ -1,4 +1,4 @@
-import { paysIn } from '../mechanisms/m013-value-based-fee-routing/phase.ts'
+import { type M013Phase, paysIn } from '../mechanisms/m013-value-based-fee-routing/phase.ts'
 import { sumPools } from '../mechanisms/m013-value-based-fee-routing/routeFee.ts'
 import { sharesAt } from '../mechanisms/m013-value-based-fee-routing/sharesAt.ts'
 import { messageType } from '../messages/catalog.ts'
@@ -9,7 +9,7 @@ import { DEFAULT_POLICY, policyHash } from '../policy/policy.ts'
 import { toFeeConfig } from '../policy/toParams.ts'
 import { normalizeAddress } from '../primitives/address.ts'
 import { formatCoin } from '../primitives/coin.ts'
-import { sumUregen, type Uregen } from '../primitives/uregen.ts'
+import { formatRegen, sumUregen, type Uregen } from '../primitives/uregen.ts'
 import { withJson } from '../primitives/withJson.ts'
 import { assumptionsOf } from './assumptions.ts'
 import { effectsOf } from './effects/effects.ts'
@@ -17,13 +17,13 @@ import type { FeePreview, PreviewInput } from './feePreview.ts'
 import { type Gas, quoteGas } from './gas.ts'
 import { previewJson } from './previewJson.ts'
 import { readPrices, readRates } from './proposed/prices.ts'
-import { NO_FEE } from './proposed/proposedFees.ts'
+import { NO_FEE, type ProposedFee } from './proposed/proposedFees.ts'
 import { proposeFees } from './proposed/proposeFees.ts'
 import { openMarket, type ValuedCharge } from './proposed/valuation.ts'
 import { checkOptions } from './readInput.ts'
 import { type RunMessage, runMessages, signerOf } from './run/runMessages.ts'
 import { emptyRecord, type MessageRecord, openLedger, type WorkingLedger, warn } from './run/workingLedger.ts'
-import type { LedgerSnapshot } from './snapshot.ts'
+import type { FeeConfigInForce, LedgerSnapshot } from './snapshot.ts'
 import { validUntil } from './validUntil.ts'
 
 /**
@@ -40,7 +40,8 @@ export function previewFees(input: PreviewInput): FeePreview {
 
 /** The same, of checked input on a ledger of the caller's, who can then ask what the snapshot lacked. */
 function previewOn(working: WorkingLedger, input: PreviewInput): FeePreview {
-  const { snapshot, policy = DEFAULT_POLICY, phase = 'VALUE_BASED' } = input
+  const { snapshot, policy = DEFAULT_POLICY } = input
+  const phase = phaseOf(input)
   const { feeConfig } = snapshot
   const { read, transaction, gas, run, pays, proposals, knobs } = runTransaction(working, input)
   warnOfAge(snapshot, transaction)
@@ -49,6 +50,7 @@ function previewOn(working: WorkingLedger, input: PreviewInput): FeePreview {
   if (read.length === 0)
     warn(transaction, 'WOULD_FAIL', { field: 'messages', rule: 'required', reason: 'the list is empty' })
   const fees = proposals.map(({ proposed }) => proposed)
+  if (feeConfig) warnOfFeeInForce(feeConfig, fees, transaction)
   const pools = sumPools(fees.map(({ pools }) => pools))
   const accounts = payersOf(run, gas?.payer == null ? [] : [gas.payer])
   const charges = proposals.flatMap(({ charges }) => charges)
@@ -75,6 +77,8 @@ function previewOn(working: WorkingLedger, input: PreviewInput): FeePreview {
       status: feeConfig ? 'in-force' : 'proposed',
       source: feeConfig?.source ?? 'policy',
       phase,
+      feePayer: feeConfig?.feePayer ?? 'signer',
+      denom: feeConfig?.denom ?? 'uregen',
       total: fees.every(({ fee }) => fee !== null) ? sumUregen(...fees.map(({ atLeast }) => atLeast)) : null,
       atLeast: sumUregen(...fees.map(({ atLeast }) => atLeast)),
       pools,
@@ -98,7 +102,7 @@ function previewOn(working: WorkingLedger, input: PreviewInput): FeePreview {
 
 /** Runs the gas payment and the messages, and looks up what their proposed fees rest on: all that a preview reads of the ledger. */
 export function runTransaction(working: WorkingLedger, input: PreviewInput) {
-  const { messages, snapshot, policy = DEFAULT_POLICY, phase = 'VALUE_BASED', gasLimit } = input
+  const { messages, snapshot, policy = DEFAULT_POLICY, gasLimit } = input
   const shares = sharesAt(policy.m013, input.feeRevenue ?? (0n as Uregen))
   const knobs = { ...policy.m013, shares, ...(snapshot.feeConfig && toFeeConfig(snapshot.feeConfig)) }
   const view = openMarket(readPrices(input.prices ?? {}), readRates(input.rates ?? {}), knobs, snapshot)
@@ -110,11 +114,27 @@ export function runTransaction(working: WorkingLedger, input: PreviewInput) {
       : quoteGas(gasLimit, input.feePayer ?? firstSigner(read), snapshot.gasPrices)
   if (gas !== null) payGas(gas, transaction, working)
   const run = runMessages(read, working, knobs)
-  const pays = paysIn(phase, knobs.gasInValueBased)
+  const pays = paysIn(phaseOf(input), knobs.gasInValueBased)
   const proposals = pays.valueFee
     ? proposeFees(run, view, working)
     : run.map(() => ({ charges: [], proposed: NO_FEE, paid: [] }))
   return { read, transaction, gas, run, pays, proposals, knobs }
+}
+
+/** The phase that is asked for, else the one in force, else "what if it were in force now". */
+function phaseOf({ phase, snapshot: { feeConfig } }: PreviewInput): M013Phase {
+  if (phase !== undefined) return phase
+  return feeConfig && feeConfig.phase !== 'unknown' ? feeConfig.phase : 'VALUE_BASED'
+}
+
+/** What M013 takes is in no amount of the live side: a source that is in force takes it all the same. */
+function warnOfFeeInForce(
+  { source }: FeeConfigInForce,
+  fees: readonly ProposedFee[],
+  record: MessageRecord,
+): void {
+  const least = sumUregen(...fees.map(({ atLeast }) => atLeast))
+  if (least > 0n) warn(record, 'FEE_IN_FORCE', { source, fee: formatRegen(least) })
 }
 
 /** Seconds after which a node's newest block is old: some twenty blocks. */
