@@ -6,7 +6,7 @@ import { allocateRound } from '../src/mechanisms/regen-value-redistribution/allo
 import { parseRound } from '../src/mechanisms/regen-value-redistribution/round.ts'
 import { DEFAULT_ROUND_POLICY } from '../src/mechanisms/regen-value-redistribution/roundPolicy.ts'
 import { DEFAULT_POLICY, policyJson } from '../src/policy/policy.ts'
-import { PRESETS } from '../src/policy/presets.ts'
+import { PRESETS, type PresetName, presetPolicy } from '../src/policy/presets.ts'
 import { toJson } from '../src/primitives/canonical.ts'
 import { parseScenario } from '../src/simulation/scenario/scenario.ts'
 import { planJson, planStudy } from '../src/simulation/study/plan.ts'
@@ -85,7 +85,7 @@ describe('what is made', () => {
   })
 
   test('every preset of a policy fits', () => {
-    for (const policy of [DEFAULT_POLICY, ...Object.values(PRESETS)])
+    for (const policy of [DEFAULT_POLICY, ...Object.keys(PRESETS).map(name => presetPolicy(name as PresetName))])
       expect(problems('policy', JSON.parse(policyJson(policy)))).toBe('')
   })
 
