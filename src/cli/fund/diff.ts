@@ -44,5 +44,10 @@ export const diff: NamedCommand = {
   },
 }
 
-const textOf = (value: unknown): string =>
-  value === null ? 'none' : typeof value === 'object' ? JSON.stringify(value) : String(value)
+const MOST = 60
+
+/** A value on one line; what is long is cut, and whole in --json. */
+function textOf(value: unknown): string {
+  const text = value === null ? 'none' : typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return text.length <= MOST ? text : `${text.slice(0, MOST - 1)}…`
+}

@@ -1,11 +1,12 @@
+import { decimalText } from '../../mechanisms/regen-value-redistribution/bounds.ts'
 import { canonicalHash } from '../../primitives/canonical.ts'
-import { formatRatio } from '../../primitives/ratio.ts'
 import { measureActivity } from '../../redistribution/measureActivity.ts'
 import { JSON_OPTION, type NamedCommand, textOption } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../io/nodeOptions.ts'
 import { periodOf } from '../io/periodOf.ts'
 import { withNode } from '../io/withNode.ts'
+import { shortDecimal } from '../render/renderAllocation.ts'
 import { table } from '../render/table.ts'
 import { labelled } from '../render/text.ts'
 
@@ -67,7 +68,7 @@ export const measure: NamedCommand = {
         ]),
         table(
           ['indicator', { name: 'value', align: 'right' }, 'unit'],
-          indicators.map(({ indicator, value, unit }) => [indicator, formatRatio(value), unit]),
+          indicators.map(({ indicator, value, unit }) => [indicator, shortDecimal(decimalText(value)), unit]),
           page,
         ),
       ],
