@@ -93,6 +93,9 @@ const KEPT: { readonly [typeUrl: string]: { readonly [field: string]: unknown } 
   '/cosmos.feegrant.v1beta1.PeriodicAllowance': { spendLimit: [], periodSpendLimit: [], periodCanSpend: [] },
   '/cosmos.gov.v1.MsgSubmitProposal': { initialDeposit: [] },
   '/cosmos.gov.v1.MsgVote': { proposalId: '0' },
+  '/cosmos.gov.v1.MsgVoteWeighted': { proposalId: '0' },
+  '/cosmos.gov.v1.MsgDeposit': { proposalId: '0', amount: null },
+  '/cosmos.group.v1.MsgUpdateGroupMembers': { memberUpdates: null },
 }
 
 /** Line separators: the chain writes them as \u2028 and \u2029, and what wallets sign over as they are. */
