@@ -1,3 +1,4 @@
+import { contractIdOf, originId } from '../../messages/keeper/bridge.ts'
 import { grantId } from '../../messages/keeper/grants.ts'
 import type { RowKind, Rows } from '../../messages/ledger.ts'
 import type { LedgerSnapshot, SnapshotTable } from '../snapshot.ts'
@@ -12,6 +13,9 @@ const TABLE: { readonly [kind in RowKind]: SnapshotTable } = {
   basket: 'baskets',
   proposal: 'proposals',
   grant: 'grants',
+  'bridged batch': 'bridgedBatches',
+  'bridge contract': 'bridgedBatches',
+  'origin transaction': 'originTxs',
 }
 
 /** How many digits the chain gives to the number at the end of an id, at least. */
@@ -40,6 +44,9 @@ export function openTables(snapshot: LedgerSnapshot, missing: MissingState): Tab
     basket: byId(snapshot.baskets, ({ denom }) => denom),
     proposal: byId(snapshot.proposals ?? [], ({ id }) => id),
     grant: byId(snapshot.grants ?? [], grantId),
+    'bridged batch': byId(snapshot.bridgedBatches ?? [], ({ batchDenom }) => batchDenom),
+    'bridge contract': byId(snapshot.bridgedBatches ?? [], contractIdOf),
+    'origin transaction': byId(snapshot.originTxs ?? [], originId),
   }
   const complete = new Set(snapshot.complete)
   const absent = new Set(snapshot.absent)

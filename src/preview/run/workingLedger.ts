@@ -1,5 +1,6 @@
 import { messageType } from '../../messages/catalog.ts'
 import { deadMessage } from '../../messages/deadMessages.ts'
+import { contractIdOf, originId } from '../../messages/keeper/bridge.ts'
 import { grantId } from '../../messages/keeper/grants.ts'
 import type {
   Charge,
@@ -120,7 +121,7 @@ export function ledgerFor(
     find: (kind, id) => tables.find(kind, id),
     search: (kind, matches) => tables.rows(kind).find(matches) ?? null,
     knowsAll: kind => tables.isComplete(kind),
-    add: (kind, row) => tables.set(kind, idOf(row), row),
+    add: (kind, row) => tables.set(kind, idOf(kind, row), row),
     change(kind, id, change) {
       const row = tables.find(kind, id)
       if (row === 'absent' || row === 'unknown') return
@@ -170,14 +171,19 @@ export function ledgerFor(
   }
 }
 
-const idOf = (row: Rows[RowKind]): string =>
-  'abbreviation' in row
-    ? row.abbreviation
-    : 'denom' in row
-      ? row.denom
-      : 'granter' in row
-        ? grantId(row)
-        : row.id
+/** How rows of these kinds are named; of all others the id is the name. */
+const IDS: { readonly [kind in RowKind]?: (row: never) => string } = {
+  'credit type': ({ abbreviation }: Rows['credit type']) => abbreviation,
+  batch: ({ denom }: Rows['batch']) => denom,
+  basket: ({ denom }: Rows['basket']) => denom,
+  grant: grantId,
+  'bridged batch': ({ batchDenom }: Rows['bridged batch']) => batchDenom,
+  'bridge contract': contractIdOf,
+  'origin transaction': originId,
+}
+
+const idOf = <K extends RowKind>(kind: K, row: Rows[K]): string =>
+  IDS[kind]?.(row as never) ?? (row as { readonly id: string }).id
 
 /** Credits that go into or out of a basket change what it holds. */
 function moveInBasket({ from, to, batchDenom, amount }: CreditMovement, tables: Tables): void {
