@@ -11,7 +11,7 @@ import { creditTypeQuestion, creditTypesQuestion } from '../node/read/creditType
 import { proposalQuestion } from '../node/read/governance.ts'
 import { projectQuestion, projectsQuestion } from '../node/read/projects.ts'
 import { sellOrderQuestion, sellOrdersQuestion } from '../node/read/sellOrders.ts'
-import { BRIDGE_REQUESTS, type BridgeKind } from './bridgeRequests.ts'
+import { type BridgeKind, bridgeRequests } from './bridgeRequests.ts'
 import { listRequest, orAbsent, type Request, request, rowRequest } from './request.ts'
 
 /** What to ask for one row of each kind. */
@@ -38,7 +38,9 @@ export const ROW_REQUESTS: { readonly [kind in RowKind]: (id: string) => readonl
     })),
   ],
   grant: id => [grantsRequest(id)],
-  ...BRIDGE_REQUESTS,
+  'bridged batch': bridgeRequests('bridged batch'),
+  'bridge contract': bridgeRequests('bridge contract'),
+  'origin transaction': bridgeRequests('origin transaction'),
 }
 
 /** All that one account lets another do; the grant that was asked for is among it, or there is none. */
