@@ -1,7 +1,5 @@
 import { messageType } from '../../messages/catalog.ts'
 import { deadMessage } from '../../messages/deadMessages.ts'
-import { contractIdOf, originId } from '../../messages/keeper/bridge.ts'
-import { grantId } from '../../messages/keeper/grants.ts'
 import type {
   Charge,
   CoinMovement,
@@ -21,7 +19,7 @@ import { type Credits, formatCredits } from '../../primitives/credits.ts'
 import type { LedgerSnapshot } from '../snapshot.ts'
 import { type Balances, isTradable, openBalances } from './balances.ts'
 import { collectMissing, type Missing } from './missing.ts'
-import { openTables, type Tables } from './tables.ts'
+import { idOf, openTables, type Tables } from './tables.ts'
 
 /** What one message did while it was previewed. */
 export type MessageRecord = {
@@ -170,20 +168,6 @@ export function ledgerFor(
     inner,
   }
 }
-
-/** How rows of these kinds are named; of all others the id is the name. */
-const IDS: { readonly [kind in RowKind]?: (row: never) => string } = {
-  'credit type': ({ abbreviation }: Rows['credit type']) => abbreviation,
-  batch: ({ denom }: Rows['batch']) => denom,
-  basket: ({ denom }: Rows['basket']) => denom,
-  grant: grantId,
-  'bridged batch': ({ batchDenom }: Rows['bridged batch']) => batchDenom,
-  'bridge contract': contractIdOf,
-  'origin transaction': originId,
-}
-
-const idOf = <K extends RowKind>(kind: K, row: Rows[K]): string =>
-  IDS[kind]?.(row as never) ?? (row as { readonly id: string }).id
 
 /** Credits that go into or out of a basket change what it holds. */
 function moveInBasket({ from, to, batchDenom, amount }: CreditMovement, tables: Tables): void {
