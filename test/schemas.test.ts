@@ -85,7 +85,10 @@ describe('what is made', () => {
   })
 
   test('every preset of a policy fits', () => {
-    for (const policy of [DEFAULT_POLICY, ...Object.keys(PRESETS).map(name => presetPolicy(name as PresetName))])
+    for (const policy of [
+      DEFAULT_POLICY,
+      ...Object.keys(PRESETS).map(name => presetPolicy(name as PresetName)),
+    ])
       expect(problems('policy', JSON.parse(policyJson(policy)))).toBe('')
   })
 
