@@ -6,6 +6,8 @@ import { formatSixDecimals } from '../../primitives/sixDecimals.ts'
 import { formatRegen, type Uregen } from '../../primitives/uregen.ts'
 import { shorten } from './text.ts'
 
+export { inRegen } from '../../preview/inRegen.ts'
+
 /** '1.5 REGEN', of whole uregen. */
 export const regen = (amount: Uregen): string => `${formatRegen(amount)} REGEN`
 
@@ -15,12 +17,6 @@ export function displayAmount(amount: bigint, denom: string, denoms: readonly Al
   const isListed = denoms.some(({ bankDenom }) => bankDenom === denom)
   return isListed ? formatAmount({ denom, amount }, denoms) : `${amount} ${shorten(denom)}`
 }
-
-/** A sentence in which every amount of uregen is one of REGEN: '25000000uregen' is '25 REGEN'. */
-export const inRegen = (sentence: string): string =>
-  sentence.replace(/(?<![\w.])(\d{1,78})(?:\.\d{1,18})? ?uregen\b/g, (found, amount: string) =>
-    found.includes('.') ? found : `${formatSixDecimals(BigInt(amount))} REGEN`,
-  )
 
 /** A share as people read it: '1 %', '0.5 %', '33.333333… %'. */
 export function percent({ num, den }: Ratio): string {
