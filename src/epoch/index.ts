@@ -4,7 +4,6 @@ export type { Equation, Operand } from './books/conservation.ts'
 export type { Movement } from './books/movements.ts'
 export type { FeeTotal } from './fees/feeBook.ts'
 export type {
-  Approval,
   ChargedTransaction,
   Credited,
   Decisions,

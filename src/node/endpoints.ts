@@ -21,7 +21,7 @@ import * as marketplace from '../wire/generated/regen/ecocredit/marketplace/v1/q
 import { FeeParams } from '../wire/generated/regen/ecocredit/marketplace/v1/state.ts'
 import * as ecocredit from '../wire/generated/regen/ecocredit/v1/query.ts'
 import { ClassCreatorAllowlist, ClassFee, ProjectFee } from '../wire/generated/regen/ecocredit/v1/state.ts'
-import type { Codec, DeepPartial } from '../wire/registry.ts'
+import type { Codec, DeepPartial } from '../wire/message.ts'
 
 /** One question a node answers over abci_query. Fields left out of a request are at their default. */
 export type Endpoint<Request, Response> = {

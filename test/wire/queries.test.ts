@@ -7,7 +7,7 @@ import {
   ClassFee,
   ProjectFee,
 } from '../../src/wire/generated/regen/ecocredit/v1/state.ts'
-import type { Codec } from '../../src/wire/registry.ts'
+import type { Codec } from '../../src/wire/message.ts'
 import { anysIn, reencode } from './anys.ts'
 import { fromBase64, queries, type RecordedQuery, toHex, txs } from './recordings.ts'
 import { generatedCodec, methods } from './schema.ts'

@@ -20,6 +20,7 @@ export function useAsync<Value>(
     failure: null,
   })
   const [attempt, setAttempt] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` names everything that `load` reads
   useEffect(() => {
     if (key === null) {
       setState({ value: null, loading: false, failure: null })

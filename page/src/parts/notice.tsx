@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { inRegen } from '../../../src/preview/inRegen.ts'
+import { formatSentence } from '../../../src/preview/formatSentence.ts'
 
 export type Tone = 'good' | 'note' | 'bad' | 'busy'
 
@@ -55,7 +55,7 @@ export function FailureNotice({
   const isOffline = typeof navigator !== 'undefined' && navigator.onLine === false && code.startsWith('NODE')
   return (
     <Notice tone="bad" title={isOffline ? 'You are offline' : (TITLES[code] ?? 'That did not work')}>
-      <p class="said">{inRegen(message.replace(` [${code}]`, ''))}</p>
+      <p class="said">{formatSentence(message.replace(` [${code}]`, ''))}</p>
       {isOffline ? <p>Without a network the page works on its bundled data.</p> : null}
       <p class="code">{code}</p>
       {onRetry === undefined ? null : (

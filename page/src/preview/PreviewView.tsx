@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
-import { inRegen } from '../../../src/preview/inRegen.ts'
+import { formatSentence } from '../../../src/preview/formatSentence.ts'
 import { previewJson } from '../../../src/preview/previewJson.ts'
 import { toJson } from '../../../src/primitives/canonical.ts'
 import { plain } from '../../../src/primitives/plain.ts'
@@ -163,7 +163,7 @@ function Whole({
         <ol class="sentences">
           {preview.messages.map(message => (
             <li key={numberOf(message)} value={message.index + 1}>
-              {inRegen(message.sentence)}
+              {formatSentence(message.sentence, snapshot.settings.allowedDenoms)}
               {message.runs ? '' : ' Only if a vote passes.'}
             </li>
           ))}
@@ -203,7 +203,7 @@ function Behind({ shown: { preview, gas } }: { readonly shown: Shown }) {
         <ul class="assumptions">
           {preview.assumptions.map(({ question, text }) => (
             <li key={text}>
-              {inRegen(text)} {question === null ? null : <span class="code">{question}</span>}
+              {formatSentence(text)} {question === null ? null : <span class="code">{question}</span>}
             </li>
           ))}
         </ul>

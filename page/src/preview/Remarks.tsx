@@ -1,5 +1,5 @@
 import { warningSentence } from '../../../src/messages/warningSentences.ts'
-import { inRegen } from '../../../src/preview/inRegen.ts'
+import { formatSentence } from '../../../src/preview/formatSentence.ts'
 import { remedyFor } from './remedies.ts'
 import type { Shown } from './shown.ts'
 
@@ -13,18 +13,19 @@ export type Remark = {
 }
 
 /** What the document and the ledger say against it, what would make the chain refuse first. */
-export function remarksOf({ preview, findings }: Pick<Shown, 'preview' | 'findings'>): readonly Remark[] {
+export function remarksOf({ preview, findings, snapshot }: Shown): readonly Remark[] {
+  const denoms = snapshot.settings.allowedDenoms
   const all = [
     ...findings.map(({ code, blocks, where, sentence }) => ({
       ...{ code, blocks, where },
-      text: inRegen(sentence),
+      text: formatSentence(sentence, denoms),
       remedy: remedyFor(code),
     })),
     ...preview.warnings.map(warning => ({
       code: warning.code,
       blocks: warning.blocks,
       where: warning.messageIndex === undefined ? '' : `message ${warning.messageIndex + 1}`,
-      text: inRegen(warningSentence(warning)),
+      text: formatSentence(warningSentence(warning), denoms),
       remedy: remedyFor(warning.code),
     })),
   ]

@@ -1,4 +1,4 @@
-import { inRegen } from '../../../src/preview/inRegen.ts'
+import { formatSentence } from '../../../src/preview/formatSentence.ts'
 import { plain } from '../../../src/primitives/plain.ts'
 import type { Reconciliation } from '../../../src/reconcile/result.ts'
 import { gapSentence, lineSentence } from '../../../src/reconcile/text.ts'
@@ -40,13 +40,13 @@ export function Settled({
             const text = lineSentence(line)
             return (
               <li key={text} class={line.verdict === 'equal' ? 'equal' : 'other'} data-line={text}>
-                <span class="tag">{line.verdict}</span> {inRegen(text)}
+                <span class="tag">{line.verdict}</span> {formatSentence(text)}
               </li>
             )
           })}
           {reconciliation.notReconciled.map(gap => (
             <li key={gapSentence(gap)}>
-              <span class="tag">not compared</span> {inRegen(gapSentence(gap))}
+              <span class="tag">not compared</span> {formatSentence(gapSentence(gap))}
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { SendStep } from '../../../src/client/send/sendOptions.ts'
 import type { SentTx } from '../../../src/client/send/signAndBroadcast.ts'
-import { inRegen } from '../../../src/preview/inRegen.ts'
+import { formatSentence } from '../../../src/preview/formatSentence.ts'
 import type { Source } from '../ledger/source.ts'
 import { coinText, shortAddress } from '../parts/amounts.tsx'
 import { type Failure, FailureNotice, failureOf, Notice } from '../parts/notice.tsx'
@@ -142,7 +142,7 @@ function stepText(step: SendStep): string {
   }
   if (step.step === 'simulated') return `Simulated by the node: ${step.gasUsed} gas, limit ${step.gasLimit}.`
   if (step.step === 'signed')
-    return inRegen(
+    return formatSentence(
       `Signed by the wallet${step.changedByWallet.length > 0 ? `, which changed the ${step.changedByWallet.join(' and the ')}` : ''}; valid up to block ${step.timeoutHeight}.`,
     )
   if (step.step === 'sent') return `Sent: ${step.txHash.slice(0, 16)}…`

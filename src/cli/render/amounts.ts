@@ -1,12 +1,11 @@
 import type { PoolSplit } from '../../mechanisms/m013-value-based-fee-routing/split.ts'
 import type { AllowedDenom } from '../../messages/ledger.ts'
 import { formatAmount } from '../../preview/formatAmount.ts'
+import { formatSentence } from '../../preview/formatSentence.ts'
 import { formatRatio, type Ratio, ratio } from '../../primitives/ratio.ts'
 import { formatSixDecimals } from '../../primitives/sixDecimals.ts'
 import { formatRegen, type Uregen } from '../../primitives/uregen.ts'
 import { shorten } from './text.ts'
-
-export { inRegen } from '../../preview/inRegen.ts'
 
 /** '1.5 REGEN', of whole uregen. */
 export const regen = (amount: Uregen): string => `${formatRegen(amount)} REGEN`
@@ -17,6 +16,9 @@ export function displayAmount(amount: bigint, denom: string, denoms: readonly Al
   const isListed = denoms.some(({ bankDenom }) => bankDenom === denom)
   return isListed ? formatAmount({ denom, amount }, denoms) : `${amount} ${shorten(denom)}`
 }
+
+/** A sentence in which every amount of uregen is one of REGEN: '25000000uregen' is '25 REGEN'. */
+export const inRegen = (sentence: string): string => formatSentence(sentence)
 
 /** A share as people read it: '1 %', '0.5 %', '33.333333… %'. */
 export function percent({ num, den }: Ratio): string {

@@ -40,6 +40,7 @@ import type { Account } from '../books/accounts.ts'
 import type { Equation } from '../books/conservation.ts'
 import type { Movement } from '../books/movements.ts'
 import type { FeeTotal } from '../fees/feeBook.ts'
+import type { PhaseAction } from '../phases/phaseActions.ts'
 import type { PaidClaim } from '../rewards/payClaims.ts'
 import type { DenomDistribution } from '../rewards/rewardPeriod.ts'
 import type { EpochPhases } from '../state/epochState.ts'
@@ -71,7 +72,12 @@ export type EpochReport = {
   readonly end: string
   readonly policyHash: string
   /** The phases the period ran in, and those of the next. */
-  readonly phases: { readonly during: EpochPhases; readonly next: EpochPhases }
+  readonly phases: {
+    readonly during: EpochPhases
+    readonly next: EpochPhases
+    /** What the steps between them ask somebody to do. */
+    readonly actions: readonly PhaseAction[]
+  }
   readonly fees: {
     readonly totals: readonly FeeTotal[]
     /** All in uregen, at the rates of the period. */

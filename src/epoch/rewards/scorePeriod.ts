@@ -35,6 +35,7 @@ export function scorePeriod(
   tracked: Tracked,
   phase: M015Phase,
   params: RewardConfig,
+  resolved = 0,
 ): ScoredPeriod {
   if (phase === 'INACTIVE')
     return { contributions: [], scores: [], payable: [], findings: [], tracked: NOTHING_TRACKED }
@@ -49,17 +50,29 @@ export function scorePeriod(
         ? payableScores({ tracked: [tracked.scores], current: scores }, params)
         : scores,
     findings: [...findings, ...more],
-    tracked: distributing ? NOTHING_TRACKED : track(tracked, scores, params),
+    tracked: distributing
+      ? NOTHING_TRACKED
+      : track(
+          { ...tracked, anomalies: (tracked.anomalies ?? 0) + anomaliesIn(findings) - resolved },
+          scores,
+          params,
+        ),
   }
 }
 
+const ANOMALIES: readonly Finding['code'][] = ['PAIRED_PURCHASES', 'CIRCULAR_PURCHASES']
+
+const anomaliesIn = (findings: readonly Finding[]): number =>
+  findings.filter(({ code }) => ANOMALIES.includes(code)).length
+
 /** Periods of tracking are kept as one: only their sums are ever used. */
 const track = (
-  { periods, scoredPeriods, scores }: Tracked,
+  { periods, scoredPeriods, scores, anomalies = 0 }: Tracked,
   current: readonly ActivityScore[],
   params: RewardConfig,
 ): Tracked => ({
   periods: periods + 1,
   scoredPeriods: scoredPeriods + (current.some(({ score }) => score.num > 0n) ? 1 : 0),
   scores: mergeScores([scores, current], params).scores,
+  ...(anomalies > 0 && { anomalies }),
 })
