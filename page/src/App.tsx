@@ -19,7 +19,9 @@ const NAMES: { readonly [view in View]: string } = {
 }
 
 /** Views that are loaded when they are opened. */
-const LATER: { readonly [view in Exclude<View, 'preview'>]?: () => Promise<ComponentType<ViewProps>> } = {}
+const LATER: { readonly [view in Exclude<View, 'preview'>]?: () => Promise<ComponentType<ViewProps>> } = {
+  market: async () => (await import('./market/MarketView.tsx')).MarketView,
+}
 
 const OFFERED = VIEWS.filter(view => view === 'preview' || LATER[view] !== undefined)
 
