@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { ComponentType } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { SourceBar } from './ledger/SourceBar.tsx'

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { useRef, useState } from 'preact/hooks'
 import { plain } from '../../../src/primitives/plain.ts'
 import { Moment } from '../parts/moment.tsx'

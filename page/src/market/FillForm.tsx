@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { useMemo } from 'preact/hooks'
 import { readCoin } from '../../../src/cli/io/readCoins.ts'
 import { type Fill, fillSentence } from '../../../src/orders/fill.ts'

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { useMemo } from 'preact/hooks'
 import type { LedgerSnapshot } from '../../../src/preview/snapshot.ts'
 import { formatCredits } from '../../../src/primitives/credits.ts'

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { DEFAULT_POLICY } from '../../../src/policy/policy.ts'
 import { openMarket } from '../../../src/preview/proposed/valuation.ts'
 import type { LedgerSnapshot } from '../../../src/preview/snapshot.ts'

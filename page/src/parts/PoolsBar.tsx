@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { PoolSplit } from '../../../src/mechanisms/m013-value-based-fee-routing/split.ts'
 import { Amount, coinText } from './amounts.tsx'
 import { Term, type TermName } from './terms.tsx'

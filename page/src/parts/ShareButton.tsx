@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
 
 /** Copies the address of what is shown. It holds the state of the view, and no node. */

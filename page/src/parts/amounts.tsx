@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { AllowedDenom } from '../../../src/messages/ledger.ts'
 import { formatAmount } from '../../../src/preview/formatAmount.ts'
 import { plain } from '../../../src/primitives/plain.ts'

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 const SHORT: Intl.DateTimeFormatOptions = {
   year: 'numeric',
   month: 'short',

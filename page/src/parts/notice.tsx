@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact'
 import { formatSentence } from '../../../src/preview/formatSentence.ts'
 

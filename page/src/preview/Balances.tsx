@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { formatCredits } from '../../../src/primitives/credits.ts'
 import { plain } from '../../../src/primitives/plain.ts'
 import { Address, Amount } from '../parts/amounts.tsx'

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { CATALOG } from '../../../src/messages/catalog.ts'
 import type { LedgerSnapshot } from '../../../src/preview/snapshot.ts'
 import { coinText, type Denoms } from '../parts/amounts.tsx'

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { useMemo, useState } from 'preact/hooks'
 import { formatSentence } from '../../../src/preview/formatSentence.ts'
 import { previewJson } from '../../../src/preview/previewJson.ts'

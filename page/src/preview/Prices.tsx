@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { inUregen } from '../../../src/cli/io/statedPrices.ts'
 import { plain } from '../../../src/primitives/plain.ts'
 import { floor } from '../../../src/primitives/ratio.ts'

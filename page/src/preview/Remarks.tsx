@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { warningSentence } from '../../../src/messages/warningSentences.ts'
 import { formatSentence } from '../../../src/preview/formatSentence.ts'
 import { remedyFor } from './remedies.ts'

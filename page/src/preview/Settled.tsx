@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { formatSentence } from '../../../src/preview/formatSentence.ts'
 import { plain } from '../../../src/primitives/plain.ts'
 import type { Reconciliation } from '../../../src/reconcile/result.ts'

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { GasCost } from '../../../src/cli/io/gasCost.ts'
 import type { MessagePreview } from '../../../src/preview/feePreview.ts'
 import type { ProposedPart } from '../../../src/preview/proposed/proposedFees.ts'

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { useEffect, useState } from 'preact/hooks'
 import type { SendStep } from '../../../src/client/send/sendOptions.ts'
 import type { SentTx } from '../../../src/client/send/signAndBroadcast.ts'
