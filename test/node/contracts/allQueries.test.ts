@@ -57,7 +57,11 @@ const txTypeOf = (name: string) =>
 /** The reader of each query; what several of them tell is read together. */
 const READERS: Readonly<Record<string, (args: Args, address: string) => Promise<unknown>>> = {
   ContractInfo: (_, address) => readContractInfo(ledger, address),
-  fee_config: (_, address) => readFeeRouter(ledger, address),
+  // The account that is no contract was asked for its configuration alone.
+  fee_config: (_, address) =>
+    address === feeRouter
+      ? readFeeRouter(ledger, address)
+      : askContract(ledger, address, { fee_config: {} }, z.unknown()),
   pool_balances: () => readFeeRouter(ledger, feeRouter),
   calculate_fee: ({ tx_type, value }) =>
     readContractFee(ledger, feeRouter, { txType: txTypeOf(tx_type), value: BigInt(value) }),
@@ -96,6 +100,7 @@ const READERS: Readonly<Record<string, (args: Args, address: string) => Promise<
 }
 
 test('all 227 are read, or refused with the right error', async () => {
+  const known = new Map<string, Promise<unknown>>()
   const count = { read: 0, absent: 0, CONTRACT_UNKNOWN: 0, CONTRACT_MISSING: 0 }
   for (const { query, contract, code } of contractQueries) {
     const [[variant, args]] = (typeof query === 'string' ? [[query, {}]] : Object.entries(query)) as [
@@ -106,7 +111,13 @@ test('all 227 are read, or refused with the right error', async () => {
     const reader = READERS[variant]
     if (reader === undefined) throw new Error(`no reader of ${variant}`)
     try {
-      const answer = await reader(args, address)
+      // What a state query reads is read once.
+      const asked =
+        Object.keys(args).length === 0 || variant === 'validators_by_status' ? `${variant} ${address}` : null
+      const answer = await (asked === null
+        ? reader(args, address)
+        : (known.get(asked) ?? reader(args, address)))
+      if (asked !== null) known.set(asked, Promise.resolve(answer))
       expect([variant, answer === null]).toEqual([variant, code !== 0])
       count[answer === null ? 'absent' : 'read']++
     } catch (error) {
