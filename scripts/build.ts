@@ -1,6 +1,7 @@
 import { chmodSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { loadedAtOnce } from './build/loadedAtOnce.ts'
 import { markPure } from './build/pureConstants.ts'
 import { ENTRIES } from './entries.ts'
 
@@ -32,38 +33,38 @@ const isDependency = (id: string) =>
  */
 const isBundled = (id: string) => id === 'zod' || id.startsWith('zod/')
 
+/** What a page loads to preview. What only signing and sending need is loaded later, from files of its own. */
+const PREVIEWS = loadedAtOnce(['src/index.ts', 'src/client/connectRegen.ts'].map(path))
+
 /**
  * What several entries share is kept together by room, lowest first, so that a reader of dist/ finds the rooms of src/.
  * Schemas stand apart from the other primitives: formulas need no zod.
  */
 const ROOMS = [
   // The command line needs the clock before it needs anything of a node.
-  ['clock', /\/src\/node\/rpc\/clock\.ts$/],
-  ['primitives', /\/src\/primitives\/(?!schemas|explainIssues)/],
-  ['schemas', /\/src\/primitives\//],
-  ['m012', /\/src\/mechanisms\/m012-/],
-  ['m013', /\/src\/mechanisms\/m013-/],
-  ['m014', /\/src\/mechanisms\/m014-/],
-  ['m015', /\/src\/mechanisms\/m015-/],
-  ['live-marketplace-fees', /\/src\/mechanisms\/live-/],
-  ...[
-    'policy',
-    'messages',
-    'epoch',
-    'simulation',
-    'preview',
-    'wire',
-    'node',
-    'snapshot',
-    'reconcile',
-    'client',
-  ].map(room => [room, new RegExp(`/src/${room}/`)] as const),
+  ['clock', (id: string) => /\/src\/node\/rpc\/clock\.ts$/.test(id)],
+  ['primitives', (id: string) => /\/src\/primitives\/(?!schemas|explainIssues)/.test(id)],
+  ['schemas', inRoom('primitives')],
+  ['m012', inRoom('mechanisms/m012-fixed-cap-dynamic-supply')],
+  ['m013', inRoom('mechanisms/m013-value-based-fee-routing')],
+  ['m014', inRoom('mechanisms/m014-authority-validator-governance')],
+  ['m015', inRoom('mechanisms/m015-contribution-weighted-rewards')],
+  ['live-marketplace-fees', inRoom('mechanisms/live-marketplace-fees')],
+  ...['policy', 'messages', 'epoch', 'simulation', 'preview'].map(room => [room, inRoom(room)] as const),
+  ...['wire', 'node', 'snapshot', 'reconcile', 'client'].flatMap(room => [
+    [room, (id: string) => inRoom(room)(id) && PREVIEWS.has(id)] as const,
+    [`${room}-later`, inRoom(room)] as const,
+  ]),
 ].map(([name, test], index) => ({
   name: name as string,
-  test: test as RegExp,
+  test: test as (id: string) => boolean,
   priority: 100 - index,
   minShareCount: 2,
 }))
+
+function inRoom(room: string): (id: string) => boolean {
+  return id => id.includes(`/src/${room}/`)
+}
 
 rmSync(dist, { recursive: true, force: true })
 

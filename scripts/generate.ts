@@ -1,40 +1,24 @@
 /**
- * proto/ → src/wire/generated, with buf and ts-proto from node_modules and no network.
+ * proto/ → src/wire/generated: buf reads the .proto files, and each becomes a module of types and codecs. No network.
  *
  *     npm run generate               replaces src/wire/generated
  *     npm run generate -- --check    only compares; exit code 1 and a list of files where the two differ
  */
-import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readDescriptors } from './generate/descriptors.ts'
+import { declaredIn, moduleOf, modulePath } from './generate/moduleOf.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const COMMITTED = join(ROOT, 'src/wire/generated')
 
-const interrupted = new AbortController()
-
-/**
- * Runs buf; what it writes lands under `folder`, at the path that buf.gen.yaml names.
- * The well-known types lose their comments: those are Google's text, not ours.
- */
-async function generateInto(folder: string): Promise<string> {
-  const buf = spawn(join(ROOT, 'node_modules/.bin/buf'), ['generate', '--output', folder], {
-    cwd: ROOT,
-    env: { ...process.env, BUF_CACHE_DIR: join(folder, 'cache') },
-    stdio: 'inherit',
-    signal: interrupted.signal,
-  })
-  const code = await new Promise<number | null>((resolve, reject) => {
-    buf.once('error', reject)
-    buf.once('exit', resolve)
-  })
-  if (code !== 0) throw new Error(`buf generate failed with exit code ${code}; its own message is above.`)
-  const generated = join(folder, 'src/wire/generated')
-  for (const [file, text] of readTree(join(generated, 'google')))
-    writeFileSync(join(generated, 'google', file), text.replace(/^ *\/\*\*[\s\S]*?\*\/\n/gm, ''))
-  return generated
+/** The module of each .proto file, by its path below src/wire/generated. */
+function generate(cache: string): Map<string, string> {
+  const files = readDescriptors(ROOT, cache)
+  const declared = declaredIn(files)
+  return new Map(files.map(file => [modulePath(file.name), moduleOf(file, declared)]))
 }
 
 /** Every file below a folder, by its path inside it. */
@@ -58,17 +42,19 @@ function compare(committed: Map<string, string>, fresh: Map<string, string>): st
   })
 }
 
-async function main(folder: string, args: readonly string[]): Promise<number> {
+function main(cache: string, args: readonly string[]): number {
   const unknown = args.filter(arg => arg !== '--check')
   if (unknown.length > 0) {
     console.error(`Unknown argument ${unknown.join(' ')}. The only one is --check.`)
     return 1
   }
-  const generated = await generateInto(folder)
-  const fresh = readTree(generated)
+  const fresh = generate(cache)
   if (!args.includes('--check')) {
     rmSync(COMMITTED, { recursive: true, force: true })
-    cpSync(generated, COMMITTED, { recursive: true })
+    for (const [path, text] of fresh) {
+      mkdirSync(dirname(join(COMMITTED, path)), { recursive: true })
+      writeFileSync(join(COMMITTED, path), text)
+    }
     console.log(`${fresh.size} files written to src/wire/generated.`)
     return 0
   }
@@ -83,21 +69,12 @@ async function main(folder: string, args: readonly string[]): Promise<number> {
   return 1
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'regen-fees-generate-'))
-const clean = () => rmSync(folder, { recursive: true, force: true })
-const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
-for (const [signal, code] of Object.entries(signals))
-  process.once(signal, () => {
-    interrupted.abort()
-    clean()
-    process.exit(code)
-  })
-
+const cache = mkdtempSync(join(tmpdir(), 'regen-fees-generate-'))
 try {
-  process.exitCode = await main(folder, process.argv.slice(2))
+  process.exitCode = main(cache, process.argv.slice(2))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
 } finally {
-  clean()
+  rmSync(cache, { recursive: true, force: true })
 }

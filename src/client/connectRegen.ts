@@ -14,12 +14,11 @@ import { RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID } from '../primitives/errorTable.ts'
 import { takeSnapshot } from '../snapshot/takeSnapshot.ts'
 import { openConnection } from './connection.ts'
-import { readGiven } from './send/prepareTx.ts'
-import { previewWithGas } from './send/previewWithGas.ts'
 import { readChainStatus } from './send/readChainStatus.ts'
+import { readGiven } from './send/readGiven.ts'
 import { checkSendOptions, type PreviewOptions, type SendOptions } from './send/sendOptions.ts'
-import { type SentTx, signAndBroadcast } from './send/signAndBroadcast.ts'
-import { type WaitOptions, waitForTx } from './send/waitForTx.ts'
+import type { SentTx } from './send/signAndBroadcast.ts'
+import type { WaitOptions } from './send/waitForTx.ts'
 import type { OfflineSigner } from './sign/offlineSigner.ts'
 
 /** How to connect: timeouts, retries, limits; and which chain it must be. */
@@ -56,6 +55,7 @@ export type RegenSigner = {
 
 /**
  * Connects to the CometBFT RPC of one node, or of several of the same chain, and asks of which chain it is.
+ * What signs, sends and reconciles is loaded when it is first needed.
  *
  * @example
  * const regen = await connectRegen('https://regen-rpc.publicnode.com')
@@ -79,16 +79,18 @@ export async function connectRegen(
   return {
     chainId,
     previewFees: async (given, options = {}) => {
-      const messages = readGiven(given)
+      const messages = await readGiven(given)
       const { accounts: _, signal: __, height: ___, gas, gasMargin, ...assumptions } = options
       const isEstimated = gas === 'estimate' && options.gasLimit === undefined
       // Any limit makes the snapshot hold the coins of whoever pays the gas.
       const snapshot = await take(messages, isEstimated ? { ...options, gasLimit: 1n } : options)
       const input = { ...assumptions, messages, snapshot }
-      return isEstimated ? previewWithGas(connection, input, options) : previewFees(input)
+      if (!isEstimated) return previewFees(input)
+      const { previewWithGas } = await import('./send/previewWithGas.ts')
+      return previewWithGas(connection, input, options)
     },
     snapshot: async (messages = 'everything', options = {}) =>
-      take(messages === 'everything' ? messages : readGiven(messages), options),
+      take(messages === 'everything' ? messages : await readGiven(messages), options),
     orders: async filter => listOrders(await readOrderBook(rpc, { chainId }), filter),
     ledger: async (height, signal) => ({
       port: rpc,
@@ -96,12 +98,16 @@ export async function connectRegen(
       ...(signal && { signal }),
     }),
     connectSigner: signer => ({
-      signAndBroadcast: (messages, options) => signAndBroadcast(connection, signer, messages, options),
+      signAndBroadcast: async (messages, options) => {
+        const { signAndBroadcast } = await import('./send/signAndBroadcast.ts')
+        return signAndBroadcast(connection, signer, messages, options)
+      },
     }),
     waitForTx: async (hash, options = {}) => {
       if (!/^[0-9A-Fa-f]{64}$/.test(hash))
         throw new RegenError(INPUT_INVALID, { what: 'the hash', issues: '✖ expected 64 hexadecimal digits' })
       checkSendOptions(options)
+      const { waitForTx } = await import('./send/waitForTx.ts')
       return waitForTx(connection, hash.toUpperCase(), options)
     },
     rpc,

@@ -5,8 +5,8 @@ import { movePools } from './books/movePools.ts'
 import { epochParams } from './epochParams.ts'
 import { feePeriod } from './fees/feePeriod.ts'
 import type { EpochInputs } from './inputs/epochInputs.ts'
-import { nextPhases } from './nextPhases.ts'
 import { feeDaysOf, requireInside, spanOf } from './period.ts'
+import { nextPhases } from './phases/nextPhases.ts'
 import { changedPolicy } from './policyChange.ts'
 import type { EpochReport } from './report/epochReport.ts'
 import { reportEpoch } from './report/reportEpoch.ts'
@@ -14,7 +14,7 @@ import { requirePossible } from './requirePossible.ts'
 import { runRewards } from './rewards/runRewards.ts'
 import type { EpochState } from './state/epochState.ts'
 import { releaseReserves } from './supply/releaseReserves.ts'
-import { runSupply } from './supply/runSupply.ts'
+import { runSupply, stakedAt } from './supply/runSupply.ts'
 import { startM012 } from './supply/startM012.ts'
 import { startUnbonding } from './supply/startUnbonding.ts'
 import { runValidators } from './validators/runValidators.ts'
@@ -46,7 +46,7 @@ export function runEpoch(
   const span = spanOf(state.time, params.supply.periodLength)
   requireInside(inputs.transactions, span)
 
-  const released = releaseReserves(state, inputs.decisions.releases)
+  const released = releaseReserves(state, inputs.decisions.releases, policy)
   const moved = movePools(released.state.pools, inputs, policy.m013)
   const collected = feePeriod({ ...released.state, pools: moved.pools }, inputs, params.fees, policy)
   const supply = runSupply(
@@ -80,7 +80,7 @@ export function runEpoch(
   )
 
   const feeDays = feeDaysOf(state.phases.m013.feeDays, inputs, collected.fees)
-  const phases = nextPhases(state.phases, {
+  const steps = nextPhases(state.phases, {
     decisions: inputs.decisions,
     governance: policy.governance,
     today: span.end.slice(0, 10),
@@ -88,10 +88,15 @@ export function runEpoch(
     revenue: collected.fees.revenue,
     record: supply.period.record,
     validatorsPaid: validators.paid,
+    validators: validators.validators,
+    composition: validators.composition,
+    delegated: inputs.staked ?? stakedAt(supply.period.ledger, span.end, params),
     tracked: rewards.ledger.tracked,
     supplyParams: params.supply,
+    validatorParams: params.validators,
     rewardParams: params.rewards,
   })
+  const { phases } = steps
   const started = startM012(
     {
       before: state.phases,
@@ -123,7 +128,7 @@ export function runEpoch(
     policy,
     params,
     span,
-    parts: { changed, released, moved, collected, supply, validators, rewards, started },
+    parts: { changed, released, moved, collected, supply, validators, rewards, started, phases: steps },
   })
   return { state: next, report }
 }

@@ -299,6 +299,13 @@ export const POLICY_CHANGE_REFUSED = {
   fix: 'State it as decisions.policyChange: the policy before, and how the change was decided, with its tally.',
 } as const
 
+export const RELEASE_REFUSED = {
+  code: 'RELEASE_REFUSED',
+  problem: ({ from, amount, failed }: { from: string; amount: bigint; failed: string }) =>
+    `A release of ${amount} uregen from the ${from} is a decision of Layer 3, and this one is not enough: ${failed}.`,
+  fix: 'State how it was decided, with its tally, as the `decided` of the release.',
+} as const
+
 export const ACTIVITY_ABOVE_VOLUME = {
   code: 'ACTIVITY_ABOVE_VOLUME',
   problem: ({ kind, value, charged }: { kind: string; value: bigint; charged: bigint }) =>

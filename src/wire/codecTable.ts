@@ -20,7 +20,7 @@ import * as dataTx from './generated/regen/data/v2/tx.ts'
 import * as basketTx from './generated/regen/ecocredit/basket/v1/tx.ts'
 import * as marketplaceTx from './generated/regen/ecocredit/marketplace/v1/tx.ts'
 import * as ecocreditTx from './generated/regen/ecocredit/v1/tx.ts'
-import type { Codec } from './registry.ts'
+import type { Codec } from './message.ts'
 
 /** Files whose every message and response travels as an Any. */
 const TX_FILES = {

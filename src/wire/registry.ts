@@ -1,22 +1,8 @@
-import type { BinaryReader, BinaryWriter } from '@bufbuild/protobuf/wire'
 import { RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID } from '../primitives/errorTable.ts'
 import { ANY_FIELDS, GENERATED } from './codecTable.ts'
 import { lostFrom } from './lostFrom.ts'
-
-/** Every field optional, at every depth. */
-export type DeepPartial<T> = T extends Uint8Array | bigint | string | number | boolean | undefined
-  ? T
-  : T extends (infer Item)[]
-    ? DeepPartial<Item>[]
-    : { [Field in keyof T]?: DeepPartial<T[Field]> }
-
-/** The part of a generated codec that we use, and that CosmJS's Registry asks for. */
-export type Codec<T> = {
-  encode(message: T, writer?: BinaryWriter): BinaryWriter
-  decode(input: BinaryReader | Uint8Array, length?: number): T
-  fromPartial(object: DeepPartial<T>): T
-}
+import type { Codec, DeepPartial } from './message.ts'
 
 /** A message as this SDK carries it. Bytes as the value: a type we do not know, or one that is already encoded. */
 export type PlainAny = { typeUrl: string; value: object }

@@ -16,6 +16,10 @@ test.each([
     { code: 'NO_ACTIVITY', denom: 'uregen', undistributed: 1n, to: 'carry\u202eover' },
     /0\.000001 REGEN.*: carry over\.$/,
   ],
+  [
+    { code: 'PHASE_WAITS', mechanism: 'M012', phase: 'INFLATIONARY', waitsFor: ['threshold', 'm014Active'] },
+    /^M012 stays .*INFLATIONARY.*: threshold, m014Active\.$/,
+  ],
   [{ code: 'P0_ESCALATION', reasons: ['too few', 'no steward'] }, /: too few; no steward\.$/],
 ] as const)('an alert in words, %#', (alert, says) => {
   expect(alertSentence(alert)).toMatch(says)

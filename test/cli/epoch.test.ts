@@ -53,7 +53,7 @@ test('a period of a running economy: fees, supply, validators, rewards, what wai
   `)
 })
 
-test('from today to M012 running: seven periods, one line of phases each', async () => {
+test('from today to M012 running: eight periods, one line of phases each', async () => {
   const { code, out } = await run(files('genesis', 'reboot'))
   expect(code).toBe(0)
   expect(out.split('\n').filter(line => /^(Phases|Supply|Adds up)/.test(line))).toMatchInlineSnapshot(`
@@ -70,14 +70,17 @@ test('from today to M012 running: seven periods, one line of phases each', async
       "Phases      M012 INFLATIONARY | M013 TRANSITION | M014 TRANSITION | M015 TRACKING",
       "Supply      240306669.588209 REGEN",
       "Adds up     9 of 9 equations hold",
+      "Phases      M012 INFLATIONARY | M013 TRANSITION | M014 TRANSITION | M015 TRACKING",
+      "Supply      240426669.588209 REGEN",
+      "Adds up     9 of 9 equations hold",
       "Phases      M012 INFLATIONARY | M013 TRANSITION | M014 ACTIVE | M015 TRACKING",
-      "Supply      240306669.588209 REGEN",
+      "Supply      240426669.588209 REGEN",
       "Adds up     9 of 9 equations hold",
       "Phases      M012 TRANSITION | M013 TRANSITION | M014 ACTIVE | M015 TRACKING",
-      "Supply      240288669.588209 REGEN = 240306669.588209 REGEN + 0 REGEN − 18000 REGEN",
+      "Supply      240405069.588209 REGEN = 240426669.588209 REGEN + 0 REGEN − 21600 REGEN",
       "Adds up     10 of 10 equations hold",
       "Phases      M012 DYNAMIC | M013 TRANSITION | M014 ACTIVE | M015 TRACKING",
-      "Supply      240285069.588209 REGEN = 240288669.588209 REGEN + 0 REGEN − 3600 REGEN",
+      "Supply      240401469.588209 REGEN = 240405069.588209 REGEN + 0 REGEN − 3600 REGEN",
       "Adds up     10 of 10 equations hold",
     ]
   `)
@@ -86,13 +89,13 @@ test('from today to M012 running: seven periods, one line of phases each', async
 test('as JSON: the state of the next period and every report, which say that they are proposed', async () => {
   const { out } = await run([...files('genesis', 'reboot'), '--json'])
   const { status, state, reports } = JSON.parse(out)
-  expect([status, state.period, reports.length]).toEqual(['proposed', 7, 7])
+  expect([status, state.period, reports.length]).toEqual(['proposed', 8, 8])
   const { code, out: next } = await run(
     ['epoch', '--state', 'state.json', '--inputs', example('epoch/inputs'), '--json'],
     { readFile: async file => (file === 'state.json' ? JSON.stringify(state) : '{}') },
   )
   expect(code).toBe(0)
-  expect(JSON.parse(next).reports[0].period).toBe(7)
+  expect(JSON.parse(next).reports[0].period).toBe(8)
 })
 
 test.each([

@@ -10,6 +10,7 @@ import {
   inPhases,
   inputs,
   type Json,
+  PASSED,
   purchase,
   regen,
   retirement,
@@ -304,7 +305,7 @@ describe('between the mechanisms', () => {
     expect(reserved.state.supply.burnReserve).toBe(30_000_000n)
     const released = runUnder(
       reserved.state,
-      inputs({ decisions: { releases: [{ from: 'burn reserve', amount: '30000000' }] } }),
+      inputs({ decisions: { releases: [{ from: 'burn reserve', amount: '30000000', decided: PASSED }] } }),
       parsePolicy({ m012: { burnKind: 'reserve' } }),
     )
     expect(released.state.supply.burnReserve).toBe(0n)
@@ -312,7 +313,7 @@ describe('between the mechanisms', () => {
     expect(() =>
       runUnder(
         reserved.state,
-        inputs({ decisions: { releases: [{ from: 'burn reserve', amount: '30000001' }] } }),
+        inputs({ decisions: { releases: [{ from: 'burn reserve', amount: '30000001', decided: PASSED }] } }),
         parsePolicy({}),
       ),
     ).toThrow(/POOL_TOO_SMALL/)
@@ -335,7 +336,7 @@ describe('between the mechanisms', () => {
   test('governance releases what was minted into the reserve', () => {
     const policy = parsePolicy({ m012: { mintRecipient: { kind: 'supply-reserve' } } })
     const { state } = runUnder(economy(), inputs(), policy)
-    const releases = [{ from: 'mint reserve', amount: regen('20000') }]
+    const releases = [{ from: 'mint reserve', amount: regen('20000'), decided: PASSED }]
     const { report } = runUnder(state, inputs({ decisions: { releases } }), policy)
     expect(report.movements[0]).toMatchObject({ from: 'mint reserve', to: 'community pool' })
     expect(report.carriedOver).toContainEqual({

@@ -79,16 +79,42 @@ describe('a change of parameters is a decision with its tally and layer', () => 
     expect(() => second({ decided: agents }, { m012: { baseRate: '0.01' } })).toThrow(/votedOn/)
   })
 
-  test('the approval of a mechanism can be held against its layer', () => {
+  test('the approval of a mechanism is held against its layer', () => {
     const start = inPhases({ m012: { phase: 'INFLATIONARY' } })
-    const phaseBy = (by: Json | boolean) =>
-      runEpoch(start, inputs({ decisions: { m012Approved: by } }), parsePolicy({})).state.phases.m012.phase
-    expect([phaseBy(decided('15', '0')), phaseBy(decided('9', '5')), phaseBy(true)]).toEqual([
+    const by = (decided: Json | null) =>
+      runEpoch(start, inputs({ decisions: { m012Approved: decided } }), parsePolicy({}))
+    const phaseBy = (decided: Json | null) => by(decided).state.phases.m012.phase
+    expect([phaseBy(decided('15', '0')), phaseBy(decided('9', '5')), phaseBy(null)]).toEqual([
       'TRANSITION',
       'INFLATIONARY',
-      'TRANSITION',
+      'INFLATIONARY',
+    ])
+    expect(by(decided('9', '5')).report.alerts).toContainEqual({
+      code: 'PHASE_WAITS',
+      mechanism: 'M012',
+      phase: 'INFLATIONARY',
+      waitsFor: ['threshold'],
+    })
+    expect(by(decided('15', '0')).report.phases.actions.map(({ action }) => action)).toEqual([
+      'set the hard cap',
+      'disable the inflation module',
+      'enable the burn',
     ])
   })
+})
+
+test('a release from a reserve is a decision of Layer 3; more votes than eligible are no vote', () => {
+  const start = economy({ supply: { supply: regen('220000000'), burnReserve: regen('30') } })
+  const release = (by: Json | null) => () =>
+    runEpoch(
+      start,
+      inputs({ decisions: { releases: [{ from: 'burn reserve', amount: regen('30'), decided: by }] } }),
+      parsePolicy({}),
+    )
+  expect(release(decided('7', '2'))).toThrow(/validatorQuorum.*\[?RELEASE_REFUSED/s)
+  expect(release(null)).toThrow(/decided.*RELEASE_REFUSED/)
+  expect(release(decided('12', '2'))).not.toThrow()
+  expect(release(decided('15', '2'))).toThrow(/more votes than eligible.*INPUT_INVALID/s)
 })
 
 describe('impossible worlds', () => {

@@ -4,11 +4,14 @@ import { DEFAULT_POLICY, parsePolicy } from '../../src/policy/policy.ts'
 import {
   ALICE,
   addressOf,
+  BOB,
+  CAROL,
   economy,
   hash,
   inPhases,
   inputs,
   type Json,
+  PASSED,
   purchase,
   regen,
   runUnder,
@@ -49,7 +52,7 @@ const next = (state: EpochState, change: Json = {}, policy: object = {}) =>
   runUnder(state, inputs(change as never), parsePolicy(policy)).state
 
 describe('M013', () => {
-  const deployed = { approved: true, feeCollectorDeployed: true, poolAddressesConfigured: true }
+  const deployed = { approved: PASSED, feeCollectorDeployed: true, poolAddressesConfigured: true }
   const today = inPhases({
     m012: { phase: 'INFLATIONARY' },
     m013: { phase: 'FLAT_GAS' },
@@ -77,7 +80,7 @@ describe('M013', () => {
     expect(feeDays.at(-1)).toBe('2027-01-07')
     expect(next(since('2026-10-10')).phases.m013.phase).toBe('VALUE_BASED')
     expect(next(since('2026-10-11')).phases.m013.phase).toBe('TRANSITION')
-    const accelerated = { decisions: { m013: { accelerated: true } } }
+    const accelerated = { decisions: { m013: { accelerated: PASSED } } }
     expect(next(since('2026-12-30'), accelerated).phases.m013.phase).toBe('VALUE_BASED')
     expect(next(since('2026-12-30', feeDays.slice(1)), accelerated).phases.m013.phase).toBe('TRANSITION')
   })
@@ -93,7 +96,7 @@ describe('M013', () => {
 
 describe('M012', () => {
   const inflationary = (change: Json = {}) => inPhases({ m012: { phase: 'INFLATIONARY' } }, change)
-  const approved = { decisions: { m012Approved: true } }
+  const approved = { decisions: { m012Approved: PASSED } }
 
   test('INFLATIONARY: x/mint issues, the burn pool waits, and nothing else moves S', () => {
     const { state, report } = runUnder(
@@ -200,14 +203,52 @@ describe('M014', () => {
       { m012: { phase: 'INFLATIONARY' }, m014: 0, m015: 'TRACKING' },
       { supply: { supply: regen('220000000'), staked: regen('21000000') } },
     )
-    const begun = next(before, { decisions: { m014Migration: 1 } })
+    const begun = next(before, { decisions: { m014Migration: { to: 1, decided: PASSED } } })
     expect(begun.supply.unbonding).toEqual({ delegated: 21_000_000_000_000n, from: '2027-01-08T00:00:00Z' })
     const staked = [begun]
     for (let week = 0; week < 5; week++) staked.push(next(staked.at(-1) as EpochState))
     expect(staked.map(state => state.supply.staked / 1_000_000_000_000n)).toEqual([21n, 21n, 14n, 7n, 0n, 0n])
     expect(next(begun, { staked: '5' }).supply.staked).toBe(5n)
-    for (const m014Migration of [0, 3] as const)
-      expect(() => next(begun, { decisions: { m014Migration } })).toThrow(/migration goes from phase 1/)
+    for (const to of [0, 3] as const)
+      expect(() => next(begun, { decisions: { m014Migration: { to, decided: PASSED } } })).toThrow(
+        /migration goes from phase 1/,
+      )
+  })
+
+  const migrate = (to: number, decided: Json | null = PASSED) => ({
+    decisions: { m014Migration: { to, decided } },
+  })
+  const at = (m014: number, change: Json = {}) =>
+    inPhases({ m012: { phase: 'INFLATIONARY' }, m014, m015: 'TRACKING' }, change)
+  const waits = (state: EpochState, change: Json) =>
+    runUnder(state, inputs(change), DEFAULT_POLICY).report.alerts.flatMap(alert =>
+      alert.code === 'PHASE_WAITS' ? [alert.waitsFor] : [],
+    )
+
+  test('migration is a decision of Layer 4, and each phase has its guards', () => {
+    const simple = { tally: { yes: '60', no: '40', eligible: '100' } }
+    expect(next(at(0), migrate(1, null)).phases.m014).toBe(0)
+    expect(waits(at(0), migrate(1, null))).toEqual([['decided']])
+    expect(waits(at(0), migrate(1, simple))).toEqual([['threshold']])
+    expect(waits(at(1, { validators: [] }), migrate(2))).toEqual([['curatedSet']])
+    expect(next(at(1), migrate(2)).phases.m014).toBe(2)
+    const few = at(2, {
+      validators: economy()
+        .validators.slice(1)
+        .map(({ performance, ...rest }) => rest),
+    })
+    expect(waits(few, migrate(3))).toEqual([['enoughValidators']])
+    const unbonding = { delegated: regen('21000000'), from: '2026-12-20' }
+    const staked = at(2, {
+      supply: { supply: regen('220000000'), staked: regen('21000000'), unbonding },
+    })
+    expect(waits(staked, migrate(3))).toEqual([['delegationsUnbonded']])
+    expect(next({ ...staked, time: '2027-01-04T00:00:00Z' }, migrate(3)).phases.m014).toBe(3)
+  })
+
+  test('with PoS off S_staked is 0, whatever is stated', () => {
+    const { state } = runUnder(economy(), inputs({ staked: regen('5') }), DEFAULT_POLICY)
+    expect(state.supply.staked).toBe(0n)
   })
 
   test('while it is INACTIVE the fund only grows', () => {
@@ -237,7 +278,7 @@ describe('M015', () => {
     const idle = runUnder(inPhases({ m015: 'INACTIVE' }), inputs(bothTrade(0)), DEFAULT_POLICY)
     expect(idle.report.rewards.scores).toEqual([])
     expect(idle.state.phases.m015).toBe('INACTIVE')
-    expect(next(inPhases({ m015: 'INACTIVE' }), { decisions: { m015Approved: true } }).phases.m015).toBe(
+    expect(next(inPhases({ m015: 'INACTIVE' }), { decisions: { m015Approved: PASSED } }).phases.m015).toBe(
       'TRACKING',
     )
     const tracked = runUnder(tracking(), inputs(bothTrade(0)), DEFAULT_POLICY)
@@ -266,13 +307,29 @@ describe('M015', () => {
     expect(rewardsUnder({ retroactiveTracking: 'include' })).toEqual([842_592n, 907_408n])
   })
 
-  test('an unresolved anomaly, or a single scorer, keeps it tracking', () => {
+  test('an unresolved anomaly, stated or found, or a single scorer, keeps it tracking', () => {
     const ready = tracking({ rewards: { tracked: { periods: 20 } } })
     expect(next(ready, bothTrade(0)).phases.m015).toBe('DISTRIBUTING')
     expect(next(ready, { ...bothTrade(0), decisions: { unresolvedAnomalies: 1 } }).phases.m015).toBe(
       'TRACKING',
     )
     expect(next(ready, { transactions: [purchase('1000')] }).phases.m015).toBe('TRACKING')
+    const ring = {
+      transactions: (
+        [
+          [ALICE, BOB],
+          [BOB, CAROL],
+          [CAROL, ALICE],
+        ] as const
+      ).map(([payer, seller], index) =>
+        purchase('1000', { txHash: hash(index + 5), payer, credited: { kind: 'purchase', seller } }),
+      ),
+    }
+    const flagged = next(ready, ring)
+    expect([flagged.phases.m015, flagged.rewards.tracked.anomalies]).toEqual(['TRACKING', 1])
+    expect(next(flagged).phases.m015).toBe('TRACKING')
+    const looked = next(flagged, { decisions: { resolvedAnomalies: 1 } })
+    expect([looked.phases.m015, looked.rewards.tracked.anomalies]).toEqual(['DISTRIBUTING', undefined])
     expect(next({ ...ready, phases: { ...ready.phases, m014: 2 } }, bothTrade(0)).phases.m015).toBe(
       'TRACKING',
     )

@@ -5,7 +5,7 @@ import { type PolicyConfig, parsePolicy } from '../../src/policy/policy.ts'
 import { amountOf } from '../../src/primitives/coin.ts'
 import { isRegenError } from '../../src/primitives/errors.ts'
 import { parseTime } from '../../src/primitives/time.ts'
-import { addressOf, hash, START } from './economy.ts'
+import { addressOf, hash, PASSED, START } from './economy.ts'
 
 /** Random policies, economies and periods, from one number: the same number gives the same economy. */
 
@@ -219,21 +219,21 @@ export function anyInputs(state: EpochState, policy: PolicyConfig, seed: number)
     spends: spends(roll, state),
     conversions: conversions(roll, state),
     decisions: {
-      m012Approved: chance(50),
-      m015Approved: chance(50),
+      m012Approved: chance(50) ? PASSED : null,
+      m015Approved: chance(50) ? PASSED : null,
       m013: {
-        approved: chance(50),
+        approved: chance(50) ? PASSED : null,
         feeCollectorDeployed: true,
         poolAddressesConfigured: true,
-        accelerated: chance(20),
+        accelerated: chance(20) ? PASSED : null,
       },
       m014Migration:
         state.phases.m014 < 3 && chance(20) && state.phases.m013.phase !== 'FLAT_GAS'
-          ? state.phases.m014 + 1
+          ? { to: state.phases.m014 + 1, decided: PASSED }
           : null,
       releases:
         state.supply.burnReserve > 0n && chance(10)
-          ? [{ from: 'burn reserve', amount: big(state.supply.burnReserve).toString() }]
+          ? [{ from: 'burn reserve', amount: big(state.supply.burnReserve).toString(), decided: PASSED }]
           : [],
     },
   })

@@ -11,6 +11,7 @@ import {
   inPhases,
   inputs,
   type Json,
+  PASSED,
   purchase,
   regen,
   retirement,
@@ -224,7 +225,7 @@ describe('the stability tier', () => {
       expect(after.stability.forfeited).toBe(forfeitTo === 'module' ? 11_538_461n : 0n)
       if (forfeitTo === 'community') return
       const released = period(after, {
-        decisions: { releases: [{ from: 'forfeited rewards', amount: '11538461' }] },
+        decisions: { releases: [{ from: 'forfeited rewards', amount: '11538461', decided: PASSED }] },
       })
       expect(released.state.stability.forfeited).toBe(0n)
     },
@@ -282,7 +283,7 @@ describe('the stability tier', () => {
     const change = { volumes: [{ txType: 'MarketplaceTrade', value: regen('40000') }] }
     const { state } = period(economy(), change, { noActivity: 'governance-reserve' })
     const release = (amount: string) =>
-      period(state, { decisions: { releases: [{ from: 'governance reserve', amount }] } })
+      period(state, { decisions: { releases: [{ from: 'governance reserve', amount, decided: PASSED }] } })
     expect(release('70000000').state.rewards.governanceReserve).toEqual([])
     expect(() => release('70000001')).toThrow(/\[POOL_TOO_SMALL\]/)
   })

@@ -12,7 +12,7 @@ import {
 } from '../../src/node/endpoints.ts'
 import { SimulateRequest, SimulateResponse } from '../../src/wire/generated/cosmos/tx/v1beta1/service.ts'
 import { AuthInfo, TxRaw } from '../../src/wire/generated/cosmos/tx/v1beta1/tx.ts'
-import type { DeepPartial } from '../../src/wire/registry.ts'
+import type { DeepPartial } from '../../src/wire/message.ts'
 import { recordedNode, recordings } from '../support/recordedNode.ts'
 import { abciQuery, call } from './post.ts'
 

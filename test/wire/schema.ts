@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { Codec } from '../../src/wire/registry.ts'
+import type { Codec } from '../../src/wire/message.ts'
 
 type ImageField = { name: string; jsonName: string; type: string; typeName?: string; label: string }
 type ImageEnum = { name: string; value: { number?: number }[] }

@@ -28,6 +28,8 @@ export const ALERT_SENTENCES: {
     `Purchases that retire at once count as a purchase and as a retirement: ${purchases} of them.`,
   PAIRED_PURCHASES: ({ purchases }) =>
     `Two addresses bought from each other within the window: ${purchases} purchases.`,
+  CIRCULAR_PURCHASES: ({ purchases }) =>
+    `Three addresses or more bought from each other in a ring: ${purchases} purchases.`,
   SUPPLY_ABOVE_CAP: ({ supply, hardCap, periodsToCap }, { regen }) =>
     `The supply of ${regen(supply)} is above the cap of ${regen(hardCap)}, so nothing is minted. ` +
     (periodsToCap === null
@@ -59,6 +61,8 @@ export const ALERT_SENTENCES: {
     `${plain(address)} was up ${ratio(uptime)} of the time, below ${ratio(minUptime)}: probation is recommended.`,
   METRIC_IGNORED: ({ address, metric }) =>
     `Nothing weighs the metric ${plain(metric)} of ${plain(address)}: it counts nowhere.`,
+  PHASE_WAITS: ({ mechanism, phase, waitsFor }) =>
+    `${mechanism} stays in its phase ${phase}, though its next was voted on; what is missing: ${waitsFor.map(plain).join(', ')}.`,
   COMPENSATION_REVIEW_DUE: ({ quarter }) => `${quarter} is over: governance reviews the compensation.`,
   TARGET_DATE_PASSED: ({ targetDate, m014 }) =>
     `Proof of authority was to be in force on ${targetDate}; M014 is ${m014}.`,

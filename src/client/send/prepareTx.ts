@@ -1,7 +1,6 @@
 import { messageType } from '../../messages/catalog.ts'
 import { sameAccount } from '../../messages/keeper/authorize.ts'
 import type { Message } from '../../messages/message.ts'
-import { parseMessages } from '../../messages/parseMessages.ts'
 import type { FeePreview, PreviewInput } from '../../preview/feePreview.ts'
 import { previewFees } from '../../preview/previewFees.ts'
 import type { LedgerSnapshot } from '../../preview/snapshot.ts'
@@ -9,7 +8,6 @@ import { parseCoin } from '../../primitives/coin.ts'
 import { parseRatio } from '../../primitives/ratio.ts'
 import { requireFresh } from '../../snapshot/stateAge.ts'
 import { takeSnapshot } from '../../snapshot/takeSnapshot.ts'
-import { unpackMessages } from '../../wire/unpackMessages.ts'
 import { orAbort } from '../abort.ts'
 import type { Connection } from '../connection.ts'
 import { chooseMode, type SigningMode } from '../sign/chooseMode.ts'
@@ -23,6 +21,7 @@ import { requireAtMost } from './debits.ts'
 import { fillMaxFees } from './fillMaxFees.ts'
 import { DEFAULT_GAS_MARGIN } from './gasLimit.ts'
 import { mostGasFee, withGasPrice } from './gasPrice.ts'
+import { readGiven } from './readGiven.ts'
 import { checkSendOptions, type SendOptions } from './sendOptions.ts'
 
 /** Who signs, and how: all that is needed of the wallet before it is asked to sign. */
@@ -43,10 +42,6 @@ export type PreparedTx = Signing & {
   readonly assumptions: Omit<PreviewInput, 'messages' | 'snapshot' | 'gasLimit'>
 }
 
-/** Messages from anywhere, packed or not, in the form in which they are previewed and signed. INPUT_INVALID for a wrong shape. */
-export const readGiven = (given: unknown): readonly Message[] =>
-  parseMessages(unpackMessages(parseMessages(given)))
-
 /** Checks what was given, and asks the wallet for the accounts that have to sign. */
 export async function prepareSigning(
   { closed }: Pick<Connection, 'closed'>,
@@ -59,7 +54,7 @@ export async function prepareSigning(
   parseRatio(options.gasMargin ?? DEFAULT_GAS_MARGIN)
   mostGasFee(options)
   options.atMost?.map(parseCoin)
-  const messages = readGiven(given)
+  const messages = await readGiven(given)
   // Those outside of the catalog are not looked at before: what they would lose in their encoding is refused here.
   bodyBytesOf({
     messages: messages.filter(({ typeUrl }) => !messageType(typeUrl)),

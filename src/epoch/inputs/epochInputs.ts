@@ -97,28 +97,32 @@ export type ValidatorTransition = {
   }
 }
 
-/** That a proposal passed: how it was decided, which is held against its layer, or that it did. */
-export type Approval = boolean | Decided
-
-/** What governance and those who watch for it decided in the period. */
+/**
+ * What governance and those who watch for it decided in the period. A proposal is how it was decided, which is held against its layer:
+ * null is none. What people alone can see is stated.
+ */
 export type Decisions = {
-  readonly m012Approved: Approval
+  /** M012 begins: Layer 4, for it sets the cap. */
+  readonly m012Approved: Decided | null
   readonly m013: {
-    readonly approved: Approval
+    readonly approved: Decided | null
     readonly feeCollectorDeployed: boolean
     readonly poolAddressesConfigured: boolean
-    readonly accelerated: boolean
+    readonly accelerated: Decided | null
   }
-  readonly m015Approved: Approval
-  /** The phase of M014's migration from the next period on; null: as it is. */
-  readonly m014Migration: MigrationPhase | null
+  readonly m015Approved: Decided | null
+  /** The phase of M014's migration from the next period on: Layer 4, for it changes who secures the chain. Null: as it is. */
+  readonly m014Migration: { readonly to: MigrationPhase; readonly decided: Decided | null } | null
+  /** Anomalies of M015's tracking that somebody saw, and how many of all that were found are resolved. */
   readonly unresolvedAnomalies: number
+  readonly resolvedAnomalies?: number
   /** Why this period has another policy than the one before it: the policy before, and how the change was decided. */
   readonly policyChange?: { readonly before: PolicyConfig; readonly decided: Decided | null } | null
-  /** From a reserve to the community pool, in uregen. From `burn reserve` it is minted again (OQ-M012-4). */
+  /** From a reserve to the community pool, in uregen, by Layer 3. From `burn reserve` it is minted again (OQ-M012-4). */
   readonly releases: readonly {
     readonly from: 'burn reserve' | 'mint reserve' | 'governance reserve' | 'forfeited rewards'
     readonly amount: Uregen
+    readonly decided: Decided | null
   }[]
 }
 

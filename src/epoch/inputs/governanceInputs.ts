@@ -7,13 +7,20 @@ import { AccountText, CategoryText, Count } from './pieces.ts'
 const NO = z._default(z.boolean(), false)
 const Name = z.string().check(z.minLength(1), z.maxLength(60))
 
-const TallyJson = z.strictObject({
-  yes: WholeAmount,
-  no: z._default(WholeAmount, 0n),
-  veto: z._default(WholeAmount, 0n),
-  abstain: z._default(WholeAmount, 0n),
-  eligible: WholeAmount,
-})
+const TallyJson = z
+  .strictObject({
+    yes: WholeAmount,
+    no: z._default(WholeAmount, 0n),
+    veto: z._default(WholeAmount, 0n),
+    abstain: z._default(WholeAmount, 0n),
+    eligible: WholeAmount,
+  })
+  .check(
+    z.refine(
+      ({ yes, no, veto, abstain, eligible }) => yes + no + veto + abstain <= eligible,
+      'more votes than eligible',
+    ),
+  )
 
 /** How something was decided. */
 const DecidedJson = z.union([
@@ -98,8 +105,6 @@ export const Validators = z.strictObject({
   metrics: z._default(z.record(AccountText, z.record(Name, z.nullable(FractionText))), {}),
 })
 
-const Approval = z._default(z.union([z.boolean(), DecidedJson]), false)
-
 /** A policy, parsed already or as JSON. */
 const PolicyText = z.pipe(
   z.unknown(),
@@ -108,28 +113,35 @@ const PolicyText = z.pipe(
 
 /** What governance decided. */
 export const Decisions = z.strictObject({
-  m012Approved: Approval,
+  m012Approved: Decided,
   m013: z.prefault(
     z.strictObject({
-      approved: Approval,
+      approved: Decided,
       feeCollectorDeployed: NO,
       poolAddressesConfigured: NO,
-      accelerated: NO,
+      accelerated: Decided,
     }),
     {},
   ),
-  m015Approved: Approval,
+  m015Approved: Decided,
   m014Migration: z._default(
-    z.nullable(z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])),
+    z.nullable(
+      z.strictObject({
+        to: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
+        decided: Decided,
+      }),
+    ),
     null,
   ),
   unresolvedAnomalies: z._default(Count, 0),
+  resolvedAnomalies: z._default(Count, 0),
   policyChange: z._default(z.nullable(z.strictObject({ before: PolicyText, decided: Decided })), null),
   releases: z._default(
     z.array(
       z.strictObject({
         from: z.enum(['burn reserve', 'mint reserve', 'governance reserve', 'forfeited rewards']),
         amount: UregenText,
+        decided: Decided,
       }),
     ),
     [],

@@ -43,6 +43,13 @@ export type EpochAlert =
   | { readonly code: 'COMPENSATION_REVIEW_DUE'; readonly quarter: string }
   /** The day on which proof of authority was to be in force is past (OQ-M014-4). */
   | { readonly code: 'TARGET_DATE_PASSED'; readonly targetDate: string; readonly m014: string }
+  /** What was decided has to wait for guards of its step, or the vote was not enough: they are named. */
+  | {
+      readonly code: 'PHASE_WAITS'
+      readonly mechanism: 'M012' | 'M013' | 'M014' | 'M015'
+      readonly phase: string
+      readonly waitsFor: readonly string[]
+    }
   | { readonly code: 'DECISION_DUE'; readonly address: string; readonly decision: Decision }
   /** More was due to the stability tier than it got. */
   | { readonly code: 'STABILITY_CAPPED'; readonly funded: Uregen }

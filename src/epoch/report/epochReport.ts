@@ -40,6 +40,7 @@ import type { Account } from '../books/accounts.ts'
 import type { Equation } from '../books/conservation.ts'
 import type { Movement } from '../books/movements.ts'
 import type { FeeTotal } from '../fees/feeBook.ts'
+import type { PhaseAction } from '../phases/phaseActions.ts'
 import type { PaidClaim } from '../rewards/payClaims.ts'
 import type { DenomDistribution } from '../rewards/rewardPeriod.ts'
 import type { EpochPhases } from '../state/epochState.ts'
@@ -71,7 +72,12 @@ export type EpochReport = {
   readonly end: string
   readonly policyHash: string
   /** The phases the period ran in, and those of the next. */
-  readonly phases: { readonly during: EpochPhases; readonly next: EpochPhases }
+  readonly phases: {
+    readonly during: EpochPhases
+    readonly next: EpochPhases
+    /** What the steps between them ask somebody to do. */
+    readonly actions: readonly PhaseAction[]
+  }
   readonly fees: {
     readonly totals: readonly FeeTotal[]
     /** All in uregen, at the rates of the period. */
@@ -87,6 +93,8 @@ export type EpochReport = {
     readonly shares: PoolShares
     /** What of the community’s part M015 may distribute. */
     readonly rewarded: readonly Coin[]
+    /** The part of the community pool’s that purchases and retirements paid. */
+    readonly scored: readonly Coin[]
   }
   readonly supply: {
     readonly before: Uregen
@@ -108,6 +116,10 @@ export type EpochReport = {
     readonly record: DistributionRecord
     readonly others: readonly DenomDistribution[]
     readonly scores: readonly ActivityScore[]
+    /** What was tracked before, where a first distribution pays it as well. */
+    readonly retroactive: readonly ActivityScore[]
+    /** What was due to the stability tier, in uregen. */
+    readonly stabilityDue: Uregen
     readonly admitted: readonly StabilityCommitment[]
     readonly settlements: readonly Settlement[]
     readonly claims: readonly PaidClaim[]

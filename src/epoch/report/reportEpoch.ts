@@ -13,6 +13,7 @@ import type { EpochParams } from '../epochParams.ts'
 import { type FeePeriod, recordFees } from '../fees/feePeriod.ts'
 import type { EpochInputs } from '../inputs/epochInputs.ts'
 import type { Span } from '../period.ts'
+import type { NextPhases } from '../phases/nextPhases.ts'
 import type { ChangedPolicy } from '../policyChange.ts'
 import type { RewardRun } from '../rewards/runRewards.ts'
 import type { EpochState } from '../state/epochState.ts'
@@ -32,6 +33,7 @@ export type EpochParts = {
   readonly validators: ValidatorRun
   readonly rewards: RewardRun
   readonly started: StartedM012
+  readonly phases: NextPhases
 }
 
 /** Puts a period together as one report, and refuses one that does not add up. */
@@ -52,7 +54,7 @@ export function reportEpoch({
   span: Span
   parts: EpochParts
 }): EpochReport {
-  const { collected, supply, validators, rewards, started } = parts
+  const { collected, supply, validators, rewards, started, phases } = parts
   const { fees } = collected
   const movements = [
     ...parts.released.movements,
@@ -86,7 +88,7 @@ export function reportEpoch({
     start: span.start,
     end: span.end,
     policyHash: policyHash(policy),
-    phases: { during: before.phases, next: after.phases },
+    phases: { during: before.phases, next: after.phases, actions: phases.actions },
     fees: {
       totals: fees.totals,
       revenue: fees.revenue,
@@ -94,6 +96,7 @@ export function reportEpoch({
       records: recorded.records,
       shares: params.fees.shares,
       rewarded: collected.inflow,
+      scored: fees.scored,
     },
     supply: {
       before: before.supply.supply,
@@ -112,6 +115,8 @@ export function reportEpoch({
       record: rewards.period.record,
       others: rewards.period.others,
       scores: rewards.scored.scores,
+      retroactive: rewards.scored.retroactive,
+      stabilityDue: rewards.period.due,
       admitted: rewards.admitted,
       settlements: rewards.settlements,
       claims: rewards.claims,
@@ -123,6 +128,7 @@ export function reportEpoch({
       ...supply.period.alerts,
       ...validators.alerts,
       ...rewards.alerts,
+      ...phases.alerts,
       ...crossAlerts(closing, inputs, policy, params),
     ],
     events,

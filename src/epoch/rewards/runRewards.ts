@@ -70,7 +70,13 @@ export function runRewards(
     span,
     votes: rewards.votes ?? [],
   })
-  const scored = scorePeriod(counted, rewards.tracked, phases.m015, params)
+  const scored = scorePeriod(
+    counted,
+    rewards.tracked,
+    phases.m015,
+    params,
+    inputs.decisions.resolvedAnomalies,
+  )
   const paid = rewardPeriod({
     period,
     phase: phases.m015,

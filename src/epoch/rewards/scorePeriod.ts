@@ -25,6 +25,8 @@ export type ScoredPeriod = {
   readonly scores: readonly ActivityScore[]
   /** What a distribution pays by: the first one may include what was tracked. */
   readonly payable: readonly ActivityScore[]
+  /** What was tracked and is paid beside them. */
+  readonly retroactive: readonly ActivityScore[]
   readonly findings: readonly Finding[]
   readonly tracked: Tracked
 }
@@ -35,31 +37,50 @@ export function scorePeriod(
   tracked: Tracked,
   phase: M015Phase,
   params: RewardConfig,
+  resolved = 0,
 ): ScoredPeriod {
   if (phase === 'INACTIVE')
-    return { contributions: [], scores: [], payable: [], findings: [], tracked: NOTHING_TRACKED }
+    return {
+      contributions: [],
+      scores: [],
+      payable: [],
+      retroactive: [],
+      findings: [],
+      tracked: NOTHING_TRACKED,
+    }
   const { contributions, findings } = creditActivities(activities, params)
   const { scores, findings: more } = scoreActivities(contributions, params)
   const distributing = phase === 'DISTRIBUTING'
+  const first = distributing && tracked.periods > 0
   return {
     contributions,
     scores,
-    payable:
-      distributing && tracked.periods > 0
-        ? payableScores({ tracked: [tracked.scores], current: scores }, params)
-        : scores,
+    payable: first ? payableScores({ tracked: [tracked.scores], current: scores }, params) : scores,
+    retroactive: first && params.retroactiveTracking === 'include' ? tracked.scores : [],
     findings: [...findings, ...more],
-    tracked: distributing ? NOTHING_TRACKED : track(tracked, scores, params),
+    tracked: distributing
+      ? NOTHING_TRACKED
+      : track(
+          { ...tracked, anomalies: (tracked.anomalies ?? 0) + anomaliesIn(findings) - resolved },
+          scores,
+          params,
+        ),
   }
 }
 
+const ANOMALIES: readonly Finding['code'][] = ['PAIRED_PURCHASES', 'CIRCULAR_PURCHASES']
+
+const anomaliesIn = (findings: readonly Finding[]): number =>
+  findings.filter(({ code }) => ANOMALIES.includes(code)).length
+
 /** Periods of tracking are kept as one: only their sums are ever used. */
 const track = (
-  { periods, scoredPeriods, scores }: Tracked,
+  { periods, scoredPeriods, scores, anomalies = 0 }: Tracked,
   current: readonly ActivityScore[],
   params: RewardConfig,
 ): Tracked => ({
   periods: periods + 1,
   scoredPeriods: scoredPeriods + (current.some(({ score }) => score.num > 0n) ? 1 : 0),
   scores: mergeScores([scores, current], params).scores,
+  ...(anomalies > 0 && { anomalies }),
 })

@@ -71,6 +71,8 @@ export type RewardLedger = {
   readonly tracked: {
     readonly periods: number
     readonly scoredPeriods: number
+    /** Anomalies that were found and are not resolved; absent: none. */
+    readonly anomalies?: number
     /** All tracked periods as one. */
     readonly scores: readonly ActivityScore[]
   }

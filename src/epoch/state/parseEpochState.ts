@@ -150,6 +150,7 @@ const EpochStateJson = z.strictObject({
         z.strictObject({
           periods: z._default(Count, 0),
           scoredPeriods: z._default(Count, 0),
+          anomalies: z.optional(Count),
           scores: z._default(uniqueBy(ScoreJson, byAddress, 'an address'), []),
         }),
         {},

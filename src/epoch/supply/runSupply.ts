@@ -8,6 +8,7 @@ import { depositTo, payFrom } from '../books/movePools.ts'
 import type { EpochParams } from '../epochParams.ts'
 import type { EpochInputs } from '../inputs/epochInputs.ts'
 import type { Span } from '../period.ts'
+import { m014StateOf } from '../requirePossible.ts'
 import { committedOf } from '../rewards/stabilityTier.ts'
 import type { EpochState } from '../state/epochState.ts'
 import { type SupplyPeriod, supplyPeriod } from './supplyPeriod.ts'
@@ -35,7 +36,7 @@ export function runSupply(
       period,
       phases,
       ledger,
-      staked: inputs.staked ?? stakedAt(ledger, span, params),
+      staked: isPosOff(phases) ? (0n as Uregen) : (inputs.staked ?? stakedAt(ledger, span.start, params)),
       stabilityCommitted: committedOf(stability.commitments),
       validators: { active: validators.filter(isServing).length, max: params.validators.maxValidators },
       burnPool,
@@ -53,9 +54,15 @@ export function runSupply(
   }
 }
 
-/** S_staked when nobody says: as it was, or what unbonding has left of it when the period starts (OQ-M014-5). */
-const stakedAt = (
+/** With M014 ACTIVE proof of stake is off: S_staked = 0, whoever says what. */
+const isPosOff = (phases: EpochState['phases']): boolean => {
+  const m014 = m014StateOf(phases)
+  return m014 === 'ACTIVE' || m014 === 'EQUILIBRIUM'
+}
+
+/** S_staked when nobody says: as it was, or what unbonding has left of it at a time (OQ-M014-5). */
+export const stakedAt = (
   { staked, unbonding }: EpochState['supply'],
-  { start }: Span,
+  at: string,
   { validators: { unbondingDays } }: EpochParams,
-): Uregen => (unbonding === null ? staked : delegatedAt(start, { ...unbonding, unbondingDays }))
+): Uregen => (unbonding === null ? staked : delegatedAt(at, { ...unbonding, unbondingDays }))

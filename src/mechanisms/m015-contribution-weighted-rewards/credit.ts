@@ -3,6 +3,7 @@ import { type Activity, type OnChain, type Purchase, type Retirement, requirePro
 import { exact } from './fractions.ts'
 import { pairedPurchases } from './pairs.ts'
 import { ACTIVITY_KINDS, type ActivityKind, type RewardConfig } from './params.ts'
+import { circularPurchases } from './rings.ts'
 
 /** What can be credited: the five activities, and the M013 fee that somebody paid. */
 export const CREDITED_KINDS = [...ACTIVITY_KINDS, 'fee'] as const
@@ -23,6 +24,8 @@ export type Finding =
   | { readonly code: 'AUTO_RETIRE_COUNTED_TWICE'; readonly purchases: number }
   /** Purchases that two addresses made from each other within the window. */
   | { readonly code: 'PAIRED_PURCHASES'; readonly purchases: number }
+  /** Purchases in a ring of three addresses or more. */
+  | { readonly code: 'CIRCULAR_PURCHASES'; readonly purchases: number }
 
 /**
  * Who is credited with what (invariant 5, No Double-Counting): a trade to the buyer, never the seller;
@@ -48,6 +51,8 @@ export function creditActivities(
   const findings: Finding[] = []
   if (doubled > 0) findings.push({ code: 'AUTO_RETIRE_COUNTED_TWICE', purchases: doubled })
   if (paired.size > 0) findings.push({ code: 'PAIRED_PURCHASES', purchases: paired.size })
+  const { size } = circularPurchases(activities)
+  if (size > 0) findings.push({ code: 'CIRCULAR_PURCHASES', purchases: size })
   return { contributions: counted.flatMap(activity => contributionsOf(activity, params)), findings }
 }
 

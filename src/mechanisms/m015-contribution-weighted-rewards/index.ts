@@ -55,6 +55,7 @@ export type {
   EventStabilityCommitted,
   EventStabilityMatured,
 } from './records.ts'
+export { circularPurchases } from './rings.ts'
 export type { LegCharge, PricedRoute, Route } from './routes.ts'
 export { type ActivityScore, type Amounts, mergeScores, type Scores, scoreActivities } from './score.ts'
 export { accrue, allocateStability, type StabilityAllocation } from './stability.ts'

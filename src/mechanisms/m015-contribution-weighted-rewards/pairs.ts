@@ -5,7 +5,7 @@ const DAY = 86_400n
 /**
  * The purchases that look like one hand selling to itself: A bought from B, and B from A, within the window.
  *
- * Rings of three or more addresses are not found this way.
+ * Rings of three or more addresses are `circularPurchases`.
  */
 export function pairedPurchases(activities: readonly Activity[], windowDays: number): ReadonlySet<Purchase> {
   const forward = activities

@@ -7,8 +7,8 @@ import type { HonestMix } from './washTrade.ts'
 /**
  * What a route comes to.
  *
- *     loss         no volume pays
- *     profit       every volume below `breakEvenVolume` pays
+ *     loss         no whole volume pays
+ *     profit       every whole volume below `breakEvenVolume` pays
  *     unlimited    every volume above `breakEvenVolume` pays, without end: φ = 0 or k ≥ 1
  */
 export type RouteVerdict = PricedRoute & {
@@ -92,12 +92,9 @@ export function washTradeBreakEven({
       return unlimited(divide(excess(owed, returned), mulRatio(slope, excess(k, ONE))))
     if (!pays) return loss
     if (k.num >= k.den || slope.num === 0n) return unlimited(ZERO)
-    return {
-      ...loss,
-      verdict: 'profit',
-      breakEvenVolume: divide(excess(returned, owed), mulRatio(slope, restOf(k))),
-      best: bestVolume({ k, honest, route }),
-    }
+    const breakEvenVolume = divide(excess(returned, owed), mulRatio(slope, restOf(k)))
+    if (breakEvenVolume.num <= breakEvenVolume.den) return loss
+    return { ...loss, verdict: 'profit', breakEvenVolume, best: bestVolume({ k, honest, route }) }
   })
   return {
     k,

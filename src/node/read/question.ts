@@ -1,5 +1,5 @@
 import type { PageRequest, PageResponse } from '../../wire/generated/cosmos/base/query/v1beta1/pagination.ts'
-import type { DeepPartial } from '../../wire/registry.ts'
+import type { DeepPartial } from '../../wire/message.ts'
 import { type Fields, fieldsOf } from '../decode/fields.ts'
 import type { Endpoint } from '../endpoints.ts'
 import type { Page } from '../rpc/readAllPages.ts'

@@ -1,5 +1,5 @@
 import { isRegenError } from '../../primitives/errors.ts'
-import type { DeepPartial } from '../../wire/registry.ts'
+import type { DeepPartial } from '../../wire/message.ts'
 import type { Endpoint } from '../endpoints.ts'
 import type { Rpc } from './connectRpc.ts'
 

@@ -1,4 +1,4 @@
-import type { Codec } from '../../wire/registry.ts'
+import type { Codec } from '../../wire/message.ts'
 import type { LedgerState } from '../replay/state.ts'
 
 /** Why a query fails, as ABCI says it. */

@@ -84,14 +84,14 @@ export const INPUTS: EpochInputs = {
   spends: [],
   conversions: [],
   decisions: {
-    m012Approved: false,
+    m012Approved: null,
     m013: {
-      approved: false,
+      approved: null,
       feeCollectorDeployed: false,
       poolAddressesConfigured: false,
-      accelerated: false,
+      accelerated: null,
     },
-    m015Approved: false,
+    m015Approved: null,
     m014Migration: null,
     unresolvedAnomalies: 0,
     releases: [],
