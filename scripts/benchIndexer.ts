@@ -109,7 +109,9 @@ async function bench(events: number, where: string): Promise<void> {
   const middle = START + 26n * 604_800n
   await time('analyze', () => store.query('analyze'))
   await time('average of seven days, all markets', () => store.query('select * from twap_7d($1)', [middle]))
-  await time('scores of a week', () => store.query('select * from scores($1, $2)', [middle - 604_800n, middle]))
+  await time('scores of a week', () =>
+    store.query('select * from scores($1, $2)', [middle - 604_800n, middle]),
+  )
   const weekly = await time('scores of every week', () =>
     store.query('select count(*) as rows, count(distinct week_from) as weeks from weekly_scores'),
   )

@@ -66,7 +66,7 @@ export async function indexChain(
 ): Promise<IndexRun> {
   const chain: Asking = { port: rpc, signal }
   const node = await readNodeRange(chain)
-  const begun = (await readProgress(store)) ?? (await beginIndex(store, node.chainId, from ?? node.earliest))
+  const begun = (await readProgress(store)) ?? (await begin(store, node, from ?? node.earliest))
   requireSame(begun, node, from)
   await requireNotForked(chain, begun, node)
   const end = to === undefined || to > node.height ? node.height : to
@@ -98,6 +98,12 @@ export async function indexChain(
     blocks: written,
     gap,
   }
+}
+
+function begin(store: Store, node: NodeRange, first: bigint): Promise<Progress> {
+  if (first > node.height + 1n)
+    throw new RegenError(NODE_BEHIND_INDEX, { node: node.height, index: first - 1n })
+  return beginIndex(store, node.chainId, first)
 }
 
 function requireSame({ chainId, first, next }: Progress, node: NodeRange, from: bigint | undefined): void {

@@ -710,7 +710,7 @@ export const BLOCKS_PRUNED = {
 export const NODE_BEHIND_INDEX = {
   code: 'NODE_BEHIND_INDEX',
   problem: ({ node, index }: { node: bigint; index: bigint }) =>
-    `The node stands at block ${node}, and the index at ${index}.`,
+    `The node stands at block ${node}, and the index at ${index}, or is to begin after it.`,
   fix: 'Wait until the node has caught up, or use another one.',
 } as const
 

@@ -222,6 +222,10 @@ describe('refused by name', () => {
       code: 'NODE_BEHIND_INDEX',
       context: { node: 87n, index: 367n },
     })
+    // A first block that the node has not reached begins nothing.
+    const other = await empty()
+    await expect(indexChain(rpc, other, { from: 1000n })).rejects.toMatchObject({ code: 'NODE_BEHIND_INDEX' })
+    expect(await readProgress(other)).toBeNull()
   })
 
   test('CHAIN_MISMATCH for a node of another chain', async () => {
