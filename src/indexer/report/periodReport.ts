@@ -39,7 +39,7 @@ export type PeriodReport = {
     readonly charged: number
     readonly unvalued: number
   }
-  readonly rewards: Omit<RewardView, 'status' | 'source' | 'contract'>
+  readonly rewards: Omit<RewardView, 'status' | 'source' | 'inForce'>
 }
 
 export type PeriodReportOptions = {
@@ -99,10 +99,10 @@ export async function readPeriodReport(
     item => item.kind !== 'proposal' && !(item.kind === 'vote' && isRepeated(item, before)),
   )
   const { activities, unvalued } = toRewardActivities([...ended, ...counted], votes, worth)
-  const { status, source, contract, ...rewards } = rewardView({
+  const { status, source, inForce, ...rewards } = rewardView({
     period: { activities: activitiesIn(activities, period), unvalued, oddities: [] },
     inflow: (pools.community.find(({ denom }) => denom === 'uregen')?.amount ?? 0n) as Uregen,
-    contract: null,
+    inForce: null,
     source: { kind: 'policy' },
     policy,
   })
