@@ -3,6 +3,7 @@ import type { SigningStargateClient } from '@cosmjs/stargate'
 import type { CometClient } from '@cosmjs/tendermint-rpc'
 import type { LedgerAt, OfflineSigner, Regen, Rpc } from '../../src/client.ts'
 import { parseMessages, parseSnapshot, previewFees } from '../../src/index.ts'
+import type { ChainAt } from '../../src/node/read/ask.ts'
 
 /** What examples may name without declaring it. */
 
@@ -15,16 +16,18 @@ export const messages = parseMessages((exampleJson('mixed.json') as { messages: 
 export const preview = previewFees({ messages, snapshot })
 export const buyer = 'regen160z6t8z08nj5ja38xrkat09r5thqyyat9aa2qg'
 export const seller = 'regen1crvpg7vztktlg0ad7xxu45040hk68fjvqhl60x'
+export const contract = 'regen14hj2tavq8fpesdwxxcu44rty3hh90vhujrvcmstl4zr3txmfvw9sfqx5rp'
 export const batchDenom = 'C01-001-20200101-20210101-001'
 
 export const request = exampleJson('sign-request.json')
 
 /** Examples that name one of these need a node or a wallet: they are compiled, not run. */
-export const NEED_A_NODE = ['regen', 'rpc', 'at', 'wallet', 'client', 'comet']
+export const NEED_A_NODE = ['regen', 'rpc', 'at', 'chain', 'wallet', 'client', 'comet']
 
 export const regen = undefined as unknown as Regen
 export const rpc = undefined as unknown as Rpc
-export const at = undefined as unknown as LedgerAt
+export const at = undefined as unknown as LedgerAt & { height: bigint }
+export const chain = undefined as unknown as ChainAt
 export const wallet = undefined as unknown as OfflineSigner
 export const client = undefined as unknown as SigningStargateClient
 export const comet = undefined as unknown as CometClient

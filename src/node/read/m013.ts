@@ -43,6 +43,12 @@ export type TodaysPools = {
   readonly marketplaceFeePool: readonly Coin[]
 }
 
+/**
+ * What the pools of today hold: the community pool, and the fee pool of the marketplace.
+ *
+ * @example
+ * const pools = await readPools(at)
+ */
 export async function readPools(ledger: LedgerAt): Promise<TodaysPools> {
   const [communityPool, feePool] = await Promise.all([
     readCommunityPool(ledger),
