@@ -107,7 +107,7 @@ function spreadOf(name: OutcomeName, outcomes: readonly Outcome[]): Spread {
  * Runs a scenario many times, here and now: quantiles, failure probabilities with their intervals, and the proof sums.
  *
  * @example
- * const { criteria } = simulateStudy(scenario, 1000)
+ * const { criteria } = simulateStudy(scenario, 100)
  */
 export function simulateStudy(scenario: Scenario, runs: number, agents: readonly AnyAgent[] = []): Study {
   const plan = planStudy(scenario, runs)
