@@ -11,6 +11,7 @@ export { readMessageResponses } from './node/events/messageResponses.ts'
 export { readEvents, type TxEvents } from './node/events/readEvents.ts'
 export { readAccount, readGrantsOf, readModuleAccounts } from './node/read/accounts.ts'
 export type { LedgerAt } from './node/read/ask.ts'
+export { readAnchor, readAttestations, readAttestationsBy } from './node/read/attestations.ts'
 export {
   readCoinAmount,
   readCoinBalance,
@@ -28,6 +29,7 @@ export {
   readBatchesByProject,
   readBatchSupply,
 } from './node/read/batches.ts'
+export { readContinuousFunds, readProtocolpoolParams } from './node/read/continuousFunds.ts'
 export {
   readAllCreditBalances,
   readCreditBalance,
@@ -50,6 +52,16 @@ export {
   readTally,
 } from './node/read/governance.ts'
 export { readGovernanceVoters } from './node/read/governanceVotes.ts'
+export {
+  readGroup,
+  readGroupMembers,
+  readGroupPolicies,
+  readGroupPolicy,
+  readGroupProposal,
+  readGroupProposals,
+  readGroupTally,
+  readGroupVotes,
+} from './node/read/groups.ts'
 export { readActivityBetween, readBlockTime } from './node/read/history.ts'
 export { readSupplyState } from './node/read/m012.ts'
 export { readFeeSchedule, readPools } from './node/read/m013.ts'

@@ -31,6 +31,7 @@ export { DEFAULT_POLICY, type PolicyConfig, parsePolicy, policyHash } from './po
 export type { Assumption } from './preview/assumptions.ts'
 export type { FeePreview, MessagePreview, PreviewInput } from './preview/feePreview.ts'
 export { formatAmount } from './preview/formatAmount.ts'
+export { formatSentence } from './preview/formatSentence.ts'
 export { listOrders, type OrderFilter, type PricedOrder } from './preview/listOrders.ts'
 export { previewFees } from './preview/previewFees.ts'
 export { previewJson } from './preview/previewJson.ts'

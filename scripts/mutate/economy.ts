@@ -202,8 +202,8 @@ export const ECONOMY: readonly Change[] = [
   {
     what: 'wash trading does not see what was carried over',
     file: `${EPOCH}/wash/honestPeriod.ts`,
-    from: 'ratio(carriedIn))',
-    to: 'ZERO)',
+    from: '    carriedIn,\n    tier',
+    to: '    carriedIn: 0n as Uregen,\n    tier',
     test: DENOMS,
     title: 'washTrading sees the pool as it is, and running the attack agrees carry-over',
   },

@@ -37,7 +37,7 @@ export function defineElements(registry: CustomElementRegistry = customElements)
   define(registry, 'regen-fee-preview', { preview: null, error: null, denoms: [], texts: {} }, state => {
     const { preview, error, denoms } = state
     const texts = textsOf(state)
-    if (error) return failure(error, texts)
+    if (error) return failure(error, texts.failed)
     if (!preview) return waiting(texts)
     const listed = denoms === 'unknown' ? [] : (denoms as readonly AllowedDenom[])
     return previewView({ preview: preview as FeePreview, denoms: listed, texts })
@@ -45,7 +45,7 @@ export function defineElements(registry: CustomElementRegistry = customElements)
   define(registry, 'regen-order-book', { orders: null, error: null, texts: {} }, (state, element) => {
     const { orders, error } = state
     const texts = textsOf(state)
-    if (error) return failure(error, texts)
+    if (error) return failure(error, texts.failedOrders)
     if (!orders) return waiting(texts)
     const choose = (order: PricedOrder) => {
       element.dispatchEvent(new CustomEvent('regen-order', { detail: order, bubbles: true, composed: true }))
@@ -59,7 +59,7 @@ const textsOf = ({ texts }: State): Texts => ({ ...TEXTS, ...(texts as Partial<T
 const waiting = ({ loading }: Texts): HTMLElement =>
   draw('article', { 'aria-busy': 'true' }, draw('p', { role: 'status' }, loading))
 
-const failure = (error: unknown, { failed }: Texts): HTMLElement =>
+const failure = (error: unknown, failed: string): HTMLElement =>
   draw(
     'article',
     { part: 'error' },

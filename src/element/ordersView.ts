@@ -14,28 +14,29 @@ export type OrdersView = {
 export function ordersView({ orders, texts, choose }: OrdersView): HTMLElement {
   const denoms = [...new Set(orders.map(({ askDenom }) => askDenom))]
   if (denoms.length === 0) return draw('article', { part: 'article' }, draw('p', {}, texts.noOrders))
+  const heads = [texts.order, texts.batch, texts.credits, texts.price, texts.soldAs, texts.choose]
   const tables = denoms.map(denom => {
     const asked = orders.filter(({ askDenom }) => askDenom === denom)
-    const name = asked[0]?.displayDenom ?? denom
-    const heads = [texts.order, texts.batch, texts.credits, texts.price, texts.soldAs, texts.choose]
-    const label = `${texts.orders}: ${name}`
+    const label = `${texts.orders}: ${asked[0]?.displayDenom ?? denom}`
     return draw(
       'div',
-      { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': label },
+      { class: 'scroll', role: 'group', tabindex: '0', 'aria-label': label },
       draw(
         'table',
-        { part: 'table' },
+        { part: 'table', role: 'table' },
         draw('caption', {}, label),
         draw(
           'thead',
-          {},
+          { role: 'rowgroup' },
           draw(
             'tr',
-            {},
-            ...heads.map((head, index) => draw('th', { scope: 'col', class: isNumber(index) }, head)),
+            { role: 'row' },
+            ...heads.map((head, index) =>
+              draw('th', { scope: 'col', role: 'columnheader', class: isNumber(index) }, head),
+            ),
           ),
         ),
-        draw('tbody', {}, ...asked.map(order => row(order, texts, choose))),
+        draw('tbody', { role: 'rowgroup' }, ...asked.map(order => row(order, heads, texts, choose))),
       ),
     )
   })
@@ -44,7 +45,13 @@ export function ordersView({ orders, texts, choose }: OrdersView): HTMLElement {
 
 const isNumber = (index: number): string | null => ([2, 3].includes(index) ? 'number' : null)
 
-function row(order: PricedOrder, texts: Texts, choose: (order: PricedOrder) => void): HTMLElement {
+/** Roles are named since a narrow page lays rows out as cards, and a table laid out otherwise is none to a screen reader. */
+function row(
+  order: PricedOrder,
+  heads: readonly string[],
+  texts: Texts,
+  choose: (order: PricedOrder) => void,
+): HTMLElement {
   const { id, batchDenom, quantity, price, displayDenom, askAmount, askDenom, disableAutoRetire, expired } =
     order
   const button = draw(
@@ -55,22 +62,19 @@ function row(order: PricedOrder, texts: Texts, choose: (order: PricedOrder) => v
   button.addEventListener('click', () => {
     choose(order)
   })
+  const cells = [
+    batchDenom,
+    formatCredits(quantity),
+    price === null ? `${askAmount} ${askDenom}` : `${formatRatio(price)} ${displayDenom ?? ''}`,
+    `${disableAutoRetire ? texts.tradable : texts.retired}${expired ? `, ${texts.expired}` : ''}`,
+    button,
+  ]
   return draw(
     'tr',
-    {},
-    draw('th', { scope: 'row' }, id),
-    draw('td', {}, batchDenom),
-    draw('td', { class: 'number' }, formatCredits(quantity)),
-    draw(
-      'td',
-      { class: 'number' },
-      price === null ? `${askAmount} ${askDenom}` : `${formatRatio(price)} ${displayDenom ?? ''}`,
+    { role: 'row' },
+    draw('th', { scope: 'row', role: 'rowheader', 'data-head': heads[0] ?? null }, id),
+    ...cells.map((cell, index) =>
+      draw('td', { role: 'cell', class: isNumber(index + 1), 'data-head': heads[index + 1] ?? null }, cell),
     ),
-    draw(
-      'td',
-      {},
-      `${disableAutoRetire ? texts.tradable : texts.retired}${expired ? `, ${texts.expired}` : ''}`,
-    ),
-    draw('td', {}, button),
   )
 }

@@ -2,6 +2,7 @@ import type { AllowedDenom } from '../messages/ledger.ts'
 import { warningSentence } from '../messages/warningSentences.ts'
 import type { FeePreview } from '../preview/feePreview.ts'
 import { formatAmount } from '../preview/formatAmount.ts'
+import { formatSentence } from '../preview/formatSentence.ts'
 import { draw } from './draw.ts'
 import type { Texts } from './texts.ts'
 
@@ -13,16 +14,20 @@ export type PreviewView = {
 
 const POOLS = ['burn', 'validator', 'community', 'agent'] as const
 
-/** A preview as an article: the verdict, what it does, live and proposed apart, and what to know of it. */
+/** A preview as an article: the verdict, what it does, live and proposed apart, and what to know of it. Its parts are groups, not landmarks: a page may show several. */
 export function previewView(view: PreviewView): HTMLElement {
-  const { preview, texts } = view
+  const { preview, denoms, texts } = view
   const refused = preview.warnings.some(({ blocks }) => blocks)
   return draw(
     'article',
     { part: 'article' },
     draw('h2', {}, texts.title),
     draw('p', { class: refused ? 'bad' : null, role: 'status' }, refused ? texts.refused : texts.fine),
-    draw('ul', { part: 'messages' }, ...preview.messages.map(({ sentence }) => draw('li', {}, sentence))),
+    draw(
+      'ul',
+      { part: 'messages' },
+      ...preview.messages.map(({ sentence }) => draw('li', {}, formatSentence(sentence, denoms))),
+    ),
     draw('div', { class: 'sides' }, liveSide(view), proposedSide(view)),
     notes(view),
   )
@@ -44,7 +49,7 @@ function liveSide({ preview, denoms, texts }: PreviewView): HTMLElement {
         )
   return draw(
     'section',
-    { class: 'live', part: 'live', 'aria-labelledby': 'live' },
+    { class: 'live', part: 'live', role: 'group', 'aria-labelledby': 'live' },
     draw('h3', { id: 'live' }, texts.live),
     rows.length > 0 ? draw('dl', {}, ...rows) : draw('p', {}, texts.nothing),
     complete ? null : draw('p', { class: 'bad' }, texts.incomplete),
@@ -53,7 +58,7 @@ function liveSide({ preview, denoms, texts }: PreviewView): HTMLElement {
 }
 
 function proposedSide({ preview, texts }: PreviewView): HTMLElement {
-  const { total, atLeast, pools } = preview.proposed
+  const { status, total, atLeast, pools } = preview.proposed
   const regen = (amount: bigint) => formatAmount({ denom: 'uregen', amount })
   const shares = POOLS.map(pool => ({
     pool,
@@ -62,8 +67,8 @@ function proposedSide({ preview, texts }: PreviewView): HTMLElement {
   }))
   return draw(
     'section',
-    { class: 'proposed', part: 'proposed', 'aria-labelledby': 'proposed' },
-    draw('h3', { id: 'proposed' }, texts.proposed),
+    { class: 'proposed', part: 'proposed', role: 'group', 'aria-labelledby': 'proposed' },
+    draw('h3', { id: 'proposed' }, status === 'in-force' ? texts.inForce : texts.proposed),
     draw(
       'dl',
       {},
@@ -85,11 +90,11 @@ function proposedSide({ preview, texts }: PreviewView): HTMLElement {
   )
 }
 
-function notes({ preview: { warnings }, texts }: PreviewView): HTMLElement | null {
+function notes({ preview: { warnings }, denoms, texts }: PreviewView): HTMLElement | null {
   if (warnings.length === 0) return null
   return draw(
     'section',
-    { part: 'notes', 'aria-labelledby': 'notes' },
+    { part: 'notes', role: 'group', 'aria-labelledby': 'notes' },
     draw('h3', { id: 'notes' }, texts.notes),
     draw(
       'ul',
@@ -103,7 +108,7 @@ function notes({ preview: { warnings }, texts }: PreviewView): HTMLElement | nul
             { class: warning.blocks ? 'bad' : 'quiet' },
             `${warning.blocks ? texts.wouldFail : texts.note}: `,
           ),
-          warningSentence(warning),
+          formatSentence(warningSentence(warning), denoms),
         ),
       ),
     ),

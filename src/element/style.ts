@@ -27,5 +27,11 @@ dl { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .2rem 1rem 
 table { border-collapse: collapse; width: 100%; overflow-wrap: normal } tbody td:nth-child(2) { min-width: 8rem } tbody td:nth-child(5) { min-width: 6rem } caption { text-align: start; font-weight: 600; padding-bottom: .4rem }
 th, td { text-align: start; padding: .35rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top } th { color: var(--quiet); font-weight: 600 }
 td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap }
+@container (max-width: 34rem) {
+  table, caption, tbody { display: block } thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+  tbody tr { display: grid; padding: .5rem 0; border-bottom: 1px solid var(--line) }
+  tbody th, tbody td, td.number { display: flex; justify-content: space-between; gap: 1rem; padding: .1rem 0; border: 0; white-space: normal; text-align: end; overflow-wrap: anywhere }
+  tbody :is(th, td)::before { content: attr(data-head); flex: none; color: var(--quiet); font-weight: 400 } tbody td:last-child::before { content: none }
+  tbody td:last-child { justify-content: end } }
 button { font: inherit; color: inherit; background: transparent; border: 1px solid currentColor; border-radius: .4rem; padding: .15rem .6rem; cursor: pointer }
 `

@@ -18,6 +18,20 @@ export { runEpoch } from './runEpoch.ts'
 export { EPOCH_STATE_VERSION, type EpochPhases, type EpochState } from './state/epochState.ts'
 export { canonicalEpochState, epochStateHash, epochStateJson } from './state/epochStateJson.ts'
 export { parseEpochState } from './state/parseEpochState.ts'
-export { type HonestPeriod, honestPeriodOf, honestVolumes } from './wash/honestPeriod.ts'
+export {
+  type HonestPeriod,
+  type HonestUnder,
+  honestPeriodOf,
+  honestRun,
+  honestVolumes,
+} from './wash/honestPeriod.ts'
+export type { RouteJudgement } from './wash/judgeRoute.ts'
 export { MITIGATIONS, type Mitigation } from './wash/mitigations.ts'
-export { type MitigatedWash, type WashReport, washTrading } from './wash/washTrading.ts'
+export { attackersOf, type WashAttack, washAttack } from './wash/washAttack.ts'
+export {
+  type MitigatedWash,
+  type WashReport,
+  type WashVerdict,
+  type WashVerdicts,
+  washTrading,
+} from './wash/washTrading.ts'

@@ -8,6 +8,7 @@ import * as tendermint from '../wire/generated/cosmos/base/tendermint/v1beta1/qu
 import * as distribution from '../wire/generated/cosmos/distribution/v1beta1/query.ts'
 import * as feegrant from '../wire/generated/cosmos/feegrant/v1beta1/query.ts'
 import * as gov from '../wire/generated/cosmos/gov/v1/query.ts'
+import * as group from '../wire/generated/cosmos/group/v1/query.ts'
 import * as mint from '../wire/generated/cosmos/mint/v1beta1/query.ts'
 import * as protocolpool from '../wire/generated/cosmos/protocolpool/v1/query.ts'
 import * as slashing from '../wire/generated/cosmos/slashing/v1beta1/query.ts'
@@ -425,6 +426,47 @@ export const govTallyResult = /* @__PURE__ */ endpoint(
   gov.QueryTallyResultResponse,
 )
 
+export const groupInfo = /* @__PURE__ */ endpoint(
+  '/cosmos.group.v1.Query/GroupInfo',
+  group.QueryGroupInfoRequest,
+  group.QueryGroupInfoResponse,
+)
+export const groupPolicyInfo = /* @__PURE__ */ endpoint(
+  '/cosmos.group.v1.Query/GroupPolicyInfo',
+  group.QueryGroupPolicyInfoRequest,
+  group.QueryGroupPolicyInfoResponse,
+)
+export const groupMembers = /* @__PURE__ */ endpoint(
+  '/cosmos.group.v1.Query/GroupMembers',
+  group.QueryGroupMembersRequest,
+  group.QueryGroupMembersResponse,
+)
+export const groupPoliciesByGroup = /* @__PURE__ */ endpoint(
+  '/cosmos.group.v1.Query/GroupPoliciesByGroup',
+  group.QueryGroupPoliciesByGroupRequest,
+  group.QueryGroupPoliciesByGroupResponse,
+)
+export const groupProposal = /* @__PURE__ */ endpoint(
+  '/cosmos.group.v1.Query/Proposal',
+  group.QueryProposalRequest,
+  group.QueryProposalResponse,
+)
+export const groupProposalsByGroupPolicy = /* @__PURE__ */ endpoint(
+  '/cosmos.group.v1.Query/ProposalsByGroupPolicy',
+  group.QueryProposalsByGroupPolicyRequest,
+  group.QueryProposalsByGroupPolicyResponse,
+)
+export const groupVotesByProposal = /* @__PURE__ */ endpoint(
+  '/cosmos.group.v1.Query/VotesByProposal',
+  group.QueryVotesByProposalRequest,
+  group.QueryVotesByProposalResponse,
+)
+export const groupTallyResult = /* @__PURE__ */ endpoint(
+  '/cosmos.group.v1.Query/TallyResult',
+  group.QueryTallyResultRequest,
+  group.QueryTallyResultResponse,
+)
+
 export const mintParams = /* @__PURE__ */ endpoint(
   '/cosmos.mint.v1beta1.Query/Params',
   mint.QueryParamsRequest,
@@ -445,6 +487,21 @@ export const protocolpoolCommunityPool = /* @__PURE__ */ endpoint(
   '/cosmos.protocolpool.v1.Query/CommunityPool',
   protocolpool.QueryCommunityPoolRequest,
   protocolpool.QueryCommunityPoolResponse,
+)
+export const protocolpoolContinuousFund = /* @__PURE__ */ endpoint(
+  '/cosmos.protocolpool.v1.Query/ContinuousFund',
+  protocolpool.QueryContinuousFundRequest,
+  protocolpool.QueryContinuousFundResponse,
+)
+export const protocolpoolContinuousFunds = /* @__PURE__ */ endpoint(
+  '/cosmos.protocolpool.v1.Query/ContinuousFunds',
+  protocolpool.QueryContinuousFundsRequest,
+  protocolpool.QueryContinuousFundsResponse,
+)
+export const protocolpoolParams = /* @__PURE__ */ endpoint(
+  '/cosmos.protocolpool.v1.Query/Params',
+  protocolpool.QueryParamsRequest,
+  protocolpool.QueryParamsResponse,
 )
 
 export const slashingParams = /* @__PURE__ */ endpoint(

@@ -5,6 +5,7 @@ import { readRates } from '../preview/proposed/prices.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { RATE_MISSING } from '../primitives/errorTable.ts'
 import { compareRatios, mulRatio, type Ratio, ratio } from '../primitives/ratio.ts'
+import type { NoneReason } from './fill.ts'
 import type { FillInput } from './fillInput.ts'
 
 /**
@@ -14,23 +15,34 @@ import type { FillInput } from './fillInput.ts'
  * several denoms are ranked by the rates to uregen that the caller states: RATE_MISSING without.
  */
 export function candidates(input: FillInput): readonly SellOrder[] {
-  const { book, buyer, retire, classId, batchDenom, denoms, maxPrice, leastOfEach = 1n } = input
-  const { time } = book
-  const own = buyer.toLowerCase()
-  const found = book.sellOrders.filter(
+  const found = matching(input).filter(order => leftOut(order, input) === null)
+  const isMixed = found.some(({ askDenom }) => askDenom !== found[0]?.askDenom)
+  return found.sort(isMixed ? byRate(input.rates ?? {}) : byAsk)
+}
+
+/** Why there are no candidates: of several reasons the one that is the easiest to do something about. */
+export function whyNone(input: FillInput): NoneReason {
+  const reasons = new Set(matching(input).map(order => leftOut(order, input)))
+  return (
+    (['ONLY_TO_RETIRE', 'ONLY_EXPIRED', 'ONLY_OWN'] as const).find(why => reasons.has(why)) ?? 'NO_ORDERS'
+  )
+}
+
+const matching = ({ book, classId, batchDenom, denoms, maxPrice, leastOfEach }: FillInput) =>
+  book.sellOrders.filter(
     order =>
       (batchDenom === undefined || order.batchDenom === batchDenom) &&
       (classId === undefined || classOf(order.batchDenom) === classId) &&
       (denoms === undefined || denoms.includes(order.askDenom)) &&
-      (retire !== undefined || order.disableAutoRetire) &&
       (maxPrice === undefined || (order.askDenom === maxPrice.denom && order.askAmount <= maxPrice.amount)) &&
-      order.quantity >= leastOfEach &&
-      order.askAmount > 0n &&
-      order.seller.toLowerCase() !== own &&
-      (input.includeExpired === true || !hasExpired(order.expiration, { time })),
+      order.quantity >= (leastOfEach ?? 1n) &&
+      order.askAmount > 0n,
   )
-  const isMixed = found.some(({ askDenom }) => askDenom !== found[0]?.askDenom)
-  return found.sort(isMixed ? byRate(input.rates ?? {}) : byAsk)
+
+function leftOut(order: SellOrder, { book, buyer, retire, includeExpired }: FillInput): NoneReason | null {
+  if (order.seller.toLowerCase() === buyer.toLowerCase()) return 'ONLY_OWN'
+  if (includeExpired !== true && hasExpired(order.expiration, { time: book.time })) return 'ONLY_EXPIRED'
+  return retire === undefined && !order.disableAutoRetire ? 'ONLY_TO_RETIRE' : null
 }
 
 const byAsk = (a: SellOrder, b: SellOrder): number =>

@@ -24,8 +24,11 @@ export type FilledOrder = {
   readonly expired: boolean
 }
 
+/** Why there is nothing to fill from: no orders match, or every one that does is the buyer's own, has expired, or sells only to retire. */
+export type NoneReason = 'NO_ORDERS' | 'ONLY_OWN' | 'ONLY_EXPIRED' | 'ONLY_TO_RETIRE'
+
 /** Why not more: the end of a filling, or nothing to fill from. */
-export type FillReason = FillEnd | 'NO_ORDERS' | 'FEES_STOP_PURCHASES'
+export type FillReason = FillEnd | NoneReason | 'FEES_STOP_PURCHASES'
 
 /** Orders to buy from, what they cost, and the messages that do it. */
 export type Fill = {
@@ -58,6 +61,9 @@ const REASONS: { readonly [reason in FillReason]: string } = {
   MAX_ORDERS: 'More would take more orders than allowed.',
   LEAST_OF_EACH: 'What is missing is less than the least to take of an order.',
   NO_ORDERS: 'There are no orders like that.',
+  ONLY_OWN: 'The only orders like that are your own, from which the chain does not let you buy.',
+  ONLY_EXPIRED: 'The only orders like that have expired. The chain still sells them: include them to buy.',
+  ONLY_TO_RETIRE: 'The only orders like that sell credits to retire: say where they shall be retired.',
   FEES_STOP_PURCHASES: 'The marketplace fees in force make the chain refuse every purchase.',
 }
 

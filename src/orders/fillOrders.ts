@@ -8,7 +8,7 @@ import { INPUT_INVALID } from '../primitives/errorTable.ts'
 import { ratio } from '../primitives/ratio.ts'
 import { bestFill, costOfAll } from './bestFill.ts'
 import { buyMessages } from './buyMessages.ts'
-import { candidates } from './candidates.ts'
+import { candidates, whyNone } from './candidates.ts'
 import { feeScale } from './cost.ts'
 import type { Fill, FilledOrder, FillReason } from './fill.ts'
 import type { FillInput, Retirement, Taken } from './fillInput.ts'
@@ -44,7 +44,7 @@ export function fillOrders(input: FillInput): Fill {
   const scale = feeScale(feeParams)
   const orders = candidates(input)
   const stops = unusableRate(feeParams) !== null || scale.seller > scale.one
-  if (orders.length === 0 || stops) return nothing(input, stops ? 'FEES_STOP_PURCHASES' : 'NO_ORDERS')
+  if (orders.length === 0 || stops) return nothing(input, stops ? 'FEES_STOP_PURCHASES' : whyNone(input))
   const purseOf = pursesOf(input)
   const wanted = input.quantity ?? null
   const greedy = widestFill(orders, { scale, purseOf, wanted, maxOrders, leastOfEach })
@@ -95,7 +95,7 @@ export function fillOrdersByDenom(input: FillInput): readonly (readonly [denom: 
     .filter(denom => input.denoms?.includes(denom) ?? true)
     .sort()
     .map(denom => [denom, fillOrders({ ...input, denoms: [denom] })] as const)
-    .filter(([, { why }]) => why !== 'NO_ORDERS')
+    .filter(([, { why }]) => !/^(NO_ORDERS|ONLY_)/.test(why))
 }
 
 const LEAST = 1n as Credits

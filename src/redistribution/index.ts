@@ -10,7 +10,26 @@ export {
   roundTerms,
   type SignedBallot,
 } from './ballotBox.ts'
+export { ballotsFromVotes, type OnChainVote, type VoteOption } from './ballotsFromVotes.ts'
+export {
+  contributionsFromGifts,
+  contributionsFromPurchases,
+  type Gift,
+  type PurchaseFact,
+  projectOfBatch,
+  salesFromPurchases,
+  type UncountedGift,
+} from './contributionsFromChain.ts'
+export { type Eligibility, eligibleProjects, type ProjectFact } from './eligibleProjects.ts'
+export { type CommunitySpend, communitySpends } from './epochSpends.ts'
+export {
+  type ActivityFact,
+  activityMetrics,
+  type MeasuredValue,
+  measureActivity,
+} from './measureActivity.ts'
 export { parseReport } from './parseReport.ts'
+export { type Recomputation, recompute } from './recompute.ts'
 export { type RawHash, rawIri, reportBytes, reportIri, reportRawHash } from './reportIri.ts'
 export { type Settlement, type SettlementBy, type SettlementOptions, settle } from './settle.ts'
 export { type Payment, requireSettled, type SettlementCheck, verifySettlement } from './verifySettlement.ts'

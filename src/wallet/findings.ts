@@ -74,6 +74,11 @@ const KINDS = {
     blocks: false,
     says: (address, module) => `${address} is the account of the chain's module ${module}.`,
   },
+  SENTENCE_CUT: {
+    blocks: false,
+    says: listed =>
+      `It does more than its sentence names, which stops after ${listed}: look at the whole message.`,
+  },
   HIDDEN_CHARACTERS: {
     blocks: false,
     says: () => 'It holds characters that are not shown, or that turn text around.',

@@ -1,9 +1,10 @@
+import { LISTED } from '../messages/keeper/credits.ts'
 import type { Message } from '../messages/message.ts'
 import { warningSentence } from '../messages/warningSentences.ts'
 import type { WarningCode } from '../messages/warnings.ts'
 import { previewFees } from '../preview/previewFees.ts'
 import { parseSnapshot } from '../preview/snapshot.ts'
-import type { Finding } from './findings.ts'
+import { type Finding, finding } from './findings.ts'
 import type { MessageSentence } from './signRequest.ts'
 
 /** Warnings of a preview that come from the messages alone, whatever the ledger holds. */
@@ -32,17 +33,35 @@ export function describe(messages: readonly Message[]): {
       runs,
       known,
     })),
-    findings: preview.warnings
-      .filter(({ code }) => OF_THE_MESSAGE.has(code))
-      .map(warning => ({
-        code: warning.code,
-        blocks: warning.blocks,
-        where: [warning.messageIndex ?? 0, ...(warning.path ?? [])]
-          .map(index => `messages[${index}]`)
-          .join('.'),
-        sentence: warningSentence(warning),
-      })),
+    findings: [
+      ...messages.flatMap(cutFinding),
+      ...preview.warnings
+        .filter(({ code }) => OF_THE_MESSAGE.has(code))
+        .map(warning => ({
+          code: warning.code,
+          blocks: warning.blocks,
+          where: [warning.messageIndex ?? 0, ...(warning.path ?? [])]
+            .map(index => `messages[${index}]`)
+            .join('.'),
+          sentence: warningSentence(warning),
+        })),
+    ],
   }
+}
+
+/** A sentence names the first of a long list: the rest must not be overlooked. */
+function cutFinding({ value }: Message, index: number): readonly Finding[] {
+  return longestList(value) > LISTED ? [finding('SENTENCE_CUT', `messages[${index}]`, `${LISTED}`)] : []
+}
+
+/** How many items the longest list in a message has, those of inner messages included. */
+function longestList(value: unknown): number {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return 0
+  const own = Array.isArray(value) ? value.length : 0
+  return Object.values(value).reduce<number>((most, inner) => {
+    const length = longestList(inner)
+    return length > most ? length : most
+  }, own)
 }
 
 /** A ledger of which nothing is known: enough to put messages into words. */

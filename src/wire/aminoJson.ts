@@ -57,7 +57,11 @@ function toAmino(value: unknown, typeUrl: string, field: string): unknown {
     Object.entries(value).flatMap(([name, inside]) => {
       const kept = KEPT[typeUrl]?.[name]
       if (isEmpty(inside)) return kept === undefined ? [] : [[snakeCase(name), kept]]
-      const form = DURATIONS.has(name) ? nanosecondsOf(inside) : toAmino(inside, typeUrl, name)
+      const form = DURATIONS.has(name)
+        ? nanosecondsOf(inside)
+        : SCALED[typeUrl] === name
+          ? unscaled(String(inside))
+          : toAmino(inside, typeUrl, name)
       return [[snakeCase(name), form]]
     }),
   )
@@ -93,7 +97,15 @@ const KEPT: { readonly [typeUrl: string]: { readonly [field: string]: unknown } 
   '/cosmos.feegrant.v1beta1.PeriodicAllowance': { spendLimit: [], periodSpendLimit: [], periodCanSpend: [] },
   '/cosmos.gov.v1.MsgSubmitProposal': { initialDeposit: [] },
   '/cosmos.gov.v1.MsgVote': { proposalId: '0' },
+  '/cosmos.group.v1.MsgCreateGroupWithPolicy': { members: [] },
 }
+
+/** A fraction that the wire has in units of 10^-18, and amino JSON as decimal text. */
+const SCALED: { readonly [typeUrl: string]: string } = {
+  '/cosmos.protocolpool.v1.MsgCreateContinuousFund': 'percentage',
+}
+
+const unscaled = (text: string): string => text.padStart(19, '0').replace(/(\d{18})$/, '.$1')
 
 /** Line separators: the chain writes them as \u2028 and \u2029, and what wallets sign over as they are. */
 const SEPARATORS = /[\u2028\u2029]/

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { example, run } from './run.ts'
 
 const BUYER = 'regen160z6t8z08nj5ja38xrkat09r5thqyyat9aa2qg'
+const SELLER = 'regen1crvpg7vztktlg0ad7xxu45040hk68fjvqhl60x'
 const words = ['buy', '--class', 'C01', '--snapshot', example('snapshot'), '--buyer', BUYER]
 
 test('buy by budget: the orders, the message, and its preview', async () => {
@@ -45,4 +46,13 @@ test.each([
   const { code, err } = await run([...words, ...more])
   expect(code).toBe(1)
   expect(err).toContain(issue)
+})
+
+test('buy where the account has the only orders says that they are its own', async () => {
+  const { code, out } = await run([
+    ...['buy', '--snapshot', example('snapshot'), '--buyer', SELLER],
+    ...['--batch', 'C01-001-20200101-20210101-001', '--quantity', '1'],
+  ])
+  expect(code).toBe(0)
+  expect(out).toContain('The only orders like that are your own')
 })

@@ -41,3 +41,12 @@ test('sign-doc of what is no document says so', async () => {
   expect(err).toContain('SIGN_REQUEST_REFUSED')
   expect(readFileSync(file, 'utf8')).toContain('cosmos_signDirect')
 })
+
+test('sign-doc --help says that no snapshot is taken by default, as it is', async () => {
+  const { out } = await run(['sign-doc', '--help'])
+  expect(out.replace(/\s+/g, ' ')).toContain(
+    'default: a node if one is named, else none, and no fees and balances are shown',
+  )
+  const { out: shown } = await run(['sign-doc', file])
+  expect(shown).not.toContain('Before and after')
+})

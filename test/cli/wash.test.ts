@@ -12,19 +12,19 @@ test('says of every route whether it pays, and of every mitigation what it would
     "Proposed, not in force: M015, invariant 4, Sybil Resistance
     k = 0.175 of every fee comes back; honest fees 21000 REGEN, honest score 30000, ρ_h 0.7
 
-    ┌──────────────────────────┬─────────┬───────────────┬────────────────────┬───────────────┬─────────────┐
-    │ route                    │     ρ_w │ k·ρ_h > ρ_w   │ pays below (REGEN) │   best volume │ best profit │
-    │ published-cycle          │    0.07 │ yes: a PROFIT │       90909.090909 │  38169.855942 │  252.414491 │
-    │ ping-pong                │ 0.0333… │ yes: a PROFIT │      324242.424242 │ 105971.460218 │  926.470906 │
-    │ ping-pong-own-platform   │ 0.0333… │ yes: a PROFIT │      324242.424242 │ 105971.460218 │  926.470906 │
-    │ retire                   │ 0.0166… │ yes: a PROFIT │      769696.969696 │ 194906.251154 │ 1567.023427 │
-    │ retire-own-platform      │ 0.0166… │ yes: a PROFIT │      769696.969696 │ 194906.251154 │ 1567.023427 │
-    │ retire-other-platform    │    0.01 │ yes: a PROFIT │      818181.818181 │   169545.0045 │ 1976.253712 │
-    │ auto-retire              │ 0.0333… │ yes: a PROFIT │      324242.424242 │ 105971.460218 │  926.470906 │
-    │ auto-retire-own-platform │ 0.0333… │ yes: a PROFIT │      324242.424242 │ 105971.460218 │  926.470906 │
-    │ issue-and-retire         │ 0.0833… │ yes: a PROFIT │       56969.696969 │  25287.548052 │  131.888642 │
-    └──────────────────────────┴─────────┴───────────────┴────────────────────┴───────────────┴─────────────┘
-    Some route pays: Sybil Resistance does not hold for this policy and this period.
+    ┌──────────────────────────┬─────────┬───────────────┬───────────────┬───────────────┬─────────────┐
+    │ route                    │     ρ_w │ does it pay?  │ up to (REGEN) │   best volume │ best profit │
+    │ published-cycle          │    0.07 │ yes: a PROFIT │  90909.090999 │  38169.855942 │  252.414492 │
+    │ ping-pong                │ 0.0333… │ yes: a PROFIT │ 324242.424399 │ 105971.460218 │  926.470906 │
+    │ ping-pong-own-platform   │ 0.0333… │ yes: a PROFIT │ 324242.424399 │ 105971.460218 │  926.470906 │
+    │ retire                   │ 0.0166… │ yes: a PROFIT │ 769696.969799 │ 194906.251154 │ 1567.023429 │
+    │ retire-own-platform      │ 0.0166… │ yes: a PROFIT │ 769696.969799 │ 194906.251154 │ 1567.023429 │
+    │ retire-other-platform    │    0.01 │ yes: a PROFIT │ 818181.818199 │   169545.0045 │ 1976.253713 │
+    │ auto-retire              │ 0.0333… │ yes: a PROFIT │ 324242.424299 │ 105971.460218 │  926.470907 │
+    │ auto-retire-own-platform │ 0.0333… │ yes: a PROFIT │ 324242.424299 │ 105971.460218 │  926.470907 │
+    │ issue-and-retire         │ 0.0833… │ yes: a PROFIT │  56969.696899 │  25286.117327 │  131.888643 │
+    └──────────────────────────┴─────────┴───────────────┴───────────────┴───────────────┴─────────────┘
+    Somebody can be paid for trading with oneself: Sybil Resistance does not hold for this policy and this period.
 
     ┌───────────────────────────────────┬──────────────────────────┬──────────────────┬───────────────────────────────────────────────────────────────┐
     │ mitigation                        │ knob                     │ setting          │ then                                                          │
@@ -70,7 +70,7 @@ test('says when the policy normalises scores', async () => {
   const { out } = await run(['wash', '--policy', 'p.json'], {
     readFile: async () => JSON.stringify({ m015: { scoring: 'normalised-per-activity' } }),
   })
-  expect(out).toContain('Looked at as if scores were raw')
+  expect(out).toContain('the policy normalises them, and the verdicts do')
 })
 
 test.each([

@@ -2,7 +2,7 @@ import * as stargate39 from '@cosmjs/stargate'
 import type * as tendermint39 from '@cosmjs/tendermint-rpc'
 import * as stargate32 from 'cosmjs-stargate-0-32'
 import * as stargate36 from 'cosmjs-stargate-0-36'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import {
   readAllowedDenoms,
   readBaskets,
@@ -10,6 +10,7 @@ import {
   readCreditClasses,
   readFeeParams,
   readSellOrders,
+  readStatus,
 } from '../../src/client.ts'
 import {
   createRegenSigningClient,
@@ -24,30 +25,28 @@ import type { FeePreview } from '../../src/preview/feePreview.ts'
 import { previewJson } from '../../src/preview/previewJson.ts'
 import { canonicalJson } from '../../src/primitives/canonical.ts'
 import { isRegenError } from '../../src/primitives/errors.ts'
+import type { RecordedNode } from '../../src/testing.ts'
 import { decodeTx } from '../../src/wire/decodeTx.ts'
+import { TxRaw } from '../../src/wire/generated/cosmos/tx/v1beta1/tx.ts'
 import { connect, walletOf } from '../client/live.ts'
 import { recordedNode } from '../support/recordedNode.ts'
 import { type RecordedTx, recordedTx } from '../support/recordings.ts'
 import { fromBase64 } from '../wire/recordings.ts'
+import { isSignedBy } from './isSignedBy.ts'
 
 const VERSIONS = { '0.32': stargate32, '0.36': stargate36, '0.39': stargate39 } as const
 
 /** One transaction of each kind that M013 charges, as it was recorded. */
 const FEE_TYPES = ['create batch C02', 'send tradable and retired', 'retire', 'buy 2.345678 with fees']
 
-/** A preview as text. The recording is old: how old depends on the clock, which is the test's own on one side only. */
-const withoutAge = (preview: FeePreview): string => {
-  const {
-    age: _,
-    warnings,
-    ...rest
-  } = previewJson(preview) as Record<string, unknown> & {
-    readonly warnings: readonly { readonly code: string }[]
-  }
-  return canonicalJson({ ...rest, warnings: warnings.filter(({ code }) => code !== 'NODE_BEHIND') })
-}
+/** A preview as it is printed, byte for byte. */
+const bytesOf = (preview: FeePreview): string => canonicalJson(previewJson(preview))
 
 const messagesOf = ({ txBytes }: RecordedTx) => decodeTx(fromBase64(txBytes)).body.messages
+
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 describe.each(Object.entries(VERSIONS))('CosmJS %s', (_, stargate) => {
   async function stand(name: string) {
@@ -57,34 +56,68 @@ describe.each(Object.entries(VERSIONS))('CosmJS %s', (_, stargate) => {
     return { tx, node, regen: await connect(node.url) }
   }
 
+  /** Every kind of client that CosmJS makes, on the same node. */
+  async function clientsOf(node: RecordedNode, tx: RecordedTx) {
+    const wallet = await walletOf(tx.signer)
+    const reading = await stargate.StargateClient.connect(node.url)
+    const signing = await (stargate as typeof stargate39).SigningStargateClient.connectWithSigner(
+      node.url,
+      wallet as never,
+    )
+    const { cometClient } = reading as unknown as { readonly cometClient: tendermint39.CometClient }
+    const querying = stargate39.QueryClient.withExtensions(cometClient)
+    return {
+      StargateClient: reading,
+      SigningStargateClient: signing,
+      CometClient: cometClient,
+      QueryClient: querying,
+    }
+  }
+
   test.each(FEE_TYPES)(
-    'previewWith is regen.previewFees, byte for byte, over the client’s connection: %s',
+    'previewWith is regen.previewFees, byte for byte, over each client’s own connection, at one height: %s',
     async name => {
       const { tx, node, regen } = await stand(name)
-      const client = await stargate.StargateClient.connect(node.url)
-      const preview = await previewWith(client, messagesOf(tx), { gasLimit: BigInt(tx.fee.gas) })
+      // CosmJS hides the date of an answer, so that the age of the state is told by this machine's clock.
+      vi.useFakeTimers({ toFake: ['Date'], now: new Date((await readStatus(regen.rpc)).time) })
       const ours = await regen.previewFees(messagesOf(tx), { gasLimit: BigInt(tx.fee.gas) })
-      expect(withoutAge(preview)).toBe(withoutAge(ours))
-      client.disconnect()
+      for (const [kind, client] of Object.entries(await clientsOf(node, tx))) {
+        const before = node.requests.length
+        const preview = await previewWith(client, messagesOf(tx), { gasLimit: BigInt(tx.fee.gas) })
+        expect(bytesOf(preview), kind).toBe(bytesOf(ours))
+        const asked = node.requests.slice(before).flatMap(({ calls }) => calls)
+        const heights = asked
+          .filter(({ method }) => method === 'abci_query')
+          .map(({ params }) => (params as { readonly height?: string }).height ?? '0')
+        // The first wave asks for the newest block; all that follows is pinned to the height it was answered at.
+        expect(heights.filter(height => !['0', `${ours.height}`].includes(height))).toEqual([])
+      }
     },
   )
 
-  test.each(FEE_TYPES)('signs the recorded transaction with our types, and sends it: %s', async name => {
-    const { tx, node } = await stand(name)
-    const seen: bigint[] = []
-    const client = (await createRegenSigningClient(
-      stargate as typeof stargate39,
-      node.url,
-      await walletOf(tx.signer),
-      {
-        confirm: preview => seen.push(preview.live.gas?.limit ?? 0n) > 0,
-      },
-    )) as stargate39.SigningStargateClient
-    const hash = await client.signAndBroadcastSync(tx.address, messagesOf(tx), tx.fee, tx.memo)
-    expect(hash).toBe(tx.hash)
-    expect(seen).toEqual([BigInt(tx.fee.gas)])
-    client.disconnect()
-  })
+  test.each(FEE_TYPES.flatMap(name => [[name, 'direct'] as const, [name, 'amino'] as const]))(
+    'signs the recorded transaction with our types, and sends it: %s, %s',
+    async (name, mode) => {
+      const { tx, node } = await stand(name)
+      const seen: bigint[] = []
+      const client = (await createRegenSigningClient(
+        stargate as typeof stargate39,
+        node.url,
+        await walletOf(tx.signer, mode),
+        { confirm: preview => seen.push(preview.live.gas?.limit ?? 0n) > 0 },
+      )) as stargate39.SigningStargateClient
+      const signed = await client.sign(tx.address, messagesOf(tx), tx.fee, tx.memo)
+      const { body, authInfo } = decodeTx(TxRaw.encode(signed).finish())
+      expect(body.messages).toEqual(messagesOf(tx))
+      expect(authInfo.signerInfos[0]?.modeInfo?.single?.mode).toBe(mode === 'direct' ? 1 : 127)
+      expect(await isSignedBy(tx, mode, signed), mode).toBe(true)
+      const hash = await client.signAndBroadcastSync(tx.address, messagesOf(tx), tx.fee, tx.memo)
+      if (mode === 'direct') expect(hash).toBe(tx.hash)
+      expect(hash).toMatch(/^[0-9A-F]{64}$/)
+      expect(seen).toEqual([BigInt(tx.fee.gas), BigInt(tx.fee.gas)])
+      client.disconnect()
+    },
+  )
 
   test('what the chain would refuse is not signed', async () => {
     const { tx, node } = await stand('buy with fees, no max fee (fails)')

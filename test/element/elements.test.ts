@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { defineElements } from '../../src/element/index.ts'
 import { browserBundle } from '../support/browserBundle.ts'
-import { hasChromium, openBrowser, openPage, picture, violations } from './page.ts'
+import { hasChromium, openBrowser, openPage, violations } from './page.ts'
 
 test('beside the root the elements are small, and bring no network', async () => {
   const root = await browserBundle(`export * from './src/index.ts'`)
@@ -36,38 +36,52 @@ describe.skipIf(!hasChromium)('in Chromium', () => {
       [name, fields],
     )
 
+  /** One picture a state, in the order in which they were shown; only where SCREENSHOTS names a folder. */
+  const pictures = async (page: Page, states: readonly string[], look: string) => {
+    const folder = process.env['SCREENSHOTS']
+    if (folder === undefined) return
+    for (const [index, state] of states.entries())
+      await page
+        .locator('main > :not(h1)')
+        .nth(index)
+        .screenshot({ path: `${folder}/${state.replaceAll(' ', '-')}-${look}.png` })
+  }
+
   const PREVIEW = '({ preview: preview(purchase), denoms: ledger.settings.allowedDenoms })'
   const MIXED = '({ preview: preview(mixed), denoms: ledger.settings.allowedDenoms })'
   const REFUSED = `({ preview: preview([{ typeUrl: '/regen.ecocredit.v1.MsgRetire', value: { owner: 'regen160z6t8z08nj5ja38xrkat09r5thqyyat9aa2qg', credits: [{ batchDenom: 'C01-001-20200101-20210101-001', amount: '999999' }], jurisdiction: 'US' } }]) })`
   const BOOK = '({ orders: regen.listOrders(ledger) })'
   const ERROR = "({ error: new Error('The node did not answer. Try again later. [NODE_TIMEOUT]') })"
 
+  const STATES = {
+    'a purchase': ['regen-fee-preview', PREVIEW],
+    'six messages': ['regen-fee-preview', MIXED],
+    'a refused one': ['regen-fee-preview', REFUSED],
+    'a failed one': ['regen-fee-preview', ERROR],
+    'nothing yet': ['regen-fee-preview', '({})'],
+    'a book': ['regen-order-book', BOOK],
+    'no orders': ['regen-order-book', '({ orders: [] })'],
+    'a failed book': ['regen-order-book', ERROR],
+  } as const
+
   test.each([
-    ['a purchase', 'regen-fee-preview', PREVIEW],
-    ['six messages', 'regen-fee-preview', MIXED],
-    ['a refused one', 'regen-fee-preview', REFUSED],
-    ['an error', 'regen-fee-preview', ERROR],
-    ['nothing yet', 'regen-fee-preview', '({})'],
-    ['a book', 'regen-order-book', BOOK],
-    ['no orders', 'regen-order-book', '({ orders: [] })'],
-    ['a failed book', 'regen-order-book', ERROR],
-  ])('axe finds nothing: %s, light, dark and narrow', async (name, element, fields) => {
-    for (const [look, options] of Object.entries({
-      light: {},
-      dark: { dark: true },
-      narrow: { width: 340 },
-    })) {
+    ['light', {}],
+    ['dark', { dark: true }],
+    ['narrow', { width: 340 }],
+  ])(
+    'axe finds nothing, and nothing is wider than the page: every state on one page, %s',
+    async (look, options) => {
       const page = await openPage(browser, options)
-      await show(page, element, fields)
-      await picture(page, `${element}-${name.replaceAll(' ', '-')}-${look}`)
-      expect(await violations(page), look).toEqual([])
+      for (const [element, fields] of Object.values(STATES)) await show(page, element, fields)
+      expect(await violations(page)).toEqual([])
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
-      expect(overflow, look).toBeLessThanOrEqual(0)
+      expect(overflow).toBeLessThanOrEqual(0)
+      await pictures(page, Object.keys(STATES), look)
       await page.close()
-    }
-  })
+    },
+  )
 
   test('live and proposed stand apart, in words', async () => {
     const page = await openPage(browser)
@@ -79,6 +93,43 @@ describe.skipIf(!hasChromium)('in Chromium', () => {
     expect(await proposed.locator('[role=img]').getAttribute('aria-label')).toMatch(
       /^burned: [\d.]+ REGEN, validators: /,
     )
+    await page.close()
+  })
+
+  test('where a contract takes the fee, it does not say "not in force"', async () => {
+    const page = await openPage(browser)
+    await show(
+      page,
+      'regen-fee-preview',
+      "(({ proposed, ...rest }) => ({ preview: { ...rest, proposed: { ...proposed, status: 'in-force' } } }))(preview(purchase))",
+    )
+    const proposed = page.locator('regen-fee-preview').locator('section.proposed')
+    expect(await proposed.locator('h3').innerText()).toBe(
+      'M013, in force by a contract: not added to the live side',
+    )
+    await page.close()
+  })
+
+  test('on a narrow page an order is a card: its price and its button are in view, and it is still a table', async () => {
+    const page = await openPage(browser, { width: 340 })
+    await show(page, 'regen-order-book', BOOK)
+    const book = page.locator('regen-order-book')
+    for (const place of [book.getByRole('cell', { name: '18.5 REGEN' }), book.getByRole('button').last()]) {
+      const box = await place.boundingBox()
+      expect((box?.x ?? 999) + (box?.width ?? 999)).toBeLessThanOrEqual(340)
+    }
+    expect(await book.getByRole('row').count()).toBe(12)
+    await page.close()
+  })
+
+  test('sentences and notes have amounts as people write them, in every denom that is listed', async () => {
+    const page = await openPage(browser)
+    await show(page, 'regen-fee-preview', PREVIEW)
+    const article = page.locator('regen-fee-preview').locator('article')
+    expect(await article.locator('ul').first().innerText()).toBe(
+      'Buys 2.345678 credits from sell order 1 for at most 25 REGEN each.',
+    )
+    expect(await article.innerText()).not.toMatch(/\duregen/)
     await page.close()
   })
 

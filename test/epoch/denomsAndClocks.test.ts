@@ -121,7 +121,7 @@ describe('washTrading sees the pool as it is, and running the attack agrees', ()
   }
   const verdictOf = (state: Json, policy: Json) => {
     const { report } = runEpoch(economy(state), inputs(people), parsePolicy(policy))
-    const { breakEven } = washTrading(parsePolicy(policy), honestPeriodOf(report))
+    const { breakEven } = washTrading(parsePolicy(policy), honestPeriodOf(report, parsePolicy(policy)))
     return breakEven.routes.find(({ name }) => name === 'ping-pong')?.verdict
   }
 

@@ -385,6 +385,20 @@ describe('which orders', () => {
     ).toBe('BOOK')
   })
 
+  test.each([
+    ['own orders', [{ seller: BUYER }], 'ONLY_OWN'],
+    ['expired ones', [{ seller: BUYER }, { expiration: '2020-01-01T00:00:00Z' }], 'ONLY_EXPIRED'],
+    ['ones that sell to retire', [{ seller: BUYER }, { disableAutoRetire: false }], 'ONLY_TO_RETIRE'],
+    ['orders of another class', [{ batchDenom: 'C02-001-20200101-20210101-001' }], 'NO_ORDERS'],
+  ])('a book that holds only %s says so', (_, changes, why) => {
+    const orders = changes.map((change, index) => sellOrder(`${index + 1}`, change))
+    const fill = fillOrders({ book: bookOf(orders, fees), buyer: BUYER, quantity: one, classId: 'C01' })
+    expect([fill.purchases, fill.missing, fill.why]).toEqual([[], one, why])
+    expect(
+      fillOrdersByDenom({ book: bookOf(orders, fees), buyer: BUYER, quantity: one, classId: 'C01' }),
+    ).toEqual([])
+  })
+
   test('fee rates that are not known are not zero', () => {
     const book = {
       ...bookOf([sellOrder('1')]),

@@ -157,6 +157,23 @@ export const VALID_MESSAGES: { readonly [typeUrl: string]: unknown } = {
     groupId: '1',
     memberUpdates: [{ address: bob, weight: '0' }],
   },
+  '/cosmos.group.v1.MsgCreateGroupWithPolicy': {
+    admin: alice,
+    members: [
+      { address: alice, weight: '1' },
+      { address: bob, weight: '2.5' },
+    ],
+    decisionPolicy: {
+      typeUrl: '/cosmos.group.v1.ThresholdDecisionPolicy',
+      value: { threshold: '2', windows: { votingPeriod: '86400s' } },
+    },
+  },
+  '/cosmos.protocolpool.v1.MsgCreateContinuousFund': {
+    authority,
+    recipient: bob,
+    percentage: '0.15',
+    expiry: '2099-01-01T00:00:00Z',
+  },
   '/cosmos.protocolpool.v1.MsgCancelContinuousFund': { authority, recipient: bob },
   '/cosmos.protocolpool.v1.MsgCommunityPoolSpend': { authority, recipient: bob, amount: [coin] },
   '/cosmos.protocolpool.v1.MsgFundCommunityPool': { depositor: alice, amount: [coin] },

@@ -4,6 +4,7 @@ import { base64, hex } from '@scure/base'
 import { describe, expect, test } from 'vitest'
 import { longOf } from '../../src/testing/wallets/keys.ts'
 import { readSignRequest } from '../../src/wallet/index.ts'
+import { describe as describeMessages } from '../../src/wallet/sentences.ts'
 import { decodeTx, encodeTxBody, type PlainTx } from '../../src/wire/decodeTx.ts'
 import { AuthInfo } from '../../src/wire/generated/cosmos/tx/v1beta1/tx.ts'
 import { network, type RecordedTx, recordedTx } from '../support/recordings.ts'
@@ -80,13 +81,74 @@ const AMINO: { readonly [shape: string]: (doc: Doc, tx: RecordedTx) => unknown }
   }),
 }
 
+/** What the messages that were recorded do, in words: whatever the shape, the same. */
+const IN_WORDS = new Map(
+  recorded.map(({ name, txBytes }) => [
+    name,
+    describeMessages(decodeTx(fromBase64(txBytes)).body.messages).sentences,
+  ]),
+)
+
+/** In words, one transaction of each kind. */
+const WORDS: { readonly [name: string]: readonly string[] } = {
+  'create class USS01': [
+    'Creates a credit class of type USS, issued by regen1fxj7k9463sq5fqm9fz4x83pkvwa55pmxw6p7pz.',
+  ],
+  'create project C01-001': ['Creates a project in credit class C01, in US-WA.'],
+  'create batch C02': [
+    'Issues a batch of project C02-001: 333.333333 tradable and 0 retired credits to regen1tvsku872hqxvdev56jv5mg8q4fe8re9gjqd3ca.',
+  ],
+  'seal batch': ['Seals batch C01-001-20200101-20210101-001: no more credits can be issued of it.'],
+  'sell five orders': [
+    'Puts on sale 1000 credits of C01-001-20200101-20210101-001 at 25000000uregen each, 500 credits of C01-001-20200101-20210101-001 at 1500000ibc/334740505537E9894A64E8561030695016481830D7B36E6A9B6D13C608B55653 each, 10 credits of C01-001-20200101-20210101-001 at 33uregen each, 10 credits of C01-001-20200101-20210101-001 at 32uregen each and 200 credits of C01-001-20200101-20210101-001 at 24999999uregen each.',
+  ],
+  'buy from two orders': [
+    'Buys 10.000001 credits from sell order 6 for at most 999999uregen each and 0.5 credits from sell order 9 for at most 18500000uregen each.',
+  ],
+  'send tradable and retired': [
+    'Sends 10.5 tradable and 2 retired credits of C01-001-20200101-20210101-001 to regen160z6t8z08nj5ja38xrkat09r5thqyyat9aa2qg.',
+  ],
+  retire: ['Retires 1.25 credits of C01-001-20200101-20210101-001 in US-WA, for good.'],
+  'basket take and retire': [
+    'Gives 2500000 units of eco.uC.NCT for the oldest credits of the basket, and retires them for good.',
+  ],
+  'burn regen': ['Burns 1234567 uregen, for good.'],
+  'bank send to a new account': ['Sends 1000000uregen to regen10hxzmtj3vnfrksy43zp95mtmkaejrnr397atzh.'],
+  'two messages: send then retire': [
+    'Sends 0.1 tradable and 0 retired credits of C01-001-20200101-20210101-001 to regen160z6t8z08nj5ja38xrkat09r5thqyyat9aa2qg.',
+    'Retires 0.5 credits of C01-001-20200101-20210101-001 in US, for good.',
+  ],
+  'authz grant': [
+    'Lets regen1fxj7k9463sq5fqm9fz4x83pkvwa55pmxw6p7pz run any /regen.ecocredit.v1.MsgRetire in your name, without an end.',
+  ],
+  'authz exec retire': [
+    'Runs MsgRetire for the account that granted it.',
+    'Retires 0.25 credits of C01-001-20200101-20210101-001 in US, for good.',
+  ],
+  'group proposal executed at once: retire': [
+    'Proposes to the group regen1afk9zr2hn2jsac63h4hm60vl9z3e5u69gndzf7c99cqge3vzwjzs475lmr: MsgRetire, run at once if the vote passes.',
+    'Retires 1.5 credits of C01-001-20200101-20210101-001 in BR, for good.',
+  ],
+  'gov submit: set marketplace fees 1% and 2%': [
+    'Proposes to governance, with a deposit of 1000000uregen: "set marketplace fees 1% and 2%" (MsgGovSetFeeParams).',
+    'Governance: buyers pay a fee of 0.01 and sellers of 0.02 of the price, as fractions (0.01 is 1 %).',
+  ],
+  'gov vote set marketplace fees 1% and 2% by carol': ['Votes no on proposal 1.'],
+}
+
 describe('102 recorded transactions as requests', () => {
+  test.each(Object.entries(WORDS))('%s, in words', (name, sentences) => {
+    const request = readTx(directDocument(recordedTx(name)))
+    expect(request.sentences.map(({ sentence }) => sentence)).toEqual(sentences)
+  })
+
   test.each(Object.entries(DIRECT))('%s', (_, shape) => {
     for (const tx of recorded) {
       const request = readTx(shape(tx))
       const { body, authInfo } = decodeTx(fromBase64(tx.txBytes))
       expect(request.mode).toBe('direct')
       expect(request.messages, tx.name).toEqual(body.messages)
+      expect(request.sentences, tx.name).toEqual(IN_WORDS.get(tx.name))
       expect(request.sentences.filter(({ path }) => path.length === 0).length, tx.name).toBe(
         tx.messages.length,
       )
@@ -121,7 +183,8 @@ describe('102 recorded transactions as requests', () => {
       const request = readTx(shape(doc, tx))
       expect(request.mode).toBe('amino')
       expect(request.messages, tx.name).toEqual(decodeTx(fromBase64(tx.txBytes)).body.messages)
-      expect(request.signers, tx.name).toEqual([tx.address])
+      expect(request.sentences, tx.name).toEqual(IN_WORDS.get(tx.name))
+      expect([request.signers, request.feePayer], tx.name).toEqual([[tx.address], tx.address])
       expect(toHex(request.signBytes), tx.name).toBe(toHex(serializeSignDoc(doc)))
       expect(request.keys[0]?.sequence).toBe(BigInt(tx.sequence))
       read++
@@ -326,6 +389,25 @@ describe('what is wrong with a document', () => {
     const own = address('alice')
     const twin = `${own.slice(0, 12)}${'q'.repeat(own.length - 16)}${own.slice(-4)}`
     expect(codes(send('uregen', twin))).toContain('ADDRESS_LOOKALIKE')
+  })
+
+  test('what a sentence has no room for: the eleventh order of a sale', () => {
+    const order = {
+      batch_denom: 'C01-001-20200101-20210101-001',
+      quantity: '1',
+      ask_price: { denom: 'uregen', amount: '1' },
+    }
+    const selling = (orders: number) =>
+      amino({
+        msgs: [
+          {
+            type: '/regen.ecocredit.marketplace.v1.MsgSell',
+            value: { seller: address('alice'), orders: Array.from({ length: orders }, () => order) },
+          },
+        ],
+      })
+    expect(codes(selling(10))).toEqual(['ok'])
+    expect(codes(selling(11))).toEqual(['SENTENCE_CUT', 'warn'])
   })
 
   test.each(['\ufeff', '\u202e', '\u200b', '\u0000', '\u001b[31m', '\u2028'])(

@@ -62,10 +62,12 @@ const hasSeparator = ({ signBytes }: Document) => /\\u202[89]/.test(signBytes)
 const NOT_RECORDED: ReadonlySet<string> = new Set([
   '/cosmos.gov.v1.MsgDeposit',
   '/cosmos.gov.v1.MsgVoteWeighted',
+  '/cosmos.group.v1.MsgCreateGroupWithPolicy',
   '/cosmos.group.v1.MsgExec',
   '/cosmos.group.v1.MsgUpdateGroupMembers',
   '/cosmos.group.v1.MsgVote',
   '/cosmos.protocolpool.v1.MsgCancelContinuousFund',
+  '/cosmos.protocolpool.v1.MsgCreateContinuousFund',
 ])
 
 describe('sign bytes are those of the chain’s own encoder', () => {

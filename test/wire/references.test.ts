@@ -8,8 +8,8 @@ import { generatedCodec, messageType, messageTypes } from './schema.ts'
 
 /** How many message types are compared. */
 const COMPARED: Readonly<Record<string, number>> = {
-  '@regen-network/api 1.0.0-alpha6': 383,
-  'cosmjs-types 0.11.0 (Cosmos SDK 0.53.4)': 195,
+  '@regen-network/api 1.0.0-alpha6': 406,
+  'cosmjs-types 0.11.0 (Cosmos SDK 0.53.4)': 226,
 }
 
 const RUNS = 25

@@ -1,11 +1,26 @@
 import { toJson } from '../../primitives/canonical.ts'
-import { type Answer, type Command, type CommandInput, type Io, JSON_OPTION, textOption } from '../command.ts'
+import {
+  type Answer,
+  type Command,
+  type CommandInput,
+  type CommandOption,
+  type Io,
+  JSON_OPTION,
+  textOption,
+} from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { chooseLedger, SNAPSHOT_OPTION } from '../io/chooseLedger.ts'
 import { optionError } from '../io/inputError.ts'
 import { chainOption, NODE_OPTIONS, nodeUrls } from '../io/nodeOptions.ts'
 import { requirePath } from '../io/readInput.ts'
 import { bytesAsText } from '../render/bytesAsText.ts'
+
+/** Unlike other commands this one takes no example by default, which has nothing to do with the request. */
+const OWN_SNAPSHOT_OPTION: CommandOption = {
+  ...SNAPSHOT_OPTION,
+  summary:
+    'the ledger at one height (JSON); default: a node if one is named, else none, and no fees and balances are shown',
+}
 
 export const signDoc: Command = {
   description:
@@ -17,7 +32,7 @@ export const signDoc: Command = {
       summary: 'a file with JSON, or with the bytes in base64 or hexadecimal; "-": standard input',
     },
   ],
-  options: [SNAPSHOT_OPTION, ...NODE_OPTIONS, JSON_OPTION],
+  options: [OWN_SNAPSHOT_OPTION, ...NODE_OPTIONS, JSON_OPTION],
   examples: [
     'regen-fees sign-doc examples/sign-request.json',
     'regen-fees sign-doc - --rpc https://regen-rpc.publicnode.com < request.json',
@@ -58,7 +73,6 @@ export const signDoc: Command = {
   },
 }
 
-/** Without a ledger the bundled example would be shown, which has nothing to do with the request. */
 const namesLedger = (input: CommandInput, io: Io): boolean =>
   textOption(input, 'snapshot') !== undefined || nodeUrls(input, io).length > 0
 

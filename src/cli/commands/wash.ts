@@ -1,9 +1,8 @@
 import { parseEpochInputs } from '../../epoch/inputs/parseEpochInputs.ts'
-import { runEpoch } from '../../epoch/runEpoch.ts'
 import { parseEpochState } from '../../epoch/state/parseEpochState.ts'
-import { type HonestPeriod, honestPeriodOf, honestVolumes } from '../../epoch/wash/honestPeriod.ts'
+import { type HonestUnder, honestRun, honestVolumes } from '../../epoch/wash/honestPeriod.ts'
 import { washTrading } from '../../epoch/wash/washTrading.ts'
-import { type PolicyConfig, policyHash } from '../../policy/policy.ts'
+import { policyHash } from '../../policy/policy.ts'
 import { compareRatios, ONE, parseRatio, type Ratio } from '../../primitives/ratio.ts'
 import { parseRegen } from '../../primitives/uregen.ts'
 import {
@@ -47,7 +46,7 @@ export const wash: Command = {
   ],
   async run(input, io) {
     const policy = await readPolicy(input, io)
-    const report = washTrading(policy, await readPeriod(input, io, policy))
+    const report = washTrading(policy, await readPeriod(input, io))
     return answerOf(
       'wash',
       { status: 'proposed', policyHash: policyHash(policy), ...report },
@@ -56,7 +55,7 @@ export const wash: Command = {
   },
 }
 
-async function readPeriod(input: CommandInput, io: Io, policy: PolicyConfig): Promise<HonestPeriod> {
+async function readPeriod(input: CommandInput, io: Io): Promise<HonestUnder> {
   const [state, inputs] = [textOption(input, 'state'), textOption(input, 'inputs')]
   const unused = [...Object.keys(VOLUMES), 'stability'].filter(name => textOption(input, name) !== undefined)
   if ((state ?? inputs) !== undefined && unused.length > 0)
@@ -65,7 +64,7 @@ async function readPeriod(input: CommandInput, io: Io, policy: PolicyConfig): Pr
     )
   if (state !== undefined && inputs !== undefined) {
     const opening = parseEpochState(await readJson(state, io))
-    return honestPeriodOf(runEpoch(opening, parseEpochInputs(await readJson(inputs, io)), policy).report)
+    return honestRun(opening, parseEpochInputs(await readJson(inputs, io)))
   }
   if (state !== undefined || inputs !== undefined) throw invalid('name both --state and --inputs, or neither')
   const volume = (name: keyof typeof VOLUMES) => parseRegen(textOption(input, name) ?? VOLUMES[name])
@@ -77,7 +76,6 @@ async function readPeriod(input: CommandInput, io: Io, policy: PolicyConfig): Pr
       MarketplaceTrade: volume('trade'),
     },
     readShare(textOption(input, 'stability') ?? '0'),
-    policy,
   )
 }
 

@@ -1,6 +1,7 @@
 import type { PoolSplit } from '../../mechanisms/m013-value-based-fee-routing/split.ts'
 import type { AllowedDenom } from '../../messages/ledger.ts'
 import { formatAmount } from '../../preview/formatAmount.ts'
+import { formatSentence } from '../../preview/formatSentence.ts'
 import { formatRatio, type Ratio, ratio } from '../../primitives/ratio.ts'
 import { formatSixDecimals } from '../../primitives/sixDecimals.ts'
 import { formatRegen, type Uregen } from '../../primitives/uregen.ts'
@@ -17,10 +18,7 @@ export function displayAmount(amount: bigint, denom: string, denoms: readonly Al
 }
 
 /** A sentence in which every amount of uregen is one of REGEN: '25000000uregen' is '25 REGEN'. */
-export const inRegen = (sentence: string): string =>
-  sentence.replace(/(?<![\w.])(\d{1,78})(?:\.\d{1,18})? ?uregen\b/g, (found, amount: string) =>
-    found.includes('.') ? found : `${formatSixDecimals(BigInt(amount))} REGEN`,
-  )
+export const inRegen = (sentence: string): string => formatSentence(sentence)
 
 /** A share as people read it: '1 %', '0.5 %', '33.333333… %'. */
 export function percent({ num, den }: Ratio): string {

@@ -93,6 +93,8 @@ export type EpochReport = {
     readonly shares: PoolShares
     /** What of the community’s part M015 may distribute. */
     readonly rewarded: readonly Coin[]
+    /** The part of the community pool’s that purchases and retirements paid. */
+    readonly scored: readonly Coin[]
   }
   readonly supply: {
     readonly before: Uregen
@@ -114,6 +116,10 @@ export type EpochReport = {
     readonly record: DistributionRecord
     readonly others: readonly DenomDistribution[]
     readonly scores: readonly ActivityScore[]
+    /** What was tracked before, where a first distribution pays it as well. */
+    readonly retroactive: readonly ActivityScore[]
+    /** What was due to the stability tier, in uregen. */
+    readonly stabilityDue: Uregen
     readonly admitted: readonly StabilityCommitment[]
     readonly settlements: readonly Settlement[]
     readonly claims: readonly PaidClaim[]

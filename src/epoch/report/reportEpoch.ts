@@ -96,6 +96,7 @@ export function reportEpoch({
       records: recorded.records,
       shares: params.fees.shares,
       rewarded: collected.inflow,
+      scored: fees.scored,
     },
     supply: {
       before: before.supply.supply,
@@ -114,6 +115,8 @@ export function reportEpoch({
       record: rewards.period.record,
       others: rewards.period.others,
       scores: rewards.scored.scores,
+      retroactive: rewards.scored.retroactive,
+      stabilityDue: rewards.period.due,
       admitted: rewards.admitted,
       settlements: rewards.settlements,
       claims: rewards.claims,

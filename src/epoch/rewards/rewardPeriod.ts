@@ -35,6 +35,8 @@ export type RewardPeriod = {
   readonly others: readonly DenomDistribution[]
   readonly commitments: readonly StabilityCommitment[]
   readonly capped: boolean
+  /** What was due to the stability tier, in uregen. */
+  readonly due: Uregen
   readonly pools: PoolBalances
   readonly ledger: Omit<RewardLedger, 'tracked' | 'votes'>
   readonly movements: readonly Movement[]
@@ -68,6 +70,7 @@ export function rewardPeriod(facts: RewardFacts): RewardPeriod {
     record,
     commitments: accrued,
     capped,
+    due,
     carriedOut,
   } = distributePeriod({
     period,
@@ -126,6 +129,7 @@ export function rewardPeriod(facts: RewardFacts): RewardPeriod {
     others,
     commitments: accrued,
     capped,
+    due,
     pools,
     ledger: {
       claims,

@@ -25,6 +25,8 @@ export type ScoredPeriod = {
   readonly scores: readonly ActivityScore[]
   /** What a distribution pays by: the first one may include what was tracked. */
   readonly payable: readonly ActivityScore[]
+  /** What was tracked and is paid beside them. */
+  readonly retroactive: readonly ActivityScore[]
   readonly findings: readonly Finding[]
   readonly tracked: Tracked
 }
@@ -38,17 +40,23 @@ export function scorePeriod(
   resolved = 0,
 ): ScoredPeriod {
   if (phase === 'INACTIVE')
-    return { contributions: [], scores: [], payable: [], findings: [], tracked: NOTHING_TRACKED }
+    return {
+      contributions: [],
+      scores: [],
+      payable: [],
+      retroactive: [],
+      findings: [],
+      tracked: NOTHING_TRACKED,
+    }
   const { contributions, findings } = creditActivities(activities, params)
   const { scores, findings: more } = scoreActivities(contributions, params)
   const distributing = phase === 'DISTRIBUTING'
+  const first = distributing && tracked.periods > 0
   return {
     contributions,
     scores,
-    payable:
-      distributing && tracked.periods > 0
-        ? payableScores({ tracked: [tracked.scores], current: scores }, params)
-        : scores,
+    payable: first ? payableScores({ tracked: [tracked.scores], current: scores }, params) : scores,
+    retroactive: first && params.retroactiveTracking === 'include' ? tracked.scores : [],
     findings: [...findings, ...more],
     tracked: distributing
       ? NOTHING_TRACKED

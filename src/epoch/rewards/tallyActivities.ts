@@ -66,7 +66,11 @@ function requireApart(activities: readonly Activity[], charged: readonly Activit
 const messageOf = ({ txHash, messageIndex }: Activity): string => `${txHash.toUpperCase()}/${messageIndex}`
 
 /** A charged part as an activity: credited as it says, else for its fee alone. */
-function chargedActivity(part: ChargedTransaction, fee: Uregen, rates: EpochInputs['rates']): Activity {
+export function chargedActivity(
+  part: ChargedTransaction,
+  fee: Uregen,
+  rates: EpochInputs['rates'],
+): Activity {
   const { txHash, messageIndex, part: line, time, payer, credited } = part
   const place = { txHash, messageIndex, part: line, time }
   if (credited === null) return { kind: 'fee', ...place, payer, fee }

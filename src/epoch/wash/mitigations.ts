@@ -1,5 +1,5 @@
 import type { PolicyConfig } from '../../policy/policy.ts'
-import { minRatio, type Ratio, ratio } from '../../primitives/ratio.ts'
+import { minRatio, ratio } from '../../primitives/ratio.ts'
 import { formatRegen, type Uregen } from '../../primitives/uregen.ts'
 import { NO_ASSUMPTIONS, type WashAssumptions } from './washRoutes.ts'
 
@@ -14,8 +14,6 @@ export type Mitigation = {
     readonly policy: PolicyConfig
     readonly assumptions: WashAssumptions
   }
-  /** Below this volume nobody is credited. */
-  readonly leastVolume?: (policy: PolicyConfig) => Ratio
 }
 
 const reward = (change: Partial<PolicyConfig['m015']>) => (policy: PolicyConfig) => ({
@@ -115,6 +113,5 @@ export const MITIGATIONS: readonly Mitigation[] = [
         minActivityValue:
           policy.m015.minActivityValue > LEAST_VALUE ? policy.m015.minActivityValue : LEAST_VALUE,
       })(policy),
-    leastVolume: ({ m015 }) => ratio(m015.minActivityValue),
   },
 ]

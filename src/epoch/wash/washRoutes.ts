@@ -45,7 +45,9 @@ export function washRoutes(
     MarketplaceTrade: rateOf('MarketplaceTrade'),
   }
   const routes = issuanceWeight === null ? WASH_ROUTES : [...WASH_ROUTES, ISSUE]
-  return routes.map(route => {
+  return routes.map(known => {
+    const retires = m013.autoRetire === 'both' && known.scoresAs === 'auto-retired purchase'
+    const route = retires ? { ...known, legs: [...known.legs, 'CreditRetirement' as const] } : known
     const priced = priceRoute(route, rates, m015)
     const issues = issuanceWeight !== null && route.legs.includes('CreditIssuance')
     const buysToRetire = retiresAtMarketPrice && route.scoresAs !== 'purchase'
@@ -56,7 +58,7 @@ export function washRoutes(
       feesPerVolume: buysToRetire ? addRatio(priced.feesPerVolume, ONE) : priced.feesPerVolume,
       scorePerVolume: !issues
         ? priced.scorePerVolume
-        : route === ISSUE
+        : known === ISSUE
           ? issuanceWeight
           : addRatio(priced.scorePerVolume, issuanceWeight),
       fedPerVolume: sumRatios(...feeding.map(rateOf)),

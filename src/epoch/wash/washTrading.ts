@@ -1,34 +1,40 @@
-import { mergeScores } from '../../mechanisms/m015-contribution-weighted-rewards/score.ts'
-import {
-  type BreakEven,
-  returnedShare,
-  washTradeBreakEven,
+import { type PricedRoute, WASH_ROUTES } from '../../mechanisms/m015-contribution-weighted-rewards/routes.ts'
+import type {
+  BreakEven,
+  RouteVerdict,
 } from '../../mechanisms/m015-contribution-weighted-rewards/washTrading.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
-import { isOne, mulRatio, ONE, type Ratio, ratio, sumRatios, ZERO } from '../../primitives/ratio.ts'
-import type { HonestPeriod } from './honestPeriod.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
+import { profitBounds } from './attackProfit.ts'
+import type { HonestPeriod, HonestUnder } from './honestPeriod.ts'
+import { judgeRoute, type RouteJudgement } from './judgeRoute.ts'
 import { MITIGATIONS, type Mitigation } from './mitigations.ts'
-import { NO_ASSUMPTIONS, type WashAssumptions, type WashRoute, washRoutes } from './washRoutes.ts'
+import { type WashGround, washGround } from './washGround.ts'
+import { breakEvenOf, type WashTerms, washTerms } from './washTerms.ts'
 
-/** What the formulas of wash trading are given: k, Φ_h and S_h of a period under a policy, and the routes. */
-export type WashTerms = {
-  readonly k: Ratio
-  readonly honest: { readonly fees: Ratio; readonly score: Ratio }
-  readonly routes: readonly WashRoute[]
-  readonly rewardCapPerOwnFees: Ratio | null
+/** A route and what it comes to: φ, ω and ρ_w of the formulas, and the verdict on whole volumes. */
+export type WashVerdict = PricedRoute & Pick<RouteVerdict, 'rho'> & RouteJudgement
+
+/** The verdict on a period: k and ρ_h of the formulas, and every route. */
+export type WashVerdicts = Pick<BreakEven, 'k' | 'honestRho'> & {
+  readonly routes: readonly WashVerdict[]
+  /** A credited message of the least value owes nothing: any number of them is free, whatever the routes say. */
+  readonly freeScore: boolean
+  /** No route pays: invariant 4 holds for this policy and this period. Null: none is known to pay, and not all are known to lose. */
+  readonly sybilResistant: boolean | null
 }
 
-/** A mitigation, and the same period with it on. */
+/** A mitigation, and the same period with it on. Its `best` is any volume that pays. */
 export type MitigatedWash = Pick<Mitigation, 'name' | 'knob' | 'setting' | 'note'> & {
-  readonly breakEven: BreakEven
-  /** With it on, no route’s profit is above 0. */
-  readonly everyRouteLoses: boolean
+  readonly breakEven: WashVerdicts
+  /** With it on, no route pays; null where that is not known. */
+  readonly everyRouteLoses: boolean | null
 }
 
 /** Whether trading with oneself would have paid in a period, and what would stop it. */
 export type WashReport = {
   readonly honest: WashTerms['honest']
-  readonly breakEven: BreakEven
+  readonly breakEven: WashVerdicts
   readonly mitigations: readonly MitigatedWash[]
 }
 
@@ -37,97 +43,78 @@ export type WashReport = {
  *
  *     a route pays when k·ρ_h > ρ_w        ρ_h: honest fees for each point of score; ρ_w: the attacker’s
  *
- * The pool counts as the period had it: with what was carried over or minted as inflow, and by the shares that it was routed by.
- * Then, for each mitigation, the same with its knob turned on. Scores are looked at as they are (`scoring: raw`), and the
- * minimum fee is not binding.
+ * That is the rule without minimum, floors, caps and least values; the verdict on each route is of whole uregen, with all of them, under every
+ * knob: what `runEpoch` pays when `washAttack` is put to the period. Then, for each mitigation, the same with its knob turned on: a period given as
+ * `honestRun` is run anew, one given as it was keeps what others did. Mitigations that M015 does not have are looked at by the rule alone.
+ *
+ * @example
+ * ```ts
+ * import { parsePolicy } from 'regen-fees'
+ * import { honestRun, parseEpochInputs, parseEpochState, washTrading } from 'regen-fees/epoch'
+ *
+ * const state = parseEpochState({
+ *   time: '2027-01-01T00:00:00Z',
+ *   supply: { supply: '220000000000000' },
+ *   phases: { m012: { phase: 'DYNAMIC' }, m013: { phase: 'VALUE_BASED' }, m014: 3, m015: 'DISTRIBUTING' },
+ * })
+ * const inputs = parseEpochInputs({ volumes: [{ txType: 'CreditIssuance', value: '1000000000000' }] })
+ * const { breakEven } = washTrading(parsePolicy({}), honestRun(state, inputs))
+ * console.log(breakEven.sybilResistant) // false
+ * ```
  */
-export function washTrading(policy: PolicyConfig, period: HonestPeriod): WashReport {
-  const terms = washTerms(policy, period)
+export function washTrading(policy: PolicyConfig, honest: HonestPeriod | HonestUnder): WashReport {
+  const under = typeof honest === 'function' ? honest : () => honest
+  const period = under(policy)
   return {
-    honest: terms.honest,
-    breakEven: breakEvenOf(terms),
-    mitigations: MITIGATIONS.map(({ name, knob, setting, note, apply, leastVolume }) => {
+    honest: washTerms(policy, period).honest,
+    breakEven: judge(policy, period, true),
+    mitigations: MITIGATIONS.map(({ name, knob, setting, note, apply }) => {
       const { policy: turned, assumptions } = apply(policy)
-      const breakEven = breakEvenOf(washTerms(turned, period, assumptions), leastVolume?.(turned))
+      const breakEven =
+        knob === null
+          ? byTheRule(washTerms(turned, period, assumptions))
+          : judge(turned, under(turned), false)
       return { name, knob, setting, note, breakEven, everyRouteLoses: breakEven.sybilResistant }
     }),
   }
 }
 
-/** The terms of a period under a policy. */
-export function washTerms(
-  policy: PolicyConfig,
-  { fees, scores, stabilityShare, beside = ZERO, shares = policy.m013.shares }: HonestPeriod,
-  assumptions: WashAssumptions = NO_ASSUMPTIONS,
-): WashTerms {
-  const { m013, m015, epoch } = policy
-  const { issuanceWeight } = assumptions
-  const { CreditRetirement, MarketplaceTrade, CreditIssuance } = fees
-  const rate = m013.feeRates.CreditIssuance
-  const untagged = m013.agentFund.kind === 'community-tag' ? m013.agentFund.share : ZERO
-  const issued =
-    issuanceWeight === null || rate.num === 0n
-      ? ZERO
-      : mulRatio(mulRatio(CreditIssuance, { num: rate.den, den: rate.num }), issuanceWeight)
-  const k = returnedShare({
-    communityShare: mulRatio(shares.community, ratio(untagged.den - untagged.num, untagged.den)),
-    autoShare: m015.autoShare,
-    stabilityShare,
+/** The verdict on every route, in whole uregen. */
+function judge(policy: PolicyConfig, period: HonestPeriod, full: boolean): WashVerdicts {
+  const terms = washTerms(policy, period)
+  const { k, honestRho, routes: byRule } = breakEvenOf(terms)
+  const ground = washGround(policy, period)
+  const routes = WASH_ROUTES.map((route, index): WashVerdict => {
+    const { name, feesPerVolume, scorePerVolume, rho, best } = byRule[index] as RouteVerdict
+    return {
+      name,
+      feesPerVolume,
+      scorePerVolume,
+      rho,
+      ...judgeRoute(route, ground, { guess: best?.volume ?? null, full }),
+    }
   })
-  // What the pool has beside fees is as good as the fees that would have brought it: k(Φ_h + φW) + X = k(Φ_h + X/k + φW).
-  const asFees = k.num === 0n ? ZERO : ratio(beside.num * k.den, beside.den * k.num)
-  return {
-    k,
-    honest: {
-      fees:
-        epoch.autoInflow === 'all-fees'
-          ? sumRatios(asFees, ...Object.values(fees))
-          : sumRatios(asFees, CreditRetirement, MarketplaceTrade),
-      score: sumRatios(
-        issued,
-        ...mergeScores([scores], { ...m015, scoring: 'raw' }).scores.map(({ score }) => score),
-      ),
-    },
-    routes: washRoutes(policy, assumptions),
-    rewardCapPerOwnFees: m015.rewardCapPerOwnFees,
-  }
+  const free = isFree(ground)
+  return { k, honestRho, routes, freeScore: free, sybilResistant: free ? false : resistant(routes) }
 }
 
-/**
- * The verdict on every route.
- *
- * Where only φ' of a route’s cost φ feeds the pool, k·φ'/φ and Φ_h·φ/φ' stand for k and Φ_h: k(Φ_h + φ'W) stays the same.
- * A route that pays only below `leastVolume`, for which nobody is credited, is a loss.
- */
-export function breakEvenOf(
-  { k, honest, routes, rewardCapPerOwnFees }: WashTerms,
-  leastVolume: Ratio = ZERO,
-): BreakEven {
-  const verdicts = routes.flatMap(({ fedPerVolume: fed, ...route }) => {
-    const part =
-      fed.num === 0n ? ONE : ratio(fed.num * route.feesPerVolume.den, fed.den * route.feesPerVolume.num)
-    const terms = isOne(part)
-      ? { k, honest }
-      : {
-          k: mulRatio(k, part),
-          honest: { ...honest, fees: mulRatio(honest.fees, { num: part.den, den: part.num }) },
-        }
-    return washTradeBreakEven({ ...terms, routes: [route], rewardCapPerOwnFees }).routes.map(verdict => {
-      const w = verdict.breakEvenVolume
-      const unreachable =
-        verdict.verdict === 'profit' && w !== null && w.num * leastVolume.den <= leastVolume.num * w.den
-      return unreachable
-        ? { ...verdict, verdict: 'loss' as const, breakEvenVolume: null, best: null }
-        : verdict
-    })
+const byTheRule = (terms: WashTerms): WashVerdicts => ({ ...breakEvenOf(terms), freeScore: false })
+
+const resistant = (routes: readonly WashVerdict[]): boolean | null =>
+  routes.every(({ verdict }) => verdict === 'loss')
+    ? true
+    : routes.some(({ verdict }) => verdict === 'profit' || verdict === 'unlimited')
+      ? false
+      : null
+
+/** Whether somebody can be credited again and again for nothing, while there is something to earn. */
+function isFree(ground: WashGround): boolean {
+  const { minActivityValue } = ground.params
+  const volume = (minActivityValue > 0n ? minActivityValue : 1n) as Uregen
+  return WASH_ROUTES.some(route => {
+    const { cost, pool } = profitBounds({ route, volume }, ground)
+    const { rewardCapPerOwnFees: cap, scoreBasis } = ground.params
+    const scores = scoreBasis === 'value' && cap === null && cost.contributions.length > 0
+    return scores && ground.period.distributing && cost.fee === 0n && pool > 0n
   })
-  return {
-    k,
-    honestRho:
-      honest.score.num === 0n
-        ? null
-        : ratio(honest.fees.num * honest.score.den, honest.fees.den * honest.score.num),
-    routes: verdicts,
-    sybilResistant: verdicts.every(({ verdict }) => verdict === 'loss'),
-  }
 }

@@ -14,6 +14,8 @@ export type PeriodResult = {
   readonly commitments: readonly StabilityCommitment[]
   /** The tier was due more than it got; the safety valve counts these. */
   readonly capped: boolean
+  /** What was due to it, in uregen. */
+  readonly due: Uregen
   /** For the activity pool of the next period. */
   readonly carriedOut: Uregen
 }
@@ -42,7 +44,7 @@ export function distributePeriod({
   params: RewardConfig
 }): PeriodResult {
   const open = phase === 'DISTRIBUTING'
-  const { governance, stability, capped, ...allocation } = allocateStability({
+  const { governance, stability, capped, due, ...allocation } = allocateStability({
     committed: open ? commitments : [],
     inflow,
     params: open ? params : { ...params, autoShare: ZERO },
@@ -64,6 +66,7 @@ export function distributePeriod({
     },
     commitments: open ? allocation.commitments : commitments,
     capped,
+    due,
     carriedOut: carried ? paid.undistributed : (0n as Uregen),
   }
 }

@@ -1,5 +1,7 @@
+import { requireWithin } from '../../primitives/parameter.ts'
 import { compareRatios, mulRatio, ONE, type Ratio, ZERO } from '../../primitives/ratio.ts'
 import { type BestVolume, bestVolume } from './bestVolume.ts'
+import { PART } from './bounds.ts'
 import { divide, exact, excess, restOf } from './fractions.ts'
 import type { PricedRoute } from './routes.ts'
 import type { HonestMix } from './washTrade.ts'
@@ -7,8 +9,8 @@ import type { HonestMix } from './washTrade.ts'
 /**
  * What a route comes to.
  *
- *     loss         no volume pays
- *     profit       every volume below `breakEvenVolume` pays
+ *     loss         no whole volume pays
+ *     profit       every whole volume below `breakEvenVolume` pays
  *     unlimited    every volume above `breakEvenVolume` pays, without end: φ = 0 or k ≥ 1
  */
 export type RouteVerdict = PricedRoute & {
@@ -43,7 +45,14 @@ export const returnedShare = ({
   communityShare: Ratio
   autoShare: Ratio
   stabilityShare: Ratio
-}): Ratio => mulRatio(mulRatio(communityShare, autoShare), restOf(stabilityShare))
+}): Ratio =>
+  mulRatio(
+    mulRatio(
+      requireWithin('communityShare', PART, communityShare),
+      requireWithin('autoShare', PART, autoShare),
+    ),
+    restOf(requireWithin('stabilityShare', PART, stabilityShare)),
+  )
 
 /**
  * Whether trading with oneself pays, route by route.
@@ -92,12 +101,9 @@ export function washTradeBreakEven({
       return unlimited(divide(excess(owed, returned), mulRatio(slope, excess(k, ONE))))
     if (!pays) return loss
     if (k.num >= k.den || slope.num === 0n) return unlimited(ZERO)
-    return {
-      ...loss,
-      verdict: 'profit',
-      breakEvenVolume: divide(excess(returned, owed), mulRatio(slope, restOf(k))),
-      best: bestVolume({ k, honest, route }),
-    }
+    const breakEvenVolume = divide(excess(returned, owed), mulRatio(slope, restOf(k)))
+    if (breakEvenVolume.num <= breakEvenVolume.den) return loss
+    return { ...loss, verdict: 'profit', breakEvenVolume, best: bestVolume({ k, honest, route }) }
   })
   return {
     k,

@@ -130,12 +130,13 @@ function inputOf(input: RoundInput, budget: bigint, projects: readonly RoundProj
     ),
     metricBallots: input.metricBallots ?? [],
     multipliers: only(input.multipliers ?? {}),
+    limits: only(input.limits ?? {}),
   }
 }
 
 /** What every result keeps. One that did not would be a defect, and is an error. */
 function invariantsOf(
-  { budget }: RoundInput,
+  { budget, limits = {} }: RoundInput,
   runs: readonly { readonly category: string | null; readonly budget: bigint }[],
   { allocations, dust }: { readonly allocations: readonly Allocation[]; readonly dust: bigint },
   policy: RoundPolicy,
@@ -154,6 +155,11 @@ function invariantsOf(
     line('Σ allocations + dust = budget', total, '=', budget),
     line('nothing is negative', dust < least ? dust : least, '≥', 0n),
     ...caps,
+    ...allocations.flatMap(({ project, amount }) =>
+      Object.hasOwn(limits, project)
+        ? [line(`${plain(project)} gets at most its own limit`, amount, '≤', limits[project] ?? 0n)]
+        : [],
+    ),
     ...(policy.minimum > 0n
       ? [line('smallest allocation above 0 is at least the minimum', least, '≥', policy.minimum)]
       : []),

@@ -1,7 +1,9 @@
+import * as z from 'zod/mini'
 import { canonicalHash } from '../../primitives/canonical.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { ROUND_INVALID } from '../../primitives/errorTable.ts'
-import { parseTime, toNanoseconds } from '../../primitives/time.ts'
+import { parseInput, WholeAmount } from '../../primitives/schemas.ts'
+import { formatTime, parseTime, toNanoseconds } from '../../primitives/time.ts'
 
 /** What an impact certificate is about. Declared and attested by people; nothing in it is a score of ours. */
 export type Claim = {
@@ -40,6 +42,45 @@ export const toHypercert = (claim: Claim, image: string) => ({
     rights: { name: 'Rights', value: claim.rights, excludes: [] },
   },
 })
+
+/** A hypercert’s metadata as a claim; what it has no field for, such as an image, is not kept. Times are seconds since 1970. */
+export function fromHypercert(json: unknown): Claim {
+  const { name, description, hypercert } = parseInput(HypercertJson, 'hypercert', json)
+  const times = ({ value: [from, to] }: { value: readonly [bigint, bigint] }) =>
+    [timeOf(from), timeOf(to)] as const
+  return {
+    name,
+    description,
+    workScope: hypercert.work_scope.value,
+    workTimeframe: times(hypercert.work_timeframe),
+    impactScope: hypercert.impact_scope.value,
+    impactTimeframe: times(hypercert.impact_timeframe),
+    contributors: hypercert.contributors.value,
+    rights: hypercert.rights.value,
+    evidence: [],
+  }
+}
+
+const Scope = z.object({ value: z.array(z.string()) })
+const Moment = z.pipe(
+  z.union([z.int().check(z.minimum(0)), WholeAmount]),
+  z.transform((seconds: number | bigint) => BigInt(seconds)),
+)
+const Times = z.object({ value: z.tuple([Moment, Moment]) })
+const HypercertJson = z.object({
+  name: z.string(),
+  description: z._default(z.string(), ''),
+  hypercert: z.object({
+    work_scope: Scope,
+    work_timeframe: Times,
+    impact_scope: Scope,
+    impact_timeframe: Times,
+    contributors: Scope,
+    rights: z._default(Scope, { value: [] }),
+  }),
+})
+
+const timeOf = (seconds: bigint): string => formatTime({ seconds, nanos: 0 })
 
 /** Seconds as text where JSON has no whole numbers that large. */
 const seconds = (time: string): string => parseTime(time).seconds.toString()

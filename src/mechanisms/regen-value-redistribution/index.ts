@@ -24,14 +24,17 @@ export {
   type TransferRule,
   transferFraction,
 } from './certificate.ts'
-export { type Claim, claimHash, toHypercert } from './certificateClaim.ts'
+export { type Claim, claimHash, fromHypercert, toHypercert } from './certificateClaim.ts'
 export type { ClusterStyle } from './clusterMatch.ts'
 export { effectiveNumber, gini } from './concentration.ts'
+export { concentrationLimits } from './concentrationLimits.ts'
 export type { Contribution, Identities } from './contributions.ts'
 export { conviction, convictionDecay, convictionLimit, convictionThreshold } from './conviction.ts'
+export { diffRound, type RoundChange } from './diffRound.ts'
 export { endowmentSpend, runway } from './endowment.ts'
 export { explainAllocation } from './explainAllocation.ts'
 export { type Adjustment, adjustAwards, type FeedbackRule } from './feedback.ts'
+export { type FundAlert, type FundFacts, fundAlerts } from './fundAlerts.ts'
 export {
   type Grant,
   type GrantEvent,
@@ -43,6 +46,15 @@ export {
   type MilestoneState,
   milestoneAmounts,
 } from './grant.ts'
+export {
+  type Application,
+  type GrantProgram,
+  grantProgram,
+  type ProgramEvent,
+  type ProgramState,
+} from './grantProgram.ts'
+export { type GroupDecision, type GroupRule, type GroupTally, groupDecision } from './groupDecision.ts'
+export { type CreditSale, costPerOutcome, impactMarket, type MarketLine } from './impactMarket.ts'
 export {
   attestationsOf,
   attestedCoverage,
@@ -56,6 +68,9 @@ export {
 export type { DustRule, Part } from './largestRemainder.ts'
 export { median } from './median.ts'
 export type { PairCount } from './pairwise.ts'
+export { type PanelResult, panelRating, type Rating } from './panelRating.ts'
+export { type BudgetSource, budgetFrom, freeBalance, type PoolBalance, type Promised } from './poolBalance.ts'
+export { type Program, type ProgramBudgets, programBudgets } from './programBudgets.ts'
 export {
   type ProjectMatch,
   type QuadraticInput,
@@ -82,6 +97,24 @@ export {
   type RoundPolicy,
   roundPolicyHash,
 } from './roundPolicy.ts'
+export {
+  type BudgetRule,
+  type Schedule,
+  type ScheduledRound,
+  type ScheduleFacts,
+  scheduledRound,
+} from './roundSchedule.ts'
+export { PASSPORT_POINTS, type ScorePoint, scoreWeight } from './scoreWeight.ts'
 export type { ShareStep, Shares } from './shareOut.ts'
 export { type Stream, streamed, streamPayouts } from './stream.ts'
 export { type MarginalMatch, marginalMatch, sybilGain } from './sybilGain.ts'
+export { type Tenure, tenureWeights } from './tenureWeights.ts'
+export {
+  type Circulation,
+  circulation,
+  type Flow,
+  type FlowBalance,
+  flowBalances,
+  flowLinks,
+  traceValue,
+} from './valueFlow.ts'

@@ -18,6 +18,7 @@ export type MethodInput = Identities & {
   readonly metrics: Metrics
   readonly metricBallots: readonly MetricBallot[]
   readonly multipliers: { readonly [project: string]: Ratio }
+  readonly limits: { readonly [project: string]: bigint }
 }
 
 export type MethodRow = {

@@ -13,7 +13,7 @@ import {
 import { pairwiseSubsidies } from './pairwise.ts'
 import type { QuadraticParams } from './quadraticParams.ts'
 import { capOf } from './retroParams.ts'
-import { type Shares, shareOut } from './shareOut.ts'
+import { mostOf, type ShareLimits, type Shares, shareOut } from './shareOut.ts'
 import { quadraticSubsidy, squareOfRoots, wholeRootSubsidy } from './subsidy.ts'
 
 export type QuadraticInput = Identities & {
@@ -22,6 +22,8 @@ export type QuadraticInput = Identities & {
   /** The projects of the round; each name once. */
   readonly projects: readonly string[]
   readonly contributions: Iterable<Contribution>
+  /** The most for single projects, beside the cap for all. */
+  readonly limits?: { readonly [project: string]: bigint } | undefined
 }
 
 /** What one project gets, and why. */
@@ -82,11 +84,11 @@ export function quadraticFunding(input: QuadraticInput, params: QuadraticParams)
     compareRatios(alpha, ONE) > 0
   )
     throw new RegenError(BUDGET_INVALID, { budget: input.budget, most })
-  const limits = { cap: capOf(input.budget, params), minimum: 0n, dust: params.dust }
+  const limits = { cap: capOf(input.budget, params), minimum: 0n, dust: params.dust, own: input.limits }
   const parties = [...subsidies].map(([name, weight]) => ({ name, weight }))
   const inFull = !saturated && (params.saturation === 'keep' || params.variant === 'clr')
   const shares = inFull
-    ? payInFull(parties, scale, input.budget, limits.cap)
+    ? payInFull(parties, scale, input.budget, limits)
     : shareOut(input.budget, parties, limits)
   const amounts = new Map(shares.parts.map(({ name, amount }) => [name, amount]))
   return {
@@ -143,14 +145,14 @@ function payInFull(
   parties: readonly { readonly name: string; readonly weight: Bounds }[],
   scale: bigint,
   budget: bigint,
-  cap: bigint | null,
+  limits: Pick<ShareLimits, 'cap' | 'own'>,
 ): Shares {
   const full = parties.map(({ name, weight }) => ({ name, amount: wholePart(weight, scale) }))
-  const over = cap === null ? [] : full.filter(({ amount }) => amount > cap)
-  const parts = full.map(({ name, amount }) => ({
-    name,
-    amount: cap !== null && amount > cap ? cap : amount,
-  }))
+  const parts = full.map(({ name, amount }) => {
+    const most = mostOf(name, limits)
+    return { name, amount: most !== null && amount > most ? most : amount }
+  })
+  const over = full.filter(({ amount }, index) => parts[index]?.amount !== amount)
   return {
     parts,
     dust: parts.reduce((left, { amount }) => left - amount, budget),

@@ -11,6 +11,8 @@ export type RetroInput = {
   readonly budget: bigint
   readonly projects: readonly string[]
   readonly ballots: Iterable<Ballot>
+  /** The most for single projects, beside the cap for all. */
+  readonly limits?: { readonly [project: string]: bigint } | undefined
 }
 
 /** What a project's ballots come to, and what it gets. */
@@ -61,6 +63,7 @@ export function retroMedian(input: RetroInput, params: RetroParams): RetroResult
     cap: capOf(input.budget, params),
     minimum: params.minimum,
     dust: params.dust,
+    own: input.limits,
   })
   const awards = new Map(shares.parts.map(({ name, amount }) => [name, amount]))
   const projects = scored.map(row => ({ ...row, award: awards.get(row.project) ?? 0n }))

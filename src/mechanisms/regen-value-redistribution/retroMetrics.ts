@@ -19,6 +19,8 @@ export type MetricInput = {
   readonly ballots: readonly MetricBallot[]
   /** What a project's share is multiplied with, such as for open source; 1 where none is given. */
   readonly multipliers?: { readonly [project: string]: Ratio }
+  /** The most for single projects, beside the cap for all. */
+  readonly limits?: { readonly [project: string]: bigint } | undefined
 }
 
 export type MetricResult = {
@@ -69,7 +71,11 @@ export function retroMetrics(
     return { name, score: mulRatio(sumRatios(...own), multipliers[name] ?? ONE) }
   })
   const whole = sumRatios(...scores.map(({ score }) => score))
-  const shares = shareOut(budget, weightsOf(scores), { ...params, cap: capOf(budget, params) })
+  const shares = shareOut(budget, weightsOf(scores), {
+    ...params,
+    cap: capOf(budget, params),
+    own: input.limits,
+  })
   const awards = new Map(shares.parts.map(({ name, amount }) => [name, amount]))
   return {
     weights,

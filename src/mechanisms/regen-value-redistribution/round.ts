@@ -84,6 +84,8 @@ export const RoundJson = z.strictObject({
   metrics: z.optional(z.record(Name, z.record(Name, RatioText))),
   metricBallots: z.optional(z.array(MetricBallotJson)),
   multipliers: z.optional(z.record(Name, RatioText)),
+  /** The most for single projects, such as what their recipients may still get after earlier rounds. */
+  limits: z.optional(z.record(Name, WholeAmount)),
   policy: z.prefault(RoundPolicyJson, {}),
 })
 

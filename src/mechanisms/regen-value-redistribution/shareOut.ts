@@ -20,6 +20,14 @@ export type ShareLimits = {
   readonly cap: bigint | null
   readonly minimum: bigint
   readonly dust: DustRule
+  /** The most for one alone; the smaller one of it and the cap holds. */
+  readonly own?: { readonly [name: string]: bigint } | undefined
+}
+
+/** The most that one may get; null for no end. */
+export function mostOf(name: string, { cap, own = {} }: Pick<ShareLimits, 'cap' | 'own'>): bigint | null {
+  const limit = Object.hasOwn(own, name) ? (own[name] ?? null) : null
+  return cap === null || (limit !== null && limit < cap) ? limit : cap
 }
 
 /**
@@ -34,15 +42,19 @@ export type ShareLimits = {
 export function shareOut(
   budget: bigint,
   parties: readonly Weighted[],
-  { cap, minimum, dust }: ShareLimits,
+  { cap, minimum, dust, own }: ShareLimits,
 ): Shares {
+  const most = (name: string) => mostOf(name, { cap, own })
   const capped = new Map<string, bigint>()
   let rest = budget
   let sharing = parties.filter(({ weight }) => weight.hi > 0n)
   const steps: ShareStep[] = []
   for (;;) {
     const whole = sumBounds(sharing.map(({ weight }) => weight))
-    const over = cap === null ? [] : sharing.filter(({ weight }) => isAbove(rest, weight, whole, cap))
+    const over = sharing.filter(({ name, weight }) => {
+      const limit = most(name)
+      return limit !== null && isAbove(rest, weight, whole, limit)
+    })
     const below = over.length > 0 ? [] : sharing.filter(({ weight }) => isAbove(minimum, whole, weight, rest))
     steps.push({
       shared: rest,
@@ -53,8 +65,8 @@ export function shareOut(
     const leaving = over.length > 0 ? over : below
     if (leaving.length === 0) break
     for (const { name } of over) {
-      capped.set(name, cap ?? 0n)
-      rest -= cap ?? 0n
+      capped.set(name, most(name) ?? 0n)
+      rest -= most(name) ?? 0n
     }
     const gone = new Set(leaving.map(({ name }) => name))
     sharing = sharing.filter(({ name }) => !gone.has(name))

@@ -60,6 +60,11 @@ export const listCredits = (
     credits.map(({ batchDenom, amount }) => `${plain(amount || '0')} credits of ${plain(batchDenom)}`),
   )
 
-/** The first three of a list, and how many more there are. */
-export const shortList = (items: readonly string[]): string =>
-  items.length > 3 ? `${items.slice(0, 3).join(', ')} and ${items.length - 3} more` : items.join(' and ')
+/** So many items of a list a sentence names. */
+export const LISTED = 10
+
+/** 'a, b and c'; of a long list the first ten, and how many more there are. */
+export function shortList(items: readonly string[]): string {
+  const named = items.length > LISTED ? [...items.slice(0, LISTED), `${items.length - LISTED} more`] : items
+  return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`
+}

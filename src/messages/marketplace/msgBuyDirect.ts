@@ -73,12 +73,12 @@ export const msgBuyDirect = /* @__PURE__ */ defineMessage({
   charges: ['MarketplaceTrade', 'CreditRetirement'],
   valuedBy: 'ask price × quantity, order by order; also when the credits are retired',
   sentence: ({ orders }) =>
-    shortList(
+    `Buys ${shortList(
       orders.map(
         ({ sellOrderId, quantity, bidPrice, disableAutoRetire }) =>
-          `Buys ${plain(quantity)} credits from sell order ${sellOrderId} for at most ${plain(`${bidPrice?.amount ?? ''}${bidPrice?.denom ?? ''}`)} each${disableAutoRetire ? '' : ' and retires them for good'}`,
+          `${plain(quantity)} credits from sell order ${sellOrderId} for at most ${plain(`${bidPrice?.amount ?? ''}${bidPrice?.denom ?? ''}`)} each${disableAutoRetire ? '' : ' and retires them for good'}`,
       ),
-    ).concat('.'),
+    )}.`,
   run({ buyer, orders }, ledger) {
     for (const order of orders) buyOrder(buyer, order, ledger)
   },

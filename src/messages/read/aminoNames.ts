@@ -18,6 +18,8 @@ export const PACKED: readonly string[] = [
   '/cosmos.feegrant.v1beta1.BasicAllowance',
   '/cosmos.feegrant.v1beta1.PeriodicAllowance',
   '/cosmos.feegrant.v1beta1.AllowedMsgAllowance',
+  '/cosmos.group.v1.ThresholdDecisionPolicy',
+  '/cosmos.group.v1.PercentageDecisionPolicy',
 ]
 
 const shortName = (typeUrl: string): string => `cosmos-sdk/${typeUrl.slice(typeUrl.lastIndexOf('.') + 1)}`

@@ -11,10 +11,21 @@ type Form = 'json' | 'amino'
 const DEEPEST = 64
 
 /** Fields that hold messages, or what is packed like one. */
-const HOLDERS: ReadonlySet<string> = new Set(['msgs', 'messages', 'authorization', 'allowance'])
+const HOLDERS: ReadonlySet<string> = new Set([
+  'msgs',
+  'messages',
+  'authorization',
+  'allowance',
+  'decisionPolicy',
+])
 
 /** Fields of the type Duration, which amino JSON has as nanoseconds. */
-export const DURATIONS: ReadonlySet<string> = new Set(['startDateWindow', 'period'])
+export const DURATIONS: ReadonlySet<string> = new Set([
+  'startDateWindow',
+  'period',
+  'votingPeriod',
+  'minExecutionPeriod',
+])
 
 /**
  * A message as `{ typeUrl, value }`, from any of the outer forms that programs give it. Null for what is none.

@@ -1,6 +1,6 @@
 import type { Volume } from '../../epoch/inputs/epochInputs.ts'
 import { honestVolumes } from '../../epoch/wash/honestPeriod.ts'
-import { breakEvenOf, washTerms } from '../../epoch/wash/washTrading.ts'
+import { breakEvenOf, washTerms } from '../../epoch/wash/washTerms.ts'
 import type { TxType } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
 import { type Route, WASH_ROUTES } from '../../mechanisms/m015-contribution-weighted-rewards/routes.ts'
 import { mulFloor, ratio, ZERO } from '../../primitives/ratio.ts'
@@ -76,8 +76,7 @@ function pays({ soFar, policy, last }: View, name: string): boolean {
       MarketplaceTrade: of('MarketplaceTrade'),
     },
     stabilityShare,
-    policy,
   )
-  const { routes } = breakEvenOf(washTerms(policy, honest))
+  const { routes } = breakEvenOf(washTerms(policy, honest(policy)))
   return routes.find(route => route.name === name)?.verdict === 'profit'
 }

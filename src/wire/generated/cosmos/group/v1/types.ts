@@ -2,6 +2,8 @@
 
 import { type Codec, message } from '../../../../message.ts'
 import { Duration } from '../../../google/protobuf/duration.ts'
+import { Timestamp } from '../../../google/protobuf/timestamp.ts'
+import { Any } from '../../../google/protobuf/any.ts'
 
 export const VoteOption = {
   VOTE_OPTION_UNSPECIFIED: 0,
@@ -21,6 +23,17 @@ export const ProposalExecutorResult = {
   UNRECOGNIZED: -1,
 } as const
 export type ProposalExecutorResult = (typeof ProposalExecutorResult)[keyof typeof ProposalExecutorResult]
+
+export const ProposalStatus = {
+  PROPOSAL_STATUS_UNSPECIFIED: 0,
+  PROPOSAL_STATUS_SUBMITTED: 1,
+  PROPOSAL_STATUS_ACCEPTED: 2,
+  PROPOSAL_STATUS_REJECTED: 3,
+  PROPOSAL_STATUS_ABORTED: 4,
+  PROPOSAL_STATUS_WITHDRAWN: 5,
+  UNRECOGNIZED: -1,
+} as const
+export type ProposalStatus = (typeof ProposalStatus)[keyof typeof ProposalStatus]
 
 export interface MemberRequest {
   address: string
@@ -50,3 +63,73 @@ export interface DecisionPolicyWindows {
   minExecutionPeriod: Duration | undefined
 }
 export const DecisionPolicyWindows: Codec<DecisionPolicyWindows> = /* @__PURE__ */ message<DecisionPolicyWindows>('Duration votingPeriod = 1; Duration minExecutionPeriod = 2', () => [Duration, Duration])
+
+export interface Member {
+  address: string
+  weight: string
+  metadata: string
+  addedAt: Timestamp | undefined
+}
+export const Member: Codec<Member> = /* @__PURE__ */ message<Member>('string address = 1; string weight = 2; string metadata = 3; Timestamp addedAt = 4', () => [Timestamp])
+
+export interface GroupMember {
+  groupId: bigint
+  member: Member | undefined
+}
+export const GroupMember: Codec<GroupMember> = /* @__PURE__ */ message<GroupMember>('uint64 groupId = 1; Member member = 2', () => [Member])
+
+export interface GroupInfo {
+  id: bigint
+  admin: string
+  metadata: string
+  version: bigint
+  totalWeight: string
+  createdAt: Timestamp | undefined
+}
+export const GroupInfo: Codec<GroupInfo> = /* @__PURE__ */ message<GroupInfo>('uint64 id = 1; string admin = 2; string metadata = 3; uint64 version = 4; string totalWeight = 5; Timestamp createdAt = 6', () => [Timestamp])
+
+export interface GroupPolicyInfo {
+  address: string
+  groupId: bigint
+  admin: string
+  metadata: string
+  version: bigint
+  decisionPolicy: Any | undefined
+  createdAt: Timestamp | undefined
+}
+export const GroupPolicyInfo: Codec<GroupPolicyInfo> = /* @__PURE__ */ message<GroupPolicyInfo>('string address = 1; uint64 groupId = 2; string admin = 3; string metadata = 4; uint64 version = 5; Any decisionPolicy = 6; Timestamp createdAt = 7', () => [Any, Timestamp])
+
+export interface TallyResult {
+  yesCount: string
+  abstainCount: string
+  noCount: string
+  noWithVetoCount: string
+}
+export const TallyResult: Codec<TallyResult> = /* @__PURE__ */ message<TallyResult>('string yesCount = 1; string abstainCount = 2; string noCount = 3; string noWithVetoCount = 4')
+
+export interface Proposal {
+  id: bigint
+  groupPolicyAddress: string
+  metadata: string
+  proposers: string[]
+  submitTime: Timestamp | undefined
+  groupVersion: bigint
+  groupPolicyVersion: bigint
+  status: ProposalStatus
+  finalTallyResult: TallyResult | undefined
+  votingPeriodEnd: Timestamp | undefined
+  executorResult: ProposalExecutorResult
+  messages: Any[]
+  title: string
+  summary: string
+}
+export const Proposal: Codec<Proposal> = /* @__PURE__ */ message<Proposal>('uint64 id = 1; string groupPolicyAddress = 2; string metadata = 3; string[] proposers = 4; Timestamp submitTime = 5; uint64 groupVersion = 6; uint64 groupPolicyVersion = 7; int32 status = 8; TallyResult finalTallyResult = 9; Timestamp votingPeriodEnd = 10; int32 executorResult = 11; Any[] messages = 12; string title = 13; string summary = 14', () => [Timestamp, TallyResult, Timestamp, Any])
+
+export interface Vote {
+  proposalId: bigint
+  voter: string
+  option: VoteOption
+  metadata: string
+  submitTime: Timestamp | undefined
+}
+export const Vote: Codec<Vote> = /* @__PURE__ */ message<Vote>('uint64 proposalId = 1; string voter = 2; int32 option = 3; string metadata = 4; Timestamp submitTime = 5', () => [Timestamp])

@@ -1,0 +1,76 @@
+import type { Route } from '../../mechanisms/m015-contribution-weighted-rewards/routes.ts'
+import { formatAddress } from '../../primitives/address.ts'
+import { ratio } from '../../primitives/ratio.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
+import type { ChargedTransaction, Credited } from '../inputs/epochInputs.ts'
+
+/** A wash trade to carry out: a volume along a route, in equal parts by so many addresses of one hand. */
+export type WashAttack = {
+  readonly route: Route
+  readonly volume: Uregen
+  /** Default: 1, or 2 where two buy from each other. */
+  readonly traders?: number
+}
+
+/** The n-th address of the attacker. Its bytes come first of all: what is left after the floors goes to it in a tie. */
+const own = (n: number): string => {
+  const bytes = new Uint8Array(20)
+  new DataView(bytes.buffer).setUint32(16, n)
+  return formatAddress(bytes)
+}
+
+/** As many traders as there must be, two by two where they buy from each other. */
+export const tradersOf = ({ route: { pairs }, traders = 1 }: WashAttack): number =>
+  pairs ? traders + (traders % 2) : traders
+
+/** Whose rewards the attacker collects: those of its traders, of its platform, and of whom it buys from. */
+export const attackersOf = (attack: WashAttack): readonly string[] => {
+  const traders = tradersOf(attack)
+  return Array.from({ length: traders + 2 }, (_, index) => own(index))
+}
+
+const HASH = 'f'.repeat(64)
+
+/**
+ * A wash trade as the charged messages of one transaction: put them to the `transactions` of a period, and `runEpoch` shows what it
+ * earns. Each trader sends one message for each leg of the route, of its part of the volume.
+ */
+export function washAttack(attack: WashAttack, time: bigint): readonly ChargedTransaction[] {
+  const { route, volume } = attack
+  const traders = tradersOf(attack)
+  const value = ratio(volume, BigInt(traders))
+  const scored = route.legs.indexOf(route.scoresAs === 'retirement' ? 'CreditRetirement' : 'MarketplaceTrade')
+  return Array.from({ length: traders }, (_, trader) =>
+    route.legs.map(
+      (txType, leg): ChargedTransaction => ({
+        txHash: HASH,
+        messageIndex: trader * route.legs.length + leg,
+        part: 0,
+        time,
+        height: 0n,
+        payer: own(trader),
+        txType,
+        denom: 'uregen',
+        value,
+        credited: leg === scored ? creditedAs(route, { trader, traders }) : null,
+      }),
+    ),
+  ).flat()
+}
+
+function creditedAs(
+  { scoresAs, platform, pairs }: Route,
+  { trader, traders }: { trader: number; traders: number },
+): Credited {
+  const facilitator =
+    platform === 'none'
+      ? null
+      : {
+          address: own(platform === 'own address' ? trader : traders),
+          inMemo: true,
+          registered: true,
+        }
+  if (scoresAs === 'retirement') return { kind: 'retirement', facilitator }
+  const seller = own(pairs ? trader + 1 - 2 * (trader % 2) : traders + 1)
+  return { kind: 'purchase', seller, autoRetired: scoresAs === 'auto-retired purchase', facilitator }
+}

@@ -1,0 +1,47 @@
+import type { Ratio } from '../../primitives/ratio.ts'
+import { median } from './median.ts'
+
+/** What one evaluator says of one project; who has a declared interest in it says nothing that counts. */
+export type Rating = {
+  readonly evaluator: string
+  readonly project: string
+  readonly value: bigint
+  readonly conflict?: boolean
+}
+
+export type PanelResult = {
+  readonly project: string
+  /** Null below the quorum: not rated, which is not 0. */
+  readonly median: Ratio | null
+  readonly counted: number
+  readonly conflicts: number
+}
+
+/**
+ * How a panel rates projects: the median of the ratings of its members without a declared conflict, at least a quorum of them.
+ *
+ * Ratings of people who are not of the panel do not count; of two by one member, the last one does.
+ *
+ * @param panel the members, such as those of an x/group
+ */
+export function panelRating(
+  ratings: readonly Rating[],
+  panel: readonly string[],
+  quorum: number,
+): readonly PanelResult[] {
+  const projects = [...new Set(ratings.map(({ project }) => project))]
+  return projects.map(project => {
+    const last = new Map(
+      ratings
+        .filter(rating => rating.project === project && panel.includes(rating.evaluator))
+        .map(rating => [rating.evaluator, rating]),
+    )
+    const free = [...last.values()].filter(({ conflict }) => conflict !== true)
+    return {
+      project,
+      median: free.length < quorum ? null : median(free.map(({ value }) => value)),
+      counted: free.length,
+      conflicts: last.size - free.length,
+    }
+  })
+}

@@ -1,0 +1,73 @@
+import * as z from 'zod/mini'
+import { decimalPlaces, parseChainDecimal } from '../../primitives/chainDecimal.ts'
+import { plain } from '../../primitives/plain.ts'
+import { defineMessage } from '../defineMessage.ts'
+import { list, mandatory } from '../fields/nested.ts'
+import { flag } from '../fields/numbers.ts'
+import { limitedText } from '../fields/proposal.ts'
+import { rule } from '../fields/rules.ts'
+import { address, text } from '../fields/text.ts'
+import { optionalDuration } from '../fields/time.ts'
+import { packed } from './packed.ts'
+
+const THRESHOLD = '/cosmos.group.v1.ThresholdDecisionPolicy'
+const PERCENTAGE = '/cosmos.group.v1.PercentageDecisionPolicy'
+
+const positive = (most: bigint | null) =>
+  text.check(
+    rule('decision-policy', value => {
+      const decimal = parseChainDecimal(value)
+      if (value === '' || decimal === null) return 'not a decimal number'
+      if (decimal.coefficient <= 0n) return 'not above zero'
+      if (most === null) return null
+      const isAbove =
+        decimal.exponent > 0 || decimal.coefficient > most * 10n ** BigInt(decimalPlaces(decimal))
+      return isAbove ? `above ${most}` : null
+    }),
+  )
+
+const windows = mandatory(
+  z.strictObject({
+    votingPeriod: mandatory(optionalDuration as never),
+    minExecutionPeriod: z._default(optionalDuration as never, { seconds: 0n, nanos: 0 } as never),
+  }),
+)
+
+const decisionPolicy = packed(() => ({
+  [THRESHOLD]: z.strictObject({ threshold: positive(null), windows }),
+  [PERCENTAGE]: z.strictObject({ percentage: positive(1n), windows }),
+}))
+
+const member = z.strictObject({ address, weight: positive(null), metadata: limitedText(600) })
+
+/** Makes a group with an account of its own, which pays what its members agree to. */
+export const groupCreateWithPolicy = /* @__PURE__ */ defineMessage({
+  typeUrl: '/cosmos.group.v1.MsgCreateGroupWithPolicy',
+  aminoName: 'cosmos-sdk/MsgCreateGroupWithPolicy',
+  signer: 'admin',
+  schema: z.strictObject({
+    admin: address,
+    members: list(member).check(
+      rule('duplicate', members => {
+        const seen = new Set<string>()
+        const twice = members.find(({ address }) => seen.size === seen.add(address).size)
+        return twice === undefined ? null : `${twice.address} is named twice`
+      }),
+    ),
+    groupMetadata: limitedText(600),
+    groupPolicyMetadata: limitedText(600),
+    groupPolicyAsAdmin: flag,
+    decisionPolicy: mandatory(decisionPolicy),
+  }),
+  charges: [],
+  sentence: ({ members, decisionPolicy, groupPolicyAsAdmin }) =>
+    `Makes a group of ${members.length} member(s) with an account that pays when ${ruleOf(decisionPolicy)}${groupPolicyAsAdmin ? ', and that changes its own members' : ''}.`,
+})
+
+/** When a group agrees, in words. */
+function ruleOf(policy: { readonly typeUrl: string; readonly value: unknown } | undefined): string {
+  const { threshold, percentage } = Object(policy?.value) as { threshold?: unknown; percentage?: unknown }
+  if (policy?.typeUrl === THRESHOLD) return `yes weighs ${plain(String(threshold))} or more`
+  if (policy?.typeUrl === PERCENTAGE) return `yes is ${plain(String(percentage))} of all weight or more`
+  return plain(policy?.typeUrl ?? 'nothing')
+}

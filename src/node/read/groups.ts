@@ -1,0 +1,118 @@
+import type { GroupTally } from '../../mechanisms/regen-value-redistribution/groupDecision.ts'
+import {
+  type Group,
+  type GroupMember,
+  type GroupPolicy,
+  type GroupProposal,
+  type GroupVote,
+  toGroup,
+  toGroupMember,
+  toGroupPolicy,
+  toGroupProposal,
+  toGroupTally,
+  toGroupVote,
+} from '../decode/group.ts'
+import {
+  groupInfo,
+  groupMembers,
+  groupPoliciesByGroup,
+  groupPolicyInfo,
+  groupProposal,
+  groupProposalsByGroupPolicy,
+  groupTallyResult,
+  groupVotesByProposal,
+} from '../endpoints.ts'
+import { askAll, askIfAny, type LedgerAt } from './ask.ts'
+import { listQuestion, question } from './question.ts'
+
+/** A group by its id, or null. */
+export const readGroup = (ledger: LedgerAt, groupId: bigint): Promise<Group | null> =>
+  askIfAny(
+    ledger,
+    question(groupInfo, { groupId }, ({ info }, read) => {
+      const found = read.message('info', info, toGroup)
+      read.same('info.id', found.id, groupId)
+      return found
+    }),
+  )
+
+/** The members of a group with their weights; none for a group that does not exist. */
+export const readGroupMembers = (ledger: LedgerAt, groupId: bigint): Promise<readonly GroupMember[]> =>
+  askAll(
+    ledger,
+    listQuestion(
+      groupMembers,
+      { groupId },
+      ({ members }, read) => read.each('members', members, toGroupMember),
+      'hundred',
+    ),
+  )
+
+/** An account of a group and when it pays, or null. */
+export const readGroupPolicy = (ledger: LedgerAt, address: string): Promise<GroupPolicy | null> =>
+  askIfAny(
+    ledger,
+    question(groupPolicyInfo, { address }, ({ info }, read) => {
+      const found = read.message('info', info, toGroupPolicy)
+      read.same('info.address', found.address, address)
+      return found
+    }),
+  )
+
+/** The accounts of a group. */
+export const readGroupPolicies = (ledger: LedgerAt, groupId: bigint): Promise<readonly GroupPolicy[]> =>
+  askAll(
+    ledger,
+    listQuestion(
+      groupPoliciesByGroup,
+      { groupId },
+      ({ groupPolicies }, read) => read.each('group_policies', groupPolicies, toGroupPolicy),
+      'hundred',
+    ),
+  )
+
+/** A proposal of a group, or null: one that was run is removed, with its votes. */
+export const readGroupProposal = (ledger: LedgerAt, proposalId: bigint): Promise<GroupProposal | null> =>
+  askIfAny(
+    ledger,
+    question(groupProposal, { proposalId }, ({ proposal }, read) => {
+      const found = read.message('proposal', proposal, toGroupProposal)
+      read.same('proposal.id', found.id, proposalId)
+      return found
+    }),
+  )
+
+export const readGroupProposals = (
+  ledger: LedgerAt,
+  policyAddress: string,
+): Promise<readonly GroupProposal[]> =>
+  askAll(
+    ledger,
+    listQuestion(
+      groupProposalsByGroupPolicy,
+      { address: policyAddress },
+      ({ proposals }, read) => read.each('proposals', proposals, toGroupProposal),
+      'hundred',
+    ),
+  )
+
+/** The votes on a proposal of a group; they are there until it is run or pruned. */
+export const readGroupVotes = (ledger: LedgerAt, proposalId: bigint): Promise<readonly GroupVote[]> =>
+  askAll(
+    ledger,
+    listQuestion(
+      groupVotesByProposal,
+      { proposalId },
+      ({ votes }, read) => read.each('votes', votes, toGroupVote),
+      'hundred',
+    ),
+  )
+
+/** How the vote of a group stands, by weight; null when there is no such proposal. */
+export const readGroupTally = (ledger: LedgerAt, proposalId: bigint): Promise<GroupTally | null> =>
+  askIfAny(
+    ledger,
+    question(groupTallyResult, { proposalId }, ({ tally }, read) =>
+      read.message('tally', tally, toGroupTally),
+    ),
+  )

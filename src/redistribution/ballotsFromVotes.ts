@@ -1,0 +1,57 @@
+import type { Ballot } from '../mechanisms/regen-value-redistribution/ballots.ts'
+import { mulFloor, ONE, type Ratio, ZERO } from '../primitives/ratio.ts'
+
+export type VoteOption = 'unspecified' | 'yes' | 'abstain' | 'no' | 'no with veto'
+
+/** A vote on chain: of x/gov, split over options, or of x/group, whole. */
+export type OnChainVote = {
+  readonly proposalId: bigint
+  readonly voter: string
+} & (
+  | { readonly option: VoteOption }
+  | { readonly options: readonly { readonly option: VoteOption; readonly weight: Ratio }[] }
+)
+
+/**
+ * Votes on chain as ballots, where each project has a proposal of its own: yes gives the voter’s weight, no gives 0, and who abstains
+ * or does not vote says nothing of the project. Of a split vote the part that says yes counts:
+ *
+ *     amount = floor( weight of the voter × yes / ( 1 − abstain ) )
+ *
+ * Who votes twice on a proposal has the last vote, as in x/gov; proposals that stand for no project are left out.
+ *
+ * @param projects proposal id → project
+ * @param weightOf the weight of a member, or the stake of a voter, in whole units; 0 gives votes of 0
+ * @example
+ * const ballots = ballotsFromVotes(votes, { 7: 'soil', 8: 'forest' }, voter => weights.get(voter) ?? 0n)
+ */
+export function ballotsFromVotes(
+  votes: Iterable<OnChainVote>,
+  projects: { readonly [proposalId: string]: string },
+  weightOf: (voter: string) => bigint,
+): readonly Ballot[] {
+  const ballots = new Map<string, Map<string, bigint>>()
+  for (const vote of votes) {
+    const id = vote.proposalId.toString()
+    const project = Object.hasOwn(projects, id) ? projects[id] : undefined
+    if (project === undefined) continue
+    const own = ballots.get(vote.voter) ?? new Map<string, bigint>()
+    const yes = yesOf('option' in vote ? [{ option: vote.option, weight: ONE }] : vote.options)
+    if (yes === null) own.delete(project)
+    else own.set(project, mulFloor(weightOf(vote.voter), yes))
+    ballots.set(vote.voter, own)
+  }
+  return [...ballots].map(([voter, own]) => ({ voter, votes: Object.fromEntries(own) }))
+}
+
+/** The part of a vote that says yes, of what does not abstain; null where all of it abstains. */
+function yesOf(options: readonly { readonly option: VoteOption; readonly weight: Ratio }[]): Ratio | null {
+  const sum = (kinds: readonly VoteOption[]) =>
+    options
+      .filter(({ option }) => kinds.includes(option))
+      .reduce((total, { weight }) => add(total, weight), ZERO)
+  const [yes, said] = [sum(['yes']), sum(['yes', 'no', 'no with veto'])]
+  return said.num === 0n ? null : { num: yes.num * said.den, den: yes.den * said.num }
+}
+
+const add = (a: Ratio, b: Ratio): Ratio => ({ num: a.num * b.den + b.num * a.den, den: a.den * b.den })

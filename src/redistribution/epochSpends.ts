@@ -1,0 +1,35 @@
+import type { AllocationReport } from '../mechanisms/regen-value-redistribution/allocationReport.ts'
+import type { Coin } from '../primitives/coin.ts'
+
+/** A coin that governance spends from the community pool in a period; `spends` of the inputs of runEpoch are such. */
+export type CommunitySpend = {
+  readonly pool: 'community'
+  readonly by: string
+  readonly coin: Coin
+  readonly to: string
+}
+
+/**
+ * A round’s payouts as governance-directed spending of one period: one spend for each project that gets something.
+ *
+ *     Σ spends = report.allocated;   what the round left stays in the community pool
+ *
+ * They come out of what the pool holds before the fees of the period. M015 puts what governance directs of an inflow into its reserve:
+ * release as much of it in the same period (`decisions.releases` of the governance reserve), and the round is paid from it.
+ *
+ * @param authority of the community pool, as the state of the period has it
+ * @example
+ * const inputs = { ...others, spends: communitySpends(report, state.pools.community.authority) }
+ */
+export const communitySpends = (
+  { allocations, denom }: AllocationReport,
+  authority: string,
+): readonly CommunitySpend[] =>
+  allocations
+    .filter(({ amount }) => amount > 0n)
+    .map(({ recipient, amount }) => ({
+      pool: 'community',
+      by: authority,
+      coin: { denom, amount },
+      to: recipient,
+    }))

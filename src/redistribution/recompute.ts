@@ -1,0 +1,27 @@
+import { allocateRound } from '../mechanisms/regen-value-redistribution/allocate.ts'
+import {
+  type AllocationReport,
+  reportHash,
+} from '../mechanisms/regen-value-redistribution/allocationReport.ts'
+import type { Round } from '../mechanisms/regen-value-redistribution/round.ts'
+import { reportIri } from './reportIri.ts'
+
+export type Recomputation = {
+  readonly same: boolean
+  readonly iri: string
+  /** Field by field where the two are not the same bytes: the first is what was published. */
+  readonly differs: readonly string[]
+}
+
+/** Computes a round again and compares it with a report that somebody published: same round, same bytes, same IRI. */
+export function recompute(round: Round, published: AllocationReport): Recomputation {
+  const own = allocateRound(round)
+  const fields = Object.keys(own) as (keyof AllocationReport)[]
+  const text = (value: unknown) =>
+    JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? `${part}` : part))
+  return {
+    same: reportHash(own) === reportHash(published),
+    iri: reportIri(own),
+    differs: fields.filter(field => text(own[field]) !== text(published[field])),
+  }
+}
