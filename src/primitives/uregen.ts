@@ -31,9 +31,9 @@ export const parseRegen = (text: string): Uregen =>
  * uregen as REGEN, without trailing zeros: 1,500,000 is '1.5'.
  *
  * @example
- * formatRegen(59_228_369n) // '59.228369'
+ * formatRegen(uregen(59_228_369n)) // '59.228369'
  */
-export const formatRegen = (amount: bigint): string => formatSixDecimals(amount)
+export const formatRegen = (amount: Uregen): string => formatSixDecimals(amount)
 
 /** The sum; 0 for none. */
 export const sumUregen = (...amounts: readonly Uregen[]): Uregen =>

@@ -71,7 +71,8 @@ const fileOf = ({ valueDeclaration }: ts.Symbol) =>
 
 function exampleOf(symbol: ts.Symbol): string | undefined {
   const tag = symbol.getJsDocTags().find(({ name }) => name === 'example')
-  return tag && ts.displayPartsToString(tag.text)
+  // An example may be one program, imports and all, or lines for which everything public is there.
+  return tag && ts.displayPartsToString(tag.text).replace(/^```.*\n?|\n?```$/gm, '')
 }
 
 function toExample(
@@ -116,7 +117,9 @@ function toExample(
 
 /** An example as a module; its lines stand in a function that is exported as `run`. */
 export function moduleOf({ code, imports, world }: PublicExample, wrap = (code: string) => code): string {
-  const own = [...code.matchAll(/^import .*$/gm)].map(([line]) => line)
+  const own = [...code.matchAll(/^import .*$/gm)].map(([line]) =>
+    line.replace(/'regen-fees(?:\/([\w-]+))?'/, (_, entry = 'index') => `'${path(ENTRIES[entry] ?? '')}'`),
+  )
   return [
     ...own,
     ...[...imports].map(([name, entry]) => `import { ${name} } from '${path(ENTRIES[entry] ?? '')}'`),
@@ -164,16 +167,16 @@ function problemsOf(examples: readonly PublicExample[]): readonly string[] {
   })
 }
 
-/** Each statement with a comment behind it becomes a check that its value prints as the comment says. */
+/** Each statement with a comment behind it becomes a check that its value, or what it logs, prints as the comment says. */
 export function withChecks(code: string): string {
   const source = ts.createSourceFile('example.ts', code, ts.ScriptTarget.Latest, true)
   return source.statements
     .map(statement => {
       const comment = /^[^\S\n]*\/\/ (.*)/.exec(code.slice(statement.end))?.[1]
       const text = statement.getText(source)
-      return ts.isExpressionStatement(statement) && comment !== undefined
-        ? `check(await (${text}), ${JSON.stringify(comment.trim())})`
-        : text
+      if (!ts.isExpressionStatement(statement) || comment === undefined) return text
+      const logged = /^console\.log\((.*)\)$/s.exec(text)?.[1]
+      return `check(await (${logged ?? text}), ${JSON.stringify(comment.trim())})`
     })
     .join('\n')
 }

@@ -48,6 +48,12 @@ export type Gathering = {
   readonly violations: Violation[]
 }
 
+/**
+ * What is known of a study before its first part: nothing.
+ *
+ * @example
+ * const gathering = newGathering(planStudy(scenario, 100))
+ */
 export const newGathering = (plan: Plan): Gathering => ({
   plan,
   rows: new Array<readonly number[] | undefined>(plan.runs).fill(undefined),
