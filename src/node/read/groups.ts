@@ -48,7 +48,12 @@ const isUnknown = (error: unknown): boolean =>
   error.context.height > 0n &&
   error.context.log.includes('not found: ')
 
-/** A group by its id, or null. */
+/**
+ * A group by its id, or null.
+ *
+ * @example
+ * const group = await readGroup(at, 1n)
+ */
 export const readGroup = (ledger: LedgerAt, groupId: bigint): Promise<Group | null> =>
   askIfKnown(
     ledger,
@@ -59,7 +64,12 @@ export const readGroup = (ledger: LedgerAt, groupId: bigint): Promise<Group | nu
     }),
   )
 
-/** The members of a group with their weights; none for a group that does not exist. */
+/**
+ * The members of a group with their weights; none for a group that does not exist.
+ *
+ * @example
+ * const members = await readGroupMembers(at, 1n)
+ */
 export const readGroupMembers = (ledger: LedgerAt, groupId: bigint): Promise<readonly GroupMember[]> =>
   askAll(
     ledger,
@@ -71,7 +81,12 @@ export const readGroupMembers = (ledger: LedgerAt, groupId: bigint): Promise<rea
     ),
   )
 
-/** An account of a group and when it pays, or null. */
+/**
+ * An account of a group and when it pays, or null.
+ *
+ * @example
+ * const groupPolicy = await readGroupPolicy(at, buyer)
+ */
 export const readGroupPolicy = (ledger: LedgerAt, address: string): Promise<GroupPolicy | null> =>
   askIfKnown(
     ledger,
@@ -82,7 +97,12 @@ export const readGroupPolicy = (ledger: LedgerAt, address: string): Promise<Grou
     }),
   )
 
-/** The accounts of a group. */
+/**
+ * The accounts of a group.
+ *
+ * @example
+ * const policies = await readGroupPolicies(at, 1n)
+ */
 export const readGroupPolicies = (ledger: LedgerAt, groupId: bigint): Promise<readonly GroupPolicy[]> =>
   askAll(
     ledger,
@@ -94,7 +114,12 @@ export const readGroupPolicies = (ledger: LedgerAt, groupId: bigint): Promise<re
     ),
   )
 
-/** A proposal of a group, or null: one that was run is removed, with its votes. */
+/**
+ * A proposal of a group, or null: one that was run is removed, with its votes.
+ *
+ * @example
+ * const groupProposal = await readGroupProposal(at, 1n)
+ */
 export const readGroupProposal = (ledger: LedgerAt, proposalId: bigint): Promise<GroupProposal | null> =>
   askIfKnown(
     ledger,
@@ -105,6 +130,12 @@ export const readGroupProposal = (ledger: LedgerAt, proposalId: bigint): Promise
     }),
   )
 
+/**
+ * The proposals of a group policy that have not ended.
+ *
+ * @example
+ * const groupProposals = await readGroupProposals(at, contract)
+ */
 export const readGroupProposals = (
   ledger: LedgerAt,
   policyAddress: string,
@@ -119,7 +150,12 @@ export const readGroupProposals = (
     ),
   )
 
-/** The votes on a proposal of a group; they are there until it is run or pruned. */
+/**
+ * The votes on a proposal of a group; they are there until it is run or pruned.
+ *
+ * @example
+ * const groupVotes = await readGroupVotes(at, 1n)
+ */
 export const readGroupVotes = (ledger: LedgerAt, proposalId: bigint): Promise<readonly GroupVote[]> =>
   askAll(
     ledger,
@@ -131,7 +167,12 @@ export const readGroupVotes = (ledger: LedgerAt, proposalId: bigint): Promise<re
     ),
   )
 
-/** How the vote of a group stands, by weight; null when there is no such proposal. */
+/**
+ * How the vote of a group stands, by weight; null when there is no such proposal.
+ *
+ * @example
+ * const groupTally = await readGroupTally(at, 1n)
+ */
 export const readGroupTally = (ledger: LedgerAt, proposalId: bigint): Promise<GroupTally | null> =>
   askIfKnown(
     ledger,
