@@ -25,8 +25,8 @@ export type InForce = {
  * Finds where each mechanism is on a chain: its module where that answers, else the contract that is named, else nowhere. A node that fails is an error.
  *
  * @example
- * const sources = await readMechanismSources(ledger, registry['regen-1'])
- * console.log(sources.m013.kind)
+ * const { m013 } = await readMechanismSources(at, { feeRouter: contract })
+ * console.log(m013.kind)
  */
 export async function readMechanismSources(
   ledger: LedgerAt,
@@ -47,7 +47,13 @@ export async function readMechanismSources(
   }
 }
 
-/** Asks each source, at one height: modules and contracts give the same models. */
+/**
+ * Asks each source, at one height: modules and contracts give the same models.
+ *
+ * @example
+ * const { m013 } = await readInForce(at, await readMechanismSources(at))
+ * console.log(m013?.phase)
+ */
 export async function readInForce(ledger: LedgerAt, sources: MechanismSources): Promise<InForce> {
   const read = <Answer>(
     source: MechanismSource,

@@ -116,7 +116,12 @@ export type PresetName = keyof typeof PRESETS
 
 const PresetNameText = z.enum(Object.keys(PRESETS) as [PresetName, ...PresetName[]])
 
-/** A policy by name; a name that is not known is an error that lists those that are. */
+/**
+ * A policy by name; a name that is not known is an error that lists those that are.
+ *
+ * @example
+ * policyHash(presetPolicy('compromise')) === policyHash(DEFAULT_POLICY) // false
+ */
 export function presetPolicy(name: string): PolicyConfig {
   const { m012, m013, m014, m015 }: Preset = PRESETS[parseInput(PresetNameText, 'preset', name)]
   return parsePolicy({

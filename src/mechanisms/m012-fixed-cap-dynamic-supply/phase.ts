@@ -68,6 +68,11 @@ export function nextPhase(progress: PhaseProgress, guards: Guards): PhaseProgres
 /**
  * The phase after a period in TRANSITION, DYNAMIC or EQUILIBRIUM. A period that ends TRANSITION is counted with dynamicStart `first-burn` only: else
  * DYNAMIC begins with the next.
+ *
+ * @example
+ * const shown = { firstBurnPeriodComplete: true, validatorsCompensated: true, feeRevenue: uregen(5n), burned: uregen(5n) }
+ * const before = { phase: 'TRANSITION', consecutive: 0n } as const
+ * m012.afterPeriod(before, { ...shown, nearBalance: true }, { dynamicStart: 'first-burn', needed: 12n }).phase // DYNAMIC
  */
 export function afterPeriod(
   progress: PhaseProgress,

@@ -16,7 +16,13 @@ export type Checked<Number> = {
   readonly equal: boolean
 }
 
-/** What M013's contract takes for a value, and what the formula comes to under the contract's configuration. */
+/**
+ * What M013's contract takes for a value, and what the formula comes to under the contract's configuration.
+ *
+ * @example
+ * const router = await readFeeRouter(at, contract)
+ * const { equal } = await checkContractFee(at, contract, { txType: 'MarketplaceTrade', value: 25_000_000n }, router)
+ */
 export async function checkContractFee(
   ledger: LedgerAt,
   address: string,
@@ -35,6 +41,11 @@ const samePools = ({ pools: a }: ContractFee, { pools: b }: ContractFee): boolea
 /**
  * What M012's contract would mint next, and what the exact formula comes to on the contract's own books: the contract cuts to 18 decimals in between, and
  * is at most one uregen below.
+ *
+ * @example
+ * const books = await readDynamicSupply(at, contract)
+ * const next = { burned: 0n, staked: 0n, stabilityCommitted: 0n }
+ * const { equal } = await checkContractMint(at, contract, next, { books, params: m012.M012_V0 })
  */
 export async function checkContractMint(
   ledger: LedgerAt,

@@ -14,7 +14,12 @@ export type ContractInfo = {
   readonly label: string
 }
 
-/** Asks x/wasm for a contract; an address without one is CONTRACT_MISSING. */
+/**
+ * Asks x/wasm for a contract; an address without one is CONTRACT_MISSING.
+ *
+ * @example
+ * const { codeId, label } = await readContractInfo(at, contract)
+ */
 export async function readContractInfo(
   { port, height, signal }: LedgerAt,
   address: string,

@@ -31,7 +31,12 @@ const ScoreAnswer = z.object({
 
 const ClaimAnswer = z.object({ amount: UregenText })
 
-/** The score and the claim of an account. The contract answers zeros for one it does not know. */
+/**
+ * The score and the claim of an account. The contract answers zeros for one it does not know.
+ *
+ * @example
+ * const score = await readContractScore(at, contract, { account: buyer, period: 3 })
+ */
 export async function readContractScore(
   ledger: LedgerAt,
   address: string,
@@ -44,14 +49,24 @@ export async function readContractScore(
   return { ...activity, claimable }
 }
 
-/** What an account can claim, over all periods. */
+/**
+ * What an account can claim, over all periods.
+ *
+ * @example
+ * const claimable = await readContractClaim(at, contract, buyer)
+ */
 export async function readContractClaim(ledger: LedgerAt, address: string, account: string): Promise<Uregen> {
   const asked = { claimable_rewards: { address: account } }
   const { amount } = await askContract(ledger, address, asked, ClaimAnswer)
   return amount
 }
 
-/** What an account did in a period, without its claim. */
+/**
+ * What an account did in a period, without its claim.
+ *
+ * @example
+ * const { purchases, votes } = await readContractActivity(at, contract, { account: buyer, period: 1 })
+ */
 export async function readContractActivity(
   ledger: LedgerAt,
   address: string,
@@ -73,7 +88,12 @@ export type ContractRewards = { readonly rewards: Uregen; readonly periods: numb
 
 const RewardsAnswer = z.object({ total_activity_rewards: UregenText, active_periods: Count })
 
-/** Asks what an account earned; the contract computes it anew. */
+/**
+ * Asks what an account earned; the contract computes it anew.
+ *
+ * @example
+ * const { rewards } = await readContractRewards(at, contract, { account: buyer, from: 1, to: 4 })
+ */
 export async function readContractRewards(
   ledger: LedgerAt,
   address: string,
@@ -109,7 +129,12 @@ const CommitmentAnswer = z.object({
   }),
 })
 
-/** A commitment by its number, from 1; null when there is none. */
+/**
+ * A commitment by its number, from 1; null when there is none.
+ *
+ * @example
+ * const commitment = await readContractCommitment(at, contract, 1)
+ */
 export async function readContractCommitment(
   ledger: LedgerAt,
   address: string,

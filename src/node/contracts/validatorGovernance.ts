@@ -98,7 +98,12 @@ const StateAnswer = z.object({
   }),
 })
 
-/** Reads M014's contract, with those that serve, are on probation or have applied. @see SPEC M014, Storage: AuthorityValidator */
+/**
+ * Reads M014's contract, with those that serve, are on probation or have applied. @see SPEC M014, Storage: AuthorityValidator
+ *
+ * @example
+ * const validatorGovernance = await readValidatorGovernance(at, contract)
+ */
 export async function readValidatorGovernance(
   ledger: LedgerAt,
   address: string,
@@ -143,7 +148,13 @@ export async function readValidatorGovernance(
   }
 }
 
-/** A validator by its account; null when the contract does not know it. */
+/**
+ * A validator by its account; null when the contract does not know it.
+ *
+ * @example
+ * const validator = await readContractValidator(at, contract, buyer)
+ * console.log(validator?.status)
+ */
 export async function readContractValidator(
   ledger: LedgerAt,
   address: string,
@@ -153,7 +164,12 @@ export async function readContractValidator(
   return answer && toContractValidator(answer.validator)
 }
 
-/** The validators of one category, in every status. */
+/**
+ * The validators of one category, in every status.
+ *
+ * @example
+ * const stewards = await readContractCategory(at, contract, 'ecological_data_stewards')
+ */
 export async function readContractCategory(
   ledger: LedgerAt,
   address: string,

@@ -11,7 +11,12 @@ import { queryAllPages } from '../rpc/readAllPages.ts'
 
 const seconds = (number: bigint): number => Number.parseInt(number.toString(), 10)
 
-/** Reads x/authority, the module of M014 (proposed: no chain has it). @see SPEC M014, Storage: AuthorityValidator */
+/**
+ * Reads x/authority, the module of M014 (proposed: no chain has it). @see SPEC M014, Storage: AuthorityValidator
+ *
+ * @example
+ * const { validators } = await readAuthorityModule(at)
+ */
 export async function readAuthorityModule({ port, height, signal }: LedgerAt): Promise<ValidatorGovernance> {
   const { path } = authorityValidators
   const [{ authority, params }, fund, validators] = await Promise.all([

@@ -9,7 +9,12 @@ import { feerouterParams, feerouterPoolBalances } from '../endpoints.ts'
 import type { LedgerAt } from '../read/ask.ts'
 import { query } from '../rpc/query.ts'
 
-/** Reads x/feerouter, the module of M013 (proposed: no chain has it). @see SPEC M013, Storage: FeeConfig, PoolBalance */
+/**
+ * Reads x/feerouter, the module of M013 (proposed: no chain has it). @see SPEC M013, Storage: FeeConfig, PoolBalance
+ *
+ * @example
+ * const { config, phase } = await readFeeRouterModule(at)
+ */
 export async function readFeeRouterModule({ port, height, signal }: LedgerAt): Promise<FeeRouter> {
   // One after the other: a chain without the module says so once.
   const params = await query(port, feerouterParams, {}, height, signal)

@@ -15,7 +15,12 @@ import { isAbsent, query } from '../rpc/query.ts'
 
 const count = (number: bigint): number => Number.parseInt(number.toString(), 10)
 
-/** Reads x/rewards, the module of M015 (proposed: no chain has it). @see SPEC M015, Storage: RewardConfig, DistributionRecord */
+/**
+ * Reads x/rewards, the module of M015 (proposed: no chain has it). @see SPEC M015, Storage: RewardConfig, DistributionRecord
+ *
+ * @example
+ * const { phase, committed } = await readRewardsModule(at)
+ */
 export async function readRewardsModule(ledger: LedgerAt): Promise<ContributionRewards> {
   const { port, height, signal } = ledger
   const [{ authority, config }, state] = await Promise.all([
@@ -61,7 +66,12 @@ async function ifAny<Record>(ask: Promise<Record>): Promise<Record | null> {
   }
 }
 
-/** A distribution by its period; null when there was none. */
+/**
+ * A distribution by its period; null when there was none.
+ *
+ * @example
+ * const distribution = await readRewardsDistribution(at, 1)
+ */
 export async function readRewardsDistribution(
   { port, height, signal }: LedgerAt,
   period: number,
@@ -81,7 +91,12 @@ export async function readRewardsDistribution(
   )
 }
 
-/** What an account did in a period, and what it can claim. @see SPEC M015, Storage: ActivityScore */
+/**
+ * What an account did in a period, and what it can claim. @see SPEC M015, Storage: ActivityScore
+ *
+ * @example
+ * const score = await readRewardsScore(at, { account: buyer, period: 1 })
+ */
 export async function readRewardsScore(
   { port, height, signal }: LedgerAt,
   { account, period }: { readonly account: string; readonly period: number },
@@ -98,7 +113,12 @@ export async function readRewardsScore(
   }))
 }
 
-/** A commitment by its number; null when there is none. @see SPEC M015, Storage: StabilityCommitment */
+/**
+ * A commitment by its number; null when there is none. @see SPEC M015, Storage: StabilityCommitment
+ *
+ * @example
+ * const commitment = await readRewardsCommitment(at, 1)
+ */
 export async function readRewardsCommitment(
   { port, height, signal }: LedgerAt,
   id: number,

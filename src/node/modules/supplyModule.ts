@@ -10,7 +10,12 @@ import { isAbsent, query } from '../rpc/query.ts'
 
 const count = (number: bigint): number => Number.parseInt(number.toString(), 10)
 
-/** Reads x/supply, the module of M012 (proposed: no chain has it). @see SPEC M012, Storage: SupplyState */
+/**
+ * Reads x/supply, the module of M012 (proposed: no chain has it). @see SPEC M012, Storage: SupplyState
+ *
+ * @example
+ * const { supply, hardCap } = await readSupplyModule(at)
+ */
 export async function readSupplyModule({ port, height, signal }: LedgerAt): Promise<DynamicSupply> {
   const [{ authority, params }, { state }] = await Promise.all([
     query(port, supplyParams, {}, height, signal),
@@ -45,7 +50,12 @@ export async function readSupplyModule({ port, height, signal }: LedgerAt): Prom
   )
 }
 
-/** A period of x/supply by its number; null when there was none. @see SPEC M012, Storage: MintBurnRecord */
+/**
+ * A period of x/supply by its number; null when there was none. @see SPEC M012, Storage: MintBurnRecord
+ *
+ * @example
+ * const record = await readSupplyRecord(at, 1)
+ */
 export async function readSupplyRecord(
   { port, height, signal }: LedgerAt,
   period: number,
