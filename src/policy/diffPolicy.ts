@@ -1,9 +1,11 @@
 import { canonicalJson } from '../primitives/canonical.ts'
-import { boundsBroken, cautions, escalations } from './changeRules.ts'
+import { cautions, escalations } from './changeRules.ts'
 import { changeInWords } from './inWords.ts'
 import { LAYERS, type Layer } from './knob.ts'
+import { boundsOfKnob } from './knobBounds.ts'
 import { KNOBS } from './knobs.ts'
 import type { PolicyConfig } from './policy.ts'
+import { boundsBroken } from './ranges.ts'
 import type { SectionName } from './sections.ts'
 
 /** One knob that differs. */
@@ -16,6 +18,8 @@ export type PolicyChange = {
   readonly after: unknown
   /** Who may make this change: the layer of the knob, or a higher one for a large step. */
   readonly layer: Layer
+  /** The bounds of the knob in words: what makes a policy legal, and the range that the specification asks for. */
+  readonly bounds: string
   /** The rules of the specification that the change breaks; none when it is within bounds. */
   readonly outOfBounds: readonly string[]
   /** What to know before: legal, and easily overlooked. */
@@ -79,6 +83,7 @@ function changeOf(
       before: from,
       after: to,
       layer,
+      bounds: boundsOfKnob(section, name),
       outOfBounds,
       cautions: toKnow,
       sentence,

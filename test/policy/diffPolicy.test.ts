@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { diffPolicy } from '../../src/policy/diffPolicy.ts'
+import { boundsOfKnob } from '../../src/policy/knobBounds.ts'
+import { KNOBS } from '../../src/policy/knobs.ts'
 import { DEFAULT_POLICY, parsePolicy } from '../../src/policy/policy.ts'
 import { PRESETS, presetPolicy } from '../../src/policy/presets.ts'
+import { RANGES } from '../../src/policy/ranges.ts'
+import type { SectionName } from '../../src/policy/sections.ts'
 import { policiesOf } from './flips/flip.ts'
 import { M012_FLIPS } from './flips/m012.ts'
 import { M014_FLIPS } from './flips/m014.ts'
@@ -36,6 +40,8 @@ test('a change in words: the knob, its question, what changes, the layer, the bo
       before: DEFAULT_POLICY.m013.shares,
       after: after.m013.shares,
       layer: 'L3',
+      bounds:
+        'four shares of 0 to 1 that sum to 1; burn is 0 to 0.35; in Model B, without an agent pool, validator is 0.15 to 0.25 and community 0.50 to 0.60',
       outOfBounds: [],
       cautions: [],
       sentence:
@@ -217,4 +223,49 @@ test('text from outside cannot turn a sentence round or break a line', () => {
     m012: { mintRecipient: { kind: 'governance-address', address: 'x\u202Ey\nz' } },
   })
   expect(sentence).toContain('governance-address (address x y z)')
+})
+
+const WALK = Object.entries(KNOBS).flatMap(([section, knobs]) =>
+  Object.keys(knobs).map(name => [section as SectionName, name] as const),
+)
+
+test.each(WALK)('the bounds of %s.%s are known', (section, name) => {
+  expect(boundsOfKnob(section, name).length).toBeGreaterThan(5)
+})
+
+test('a range is of a knob, and named in the change that breaks it', () => {
+  const names = WALK.map(([section, name]) => `${section}.${name}`)
+  expect(Object.keys(RANGES).filter(knob => !names.includes(knob))).toEqual([])
+  const beyond: { readonly [knob: string]: unknown } = {
+    'm012.equilibriumPeriods': 11,
+    'm013.feeRates': { ...RATES, CreditIssuance: '0.031' },
+    'm013.shares': { burn: '0.36', validator: '0.34', community: '0.25', agent: '0.05' },
+    'm013.burnShare': { kind: 'dynamic', points: [{ revenue: '0', share: '0.36' }] },
+    'm013.distribution': { kind: 'recipient-choice', bonus: '0.11' },
+    'm013.agentFund': { kind: 'multisig', below: '10000000001' },
+    'm014.minValidators': 14,
+    'm014.maxValidators': 22,
+    'm014.compositionMinimum': {
+      infrastructure_builders: 3,
+      trusted_refi_partners: 5,
+      ecological_data_stewards: 5,
+    },
+    'm015.weights': {
+      purchase: '0.41',
+      retirement: '0.19',
+      facilitation: '0.2',
+      vote: '0.1',
+      proposal: '0.1',
+    },
+    'm015.minCommitment': '99999999',
+    'm015.minLockMonths': 5,
+    'm015.maxLockMonths': 25,
+    'm015.trackingMonths': 2,
+  }
+  for (const knob of Object.keys(RANGES)) {
+    const [section = '', name = ''] = knob.split('.')
+    const [change] = diffPolicy(DEFAULT_POLICY, parsePolicy({ [section]: { [name]: beyond[knob] } })).changes
+    expect([knob, change?.outOfBounds.length ?? 0]).not.toEqual([knob, 0])
+    expect(change?.bounds.length).toBeGreaterThan(RANGES[knob]?.words.length ?? 0)
+  }
 })

@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import type * as z from 'zod/mini'
-import { KNOBS } from '../../src/policy/knobs.ts'
-import { policyHash } from '../../src/policy/policy.ts'
+import { ENTRIES } from '../../scripts/entries.ts'
+import { policyHash } from '../../src/index.ts'
+import { KNOBS } from '../../src/policy/index.ts'
 import { EPOCH_FLIPS } from './flips/epoch.ts'
 import { type Flip, policiesOf } from './flips/flip.ts'
 import { GOVERNANCE_FLIPS } from './flips/governance.ts'
@@ -66,4 +69,15 @@ test('every row is of a knob', () => {
   const names: readonly string[] = WALK.map(([name]) => name)
   expect(FLIPS.map(({ knob }) => knob).filter(knob => !names.includes(knob))).toEqual([])
   expect(names.length).toBeGreaterThan(90)
+})
+
+test('the flips use public entries and nothing else of the code', () => {
+  const folder = fileURLToPath(new URL('./flips', import.meta.url))
+  const imports = readdirSync(folder).flatMap(file =>
+    [...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/from '(\.[^']+)'/g)].map(([, path = '']) => path),
+  )
+  const other = imports.filter(path => !path.startsWith('./') && !path.startsWith('../../../examples/'))
+  expect(other.length).toBeGreaterThan(5)
+  const entries = Object.values(ENTRIES).map(file => `../../../${file}`)
+  expect(other.filter(path => !entries.includes(path))).toEqual([])
 })

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { runEpoch } from '../../src/epoch/runEpoch.ts'
 import { DEAD_MESSAGES } from '../../src/messages/deadMessages.ts'
 import { diffPolicy } from '../../src/policy/diffPolicy.ts'
 import { KNOBS } from '../../src/policy/knobs.ts'
@@ -8,9 +7,7 @@ import { passesBothTracks, passesDualTrack } from '../../src/policy/votes/dualTr
 import { meetsLayer, meetsOverrideWindow, type Tally } from '../../src/policy/votes/meetsLayer.ts'
 import { amountOf } from '../../src/primitives/coin.ts'
 import { parseRatio } from '../../src/primitives/ratio.ts'
-import { parseRegen } from '../../src/primitives/uregen.ts'
-import { ALICE } from '../mechanisms/m015-contribution-weighted-rewards/arbitraries.ts'
-import { INPUTS, STATE, USD } from './flips/economy.ts'
+import { INPUTS, regen, USD, week } from './flips/economy.ts'
 
 /** The readings about who decides (2.2 #18, 2.5), fees in other denoms (2.2 #15) and the agents’ fund (2.2 #16), each by an assertion. */
 
@@ -30,17 +27,9 @@ const layerOf = (before: object, after: object) =>
   diffPolicy(parsePolicy({ m013: before }), parsePolicy({ m013: after })).layer
 
 test('reading 2.2 #15, OQ-M013-3: fees are taken in REGEN, by knob in the denom of the trade; then the minimum is converted, and what cannot be burned waits', () => {
-  const run = (m013: object, value = INPUTS.transactions[0]?.value) =>
-    runEpoch(
-      STATE,
-      {
-        ...INPUTS,
-        transactions: INPUTS.transactions
-          .slice(0, 1)
-          .map(trade => ({ ...trade, value: value ?? trade.value })),
-      },
-      parsePolicy({ m013 }),
-    ).state.pools
+  const [trade] = INPUTS.transactions
+  const run = (m013: object, value = '100000000') =>
+    week(parsePolicy({ m013 }), { transactions: [{ ...trade, value }] }).state.pools
   const regenOnly = run({})
   expect([amountOf(regenOnly.validator.coins, 'uregen'), amountOf(regenOnly.validator.coins, USD)]).toEqual([
     8_000_000n,
@@ -55,17 +44,17 @@ test('reading 2.2 #15, OQ-M013-3: fees are taken in REGEN, by knob in the denom 
     expect(amountOf(pools.burn.coins, USD)).toBe(collection === 'native' ? 300_000n : 0n)
     expect(amountOf(pools.burn.coins, 'uregen')).toBe(collection === 'native' ? 0n : 6_000_000n)
   }
-  const small = run({ collection: 'native' }, { num: 1_000_000n, den: 1n })
+  const small = run({ collection: 'native' }, '1000000')
   expect(amountOf(small.burn.coins, USD)).toBe(15_000n)
 })
 
 test('reading 2.2 #16, OQ-M013-4: the agents’ fund is a pool of its own, or a tag within the community pool', () => {
-  const agents = { pool: 'agent', coin: { denom: 'uregen', amount: parseRegen('5') } } as const
+  const agents = { pool: 'agent', coin: { denom: 'uregen', amount: regen('5') } }
   const spent = (m013: object, by: string) =>
-    runEpoch(
-      STATE,
-      { ...INPUTS, transactions: [], deposits: [agents], spends: [{ ...agents, by, to: ALICE }] },
+    week(
       parsePolicy({ m013 }),
+      { transactions: [], deposits: [agents], spends: [{ ...agents, by, to: 'alice' }] },
+      { pools: { agent: { authority: 'agents' }, community: { authority: 'gov' } } },
     ).state.pools.agent.coins
   const tag = {
     agentFund: { kind: 'community-tag', share: '0.1' },
@@ -215,9 +204,9 @@ test('reading 2.5, treasury trap: distribution’s spend passes and then fails o
 
 test('OQ-M014-4: a target date is a UTC date or none; a period after it says so while M014 is on its way', () => {
   const saidOf = (targetDate: string | null) =>
-    runEpoch(STATE, INPUTS, parsePolicy({ m014: { targetDate } })).report.alerts.filter(
+    week(parsePolicy({ m014: { targetDate } })).report.alerts.filter(
       ({ code }) => code === 'TARGET_DATE_PASSED',
     ).length
-  expect([saidOf(null), saidOf('2027-01-12'), saidOf('2027-01-11')]).toEqual([0, 0, 1])
+  expect([saidOf(null), saidOf('2027-01-09'), saidOf('2027-01-08')]).toEqual([0, 0, 1])
   expect(() => saidOf('next year')).toThrow('at m014.targetDate')
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { M012_PARAMETERS, type Parameter } from '../../mechanisms/m012-fixed-cap-dynamic-supply/bounds.ts'
+import { M012_PARAMETERS } from '../../mechanisms/m012-fixed-cap-dynamic-supply/bounds.ts'
 import {
   M012_V0,
   type RegrowthRate,
@@ -10,6 +10,7 @@ import { M014_STATES } from '../../mechanisms/m014-authority-validator-governanc
 import { policyHash } from '../../policy/policy.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { PARAMETER_OUT_OF_BOUNDS } from '../../primitives/errorTable.ts'
+import type { Parameter } from '../../primitives/parameter.ts'
 import { formatRatio, parseRatio } from '../../primitives/ratio.ts'
 import { parseInput, textOf } from '../../primitives/schemas.ts'
 import { formatRegen, parseRegen, uregen } from '../../primitives/uregen.ts'

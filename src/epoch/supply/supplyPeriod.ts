@@ -96,7 +96,7 @@ function mintAndBurn(
 ): SupplyPeriod {
   if (inflation > 0n) throw invalid('inflation', 'x/mint is off once M012 has left INFLATIONARY')
   const minting = phases.m012.phase !== 'TRANSITION'
-  const params = { ...policy, baseRate: minting ? policy.baseRate : (ZERO as RegrowthRate) }
+  const params = minting ? policy : { ...policy, baseRate: ZERO as RegrowthRate }
   const state: SupplyState = {
     supply: ledger.supply,
     staked,

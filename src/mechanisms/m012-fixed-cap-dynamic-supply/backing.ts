@@ -1,6 +1,7 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { BACKING_EXCEEDS_SUPPLY, STATE_INCOMPLETE } from '../../primitives/errorTable.ts'
 import { type Ratio, ZERO } from '../../primitives/ratio.ts'
+import { checkParameter } from './bounds.ts'
 import { M014_STATES, type M014State, type Multiplier } from './params.ts'
 import type { SupplyState } from './state.ts'
 
@@ -23,6 +24,7 @@ const PHASE_GATE: { readonly [state in M014State]: 'staking' | 'max' | 'stabilit
  */
 export function backingShare(state: SupplyState, multiplier: Multiplier): Ratio {
   const { supply, staked, stabilityCommitted, m014Phase, validators } = state
+  checkParameter('multiplier', multiplier)
   if (!M014_STATES.includes(m014Phase)) throw unusable('m014Phase', m014Phase, M014_STATES.join(' or '))
   const backing = multiplier === 'phase-gated' ? PHASE_GATE[m014Phase] : multiplier
   if (backing === 'none') return ZERO

@@ -1,17 +1,6 @@
-import { RegenError } from '../../primitives/errors.ts'
-import { PARAMETER_OUT_OF_BOUNDS } from '../../primitives/errorTable.ts'
+import { boundsOf, type Layer, type Parameter, requireWithin } from '../../primitives/parameter.ts'
 import { compareRatios, ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
 import { CO2_SOURCES, MULTIPLIERS, type PeriodLength, type SupplyParams } from './params.ts'
-
-/** Who may change a parameter: L2 agents under oversight, L3 a vote, L4 a supermajority. */
-export type Layer = 'L2' | 'L3' | 'L4'
-
-/** One parameter: who may change it, its bounds in words, and whether a value lies within them. */
-export type Parameter<Value> = {
-  readonly layer: Layer
-  readonly bounds: string
-  readonly holds: (value: Value) => boolean
-}
 
 const MOST_BASE_RATE = /* @__PURE__ */ ratio(1n, 10n)
 const MOST_MIN_BURN = /* @__PURE__ */ ratio(1n, 2n)
@@ -90,14 +79,10 @@ export function checkParams(params: SupplyParams): SupplyParams {
 }
 
 /** Refuses a value of one parameter that lies outside of its bounds. */
-export function checkParameter<Field extends keyof SupplyParams>(
+export const checkParameter = <Field extends keyof SupplyParams>(
   parameter: Field,
   value: SupplyParams[Field],
-): SupplyParams[Field] {
-  const { bounds, holds }: Parameter<SupplyParams[Field]> = M012_PARAMETERS[parameter]
-  if (!holds(value)) throw new RegenError(PARAMETER_OUT_OF_BOUNDS, { parameter, bounds, got: show(value) })
-  return value
-}
+): SupplyParams[Field] => requireWithin<SupplyParams[Field]>(parameter, M012_PARAMETERS[parameter], value)
 
-const show = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? part.toString() : part))
+/** Refuses parameters outside of their bounds: what a formula asks of those it is given. */
+export const requireBounds = /* @__PURE__ */ boundsOf<SupplyParams>(M012_PARAMETERS)

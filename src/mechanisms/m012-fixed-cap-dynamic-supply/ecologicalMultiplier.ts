@@ -1,6 +1,7 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { STATE_INCOMPLETE } from '../../primitives/errorTable.ts'
 import { minRatio, ONE, type Ratio, ratio, ZERO } from '../../primitives/ratio.ts'
+import { requireBounds } from './bounds.ts'
 import type { Co2Source, SupplyParams } from './params.ts'
 
 /** An exact fraction that may be below 0; `den` is above 0. */
@@ -26,13 +27,10 @@ const DAY = 86_400n
  */
 export function ecologicalMultiplier(
   co2: Co2Change | undefined,
-  {
-    ecologicalSource,
-    ecologicalReference: reference,
-    ecoMax,
-    ecologicalMaxAgeDays,
-  }: Pick<SupplyParams, 'ecologicalSource' | 'ecologicalReference' | 'ecoMax' | 'ecologicalMaxAgeDays'>,
+  params: Pick<SupplyParams, 'ecologicalSource' | 'ecologicalReference' | 'ecoMax' | 'ecologicalMaxAgeDays'>,
 ): Ratio {
+  requireBounds(params)
+  const { ecologicalSource, ecologicalReference: reference, ecoMax, ecologicalMaxAgeDays } = params
   if (ecologicalSource === 'none') return ONE
   if (co2?.source !== ecologicalSource || co2.age > BigInt(ecologicalMaxAgeDays) * DAY)
     throw new RegenError(STATE_INCOMPLETE, {

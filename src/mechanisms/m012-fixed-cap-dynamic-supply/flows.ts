@@ -2,6 +2,7 @@ import { RegenError } from '../../primitives/errors.ts'
 import { POOL_TOO_SMALL } from '../../primitives/errorTable.ts'
 import { mulFloor } from '../../primitives/ratio.ts'
 import { sumUregen, type Uregen, uregen } from '../../primitives/uregen.ts'
+import { checkParameter } from './bounds.ts'
 import type { MinBurn, SupplyBasis, SupplyParams } from './params.ts'
 import type { SupplyState } from './state.ts'
 
@@ -22,6 +23,7 @@ export function minBurnAlert({
   fees: Uregen
   minBurn: MinBurn
 }): BurnAlert | null {
+  checkParameter('minBurn', minBurn)
   const least = minBurn.kind === 'share' ? mulFloor(fees, minBurn.share) : minBurn.amount
   return burned < least ? { code: 'BURN_BELOW_MINIMUM', least, burned } : null
 }
@@ -63,6 +65,7 @@ export function supplyOn(
   basis: SupplyBasis,
   { total, balanceOf }: { total: Uregen; balanceOf: (account: string) => Uregen },
 ): Uregen {
+  checkParameter('supplyBasis', basis)
   if (basis.kind === 'bank-total') return total
   const excluded = sumUregen(...[...new Set(basis.exclusions)].map(balanceOf))
   return uregen(total - excluded)

@@ -1,7 +1,7 @@
 import { mulFloor, type Ratio, ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { backingShare } from './backing.ts'
-import { checkParameter } from './bounds.ts'
+import { requireBounds } from './bounds.ts'
 import { ecologicalMultiplier } from './ecologicalMultiplier.ts'
 import type { SupplyParams } from './params.ts'
 import { headroomOf, type SupplyState } from './state.ts'
@@ -45,7 +45,7 @@ export function regrow(supply: Uregen, rate: Ratio, hardCap: Uregen): Uregen {
 }
 
 function exactRate(state: SupplyState, params: MintParams): Ratio {
-  checkParameter('baseRate', params.baseRate)
+  requireBounds(params)
   const share = backingShare(state, params.multiplier)
   const eco = ecologicalMultiplier(state.co2, params)
   return {

@@ -1,6 +1,7 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { BURN_EXCEEDS_SUPPLY } from '../../primitives/errorTable.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
+import { requireBounds } from './bounds.ts'
 import type { SupplyParams } from './params.ts'
 import { type CapStatus, capStatus } from './state.ts'
 
@@ -25,8 +26,10 @@ export type CapSettlement = {
  */
 export function settleCap(
   supply: Uregen,
-  { hardCap, overCapPolicy }: Pick<SupplyParams, 'hardCap' | 'overCapPolicy'>,
+  params: Pick<SupplyParams, 'hardCap' | 'overCapPolicy'>,
 ): CapSettlement {
+  requireBounds(params)
+  const { hardCap, overCapPolicy } = params
   const status = capStatus(supply, hardCap)
   const asItIs = { status, supply, hardCap, burned: 0n as Uregen, holder: null }
   if (status !== 'above') return asItIs

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../primitives/canonical.ts'
-import { type Layer, M012_PARAMETERS } from './bounds.ts'
+import type { Layer } from '../../primitives/parameter.ts'
+import { M012_PARAMETERS } from './bounds.ts'
 import type { SupplyParams } from './params.ts'
 
 /** @see SPEC M012, Events */

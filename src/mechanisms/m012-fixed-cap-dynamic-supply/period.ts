@@ -1,6 +1,7 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { BURN_EXCEEDS_SUPPLY } from '../../primitives/errorTable.ts'
 import { type Uregen, uregen } from '../../primitives/uregen.ts'
+import { requireBounds } from './bounds.ts'
 import { computeMint, type MintParams } from './mint.ts'
 import type { SupplyParams } from './params.ts'
 import type { SupplyState } from './state.ts'
@@ -29,6 +30,7 @@ export type Period = {
  * @see SPEC M012, Supply Algorithm
  */
 export function advance(state: SupplyState, burned: Uregen, params: PeriodParams): Period {
+  requireBounds(params)
   const { burnKind, burnTiming, overCapPolicy, hardCap } = params
   const burnFrom = (from: SupplyState) => burn(from, burned, burnKind)
   const minted = computeMint(burnTiming === 'immediate' ? burnFrom(state) : state, params)

@@ -1,17 +1,19 @@
+import { checkParameter, requireBounds } from './bounds.ts'
 import type { PeriodLength, SupplyParams } from './params.ts'
 
 const MILLISECONDS_PER_DAY = 86_400_000n
 const MILLISECONDS_PER_YEAR = 365n * MILLISECONDS_PER_DAY
 
 /** Whole periods in a year of 365 days: 52 of seven days. */
-export const periodsPerYear = (length: PeriodLength): bigint => MILLISECONDS_PER_YEAR / milliseconds(length)
+export const periodsPerYear = (length: PeriodLength): bigint =>
+  MILLISECONDS_PER_YEAR / milliseconds(checkParameter('periodLength', length))
 
 /** N of the equilibrium guard in periods, at least 1: 12 months are 52 periods of seven days. */
-export function equilibriumNeeds({
-  equilibriumPeriods,
-  equilibriumUnit,
-  periodLength,
-}: Pick<SupplyParams, 'equilibriumPeriods' | 'equilibriumUnit' | 'periodLength'>): bigint {
+export function equilibriumNeeds(
+  params: Pick<SupplyParams, 'equilibriumPeriods' | 'equilibriumUnit' | 'periodLength'>,
+): bigint {
+  requireBounds(params)
+  const { equilibriumPeriods, equilibriumUnit, periodLength } = params
   const count = BigInt(equilibriumPeriods)
   if (equilibriumUnit === 'periods') return count
   const periods = (count * periodsPerYear(periodLength)) / 12n

@@ -1,4 +1,5 @@
 import type { Uregen } from '../../primitives/uregen.ts'
+import { requireBounds } from './bounds.ts'
 import type { M014State, SupplyParams } from './params.ts'
 
 /** @see SPEC M012, State Transitions */
@@ -20,12 +21,16 @@ export type ActivationFacts = {
 /** INFLATIONARY → TRANSITION: governance approved it, fees are routed, and M014 is in force (or, by `requireM014`, on its way). */
 export const activationGuards = (
   { proposalApproved, m013Active, m014Phase }: ActivationFacts,
-  { requireM014 }: Pick<SupplyParams, 'requireM014'>,
-): Guards => ({
-  proposalApproved,
-  m013Active,
-  m014Active: m014Phase === 'TRANSITION' ? requireM014 === 'TRANSITION' : m014Phase !== 'INACTIVE',
-})
+  params: Pick<SupplyParams, 'requireM014'>,
+): Guards => {
+  requireBounds(params)
+  const { requireM014 } = params
+  return {
+    proposalApproved,
+    m013Active,
+    m014Active: m014Phase === 'TRANSITION' ? requireM014 === 'TRANSITION' : m014Phase !== 'INACTIVE',
+  }
+}
 
 /** What decides whether TRANSITION ends. */
 export type DynamicFacts = {

@@ -1,5 +1,6 @@
 import { type Ratio, ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
+import { checkParameter } from './bounds.ts'
 import type { EquilibriumThreshold } from './params.ts'
 
 /** One period as its balance is judged; amounts in uregen. */
@@ -19,6 +20,7 @@ export function thresholdOf(
   { minted, burned, supply, hardCap }: BalanceFacts,
   threshold: EquilibriumThreshold,
 ): Ratio {
+  checkParameter('equilibriumThreshold', threshold)
   if (threshold.kind === 'absolute') return ratio(threshold.amount)
   const of = { cap: hardCap, supply, flow: minted + burned }[threshold.kind]
   return ratio(of * threshold.share.num, threshold.share.den)

@@ -1,5 +1,7 @@
+import { requireWithin } from '../../primitives/parameter.ts'
 import { floor, mulRatio, type Ratio, sumRatios } from '../../primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
+import { MIN_FEE } from './bounds.ts'
 import { computeMessageFee, computePart } from './fee.ts'
 import type { FeeConfig, TxType } from './params.ts'
 
@@ -47,7 +49,8 @@ export function chargeTransaction(
   messages: readonly (readonly ChargedLine[])[],
   rules: FeeRules,
 ): readonly ChargedFee[] {
-  const { minFee, minFeeScope } = rules
+  const { minFeeScope } = rules
+  const minFee = requireWithin('minFee', MIN_FEE, rules.minFee) as Uregen
   if (minFeeScope === 'line')
     return messages.map(lines => sumFees(lines.map(line => chargeTogether([line], minFee, rules))))
   if (minFeeScope === 'message') return messages.map(lines => chargeTogether(lines, minFee, rules))

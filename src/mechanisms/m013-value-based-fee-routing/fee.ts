@@ -1,5 +1,7 @@
+import { requireWithin } from '../../primitives/parameter.ts'
 import { addRatio, compareRatios, type Ratio, ratio, ZERO } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
+import { MAX_RATE, MIN_FEE, RATE } from './bounds.ts'
 import { type FeeConfig, type FeeRate, TX_TYPES, type TxType } from './params.ts'
 
 /** What is charged: a transaction type and its exact value in uregen, whole or as a fraction. */
@@ -38,6 +40,8 @@ export type MessageFee = {
  * @see SPEC M013, Fee Distribution and invariant 4, Rate Bound Safety
  */
 export function computePart({ txType, value }: ChargedValue, { feeRates, maxRate }: FeeConfig): FeePart {
+  requireWithin(`feeRates.${txType}`, RATE, feeRates[txType])
+  requireWithin('maxRate', MAX_RATE, maxRate)
   const rateCapped = compareRatios(feeRates[txType], maxRate) > 0
   const rate = rateCapped ? maxRate : feeRates[txType]
   const exact = typeof value === 'bigint' ? { num: value, den: 1n } : value
@@ -57,6 +61,7 @@ export function computePart({ txType, value }: ChargedValue, { feeRates, maxRate
  */
 export function computeFee(txType: TxType, value: Uregen | Ratio, config: FeeConfig): Fee {
   const { byValue, rate, rateCapped } = computePart({ txType, value }, config)
+  requireWithin('minFee', MIN_FEE, config.minFee)
   const minFeeApplied = byValue < config.minFee
   return { amount: minFeeApplied ? config.minFee : byValue, minFeeApplied, rate, rateCapped }
 }
@@ -67,6 +72,7 @@ export function computeFee(txType: TxType, value: Uregen | Ratio, config: FeeCon
  *     fee = max( Σ over types of floor( Σ value × rate ), minFee )        0 when nothing is charged
  */
 export function computeMessageFee(charged: readonly ChargedValue[], config: FeeConfig): MessageFee {
+  requireWithin('minFee', MIN_FEE, config.minFee)
   const parts = TX_TYPES.flatMap(txType => {
     const values = charged.filter(charge => charge.txType === txType).map(({ value }) => value)
     if (values.length === 0) return []

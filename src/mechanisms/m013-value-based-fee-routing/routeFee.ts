@@ -1,5 +1,7 @@
+import { requireWithin } from '../../primitives/parameter.ts'
 import { mulFloor, type Ratio } from '../../primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
+import { SHARE } from './bounds.ts'
 import type { PoolShares, TxType } from './params.ts'
 import { type PoolSplit, type Remainder, splitFee } from './split.ts'
 
@@ -21,7 +23,7 @@ export type Routing = {
 export function routeFee(fee: Uregen, { shares, remainder, agentFund }: Routing): PoolSplit {
   const pools = splitFee(fee, shares, remainder)
   if (agentFund.kind !== 'community-tag') return pools
-  const tagged = mulFloor(pools.community, agentFund.share)
+  const tagged = mulFloor(pools.community, requireWithin('agentFund.share', SHARE, agentFund.share))
   return {
     ...pools,
     community: (pools.community - tagged) as Uregen,

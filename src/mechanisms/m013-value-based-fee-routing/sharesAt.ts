@@ -1,5 +1,7 @@
+import { requireWithin } from '../../primitives/parameter.ts'
 import { type Ratio, ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
+import { requireWhole, SHARE } from './bounds.ts'
 import type { PoolShares, Share } from './params.ts'
 
 type BurnPoint = { readonly revenue: Uregen; readonly share: Share }
@@ -21,7 +23,10 @@ export function sharesAt(
   { shares, burnShare }: { readonly shares: PoolShares; readonly burnShare: BurnShare },
   revenue: Uregen,
 ): PoolShares {
+  requireWhole(shares)
   if (burnShare.kind === 'fixed') return shares
+  for (const { share } of burnShare.points) requireWithin('burnShare', SHARE, share)
+  requireWithin('burnShare', NOT_ALL, shares.burn)
   const burn = burnShareAt(burnShare.points, revenue)
   const fixed = shares.burn
   const scaled = ({ num, den }: Ratio) =>
@@ -33,6 +38,9 @@ export function sharesAt(
     agent: scaled(shares.agent),
   }
 }
+
+/** Where all is burned there is no other share to take from. */
+const NOT_ALL = { bounds: 'beside a fixed burn share below 1', holds: ({ num, den }: Ratio) => num < den }
 
 function burnShareAt(points: readonly BurnPoint[], revenue: Uregen): Share {
   const above = points.findIndex(point => point.revenue > revenue)

@@ -1,7 +1,6 @@
-import { RegenError } from '../../primitives/errors.ts'
-import { PARAMETER_OUT_OF_BOUNDS } from '../../primitives/errorTable.ts'
-import { formatRatio, isOne, mulFloor, type Ratio, sumRatios } from '../../primitives/ratio.ts'
+import { mulFloor, type Ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
+import { requireWhole } from './bounds.ts'
 import { POOLS, type Pool, type PoolShares } from './params.ts'
 
 export type PoolSplit = { readonly [pool in Pool]: Uregen }
@@ -40,21 +39,6 @@ export function splitFee(fee: Uregen, shares: PoolShares, remainder: Remainder =
   const order =
     remainder === 'round-robin' ? POOLS.filter(pool => shares[pool].num > 0n) : byFraction(fee, shares)
   return give(floors, order, rest)
-}
-
-const WHOLE = /* @__PURE__ */ new WeakSet<PoolShares>()
-
-/** Refuses shares that do not sum to 1; each object is looked at once. */
-function requireWhole(shares: PoolShares): void {
-  if (WHOLE.has(shares)) return
-  const sum = sumRatios(shares.burn, shares.validator, shares.community, shares.agent)
-  if (!isOne(sum) || POOLS.some(pool => shares[pool].num < 0n))
-    throw new RegenError(PARAMETER_OUT_OF_BOUNDS, {
-      parameter: 'shares',
-      bounds: 'four shares of 0 or more that sum to 1',
-      got: formatRatio(sum),
-    })
-  WHOLE.add(shares)
 }
 
 /** One uregen each to the first `rest` pools of the order. */

@@ -1,18 +1,9 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { PARAMETER_OUT_OF_BOUNDS } from '../../primitives/errorTable.ts'
+import { boundsOf, type Layer, type Parameter, requireWithin } from '../../primitives/parameter.ts'
 import { isOne, type Ratio, sumRatios } from '../../primitives/ratio.ts'
 import { parseTime } from '../../primitives/time.ts'
 import { CATEGORIES, type ValidatorParams } from './params.ts'
-
-/** Who may change a parameter: L2 agents under oversight, L3 a vote, L4 a supermajority. */
-export type Layer = 'L2' | 'L3' | 'L4'
-
-/** One parameter: who may change it, its bounds in words, and whether a value lies within them. */
-export type Parameter<Value> = {
-  readonly layer: Layer
-  readonly bounds: string
-  readonly holds: (value: Value) => boolean
-}
 
 const oneOf = <const Names extends readonly string[]>(layer: Layer, ...names: Names) => ({
   layer,
@@ -90,14 +81,14 @@ export function checkParams(params: ValidatorParams): ValidatorParams {
 }
 
 /** Refuses a value of one parameter that lies outside of its bounds. */
-function checkParameter<Field extends keyof ValidatorParams>(
+export const checkParameter = <Field extends keyof ValidatorParams>(
   parameter: Field,
   value: ValidatorParams[Field],
-): ValidatorParams[Field] {
-  const { bounds, holds }: Parameter<ValidatorParams[Field]> = M014_PARAMETERS[parameter]
-  if (!holds(value)) throw new RegenError(PARAMETER_OUT_OF_BOUNDS, { parameter, bounds, got: show(value) })
-  return value
-}
+): ValidatorParams[Field] =>
+  requireWithin<ValidatorParams[Field]>(parameter, M014_PARAMETERS[parameter], value)
+
+/** Refuses parameters outside of their bounds: what a formula asks of those it is given. */
+export const requireBounds = /* @__PURE__ */ boundsOf<ValidatorParams>(M014_PARAMETERS)
 
 function isTime(text: string): boolean {
   try {
@@ -107,6 +98,3 @@ function isTime(text: string): boolean {
     return false
   }
 }
-
-const show = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? part.toString() : part))

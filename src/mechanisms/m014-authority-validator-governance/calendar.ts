@@ -1,4 +1,5 @@
 import { formatTime, fromDate, parseTime, toNanoseconds } from '../../primitives/time.ts'
+import { requireBounds } from './bounds.ts'
 import type { ValidatorParams } from './params.ts'
 
 const DAY = 86_400n
@@ -24,13 +25,13 @@ export const isReached = (time: string, at: string): boolean =>
   toNanoseconds(parseTime(at)) >= toNanoseconds(parseTime(time))
 
 /** When a term that starts ends: calendar months later, or as many twelfths of 365 days. @see SPEC M014, term_length */
-export const termEndOf = (
-  start: string,
-  { termMonths, termUnit }: Pick<ValidatorParams, 'termMonths' | 'termUnit'>,
-): string =>
-  termUnit === 'months'
+export function termEndOf(start: string, params: Pick<ValidatorParams, 'termMonths' | 'termUnit'>): string {
+  requireBounds(params)
+  const { termMonths, termUnit } = params
+  return termUnit === 'months'
     ? addMonths(start, termMonths)
     : addDays(start, (termMonths * 365 - ((termMonths * 365) % 12)) / 12)
+}
 
 /** The UTC calendar quarter of a time: '2026-Q4'. */
 export function quarterOf(time: string): string {

@@ -1,5 +1,6 @@
 import { RegenError } from '../../primitives/errors.ts'
-import { PARAMETER_OUT_OF_BOUNDS, VALIDATOR_TWICE } from '../../primitives/errorTable.ts'
+import { VALIDATOR_TWICE } from '../../primitives/errorTable.ts'
+import { requireWithin } from '../../primitives/parameter.ts'
 import {
   compareRatios,
   mulFloor,
@@ -11,6 +12,7 @@ import {
   ZERO,
 } from '../../primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
+import { requireBounds } from './bounds.ts'
 import type { ValidatorParams } from './params.ts'
 import { isServing, type ValidatorStatus } from './validator.ts'
 
@@ -81,7 +83,8 @@ export function compensate({
   const { bonusShare: b, compensationModel, probationPay, probationResidual, bonusVesting } = params
   const serving = validators.filter(isServing)
   refuseTwice(serving)
-  requireParts(params, serving)
+  requireBounds(params)
+  requireParts(serving)
   const ofBase = compensationModel === 'split' ? { num: b.den - b.num, den: b.den } : ONE
   const time = sumRatios(...serving.map(({ served = ONE }) => served))
   const n = compareRatios(time, ONE) > 0 ? time : ONE
@@ -127,23 +130,14 @@ const keptBy = (status: ValidatorStatus, probationPay: Ratio): Ratio =>
 
 const minus = (a: Ratio, b: Ratio): Ratio => ratio(a.num * b.den - b.num * a.den, a.den * b.den)
 
-/** Parts of a whole, 0 to 1: a share of the fund, of the pay, of the period. */
-function requireParts(
-  { bonusShare, probationPay }: CompensationParams,
-  paid: readonly PaidValidator[],
-): void {
-  const parts = [
-    ['bonusShare', bonusShare],
-    ['probationPay', probationPay],
-    ...paid.flatMap(({ served = ONE, kept = ONE }) => [['served', served] as const, ['kept', kept] as const]),
-  ] as const
-  for (const [parameter, part] of parts)
-    if (part.num < 0n || part.num > part.den)
-      throw new RegenError(PARAMETER_OUT_OF_BOUNDS, {
-        parameter,
-        bounds: '0 to 1',
-        got: `${part.num}/${part.den}`,
-      })
+const PART = { bounds: '0 to 1', holds: ({ num, den }: Ratio) => num >= 0n && num <= den }
+
+/** What a validator served of the period, and keeps of its pay, are parts of a whole. */
+function requireParts(paid: readonly PaidValidator[]): void {
+  for (const { served = ONE, kept = ONE } of paid) {
+    requireWithin('served', PART, served)
+    requireWithin('kept', PART, kept)
+  }
 }
 
 function refuseTwice(validators: readonly PaidValidator[]): void {

@@ -1,3 +1,4 @@
+import { requireBounds } from './bounds.ts'
 import { byzantineTolerance } from './byzantine.ts'
 import { CATEGORIES, type PerCategory, type ValidatorParams } from './params.ts'
 import { type AuthorityValidator, isServing } from './validator.ts'
@@ -33,6 +34,7 @@ export type Composition = {
  * @see SPEC M014, Validator Composition, invariants 1, 2 and 6
  */
 export function checkComposition(members: readonly Member[], params: SetParams): Composition {
+  requireBounds(params)
   const serving = members.filter(isServing)
   const counts = count(serving)
   const missing = shortOf(counts, params.compositionMinimum)
@@ -57,8 +59,10 @@ export function checkComposition(members: readonly Member[], params: SetParams):
 export function slotAvailable(
   members: readonly Member[],
   category: AuthorityValidator['category'],
-  { maxValidators, compositionMinimum }: Pick<SetParams, 'maxValidators' | 'compositionMinimum'>,
+  params: Pick<SetParams, 'maxValidators' | 'compositionMinimum'>,
 ): boolean {
+  requireBounds(params)
+  const { maxValidators, compositionMinimum } = params
   const seated = members.filter(member => isServing(member) || member.status === 'APPROVED')
   const counts = count([...seated, { category }])
   return seated.length + 1 + total(shortOf(counts, compositionMinimum)) <= maxValidators

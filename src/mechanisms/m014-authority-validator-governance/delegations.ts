@@ -1,5 +1,6 @@
 import { parseTime } from '../../primitives/time.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
+import { checkParameter } from './bounds.ts'
 import { addDays } from './calendar.ts'
 import type { ValidatorParams } from './params.ts'
 
@@ -16,6 +17,7 @@ export function delegatedAt(
     unbondingDays,
   }: { delegated: Uregen; from: string } & Pick<ValidatorParams, 'unbondingDays'>,
 ): Uregen {
+  checkParameter('unbondingDays', unbondingDays)
   const start = parseTime(from).seconds
   const end = parseTime(addDays(from, unbondingDays)).seconds
   const now = parseTime(at).seconds

@@ -1,4 +1,5 @@
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
+import { requireBounds } from './bounds.ts'
 import { addDays, isReached, quarterOf } from './calendar.ts'
 import type { Payment } from './compensation.ts'
 import type { Guards } from './guards.ts'
@@ -41,11 +42,14 @@ export function releaseBonuses(
 export const earlyExitGuards = (
   validator: AuthorityValidator,
   { notice, at }: { notice: string | null; at: string },
-  { noticeDays }: Pick<ValidatorParams, 'noticeDays'>,
-): Guards => ({
-  serving: isServing(validator),
-  noticeGiven: notice !== null && isReached(addDays(notice, noticeDays), at),
-})
+  params: Pick<ValidatorParams, 'noticeDays'>,
+): Guards => {
+  requireBounds(params)
+  return {
+    serving: isServing(validator),
+    noticeGiven: notice !== null && isReached(addDays(notice, params.noticeDays), at),
+  }
+}
 
 /** An early exit forfeits the bonus of the current quarter, which returns to the fund. @see SPEC M014, term_structure */
 export function forfeitBonus(

@@ -1,4 +1,5 @@
 import type { Uregen } from '../../primitives/uregen.ts'
+import { requireBounds } from './bounds.ts'
 import { addDays, isReached } from './calendar.ts'
 import { checkRemoval, type Member, type SetParams, slotAvailable } from './composition.ts'
 import type { ValidatorParams } from './params.ts'
@@ -37,13 +38,16 @@ export const activationGuards = (
     readonly uptimeTested: boolean
     readonly keyManagementAudited: boolean
   },
-  { minStake }: Pick<ValidatorParams, 'minStake'>,
-): Guards => ({
-  nodeOperational: facts.nodeOperational,
-  bondedMinimumStake: facts.bonded >= minStake,
-  uptimeTested: facts.uptimeTested,
-  keyManagementAudited: facts.keyManagementAudited,
-})
+  params: Pick<ValidatorParams, 'minStake'>,
+): Guards => {
+  requireBounds(params)
+  return {
+    nodeOperational: facts.nodeOperational,
+    bondedMinimumStake: facts.bonded >= params.minStake,
+    uptimeTested: facts.uptimeTested,
+    keyManagementAudited: facts.keyManagementAudited,
+  }
+}
 
 /** ACTIVE → PROBATION: performance is below threshold or governance is concerned, by AGENT-004's report or a motion. */
 export const probationGuards = (facts: {
@@ -98,8 +102,11 @@ export const termEnded = ({ termEnd }: AuthorityValidator, at: string): boolean 
 export const probationElapsed = (
   { probationStart }: AuthorityValidator,
   at: string,
-  { probationDays }: Pick<ValidatorParams, 'probationDays'>,
-): boolean => probationStart !== null && isReached(addDays(probationStart, probationDays), at)
+  params: Pick<ValidatorParams, 'probationDays'>,
+): boolean => {
+  requireBounds(params)
+  return probationStart !== null && isReached(addDays(probationStart, params.probationDays), at)
+}
 
 /** Whether all hold, and there are any. */
 const hold = (guards: Guards): boolean => {

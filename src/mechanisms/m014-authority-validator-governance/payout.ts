@@ -1,6 +1,7 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { POOL_TOO_SMALL } from '../../primitives/errorTable.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
+import { checkParameter } from './bounds.ts'
 import type { PayoutBasis } from './params.ts'
 
 /**
@@ -17,6 +18,7 @@ export function payoutOf({
   inflow: Uregen
   basis: PayoutBasis
 }): Uregen {
+  checkParameter('payoutBasis', basis)
   if (inflow > balance)
     throw new RegenError(POOL_TOO_SMALL, {
       pool: 'validator',

@@ -1,6 +1,7 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { POWER_STEP_TOO_SMALL } from '../../primitives/errorTable.ts'
 import { mulFloor, type Ratio } from '../../primitives/ratio.ts'
+import { checkParameter } from './bounds.ts'
 
 /** The voting power of one validator; in an update, power 0 removes it. */
 export type ValidatorPower = { readonly address: string; readonly power: bigint }
@@ -16,6 +17,7 @@ export function powerUpdates(
   to: readonly ValidatorPower[],
   maxChange: Ratio,
 ): readonly (readonly ValidatorPower[])[] {
+  checkParameter('maxPowerChange', maxChange)
   const wanted = new Map(to.map(({ address, power }) => [address, power]))
   let powers = new Map(from.map(({ address, power }) => [address, power]))
   const blocks: (readonly ValidatorPower[])[] = []

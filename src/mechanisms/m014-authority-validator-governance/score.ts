@@ -1,6 +1,7 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { RATIO_OUT_OF_RANGE } from '../../primitives/errorTable.ts'
 import { addRatio, compareRatios, mulRatio, ONE, type Ratio, ratio, ZERO } from '../../primitives/ratio.ts'
+import { requireBounds } from './bounds.ts'
 import type { ValidatorParams } from './params.ts'
 
 /** What was measured of a validator, each 0 to 1; null or absent is not measured. */
@@ -32,8 +33,10 @@ export type PerformanceStatus = 'met' | 'below' | 'unknown'
  */
 export function performanceScore(
   metrics: Metrics,
-  { weights, nullMetric }: Pick<ValidatorParams, 'weights' | 'nullMetric'>,
+  params: Pick<ValidatorParams, 'weights' | 'nullMetric'>,
 ): Score {
+  requireBounds(params)
+  const { weights, nullMetric } = params
   const stand = { renormalise: null, one: ONE, zero: ZERO }[nullMetric]
   let sum = ZERO
   let weight = ZERO
@@ -59,8 +62,10 @@ export function performanceScore(
 /** Whether performance is below threshold: uptime < min_uptime. @see SPEC M014, ACTIVE → PROBATION */
 export function performanceStatus(
   uptime: Ratio | null | undefined,
-  { minUptime }: Pick<ValidatorParams, 'minUptime'>,
+  params: Pick<ValidatorParams, 'minUptime'>,
 ): PerformanceStatus {
+  requireBounds(params)
+  const { minUptime } = params
   if (!uptime) return 'unknown'
   return compareRatios(uptime, minUptime) < 0 ? 'below' : 'met'
 }

@@ -1,29 +1,11 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { REWARD_CONFIG_INVALID } from '../../primitives/errorTable.ts'
-import { isOne, type Ratio, sumRatios } from '../../primitives/ratio.ts'
+import { isOne, sumRatios } from '../../primitives/ratio.ts'
+import { COUNT_BOUNDS, PERCENT_BOUNDS, percentOf } from './bounds.ts'
 import { ACTIVITY_KINDS, REWARD_CHOICES, type RewardConfig } from './params.ts'
 
 /** A parameter that breaks a rule, and the rule. */
 export type ConfigProblem = { readonly path: readonly string[]; readonly rule: string }
-
-/** Least and most of each fraction, in per cent. */
-export const PERCENT_BOUNDS = {
-  rejectedProposalShare: [0n, 100n],
-  autoShare: [0n, 100n],
-  stabilityRate: [2n, 12n],
-  maxStabilityShare: [0n, 30n],
-  earlyExitPenalty: [0n, 50n],
-} as const
-
-/** Least and most of each count. */
-export const COUNT_BOUNDS = {
-  pairWindowDays: [0, 366],
-  minLockMonths: [1, 120],
-  maxLockMonths: [1, 120],
-  periodsPerYear: [1, 366],
-  minScorers: [1, 1_000_000],
-  trackingMonths: [0, 120],
-} as const
 
 /**
  * What is wrong with a set of parameters; nothing when it is legal.
@@ -83,8 +65,5 @@ export function changeConfig(before: RewardConfig, after: RewardConfig): RewardC
     })
   return after
 }
-
-/** Below, at or above a per cent value, by sign. */
-const percentOf = ({ num, den }: Ratio, percent: bigint): bigint => 100n * num - percent * den
 
 const entries = <T extends object>(table: T) => Object.entries(table) as [keyof T & string, T[keyof T]][]

@@ -2,6 +2,7 @@ import { RegenError } from '../../primitives/errors.ts'
 import { COMMITMENT_REFUSED, COMMITMENT_STATE } from '../../primitives/errorTable.ts'
 import { mulFloor, type Ratio, ZERO } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
+import { requireBounds } from './bounds.ts'
 import type { RewardConfig } from './params.ts'
 
 /** UNCOMMITTED waits in the queue, its tokens not locked. @see SPEC M015, Stability Tier Lifecycle */
@@ -40,10 +41,9 @@ export type Settlement = {
  *
  *     ceil( months × periodsPerYear / 12 )        6 months of weeks are 26
  */
-export function lockPeriodsOf(
-  months: number,
-  { periodsPerYear }: Pick<RewardConfig, 'periodsPerYear'>,
-): number {
+export function lockPeriodsOf(months: number, params: Pick<RewardConfig, 'periodsPerYear'>): number {
+  requireBounds(params)
+  const { periodsPerYear } = params
   const twelfths = months * periodsPerYear
   return (twelfths + ((12 - (twelfths % 12)) % 12)) / 12
 }
@@ -53,6 +53,7 @@ export function requestCommitment(
   request: Pick<StabilityCommitment, 'id' | 'holder' | 'amount' | 'lockMonths'>,
   params: RewardConfig,
 ): StabilityCommitment {
+  requireBounds(params)
   const { amount, lockMonths } = request
   const { minCommitment: least, minLockMonths: from, maxLockMonths: to, stabilityRate: rate } = params
   if (amount < least || !(lockMonths >= from && lockMonths <= to && lockMonths % 1 === 0))
@@ -69,11 +70,14 @@ export function requestCommitment(
 }
 
 /** UNCOMMITTED → COMMITTED: locks the tokens, at the rate of today. */
-export const commit = (commitment: StabilityCommitment, params: RewardConfig): StabilityCommitment => ({
-  ...requireState(commitment, 'COMMITTED', commitment.state === 'UNCOMMITTED'),
-  lockPeriods: lockPeriodsOf(commitment.lockMonths, params),
-  rate: params.stabilityRate,
-})
+export function commit(commitment: StabilityCommitment, params: RewardConfig): StabilityCommitment {
+  requireBounds(params)
+  return {
+    ...requireState(commitment, 'COMMITTED', commitment.state === 'UNCOMMITTED'),
+    lockPeriods: lockPeriodsOf(commitment.lockMonths, params),
+    rate: params.stabilityRate,
+  }
+}
 
 /** Committed, and its lock not over: it is promised a return for the coming period. */
 export const isRunning = ({ state, periods, lockPeriods }: StabilityCommitment): boolean =>
@@ -90,11 +94,12 @@ export const mature = (commitment: StabilityCommitment): Settlement =>
  */
 export const exitEarly = (
   commitment: StabilityCommitment,
-  { earlyExitPenalty, forfeitTo }: Pick<RewardConfig, 'earlyExitPenalty' | 'forfeitTo'>,
-): Settlement & Pick<RewardConfig, 'forfeitTo'> => ({
-  ...settle(commitment, 'EARLY_EXIT', isRunning(commitment), earlyExitPenalty),
-  forfeitTo,
-})
+  params: Pick<RewardConfig, 'earlyExitPenalty' | 'forfeitTo'>,
+): Settlement & Pick<RewardConfig, 'forfeitTo'> => {
+  requireBounds(params)
+  const { earlyExitPenalty, forfeitTo } = params
+  return { ...settle(commitment, 'EARLY_EXIT', isRunning(commitment), earlyExitPenalty), forfeitTo }
+}
 
 function settle(
   commitment: StabilityCommitment,
@@ -115,8 +120,11 @@ function settle(
 /** The tokens of a holder that count in a vote: all of them, or those that are not committed. */
 export const votingTokens = (
   { tokens, locked }: { tokens: Uregen; locked: Uregen },
-  { lockedTokens }: Pick<RewardConfig, 'lockedTokens'>,
-): Uregen => (lockedTokens === 'vote' ? tokens : tokens - locked) as Uregen
+  params: Pick<RewardConfig, 'lockedTokens'>,
+): Uregen => {
+  requireBounds(params)
+  return (params.lockedTokens === 'vote' ? tokens : tokens - locked) as Uregen
+}
 
 function requireState(
   commitment: StabilityCommitment,

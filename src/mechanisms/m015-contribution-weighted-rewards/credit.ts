@@ -1,5 +1,6 @@
 import { ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
 import { type Activity, type OnChain, type Purchase, type Retirement, requireProof } from './activity.ts'
+import { requireBounds } from './bounds.ts'
 import { exact } from './fractions.ts'
 import { pairedPurchases } from './pairs.ts'
 import { ACTIVITY_KINDS, type ActivityKind, type RewardConfig } from './params.ts'
@@ -40,6 +41,7 @@ export function creditActivities(
   activities: readonly Activity[],
   params: RewardConfig,
 ): { contributions: readonly Contribution[]; findings: readonly Finding[] } {
+  requireBounds(params)
   requireProof(activities)
   const paired = pairedPurchases(activities, params.pairWindowDays)
   const counted = withoutRepeatedVotes(activities).filter(

@@ -1,6 +1,7 @@
 import { addRatio, floor, mulRatio, ONE, type Ratio, ratio, sumRatios } from '../../primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
 import { compareAddresses } from './addressOrder.ts'
+import { requireBounds } from './bounds.ts'
 import { divide } from './fractions.ts'
 import type { RewardConfig } from './params.ts'
 import type { ActivityScore } from './score.ts'
@@ -62,6 +63,7 @@ export function distributeActivity({
   scores: readonly ActivityScore[]
   params: Pick<RewardConfig, 'scoring' | 'minScorers' | 'rewardCapPerOwnFees'>
 }): ActivityDistribution {
+  requireBounds(params)
   const scorers = scores.filter(({ score }) => score.num > 0n)
   const whole = params.scoring === 'raw' ? sumRatios(...scorers.map(({ score }) => score)) : ONE
   const shares = scorers.length < params.minScorers ? [] : distribute(pool, scorers, whole)

@@ -1,3 +1,4 @@
+import { requireBounds } from './bounds.ts'
 import type { RewardConfig } from './params.ts'
 
 /** INACTIVE today; TRACKING scores without paying; DISTRIBUTING pays every period. @see SPEC M015, State Transitions */
@@ -31,13 +32,16 @@ export type DistributingFacts = {
  */
 export const distributingGuards = (
   facts: DistributingFacts,
-  { trackingMonths, periodsPerYear }: Pick<RewardConfig, 'trackingMonths' | 'periodsPerYear'>,
-): Guards => ({
-  trackingOver: facts.trackedPeriods * 12 >= trackingMonths * periodsPerYear,
-  sufficientData: facts.scoredPeriods >= 1 && facts.scoredAddresses >= 2,
-  noAnomalies: facts.unresolvedAnomalies === 0,
-  m014Active: facts.m014Active,
-})
+  params: Pick<RewardConfig, 'trackingMonths' | 'periodsPerYear'>,
+): Guards => {
+  requireBounds(params)
+  return {
+    trackingOver: facts.trackedPeriods * 12 >= params.trackingMonths * params.periodsPerYear,
+    sufficientData: facts.scoredPeriods >= 1 && facts.scoredAddresses >= 2,
+    noAnomalies: facts.unresolvedAnomalies === 0,
+    m014Active: facts.m014Active,
+  }
+}
 
 /** The phase after the guards were looked at: one step at most, and only when every guard holds. */
 export function nextPhase(phase: M015Phase, guards: Guards): M015Phase {

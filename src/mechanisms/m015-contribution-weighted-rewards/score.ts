@@ -1,4 +1,5 @@
 import { addRatio, mulRatio, type Ratio, sumRatios, ZERO } from '../../primitives/ratio.ts'
+import { requireBounds } from './bounds.ts'
 import { type Contribution, CREDITED_KINDS, type CreditedKind, type Finding } from './credit.ts'
 import { divide } from './fractions.ts'
 import type { ActivityKind, RewardConfig } from './params.ts'
@@ -32,6 +33,7 @@ export function scoreActivities(
   contributions: readonly Pick<Contribution, 'address' | 'kind' | 'amount'>[],
   params: RewardConfig,
 ): Scores {
+  requireBounds(params)
   const people = new Map<string, { [kind in CreditedKind]: Ratio }>()
   const totals = noAmounts()
   for (const { address, kind, amount } of contributions) {

@@ -1,7 +1,6 @@
-import { RegenError } from '../../primitives/errors.ts'
-import { PARAMETER_OUT_OF_BOUNDS } from '../../primitives/errorTable.ts'
-import { mulFloor, type Ratio } from '../../primitives/ratio.ts'
+import { mulFloor } from '../../primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
+import { requireBounds } from './bounds.ts'
 import { isRunning, type StabilityCommitment } from './commitment.ts'
 import type { RewardConfig } from './params.ts'
 
@@ -19,19 +18,13 @@ export type StabilityAllocation = {
   readonly commitments: readonly StabilityCommitment[]
 }
 
-/** Refuses a share that is not 0 to 1. */
-function requirePart(parameter: string, { num, den }: Ratio): void {
-  if (num < 0n || num > den)
-    throw new RegenError(PARAMETER_OUT_OF_BOUNDS, { parameter, bounds: '0 to 1', got: `${num}/${den}` })
-}
-
 /** The part of an inflow that is distributed automatically, and the rest, which governance directs (OQ-M015-3). */
 export function splitInflow(
   inflow: Uregen,
-  { autoShare }: Pick<RewardConfig, 'autoShare'>,
+  params: Pick<RewardConfig, 'autoShare'>,
 ): { auto: Uregen; governance: Uregen } {
-  requirePart('autoShare', autoShare)
-  const auto = mulFloor(inflow, autoShare)
+  requireBounds(params)
+  const auto = mulFloor(inflow, params.autoShare)
   return { auto, governance: (inflow - auto) as Uregen }
 }
 
@@ -43,8 +36,11 @@ export function splitInflow(
 export const accrue = (
   { amount, rate }: Pick<StabilityCommitment, 'amount' | 'rate'>,
   periods: number,
-  { periodsPerYear }: Pick<RewardConfig, 'periodsPerYear'>,
-): Uregen => ((amount * rate.num * BigInt(periods)) / (rate.den * BigInt(periodsPerYear))) as Uregen
+  params: Pick<RewardConfig, 'periodsPerYear'>,
+): Uregen => {
+  requireBounds(params)
+  return ((amount * rate.num * BigInt(periods)) / (rate.den * BigInt(params.periodsPerYear))) as Uregen
+}
 
 /**
  * Divides one period's community inflow into stability_allocation, activity_pool and what governance directs, in uregen.
@@ -67,7 +63,6 @@ export function allocateStability({
   params: RewardConfig
 }): StabilityAllocation {
   const { auto, governance } = splitInflow(inflow, params)
-  requirePart('maxStabilityShare', params.maxStabilityShare)
   const cap = mulFloor(params.stabilityCapBase === 'inflow' ? inflow : auto, params.maxStabilityShare)
   const terms = committed.map(commitment => {
     const { periods, promised, funded } = commitment

@@ -1,5 +1,7 @@
+import { requireWithin } from '../../primitives/parameter.ts'
 import { compareRatios, mulRatio, ONE, type Ratio, ZERO } from '../../primitives/ratio.ts'
 import { type BestVolume, bestVolume } from './bestVolume.ts'
+import { PART } from './bounds.ts'
 import { divide, exact, excess, restOf } from './fractions.ts'
 import type { PricedRoute } from './routes.ts'
 import type { HonestMix } from './washTrade.ts'
@@ -43,7 +45,14 @@ export const returnedShare = ({
   communityShare: Ratio
   autoShare: Ratio
   stabilityShare: Ratio
-}): Ratio => mulRatio(mulRatio(communityShare, autoShare), restOf(stabilityShare))
+}): Ratio =>
+  mulRatio(
+    mulRatio(
+      requireWithin('communityShare', PART, communityShare),
+      requireWithin('autoShare', PART, autoShare),
+    ),
+    restOf(requireWithin('stabilityShare', PART, stabilityShare)),
+  )
 
 /**
  * Whether trading with oneself pays, route by route.

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import {
   COUNT_BOUNDS,
+  PERCENT_BOUNDS,
+} from '../../../src/mechanisms/m015-contribution-weighted-rewards/bounds.ts'
+import {
   changeConfig,
   configProblems,
-  PERCENT_BOUNDS,
 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/changeConfig.ts'
 import {
   commit,

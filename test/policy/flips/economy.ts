@@ -1,99 +1,90 @@
-import type { EpochInputs } from '../../../src/epoch/inputs/epochInputs.ts'
-import type { EpochState } from '../../../src/epoch/state/epochState.ts'
-import { emptyPools } from '../../../src/mechanisms/m013-value-based-fee-routing/pools.ts'
-import { ratio } from '../../../src/primitives/ratio.ts'
-import { parseRegen, uregen } from '../../../src/primitives/uregen.ts'
-import { ALICE, BOB, CAROL } from '../../mechanisms/m015-contribution-weighted-rewards/arbitraries.ts'
+import {
+  type EpochReport,
+  type EpochState,
+  parseEpochInputs,
+  parseEpochState,
+  runEpoch,
+} from '../../../src/epoch/index.ts'
+import { formatCoin, formatRegen, type PolicyConfig, parseRegen, type Uregen } from '../../../src/index.ts'
 
-/** A small economy: M013 and M015 are on, and a bridge dollar is worth 20 REGEN. */
+/** A small economy of which a flip states what it needs; people have names for addresses. */
+
+export type Json = { readonly [field: string]: unknown }
 
 export const USD = 'ibc/USD'
 
-export const STATE: EpochState = {
-  version: 1,
-  period: 7,
-  time: '2027-01-04T00:00:00Z',
-  phases: {
-    m012: { phase: 'INFLATIONARY', consecutive: 0n },
-    m013: { phase: 'VALUE_BASED', transitionStarted: '2026-06-01', feeDays: [] },
-    m014: 1,
-    m015: 'DISTRIBUTING',
-  },
-  supply: {
-    supply: parseRegen('200000000'),
-    staked: parseRegen('80000000'),
-    burnReserve: uregen(0n),
-    mintReserve: uregen(0n),
-    bankLessSupply: 0n,
-    hardCap: null,
-    unbonding: null,
-  },
-  pools: emptyPools({ burn: 'burn', validator: 'authority', community: 'gov', agent: 'agents' }),
-  revenue: parseRegen('1000'),
-  validators: [],
-  escrow: {},
-  stability: { commitments: [], inflows: [], cappedPeriods: 0, lowered: null, forfeited: uregen(0n) },
-  rewards: {
-    claims: {},
-    carried: [],
-    governanceReserve: [],
-    tracked: { periods: 0, scoredPeriods: 0, scores: [] },
-  },
+/** REGEN as uregen text. */
+export const regen = (amount: string): string => parseRegen(amount).toString()
+
+export const inRegen = (amount: bigint): string => formatRegen(amount as Uregen)
+
+/** The n-th transaction. */
+export const hash = (n: number): string => n.toString(16).padStart(64, '0')
+
+/** Passes every layer. */
+export const PASSED = {
+  validators: { yes: '14', eligible: '15' },
+  holders: { yes: '200', eligible: '220' },
 }
 
-/** Alice buys for 100 dollars; Carol is issued credits worth 1,000 REGEN. */
-export const INPUTS: EpochInputs = {
+const CATEGORIES = ['infrastructure_builders', 'trusted_refi_partners', 'ecological_data_stewards']
+
+/** So many validators, one of each category after the other, whose terms end in a year. */
+export const validators = (count: number, first: Json = {}): readonly Json[] =>
+  Array.from({ length: count }, (_, index) => ({
+    address: `v${index}`,
+    category: CATEGORIES[index % 3],
+    status: 'ACTIVE',
+    termStart: '2026-06-01T00:00:00Z',
+    termEnd: '2027-06-01T00:00:00Z',
+    ...(index === 0 && first),
+  }))
+
+const PHASES = { m012: { phase: 'DYNAMIC' }, m013: { phase: 'VALUE_BASED' }, m014: 1, m015: 'DISTRIBUTING' }
+
+/** Runs the first week of 2027: every mechanism runs, 211 million REGEN, nobody serves. */
+export function run(
+  policy: PolicyConfig,
+  inputs: Json = {},
+  { phases = {}, ...state }: { readonly phases?: Json } & Json = {},
+): { readonly state: EpochState; readonly report: EpochReport } {
+  return runEpoch(
+    parseEpochState({
+      time: '2027-01-01T00:00:00Z',
+      supply: { supply: regen('211000000') },
+      phases: { ...PHASES, ...phases },
+      ...state,
+    }),
+    parseEpochInputs(inputs),
+    policy,
+  )
+}
+
+/** Alice buys for 100 dollars, a dollar is 20 REGEN; Carol is issued credits worth 1,000 REGEN. */
+export const INPUTS = {
+  rates: { [USD]: '20' },
   transactions: [
     {
-      txHash: 'A'.repeat(64),
-      messageIndex: 0,
-      part: 0,
-      time: 1_799_020_800n,
-      height: 1n,
-      payer: ALICE,
+      txHash: hash(1),
+      time: '2027-01-02',
+      payer: 'alice',
       txType: 'MarketplaceTrade',
       denom: USD,
-      value: ratio(100_000_000n),
-      credited: { kind: 'purchase', seller: BOB, autoRetired: false, facilitator: null },
+      value: '100000000',
+      credited: { kind: 'purchase', seller: 'bob' },
     },
-    {
-      txHash: 'B'.repeat(64),
-      messageIndex: 0,
-      part: 0,
-      time: 1_799_020_801n,
-      height: 2n,
-      payer: CAROL,
-      txType: 'CreditIssuance',
-      denom: 'uregen',
-      value: ratio(1_000_000_000n),
-      credited: null,
-    },
+    { txHash: hash(2), time: '2027-01-02', payer: 'carol', txType: 'CreditIssuance', value: regen('1000') },
   ],
-  volumes: [],
-  activities: [],
-  rates: { [USD]: ratio(20n) },
-  feeDays: [],
-  staked: null,
-  otherBurns: uregen(0n),
-  inflation: uregen(0n),
-  co2: null,
-  validators: { applications: [], transitions: [], exits: [], metrics: {} },
-  stability: { requests: [], exits: [] },
-  claims: [],
-  deposits: [],
-  spends: [],
-  conversions: [],
-  decisions: {
-    m012Approved: null,
-    m013: {
-      approved: null,
-      feeCollectorDeployed: false,
-      poolAddressesConfigured: false,
-      accelerated: null,
-    },
-    m015Approved: null,
-    m014Migration: null,
-    unresolvedAnomalies: 0,
-    releases: [],
-  },
 }
+
+/** M012 has not begun, so that the burn pool waits. */
+export const week = (policy: PolicyConfig, change: Json = {}, state: Json = {}) =>
+  run(policy, { ...INPUTS, ...change }, { phases: { m012: { phase: 'INFLATIONARY' } }, ...state })
+
+/** Amounts of each pool as people read them. */
+export const poolsOf = ({ pools: { burn, validator, agent } }: EpochState): readonly string[] =>
+  [burn, validator, agent].map(({ coins }) => coins.map(formatCoin).join())
+
+/** The codes of a period’s alerts that are looked for. */
+export const alertsOf = ({ alerts }: EpochReport, ...codes: readonly string[]): readonly string[] =>
+  alerts.map(({ code }) => code as string).filter(code => codes.includes(code))

@@ -1,7 +1,6 @@
-import { diffPolicy } from '../../../src/policy/diffPolicy.ts'
-import { parsePolicy } from '../../../src/policy/policy.ts'
-import { passesDualTrack } from '../../../src/policy/votes/dualTrack.ts'
-import { meetsLayer, type Tally } from '../../../src/policy/votes/meetsLayer.ts'
+import { parsePolicy } from '../../../src/index.ts'
+import { diffPolicy, passesDualTrack, type Tally } from '../../../src/policy/index.ts'
+import { run } from './economy.ts'
 import type { Flip } from './flip.ts'
 
 const tally = (yes: bigint, no: bigint, eligible = 100n): Tally => ({
@@ -27,11 +26,35 @@ export const GOVERNANCE_FLIPS: readonly Flip[] = [
     turned: [true, false, false],
   },
   {
+    knob: 'governance.dualTrack',
+    setting: { kind: 'weighted', upgrade: '0.70', treasury: '0.50', other: '0.80' },
+    of: policy =>
+      run(
+        policy,
+        {
+          decisions: {
+            m015Approved: {
+              validators: { yes: '70', no: '30', eligible: '100' },
+              holders: { yes: '20', no: '80', eligible: '100' },
+            },
+          },
+        },
+        { phases: { m014: 3, m015: 'INACTIVE' } },
+      ).state.phases.m015,
+    byDefault: 'INACTIVE',
+    turned: 'TRACKING',
+  },
+  {
     knob: 'governance.quorum',
     setting: '0.334',
-    of: ({ governance }) => meetsLayer(tally(30n, 5n), 'L3', governance).met,
-    byDefault: false,
-    turned: true,
+    of: policy =>
+      run(
+        policy,
+        { decisions: { m015Approved: { tally: { yes: '30', no: '5', eligible: '100' } } } },
+        { phases: { m015: 'INACTIVE' } },
+      ).state.phases.m015,
+    byDefault: 'INACTIVE',
+    turned: 'TRACKING',
   },
   {
     knob: 'governance.layerOverrides',

@@ -1,121 +1,131 @@
-import {
-  countBurns,
-  minBurnAlert,
-  mintInflow,
-  supplyOn,
-} from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/flows.ts'
-import {
-  activationGuards,
-  advance,
-  computeMint,
-  countBalance,
-  equilibriumNeeds,
-  isNearBalance,
-  periodsPerYear,
-  type SupplyState,
-  settleCap,
-  thresholdWarnings,
-} from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
-import { recordPeriod } from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/records.ts'
-import type { PolicyConfig } from '../../../src/policy/policy.ts'
-import { toSupplyParams } from '../../../src/policy/toParams.ts'
-import { formatRegen, parseRegen, uregen } from '../../../src/primitives/uregen.ts'
-import { state } from '../../mechanisms/m012-fixed-cap-dynamic-supply/states.ts'
+import { m012, type PolicyConfig, parseRegen } from '../../../src/index.ts'
+import { alertsOf, inRegen, type Json, PASSED, regen, run, validators } from './economy.ts'
 import { type Flip, verdict } from './flip.ts'
 
 const HOLDER = 'regen1crvpg7vztktlg0ad7xxu45040hk68fjvqhl60x'
 
-const params = (policy: PolicyConfig) => toSupplyParams(policy.m012)
+/** What a period mints: 2 % of the 10 million REGEN below the cap is 200,000. */
 const mint =
-  (of: SupplyState) =>
+  (inputs: Json = {}, state: Json = {}) =>
   (policy: PolicyConfig): string =>
-    formatRegen(computeMint(of, params(policy)))
+    inRegen(run(policy, inputs, state).report.supply.minted)
 
-/** 10M below the cap: 2 % of it is 200,000. */
-const LOW = state('211000000')
-/** Half is staked, a fifth committed, 5 of 20 validators are active. */
-const backed = (m014Phase: SupplyState['m014Phase']): SupplyState => ({
-  ...state('200000000', '100000000', '40000000', m014Phase),
-  validators: { active: 5, max: 20 },
+/** 200 million REGEN of which some are staked and some committed; 7 validators serve. */
+const backed = (m014: number, staked: string, committed: string): Json => ({
+  phases: { m014, m015: 'TRACKING' },
+  supply: { supply: regen('200000000'), staked: regen(staked) },
+  validators: validators(7),
+  stability: {
+    commitments: [
+      {
+        id: 'c',
+        holder: 'carol',
+        amount: regen(committed),
+        lockMonths: 24,
+        lockPeriods: 104,
+        rate: '0.06',
+        state: 'COMMITTED',
+        periods: 1,
+        promised: '0',
+        funded: '0',
+      },
+    ],
+  },
 })
-const withCo2 = (change: bigint, source: 'oracle' | 'attestation' = 'oracle'): SupplyState => ({
-  ...LOW,
-  co2: { change: { num: change, den: 1n }, source, age: 20n * 86_400n },
+
+const withCo2 = (change: string, source = 'oracle'): Json => ({
+  co2: { change, source, age: (20 * 86_400).toString() },
 })
 const oracle = { m012: { ecologicalSource: 'oracle' } }
 
-/** Above the cap by 3M, and what settling it does. */
+/** Above the cap by 3 million when M012 begins: the cap, what is burned, and the supply one period later. */
 const settle = (policy: PolicyConfig) => {
-  const { hardCap, burned, supply } = settleCap(parseRegen('224000000'), params(policy))
-  const { vanished } = advance(state('224000000'), uregen(0n), params(policy))
-  return [hardCap, burned, supply, vanished].map(formatRegen)
+  const start = {
+    phases: { m012: { phase: 'INFLATIONARY' }, m014: 3 },
+    supply: { supply: regen('224000000') },
+  }
+  const begun = run(policy, { decisions: { m012Approved: PASSED } }, start)
+  const burned = begun.report.movements.filter(({ why }) => why === 'one-off burn')
+  const later = run(
+    policy,
+    {},
+    {
+      ...start,
+      phases: { m012: { phase: 'TRANSITION' }, m014: 3 },
+      supply: { supply: begun.state.supply.supply.toString() },
+    },
+  )
+  return [
+    inRegen(begun.state.supply.hardCap ?? policy.m012.hardCap),
+    burned.map(({ amount }) => inRegen(amount)).join(),
+    inRegen(later.state.supply.supply),
+    ...alertsOf(later.report, 'SUPPLY_CLAMPED'),
+  ]
 }
 
-const burn = parseRegen('1000000')
-const period = (policy: PolicyConfig) => advance(LOW, burn, params(policy))
-const supplyAfter = (policy: PolicyConfig) => {
-  const { minted, next } = period(policy)
-  return [formatRegen(minted), formatRegen(next.supply)]
-}
+/** A period in which so many REGEN of a deposit are burned. */
+const burning =
+  (amount: string, state: Json = {}) =>
+  (policy: PolicyConfig) =>
+    run(policy, { deposits: [{ pool: 'burn', coin: { denom: 'uregen', amount: regen(amount) } }] }, state)
+const ofMillion = burning('1000000')
+
 const recipient = (policy: PolicyConfig) =>
-  recordPeriod(1n, { state: LOW, result: period(policy), params: params(policy) }).events[0]
-const minted = (to: object) => ({
-  type: 'EventSupplyMint',
-  period: 1n,
-  amount: parseRegen('200000'),
-  recipient: to,
-})
+  run(policy).report.movements.find(({ why }) => why === 'M012 mint')?.to
 
-/** M and B of a period: 600 REGEN apart in a flow of 60,000, and a supply of 10M. */
-const balance = {
-  minted: parseRegen('30300'),
-  burned: parseRegen('29700'),
-  supply: parseRegen('10000000'),
-  hardCap: parseRegen('221000000'),
+/** M is 200,000 and B 180,000: 20,000 apart in a flow of 380,000. */
+const near = (policy: PolicyConfig) => {
+  const { state, report } = burning('180000')(policy)
+  return [state.phases.m012.consecutive, ...alertsOf(report, 'THRESHOLD_VACUOUS')]
 }
-const near = (policy: PolicyConfig) => [
-  isNearBalance(balance, params(policy).equilibriumThreshold),
-  thresholdWarnings(balance, params(policy).equilibriumThreshold).map(({ code }) => code),
-]
+
+/** A network that does nothing at its cap, after so many quiet periods. */
 const phaseAfter =
-  (consecutive: bigint) =>
+  (consecutive: number) =>
   (policy: PolicyConfig): string =>
-    countBalance({ phase: 'DYNAMIC', consecutive }, true, equilibriumNeeds(params(policy))).phase
+    run(
+      policy,
+      {},
+      {
+        phases: { m012: { phase: 'DYNAMIC', consecutive: `${consecutive}` } },
+        supply: { supply: regen('221000000') },
+      },
+    ).state.phases.m012.phase
 
 export const M012_FLIPS: readonly Flip[] = [
-  { knob: 'm012.hardCap', setting: '231000000000000', of: mint(LOW), byDefault: '200000', turned: '400000' },
+  { knob: 'm012.hardCap', setting: '231000000000000', of: mint(), byDefault: '200000', turned: '400000' },
   ...(
     [
-      [{ kind: 'set-cap-to-supply' }, ['224000000', '0', '224000000', '0']],
+      [{ kind: 'set-cap-to-supply' }, ['224000000', '', '224000000']],
       [
         { kind: 'one-off-burn', amount: '2000000000000', holder: HOLDER },
-        ['221000000', '2000000', '222000000', '0'],
+        ['221000000', '2000000', '222000000'],
       ],
-      [{ kind: 'clamp' }, ['221000000', '0', '224000000', '3000000']],
+      [{ kind: 'clamp' }, ['221000000', '', '221000000', 'SUPPLY_CLAMPED']],
     ] as const
   ).map(
     ([setting, turned]): Flip => ({
       knob: 'm012.overCapPolicy',
       setting,
       of: settle,
-      byDefault: ['221000000', '0', '224000000', '0'],
+      byDefault: ['221000000', '', '224000000'],
       turned,
     }),
   ),
-  { knob: 'm012.baseRate', setting: '0.05', of: mint(LOW), byDefault: '200000', turned: '500000' },
+  { knob: 'm012.baseRate', setting: '0.05', of: mint(), byDefault: '200000', turned: '500000' },
   ...(
     [
-      ['staking', 'ACTIVE', '504000', '630000'],
-      ['stability', 'INACTIVE', '630000', '504000'],
-      ['max', 'ACTIVE', '504000', '630000'],
-      ['validator-participation', 'ACTIVE', '504000', '525000'],
-      ['none', 'ACTIVE', '504000', '420000'],
+      ['staking', 1, '40000000', '100000000', '630000', '504000'],
+      ['stability', 0, '100000000', '40000000', '630000', '504000'],
+      ['max', 0, '40000000', '100000000', '504000', '630000'],
+      ['validator-participation', 3, '0', '40000000', '504000', '560000'],
+      ['none', 3, '0', '40000000', '504000', '420000'],
     ] as const
   ).map(
-    ([setting, phase, byDefault, turned]): Flip => ({
+    ([setting, m014, staked, committed, byDefault, turned]): Flip => ({
       knob: 'm012.multiplier',
       setting,
-      of: mint(backed(phase)),
+      of: mint({}, backed(m014, staked, committed)),
       byDefault,
       turned,
     }),
@@ -124,7 +134,7 @@ export const M012_FLIPS: readonly Flip[] = [
     (setting): Flip => ({
       knob: 'm012.ecologicalSource',
       setting,
-      of: mint(withCo2(25n, setting)),
+      of: mint(withCo2('25', setting)),
       byDefault: '200000',
       turned: '100000',
     }),
@@ -133,7 +143,7 @@ export const M012_FLIPS: readonly Flip[] = [
     knob: 'm012.ecologicalReference',
     setting: '100',
     beside: oracle,
-    of: mint(withCo2(25n)),
+    of: mint(withCo2('25')),
     byDefault: '100000',
     turned: '150000',
   },
@@ -141,7 +151,7 @@ export const M012_FLIPS: readonly Flip[] = [
     knob: 'm012.ecoMax',
     setting: '1.5',
     beside: oracle,
-    of: mint(withCo2(-50n)),
+    of: mint(withCo2('-50')),
     byDefault: '200000',
     turned: '300000',
   },
@@ -149,64 +159,77 @@ export const M012_FLIPS: readonly Flip[] = [
     knob: 'm012.ecologicalMaxAgeDays',
     setting: 19,
     beside: oracle,
-    of: policy => verdict(() => mint(withCo2(25n))(policy)),
+    of: policy => verdict(() => mint(withCo2('25'))(policy)),
     byDefault: 'allowed',
     turned: '[STATE_INCOMPLETE]',
   },
-  ...[
-    { kind: 'absolute', amount: '30000000' },
-    { kind: 'share', share: '0.3' },
-  ].map(
-    (setting): Flip => ({
+  ...(
+    [
+      [{ kind: 'absolute', amount: '30000000' }, '30'],
+      [{ kind: 'share', share: '0.35' }, '35'],
+    ] as const
+  ).map(
+    ([setting, least]): Flip => ({
       knob: 'm012.minBurn',
       setting,
+      beside: { m013: { shares: { burn: '0.28', validator: '0.25', community: '0.45', agent: '0.02' } } },
       of: policy =>
-        minBurnAlert({ burned: parseRegen('28'), fees: parseRegen('100'), minBurn: params(policy).minBurn }),
-      byDefault: null,
-      turned: { code: 'BURN_BELOW_MINIMUM', least: parseRegen('30'), burned: parseRegen('28') },
+        run(policy, {
+          volumes: [{ txType: 'MarketplaceTrade', value: regen('10000') }],
+        }).report.alerts.flatMap(alert =>
+          alert.code === 'BURN_BELOW_MINIMUM' ? [inRegen(alert.least), inRegen(alert.burned)] : [],
+        ),
+      byDefault: [],
+      turned: [least, '28'],
     }),
   ),
   ...(
     [
-      [{ kind: 'days', days: 1 }, 365n],
-      [{ kind: 'per-block', blockMilliseconds: 6_000 }, 5_256_000n],
+      [{ kind: 'days', days: 1 }, '2027-01-02T00:00:00Z'],
+      [{ kind: 'per-block', blockMilliseconds: 6_000 }, '2027-01-01T00:00:06Z'],
     ] as const
   ).map(
     ([setting, turned]): Flip => ({
       knob: 'm012.periodLength',
       setting,
-      of: policy => periodsPerYear(params(policy).periodLength),
-      byDefault: 52n,
+      of: policy => run(policy).report.end,
+      byDefault: '2027-01-08T00:00:00Z',
       turned,
     }),
   ),
   {
     knob: 'm012.burnKind',
     setting: 'reserve',
-    of: policy => [...supplyAfter(policy), period(policy).next.reserve],
-    byDefault: ['200000', '210200000', undefined],
-    turned: ['200000', '211200000', burn],
+    of: policy => {
+      const { supply, burnReserve } = ofMillion(policy).state.supply
+      return [inRegen(supply), inRegen(burnReserve)]
+    },
+    byDefault: ['210200000', '0'],
+    turned: ['211200000', '1000000'],
   },
   {
     knob: 'm012.burnTiming',
     setting: 'immediate',
-    of: supplyAfter,
-    byDefault: ['200000', '210200000'],
-    turned: ['220000', '210220000'],
+    of: policy => inRegen(ofMillion(policy).report.supply.minted),
+    byDefault: '200000',
+    turned: '220000',
   },
   {
     knob: 'm012.burnSources',
     setting: 'all-bank-burns',
-    of: policy => countBurns({ m013: parseRegen('30'), others: parseRegen('5') }, params(policy)),
-    byDefault: { burned: parseRegen('30'), unreconciled: parseRegen('5') },
-    turned: { burned: parseRegen('35'), unreconciled: 0n },
+    of: policy => {
+      const { report } = run(policy, { otherBurns: regen('5') })
+      return [report.supply.record?.burned, ...alertsOf(report, 'SUPPLY_UNRECONCILED')]
+    },
+    byDefault: [0n, 'SUPPLY_UNRECONCILED'],
+    turned: [parseRegen('5')],
   },
   {
     knob: 'm012.supplyBasis',
     setting: { kind: 'circulating', exclusions: [HOLDER, 'gov'] },
     of: policy =>
-      formatRegen(
-        supplyOn(params(policy).supplyBasis, {
+      inRegen(
+        m012.supplyOn(policy.m012.supplyBasis, {
           total: parseRegen('100'),
           balanceOf: account => parseRegen(account === HOLDER ? '30' : '1'),
         }),
@@ -214,59 +237,63 @@ export const M012_FLIPS: readonly Flip[] = [
     byDefault: '100',
     turned: '69',
   },
-  ...[{ kind: 'supply-reserve' }, { kind: 'governance-address', address: HOLDER }].map(
-    (setting): Flip => ({
+  ...(
+    [
+      [{ kind: 'supply-reserve' }, 'mint reserve'],
+      [{ kind: 'governance-address', address: HOLDER }, 'everybody else'],
+    ] as const
+  ).map(
+    ([setting, turned]): Flip => ({
       knob: 'm012.mintRecipient',
       setting,
       of: recipient,
-      byDefault: minted({ kind: 'community-pool' }),
-      turned: minted(setting),
+      byDefault: 'community pool',
+      turned,
     }),
   ),
   {
     knob: 'm012.countMintAsInflow',
     setting: true,
-    of: policy => formatRegen(mintInflow(parseRegen('5'), params(policy))),
+    of: policy => inRegen(run(policy).report.rewards.record.inflow),
     byDefault: '0',
-    turned: '5',
+    turned: '200000',
   },
   {
     knob: 'm012.requireM014',
     setting: 'TRANSITION',
     of: policy =>
-      activationGuards({ proposalApproved: true, m013Active: true, m014Phase: 'TRANSITION' }, params(policy))[
-        'm014Active'
-      ],
-    byDefault: false,
-    turned: true,
+      run(policy, { decisions: { m012Approved: PASSED } }, { phases: { m012: { phase: 'INFLATIONARY' } } })
+        .state.phases.m012.phase,
+    byDefault: 'INFLATIONARY',
+    turned: 'TRANSITION',
   },
   {
     knob: 'm012.equilibriumPeriods',
     setting: 13,
-    of: phaseAfter(11n),
+    of: phaseAfter(11),
     byDefault: 'EQUILIBRIUM',
     turned: 'DYNAMIC',
   },
   {
     knob: 'm012.equilibriumUnit',
     setting: 'months',
-    of: phaseAfter(50n),
+    of: phaseAfter(50),
     byDefault: 'EQUILIBRIUM',
     turned: 'DYNAMIC',
   },
   ...(
     [
-      [{ kind: 'cap', share: '0.000002' }, [false, []]],
-      [{ kind: 'flow', share: '0.01' }, [false, []]],
-      [{ kind: 'supply', share: '0.01' }, [true, ['THRESHOLD_VACUOUS']]],
-      [{ kind: 'absolute', amount: '600000000' }, [false, []]],
+      [{ kind: 'cap', share: '0.000002' }, [0n]],
+      [{ kind: 'flow', share: '0.01' }, [0n]],
+      [{ kind: 'supply', share: '0.01' }, [1n, 'THRESHOLD_VACUOUS']],
+      [{ kind: 'absolute', amount: '600000000' }, [0n]],
     ] as const
   ).map(
     ([setting, turned]): Flip => ({
       knob: 'm012.equilibriumThreshold',
       setting,
       of: near,
-      byDefault: [true, []],
+      byDefault: [1n],
       turned,
     }),
   ),

@@ -1,46 +1,32 @@
-import type { EpochInputs } from '../../../src/epoch/inputs/epochInputs.ts'
-import { runEpoch } from '../../../src/epoch/runEpoch.ts'
-import { sharesAt } from '../../../src/mechanisms/m013-value-based-fee-routing/sharesAt.ts'
-import type { PolicyConfig } from '../../../src/policy/policy.ts'
-import { formatCoin } from '../../../src/primitives/coin.ts'
-import { formatRatio } from '../../../src/primitives/ratio.ts'
-import { formatRegen, parseRegen } from '../../../src/primitives/uregen.ts'
-import { ALICE } from '../../mechanisms/m015-contribution-weighted-rewards/arbitraries.ts'
-import { INPUTS, STATE } from './economy.ts'
+import { formatCoin, formatRatio, type PolicyConfig } from '../../../src/index.ts'
+import { inRegen, poolsOf, regen, week } from './economy.ts'
 import { type Flip, verdict } from './flip.ts'
 import { PREVIEW_FLIPS, previewOf } from './m013Preview.ts'
 
-const run = (policy: PolicyConfig, change: Partial<EpochInputs> = {}) =>
-  runEpoch(STATE, { ...INPUTS, ...change }, policy)
-
-/** Every pool after the period, all its coins. */
-const pools = (policy: PolicyConfig) => {
-  const { burn, validator, agent } = run(policy).state.pools
-  return [burn, validator, agent].map(({ coins }) => coins.map(formatCoin).join())
-}
+const pools = (policy: PolicyConfig) => poolsOf(week(policy).state)
 
 /** What Alice is owed after the period, denom by denom. */
 const owed = (policy: PolicyConfig) =>
-  Object.entries(run(policy).state.rewards.claims).map(
+  Object.entries(week(policy).state.rewards.claims).map(
     ([denom, claims]) => `${claims.map(({ accrued }) => accrued)} ${denom}`,
   )
 
 /** What Alice is paid when she takes all of it as REGEN, from a community pool that has some. */
 const asRegen = (policy: PolicyConfig) => {
-  const claims = [{ address: ALICE, as: 'regen' }] as const
-  const deposits = [{ pool: 'community', coin: { denom: 'uregen', amount: parseRegen('10') } }] as const
+  const claims = [{ address: 'alice', as: 'regen' }]
+  const deposits = [{ pool: 'community', coin: { denom: 'uregen', amount: regen('10') } }]
   const pay = () =>
-    run(policy, { claims, deposits }).report.rewards.claims.map(({ coins }) => coins.map(formatCoin).join())
+    week(policy, { claims, deposits }).report.rewards.claims.map(({ coins }) => coins.map(formatCoin).join())
   const said = verdict(pay)
   return said === 'allowed' ? pay() : said
 }
 
-const agents = parseRegen('5')
-const agentSpend = (by: string) =>
-  ({
-    deposits: [{ pool: 'agent', coin: { denom: 'uregen', amount: agents } }],
-    spends: [{ pool: 'agent', by, coin: { denom: 'uregen', amount: agents }, to: ALICE }],
-  }) as const
+const coin = { denom: 'uregen', amount: regen('5') }
+const agentSpend = (by: string) => ({
+  deposits: [{ pool: 'agent', coin }],
+  spends: [{ pool: 'agent', by, coin, to: 'alice' }],
+})
+const AUTHORITIES = { pools: { agent: { authority: 'agents' }, community: { authority: 'gov' } } }
 
 export const M013_FLIPS: readonly Flip[] = [
   ...PREVIEW_FLIPS.map(
@@ -60,7 +46,8 @@ export const M013_FLIPS: readonly Flip[] = [
         { revenue: '2000000000', share: '0.10' },
       ],
     },
-    of: ({ m013 }) => Object.values(sharesAt(m013, parseRegen('1000'))).map(formatRatio),
+    of: policy =>
+      Object.values(week(policy, {}, { revenue: regen('1000') }).report.fees.shares).map(formatRatio),
     byDefault: ['0.3', '0.4', '0.25', '0.05'],
     turned: ['0.2', '16/35', '2/7', '2/35'],
   },
@@ -97,10 +84,10 @@ export const M013_FLIPS: readonly Flip[] = [
     knob: 'm013.agentFund',
     setting: { kind: 'module' },
     of: policy =>
-      run(policy, {
-        deposits: [{ pool: 'agent', coin: { denom: 'uregen', amount: parseRegen('10000') } }],
+      week(policy, {
+        deposits: [{ pool: 'agent', coin: { denom: 'uregen', amount: regen('10000') } }],
       }).report.alerts.flatMap(alert =>
-        alert.code === 'AGENT_FUND_ABOVE_MULTISIG' ? [formatRegen(alert.held)] : [],
+        alert.code === 'AGENT_FUND_ABOVE_MULTISIG' ? [inRegen(alert.held)] : [],
       ),
     byDefault: ['10002'],
     turned: [],
@@ -109,7 +96,10 @@ export const M013_FLIPS: readonly Flip[] = [
     knob: 'm013.agentFund',
     setting: { kind: 'community-tag', share: '0.1' },
     beside: { m013: { shares: { burn: '0.3', validator: '0.4', community: '0.3', agent: '0' } } },
-    of: policy => [pools(policy), ...['agents', 'gov'].map(by => verdict(() => run(policy, agentSpend(by))))],
+    of: policy => [
+      pools(policy),
+      ...['agents', 'gov'].map(by => verdict(() => week(policy, agentSpend(by), AUTHORITIES))),
+    ],
     byDefault: [['12000000uregen', '16000000uregen', ''], 'allowed', '[POOL_ISOLATION]'],
     turned: [['12000000uregen', '16000000uregen', '1200000uregen'], '[POOL_ISOLATION]', 'allowed'],
   },

@@ -3,13 +3,14 @@ import mixed from '../../../examples/mixed.json' with { type: 'json' }
 import purchase from '../../../examples/purchase.json' with { type: 'json' }
 import retirement from '../../../examples/retirement.json' with { type: 'json' }
 import bundled from '../../../examples/snapshot.json' with { type: 'json' }
-import type { Message } from '../../../src/messages/message.ts'
-import { parseMessages } from '../../../src/messages/parseMessages.ts'
-import type { M013_KNOBS } from '../../../src/policy/knobs/m013Knobs.ts'
-import type { PolicyConfig } from '../../../src/policy/policy.ts'
-import type { FeePreview } from '../../../src/preview/feePreview.ts'
-import { previewFees } from '../../../src/preview/previewFees.ts'
-import { parseSnapshot } from '../../../src/preview/snapshot.ts'
+import {
+  type FeePreview,
+  type Message,
+  type PolicyConfig,
+  parseMessages,
+  parseSnapshot,
+  previewFees,
+} from '../../../src/index.ts'
 
 /** The knobs of M013 that a preview shows, and what turning each changes in that of a transaction on the bundled snapshot. */
 
@@ -56,7 +57,7 @@ const bridgeReceive = {
 }
 
 export type PreviewFlip = {
-  readonly knob: keyof typeof M013_KNOBS
+  readonly knob: keyof PolicyConfig['m013']
   readonly setting: unknown
   readonly messages: readonly Message[]
   readonly gasLimit?: bigint

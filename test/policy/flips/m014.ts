@@ -1,79 +1,78 @@
-import { parseEpochInputs, parseEpochState, runEpoch } from '../../../src/epoch/index.ts'
-import { delegatedAt } from '../../../src/mechanisms/m014-authority-validator-governance/delegations.ts'
-import {
-  activationGuards,
-  type Composition,
-  checkComposition,
-  checkRemoval,
-  compensate,
-  decisionDue,
-  earlyExitGuards,
-  type PaidValidator,
-  payoutOf,
-  performanceScore,
-  performanceStatus,
-  slotAvailable,
-  termEndOf,
-} from '../../../src/mechanisms/m014-authority-validator-governance/index.ts'
-import type { PolicyConfig } from '../../../src/policy/policy.ts'
-import { toValidatorParams } from '../../../src/policy/toParams.ts'
-import { ONE, parseRatio, type Ratio, ratio } from '../../../src/primitives/ratio.ts'
-import { formatRegen, parseRegen } from '../../../src/primitives/uregen.ts'
-import { FIFTEEN, validatorOf } from '../../mechanisms/m014-authority-validator-governance/arbitraries.ts'
+import { formatRatio, type PolicyConfig } from '../../../src/index.ts'
+import { inRegen, type Json, regen, run, validators } from './economy.ts'
 import { type Flip, verdict } from './flip.ts'
 
-const params = (policy: PolicyConfig) => toValidatorParams(policy.m014)
-const START = '2026-06-01T00:00:00Z'
+const week = (policy: PolicyConfig, happened: Json = {}, state: Json = {}) =>
+  run(policy, { validators: happened }, { validators: validators(15), ...state })
 
-const paidAs = (
-  ...statuses: readonly (readonly [PaidValidator['status'], Ratio])[]
-): readonly PaidValidator[] =>
-  statuses.map(([status, score], index) => ({ address: `regen1v${index}`, status, score }))
-
-/** A period in June 2026, with these who serve and what happens to them. */
-const periodOf = (policy: PolicyConfig, validators: object, serving: readonly string[] = []) =>
-  runEpoch(
-    parseEpochState({
-      time: START,
-      supply: { supply: '1000000000' },
-      validators: serving.map(address => ({
-        address,
-        category: 'data steward',
-        status: 'ACTIVE',
-        termStart: '2026-01-01',
-        termEnd: '2027-01-01',
-      })),
-    }),
-    parseEpochInputs({ validators }),
-    policy,
-  ).report
-const SEED = { by: 'incumbents', validators: [{ address: 'regen1v', category: 'data steward' }] }
-
-/** Two ACTIVE, one of them with half a score, and one on PROBATION. */
-const THREE = paidAs(['ACTIVE', ONE], ['ACTIVE', parseRatio('0.5')], ['PROBATION', ONE])
-
-const pay = (policy: PolicyConfig) => {
-  const { payments, remaining, overdraw } = compensate({
-    fund: parseRegen('100'),
-    validators: THREE,
-    params: params(policy),
-  })
-  return [...payments.map(({ pay }) => pay), remaining, overdraw].map(formatRegen)
+/** All fifteen approve a newcomer, and so does a holder; it is ready from the second day on. */
+const apply = {
+  address: 'new',
+  category: 'data steward',
+  submitted: '2027-01-02',
+  shown: ['attestation', 'classes', 'expertise'],
 }
-const escrowed = (policy: PolicyConfig) =>
-  compensate({ fund: parseRegen('100'), validators: THREE, params: params(policy) }).payments.map(
-    ({ escrowed }) => formatRegen(escrowed),
-  )
+const approve = {
+  address: 'new',
+  to: 'APPROVED',
+  at: '2027-01-02',
+  votes: [
+    ...validators(15).map(({ address }) => ({ voter: address, track: 'validators', option: 'yes' })),
+    { voter: 'holder', track: 'holders', option: 'yes', weight: regen('30000000') },
+  ],
+  seen: { noActiveConflicts: true },
+}
+const activate = {
+  address: 'new',
+  to: 'ACTIVE',
+  at: '2027-01-03',
+  seen: { nodeOperational: true, uptimeTested: true, keyManagementAudited: true },
+}
+const newcomer = (policy: PolicyConfig) =>
+  week(policy, { applications: [apply], transitions: [approve, activate] })
+const termEnd = (policy: PolicyConfig) => newcomer(policy).state.validators.at(-1)?.termEnd
 
-const composition = (policy: PolicyConfig): Composition => checkComposition(FIFTEEN, params(policy))
-const score = (policy: PolicyConfig) =>
-  performanceScore({ uptime: ONE, governanceParticipation: parseRatio('0.5') }, params(policy))
-const onProbation = validatorOf('regen1v', {
-  status: 'PROBATION',
-  probationStart: START,
-  termStart: START,
-  termEnd: '2027-06-01T00:00:00Z',
+const composition = (policy: PolicyConfig, count = 15) =>
+  week(policy, {}, { validators: validators(count) }).report.validators.composition
+
+const BOTH = { validators: { yes: '14', eligible: '15' }, holders: { yes: '9', eligible: '10' } }
+
+/** The first validator, on probation since so many days before the week. */
+const onProbation = (since: string) => ({
+  validators: validators(15, { status: 'PROBATION', probationStart: since }),
 })
+
+/** Two ACTIVE, one of them with half a score, and one on PROBATION, who share 100 REGEN. */
+const three = (policy: PolicyConfig) => {
+  const serving = validators(3).map((validator, index) => ({
+    ...validator,
+    ...(index === 2 && { status: 'PROBATION', probationStart: '2026-12-30' }),
+  }))
+  const full = { uptime: '1', governanceParticipation: '1', ecosystemContribution: '1' }
+  const half = { uptime: '0.5', governanceParticipation: '0.5', ecosystemContribution: '0.5' }
+  return run(
+    policy,
+    {
+      volumes: [{ txType: 'MarketplaceTrade', value: regen('25000') }],
+      validators: { metrics: { v0: full, v1: half, v2: full } },
+    },
+    { validators: serving, pools: { validator: { coins: [{ denom: 'uregen', amount: regen('60') }] } } },
+  )
+}
+const pay = (policy: PolicyConfig) => {
+  const [pays] = three(policy).report.validators.pays
+  const { payments = [], remaining, overdraw } = pays?.compensation ?? {}
+  return [...payments.map(({ pay }) => pay), remaining, overdraw].map(amount => inRegen(amount ?? 0n))
+}
+const paidOut = (policy: PolicyConfig) => inRegen(three(policy).report.validators.pays[0]?.payout ?? 0n)
+
+const score = (policy: PolicyConfig) => {
+  const { report } = week(policy, { metrics: { v0: { uptime: '1', governanceParticipation: '0.5' } } })
+  return report.validators.performance.flatMap(({ score, confidence }) => [
+    score && formatRatio(score),
+    formatRatio(confidence),
+  ])
+}
 
 export const M014_FLIPS: readonly Flip[] = [
   {
@@ -86,9 +85,9 @@ export const M014_FLIPS: readonly Flip[] = [
   {
     knob: 'm014.maxValidators',
     setting: 15,
-    of: policy => slotAvailable(FIFTEEN, 'infrastructure_builders', params(policy)),
-    byDefault: true,
-    turned: false,
+    of: policy => verdict(() => newcomer(policy)),
+    byDefault: 'allowed',
+    turned: '[TRANSITION_REFUSED]',
   },
   {
     knob: 'm014.compositionMinimum',
@@ -100,92 +99,104 @@ export const M014_FLIPS: readonly Flip[] = [
   {
     knob: 'm014.byzantineRule',
     setting: 'strict',
-    of: policy => checkComposition(FIFTEEN.slice(0, 13), params(policy)).tolerated,
+    of: policy => composition(policy, 13).tolerated,
     byDefault: 4,
     turned: 3,
   },
   {
     knob: 'm014.removalAtMinimum',
     setting: 'block',
-    of: policy => checkRemoval(FIFTEEN, FIFTEEN[0]?.address ?? '', params(policy)).allowed,
-    byDefault: true,
-    turned: false,
+    of: policy =>
+      verdict(() =>
+        week(
+          policy,
+          {
+            metrics: { v0: { uptime: '0.9' } },
+            transitions: [{ address: 'v0', to: 'REMOVED', at: '2027-01-02', decided: BOTH }],
+          },
+          onProbation('2026-12-01'),
+        ),
+      ),
+    byDefault: 'allowed',
+    turned: '[TRANSITION_REFUSED]',
   },
   {
     knob: 'm014.termMonths',
     setting: 24,
-    of: policy => termEndOf(START, params(policy)),
-    byDefault: '2027-06-01T00:00:00Z',
-    turned: '2028-06-01T00:00:00Z',
+    of: termEnd,
+    byDefault: '2028-01-03T00:00:00Z',
+    turned: '2029-01-03T00:00:00Z',
   },
   {
     knob: 'm014.termUnit',
     setting: 'days365',
-    of: policy => termEndOf('2027-06-01T00:00:00Z', params(policy)),
-    byDefault: '2028-06-01T00:00:00Z',
-    turned: '2028-05-31T00:00:00Z',
+    beside: { m014: { termMonths: 24 } },
+    of: termEnd,
+    byDefault: '2029-01-03T00:00:00Z',
+    turned: '2029-01-02T00:00:00Z',
   },
   {
     knob: 'm014.probationDays',
     setting: 31,
-    of: policy => decisionDue(onProbation, '2026-07-01T00:00:00Z', params(policy)),
-    byDefault: ['restore-or-remove'],
-    turned: [],
+    of: policy =>
+      verdict(() =>
+        week(
+          policy,
+          {
+            metrics: { v0: { uptime: '1' } },
+            transitions: [{ address: 'v0', to: 'ACTIVE', at: '2027-01-02', seen: { agentConfirms: true } }],
+          },
+          onProbation('2026-12-03'),
+        ),
+      ),
+    byDefault: 'allowed',
+    turned: '[TRANSITION_REFUSED]',
   },
   {
     knob: 'm014.noticeDays',
     setting: 60,
-    of: policy =>
-      earlyExitGuards(onProbation, { notice: START, at: '2026-07-01T00:00:00Z' }, params(policy))[
-        'noticeGiven'
-      ],
-    byDefault: true,
-    turned: false,
+    of: policy => verdict(() => week(policy, { exits: [{ address: 'v0', notice: '2026-12-01' }] })),
+    byDefault: 'allowed',
+    turned: '[TRANSITION_REFUSED]',
   },
   {
     knob: 'm014.minStake',
     setting: '1000000',
-    of: policy =>
-      activationGuards(
-        {
-          nodeOperational: true,
-          bonded: parseRegen('0.5'),
-          uptimeTested: true,
-          keyManagementAudited: true,
-        },
-        params(policy),
-      )['bondedMinimumStake'],
-    byDefault: true,
-    turned: false,
+    of: policy => verdict(() => newcomer(policy)),
+    byDefault: 'allowed',
+    turned: '[TRANSITION_REFUSED]',
   },
   {
     knob: 'm014.minUptime',
     setting: '0.99',
-    of: policy => performanceStatus(parseRatio('0.992'), params(policy)),
-    byDefault: 'below',
-    turned: 'met',
+    of: policy => {
+      const { performance } = week(policy, { metrics: { v0: { uptime: '0.992' } } }).report.validators
+      return performance.map(({ status }) => status)
+    },
+    byDefault: ['below'],
+    turned: ['met'],
   },
   {
     knob: 'm014.weights',
     setting: { uptime: '0.5', governanceParticipation: '0.5' },
     of: score,
-    byDefault: { score: ratio(11n, 14n), confidence: ratio(67n, 100n) },
-    turned: { score: ratio(3n, 4n), confidence: ONE },
+    byDefault: ['11/14', '0.67'],
+    turned: ['0.75', '1'],
   },
-  {
-    knob: 'm014.nullMetric',
-    setting: 'one',
-    of: policy => score(policy).score,
-    byDefault: ratio(11n, 14n),
-    turned: ratio(17n, 20n),
-  },
-  {
-    knob: 'm014.nullMetric',
-    setting: 'zero',
-    of: policy => score(policy).score,
-    byDefault: ratio(11n, 14n),
-    turned: ratio(11n, 20n),
-  },
+  ...(
+    [
+      ['one', '0.85'],
+      ['zero', '0.55'],
+    ] as const
+  ).map(
+    ([setting, turned]): Flip => ({
+      knob: 'm014.nullMetric',
+      setting,
+      of: policy => score(policy)[0],
+      byDefault: '11/14',
+      turned,
+    }),
+  ),
   {
     knob: 'm014.bonusShare',
     setting: '0',
@@ -197,28 +208,26 @@ export const M014_FLIPS: readonly Flip[] = [
     knob: 'm014.compensationModel',
     setting: 'literal',
     beside: { m014: { probationPay: '1' } },
-    of: pay,
-    byDefault: ['34', '32', '34', '0', '0'],
-    turned: ['37.333333', '35.333333', '37.333333', '0', '9.999999'],
+    of: policy => {
+      const { alerts } = three(policy).report
+      return alerts.flatMap(alert =>
+        alert.code === 'COMPENSATION_OVERDRAWN' ? [inRegen(alert.promised)] : [],
+      )
+    },
+    byDefault: [],
+    turned: ['109.999999'],
   },
   ...(
     [
-      [{ kind: 'balance' }, '100'],
-      [{ kind: 'balance/N', periods: 13 }, '7.692307'],
+      [{ kind: 'balance' }, '160'],
+      [{ kind: 'balance/N', periods: 16 }, '10'],
     ] as const
   ).map(
     ([setting, turned]): Flip => ({
       knob: 'm014.payoutBasis',
       setting,
-      of: policy =>
-        formatRegen(
-          payoutOf({
-            balance: parseRegen('100'),
-            inflow: parseRegen('40'),
-            basis: params(policy).payoutBasis,
-          }),
-        ),
-      byDefault: '40',
+      of: paidOut,
+      byDefault: '100',
       turned,
     }),
   ),
@@ -239,35 +248,42 @@ export const M014_FLIPS: readonly Flip[] = [
   {
     knob: 'm014.bonusVesting',
     setting: 'none',
-    of: escrowed,
+    of: policy => three(policy).state.escrow['uregen']?.map(({ amount }) => inRegen(amount)) ?? [],
     byDefault: ['4', '2', '2'],
-    turned: ['0', '0', '0'],
+    turned: [],
   },
   {
     knob: 'm014.seedBy',
     setting: 'vote',
-    of: policy => verdict(() => periodOf(policy, { seed: SEED })),
+    of: policy =>
+      verdict(() =>
+        run(policy, {
+          validators: {
+            seed: { by: 'incumbents', validators: [{ address: 'v', category: 'data steward' }] },
+          },
+        }),
+      ),
     byDefault: 'allowed',
     turned: '[TRANSITION_REFUSED]',
   },
   {
     knob: 'm014.targetDate',
-    setting: '2026-05-30',
-    of: policy => periodOf(policy, {}).alerts.filter(({ code }) => code === 'TARGET_DATE_PASSED').length,
+    setting: '2026-12-30',
+    of: policy => run(policy).report.alerts.filter(({ code }) => code === 'TARGET_DATE_PASSED').length,
     byDefault: 0,
     turned: 1,
   },
   {
     knob: 'm014.unbondingDays',
     setting: 42,
-    of: policy =>
-      formatRegen(
-        delegatedAt('2026-06-08T00:00:00Z', {
-          delegated: parseRegen('60'),
-          from: START,
-          unbondingDays: params(policy).unbondingDays,
-        }),
-      ),
+    of: policy => {
+      const supply = {
+        supply: regen('211000000'),
+        staked: regen('60'),
+        unbonding: { delegated: regen('60'), from: '2026-12-25' },
+      }
+      return inRegen(run(policy, {}, { supply }).state.supply.staked)
+    },
     byDefault: '40',
     turned: '50',
   },
@@ -275,8 +291,11 @@ export const M014_FLIPS: readonly Flip[] = [
     knob: 'm014.maxPowerChange',
     setting: '0.5',
     of: policy =>
-      periodOf(policy, { exits: [{ address: 'v0', notice: '2026-04-01' }] }, ['v0', 'v1']).validators.power
-        .length,
+      run(
+        policy,
+        { validators: { exits: [{ address: 'v0', notice: '2026-12-01' }] } },
+        { validators: validators(2) },
+      ).report.validators.power.length,
     byDefault: 2,
     turned: 1,
   },

@@ -1,141 +1,186 @@
-import { admit } from '../../../src/mechanisms/m015-contribution-weighted-rewards/admission.ts'
-import { creditRewards } from '../../../src/mechanisms/m015-contribution-weighted-rewards/claims.ts'
-import {
-  exitEarly,
-  lockPeriodsOf,
-  requestCommitment,
-  votingTokens,
-} from '../../../src/mechanisms/m015-contribution-weighted-rewards/commitment.ts'
-import { creditActivities } from '../../../src/mechanisms/m015-contribution-weighted-rewards/credit.ts'
-import type {
-  Activity,
-  StabilityCommitment,
-} from '../../../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
-import { payableScores } from '../../../src/mechanisms/m015-contribution-weighted-rewards/payableScores.ts'
-import { distributePeriod } from '../../../src/mechanisms/m015-contribution-weighted-rewards/period.ts'
-import { distributingGuards } from '../../../src/mechanisms/m015-contribution-weighted-rewards/phase.ts'
-import { safetyValve } from '../../../src/mechanisms/m015-contribution-weighted-rewards/safetyValve.ts'
-import { scoreActivities } from '../../../src/mechanisms/m015-contribution-weighted-rewards/score.ts'
-import { allocateStability } from '../../../src/mechanisms/m015-contribution-weighted-rewards/stability.ts'
-import type { PolicyConfig } from '../../../src/policy/policy.ts'
-import { toRewardConfig } from '../../../src/policy/toParams.ts'
-import { formatRatio } from '../../../src/primitives/ratio.ts'
-import { formatRegen, type Uregen } from '../../../src/primitives/uregen.ts'
-import {
-  ALICE,
-  at,
-  BOB,
-  CAROL,
-  commitmentOf,
-  DAVE,
-  PLATFORM,
-  platform,
-  proposal,
-  purchase,
-  regen,
-  retirement,
-  vote,
-} from '../../mechanisms/m015-contribution-weighted-rewards/arbitraries.ts'
+import { formatRatio, type PolicyConfig } from '../../../src/index.ts'
+import { hash, inRegen, type Json, regen, run, validators } from './economy.ts'
 import { type Flip, verdict } from './flip.ts'
 
-const params = (policy: PolicyConfig) => toRewardConfig(policy.m015)
-const NONE = 0n as Uregen
+/**
+ * A trade and a retirement of 10,000 REGEN each and an issuance, as volumes, pay 400 REGEN: 100 for the community pool. Who did what is
+ * stated beside them.
+ */
+const VOLUMES = [
+  { txType: 'MarketplaceTrade', value: regen('10000') },
+  { txType: 'CreditRetirement', value: regen('10000') },
+  { txType: 'CreditIssuance', value: regen('12500') },
+]
+const week = (policy: PolicyConfig, inputs: Json = {}, state: Json = {}) =>
+  run(policy, { volumes: VOLUMES, ...inputs }, state)
 
-const scored = (policy: PolicyConfig, activities: readonly Activity[]) => {
-  const { contributions, findings } = creditActivities(activities, params(policy))
-  const { scores, findings: more } = scoreActivities(contributions, params(policy))
-  return { scores, contributions, findings: [...findings, ...more].map(({ code }) => code) }
+const place = (n: number, day = 2) => ({ txHash: hash(n), time: `2027-01-0${day}` })
+const buys = {
+  kind: 'purchase',
+  ...place(1),
+  buyer: 'alice',
+  seller: 'bob',
+  value: regen('10000'),
+  fee: regen('100'),
 }
-
-const NAMES: { readonly [address: string]: string } = {
-  [ALICE]: 'Alice',
-  [BOB]: 'Bob',
-  [CAROL]: 'Carol',
-  [DAVE]: 'Dave',
-  [PLATFORM]: 'platform',
+const retires = {
+  kind: 'retirement',
+  ...place(2),
+  retirer: 'carol',
+  value: regen('10000'),
+  fee: regen('50'),
 }
+const votes = { kind: 'vote', ...place(3), voter: 'dave', proposalId: '1' }
+const both = [buys, retires]
 
 /** What a period pays out of an inflow of 100 REGEN: each reward, what governance keeps, where the rest goes. */
 const pay =
-  (activities: readonly Activity[]) =>
+  (activities: readonly Json[]) =>
   (policy: PolicyConfig): readonly string[] => {
-    const { record } = distributePeriod({
-      period: 1,
-      phase: 'DISTRIBUTING',
-      inflow: regen('100'),
-      carriedIn: NONE,
-      commitments: [],
-      scores: scored(policy, activities).scores,
-      params: params(policy),
-    })
+    const { rewards, governance, undistributed, undistributedTo } = week(policy, { activities }).report
+      .rewards.record
     return [
-      ...record.rewards.map(({ address, reward }) => `${NAMES[address]} ${formatRegen(reward)}`).sort(),
-      `governance ${formatRegen(record.governance)}`,
-      `${formatRegen(record.undistributed)} to ${record.undistributedTo}`,
+      ...rewards.map(({ address, reward }) => `${address} ${inRegen(reward)}`).sort(),
+      `governance ${inRegen(governance)}`,
+      `${inRegen(undistributed)} to ${undistributedTo}`,
     ]
   }
 
-/** Who is credited with what kind. */
+/** Who is credited with what kind, and what is found. */
 const credited =
-  (activities: readonly Activity[]) =>
+  (activities: readonly Json[]) =>
   (policy: PolicyConfig): readonly string[] => {
-    return scored(policy, activities)
-      .contributions.filter(({ kind }) => kind !== 'fee')
-      .map(({ address, kind, amount }) => `${NAMES[address]} ${kind} ${formatRatio(amount)}`)
+    const { events, alerts } = week(policy, { activities }).report
+    return [
+      ...events.flatMap(event =>
+        event.type === 'EventActivityRecorded' && event.kind !== 'fee'
+          ? [`${event.address} ${event.kind} ${formatRatio(event.amount)}`]
+          : [],
+      ),
+      ...alerts
+        .map(({ code }) => code as string)
+        .filter(code => code === 'AUTO_RETIRE_COUNTED_TWICE' || code === 'PAIRED_PURCHASES'),
+    ]
   }
 
-const buys = purchase(at(1), ALICE, BOB, regen('100'), { fee: regen('1') })
-const retires = retirement(at(2), CAROL, regen('100'), { fee: regen('0.5') })
-const votes = vote(at(3), DAVE)
-const both = [buys, retires]
-
-const retiring = (facilitator?: ReturnType<typeof platform>) =>
-  purchase(at(1), ALICE, BOB, regen('100'), { autoRetired: true, ...(facilitator && { facilitator }) })
-const pair = (days: bigint) => [
-  purchase(at(1), ALICE, BOB, regen('100')),
-  purchase(at(2, days), BOB, ALICE, regen('100')),
-]
-
-/** A commitment that waits, of so many REGEN. */
-const waiting = (amount: string): StabilityCommitment => ({
-  ...commitmentOf(regen(amount)),
-  state: 'UNCOMMITTED',
-  periods: 0,
+const retiring = (facilitator: Json | null = null) => ({
+  ...buys,
+  value: '100',
+  autoRetired: true,
+  facilitator,
 })
+const platform = (address: string, inMemo = true) => ({ address, inMemo, registered: true })
+const pair = [
+  { ...buys, value: '100' },
+  { ...buys, ...place(4, 5), value: '100', buyer: 'bob', seller: 'alice' },
+]
+const small = { m015: { minActivityValue: '0' } }
+
 /** With an inflow of 100 a week the tier takes 30 a week, 1,560 a year: 26,000 REGEN at 6 %. */
 const admitted =
   (amount: string, inflows: readonly string[]) =>
   (policy: PolicyConfig): readonly string[] =>
-    admit({ commitments: [waiting(amount)], inflows: inflows.map(regen), params: params(policy) }).map(
-      ({ state, amount }) => `${state} ${formatRegen(amount)}`,
-    )
-/** What 52,000 REGEN, twice what fits, get out of an inflow of 100. */
-const allocated = (policy: PolicyConfig) => {
-  const committed = [{ ...commitmentOf(regen('52000'), 1), funded: regen('30') }]
-  const { due, stability, activity } = allocateStability({
-    committed,
-    inflow: regen('100'),
-    params: params(policy),
-  })
-  return [due, stability, activity].map(formatRegen)
-}
+    week(
+      policy,
+      { stability: { requests: [{ id: 'c', holder: 'alice', amount: regen(amount), lockMonths: 12 }] } },
+      { stability: { inflows: inflows.map(regen) } },
+    ).state.stability.commitments.map(({ state, amount: of }) => `${state} ${inRegen(of)}`)
+
+const commitment = (amount: string, periods: number, funded: string, promised = funded) => ({
+  id: 'c',
+  holder: 'alice',
+  amount: regen(amount),
+  lockMonths: 12,
+  lockPeriods: 52,
+  rate: '0.06',
+  state: 'COMMITTED',
+  periods,
+  promised: regen(promised),
+  funded: regen(funded),
+})
+/** 52,000 REGEN, twice what fits, out of an inflow of 100: what the tier gets, and what is left for activity. */
+const allocated =
+  (...[amount, periods, funded, promised]: Parameters<typeof commitment>) =>
+  (policy: PolicyConfig) => {
+    const { stability, activity } = week(
+      policy,
+      {},
+      { stability: { commitments: [commitment(amount, periods, funded, promised)] } },
+    ).report.rewards.record
+    return [stability, activity].map(inRegen)
+  }
 const request =
   (amount: string, lockMonths: number) =>
   (policy: PolicyConfig): string =>
     verdict(() =>
-      requestCommitment({ id: 'c', holder: ALICE, amount: regen(amount), lockMonths }, params(policy)),
+      week(policy, {
+        stability: { requests: [{ id: 'c', holder: 'alice', amount: regen(amount), lockMonths }] },
+      }),
     )
+/** An early exit after ten weeks that earned 60 REGEN: what is paid, what is forfeited, and what the module keeps. */
 const exit = (policy: PolicyConfig) => {
-  const { reward, forfeited, forfeitTo } = exitEarly(commitmentOf(regen('5200'), 10), params(policy))
-  return [formatRegen(reward), formatRegen(forfeited), forfeitTo]
+  const { state, report } = week(
+    policy,
+    { stability: { exits: ['c'] } },
+    { stability: { commitments: [commitment('5200', 10, '60')] } },
+  )
+  return [
+    ...report.rewards.settlements.flatMap(({ reward, forfeited }) => [inRegen(reward), inRegen(forfeited)]),
+    inRegen(state.stability.forfeited),
+  ]
 }
-const guards = (policy: PolicyConfig) =>
-  distributingGuards(
-    { trackedPeriods: 13, scoredPeriods: 1, scoredAddresses: 2, unresolvedAnomalies: 0, m014Active: true },
-    params(policy),
-  )['trackingOver']
 
-const HALVES = ['Alice 35', 'Carol 35', 'governance 30', '0 to return-to-community']
+/** A holder with all its tokens locked votes for a newcomer, as the validators do. */
+const lockedVote = (policy: PolicyConfig) =>
+  verdict(() =>
+    run(
+      policy,
+      {
+        validators: {
+          applications: [
+            {
+              address: 'new',
+              category: 'data steward',
+              submitted: '2027-01-02',
+              shown: ['attestation', 'classes', 'expertise'],
+            },
+          ],
+          transitions: [
+            {
+              address: 'new',
+              to: 'APPROVED',
+              at: '2027-01-02',
+              votes: [
+                ...validators(15).map(({ address }) => ({
+                  voter: address,
+                  track: 'validators',
+                  option: 'yes',
+                })),
+                { voter: 'alice', track: 'holders', option: 'yes', weight: regen('30000000') },
+              ],
+              seen: { noActiveConflicts: true },
+            },
+          ],
+        },
+      },
+      {
+        validators: validators(15),
+        stability: { commitments: [commitment('30000000', 1, '0')] },
+      },
+    ),
+  )
+
+const scoreOf = (address: string, purchase: string) => ({
+  address,
+  amounts: { purchase, retirement: '0', facilitation: '0', vote: '0', proposal: '0', fee: '0' },
+  score: (BigInt(purchase) * 3n).toString().replace(/\d$/, digit => `.${digit}`),
+  governanceScore: '0',
+})
+const tracked = (periods: number, ...scores: readonly Json[]) => ({
+  rewards: { tracked: { periods, scoredPeriods: periods, scores } },
+})
+
+const HALVES = ['alice 35', 'carol 35', 'governance 30', '0 to return-to-community']
 
 export const M015_FLIPS: readonly Flip[] = [
   {
@@ -143,92 +188,105 @@ export const M015_FLIPS: readonly Flip[] = [
     setting: { purchase: '0.40', retirement: '0.20', facilitation: '0.20', vote: '0.10', proposal: '0.10' },
     of: pay(both),
     byDefault: HALVES,
-    turned: ['Alice 46.666667', 'Carol 23.333333', 'governance 30', '0 to return-to-community'],
+    turned: ['alice 46.666667', 'carol 23.333333', 'governance 30', '0 to return-to-community'],
   },
   {
     knob: 'm015.rejectedProposalShare',
     setting: '0.25',
-    of: credited([proposal(at(1), ALICE, 'rejected')]),
-    byDefault: ['Alice proposal 0.5'],
-    turned: ['Alice proposal 0.25'],
+    of: credited([
+      {
+        kind: 'proposal',
+        ...place(5),
+        proposer: 'alice',
+        tally: { time: '2027-01-03', outcome: 'rejected' },
+      },
+    ]),
+    byDefault: ['alice proposal 0.5'],
+    turned: ['alice proposal 0.25'],
   },
   {
     knob: 'm015.scoring',
     setting: 'normalised-per-activity',
     of: pay([buys, votes]),
-    byDefault: ['Alice 70', 'Dave 0', 'governance 30', '0 to return-to-community'],
-    turned: ['Alice 21', 'Dave 7', 'governance 30', '42 to return-to-community'],
+    byDefault: ['alice 70', 'dave 0', 'governance 30', '0 to return-to-community'],
+    turned: ['alice 21', 'dave 7', 'governance 30', '42 to return-to-community'],
   },
   {
     knob: 'm015.scoreBasis',
     setting: 'fee-paid',
     of: pay(both),
     byDefault: HALVES,
-    turned: ['Alice 46.666667', 'Carol 23.333333', 'governance 30', '0 to return-to-community'],
+    turned: ['alice 46.666667', 'carol 23.333333', 'governance 30', '0 to return-to-community'],
   },
   {
     knob: 'm015.minActivityValue',
-    setting: '100000001',
+    setting: '10000000001',
     of: credited(both),
-    byDefault: ['Alice purchase 100000000', 'Carol retirement 100000000'],
+    byDefault: ['alice purchase 10000000000', 'carol retirement 10000000000'],
     turned: [],
   },
   {
     knob: 'm015.autoRetireScoring',
     setting: 'retirement',
+    beside: small,
     of: credited([retiring()]),
-    byDefault: ['Alice purchase 100000000'],
-    turned: ['Alice retirement 100000000'],
+    byDefault: ['alice purchase 100'],
+    turned: ['alice retirement 100'],
   },
   {
     knob: 'm015.autoRetireScoring',
     setting: 'both',
-    of: policy => [credited([retiring()])(policy), scored(policy, [retiring()]).findings],
-    byDefault: [['Alice purchase 100000000'], []],
-    turned: [['Alice purchase 100000000', 'Alice retirement 100000000'], ['AUTO_RETIRE_COUNTED_TWICE']],
+    beside: small,
+    of: credited([retiring()]),
+    byDefault: ['alice purchase 100'],
+    turned: ['alice purchase 100', 'alice retirement 100', 'AUTO_RETIRE_COUNTED_TWICE'],
   },
   {
     knob: 'm015.facilitationId',
     setting: 'registry',
-    of: credited([retiring(platform(PLATFORM, false, true))]),
-    byDefault: ['Alice purchase 100000000'],
-    turned: ['Alice purchase 100000000', 'platform facilitation 100000000'],
+    beside: small,
+    of: credited([retiring(platform('platform', false))]),
+    byDefault: ['alice purchase 100'],
+    turned: ['alice purchase 100', 'platform facilitation 100'],
   },
   {
     knob: 'm015.facilitationId',
     setting: 'none',
-    of: credited([retiring(platform(PLATFORM))]),
-    byDefault: ['Alice purchase 100000000', 'platform facilitation 100000000'],
-    turned: ['Alice purchase 100000000'],
+    beside: small,
+    of: credited([retiring(platform('platform'))]),
+    byDefault: ['alice purchase 100', 'platform facilitation 100'],
+    turned: ['alice purchase 100'],
   },
   {
     knob: 'm015.selfFacilitation',
     setting: 'count',
-    of: credited([retiring(platform(ALICE))]),
-    byDefault: ['Alice purchase 100000000'],
-    turned: ['Alice purchase 100000000', 'Alice facilitation 100000000'],
+    beside: small,
+    of: credited([retiring(platform('alice'))]),
+    byDefault: ['alice purchase 100'],
+    turned: ['alice purchase 100', 'alice facilitation 100'],
   },
   {
     knob: 'm015.pairTrades',
     setting: 'exclude',
-    of: credited(pair(1n)),
-    byDefault: ['Alice purchase 100000000', 'Bob purchase 100000000'],
-    turned: [],
+    beside: small,
+    of: credited(pair),
+    byDefault: ['alice purchase 100', 'bob purchase 100', 'PAIRED_PURCHASES'],
+    turned: ['PAIRED_PURCHASES'],
   },
   {
     knob: 'm015.pairWindowDays',
-    setting: 8,
-    beside: { m015: { pairTrades: 'exclude' } },
-    of: policy => [credited(pair(8n))(policy), scored(policy, pair(8n)).findings],
-    byDefault: [['Alice purchase 100000000', 'Bob purchase 100000000'], []],
-    turned: [[], ['PAIRED_PURCHASES']],
+    setting: 2,
+    beside: small,
+    of: credited(pair),
+    byDefault: ['alice purchase 100', 'bob purchase 100', 'PAIRED_PURCHASES'],
+    turned: ['alice purchase 100', 'bob purchase 100'],
   },
   {
     knob: 'm015.rewardCapPerOwnFees',
-    setting: '0.9',
+    setting: '0.1',
     of: pay(both),
     byDefault: HALVES,
-    turned: ['Alice 0.9', 'Carol 0.45', 'governance 30', '68.65 to return-to-community'],
+    turned: ['alice 10', 'carol 5', 'governance 30', '55 to return-to-community'],
   },
   {
     knob: 'm015.minScorers',
@@ -251,7 +309,7 @@ export const M015_FLIPS: readonly Flip[] = [
     setting: '1',
     of: pay(both),
     byDefault: HALVES,
-    turned: ['Alice 50', 'Carol 50', 'governance 0', '0 to return-to-community'],
+    turned: ['alice 50', 'carol 50', 'governance 0', '0 to return-to-community'],
   },
   {
     knob: 'm015.stabilityRate',
@@ -263,30 +321,30 @@ export const M015_FLIPS: readonly Flip[] = [
   {
     knob: 'm015.safetyValve',
     setting: 'on',
-    of: policy => {
-      const { stabilityRate, opened } = safetyValve(
-        { stabilityRate: params(policy).stabilityRate, cappedPeriods: 2 },
-        true,
-        params(policy),
-      )
-      return [formatRatio(stabilityRate), opened]
-    },
-    byDefault: ['0.06', false],
-    turned: ['0.05', true],
+    of: policy =>
+      week(
+        policy,
+        {},
+        { stability: { cappedPeriods: 2, commitments: [commitment('52000', 1, '30')] } },
+      ).report.alerts.flatMap(alert =>
+        alert.code === 'SAFETY_VALVE_OPENED' ? [formatRatio(alert.rate)] : [],
+      ),
+    byDefault: [],
+    turned: ['0.05'],
   },
   {
     knob: 'm015.maxStabilityShare',
     setting: '0.20',
-    of: allocated,
-    byDefault: ['60', '30', '40'],
-    turned: ['60', '20', '50'],
+    of: allocated('52000', 1, '30'),
+    byDefault: ['30', '40'],
+    turned: ['20', '50'],
   },
   {
     knob: 'm015.stabilityCapBase',
     setting: 'auto',
-    of: allocated,
-    byDefault: ['60', '30', '40'],
-    turned: ['60', '21', '49'],
+    of: allocated('52000', 1, '30'),
+    byDefault: ['30', '40'],
+    turned: ['21', '49'],
   },
   {
     knob: 'm015.capReference',
@@ -312,9 +370,9 @@ export const M015_FLIPS: readonly Flip[] = [
   {
     knob: 'm015.arrears',
     setting: 'carry',
-    of: allocated,
-    byDefault: ['60', '30', '40'],
-    turned: ['90', '30', '40'],
+    of: allocated('5200', 2, '2', '12'),
+    byDefault: ['6', '64'],
+    turned: ['16', '54'],
   },
   {
     knob: 'm015.minCommitment',
@@ -341,39 +399,50 @@ export const M015_FLIPS: readonly Flip[] = [
     knob: 'm015.earlyExitPenalty',
     setting: '0.25',
     of: exit,
-    byDefault: ['30', '30', 'community'],
-    turned: ['45', '15', 'community'],
+    byDefault: ['30', '30', '0'],
+    turned: ['45', '15', '0'],
   },
   {
     knob: 'm015.forfeitTo',
     setting: 'module',
     of: exit,
-    byDefault: ['30', '30', 'community'],
-    turned: ['30', '30', 'module'],
+    byDefault: ['30', '30', '0'],
+    turned: ['30', '30', '30'],
   },
   {
     knob: 'm015.lockedTokens',
     setting: 'vote',
-    of: policy => formatRegen(votingTokens({ tokens: regen('100'), locked: regen('40') }, params(policy))),
-    byDefault: '60',
-    turned: '100',
+    of: lockedVote,
+    byDefault: '[TRANSITION_REFUSED]',
+    turned: 'allowed',
   },
   {
     knob: 'm015.periodsPerYear',
     setting: 365,
-    of: policy => lockPeriodsOf(6, params(policy)),
-    byDefault: 26,
-    turned: 183,
+    of: policy =>
+      week(
+        policy,
+        { stability: { requests: [{ id: 'c', holder: 'alice', amount: regen('100'), lockMonths: 6 }] } },
+        { stability: { inflows: [regen('100')] } },
+      ).report.rewards.admitted.map(({ lockPeriods }) => lockPeriods),
+    byDefault: [26],
+    turned: [183],
   },
-  { knob: 'm015.trackingMonths', setting: 4, of: guards, byDefault: true, turned: false },
+  {
+    knob: 'm015.trackingMonths',
+    setting: 4,
+    of: policy =>
+      week(policy, { activities: both }, { phases: { m014: 3, m015: 'TRACKING' }, ...tracked(12) }).state
+        .phases.m015,
+    byDefault: 'DISTRIBUTING',
+    turned: 'TRACKING',
+  },
   {
     knob: 'm015.retroactiveTracking',
     setting: 'include',
     of: policy =>
-      payableScores(
-        { tracked: [scored(policy, [buys]).scores], current: scored(policy, [retires]).scores },
-        params(policy),
-      ).length,
+      week(policy, { activities: [retires] }, tracked(13, scoreOf('bob', '10000000000'))).report.rewards
+        .record.rewards.length,
     byDefault: 1,
     turned: 2,
   },
@@ -381,10 +450,10 @@ export const M015_FLIPS: readonly Flip[] = [
     knob: 'm015.payout',
     setting: 'auto',
     of: policy =>
-      creditRewards([], [{ address: ALICE, reward: regen('5') }], params(policy)).map(({ claimed }) =>
-        formatRegen(claimed),
+      week(policy, { activities: both }).state.rewards.claims['uregen']?.map(({ claimed }) =>
+        inRegen(claimed),
       ),
-    byDefault: ['0'],
-    turned: ['5'],
+    byDefault: ['0', '0'],
+    turned: ['35', '35'],
   },
 ]

@@ -1,0 +1,46 @@
+import { RegenError } from './errors.ts'
+import { PARAMETER_OUT_OF_BOUNDS } from './errorTable.ts'
+
+/** Who may change a parameter: L2 agents under oversight, L3 a vote, L4 a supermajority. */
+export type Layer = 'L2' | 'L3' | 'L4'
+
+/** The bounds of a parameter in words, and whether a value lies within them. */
+export type Bounds<Value> = { readonly bounds: string; readonly holds: (value: Value) => boolean }
+
+/** One parameter: who may change it, and its bounds. */
+export type Parameter<Value> = Bounds<Value> & { readonly layer: Layer }
+
+/** Refuses a value that lies outside of the bounds of its parameter. */
+export function requireWithin<Value>(
+  parameter: string,
+  { bounds, holds }: Bounds<Value>,
+  value: Value,
+): Value {
+  if (!holds(value)) throw new RegenError(PARAMETER_OUT_OF_BOUNDS, { parameter, bounds, got: show(value) })
+  return value
+}
+
+/**
+ * A check that a formula makes of the parameters it is given, all of them or some: the first outside of its bounds is refused. Each
+ * object is looked at once, so that a formula can ask every time.
+ */
+export function boundsOf<Params extends object>(
+  table: {
+    readonly [field in keyof Params]?: Bounds<Params[field]>
+  },
+): (params: Partial<Params>) => void {
+  const within = new WeakSet<object>()
+  return params => {
+    if (within.has(params)) return
+    for (const field of Object.keys(table) as (keyof Params & string)[]) {
+      const bounds = table[field]
+      if (bounds && Object.hasOwn(params, field))
+        requireWithin(field, bounds, params[field] as Params[typeof field])
+    }
+    within.add(params)
+  }
+}
+
+const show = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? part.toString() : part)) ??
+  String(value)
