@@ -28,6 +28,10 @@ const ISSUER_NOT_TOLD = 'the issuer'
  * A platform is whom the memo of the transaction names (`facilitatorOf`).
  *
  * @see SPEC M013, Fee Schedule
+ *
+ * @example
+ * const { activity } = await readActivityBetween(chain, { from: 100n, to: 200n })
+ * const { transactions } = toChargedTransactions(activity, { rates: {}, priceOf: () => null })
  */
 export function toChargedTransactions(
   activity: readonly LedgerActivity[],

@@ -39,7 +39,12 @@ export async function searchTxs(
   return toTxPage(await port.call('tx_search', params, signal))
 }
 
-/** The time of a block, RFC 3339. */
+/**
+ * The time of a block, RFC 3339.
+ *
+ * @example
+ * const blockTime = await readBlockTime(chain, at.height)
+ */
 export const readBlockTime = async (
   { port, signal }: Pick<ChainAt, 'port' | 'signal'>,
   height: bigint,
@@ -96,6 +101,7 @@ export async function readBlockTimes(
   }))
 }
 
+<<<<<<< HEAD
 /** Memos by the hash of their transaction; those that are empty are not among them. */
 export type Memos = { readonly [txHash: string]: string }
 
@@ -104,6 +110,15 @@ export async function readActivityBetween(
   chain: ChainAt,
   blocks: Blocks,
 ): Promise<ActivityHistory & { readonly memos: Memos }> {
+=======
+/**
+ * What accounts did in some blocks, with block times, in the order of blocks; nothing is counted twice.
+ *
+ * @example
+ * const { activity } = await readActivityBetween(chain, { from: 100n, to: 200n })
+ */
+export async function readActivityBetween(chain: ChainAt, blocks: Blocks): Promise<ActivityHistory> {
+>>>>>>> main
   const found = await Promise.all(
     Object.values(ACTIVITY_SEARCHES).map(condition => searchAllTxs(chain, condition, blocks)),
   )
