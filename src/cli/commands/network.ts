@@ -1,13 +1,9 @@
 import { type Command, JSON_OPTION, POLICY_OPTION, textOption } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../io/nodeOptions.ts'
-<<<<<<< HEAD
-import { readJson, readPolicy } from '../io/readInput.ts'
-import { periodOf, ratesOf } from '../io/readReplay.ts'
-=======
 import { periodOf } from '../io/periodOf.ts'
-import { readJson, readPairs, readPolicy } from '../io/readInput.ts'
->>>>>>> main
+import { readJson, readPolicy } from '../io/readInput.ts'
+import { ratesOf } from '../io/readReplay.ts'
 import { withNode } from '../io/withNode.ts'
 import { renderNetwork } from '../render/renderNetwork.ts'
 
@@ -53,14 +49,3 @@ export const network: Command = {
     return answerOf('network', report, { text: renderNetwork })
   },
 }
-<<<<<<< HEAD
-=======
-
-const ratesOf = (input: CommandInput): { readonly [denom: string]: Ratio } =>
-  Object.fromEntries(
-    Object.entries(readPairs(listOption(input, 'rate'), '--rate')).map(([denom, rate]) => [
-      denom,
-      parseRatio(rate),
-    ]),
-  )
->>>>>>> main

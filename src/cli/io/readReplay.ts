@@ -9,6 +9,7 @@ import { parseInput } from '../../primitives/schemas.ts'
 import { type CommandInput, type CommandOption, type Io, listOption, textOption } from '../command.ts'
 import { optionError } from './inputError.ts'
 import { chainOption, connectionOptions, requireNodeUrls } from './nodeOptions.ts'
+import { periodOf } from './periodOf.ts'
 import { readJson, readPairs } from './readInput.ts'
 import { inUregen } from './statedPrices.ts'
 import { withNode } from './withNode.ts'
@@ -123,17 +124,6 @@ function heightOf(input: CommandInput): bigint | null {
   if (text === undefined) return null
   if (/^[1-9]\d{0,17}$/.test(text)) return BigInt(text)
   throw optionError('--state-height', `expected the height of a block; got "${text.slice(0, 80)}"`)
-}
-
-const UNITS: { readonly [unit: string]: bigint } = { d: 86_400n, h: 3_600n, m: 60n }
-
-/** '7d' in seconds; a week when nothing is named. */
-export function periodOf(input: CommandInput): bigint {
-  const text = textOption(input, 'period') ?? '7d'
-  const [, count = '', unit = ''] = /^([1-9]\d{0,5})([dhm])$/.exec(text) ?? []
-  const seconds = UNITS[unit]
-  if (seconds !== undefined) return BigInt(count) * seconds
-  throw optionError('--period', `expected days, hours or minutes, such as 7d; got "${text.slice(0, 80)}"`)
 }
 
 /** uregen for one smallest unit of other denoms. */

@@ -101,24 +101,19 @@ export async function readBlockTimes(
   }))
 }
 
-<<<<<<< HEAD
 /** Memos by the hash of their transaction; those that are empty are not among them. */
 export type Memos = { readonly [txHash: string]: string }
 
-/** What accounts did in some blocks, with block times, in the order of blocks, and the memos; nothing is counted twice. */
-export async function readActivityBetween(
-  chain: ChainAt,
-  blocks: Blocks,
-): Promise<ActivityHistory & { readonly memos: Memos }> {
-=======
 /**
- * What accounts did in some blocks, with block times, in the order of blocks; nothing is counted twice.
+ * What accounts did in some blocks, with block times, in the order of blocks, and the memos; nothing is counted twice.
  *
  * @example
  * const { activity } = await readActivityBetween(chain, { from: 100n, to: 200n })
  */
-export async function readActivityBetween(chain: ChainAt, blocks: Blocks): Promise<ActivityHistory> {
->>>>>>> main
+export async function readActivityBetween(
+  chain: ChainAt,
+  blocks: Blocks,
+): Promise<ActivityHistory & { readonly memos: Memos }> {
   const found = await Promise.all(
     Object.values(ACTIVITY_SEARCHES).map(condition => searchAllTxs(chain, condition, blocks)),
   )
