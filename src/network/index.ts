@@ -34,6 +34,8 @@ export {
 } from '../node/modules/rewardsModule.ts'
 export { readSupplyModule, readSupplyRecord } from '../node/modules/supplyModule.ts'
 export { type ChargedHistory, toChargedTransactions } from './chargedTransactions.ts'
+export { type ChainInputs, toEpochInputs } from './epochInputs.ts'
+export { facilitatorOf, type Platforms } from './facilitator.ts'
 export type { ClassTrade, FeeView } from './feeView.ts'
 export { type InForce, type MechanismSources, readInForce, readMechanismSources } from './inForce.ts'
 export {
@@ -43,6 +45,8 @@ export {
   parseContractRegistry,
 } from './mechanismSources.ts'
 export { type PeriodBlocks, readPeriodBlocks } from './periodBlocks.ts'
+export { type EpochInputOptions, type ReadEpochInputs, readEpochInputs } from './readEpochInputs.ts'
+export { type EpochStateOptions, readEpochState } from './readEpochState.ts'
 export { type Network, type NetworkOptions, readNetwork } from './readNetwork.ts'
 export type { Participant, RewardView } from './rewardView.ts'
 export type { SupplyView } from './supplyView.ts'

@@ -100,7 +100,9 @@ export async function readPeriodReport(
   )
   const { activities, unvalued } = toRewardActivities([...ended, ...counted], votes, worth)
   const { status, source, inForce, ...rewards } = rewardView({
-    period: { activities: activitiesIn(activities, period), unvalued, oddities: [] },
+    activities: activitiesIn(activities, period),
+    unvalued: unvalued.length,
+    oddities: 0,
     inflow: (pools.community.find(({ denom }) => denom === 'uregen')?.amount ?? 0n) as Uregen,
     inForce: null,
     source: { kind: 'policy' },
