@@ -85,6 +85,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/fund.ts')).fund,
   },
   {
+    name: 'page',
+    summary: 'all of this as a page in the browser, for people who do not use a command line',
+    load: async () => (await import('./commands/page.ts')).page,
+  },
+  {
     name: 'messages',
     summary: 'the messages this SDK builds and previews',
     load: async () => (await import('./commands/messages.ts')).messages,

@@ -76,6 +76,12 @@ export type AuthzGrant = {
   readonly expiration: string | null
 }
 
+/** A batch whose credits came over a bridge, and the contract they came from. */
+export type BridgedBatch = { readonly batchDenom: string; readonly contract: string }
+
+/** A transaction on another chain or registry for which a class has issued credits: it does so once. */
+export type OriginTx = { readonly classId: string; readonly source: string; readonly id: string }
+
 /** What the ledger keeps row by row, by the name a person would use. */
 export type Rows = {
   readonly 'credit type': CreditType
@@ -86,6 +92,10 @@ export type Rows = {
   readonly basket: Basket
   readonly proposal: GovProposal
   readonly grant: AuthzGrant
+  readonly 'bridged batch': BridgedBatch
+  /** The same rows, by class and contract. */
+  readonly 'bridge contract': BridgedBatch
+  readonly 'origin transaction': OriginTx
 }
 export type RowKind = keyof Rows
 

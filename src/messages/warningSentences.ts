@@ -95,7 +95,7 @@ export const SENTENCES = {
     `The expiration ${expiration} must lie after the block time, ${time}.`,
   BATCH_CLOSED: ({ batchDenom }: { batchDenom: string }) => `The batch ${batchDenom} is closed.`,
   ORIGIN_UNKNOWN: ({ id }: { id: string }) =>
-    `Whether credits were already issued for the origin transaction ${id} cannot be read from a node; the chain refuses a second issue.`,
+    `Whether credits were already issued for the origin transaction ${id} is not known; the chain refuses a second issue.`,
   BRIDGE_CHAIN_NOT_ALLOWED: ({ chain }: { chain: string }) =>
     `${chain} is not a chain that credits may be bridged to or from.`,
   BASKET_REFUSES: ({

@@ -59,9 +59,11 @@ export type LedgerSnapshot = {
   readonly batches: readonly Rows['batch'][]
   readonly sellOrders: readonly Rows['sell order'][]
   readonly baskets: readonly Rows['basket'][]
-  /** Proposals and grants are here only where messages asked for them: absent is unknown. */
+  /** Proposals, grants and what came over bridges are here only where messages asked for them: absent is unknown. */
   readonly proposals?: readonly Rows['proposal'][]
   readonly grants?: readonly Rows['grant'][]
+  readonly bridgedBatches?: readonly Rows['bridged batch'][]
+  readonly originTxs?: readonly Rows['origin transaction'][]
   readonly creditBalances: readonly CreditBalance[]
   readonly coinBalances: readonly CoinBalance[]
   /** Purchases, for the price of a class. */

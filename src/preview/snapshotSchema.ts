@@ -130,6 +130,8 @@ export const SnapshotJson = Row({
       }),
     ),
   ),
+  bridgedBatches: z.exactOptional(z.array(Row({ batchDenom: z.string(), contract: z.string() }))),
+  originTxs: z.exactOptional(z.array(Row({ classId: z.string(), source: z.string(), id: z.string() }))),
   creditBalances: z.array(
     Row({
       account: z.string(),
@@ -171,6 +173,8 @@ export const SnapshotJson = Row({
       'baskets',
       'proposals',
       'grants',
+      'bridgedBatches',
+      'originTxs',
       'creditBalances',
       'coinBalances',
     ]),

@@ -1,4 +1,11 @@
-import type { AuthzGrant, Basket, GovProposal, SellOrder } from '../messages/ledger.ts'
+import type {
+  AuthzGrant,
+  Basket,
+  BridgedBatch,
+  GovProposal,
+  OriginTx,
+  SellOrder,
+} from '../messages/ledger.ts'
 import type { BasketBalance, BasketSummary } from '../node/decode/basket.ts'
 import type { BatchInfo } from '../node/decode/batch.ts'
 import type { CreditClassInfo } from '../node/decode/creditClass.ts'
@@ -40,6 +47,8 @@ export type Answers = {
   readonly basketBalances?: { readonly denom: string; readonly balances: readonly BasketBalance[] }
   readonly proposals?: readonly GovProposal[]
   readonly grants?: readonly AuthzGrant[]
+  readonly bridgedBatches?: readonly BridgedBatch[]
+  readonly originTxs?: readonly OriginTx[]
   readonly creditBalances?: readonly CreditBalance[]
   /** An account of which every credit balance is found: it has none of other batches. */
   readonly wholeCredits?: string

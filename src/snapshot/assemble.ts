@@ -1,3 +1,4 @@
+import { originId } from '../messages/keeper/bridge.ts'
 import { grantId } from '../messages/keeper/grants.ts'
 import type { Basket, CreditClass } from '../messages/ledger.ts'
 import type { NodeStatus } from '../node/decode/status.ts'
@@ -83,6 +84,20 @@ export function assemble(
       byId(
         rows(({ grants }) => grants),
         grantId,
+      ),
+    ),
+    ...some(
+      'bridgedBatches',
+      byId(
+        rows(({ bridgedBatches }) => bridgedBatches),
+        ({ batchDenom }) => batchDenom,
+      ),
+    ),
+    ...some(
+      'originTxs',
+      byId(
+        rows(({ originTxs }) => originTxs),
+        originId,
       ),
     ),
     creditBalances: creditBalances(

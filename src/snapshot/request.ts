@@ -1,4 +1,5 @@
 import type { RowKind } from '../messages/ledger.ts'
+import { refusesRawQueries } from '../node/read/feeParams.ts'
 import type { ListQuestion, Question } from '../node/read/question.ts'
 import { toHex } from '../node/rpc/bytes.ts'
 import type { Rpc } from '../node/rpc/connectRpc.ts'
@@ -87,6 +88,19 @@ const isNowhere = (error: unknown): error is RegenError<'QUERY_FAILED'> =>
   isRegenError(error, 'QUERY_FAILED') &&
   (isAbsent(error) ||
     (error.context.code === 18 && error.context.codespace === 'sdk' && error.context.height > 0n))
+
+/** What a node need not tell, such as its raw store: when it refuses in due form, that is unknown, and no error. */
+export const orUnknown = ({ key, ask }: Request): Request => ({
+  key,
+  ask: async asked => {
+    try {
+      return await ask(asked)
+    } catch (error) {
+      if (refusesRawQueries(error)) return { height: null, answers: {}, next: nothingNext }
+      throw error
+    }
+  },
+})
 
 /** A whole list: one wave for each page after the first, and something found with the last. */
 export const listRequest = <Item>(

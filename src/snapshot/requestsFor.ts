@@ -3,7 +3,7 @@ import type { Missing } from '../preview/run/missing.ts'
 import { coinRequest, creditRequest } from './balanceRequests.ts'
 import { priceRequests } from './priceRequests.ts'
 import type { Request } from './request.ts'
-import { EVERY_REQUESTS, ROW_REQUESTS } from './rowRequests.ts'
+import { EVERY_REQUESTS, type ListedKind, ROW_REQUESTS } from './rowRequests.ts'
 import { SETTING_REQUESTS } from './settingRequests.ts'
 
 /** What to ask for something that a preview lacks. */
@@ -15,8 +15,8 @@ export function requestsFor(
   if (missing.kind === 'coin balance') return [coinRequest(missing.account)]
   if (missing.kind === 'credit balance') return [creditRequest(missing.account, missing.batchDenom)]
   if (missing.kind === 'prices') return priceRequests(valuation)
-  // Of proposals and grants no message needs all.
+  // Of the other kinds no message needs all.
   if (missing.kind === 'every')
-    return missing.id === 'proposal' || missing.id === 'grant' ? [] : [EVERY_REQUESTS[missing.id]()]
+    return missing.id in EVERY_REQUESTS ? [EVERY_REQUESTS[missing.id as ListedKind]()] : []
   return ROW_REQUESTS[missing.kind](missing.id)
 }

@@ -11,6 +11,7 @@ import { creditTypeQuestion, creditTypesQuestion } from '../node/read/creditType
 import { proposalQuestion } from '../node/read/governance.ts'
 import { projectQuestion, projectsQuestion } from '../node/read/projects.ts'
 import { sellOrderQuestion, sellOrdersQuestion } from '../node/read/sellOrders.ts'
+import { type BridgeKind, bridgeRequests } from './bridgeRequests.ts'
 import { listRequest, orAbsent, type Request, request, rowRequest } from './request.ts'
 
 /** What to ask for one row of each kind. */
@@ -37,6 +38,9 @@ export const ROW_REQUESTS: { readonly [kind in RowKind]: (id: string) => readonl
     })),
   ],
   grant: id => [grantsRequest(id)],
+  'bridged batch': bridgeRequests('bridged batch'),
+  'bridge contract': bridgeRequests('bridge contract'),
+  'origin transaction': bridgeRequests('origin transaction'),
 }
 
 /** All that one account lets another do; the grant that was asked for is among it, or there is none. */
@@ -75,7 +79,7 @@ const basketBalancesRequest = (denom: string): Request =>
   )
 
 /** Kinds of which a preview may need every row. */
-export type ListedKind = Exclude<RowKind, 'proposal' | 'grant'>
+export type ListedKind = Exclude<RowKind, 'proposal' | 'grant' | BridgeKind>
 
 /** What to ask for every row of each kind. A list of baskets does not tell all of them, so each is asked for. */
 export const EVERY_REQUESTS: { readonly [kind in ListedKind]: () => Request } = {

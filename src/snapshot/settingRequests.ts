@@ -1,5 +1,5 @@
 import type { Settings } from '../messages/ledger.ts'
-import { askFeeParams, refusesRawQueries } from '../node/read/feeParams.ts'
+import { askFeeParams } from '../node/read/feeParams.ts'
 import { govParamsQuestion } from '../node/read/governance.ts'
 import { nodeConfigQuestion } from '../node/read/node.ts'
 import {
@@ -10,7 +10,7 @@ import {
   classCreatorsQuestion,
   classFeeQuestion,
 } from '../node/read/settings.ts'
-import { listRequest, nothingNext, type Request, request } from './request.ts'
+import { listRequest, nothingNext, orUnknown, type Request, request } from './request.ts'
 
 /** The node's gas prices, which are of no height. A node with gRPC switched off does not tell them: they stay unknown. */
 export const nodeConfigRequest = (): Request => {
@@ -57,16 +57,3 @@ function feeParamsRequest(): Request {
     },
   })
 }
-
-/** What a node need not tell, such as its raw store: when it refuses in due form, that is unknown, and no error. */
-const orUnknown = ({ key, ask }: Request): Request => ({
-  key,
-  ask: async asked => {
-    try {
-      return await ask(asked)
-    } catch (error) {
-      if (refusesRawQueries(error)) return { height: null, answers: {}, next: nothingNext }
-      throw error
-    }
-  },
-})

@@ -97,7 +97,10 @@ const KEPT: { readonly [typeUrl: string]: { readonly [field: string]: unknown } 
   '/cosmos.feegrant.v1beta1.PeriodicAllowance': { spendLimit: [], periodSpendLimit: [], periodCanSpend: [] },
   '/cosmos.gov.v1.MsgSubmitProposal': { initialDeposit: [] },
   '/cosmos.gov.v1.MsgVote': { proposalId: '0' },
-  '/cosmos.group.v1.MsgCreateGroupWithPolicy': { members: [] },
+  '/cosmos.gov.v1.MsgVoteWeighted': { proposalId: '0' },
+  '/cosmos.gov.v1.MsgDeposit': { proposalId: '0', amount: null },
+  '/cosmos.group.v1.MsgUpdateGroupMembers': { memberUpdates: null },
+  '/cosmos.group.v1.MsgCreateGroupWithPolicy': { members: null },
 }
 
 /** A fraction that the wire has in units of 10^-18, and amino JSON as decimal text. */

@@ -103,6 +103,7 @@ export const KINDS: { readonly [name: string]: Misbehaviour } = {
       'latin1',
     )
   },
+  'says gzip and sends text': (socket, text) => answer(socket, text, '200 OK', ['content-encoding: gzip']),
   'sends two answers': (socket, text) => {
     answer(socket, text)
     answer(socket, '{"second":true}')

@@ -6,14 +6,19 @@ import { parseSnapshot } from '../../src/preview/snapshot.ts'
 import { isRegenError } from '../../src/primitives/errors.ts'
 import { CODECS } from '../../src/wire/registry.ts'
 import { type Verdict, verdicts } from '../support/recordings.ts'
+import { stateAtEnd } from '../support/replay.ts'
 
 /** What a v7.0.0 node said to 1,067 messages, against our preview at the bundled snapshot and our builders. */
 
 const snapshot = parseSnapshot(bundled)
 
+/** What came over bridges is in no bundled snapshot: a live one reads it from the raw store. */
+const { bridgedBatches = [], originTxs = [] } = stateAtEnd()
+const live = { ...snapshot, bridgedBatches, originTxs }
+
 /**
  * Refusals by the keeper for state that no query of the chain shows: which origin transactions credits were issued
- * for, and which batch a bridge contract belongs to. The preview says so (ORIGIN_UNKNOWN, STATE_UNKNOWN).
+ * for, and which batch a bridge contract belongs to. Without it the preview says so (ORIGIN_UNKNOWN, STATE_UNKNOWN).
  */
 const UNKNOWABLE = [
   'credits already issued with tx id',
@@ -33,10 +38,10 @@ const unknowable = ({ typeUrl, log }: Verdict) =>
 const decodedValue = ({ typeUrl, any }: Verdict) =>
   CODECS.get(typeUrl)?.decode(new Uint8Array(Buffer.from(any, 'base64'))) as object
 
-const blockingOf = (verdict: Verdict) =>
+const blockingOf = (verdict: Verdict, at = snapshot) =>
   previewFees({
     messages: [{ typeUrl: verdict.typeUrl, value: decodedValue(verdict) }],
-    snapshot,
+    snapshot: at,
   }).warnings.filter(({ blocks }) => blocks)
 
 const all = verdicts()
@@ -69,6 +74,15 @@ describe('previews', () => {
       })
       expect(warnings.some(({ code }) => code === 'ORIGIN_UNKNOWN')).toBe(true)
     }
+  })
+
+  test('keeper’s refusals that the preview misses although the node tells enough: with the raw store none is left', () => {
+    const refused = all.filter(verdict => byKeeper(verdict) && unknowable(verdict))
+    expect(refused.length).toBeGreaterThan(0)
+    const missed = refused.filter(verdict => blockingOf(verdict, live).length === 0)
+    expect(missed.map(shown)).toEqual([])
+    const accepted = all.filter(verdict => verdict.accepted && /Bridge|Batch/.test(verdict.typeUrl))
+    expect(accepted.filter(verdict => blockingOf(verdict, live).length > 0).map(shown)).toEqual([])
   })
 })
 

@@ -245,7 +245,7 @@ const CASES: { readonly [code in Exclude<WarningCode, (typeof LIVE_ONLY)[number]
   },
   ORIGIN_UNKNOWN: {
     raises: of(createBatch({ originTx: { id: 'tx-7', source: 'registry' } })),
-    says: 'Whether credits were already issued for the origin transaction tx-7 cannot be read from a node; the chain refuses a second issue.',
+    says: 'Whether credits were already issued for the origin transaction tx-7 is not known; the chain refuses a second issue.',
     silent: of(createBatch()),
   },
   BRIDGE_CHAIN_NOT_ALLOWED: {

@@ -1,4 +1,4 @@
-import { projectOf } from '../../src/messages/fields/identifiers.ts'
+import { classOf, projectOf } from '../../src/messages/fields/identifiers.ts'
 import { creditsOf } from '../../src/messages/keeper/credits.ts'
 import { MODULE_ACCOUNTS } from '../../src/messages/keeper/moduleAccounts.ts'
 import type { Basket, Batch, CreditClass, Project, SellOrder } from '../../src/messages/ledger.ts'
@@ -42,6 +42,8 @@ type State = {
   trades: LedgerSnapshot['trades'][number][]
   proposals: Map<string, Json[]>
   grants: NonNullable<LedgerSnapshot['grants']>[number][]
+  bridged: NonNullable<LedgerSnapshot['bridgedBatches']>[number][]
+  origins: NonNullable<LedgerSnapshot['originTxs']>[number][]
 }
 
 type Genesis = {
@@ -140,6 +142,8 @@ function startState(): State {
     trades: [],
     proposals: new Map(),
     grants: [],
+    bridged: [],
+    origins: [],
   }
 }
 
@@ -174,6 +178,8 @@ function snapshotOf(state: State): LedgerSnapshot {
     baskets: [...state.baskets.values()],
     proposals: [...state.proposals.keys()].map(id => ({ id, status: statusAt(id, state.time) })),
     grants: [...state.grants],
+    bridgedBatches: [...state.bridged],
+    originTxs: [...state.origins],
     creditBalances: [...state.credits].map(([key, held]) => {
       const [account = '', batchDenom = ''] = key.split(' ')
       return {
@@ -200,6 +206,8 @@ function snapshotOf(state: State): LedgerSnapshot {
       'batches',
       'sellOrders',
       'baskets',
+      'bridgedBatches',
+      'originTxs',
       'creditBalances',
       'coinBalances',
     ],
@@ -257,6 +265,14 @@ function applyMessage(
 ): void {
   const named = (type: string) => events.filter(event => event.type === `regen.ecocredit.${type}`)
   const first = (type: string, key: string) => attribute(named(type)[0] as RecordedEvent, key)
+  /** The bridge contract of a new batch, and the transaction on another chain that credits are issued for. */
+  const issuedFor = (batchDenom: string) => {
+    const { id, source, contract = '' } = value.originTx ?? {}
+    if (id === undefined) return
+    state.origins.push({ classId: classOf(batchDenom), source, id })
+    if (contract !== '' && !state.bridged.some(row => row.batchDenom === batchDenom))
+      state.bridged.push({ batchDenom, contract })
+  }
   const issue = (batchDenom: string) => {
     for (const { recipient, tradableAmount = '', retiredAmount = '' } of value.issuance) {
       const held = hold(recipient, batchDenom, state)
@@ -290,15 +306,18 @@ function applyMessage(
       const { issuer, open = false, startDate } = value
       state.batches.set(denom, { denom, projectId: projectOf(denom), issuer, open, startDate })
       issue(denom)
+      issuedFor(denom)
       return
     }
     case 'v1.MsgMintBatchCredits':
       issue(value.batchDenom)
+      issuedFor(value.batchDenom)
       return
     case 'v1.MsgBridgeReceive':
       hold(value.batch.recipient, first('v1.EventBridgeReceive', 'batch_denom'), state).tradable += amount(
         value.batch.amount,
       )
+      issuedFor(first('v1.EventBridgeReceive', 'batch_denom'))
       return
     case 'v1.MsgSealBatch':
       state.batches.set(value.batchDenom, { ...(state.batches.get(value.batchDenom) as Batch), open: false })

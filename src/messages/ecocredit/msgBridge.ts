@@ -36,7 +36,11 @@ export const msgBridge = /* @__PURE__ */ defineMessage({
     for (const { batchDenom, amount } of credits) {
       if (ledger.knobs.bridge === 'transfer') chargeCredits('CreditTransfer', batchDenom, amount, ledger)
       moveCredits({ kind: 'cancel', from: tradable(owner), to: null, batchDenom, amount }, ledger)
-      ledger.warn('STATE_UNKNOWN', { what: 'bridge contract of batch', id: batchDenom })
+      const contract = ledger.find('bridged batch', batchDenom)
+      if (contract === 'unknown')
+        ledger.warn('STATE_UNKNOWN', { what: 'bridge contract of batch', id: batchDenom })
+      else if (contract === 'absent')
+        ledger.warn('NOT_FOUND', { what: 'bridge that brought credits of batch', id: batchDenom })
     }
   },
 })

@@ -8,9 +8,9 @@ import { originTx } from '../fields/origin.ts'
 import { rule } from '../fields/rules.ts'
 import { address, requiredMetadata, requiredText } from '../fields/text.ts'
 import { time } from '../fields/time.ts'
-import { authorizeIssuer, sameAccount } from '../keeper/authorize.ts'
-import { allowBridge } from '../keeper/bridge.ts'
-import { chargeCredits } from '../keeper/credits.ts'
+import { authorize, authorizeIssuer, sameAccount } from '../keeper/authorize.ts'
+import { allowBridge, contractId, useOrigin } from '../keeper/bridge.ts'
+import { chargeCredits, moveCredits, tradable } from '../keeper/credits.ts'
 import type { Batch, Ledger } from '../ledger.ts'
 import { startBeforeEnd } from './msgCreateBatch.ts'
 
@@ -52,13 +52,37 @@ export const msgBridgeReceive = /* @__PURE__ */ defineMessage({
     `Issues ${plain(batch?.amount ?? '0')} credits of class ${plain(classId)} to ${plain(batch?.recipient ?? '')}, bridged from ${plain(originTx?.source ?? '')}.`,
   run({ issuer, classId, batch, originTx }, ledger) {
     if (originTx) allowBridge(originTx.source, ledger)
-    authorizeBridgeIssuer(issuer, classId, ledger)
     if (batch && ledger.knobs.bridgeReceive === 'issuance')
       chargeCredits('CreditIssuance', classId, batch.amount, ledger)
-    ledger.warn('STATE_UNKNOWN', { what: 'batch of bridge contract', id: originTx?.contract ?? '' })
-    ledger.warn('ORIGIN_UNKNOWN', { id: originTx?.id ?? '' })
+    const contract = originTx?.contract ?? ''
+    const known = ledger.find('bridge contract', contractId(classId, contract))
+    if (known === 'absent') authorizeIssuer(issuer, classId, ledger)
+    else if (known === 'unknown') authorizeBridgeIssuer(issuer, classId, ledger)
+    else receiveMore(known.batchDenom, issuer, batch, ledger)
+    // The number of a new batch is not computed, and of which batch more is issued without the contract not known.
+    if (known === 'absent' || known === 'unknown')
+      ledger.warn('STATE_UNKNOWN', { what: 'batch of bridge contract', id: contract })
+    if (originTx) useOrigin(classId, originTx, ledger)
   },
 })
+
+/** More of a batch that came over the bridge before: who issued that one issues more, as long as it is open. */
+function receiveMore(
+  batchDenom: string,
+  issuer: string,
+  issued: { readonly recipient: string; readonly amount: string } | undefined,
+  ledger: Ledger,
+): void {
+  const batch = ledger.look('batch', batchDenom)
+  if (batch === null) return
+  if (!batch.open) ledger.warn('BATCH_CLOSED', { batchDenom })
+  authorize(issuer, batch.issuer, `the issuer of batch ${batchDenom}`, ledger)
+  if (issued)
+    moveCredits(
+      { kind: 'issue', from: null, to: tradable(issued.recipient), batchDenom, amount: issued.amount },
+      ledger,
+    )
+}
 
 /**
  * A new batch takes an issuer of the class; more of a batch that is known by its contract takes who issued that. An account that is

@@ -10,6 +10,7 @@ import { ruleOn } from '../fields/rules.ts'
 import { address, anyText, requiredMetadata } from '../fields/text.ts'
 import { time } from '../fields/time.ts'
 import { authorizeIssuer } from '../keeper/authorize.ts'
+import { addBridged, requireNewContract, useOrigin } from '../keeper/bridge.ts'
 import { issuanceList, issue, listIssuance } from '../keeper/issuance.ts'
 
 /** Refuses a start after the end; equal is fine. */
@@ -46,11 +47,14 @@ export const msgCreateBatch = /* @__PURE__ */ defineMessage({
   run({ issuer, projectId, issuance, startDate, endDate, open, originTx }, ledger) {
     const classId = ledger.look('project', projectId)?.classId ?? classOf(projectId)
     authorizeIssuer(issuer, classId, ledger)
-    if (originTx) ledger.warn('ORIGIN_UNKNOWN', { id: originTx.id })
+    if (originTx) useOrigin(classId, originTx, ledger)
+    const contract = originTx?.contract ?? ''
+    if (contract !== '') requireNewContract(classId, contract, ledger)
     const denom = batchPrefix(projectId, startDate, endDate)
     const batchDenom = denom === null ? null : ledger.nextId('batch', denom, `${projectId}-`)
     if (batchDenom !== null && startDate)
       ledger.add('batch', { denom: batchDenom, projectId, issuer, open, startDate: formatTime(startDate) })
+    if (batchDenom !== null && contract !== '') addBridged({ batchDenom, contract }, ledger)
     issue(batchDenom, classId, issuance, ledger)
   },
 })

@@ -6,6 +6,7 @@ import { mandatory } from '../fields/nested.ts'
 import { originTx } from '../fields/origin.ts'
 import { address } from '../fields/text.ts'
 import { authorize } from '../keeper/authorize.ts'
+import { useOrigin } from '../keeper/bridge.ts'
 import { issuanceList, issue, listIssuance } from '../keeper/issuance.ts'
 
 /** Issues more credits of an open batch. */
@@ -26,7 +27,7 @@ export const msgMintBatchCredits = /* @__PURE__ */ defineMessage({
     const batch = ledger.look('batch', batchDenom)
     if (batch && !batch.open) ledger.warn('BATCH_CLOSED', { batchDenom })
     if (batch) authorize(issuer, batch.issuer, `the issuer of batch ${batchDenom}`, ledger)
-    ledger.warn('ORIGIN_UNKNOWN', { id: originTx?.id ?? '' })
+    if (originTx) useOrigin(classOf(batchDenom), originTx, ledger)
     issue(batchDenom, classOf(batchDenom), issuance, ledger)
   },
 })

@@ -32,37 +32,17 @@ export async function post(
   url: NodeUrl,
   body: string,
   stop: AbortController,
-  { fetch, clock, timeoutMs, answerLimit }: RpcOptions,
+  options: RpcOptions,
 ): Promise<HttpAnswer> {
-  const { headers, origin, redact } = url
+  const { origin, redact } = url
   const { signal } = stop
-  const cancel = clock.after(timeoutMs, () =>
-    stop.abort(new RegenError(NODE_TIMEOUT, { origin, milliseconds: timeoutMs })),
+  const { clock, timeoutMs: milliseconds } = options
+  const cancel = clock.after(milliseconds, () =>
+    stop.abort(new RegenError(NODE_TIMEOUT, { origin, milliseconds })),
   )
   try {
-    for (let [href, redirects] = [url.href, 0]; ; redirects++) {
-      const response = await fetch(href, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        body,
-        redirect: 'manual',
-        signal,
-      })
-      if (isRedirect(response)) {
-        href = placeWithin(url, href, response, redirects)
-        await response.body?.cancel()
-        continue
-      }
-      const text = await readBody(response, answerLimit)
-      if (text === null) throw new RegenError(NODE_ANSWER_TOO_LARGE, { origin, limit: answerLimit })
-      const date = Date.parse(response.headers.get('date') ?? '')
-      return {
-        status: response.status,
-        text,
-        retryAfterMs: retryAfterMs(response.headers.get('retry-after'), clock.now()),
-        date: date > 0 ? date : null,
-      }
-    }
+    // Not left to fetch alone: Node's waits for ever for the rest of an answer that cannot be unpacked.
+    return await Promise.race([ended(signal), exchange(url, body, signal, options)])
   } catch (error) {
     const ours = [signal.reason, error].find(reason => reason instanceof RegenError)
     throw ours ?? new RegenError(NODE_UNREACHABLE, { origin, reason: redact(reasonOf(error)) })
@@ -70,6 +50,42 @@ export async function post(
     cancel()
     // Whatever is left of an answer that was not read to its end is not wanted.
     stop.abort()
+  }
+}
+
+/** Rejects as soon as the signal is aborted. */
+const ended = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))
+
+async function exchange(
+  url: NodeUrl,
+  body: string,
+  signal: AbortSignal,
+  { fetch, clock, answerLimit }: RpcOptions,
+): Promise<HttpAnswer> {
+  const { headers, origin } = url
+  for (let [href, redirects] = [url.href, 0]; ; redirects++) {
+    const response = await fetch(href, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body,
+      redirect: 'manual',
+      signal,
+    })
+    if (isRedirect(response)) {
+      href = placeWithin(url, href, response, redirects)
+      await response.body?.cancel()
+      continue
+    }
+    const text = await readBody(response, answerLimit)
+    if (text === null) throw new RegenError(NODE_ANSWER_TOO_LARGE, { origin, limit: answerLimit })
+    const date = Date.parse(response.headers.get('date') ?? '')
+    return {
+      status: response.status,
+      text,
+      retryAfterMs: retryAfterMs(response.headers.get('retry-after'), clock.now()),
+      date: date > 0 ? date : null,
+    }
   }
 }
 

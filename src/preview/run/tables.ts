@@ -1,3 +1,4 @@
+import { contractIdOf, originId } from '../../messages/keeper/bridge.ts'
 import { grantId } from '../../messages/keeper/grants.ts'
 import type { RowKind, Rows } from '../../messages/ledger.ts'
 import type { LedgerSnapshot, SnapshotTable } from '../snapshot.ts'
@@ -12,7 +13,27 @@ const TABLE: { readonly [kind in RowKind]: SnapshotTable } = {
   basket: 'baskets',
   proposal: 'proposals',
   grant: 'grants',
+  'bridged batch': 'bridgedBatches',
+  'bridge contract': 'bridgedBatches',
+  'origin transaction': 'originTxs',
 }
+
+const ID: { readonly [kind in RowKind]: (row: Rows[kind]) => string } = {
+  'credit type': ({ abbreviation }) => abbreviation,
+  'credit class': ({ id }) => id,
+  project: ({ id }) => id,
+  batch: ({ denom }) => denom,
+  'sell order': ({ id }) => id,
+  basket: ({ denom }) => denom,
+  proposal: ({ id }) => id,
+  grant: grantId,
+  'bridged batch': ({ batchDenom }) => batchDenom,
+  'bridge contract': contractIdOf,
+  'origin transaction': originId,
+}
+
+/** The name of a row, by which messages look for it. */
+export const idOf = <K extends RowKind>(kind: K, row: Rows[K]): string => ID[kind](row)
 
 /** How many digits the chain gives to the number at the end of an id, at least. */
 const DIGITS: { readonly [kind in RowKind]?: number } = { 'credit class': 2, project: 3, batch: 3 }
@@ -29,17 +50,20 @@ export type Tables = {
 }
 
 export function openTables(snapshot: LedgerSnapshot, missing: MissingState): Tables {
-  const byId = <Row>(rows: readonly Row[], idOf: (row: Row) => string) =>
-    new Map(rows.map(row => [idOf(row), row]))
+  const byId = <K extends RowKind>(kind: K, rows: readonly Rows[K][] = []) =>
+    new Map(rows.map(row => [idOf(kind, row), row]))
   const tables: { readonly [kind in RowKind]: Map<string, Rows[kind]> } = {
-    'credit type': byId(snapshot.creditTypes, ({ abbreviation }) => abbreviation),
-    'credit class': byId(snapshot.creditClasses, ({ id }) => id),
-    project: byId(snapshot.projects, ({ id }) => id),
-    batch: byId(snapshot.batches, ({ denom }) => denom),
-    'sell order': byId(snapshot.sellOrders, ({ id }) => id),
-    basket: byId(snapshot.baskets, ({ denom }) => denom),
-    proposal: byId(snapshot.proposals ?? [], ({ id }) => id),
-    grant: byId(snapshot.grants ?? [], grantId),
+    'credit type': byId('credit type', snapshot.creditTypes),
+    'credit class': byId('credit class', snapshot.creditClasses),
+    project: byId('project', snapshot.projects),
+    batch: byId('batch', snapshot.batches),
+    'sell order': byId('sell order', snapshot.sellOrders),
+    basket: byId('basket', snapshot.baskets),
+    proposal: byId('proposal', snapshot.proposals),
+    grant: byId('grant', snapshot.grants),
+    'bridged batch': byId('bridged batch', snapshot.bridgedBatches),
+    'bridge contract': byId('bridge contract', snapshot.bridgedBatches),
+    'origin transaction': byId('origin transaction', snapshot.originTxs),
   }
   const complete = new Set(snapshot.complete)
   const absent = new Set(snapshot.absent)

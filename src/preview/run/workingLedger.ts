@@ -1,6 +1,5 @@
 import { messageType } from '../../messages/catalog.ts'
 import { deadMessage } from '../../messages/deadMessages.ts'
-import { grantId } from '../../messages/keeper/grants.ts'
 import type {
   Charge,
   CoinMovement,
@@ -20,7 +19,7 @@ import { type Credits, formatCredits } from '../../primitives/credits.ts'
 import type { LedgerSnapshot } from '../snapshot.ts'
 import { type Balances, isTradable, openBalances } from './balances.ts'
 import { collectMissing, type Missing } from './missing.ts'
-import { openTables, type Tables } from './tables.ts'
+import { idOf, openTables, type Tables } from './tables.ts'
 
 /** What one message did while it was previewed. */
 export type MessageRecord = {
@@ -120,7 +119,7 @@ export function ledgerFor(
     find: (kind, id) => tables.find(kind, id),
     search: (kind, matches) => tables.rows(kind).find(matches) ?? null,
     knowsAll: kind => tables.isComplete(kind),
-    add: (kind, row) => tables.set(kind, idOf(row), row),
+    add: (kind, row) => tables.set(kind, idOf(kind, row), row),
     change(kind, id, change) {
       const row = tables.find(kind, id)
       if (row === 'absent' || row === 'unknown') return
@@ -169,15 +168,6 @@ export function ledgerFor(
     inner,
   }
 }
-
-const idOf = (row: Rows[RowKind]): string =>
-  'abbreviation' in row
-    ? row.abbreviation
-    : 'denom' in row
-      ? row.denom
-      : 'granter' in row
-        ? grantId(row)
-        : row.id
 
 /** Credits that go into or out of a basket change what it holds. */
 function moveInBasket({ from, to, batchDenom, amount }: CreditMovement, tables: Tables): void {

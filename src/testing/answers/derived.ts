@@ -7,6 +7,7 @@ import { ECOCREDIT_ANSWERS } from './ecocredit.ts'
 import { governanceAnswers } from './governance.ts'
 import { MARKETPLACE_ANSWERS } from './marketplace.ts'
 import { settingsAnswers } from './settings.ts'
+import { storeAnswer, subspaceAnswer } from './store.ts'
 
 /** Finds how a query is answered from the replayed ledger; undefined for a query that is only replayed. */
 export function derivation(recordings: Recordings): (path: string, request: string) => Answerer | undefined {
@@ -19,7 +20,14 @@ export function derivation(recordings: Recordings): (path: string, request: stri
     ...settingsAnswers(recordings),
     ...governanceAnswers(recordings),
     '/cosmos.auth.v1beta1.Query/Account': accountAnswer,
+    '/store/ecocredit/subspace': subspaceAnswer,
   }
   return (path, request) =>
-    path === storedFeeParams.path ? (request === feeParamsKey ? feeParamsAnswer : undefined) : byPath[path]
+    path === storedFeeParams.path
+      ? request === feeParamsKey
+        ? feeParamsAnswer
+        : /^BwI[CFM]A/.test(request)
+          ? storeAnswer
+          : undefined
+      : byPath[path]
 }

@@ -3,7 +3,7 @@ import { parseTime } from '../../primitives/time.ts'
 import type { RecordedEvent } from '../recordings.ts'
 import { minus } from './amount.ts'
 import { attribute, named } from './events.ts'
-import { type LedgerState, moveCredits } from './state.ts'
+import { classOf, type LedgerState, moveCredits } from './state.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: messages of many shapes, as proto3 JSON, defaults left out
 type Json = any
@@ -36,15 +36,24 @@ const createBatch: Change = (value, events, state, time) => {
     issuanceDate: parseTime(time),
   }
   state.batches.set(denom, { issuer, projectId, denom, metadata, open, ...dates })
+  issueFor(denom, value.originTx, state)
+}
+
+/** Keeps for which transaction credits were issued, and of a new batch its contract. */
+function issueFor(denom: string, origin: Json, state: LedgerState): void {
+  if (!origin) return
+  state.origins.add(`${classOf(denom)} ${origin.source} ${origin.id}`)
+  if (origin.contract && !state.contracts.has(denom)) state.contracts.set(denom, origin.contract)
 }
 
 /** A project or batch that does not exist yet is made by the bridge service. */
-const bridgeReceive: Change = ({ issuer, classId, project, batch }, events, state, time) => {
+const bridgeReceive: Change = ({ issuer, classId, project, batch, originTx }, events, state, time) => {
   const projectId = idIn(events, 'v1.EventBridgeReceive', 'project_id')
   if (named(events, 'v1.EventCreateProject').length > 0)
     createProject({ ...project, admin: issuer, classId }, events, state, time)
   if (named(events, 'v1.EventCreateBatch').length > 0)
-    createBatch({ ...batch, issuer, projectId, open: true }, events, state, time)
+    createBatch({ ...batch, issuer, projectId, open: true, originTx }, events, state, time)
+  else issueFor(idIn(events, 'v1.EventBridgeReceive', 'batch_denom'), originTx, state)
 }
 
 const sealBatch: Change = ({ batchDenom }, _, state) => {
@@ -125,7 +134,8 @@ export const CHANGES: { readonly [typeUrl: string]: Change | undefined } = {
   [`${ECOCREDIT}.v1.MsgCreateBatch`]: createBatch,
   [`${ECOCREDIT}.v1.MsgBridgeReceive`]: bridgeReceive,
   [`${ECOCREDIT}.v1.MsgSealBatch`]: sealBatch,
-  [`${ECOCREDIT}.v1.MsgMintBatchCredits`]: nothing,
+  [`${ECOCREDIT}.v1.MsgMintBatchCredits`]: ({ batchDenom, originTx }, _, state) =>
+    issueFor(batchDenom, { ...originTx, contract: '' }, state),
   [`${ECOCREDIT}.v1.MsgSend`]: nothing,
   [`${ECOCREDIT}.v1.MsgRetire`]: nothing,
   [`${ECOCREDIT}.v1.MsgCancel`]: nothing,

@@ -42,6 +42,10 @@ export type LedgerState = {
   readonly ended: Set<string>
   /** By '<granter> <grantee>'. */
   readonly grants: Map<string, Grant[]>
+  /** The contract of each batch that came over a bridge. */
+  readonly contracts: Map<string, string>
+  /** '<class> <source> <id>' of each transaction that credits were issued for. */
+  readonly origins: Set<string>
   feeParams: FeeParams
 }
 
@@ -60,6 +64,8 @@ export const emptyState = (): LedgerState => ({
   proposals: new Map(),
   ended: new Set(),
   grants: new Map(),
+  contracts: new Map(),
+  origins: new Set(),
   feeParams: { buyerPercentageFee: '', sellerPercentageFee: '' },
 })
 

@@ -139,6 +139,21 @@ test('a fetch that does not pass on why it was aborted still ends with the timeo
   expect((await call).code).toBe('NODE_TIMEOUT')
 })
 
+test('a fetch that never ends, not even when it is aborted: the timeout holds all the same', async () => {
+  let asked = false
+  const rpc = connect('http://node.test', {
+    attempts: 1,
+    fetch: () => {
+      asked = true
+      return new Promise(() => {})
+    },
+  })
+  const call = failureOf(rpc.abciQuery(ask))
+  await until(() => asked)
+  rpc.clock.timeOut()
+  expect((await call).code).toBe('NODE_TIMEOUT')
+})
+
 test('a node that refuses connections', async () => {
   const node = await recordedNode()
   await node.refuse()
