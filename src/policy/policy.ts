@@ -16,7 +16,7 @@ export type PolicyConfig = { readonly version: typeof POLICY_VERSION } & {
   readonly [section in SectionName]: Section<(typeof SECTIONS)[section]>
 }
 
-const PolicyJson = z.strictObject({
+export const PolicyJson = z.strictObject({
   version: z._default(z.literal(POLICY_VERSION), POLICY_VERSION),
   m012: z.prefault(sectionSchema(SECTIONS.m012), {}),
   m013: z.prefault(sectionSchema(SECTIONS.m013).check(ratesWithinMaxRate, m013Rules), {}),

@@ -22,7 +22,7 @@ const CommitmentId = z
   .string()
   .check(z.minLength(1), z.maxLength(100), z.regex(/^[^+]*$/, 'an id has no "+": it marks what still waits'))
 
-const EpochInputsJson = z.strictObject({
+export const EpochInputsJson = z.strictObject({
   transactions: z._default(z.array(Transaction), []),
   volumes: z._default(z.array(Volume), []),
   activities: z._default(z.array(Activity), []),

@@ -98,7 +98,7 @@ const ScoreJson = z.strictObject({
 
 const byAddress = ({ address }: { readonly address: string }) => address
 
-const EpochStateJson = z.strictObject({
+export const EpochStateJson = z.strictObject({
   version: z._default(z.literal(EPOCH_STATE_VERSION), EPOCH_STATE_VERSION),
   period: z._default(Count, 0),
   time: TimeText,

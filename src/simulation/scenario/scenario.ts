@@ -20,7 +20,7 @@ import { ScheduleEntry } from './schedule.ts'
 /** The version of this shape; a scenario of another is refused. */
 const SCENARIO_VERSION = 1
 
-const ScenarioJson = z.strictObject({
+export const ScenarioJson = z.strictObject({
   version: z._default(z.literal(SCENARIO_VERSION), SCENARIO_VERSION),
   name: Named,
   title: Named,

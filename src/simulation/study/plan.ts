@@ -16,7 +16,7 @@ export type Plan = {
   readonly hash: string
 }
 
-const PlanJson = z.strictObject({
+export const PlanJson = z.strictObject({
   version: z.literal(1),
   scenario: z.unknown(),
   runs: z.int().check(z.positive(), z.maximum(100_000_000)),
