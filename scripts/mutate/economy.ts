@@ -44,7 +44,8 @@ export const ECONOMY: readonly Change[] = [
     from: "if (agentFund.kind !== 'community-tag') return pools",
     to: 'if (agentFund.kind !== undefined) return pools',
     test: 'epoch/fees.test.ts',
-    title: 'OQ-M013-4 community-tag: a share of the community pool for agents, which governance spends',
+    title:
+      'invariant 5, Pool Isolation OQ-M013-4 community-tag: a share of the community pool for agents, which governance spends',
   },
   {
     what: 'a policy changes without a decision',
@@ -98,10 +99,10 @@ export const ECONOMY: readonly Change[] = [
     title: 'M015 across periods invariant 3: an activity is no more than what was charged for it',
   },
   {
-    what: 'the base rate has no bound in the formula',
-    file: 'mechanisms/m012-fixed-cap-dynamic-supply/mint.ts',
-    from: 'requireBounds(params)\n  const share',
-    to: 'void requireBounds\n  const share',
+    what: 'parameters have no bounds in the formulas',
+    file: 'primitives/parameter.ts',
+    from: 'if (!holds(value)) throw',
+    to: 'if (holds === undefined) throw',
     test: GOVERNANCE,
     title: 'Parameter Bound Safety holds in the formulas M012: a base rate above 0.10',
   },
@@ -331,8 +332,9 @@ export const ECONOMY: readonly Change[] = [
     file: 'mechanisms/m014-authority-validator-governance/composition.ts',
     from: "...(serving.length < params.minValidators ? ['min_validators'] : []),",
     to: '',
-    test: 'epoch/chains.test.ts',
-    title: CHAINS,
+    test: 'mechanisms/m014-authority-validator-governance/invariants.test.ts',
+    title:
+      'invariant 6, Graceful Degradation: below min_validators there is always a P0, at or above it none for that reason',
   },
   {
     what: 'the stability tier may take half of the inflow',

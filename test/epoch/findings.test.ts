@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import bundled from '../../examples/snapshot.json' with { type: 'json' }
-import { type EpochState, honestRun, parseEpochState, runEpoch, washTrading } from '../../src/epoch/index.ts'
-import { m013, parseMessages, parsePolicy, parseSnapshot, previewFees } from '../../src/index.ts'
+import {
+  type EpochState,
+  epochRawHash,
+  honestRun,
+  parseEpochState,
+  runEpoch,
+  washTrading,
+} from '../../src/epoch/index.ts'
+import { data, m013, parseMessages, parsePolicy, parseSnapshot, previewFees } from '../../src/index.ts'
 import { diffPolicy } from '../../src/policy/index.ts'
 import type { Credits } from '../../src/primitives/credits.ts'
 import { run as runCli } from '../cli/run.ts'
@@ -406,6 +413,14 @@ describe('F15: what the text asks for and was not there', () => {
     )
     const { actions } = runUnder(calm, inputs(), parsePolicy({})).report.phases
     expect(actions.map(({ action }) => action)).toContain('watch M and B less often')
+  })
+  test('a report that is anchored: its hash goes into a MsgAnchor', () => {
+    const { report, state } = runUnder(economy(), inputs(), parsePolicy({}))
+    const raw = epochRawHash(report)
+    expect([raw.hash.length, raw]).toEqual([32, epochRawHash({ ...report })])
+    expect(raw).not.toEqual(epochRawHash(state))
+    const { value } = data.msgAnchor({ sender: ALICE, contentHash: { raw } })
+    expect(value).toMatchObject({ contentHash: { raw: { fileExtension: 'json' } } })
   })
   test('rings of three', () => {
     const ring = [
