@@ -19,7 +19,8 @@ export type CommunitySpend = {
  *
  * @param authority of the community pool, as the state of the period has it
  * @example
- * const inputs = { ...others, spends: communitySpends(report, state.pools.community.authority) }
+ * const spends = communitySpends(report, state.pools.community.authority)
+ * spends.length === report.allocations.filter(({ amount }) => amount > 0n).length // true
  */
 export const communitySpends = (
   { allocations, denom }: AllocationReport,

@@ -28,7 +28,7 @@ export type ChosenSigner = OfflineSigner & { readonly mode: 'direct' | 'amino'; 
  * numbers come back as bigints. A device and a message that amino JSON cannot hold: AMINO_UNSUPPORTED, AMINO_HOLLOW or AMINO_TEXT, before anything is signed.
  *
  * @example
- * const signer = await chooseSigner(window.keplr, { chainId: regen.chainId })
+ * const signer = await chooseSigner(keplr, { chainId: regen.chainId })
  * await regen.connectSigner(signer).signAndBroadcast(messages)
  */
 export async function chooseSigner(wallet: KeplrWallet, options: ChooseOptions): Promise<ChosenSigner> {

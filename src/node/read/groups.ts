@@ -25,7 +25,12 @@ import {
 import { askAll, askIfAny, type LedgerAt } from './ask.ts'
 import { listQuestion, question } from './question.ts'
 
-/** A group by its id, or null. */
+/**
+ * A group by its id, or null.
+ *
+ * @example
+ * const group = await readGroup(at, 1n)
+ */
 export const readGroup = (ledger: LedgerAt, groupId: bigint): Promise<Group | null> =>
   askIfAny(
     ledger,
@@ -36,7 +41,12 @@ export const readGroup = (ledger: LedgerAt, groupId: bigint): Promise<Group | nu
     }),
   )
 
-/** The members of a group with their weights; none for a group that does not exist. */
+/**
+ * The members of a group with their weights; none for a group that does not exist.
+ *
+ * @example
+ * const members = await readGroupMembers(at, 1n)
+ */
 export const readGroupMembers = (ledger: LedgerAt, groupId: bigint): Promise<readonly GroupMember[]> =>
   askAll(
     ledger,
@@ -48,7 +58,12 @@ export const readGroupMembers = (ledger: LedgerAt, groupId: bigint): Promise<rea
     ),
   )
 
-/** An account of a group and when it pays, or null. */
+/**
+ * An account of a group and when it pays, or null.
+ *
+ * @example
+ * const groupPolicy = await readGroupPolicy(at, buyer)
+ */
 export const readGroupPolicy = (ledger: LedgerAt, address: string): Promise<GroupPolicy | null> =>
   askIfAny(
     ledger,
@@ -59,7 +74,12 @@ export const readGroupPolicy = (ledger: LedgerAt, address: string): Promise<Grou
     }),
   )
 
-/** The accounts of a group. */
+/**
+ * The accounts of a group.
+ *
+ * @example
+ * const policies = await readGroupPolicies(at, 1n)
+ */
 export const readGroupPolicies = (ledger: LedgerAt, groupId: bigint): Promise<readonly GroupPolicy[]> =>
   askAll(
     ledger,
@@ -71,7 +91,12 @@ export const readGroupPolicies = (ledger: LedgerAt, groupId: bigint): Promise<re
     ),
   )
 
-/** A proposal of a group, or null: one that was run is removed, with its votes. */
+/**
+ * A proposal of a group, or null: one that was run is removed, with its votes.
+ *
+ * @example
+ * const groupProposal = await readGroupProposal(at, 1n)
+ */
 export const readGroupProposal = (ledger: LedgerAt, proposalId: bigint): Promise<GroupProposal | null> =>
   askIfAny(
     ledger,
@@ -82,6 +107,12 @@ export const readGroupProposal = (ledger: LedgerAt, proposalId: bigint): Promise
     }),
   )
 
+/**
+ * The proposals of a group policy that have not ended.
+ *
+ * @example
+ * const groupProposals = await readGroupProposals(at, contract)
+ */
 export const readGroupProposals = (
   ledger: LedgerAt,
   policyAddress: string,
@@ -96,7 +127,12 @@ export const readGroupProposals = (
     ),
   )
 
-/** The votes on a proposal of a group; they are there until it is run or pruned. */
+/**
+ * The votes on a proposal of a group; they are there until it is run or pruned.
+ *
+ * @example
+ * const groupVotes = await readGroupVotes(at, 1n)
+ */
 export const readGroupVotes = (ledger: LedgerAt, proposalId: bigint): Promise<readonly GroupVote[]> =>
   askAll(
     ledger,
@@ -108,7 +144,12 @@ export const readGroupVotes = (ledger: LedgerAt, proposalId: bigint): Promise<re
     ),
   )
 
-/** How the vote of a group stands, by weight; null when there is no such proposal. */
+/**
+ * How the vote of a group stands, by weight; null when there is no such proposal.
+ *
+ * @example
+ * const groupTally = await readGroupTally(at, 1n)
+ */
 export const readGroupTally = (ledger: LedgerAt, proposalId: bigint): Promise<GroupTally | null> =>
   askIfAny(
     ledger,
