@@ -8,7 +8,8 @@ import type { EpochReport } from './epochReport.ts'
  * The hash of a report or a state as x/data anchors a file: BLAKE2b-256 over its canonical JSON. It is the `raw` of a content hash.
  *
  * @see SPEC M015, Implementation Notes: an indexer off the chain, with its results anchored on it
- * @example msgAnchor({ sender, contentHash: { raw: epochRawHash(report) } })
+ * @example
+ * msgAnchor({ sender: seller, contentHash: { raw: epochRawHash(state) } })
  */
 export const epochRawHash = (
   of: EpochReport | EpochState,
