@@ -1,4 +1,5 @@
 import type { GroupTally } from '../../mechanisms/regen-value-redistribution/groupDecision.ts'
+import { isRegenError } from '../../primitives/errors.ts'
 import {
   type Group,
   type GroupMember,
@@ -22,8 +23,30 @@ import {
   groupTallyResult,
   groupVotesByProposal,
 } from '../endpoints.ts'
-import { askAll, askIfAny, type LedgerAt } from './ask.ts'
-import { listQuestion, question } from './question.ts'
+import { isAbsent } from '../rpc/query.ts'
+import { ask, askAll, type LedgerAt } from './ask.ts'
+import { listQuestion, type Question, question } from './question.ts'
+
+/**
+ * Null where x/group says that there is no such thing. It says so in its own way: as an unknown request, with the reason in its log.
+ *
+ * @see cosmos-sdk x/group/keeper/grpc_query.go: "load proposal: not found: unknown request"
+ */
+async function askIfKnown<Answer>(ledger: LedgerAt, question: Question<Answer>): Promise<Answer | null> {
+  try {
+    return await ask(ledger, question)
+  } catch (error) {
+    if (isAbsent(error) || isUnknown(error)) return null
+    throw error
+  }
+}
+
+const isUnknown = (error: unknown): boolean =>
+  isRegenError(error, 'QUERY_FAILED') &&
+  error.context.code === 6 &&
+  error.context.codespace === 'sdk' &&
+  error.context.height > 0n &&
+  error.context.log.includes('not found: ')
 
 /**
  * A group by its id, or null.
@@ -32,7 +55,7 @@ import { listQuestion, question } from './question.ts'
  * const group = await readGroup(at, 1n)
  */
 export const readGroup = (ledger: LedgerAt, groupId: bigint): Promise<Group | null> =>
-  askIfAny(
+  askIfKnown(
     ledger,
     question(groupInfo, { groupId }, ({ info }, read) => {
       const found = read.message('info', info, toGroup)
@@ -65,7 +88,7 @@ export const readGroupMembers = (ledger: LedgerAt, groupId: bigint): Promise<rea
  * const groupPolicy = await readGroupPolicy(at, buyer)
  */
 export const readGroupPolicy = (ledger: LedgerAt, address: string): Promise<GroupPolicy | null> =>
-  askIfAny(
+  askIfKnown(
     ledger,
     question(groupPolicyInfo, { address }, ({ info }, read) => {
       const found = read.message('info', info, toGroupPolicy)
@@ -98,7 +121,7 @@ export const readGroupPolicies = (ledger: LedgerAt, groupId: bigint): Promise<re
  * const groupProposal = await readGroupProposal(at, 1n)
  */
 export const readGroupProposal = (ledger: LedgerAt, proposalId: bigint): Promise<GroupProposal | null> =>
-  askIfAny(
+  askIfKnown(
     ledger,
     question(groupProposal, { proposalId }, ({ proposal }, read) => {
       const found = read.message('proposal', proposal, toGroupProposal)
@@ -151,7 +174,7 @@ export const readGroupVotes = (ledger: LedgerAt, proposalId: bigint): Promise<re
  * const groupTally = await readGroupTally(at, 1n)
  */
 export const readGroupTally = (ledger: LedgerAt, proposalId: bigint): Promise<GroupTally | null> =>
-  askIfAny(
+  askIfKnown(
     ledger,
     question(groupTallyResult, { proposalId }, ({ tally }, read) =>
       read.message('tally', tally, toGroupTally),
