@@ -1,4 +1,4 @@
-import { type M013Phase, paysIn } from '../mechanisms/m013-value-based-fee-routing/phase.ts'
+import { paysIn } from '../mechanisms/m013-value-based-fee-routing/phase.ts'
 import { sumPools } from '../mechanisms/m013-value-based-fee-routing/routeFee.ts'
 import { sharesAt } from '../mechanisms/m013-value-based-fee-routing/sharesAt.ts'
 import { messageType } from '../messages/catalog.ts'
@@ -9,7 +9,7 @@ import { DEFAULT_POLICY, policyHash } from '../policy/policy.ts'
 import { toFeeConfig } from '../policy/toParams.ts'
 import { normalizeAddress } from '../primitives/address.ts'
 import { formatCoin } from '../primitives/coin.ts'
-import { formatRegen, sumUregen, type Uregen } from '../primitives/uregen.ts'
+import { sumUregen, type Uregen } from '../primitives/uregen.ts'
 import { withJson } from '../primitives/withJson.ts'
 import { assumptionsOf } from './assumptions.ts'
 import { besideFee } from './besideFee.ts'
@@ -17,14 +17,15 @@ import { effectsOf } from './effects/effects.ts'
 import type { FeePreview, PreviewInput } from './feePreview.ts'
 import { type Gas, quoteGas } from './gas.ts'
 import { previewJson } from './previewJson.ts'
+import { phaseOf, warnOfFeeInForce } from './proposed/inForce.ts'
 import { readPrices, readRates } from './proposed/prices.ts'
-import { NO_FEE, type ProposedFee } from './proposed/proposedFees.ts'
+import { NO_FEE } from './proposed/proposedFees.ts'
 import { proposeFees } from './proposed/proposeFees.ts'
 import { openMarket, type ValuedCharge } from './proposed/valuation.ts'
 import { checkOptions } from './readInput.ts'
 import { type RunMessage, runMessages, signerOf } from './run/runMessages.ts'
 import { emptyRecord, type MessageRecord, openLedger, type WorkingLedger, warn } from './run/workingLedger.ts'
-import type { FeeConfigInForce, LedgerSnapshot } from './snapshot.ts'
+import type { LedgerSnapshot } from './snapshot.ts'
 import { validUntil } from './validUntil.ts'
 
 /**
@@ -126,22 +127,6 @@ export function runTransaction(working: WorkingLedger, input: PreviewInput) {
     ? proposeFees(run, view, working)
     : run.map(() => ({ charges: [], proposed: NO_FEE, paid: [] }))
   return { read, transaction, gas, run, pays, proposals, knobs }
-}
-
-/** The phase that is asked for, else the one in force, else "what if it were in force now". */
-function phaseOf({ phase, snapshot: { feeConfig } }: PreviewInput): M013Phase {
-  if (phase !== undefined) return phase
-  return feeConfig && feeConfig.phase !== 'unknown' ? feeConfig.phase : 'VALUE_BASED'
-}
-
-/** What M013 takes is in no amount of the live side: a source that is in force takes it all the same. */
-function warnOfFeeInForce(
-  { source }: FeeConfigInForce,
-  fees: readonly ProposedFee[],
-  record: MessageRecord,
-): void {
-  const least = sumUregen(...fees.map(({ atLeast }) => atLeast))
-  if (least > 0n) warn(record, 'FEE_IN_FORCE', { source, fee: formatRegen(least) })
 }
 
 /** Seconds after which a node's newest block is old: some twenty blocks. */
