@@ -24,6 +24,10 @@ const ISSUER_NOT_TOLD = 'the issuer'
  *     issuance     CreditIssuance      tradable and retired together × price; not what came over a bridge
  *
  * @see SPEC M013, Fee Schedule
+ *
+ * @example
+ * const { activity } = await readActivityBetween(chain, { from: 100n, to: 200n })
+ * const { transactions } = toChargedTransactions(activity, { rates: {}, priceOf: () => null })
  */
 export function toChargedTransactions(activity: readonly LedgerActivity[], worth: Worth): ChargedHistory {
   const unvalued: LedgerActivity[] = []

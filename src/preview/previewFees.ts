@@ -32,6 +32,11 @@ import { validUntil } from './validUntil.ts'
  * Pure: equal input gives equal output, byte for byte as JSON. Messages apply in sequence, so a second purchase sees what
  * the first one left. What the ledger would refuse becomes a warning that `blocks`; only input of a wrong shape throws. JSON.stringify prints a preview as
  * previewJson does.
+ *
+ * @example
+ * const { live, proposed, warnings } = previewFees({ messages, snapshot })
+ * live.debits[0] // { account: 'regen1crvpg7vztktlg0ad7xxu45040hk68fjvqhl60x', denom: 'uregen', amount: 74740000n }
+ * proposed.total // 189383743n
  */
 export function previewFees(input: PreviewInput): FeePreview {
   const { snapshot } = checkOptions(input)

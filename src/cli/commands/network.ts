@@ -8,8 +8,8 @@ import {
   textOption,
 } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { optionError } from '../io/inputError.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../io/nodeOptions.ts'
+import { periodOf } from '../io/periodOf.ts'
 import { readJson, readPairs, readPolicy } from '../io/readInput.ts'
 import { withNode } from '../io/withNode.ts'
 import { renderNetwork } from '../render/renderNetwork.ts'
@@ -55,17 +55,6 @@ export const network: Command = {
     )
     return answerOf('network', report, { text: renderNetwork })
   },
-}
-
-const UNITS: { readonly [unit: string]: bigint } = { d: 86_400n, h: 3_600n, m: 60n }
-
-/** '7d' in seconds. */
-function periodOf(input: CommandInput): bigint {
-  const text = textOption(input, 'period') ?? '7d'
-  const [, count = '', unit = ''] = /^([1-9]\d{0,5})([dhm])$/.exec(text) ?? []
-  const seconds = UNITS[unit]
-  if (seconds !== undefined) return BigInt(count) * seconds
-  throw optionError('--period', `expected days, hours or minutes, such as 7d; got "${text.slice(0, 80)}"`)
 }
 
 const ratesOf = (input: CommandInput): { readonly [denom: string]: Ratio } =>

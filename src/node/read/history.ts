@@ -38,7 +38,12 @@ export async function searchTxs(
   return toTxPage(await port.call('tx_search', params, signal))
 }
 
-/** The time of a block, RFC 3339. */
+/**
+ * The time of a block, RFC 3339.
+ *
+ * @example
+ * const blockTime = await readBlockTime(chain, at.height)
+ */
 export const readBlockTime = async (
   { port, signal }: Pick<ChainAt, 'port' | 'signal'>,
   height: bigint,
@@ -90,7 +95,12 @@ export async function readBlockTimes(
   return txs.map(tx => ({ ...tx, time: timeOf.get(tx.height) ?? '' }))
 }
 
-/** What accounts did in some blocks, with block times, in the order of blocks; nothing is counted twice. */
+/**
+ * What accounts did in some blocks, with block times, in the order of blocks; nothing is counted twice.
+ *
+ * @example
+ * const { activity } = await readActivityBetween(chain, { from: 100n, to: 200n })
+ */
 export async function readActivityBetween(chain: ChainAt, blocks: Blocks): Promise<ActivityHistory> {
   const found = await Promise.all(
     Object.values(ACTIVITY_SEARCHES).map(condition => searchAllTxs(chain, condition, blocks)),

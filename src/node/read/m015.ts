@@ -43,6 +43,10 @@ export const toPeriodActivities = (
 /**
  * What accounts did in some blocks, as M015 counts it, with block times. Proposals that were submitted before are among it: one counts
  * when its vote ends. Whether a rejected one reached the quorum is told by what is staked at the height of the reading.
+ *
+ * @example
+ * const worth = { rates: {}, priceOf: () => parseRatio('25000000') }
+ * const { activities } = await readRewardActivities(chain, { from: 100n, to: 200n }, worth)
  */
 export const readRewardActivities = async (
   chain: ChainAt,
