@@ -53,6 +53,7 @@ describe.skipIf(!hasChromium)('on the page', () => {
     await page.reload()
     await page.locator('main', { hasText: 'm012.hardCap' }).waitFor()
     expect(await week.innerText()).toBe(after)
+    await page.getByText('M012, supply').click()
     await page.getByLabel('Hard cap').fill('nothing')
     await page.getByLabel('Hard cap').blur()
     await page.locator('.knob .notice.bad').waitFor()
