@@ -111,7 +111,7 @@ export function PolicyView({ navigation: { route, stay, go } }: ViewProps) {
               </div>
             </div>
             <p class="quiet">The four messages of the example “several at once”, on the bundled chain.</p>
-            <Compared a={numbersA.transaction.fees} b={numbersB.transaction.fees} />
+            <Compared label="The transaction under both policies" a={numbersA.transaction.fees} b={numbersB.transaction.fees} />
             <h3>A week of the example economy</h3>
             {'code' in numbersA.week || 'code' in numbersB.week ? (
               <>
@@ -119,7 +119,7 @@ export function PolicyView({ navigation: { route, stay, go } }: ViewProps) {
                 {'code' in numbersB.week ? <FailureNotice failure={numbersB.week} /> : null}
               </>
             ) : (
-              <Compared a={numbersA.week} b={numbersB.week} />
+              <Compared label="The week under both policies" a={numbersA.week} b={numbersB.week} />
             )}
           </section>
           <section class="card" aria-labelledby="diff-title">
@@ -160,9 +160,14 @@ export function PolicyView({ navigation: { route, stay, go } }: ViewProps) {
 }
 
 /** The same numbers under both policies; where they differ, that is said by more than colour. */
-function Compared({ a, b }: { readonly a: readonly PolicyNumber[]; readonly b: readonly PolicyNumber[] }) {
+function Compared({
+  label,
+  a,
+  b,
+}: {
+  readonly label: string readonly a: readonly PolicyNumber[]; readonly b: readonly PolicyNumber[] }) {
   return (
-    <div class="scroll" role="region" tabIndex={0} aria-label="Numbers under both policies">
+    <div class="scroll" role="region" tabIndex={0} aria-label={label}>
       <table class="grid stacks">
         <thead>
           <tr>
