@@ -111,7 +111,11 @@ export function PolicyView({ navigation: { route, stay, go } }: ViewProps) {
               </div>
             </div>
             <p class="quiet">The four messages of the example “several at once”, on the bundled chain.</p>
-            <Compared label="The transaction under both policies" a={numbersA.transaction.fees} b={numbersB.transaction.fees} />
+            <Compared
+              label="The transaction under both policies"
+              a={numbersA.transaction.fees}
+              b={numbersB.transaction.fees}
+            />
             <h3>A week of the example economy</h3>
             {'code' in numbersA.week || 'code' in numbersB.week ? (
               <>
@@ -165,7 +169,10 @@ function Compared({
   a,
   b,
 }: {
-  readonly label: string readonly a: readonly PolicyNumber[]; readonly b: readonly PolicyNumber[] }) {
+  readonly label: string
+  readonly a: readonly PolicyNumber[]
+  readonly b: readonly PolicyNumber[]
+}) {
   return (
     <div class="scroll" role="region" tabIndex={0} aria-label={label}>
       <table class="grid stacks">
