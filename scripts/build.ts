@@ -17,10 +17,15 @@ const dist = path('dist')
 const { rolldown } = await import('rolldown')
 const { dts } = await import('rolldown-plugin-dts')
 
-const manifest = createRequire(import.meta.url)('../package.json') as { dependencies: Record<string, string> }
+const manifest = createRequire(import.meta.url)('../package.json') as {
+  dependencies: Record<string, string>
+  peerDependencies: Record<string, string>
+}
 const isDependency = (id: string) =>
   id.startsWith('node:') ||
-  Object.keys(manifest.dependencies).some(name => id === name || id.startsWith(`${name}/`))
+  Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).some(
+    name => id === name || id.startsWith(`${name}/`),
+  )
 
 /**
  * Bundled, because most of what it takes to start is the loading of its many files, of which little is used. The types

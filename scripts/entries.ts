@@ -5,6 +5,7 @@ export const ENTRIES: { readonly [entry: string]: string } = {
   cosmjs: 'src/cosmjs.ts',
   wallet: 'src/wallet/index.ts',
   network: 'src/network/index.ts',
+  indexer: 'src/indexer/index.ts',
   orders: 'src/orders/index.ts',
   query: 'src/query/index.ts',
   element: 'src/element/index.ts',

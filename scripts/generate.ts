@@ -1,7 +1,8 @@
 /**
- * proto/ → src/wire/generated: buf reads the .proto files, and each becomes a module of types and codecs. No network.
+ * proto/ → src/wire/generated: buf reads the .proto files, and each becomes a module of types and codecs. And what this SDK reads →
+ * schemas/: the JSON Schema of every file. No network.
  *
- *     npm run generate               replaces src/wire/generated
+ *     npm run generate               replaces src/wire/generated and schemas
  *     npm run generate -- --check    only compares; exit code 1 and a list of files where the two differ
  */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -9,10 +10,16 @@ import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readDescriptors } from './generate/descriptors.ts'
+import { jsonSchemas } from './generate/jsonSchemas.ts'
 import { declaredIn, moduleOf, modulePath } from './generate/moduleOf.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const COMMITTED = join(ROOT, 'src/wire/generated')
+
+/** What is made, and what it is made from. */
+const TARGETS = [
+  { folder: 'src/wire/generated', from: 'proto/', make: generate },
+  { folder: 'schemas', from: 'the schemas of src/', make: jsonSchemas },
+] as const
 
 /** The module of each .proto file, by its path below src/wire/generated. */
 function generate(cache: string): Map<string, string> {
@@ -48,25 +55,29 @@ function main(cache: string, args: readonly string[]): number {
     console.error(`Unknown argument ${unknown.join(' ')}. The only one is --check.`)
     return 1
   }
-  const fresh = generate(cache)
-  if (!args.includes('--check')) {
-    rmSync(COMMITTED, { recursive: true, force: true })
-    for (const [path, text] of fresh) {
-      mkdirSync(dirname(join(COMMITTED, path)), { recursive: true })
-      writeFileSync(join(COMMITTED, path), text)
-    }
-    console.log(`${fresh.size} files written to src/wire/generated.`)
-    return 0
+  const failed = TARGETS.filter(({ folder, from, make }) => {
+    const [committed, fresh] = [join(ROOT, folder), make(cache)]
+    return args.includes('--check') ? hasDrifted(folder, from, fresh) : write(folder, committed, fresh)
+  })
+  return failed.length > 0 ? 1 : 0
+}
+
+function write(folder: string, committed: string, fresh: Map<string, string>): boolean {
+  rmSync(committed, { recursive: true, force: true })
+  for (const [path, text] of fresh) {
+    mkdirSync(dirname(join(committed, path)), { recursive: true })
+    writeFileSync(join(committed, path), text)
   }
-  const drift = compare(readTree(COMMITTED), fresh)
-  if (drift.length === 0) {
-    console.log(`src/wire/generated is what proto/ gives: ${fresh.size} files compared.`)
-    return 0
-  }
-  console.error(
-    `src/wire/generated is not what proto/ gives:\n  ${drift.join('\n  ')}\nRun: npm run generate`,
-  )
-  return 1
+  console.log(`${fresh.size} files written to ${folder}.`)
+  return false
+}
+
+function hasDrifted(folder: string, from: string, fresh: Map<string, string>): boolean {
+  const drift = compare(readTree(join(ROOT, folder)), fresh)
+  if (drift.length > 0)
+    console.error(`${folder} is not what ${from} gives:\n  ${drift.join('\n  ')}\nRun: npm run generate`)
+  else console.log(`${folder} is what ${from} gives: ${fresh.size} files compared.`)
+  return drift.length > 0
 }
 
 const cache = mkdtempSync(join(tmpdir(), 'regen-fees-generate-'))

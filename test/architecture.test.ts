@@ -71,6 +71,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   node: ['primitives', 'mechanisms', 'messages', 'preview', 'wire'],
   snapshot: ['primitives', 'mechanisms', 'policy', 'messages', 'preview', 'wire', 'node'],
   network: ['primitives', 'mechanisms', 'policy', 'epoch', 'messages', 'preview', 'node', 'snapshot'],
+  indexer: ['primitives', 'mechanisms', 'policy', 'epoch', 'messages', 'node', 'network', 'redistribution'],
   reconcile: ['primitives', 'mechanisms', 'messages', 'preview', 'node'],
   client: [
     'primitives',
@@ -107,7 +108,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'orders',
     'network',
     'root',
-    'network',
+    'indexer',
   ],
 }
 
@@ -170,11 +171,13 @@ describe('imports flow one way', () => {
     ).toEqual([])
   })
 
-  test('only cli and testing import node:*', () => {
+  test('only cli, testing and the lock of an index import node:*', () => {
     expect(
       offences(
         ({ from, to }) =>
-          to.startsWith('node:') && !['cli', 'testing'].includes(roomOf(from)) && from !== 'testing.ts',
+          to.startsWith('node:') &&
+          !['cli', 'testing'].includes(roomOf(from)) &&
+          !['testing.ts', 'indexer/store/folderLock.ts'].includes(from),
       ),
     ).toEqual([])
   })

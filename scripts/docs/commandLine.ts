@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Command } from '../../src/cli/command.ts'
 import { schemaOf } from '../../src/cli/command.ts'
 import { COMMANDS } from '../../src/cli/commands.ts'
@@ -21,6 +22,20 @@ const optionsOf = ({ arguments: args, options }: Command): string =>
       ]),
     ],
   )
+
+/** A command: what it is for, what it takes, examples; of one with commands of its own, the list of these. */
+const sectionOf = (title: string, command: Command): string =>
+  [
+    title,
+    cell(command.description.replace(/\s+/g, ' ')),
+    command.commands === undefined
+      ? optionsOf(command)
+      : tableOf(
+          ['command', 'what it is for'],
+          command.commands.map(({ name, summary }) => [`\`${name}\``, cell(summary)]),
+        ),
+    `\`\`\`text\n${command.examples.join('\n')}\n\`\`\``,
+  ].join('\n\n')
 
 /** docs/command-line.md: what is said of all commands by hand, and each command from its own definition. */
 export const commandLinePage = (): string =>
@@ -54,13 +69,24 @@ export const commandLinePage = (): string =>
           Object.entries(fields).map(([name, text]) => [`\`${name}\``, text]),
         )}`,
     ),
-    '## Commands',
-    ...LOADED.map(({ name, command }) =>
-      [
-        `### ${name}`,
-        cell(command.description.replace(/\s+/g, ' ')),
-        optionsOf(command),
-        `\`\`\`text\n${command.examples.join('\n')}\n\`\`\``,
-      ].join('\n\n'),
+    '## Files and their schemas',
+    'Every file that a command reads has a JSON Schema in `schemas/`, made from the very schemas by which it is read (`npm run generate`) and published as `regen-fees/schemas/…`: editors complete and check with them. They describe what may be written: amounts are decimal text, what may be left out is not required. What only a computation can tell, such as that shares come to 1, the commands say.',
+    tableOf(
+      ['file', 'schema'],
+      readdirSync(new URL('../../schemas', import.meta.url))
+        .sort()
+        .map(file => [
+          (
+            JSON.parse(readFileSync(new URL(`../../schemas/${file}`, import.meta.url), 'utf8')) as {
+              title: string
+            }
+          ).title,
+          `\`schemas/${file}\``,
+        ]),
     ),
+    '## Commands',
+    ...LOADED.flatMap(({ name, command }) => [
+      sectionOf(`### ${name}`, command),
+      ...(command.commands ?? []).map(own => sectionOf(`#### ${name} ${own.name}`, own)),
+    ]),
   ].join('\n\n')}\n`

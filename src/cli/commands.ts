@@ -55,6 +55,26 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/network.ts')).network,
   },
   {
+    name: 'index',
+    summary: 'what happened on a chain, into a database of your own',
+    load: async () => (await import('./commands/indexChain.ts')).indexChain,
+  },
+  {
+    name: 'activity',
+    summary: 'what accounts did, from an index',
+    load: async () => (await import('./commands/activity.ts')).activity,
+  },
+  {
+    name: 'prices',
+    summary: 'what credits were paid for, from an index',
+    load: async () => (await import('./commands/prices.ts')).prices,
+  },
+  {
+    name: 'rewards',
+    summary: 'what M015 would pay for a period, from an index, and the report to anchor',
+    load: async () => (await import('./commands/rewards.ts')).rewards,
+  },
+  {
     name: 'policy',
     summary: 'every open question of M012 to M015 and its answer, or what changes between two policies',
     load: async () => (await import('./commands/policy.ts')).policy,
@@ -83,6 +103,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'fund',
     summary: 'value redistribution: quadratic and retroactive funding, grants, impact certificates',
     load: async () => (await import('./commands/fund.ts')).fund,
+  },
+  {
+    name: 'page',
+    summary: 'all of this as a page in the browser, for people who do not use a command line',
+    load: async () => (await import('./commands/page.ts')).page,
   },
   {
     name: 'messages',

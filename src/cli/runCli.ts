@@ -105,7 +105,10 @@ const cut = (text: string): string =>
 
 const HELP = ['--help', '-h']
 
-/** The command that is called, and the words as they are meant: 'help x' is 'x --help', and a command that does not exist has no help. */
+/**
+ * The command that is called, and the words as they are meant: 'help x' is 'x --help', 'help fund quadratic' is 'fund quadratic --help', and
+ * a command that does not exist has no help.
+ */
 function chooseCommand(argv: readonly string[]): {
   readonly words: readonly string[]
   readonly entry: CommandEntry | undefined
@@ -114,7 +117,7 @@ function chooseCommand(argv: readonly string[]): {
   const [name, asked] = names
   if (name === 'help' && asked === undefined) return { words: HELP.slice(0, 1), entry: undefined }
   const wanted = name === 'help' ? asked : name
-  const words = name === 'help' ? [asked ?? '', ...HELP.slice(0, 1)] : argv
+  const words = name === 'help' ? [...names.slice(1), ...HELP.slice(0, 1)] : argv
   const entry = COMMANDS.find(known => known.name === wanted)
   const isUnknown = wanted !== undefined && entry === undefined
   return { words: isUnknown ? words.filter(word => !HELP.includes(word)) : words, entry }

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import type { Ballot } from '../mechanisms/regen-value-redistribution/ballots.ts'
 import type { Round } from '../mechanisms/regen-value-redistribution/round.ts'
-import { normalizeAddress } from '../primitives/address.ts'
+import { addressProblem, normalizeAddress } from '../primitives/address.ts'
 import { canonicalHash, canonicalJson } from '../primitives/canonical.ts'
+import { RegenError } from '../primitives/errors.ts'
+import { BALLOT_REFUSED } from '../primitives/errorTable.ts'
 import { parseInput, TimeText, WholeAmount } from '../primitives/schemas.ts'
 import { parseTime, toNanoseconds } from '../primitives/time.ts'
 import { signatureProblem } from './adr36.ts'
@@ -50,11 +52,21 @@ export type BallotBox = {
  * The hash of what a round is about, without what was given and voted: projects, budget, dates, voters and policy.
  *
  * @example
- * const terms = roundTerms(parseRound(json))
+ * roundTerms(round).length // 64
  */
 export function roundTerms(round: Round): string {
   const { contributions: _, ballots: __, metricBallots: ___, ...terms } = round
   return canonicalHash(terms)
+}
+
+/** Refuses a ballot that the box would not count, before it is signed; by the same names as the box. */
+export function requireBallot(ballot: BallotText, round: Round): void {
+  const address = addressProblem(ballot.voter)
+  const problem =
+    address === null
+      ? castProblem(ballot, round, roundTerms(round), [ballot.time])
+      : { rule: 'malformed', reason: `its voter: ${address}` }
+  if (problem !== null) throw new RegenError(BALLOT_REFUSED, { voter: ballot.voter, ...problem })
 }
 
 /** The text that a voter signs with signArbitrary (ADR-36): canonical JSON. */
@@ -108,28 +120,42 @@ type Problem = { readonly rule: BallotRule; readonly reason: string }
 
 function problemOf(
   { ballot, pub_key, signature, receivedAt }: SignedBallot,
-  { id, opens, closes, voters, projects }: Round,
+  round: Round,
   terms: string,
   before: string | undefined,
   hash: string,
 ): Problem | null {
-  const { voter } = ballot
+  const times = [ballot.time, ...(receivedAt === undefined ? [] : [receivedAt])]
+  const problem = castProblem(ballot, round, terms, times, () =>
+    signatureProblem(ballot.voter, ballotText(ballot), { pub_key, signature }),
+  )
+  if (problem !== null) return problem
+  if (before === hash) return { rule: 'replay', reason: 'the same ballot is in the box already' }
+  return before === undefined ? null : { rule: 'one-ballot', reason: 'the voter has one in the box already' }
+}
+
+/** Why a ballot does not belong into a round, whatever else is in the box; null where it does. */
+function castProblem(
+  ballot: BallotText,
+  { id, opens, closes, voters, projects }: Round,
+  terms: string,
+  times: readonly string[],
+  unsigned: () => string | null = () => null,
+): Problem | null {
   const problem = (rule: BallotRule, reason: string): Problem => ({ rule, reason })
   if (ballot.round !== id) return problem('other-round', `it is of the round "${ballot.round.slice(0, 80)}"`)
   if (ballot.terms !== terms) return problem('other-terms', 'it was signed under other terms of the round')
-  const unsigned = signatureProblem(voter, ballotText(ballot), { pub_key, signature })
-  if (unsigned !== null) return problem('signature', unsigned)
-  if (voters !== undefined && !voters.includes(voter))
+  const wrong = unsigned()
+  if (wrong !== null) return problem('signature', wrong)
+  if (voters !== undefined && !voters.includes(ballot.voter))
     return problem('not-a-voter', 'the round does not list it')
   const stray = Object.keys(ballot.votes).find(project => !projects.some(known => known.id === project))
   if (stray !== undefined) return problem('malformed', `"${stray.slice(0, 80)}" is no project of the round`)
-  const times = [ballot.time, ...(receivedAt === undefined ? [] : [receivedAt])]
   if (opens !== undefined && times.some(time => at(time) < at(opens)))
     return problem('early', `the round opens ${opens}`)
   if (closes !== undefined && times.some(time => at(time) > at(closes)))
     return problem('late', `the round closed ${closes}`)
-  if (before === hash) return problem('replay', 'the same ballot is in the box already')
-  return before === undefined ? null : problem('one-ballot', 'the voter has one in the box already')
+  return null
 }
 
 const inOrder = (a: SignedBallot, b: SignedBallot): number => {

@@ -7,6 +7,7 @@ export {
   type BallotText,
   ballotText,
   openBallotBox,
+  requireBallot,
   roundTerms,
   type SignedBallot,
 } from './ballotBox.ts'

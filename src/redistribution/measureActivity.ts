@@ -46,7 +46,7 @@ export function measureActivity(
   const sums = { issued: new Map<string, bigint>(), retired: new Map<string, bigint>() }
   const add = (sum: Map<string, bigint>, batchDenom: string, amount: bigint) =>
     sum.set(classOf(batchDenom), (sum.get(classOf(batchDenom)) ?? 0n) + amount)
-  const bought = new Map<string, bigint>()
+  const bought = new Map<string, Map<string, bigint>>()
   for (const item of activity) {
     if (item.kind === 'issuance') {
       add(sums.issued, item.batchDenom, item.tradable + item.retired)
@@ -55,7 +55,8 @@ export function measureActivity(
     if (item.kind === 'retirement') add(sums.retired, item.batchDenom, item.amount)
     if (item.kind === 'purchase') {
       if (item.retirement !== null) add(sums.retired, item.batchDenom, item.quantity)
-      bought.set(item.buyer, (bought.get(item.buyer) ?? 0n) + item.quantity)
+      const own = bought.get(classOf(item.batchDenom)) ?? new Map<string, bigint>()
+      bought.set(classOf(item.batchDenom), own.set(item.buyer, (own.get(item.buyer) ?? 0n) + item.quantity))
     }
   }
   const count = (kind: ActivityFact['kind']) => BigInt(activity.filter(item => item.kind === kind).length)
@@ -78,8 +79,18 @@ export function measureActivity(
     ...inCredits('credits issued', sums.issued),
     ...inCredits('credits retired', sums.retired),
     plainly('purchases', 'purchases', ratio(count('purchase'))),
-    plainly('distinct buyers', 'accounts', ratio(BigInt(bought.size))),
-    plainly('effective number of buyers', 'accounts of equal size', effectiveNumber([...bought.values()])),
+    plainly(
+      'distinct buyers',
+      'accounts',
+      ratio(BigInt(new Set([...bought.values()].flatMap(own => [...own.keys()])).size)),
+    ),
+    ...[...bought].map(([of, own]) => ({
+      indicator: 'effective number of buyers',
+      of,
+      unit: `accounts of equal size, by credits of ${of}`,
+      value: effectiveNumber([...own.values()]),
+      provenance,
+    })),
     plainly('votes', 'votes', ratio(count('vote'))),
   ]
 }

@@ -7,7 +7,7 @@ import { parseInput, WholeAmount } from '../primitives/schemas.ts'
 const Texts = z.record(z.string(), z.string())
 
 /** A report as a file: what an allocation wrote. */
-const ReportJson = z.strictObject({
+export const ReportJson = z.strictObject({
   version: z.literal(1),
   round: z.string(),
   method: z.enum(METHODS),

@@ -20,7 +20,7 @@ export function status(recordings: Recordings, blocks: Blocks, height: bigint): 
 }
 
 /** A hash that was not recorded: well-formed, and of nothing. */
-const placeholder = (what: string, height: bigint): string =>
+export const placeholder = (what: string, height: bigint): string =>
   createHash('sha256').update(`${what} ${height}`).digest('hex').toUpperCase()
 
 /** header and block, of the newest height when none is asked. */

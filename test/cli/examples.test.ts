@@ -51,8 +51,8 @@ describe.each(EXAMPLES)('the examples in the help of $name', ({ name, examples }
     for (const example of examples) expect(example).toContain(`regen-fees ${name}`)
   })
 
-  // What needs a whole history, a wallet file, minutes of runs or a folder of its own has tests of its own.
-  const here = examples.filter(() => !['buy', 'network', 'simulate'].includes(name))
+  // What needs a whole history, a wallet file, minutes of runs, a folder of its own or does not end has tests of its own.
+  const here = examples.filter(() => !['buy', 'network', 'page', 'simulate'].includes(name))
   test.each(here)('%s', async line => {
     const node = await recordedNode()
     if (name === 'tx') node.standAt('end')

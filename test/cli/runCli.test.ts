@@ -123,7 +123,7 @@ test('messages lists the catalog, and what is dead on v7', async () => {
   expect(code).toBe(0)
   expect(out).toMatch(/^regen\.ecocredit\.marketplace\.v1\n(.*\n)*.* MsgBuyDirect /m)
   expect(out).toMatch(/MsgUpdateProjectFee: it has no handler/)
-  expect(JSON.parse((await run(['messages', '--json'])).out).messages).toHaveLength(64)
+  expect(JSON.parse((await run(['messages', '--json'])).out).messages).toHaveLength(66)
 })
 
 test('explain says what a code means, and what to do', async () => {

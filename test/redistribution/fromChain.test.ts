@@ -134,6 +134,26 @@ describe('what the recorded transactions of a node tell', () => {
   })
 })
 
+test('the examples on recorded data are what the recordings come to', () => {
+  const { activity } = readActivity(historicTxs())
+  const read = (name: string) =>
+    JSON.parse(readFileSync(new URL(`../../examples/fund/${name}.json`, import.meta.url), 'utf8'))
+  const purchases = activity.flatMap(item => (item.kind === 'purchase' ? [item] : []))
+  expect(read('recorded-purchases').contributions).toEqual(
+    contributionsFromPurchases(purchases, 'uregen').map(gift => ({
+      ...gift,
+      amount: gift.amount.toString(),
+    })),
+  )
+  const { projects, metrics } = parseRound(read('ecosystem-health'))
+  expect(metrics).toEqual(
+    activityMetrics(
+      activity,
+      projects.map(({ id }) => id),
+    ),
+  )
+})
+
 test('a published report is computed again: the same bytes, or the fields that differ', () => {
   const json = JSON.parse(
     readFileSync(new URL('../../examples/fund/quadratic.json', import.meta.url), 'utf8'),

@@ -1,8 +1,10 @@
 import type { Command, NamedCommand } from '../command.ts'
 import { ballot } from '../fund/ballot.ts'
 import { certificate } from '../fund/certificate.ts'
+import { diff } from '../fund/diff.ts'
 import { grant } from '../fund/grant.ts'
 import { knobs } from '../fund/knobs.ts'
+import { measure } from '../fund/measure.ts'
 import { quadratic } from '../fund/quadratic.ts'
 import { retro } from '../fund/retro.ts'
 import { settle } from '../fund/settle.ts'
@@ -14,11 +16,13 @@ const FUND_COMMANDS: readonly NamedCommand[] = [
   quadratic,
   retro,
   simulate,
+  diff,
   ballot,
   settle,
   verify,
   grant,
   certificate,
+  measure,
   knobs,
 ]
 

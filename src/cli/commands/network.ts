@@ -1,16 +1,9 @@
-import { parseRatio, type Ratio } from '../../primitives/ratio.ts'
-import {
-  type Command,
-  type CommandInput,
-  JSON_OPTION,
-  listOption,
-  POLICY_OPTION,
-  textOption,
-} from '../command.ts'
+import { type Command, JSON_OPTION, POLICY_OPTION, textOption } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { optionError } from '../io/inputError.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../io/nodeOptions.ts'
-import { readJson, readPairs, readPolicy } from '../io/readInput.ts'
+import { periodOf } from '../io/periodOf.ts'
+import { readJson, readPolicy } from '../io/readInput.ts'
+import { ratesOf } from '../io/readReplay.ts'
 import { withNode } from '../io/withNode.ts'
 import { renderNetwork } from '../render/renderNetwork.ts'
 
@@ -56,22 +49,3 @@ export const network: Command = {
     return answerOf('network', report, { text: renderNetwork })
   },
 }
-
-const UNITS: { readonly [unit: string]: bigint } = { d: 86_400n, h: 3_600n, m: 60n }
-
-/** '7d' in seconds. */
-function periodOf(input: CommandInput): bigint {
-  const text = textOption(input, 'period') ?? '7d'
-  const [, count = '', unit = ''] = /^([1-9]\d{0,5})([dhm])$/.exec(text) ?? []
-  const seconds = UNITS[unit]
-  if (seconds !== undefined) return BigInt(count) * seconds
-  throw optionError('--period', `expected days, hours or minutes, such as 7d; got "${text.slice(0, 80)}"`)
-}
-
-const ratesOf = (input: CommandInput): { readonly [denom: string]: Ratio } =>
-  Object.fromEntries(
-    Object.entries(readPairs(listOption(input, 'rate'), '--rate')).map(([denom, rate]) => [
-      denom,
-      parseRatio(rate),
-    ]),
-  )

@@ -26,7 +26,9 @@ export const ballot: NamedCommand = {
     if (voter === undefined) throw optionError('command line', '--voter is required')
     const { readPairs } = await import('../io/readInput.ts')
     const { listOption } = await import('../command.ts')
-    const { BallotTextJson, ballotText, roundTerms } = await import('../../redistribution/ballotBox.ts')
+    const { BallotTextJson, ballotText, requireBallot, roundTerms } = await import(
+      '../../redistribution/ballotBox.ts'
+    )
     const { parseInput } = await import('../../primitives/schemas.ts')
     const cast = parseInput(BallotTextJson, 'ballot', {
       version: 1,
@@ -36,6 +38,12 @@ export const ballot: NamedCommand = {
       votes: readPairs(listOption(input, 'vote'), '--vote'),
       time: textOption(input, 'time') ?? new Date(io.clock.now()).toISOString(),
     })
+    requireBallot(cast, round)
+    if (Object.keys(cast.votes).length === 0)
+      throw optionError(
+        'command line',
+        'a ballot without a vote says nothing: name one with --vote project=amount',
+      )
     return answerOf('ballot', { ballot: cast, text: ballotText(cast) }, { text: ({ text }) => [text] })
   },
 }

@@ -4,13 +4,21 @@ import {
   reportHash,
 } from '../../mechanisms/regen-value-redistribution/allocationReport.ts'
 import { explainAllocation } from '../../mechanisms/regen-value-redistribution/explainAllocation.ts'
-import type { Round } from '../../mechanisms/regen-value-redistribution/round.ts'
+import { isExcluded, type Round } from '../../mechanisms/regen-value-redistribution/round.ts'
 import { canonicalJson } from '../../primitives/canonical.ts'
-import { type Answer, type CommandInput, JSON_OPTION, type NamedCommand, textOption } from '../command.ts'
+import {
+  type Answer,
+  type CommandInput,
+  type Io,
+  JSON_OPTION,
+  type NamedCommand,
+  textOption,
+} from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
 import { csvText } from '../io/readRows.ts'
 import { renderAllocation, renderTrace } from '../render/renderAllocation.ts'
+import { counted } from '../render/text.ts'
 import { ROUND_OPTIONS, readRound, requireMethod } from './readRound.ts'
 
 /** A command that computes a round by the methods of its name. */
@@ -30,8 +38,11 @@ export const roundCommand = ({
     JSON_OPTION,
   ],
   async run(input, io) {
+    requireOneForm(input)
     const round = await readRound(input, io)
     requireMethod(round, texts.name, methods)
+    if (input.options['explain'] !== undefined) projectOf(input, round)
+    sayIfLong(round, io)
     const report = allocateRound(round)
     const file = textOption(input, 'report')
     // Canonical, so that the hash of the file is the hash of the report.
@@ -54,13 +65,41 @@ function answerTo(input: CommandInput, round: Round, report: AllocationReport): 
         verbatim: input.options['csv'] === true,
       },
     )
-  if (!report.allocations.some(allocation => allocation.project === project))
-    throw optionError('--explain', `the round has no project "${project.slice(0, 80)}"`)
   return answerOf(
     'allocation-trace',
     { project, trace: explainAllocation(round, report, project) },
     { text: ({ trace }) => renderTrace(trace) },
   )
+}
+
+/** CSV, JSON and an explanation are three answers: one at a time. */
+function requireOneForm({ options }: CommandInput): void {
+  const csv = options['csv'] === true
+  const other = options['json'] === true ? '--json' : options['explain'] !== undefined ? '--explain' : null
+  if (csv && other !== null)
+    throw optionError('command line', `--csv and ${other} are two answers: choose one`)
+}
+
+/** The project that --explain names; one that takes no part is said so. */
+export function projectOf(input: CommandInput, round: Round): string {
+  const name = textOption(input, 'explain') ?? ''
+  const found = round.projects.find(({ id }) => id === name)
+  if (found === undefined) throw optionError('--explain', `the round has no project "${name.slice(0, 80)}"`)
+  if (isExcluded(found))
+    throw optionError('--explain', `"${name.slice(0, 80)}" is excluded: ${found.excluded}`)
+  return name
+}
+
+/** More than this takes over a second, and nothing can be said meanwhile. */
+const LONG = { gifts: 100_000, pairwise: 1_000 } as const
+
+function sayIfLong(round: Round, io: Io): void {
+  const { contributions = [], ballots = [], policy } = round
+  const count = contributions.length + ballots.length
+  if (count > (policy.variant === 'pairwise' ? LONG.pairwise : LONG.gifts))
+    io.err(
+      `Computing a round of ${counted(count, round.method === 'quadratic' ? 'contribution' : 'ballot')} …`,
+    )
 }
 
 const csvOf = ({ allocations, denom }: AllocationReport): string =>

@@ -1,4 +1,5 @@
 import { allocateRound } from '../../mechanisms/regen-value-redistribution/allocate.ts'
+import { explainAllocation } from '../../mechanisms/regen-value-redistribution/explainAllocation.ts'
 import { METHODS, type Round } from '../../mechanisms/regen-value-redistribution/round.ts'
 import { parseRoundPolicy } from '../../mechanisms/regen-value-redistribution/roundPolicy.ts'
 import { toJson } from '../../primitives/canonical.ts'
@@ -6,8 +7,10 @@ import { JSON_OPTION, listOption, type NamedCommand } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
 import { displayAmount } from '../render/amounts.ts'
+import { renderTrace } from '../render/renderAllocation.ts'
 import { table } from '../render/table.ts'
 import { ROUND_OPTIONS, readRound } from './readRound.ts'
+import { projectOf } from './roundCommand.ts'
 
 export const simulate: NamedCommand = {
   name: 'simulate',
@@ -20,9 +23,10 @@ export const simulate: NamedCommand = {
     ...ROUND_OPTIONS,
     {
       flags: '--as <changes>',
-      summary: 'knobs of the policy as name=value, separated by commas; or a method by its name',
+      summary: 'knobs of the policy as name=value, separated by commas; or a method or a variant by its name',
       repeatable: true,
     },
+    { flags: '--explain <project>', summary: 'where the amount of one project is from, under each policy' },
     JSON_OPTION,
   ],
   examples: [
@@ -32,12 +36,24 @@ export const simulate: NamedCommand = {
   async run(input, io) {
     const round = await readRound(input, io)
     const columns = [
-      { name: 'as it is', report: allocateRound(round) },
-      ...listOption(input, 'as').map(changes => ({
-        name: changes,
-        report: allocateRound(changed(round, changes)),
-      })),
+      { name: 'as it is', round, report: allocateRound(round) },
+      ...listOption(input, 'as').map(changes => {
+        const other = changed(round, changes)
+        return { name: changes, round: other, report: allocateRound(other) }
+      }),
     ]
+    if (input.options['explain'] !== undefined) {
+      const project = projectOf(input, round)
+      const traces = columns.map(({ name, round, report }) => ({
+        name,
+        trace: explainAllocation(round, report, project),
+      }))
+      return answerOf(
+        'simulated-traces',
+        { project, traces },
+        { text: ({ traces }) => traces.flatMap(({ name, trace }) => [`${name}:`, ...renderTrace(trace)]) },
+      )
+    }
     const results = columns.map(({ name, report: { policyHash, allocations, allocated, dust } }) => ({
       name,
       policyHash,
@@ -68,7 +84,10 @@ export const simulate: NamedCommand = {
 function changed(round: Round, changes: string): Round {
   const parts = changes.split(',').map(part => part.trim())
   const method = METHODS.find(known => parts.includes(known))
-  const pairs = parts.filter(part => part !== method).map(part => part.split('='))
+  const pairs = parts
+    .filter(part => part !== method)
+    // A variant by its name alone, as a method: "cocm" is "variant=cocm".
+    .map(part => (VARIANTS.includes(part) ? ['variant', part] : part.split('=')))
   const wrong = pairs.find(pair => pair.length !== 2)
   if (wrong !== undefined)
     throw optionError('--as', `expected name=value; got "${wrong.join('=').slice(0, 80)}"`)
@@ -79,6 +98,8 @@ function changed(round: Round, changes: string): Round {
   })
   return { ...round, policy, method: method ?? round.method }
 }
+
+const VARIANTS: readonly string[] = ['qf', 'clr', 'pairwise', 'cocm']
 
 /** 'null' is none; a whole number stays one where the knob is one. */
 const knobValue = (text: string, before: unknown): unknown =>

@@ -94,6 +94,14 @@ const EXIT_CODES: { readonly [code in ErrorCode]: 1 | 2 } = {
   REQUEST_TOO_LARGE: 1,
   BALLOT_REFUSED: 1,
   SETTLEMENT_DIFFERS: 1,
+  TXS_MISSING: 2,
+  BLOCKS_UNREADABLE: 2,
+  BLOCKS_PRUNED: 2,
+  NODE_BEHIND_INDEX: 2,
+  INDEX_FORKED: 2,
+  INDEX_RANGE: 1,
+  STORE_UNUSABLE: 1,
+  PACKAGE_MISSING: 1,
 }
 
 /** The exit code of an error: 1 your input, 2 the node. What is no error of ours is a defect: 1. */

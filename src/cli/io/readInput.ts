@@ -49,7 +49,10 @@ export function readWhole<Name extends string>(
   option: string,
   name: Name,
 ): { readonly [name in Name]?: bigint } {
-  const text = textOption(input, option)
+  const text = textOption(
+    input,
+    option.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+  )
   if (text === undefined) return {}
   if (/^[1-9]\d{0,18}$/.test(text)) return { [name]: BigInt(text) } as { [name in Name]: bigint }
   throw optionError(`--${option}`, `expected a whole number above zero; got "${text.slice(0, 80)}"`)

@@ -62,7 +62,8 @@ function bar(amount: bigint, largest: bigint): string {
   return '█'.repeat(Math.floor(eighths / 8)) + rest || '▏'
 }
 
-const shortDecimal = (text: string): string => text.replace(/(\.\d{6})\d+$/, '$1…')
+/** A decimal cut after six places, and marked where it was cut. */
+export const shortDecimal = (text: string): string => text.replace(/(\.\d{6})\d+$/, '$1…')
 
 /** Steps with their operands, one a line. */
 export const renderTrace = (trace: readonly TraceStep[]): readonly string[] =>

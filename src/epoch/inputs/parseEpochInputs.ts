@@ -22,7 +22,7 @@ const CommitmentId = z
   .string()
   .check(z.minLength(1), z.maxLength(100), z.regex(/^[^+]*$/, 'an id has no "+": it marks what still waits'))
 
-const EpochInputsJson = z.strictObject({
+export const EpochInputsJson = z.strictObject({
   transactions: z._default(z.array(Transaction), []),
   volumes: z._default(z.array(Volume), []),
   activities: z._default(z.array(Activity), []),
@@ -70,6 +70,9 @@ const EpochInputsJson = z.strictObject({
 /**
  * Reads the inputs of one period, or throws INPUT_INVALID with every wrong field. What is left out did not happen; activities that
  * are worth more than what was charged for them are ACTIVITY_ABOVE_VOLUME.
+ *
+ * @example
+ * const inputs = parseEpochInputs(exampleJson('epoch/inputs.json'))
  */
 export function parseEpochInputs(json: unknown): EpochInputs {
   const inputs = parseInput(EpochInputsJson, 'epoch input', json) as EpochInputs

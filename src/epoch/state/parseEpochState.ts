@@ -98,7 +98,7 @@ const ScoreJson = z.strictObject({
 
 const byAddress = ({ address }: { readonly address: string }) => address
 
-const EpochStateJson = z.strictObject({
+export const EpochStateJson = z.strictObject({
   version: z._default(z.literal(EPOCH_STATE_VERSION), EPOCH_STATE_VERSION),
   period: z._default(Count, 0),
   time: TimeText,
@@ -165,6 +165,9 @@ const EpochStateJson = z.strictObject({
  * an economy in which no mechanism has started.
  *
  * The accounts may not hold more than the bank: that is LEDGER_OVERDRAWN.
+ *
+ * @example
+ * const state = parseEpochState(exampleJson('epoch/state.json'))
  */
 export function parseEpochState(json: unknown): EpochState {
   const state = parseInput(EpochStateJson, 'epoch state', json) as EpochState

@@ -7,7 +7,7 @@ import { ballotsRoot } from './ballotsRoot.ts'
 import { splitBudget } from './categoryBudgets.ts'
 import { METHOD_RUNS, type MethodInput } from './methods.ts'
 import { capOf } from './retroParams.ts'
-import type { Method, Round, RoundProject } from './round.ts'
+import { isExcluded, type Method, type Round, type RoundProject } from './round.ts'
 import { type RoundPolicy, roundPolicyHash } from './roundPolicy.ts'
 
 /** What a method computes from: a round without its method and policy. */
@@ -17,7 +17,7 @@ export type RoundInput = Omit<Round, 'method' | 'policy'>
  * Allocates a round by its own method and policy.
  *
  * @example
- * const { allocations, dust } = allocateRound(parseRound(json))
+ * const { allocations, dust } = allocateRound(round)
  */
 export const allocateRound = (round: Round): AllocationReport => {
   const { method, policy, ...input } = round
@@ -80,11 +80,10 @@ export function allocate(method: Method, input: RoundInput, policy: RoundPolicy)
 }
 
 function eligible(projects: readonly RoundProject[]) {
-  const isOut = ({ excluded, appeal }: RoundProject) => excluded !== undefined && appeal?.accepted !== true
   return {
-    taking: projects.filter(project => !isOut(project)),
+    taking: projects.filter(project => !isExcluded(project)),
     excluded: projects
-      .filter(isOut)
+      .filter(isExcluded)
       .map(({ id, excluded = '' }) => ({ project: id, reason: plain(excluded) })),
   }
 }

@@ -38,7 +38,7 @@ const ActJson = z.discriminatedUnion('act', [
 ])
 
 /** A certificate as a file: its claim, its units, and what was done with its fractions, in order. */
-const CertificateJson = z.strictObject({
+export const CertificateJson = z.strictObject({
   version: z.literal(1),
   typeNumber: z.prefault(WholeAmount, '1'),
   creator: z.string(),

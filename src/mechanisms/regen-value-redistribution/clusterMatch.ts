@@ -28,17 +28,42 @@ const GUARD_BITS = 96n
  * @param unit what one unit of the round is in the units of the gifts, for √c of the soft form
  * @see Miller, Weyl, Erichsen, Beyond collusion resistance
  */
-export function clusterSubsidies(
+export const clusterSubsidies = (
   projects: ReadonlyMap<string, ProjectGifts>,
   groups: Groups,
-  { style, bits, unit }: { readonly style: ClusterStyle; readonly bits: bigint; readonly unit: bigint },
-): ReadonlyMap<string, Bounds> {
+  options: ClusterOptions,
+): ReadonlyMap<string, Bounds> =>
+  new Map(
+    [...clusterConnections(projects, groups, options)].map(([project, { table }]) => [
+      project,
+      agreement(table),
+    ]),
+  )
+
+export type ClusterOptions = {
+  readonly style: ClusterStyle
+  readonly bits: bigint
+  readonly unit: bigint
+}
+
+/** P of one project: group → group → what is given there, times 2^places. */
+export type Connections = {
+  readonly table: ReadonlyMap<string, ReadonlyMap<string, bigint>>
+  readonly places: bigint
+}
+
+/** P of every project: what givers outside of g, as far as they are, give through members of h. */
+export function clusterConnections(
+  projects: ReadonlyMap<string, ProjectGifts>,
+  groups: Groups,
+  { style, bits, unit }: ClusterOptions,
+): ReadonlyMap<string, Connections> {
   const places = bits + GUARD_BITS
   const similarity = similarities(projects, groups, places)
   return new Map(
     [...projects].map(([project, { gifts }]) => [
       project,
-      agreement(connections(gifts, similarity, { style, places, unit })),
+      { table: connections(gifts, similarity, { style, places, unit }), places },
     ]),
   )
 }
@@ -93,7 +118,6 @@ function groupsOf(giver: string, groups: Groups): readonly string[] {
   return names
 }
 
-/** P, times 2^places: what givers outside of g, as far as they are, give through members of h. */
 function connections(
   gifts: readonly Gift[],
   { groups, own, k }: Similarity,

@@ -1,9 +1,11 @@
-import { mulRatio, ONE, ratio } from '../../primitives/ratio.ts'
+import { mulRatio, ONE, ratio, sumRatios, ZERO } from '../../primitives/ratio.ts'
 import type { AllocationReport, TraceStep } from './allocationReport.ts'
 import { decimalText, toRatio } from './bounds.ts'
 import { gatherContributions } from './contributions.ts'
+import { explainClusters, explainPairs } from './explainVariants.ts'
+import { retroMetrics } from './retroMetrics.ts'
 import { isqrt } from './roots.ts'
-import type { Round } from './round.ts'
+import { isExcluded, type Round } from './round.ts'
 
 const BITS = 96n
 
@@ -29,8 +31,19 @@ export function explainAllocation(
 }
 
 function explainGifts(round: Round, project: string, most: number): readonly TraceStep[] {
-  const gifts = (round.contributions ?? []).filter(gift => gift.project === project)
-  const { projects, unit } = gatherContributions(gifts, [project], round, round.policy.minimumContribution)
+  const { policy } = round
+  const category = round.projects.find(({ id }) => id === project)?.category
+  // The projects that it was computed with: those that take part, of its category where there are any.
+  const beside = round.projects
+    .filter(each => !isExcluded(each) && (round.categories === undefined || each.category === category))
+    .map(({ id }) => id)
+  const gathered = gatherContributions(
+    (round.contributions ?? []).filter(gift => beside.includes(gift.project)),
+    beside,
+    round,
+    policy.minimumContribution,
+  )
+  const { projects, unit } = gathered
   const { gifts: counted = [], sums = [] } = projects.get(project) ?? {}
   const weighed = (amount: bigint) => decimalText(ratio(amount, unit))
   const roots = counted.map(({ amount }) => isqrt((amount << (2n * BITS)) / unit))
@@ -46,6 +59,10 @@ function explainGifts(round: Round, project: string, most: number): readonly Tra
     })),
     ...(counted.length > most
       ? [{ step: 'and more givers', operands: { givers: String(counted.length - most) } }]
+      : []),
+    ...(policy.variant === 'pairwise' ? explainPairs(gathered, project, policy, most) : []),
+    ...(policy.variant === 'cocm'
+      ? explainClusters(gathered, project, round.groups ?? {}, policy.cluster, most)
       : []),
     {
       step: 'Σ√c, (Σ√c)², Σc',
@@ -68,19 +85,7 @@ function explainGifts(round: Round, project: string, most: number): readonly Tra
 }
 
 function explainVotes(round: Round, project: string, most: number): readonly TraceStep[] {
-  if (round.method === 'retro-metrics')
-    return Object.entries(round.metrics ?? {}).map(([metric, values]) => ({
-      step: `x / Σx of ${metric}`,
-      operands: {
-        x: decimalText(values[project] ?? ratio(0n)),
-        Σx: decimalText(
-          Object.values(values).reduce(
-            (sum, x) => ratio(sum.num * x.den + x.num * sum.den, sum.den * x.den),
-            ratio(0n),
-          ),
-        ),
-      },
-    }))
+  if (round.method === 'retro-metrics') return explainMetrics(round, project)
   const votes = (round.ballots ?? [])
     .flatMap(({ votes }) => (Object.hasOwn(votes, project) ? [votes[project] ?? 0n] : []))
     .sort((a, b) => (a < b ? -1 : 1))
@@ -90,6 +95,44 @@ function explainVotes(round: Round, project: string, most: number): readonly Tra
       operands: {
         votes: String(votes.length),
         amounts: `${votes.slice(0, most).join(', ')}${votes.length > most ? ', …' : ''}`,
+      },
+    },
+  ]
+}
+
+/** Of each metric: the weights that were voted, their median, and the project’s part of the metric. */
+function explainMetrics(round: Round, project: string): readonly TraceStep[] {
+  const { weights } = retroMetrics(
+    {
+      budget: round.budget,
+      projects: round.projects.map(({ id }) => id),
+      metrics: round.metrics ?? {},
+      ballots: round.metricBallots ?? [],
+    },
+    round.policy,
+  )
+  const parts = Object.entries(round.metrics ?? {}).map(([metric, values]) => {
+    const [x, sum] = [values[project] ?? ZERO, sumRatios(...Object.values(values))]
+    const weight = weights[metric] ?? ZERO
+    return {
+      metric,
+      x,
+      sum,
+      weight,
+      part: sum.num === 0n ? ZERO : mulRatio(weight, ratio(x.num * sum.den, x.den * sum.num)),
+    }
+  })
+  const multiplier = round.multipliers?.[project] ?? ONE
+  return [
+    ...parts.map(({ metric, x, sum, weight, part }) => ({
+      step: `w × x / Σx of ${metric}`,
+      operands: { w: decimalText(weight), x: decimalText(x), Σx: decimalText(sum), part: decimalText(part) },
+    })),
+    {
+      step: 'Σ of the parts × multiplier',
+      operands: {
+        Σ: decimalText(sumRatios(...parts.map(({ part }) => part))),
+        multiplier: decimalText(multiplier),
       },
     },
   ]

@@ -5,7 +5,7 @@ import type { Grant, GrantEvent } from './grant.ts'
 const Name = z.string().check(z.minLength(1), z.maxLength(200))
 
 /** A grant and what has happened to it, as a file. */
-const GrantJson = z.strictObject({
+export const GrantJson = z.strictObject({
   version: z.literal(1),
   id: Name,
   recipient: Name,

@@ -32,6 +32,14 @@ const BallotJson = z.strictObject({ voter: Name, votes: z.record(Name, WholeAmou
 
 const MetricBallotJson = z.strictObject({ voter: Name, weights: z.record(Name, RatioText) })
 
+/** What a round is to reach, declared before it: an indicator with its unit, and a target where one is promised. */
+const GoalJson = z.strictObject({
+  indicator: Name,
+  unit: Name,
+  target: z.optional(RatioText),
+  by: z.optional(TimeText),
+})
+
 export const METHODS = ['quadratic', 'retro-median', 'retro-metrics'] as const
 export type Method = (typeof METHODS)[number]
 
@@ -55,6 +63,7 @@ export const RoundJson = z.strictObject({
   denom: z.string().check(z.regex(DENOM, 'expected a bank denom such as "uregen"')),
   budget: WholeAmount,
   source: z.optional(SourceJson),
+  goals: z.optional(z.array(GoalJson)),
   opens: z.optional(TimeText),
   closes: z.optional(TimeText),
   /** Who decides: governance of the chain, or an x/group; and the layer of the decision. */
@@ -92,10 +101,14 @@ export const RoundJson = z.strictObject({
 export type Round = z.output<typeof RoundJson>
 export type RoundProject = z.output<typeof ProjectJson>
 
+/** Whether a project takes no part: it is excluded, and no appeal was accepted. */
+export const isExcluded = ({ excluded, appeal }: RoundProject): boolean =>
+  excluded !== undefined && appeal?.accepted !== true
+
 /**
  * Reads a round from JSON; every wrong field is named.
  *
  * @example
- * const round = parseRound({ version: 1, id: 'r1', method: 'quadratic', denom: 'uregen', budget: '100', projects: [] })
+ * const round = parseRound(exampleJson('fund/quadratic.json'))
  */
 export const parseRound = (json: unknown): Round => parseInput(RoundJson, 'round', json)

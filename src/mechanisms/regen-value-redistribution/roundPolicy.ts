@@ -47,7 +47,7 @@ export const ROUND_KNOBS = {
   saturation: knob(
     z.enum(['keep', 'scale-up']),
     'keep',
-    'pluralistic.js: a match is at most its subsidy',
+    'pluralistic.js: where the budget suffices, a match is its subsidy',
     'scale-up: the whole budget is paid (its ignoreSaturation)',
   ),
   alphaAboveOne: knob(

@@ -35,7 +35,12 @@ const FAILED_MESSAGE = /^failed to execute message; message index: (\d{1,9}): /
 /** Two accounts as raw bytes, which may be any characters. @see cosmos-sdk x/auth/ante/fee.go */
 const RAW_ACCOUNTS = /^[\s\S]*?( does not allow to pay fees for )[\s\S]*?(: fee-grant not found)/
 
-/** Why a transaction failed; null for one that succeeded. Works on the result of a block, a broadcast and a simulation. */
+/**
+ * Why a transaction failed; null for one that succeeded. Works on the result of a block, a broadcast and a simulation.
+ *
+ * @example
+ * explainFailure({ code: 11, codespace: 'sdk', log: 'out of gas in location: WriteFlat' })?.meaning // 'The gas limit was too low.'
+ */
 export function explainFailure({ code, codespace, log }: TxOutcome): TxFailure | null {
   if (code === 0) return null
   const said =

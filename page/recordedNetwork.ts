@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
+import { readNetwork } from '../src/network/index.ts'
+import { connectRpc } from '../src/node/rpc/connectRpc.ts'
+import { readRecordings, startRecordedNode } from '../src/testing.ts'
+
+const NAME = 'virtual:recorded-network'
+
+/** The network as the recorded node has it, read when the page is built: what the network view shows without a node. */
+export const recordedNetwork: Plugin = {
+  name: 'recorded network',
+  resolveId: id => (id === NAME ? `\0${NAME}` : null),
+  async load(id) {
+    if (id !== `\0${NAME}`) return null
+    const node = await startRecordedNode(
+      readRecordings(fileURLToPath(new URL('../test/recordings', import.meta.url))),
+    )
+    try {
+      const network = await readNetwork(connectRpc(node.url))
+      return `export const network = ${literal(network)}`
+    } finally {
+      await node.close()
+    }
+  },
+}
+
+/** Plain data as JavaScript, with its bigints. */
+function literal(value: unknown): string {
+  if (typeof value === 'bigint') return `${value}n`
+  if (Array.isArray(value)) return `[${value.map(literal).join(',')}]`
+  if (typeof value === 'object' && value !== null)
+    return `{${Object.entries(value)
+      .map(([name, field]) => `${JSON.stringify(name)}:${literal(field)}`)
+      .join(',')}}`
+  return JSON.stringify(value) ?? 'undefined'
+}

@@ -1,0 +1,148 @@
+/** @jsxImportSource preact */
+import { useRef, useState } from 'preact/hooks'
+import { plain } from '../../../src/primitives/plain.ts'
+import { Moment } from '../parts/moment.tsx'
+import { type Failure, FailureNotice, failureOf } from '../parts/notice.tsx'
+import { askNode } from './node.ts'
+import { bundledSnapshot, nodeProblem, originOf, type Source } from './source.ts'
+
+/** A public node of mainnet. */
+const PUBLIC = 'https://regen-rpc.publicnode.com'
+
+/** Says where the numbers come from, and lets the reader choose. */
+export function SourceBar({
+  source,
+  onChoose,
+}: {
+  readonly source: Source
+  readonly onChoose: (source: Source) => void
+}) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  return (
+    <div class="source-bar">
+      <span class={`dot ${source.kind}`} aria-hidden="true" />
+      <span class="source-name">{source.kind === 'bundled' ? 'Bundled test chain' : originOf(source)}</span>
+      <button type="button" class="quiet-button" onClick={() => dialog.current?.showModal()}>
+        Change<span class="visually-hidden"> where the numbers come from</span>
+      </button>
+      <dialog ref={dialog} aria-labelledby="source-title" class="source-dialog">
+        <Chooser
+          source={source}
+          onChoose={chosen => {
+            onChoose(chosen)
+            dialog.current?.close()
+          }}
+          onClose={() => dialog.current?.close()}
+        />
+      </dialog>
+    </div>
+  )
+}
+
+type Seen = { readonly url: string; readonly chainId: string; readonly height: bigint; readonly time: string }
+
+function Chooser({
+  source,
+  onChoose,
+  onClose,
+}: {
+  readonly source: Source
+  readonly onChoose: (source: Source) => void
+  readonly onClose: () => void
+}) {
+  const [url, setUrl] = useState(source.kind === 'node' ? source.url : '')
+  const [asking, setAsking] = useState(false)
+  const [seen, setSeen] = useState<Seen | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const problem = url === '' ? null : nodeProblem(url)
+  const { chainId, height, time } = bundledSnapshot()
+  const ask = async () => {
+    setAsking(true)
+    setFailure(null)
+    setSeen(null)
+    try {
+      const status = await askNode('status', [url])
+      setSeen({ url, chainId: status.chainId, height: status.height, time: status.time })
+    } catch (error) {
+      setFailure(failureOf(error))
+    } finally {
+      setAsking(false)
+    }
+  }
+  return (
+    <>
+      <h2 id="source-title">Where the numbers come from</h2>
+      <section class="choice">
+        <h3>Bundled test chain</h3>
+        <p>
+          {chainId}, height {`${height}`}, recorded <Moment at={time} />. Works without a network; its
+          accounts and prices are made up.
+        </p>
+        <button type="button" onClick={() => onChoose({ kind: 'bundled' })}>
+          Use bundled data
+        </button>
+      </section>
+      <section class="choice">
+        <h3>A node</h3>
+        <p>
+          The address stays in this browser. It is in no link that you share, as it may hold a key of yours.{' '}
+          <button type="button" class="link" onClick={() => setUrl(PUBLIC)}>
+            Fill in a public node of mainnet
+          </button>
+        </p>
+        <form
+          onSubmit={event => {
+            event.preventDefault()
+            if (url !== '' && problem === null) void ask()
+          }}
+        >
+          <label>
+            Address of its RPC
+            <input
+              type="url"
+              value={url}
+              spellcheck={false}
+              autocomplete="off"
+              placeholder="https://"
+              aria-describedby="node-problem"
+              aria-invalid={problem !== null}
+              onInput={event => {
+                setUrl(event.currentTarget.value.trim())
+                setSeen(null)
+              }}
+            />
+          </label>
+          <p id="node-problem" class="field-problem">
+            {problem}
+          </p>
+          <button type="submit" disabled={asking || url === '' || problem !== null}>
+            {asking ? 'Asking the node …' : 'Ask this node'}
+          </button>
+        </form>
+        {failure === null ? null : <FailureNotice failure={failure} />}
+        {seen === null ? null : (
+          <div class="notice good" role="status">
+            <p class="notice-title">
+              {plain(seen.chainId)}, height {`${seen.height}`}
+            </p>
+            <p>
+              Newest block: <Moment at={seen.time} />
+            </p>
+            <button
+              type="button"
+              class="main-button"
+              onClick={() => onChoose({ kind: 'node', url: seen.url })}
+            >
+              Use this node
+            </button>
+          </div>
+        )}
+      </section>
+      <p class="end">
+        <button type="button" class="quiet-button" onClick={onClose}>
+          Close
+        </button>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,160 @@
+/** @jsxImportSource preact */
+import { DEFAULT_POLICY } from '../../../src/policy/policy.ts'
+import { openMarket } from '../../../src/preview/proposed/valuation.ts'
+import type { LedgerSnapshot } from '../../../src/preview/snapshot.ts'
+import { formatCredits } from '../../../src/primitives/credits.ts'
+import { plain } from '../../../src/primitives/plain.ts'
+import { floor, formatRatio, ratio } from '../../../src/primitives/ratio.ts'
+import { formatTime } from '../../../src/primitives/time.ts'
+import { Amount, coinText } from '../parts/amounts.tsx'
+import { Chart } from '../parts/Chart.tsx'
+import { Explained } from '../parts/explain.tsx'
+import { Moment } from '../parts/moment.tsx'
+
+const SOURCES: { readonly [source: string]: readonly [string, string] } = {
+  explicit: ['stated by you', 'A price that whoever asks states for now.'],
+  'twap-7d': [
+    'average of the trades of seven days',
+    'Each trade counts by its quantity; what is far off is dropped.',
+  ],
+  'last-trade': ['the last trade', 'What was paid last.'],
+  'governance-reference': ['a reference of governance', 'A price that governance has stated.'],
+  'lowest-ask': ['the lowest ask', 'What a seller wants; nobody has paid it yet.'],
+  external: ['a price from elsewhere', 'A price of another market.'],
+}
+
+/** What was paid for credits of a class, and which price M013 would take. */
+export function PriceHistory({
+  snapshot,
+  classId,
+}: {
+  readonly snapshot: LedgerSnapshot
+  readonly classId: string
+}) {
+  const denoms = snapshot.settings.allowedDenoms
+  const trades = snapshot.trades
+    .filter(trade => trade.classId === classId)
+    .toSorted((a, b) => (a.time < b.time ? -1 : 1))
+  const rules = DEFAULT_POLICY.m013.valuation
+  const found = rules.map(rule => {
+    const valuation = openMarket([], {}, { ...DEFAULT_POLICY.m013, valuation: [rule] }, snapshot).priceOf(
+      classId,
+    )
+    return { rule, price: valuation.status === 'no-price' ? null : valuation.price }
+  })
+  const chosen = openMarket([], {}, DEFAULT_POLICY.m013, snapshot).priceOf(classId)
+  const inRegen = trades.filter(({ denom }) => denom === 'uregen')
+  return (
+    <section class="card" aria-labelledby="history-title">
+      <h3 id="history-title">What was paid</h3>
+      {trades.length === 0 ? (
+        <p class="quiet">No purchase of {plain(classId)} is known for the last seven days.</p>
+      ) : (
+        <>
+          {inRegen.length < 2 ? null : (
+            <Chart
+              label={`Prices that were paid for a credit of ${classId} in REGEN; the table below has each`}
+              x={inRegen.map(({ time }) => Number(time))}
+              isTime
+              unit="REGEN a credit"
+              height={200}
+              series={[
+                {
+                  label: 'paid',
+                  color: 'validator',
+                  points: true,
+                  values: inRegen.map(({ payment, quantity }) => Number(payment) / Number(quantity)),
+                },
+              ]}
+            />
+          )}
+          <details>
+            <summary>
+              {trades.length} {trades.length === 1 ? 'purchase' : 'purchases'}, one by one
+            </summary>
+            <div class="scroll" role="region" tabIndex={0} aria-label="Purchases, one by one">
+              <table class="grid">
+                <thead>
+                  <tr>
+                    <th scope="col">when</th>
+                    <th scope="col" class="right">
+                      credits
+                    </th>
+                    <th scope="col" class="right">
+                      paid
+                    </th>
+                    <th scope="col" class="right">
+                      for one credit
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {trades.map(({ time, quantity, payment, denom }, index) => (
+                    <tr key={index}>
+                      <td>
+                        <Moment at={formatTime({ seconds: time, nanos: 0 })} />
+                      </td>
+                      <td class="right">{formatCredits(quantity)}</td>
+                      <td class="right">
+                        <Amount amount={payment} {...{ denom, denoms }} />
+                      </td>
+                      <td class="right">
+                        {quantity === 0n
+                          ? ''
+                          : coinText(floor(ratio(payment * 1_000_000n, quantity)), denom, denoms)}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          </details>
+        </>
+      )}
+      <h4>The price that M013 would take</h4>
+      <table class="lines">
+        <caption class="visually-hidden">
+          Prices of a credit of {plain(classId)} by their source, the first that is fresh counts
+        </caption>
+        <tbody>
+          {found.map(({ rule: { source, maxAgeDays, leastSamples }, price }) => {
+            const [name, text] = SOURCES[source] ?? [source, '']
+            const isChosen = chosen.status !== 'no-price' && chosen.price.source === source
+            return (
+              <tr key={source} class={isChosen ? 'sum' : undefined}>
+                <th scope="row">
+                  <Explained
+                    kind="term"
+                    about={{
+                      title: name,
+                      text,
+                      operands: [
+                        ['stale after', `${maxAgeDays} days`],
+                        ['samples needed', `${leastSamples}`],
+                        ['samples', price === null ? '0' : `${price.samples}`],
+                        ['dropped as too far off', price === null ? '0' : `${price.outliersDropped}`],
+                        [
+                          'exactly',
+                          price === null ? 'no price' : `${formatRatio(price.price)} ${plain(price.denom)}`,
+                        ],
+                      ],
+                      source: 'SPEC M013, OQ-M013-2; the default policy',
+                    }}
+                  >
+                    {name}
+                  </Explained>
+                  {isChosen ? ' — this one counts' : ''}
+                </th>
+                <td>
+                  {price === null
+                    ? 'none'
+                    : `${coinText(floor(price.price), price.denom, denoms)}${price.stale ? ', stale' : ''}`}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </section>
+  )
+}

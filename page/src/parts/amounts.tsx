@@ -1,0 +1,86 @@
+/** @jsxImportSource preact */
+import type { AllowedDenom } from '../../../src/messages/ledger.ts'
+import { formatAmount } from '../../../src/preview/formatAmount.ts'
+import { plain } from '../../../src/primitives/plain.ts'
+import { formatRatio, type Ratio, ratio } from '../../../src/primitives/ratio.ts'
+import { formatSixDecimals } from '../../../src/primitives/sixDecimals.ts'
+import { Explained, type Explanation } from './explain.tsx'
+
+export type Denoms = readonly AllowedDenom[] | 'unknown'
+
+/** An amount as people write it. Its exact smallest units stand behind it, as the chain and the command line write them. */
+export function Amount({
+  amount,
+  denom = 'uregen',
+  denoms = [],
+  signed = false,
+  about,
+}: {
+  readonly amount: bigint
+  readonly denom?: string
+  readonly denoms?: Denoms
+  readonly signed?: boolean
+  readonly about?: Explanation
+}) {
+  const text = coinText(amount, denom, denoms)
+  const [figure = '', ...unit] = text.split(' ')
+  const shown = (
+    <data class="amount" value={`${amount}${denom}`}>
+      {signed && amount > 0n ? '+' : ''}
+      <Digits text={figure.replace('-', '−')} /> <span class="unit">{unit.join(' ')}</span>
+    </data>
+  )
+  if (about === undefined) return shown
+  return (
+    <Explained
+      about={{ ...about, operands: [...(about.operands ?? []), ['exactly', `${amount}${plain(denom)}`]] }}
+    >
+      {shown}
+    </Explained>
+  )
+}
+
+/** Thousands stand apart for the eye; the text has no gaps, so that it can be copied and compared. */
+export function Digits({ text }: { readonly text: string }) {
+  const [, sign = '', whole = '', rest = ''] = /^([−+]?)(\d+)(.*)$/.exec(text) ?? []
+  if (whole.length <= 4) return <>{text}</>
+  const first = whole.length % 3
+  const groups = [whole.slice(0, first), ...(whole.slice(first).match(/\d{3}/g) ?? [])].filter(
+    group => group !== '',
+  )
+  return (
+    <>
+      {sign}
+      {groups.map((group, index) => (
+        <span key={index} class="thousand">
+          {group}
+        </span>
+      ))}
+      {rest}
+    </>
+  )
+}
+
+/** '59.228369 REGEN'; the long hashes of coins of other chains are cut. */
+export function coinText(amount: bigint, denom: string, denoms: Denoms = []): string {
+  const text = formatAmount({ denom, amount }, denoms)
+  return text.length > 60 ? `${text.slice(0, 28)}…${text.slice(-6)}` : plain(text)
+}
+
+/** 'regen160z6…aa2qg'. */
+export const shortAddress = (address: string): string =>
+  address.length > 24 ? `${plain(address.slice(0, 12))}…${plain(address.slice(-5))}` : plain(address)
+
+export function Address({ of }: { readonly of: string }) {
+  return (
+    <span class="address" title={plain(of)}>
+      {shortAddress(of)}
+    </span>
+  )
+}
+
+/** A share as people read it: '1 %', '0.5 %', '33.333333… %'. */
+export function percent({ num, den }: Ratio): string {
+  const text = formatRatio(ratio(num * 100n, den))
+  return text.includes('/') ? `${formatSixDecimals((num * 100_000_000n) / den)}… %` : `${text} %`
+}

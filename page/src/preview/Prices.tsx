@@ -1,0 +1,76 @@
+/** @jsxImportSource preact */
+import { inUregen } from '../../../src/cli/io/statedPrices.ts'
+import { plain } from '../../../src/primitives/plain.ts'
+import { floor } from '../../../src/primitives/ratio.ts'
+import { coinText } from '../parts/amounts.tsx'
+import type { Shown } from './shown.ts'
+
+/** 'C01=30,C02=5.5' as prices that a preview takes; what is no price is left out. */
+export const pricesIn = (text: string): { readonly [classId: string]: string } =>
+  inUregen(
+    Object.fromEntries(
+      text
+        .split(',')
+        .map(part => part.split('=', 2))
+        .filter(
+          ([classId = '', price = '']) => /^[A-Z0-9]+$/.test(classId) && /^\d{1,30}(\.\d{1,6})?$/.test(price),
+        )
+        .map(([classId, price]) => [classId, `${price}REGEN`]),
+    ),
+  )
+
+/** Which classes are valued by a price, and a field to state another one. */
+export function Prices({
+  shown: { preview, snapshot },
+  prices,
+  onChange,
+}: {
+  readonly shown: Shown
+  readonly prices: string
+  readonly onChange: (prices: string) => void
+}) {
+  const parts = preview.messages
+    .flatMap(({ proposed }) => proposed.parts)
+    .filter(({ valuation: { source, classId } }) => source !== 'order' && classId !== null)
+  const classes = [...new Set(parts.map(({ valuation }) => valuation.classId ?? ''))]
+  if (classes.length === 0) return null
+  const stated = Object.fromEntries(prices.split(',').map(part => part.split('=', 2)))
+  return (
+    <section class="card" aria-labelledby="prices-title">
+      <h3 id="prices-title">If a credit were worth …</h3>
+      <p class="quiet">
+        What is issued, sent or retired has no price of its own. Without yours, the proposed side takes what
+        the market says.
+      </p>
+      <div class="row wrap">
+        {classes.map(classId => {
+          const found = parts.find(({ valuation }) => valuation.classId === classId)?.valuation
+          return (
+            <label key={classId}>
+              A credit of {plain(classId)}, in REGEN
+              <input
+                inputMode="decimal"
+                autocomplete="off"
+                value={stated[classId] ?? ''}
+                placeholder={
+                  found?.price == null
+                    ? 'no price known'
+                    : coinText(floor(found.price), found.denom ?? '', snapshot.settings.allowedDenoms)
+                }
+                onChange={event => {
+                  const next = { ...stated, [classId]: event.currentTarget.value.trim() }
+                  onChange(
+                    Object.entries(next)
+                      .filter(([name, price]) => name !== '' && price)
+                      .map(([name, price]) => `${name}=${price}`)
+                      .join(','),
+                  )
+                }}
+              />
+            </label>
+          )
+        })}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,91 @@
+import { type Failure, failureOf } from '../parts/notice.tsx'
+
+/** What a worker is asked, and what it answers. Everything between is plain data: bigints pass, functions do not. */
+type Asked =
+  | { readonly id: number; readonly method: string; readonly args: readonly unknown[] }
+  | { readonly stop: number }
+type Answered =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly failure: Failure }
+  | { readonly id: number; readonly progress: unknown }
+
+export type Methods = {
+  readonly [name: string]: (tools: Tools, ...args: never[]) => Promise<unknown>
+}
+
+/** What a method of a worker gets beside its arguments. */
+export type Tools = { readonly signal: AbortSignal; readonly progress: (seen: unknown) => void }
+
+/** In a worker: answers calls by these methods. */
+export function answer(methods: Methods): void {
+  const running = new Map<number, AbortController>()
+  addEventListener('message', async ({ data }: MessageEvent<Asked>) => {
+    if ('stop' in data) {
+      running.get(data.stop)?.abort()
+      return
+    }
+    const { id, method, args } = data
+    const controller = new AbortController()
+    running.set(id, controller)
+    try {
+      const tools = {
+        signal: controller.signal,
+        progress: (progress: unknown) => postMessage({ id, progress }),
+      }
+      const value = await methods[method]?.(tools, ...(args as never[]))
+      postMessage({ id, value })
+    } catch (error) {
+      postMessage({ id, failure: failureOf(error) })
+    } finally {
+      running.delete(id)
+    }
+  })
+}
+
+/** What a worker could not do, thrown where it was asked: its code and message are those of the error in the worker. */
+export type CallOptions = { readonly signal?: AbortSignal; readonly onProgress?: (seen: unknown) => void }
+
+export type Worked<M extends Methods> = <Name extends keyof M & string>(
+  method: Name,
+  args: M[Name] extends (tools: Tools, ...args: infer Args) => unknown ? Args : never,
+  options?: CallOptions,
+) => Promise<Awaited<ReturnType<M[Name]>>>
+
+/** On the page: calls into a worker that starts with its first call. */
+export function callsOf<M extends Methods>(start: () => Worker): Worked<M> {
+  let worker: Worker | null = null
+  let last = 0
+  const waiting = new Map<
+    number,
+    { done: (value: never) => void; fail: (failure: Failure) => void; onProgress: CallOptions['onProgress'] }
+  >()
+  const started = () => {
+    if (worker !== null) return worker
+    worker = start()
+    worker.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
+      const call = waiting.get(data.id)
+      if ('progress' in data) {
+        call?.onProgress?.(data.progress)
+        return
+      }
+      waiting.delete(data.id)
+      if ('failure' in data) call?.fail(data.failure)
+      else call?.done(data.value as never)
+    })
+    worker.addEventListener('error', () => {
+      for (const { fail } of waiting.values())
+        fail({ code: 'UNEXPECTED', message: 'A part of the page did not load. Reload it.' })
+      waiting.clear()
+      worker = null
+    })
+    return worker
+  }
+  return (method, args, { signal, onProgress } = {}) =>
+    new Promise((done, fail) => {
+      last += 1
+      const id = last
+      waiting.set(id, { done, fail, onProgress })
+      signal?.addEventListener('abort', () => started().postMessage({ stop: id }), { once: true })
+      started().postMessage({ id, method, args })
+    })
+}

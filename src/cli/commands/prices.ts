@@ -1,0 +1,71 @@
+import { floor } from '../../primitives/ratio.ts'
+import { formatTime, parseTime } from '../../primitives/time.ts'
+import { type Command, JSON_OPTION, textOption } from '../command.ts'
+import { answerOf } from '../io/answerOf.ts'
+import { DB_OPTION, withStore } from '../io/withStore.ts'
+import { displayAmount } from '../render/amounts.ts'
+import { table } from '../render/table.ts'
+
+export const prices: Command = {
+  description:
+    'What credits were paid for, from an index: of each class and denom the average of the last seven days, weighted by quantity and without outliers, and ' +
+    'the last trade. Prices in different denoms are not compared.',
+  arguments: [],
+  options: [
+    DB_OPTION,
+    { flags: '--class <id>', summary: 'only this class, such as C01' },
+    { flags: '--at <time>', summary: 'as of a date or time; default: the newest block of the index' },
+    JSON_OPTION,
+  ],
+  examples: ['regen-fees prices', 'regen-fees prices --class C01 --at 2026-11-23 --json'],
+  async run(input, io) {
+    const { readIndexedPrices, readNewestTime } = await import('../../indexer/index.ts')
+    const at = textOption(input, 'at')
+    const classId = textOption(input, 'class')
+    const report = await withStore(input, io, async store => {
+      const moment = at === undefined ? await readNewestTime(store) : parseTime(at).seconds
+      const found = await readIndexedPrices(store, moment)
+      return {
+        at: formatTime({ seconds: moment, nanos: 0 }),
+        prices: found.filter(price => classId === undefined || price.classId === classId),
+      }
+    })
+    return answerOf('prices', report, {
+      text: ({ at, prices }, page) =>
+        prices.length === 0
+          ? [`No trade up to ${at} tells a price.`]
+          : [
+              `At ${at}, for a whole credit:`,
+              table(
+                [
+                  'Class',
+                  'Source',
+                  { name: 'Price', align: 'right' },
+                  { name: 'Trades', align: 'right' },
+                  'Newest',
+                  '',
+                ],
+                prices.map(({ classId, source, price, denom, samples, outliersDropped, age, stale }) => [
+                  classId,
+                  source === 'twap-7d' ? '7-day average' : 'last trade',
+                  displayAmount(floor(price), denom, []),
+                  samples.toString(),
+                  age === null ? '' : ageText(age),
+                  [
+                    ...(stale ? ['older than 7 days'] : []),
+                    ...(outliersDropped > 0 ? [`${outliersDropped} outlier(s) left out`] : []),
+                  ].join(', '),
+                ]),
+                page,
+              ),
+            ],
+    })
+  },
+}
+
+const ageText = (seconds: bigint): string =>
+  seconds < 3600n
+    ? `${seconds / 60n} min ago`
+    : seconds < 172_800n
+      ? `${seconds / 3600n} h ago`
+      : `${seconds / 86_400n} days ago`

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join, relative, sep } from 'node:path'
+import { HEADERS } from './headers.ts'
+
+const TYPES: { readonly [end: string]: string } = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+  json: 'application/json',
+}
+
+/** The page on loopback; `close` stops it, with connections that are open. */
+export type ServedPage = { readonly url: string; readonly close: () => Promise<void> }
+
+/**
+ * Serves the files of a folder on 127.0.0.1, and nothing else: they are listed once, and only their names are answered. `port` 0 is any free one.
+ */
+export async function servePage(folder: string, port: number): Promise<ServedPage> {
+  const files = new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .map(file => [`/${relative(folder, file).split(sep).join('/')}`, file]),
+  )
+  const server = createServer(({ method, url = '/' }, response) => {
+    const path = url.replace(/[?#].*$/, '')
+    const file = files.get(path === '/' ? '/index.html' : path)
+    if (file === undefined || (method !== 'GET' && method !== 'HEAD')) {
+      response.writeHead(file === undefined ? 404 : 405, HEADERS).end()
+      return
+    }
+    const type = TYPES[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
+    response.writeHead(200, { ...HEADERS, 'content-type': type })
+    response.end(method === 'HEAD' ? undefined : readFileSync(file))
+  })
+  await listening(server, port)
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+const listening = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => resolve())
+  })

@@ -1,0 +1,72 @@
+import { RegenError } from '../../primitives/errors.ts'
+import { INDEX_RANGE } from '../../primitives/errorTable.ts'
+import { formatTime } from '../../primitives/time.ts'
+import type { Period } from '../read/readIndexed.ts'
+import type { Row, Store } from '../store/store.ts'
+import { readProgress } from '../store/writeBlocks.ts'
+
+/** The blocks of a period in an index. */
+export type Coverage = {
+  /** Null for a period without a block. */
+  readonly firstBlock: bigint | null
+  readonly lastBlock: bigint | null
+  /** The hash of the last block. */
+  readonly lastHash: string | null
+  /** Where a node had no blocks, and the index has none: what happened there is not known. */
+  readonly gaps: readonly { readonly from: bigint; readonly to: bigint }[]
+}
+
+/** The blocks of a period; INDEX_RANGE where the index begins after it does, or has not reached its end. */
+export async function readCoverage(
+  store: Store,
+  { from, to }: Period,
+): Promise<Coverage & { readonly chainId: string }> {
+  const progress = await readProgress(store)
+  const [ends] = await store.query('select min(time) as first, max(time) as last from blocks')
+  const first = timeOf(ends, 'first')
+  const last = timeOf(ends, 'last')
+  const wanted = `${formatTime({ seconds: from, nanos: 0 })} to ${formatTime({ seconds: to, nanos: 0 })}`
+  if (progress === null || first === null || last === null)
+    throw new RegenError(INDEX_RANGE, { wanted, indexed: 'no block' })
+  if (last < to || (first > from && progress.first !== 1n))
+    throw new RegenError(INDEX_RANGE, {
+      wanted,
+      indexed: `${formatTime({ seconds: first, nanos: 0 })} to ${formatTime({ seconds: last, nanos: 0 })}`,
+    })
+  const bounds = [from.toString(), to.toString()]
+  const [within] = await store.query(
+    'select min(height) as first, max(height) as last from blocks where time >= $1 and time < $2',
+    bounds,
+  )
+  const [lastBlock] = await store.query('select hash from blocks where height = $1', [
+    within?.['last'] ?? null,
+  ])
+  // A gap lies between the last block before it and the first one after.
+  const gaps = await store.query(
+    `select from_height, to_height from gaps g where
+      coalesce((select min(time) from blocks where height > g.to_height), $2) > $1
+      and coalesce((select max(time) from blocks where height < g.from_height), 0) < $2 order by 1`,
+    bounds,
+  )
+  return {
+    chainId: progress.chainId,
+    firstBlock: timeOf(within, 'first'),
+    lastBlock: timeOf(within, 'last'),
+    lastHash: lastBlock === undefined ? null : String(lastBlock['hash']),
+    gaps: gaps.map(row => ({
+      from: BigInt(String(row['from_height'])),
+      to: BigInt(String(row['to_height'])),
+    })),
+  }
+}
+
+const timeOf = (row: Row | undefined, name: string): bigint | null =>
+  row === undefined || row[name] === null ? null : BigInt(String(row[name]))
+
+/** The time of the newest block, in seconds since 1970; INDEX_RANGE for an index without one. */
+export async function readNewestTime(store: Store): Promise<bigint> {
+  const [row] = await store.query('select max(time) as last from blocks')
+  const last = timeOf(row, 'last')
+  if (last === null) throw new RegenError(INDEX_RANGE, { wanted: 'any', indexed: 'no block' })
+  return last
+}

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Place, startPlace } from '../indexer/stores.ts'
+import { recordedNode } from '../support/recordedNode.ts'
+import { run } from './run.ts'
+
+/** index, activity, prices and rewards, on a server; in a folder: test/indexer/folder.test.ts. */
+
+let place: Place
+beforeAll(() => {
+  place = startPlace()
+})
+afterAll(() => place?.stop())
+
+const at = (words: readonly string[]) =>
+  run(words, { columns: 200, environment: { REGEN_INDEX: place.where } })
+
+describe('from a node to rewards', () => {
+  test('index, activity, prices, rewards --anchor', async context => {
+    if (place.kind === 'folder')
+      return context.skip('a server is needed: what is in memory ends with each command')
+    const node = await recordedNode()
+    node.standAt('end')
+    const indexed = await at(['index', '--rpc', node.url, '--json'])
+    expect(JSON.parse(indexed.out)).toEqual({
+      schema: 'regen-fees/index/1',
+      chainId: 'regen-devnet-1',
+      source: 'block_results',
+      first: '1',
+      last: '367',
+      blocks: '367',
+      gap: null,
+    })
+    const bought = await at(['activity', '--class', 'C02', '--kind', 'purchase'])
+    expect(bought.out).toContain('0.5 of C02-001-20210102-20211207-001 for 9.25 REGEN')
+    const votes = await at(['activity', '--kind', 'vote', '--most', '3', '--json'])
+    expect(JSON.parse(votes.out).activity).toHaveLength(3)
+    const nothing = await at(['activity', '--account', 'regen1nobody'])
+    expect(nothing.out).toBe('Nothing of that kind is in the index.')
+    const prices = await at(['prices', '--class', 'C02'])
+    expect(prices.out).toMatch(/C02 .*7-day average .*18\.5 REGEN/)
+    const sender = 'regen1crvpg7vztktlg0ad7xxu45040hk68fjvqhl60x'
+    const period = ['--period', '2026-11-21T14:28:00Z/2026-11-21T14:29:48Z']
+    const rewards = await at(['rewards', ...period, '--report', 'week.json', '--anchor', sender, '--json'])
+    const answer = JSON.parse(rewards.out)
+    expect(answer.anchor.message).toMatchObject({ typeUrl: '/regen.data.v2.MsgAnchor', value: { sender } })
+    expect(answer.anchor.iri).toMatch(/^regen:.*\.json$/)
+    const written = JSON.parse(rewards.files.get('week.json') ?? '')
+    expect(written.rewards.participants).toHaveLength(6)
+    const people = await at(['rewards', ...period])
+    expect(people.out).toContain('Proposed, not in force.')
+    expect(people.code).toBe(0)
+  })
+})
+
+test('named errors: a period that is not indexed, wrong words, an anchor without a file', async () => {
+  const early = await at(['rewards', '--period', '2030-W01'])
+  expect([early.code, early.err]).toEqual([1, expect.stringContaining('[INDEX_RANGE]')])
+  for (const words of [
+    ['rewards', '--period', 'tomorrow'],
+    ['activity', '--kind', 'theft'],
+    ['activity', '--most', '0'],
+    ['index', '--rpc', 'http://127.0.0.1:1', '--from', '0'],
+    ['index', '--rpc', 'http://127.0.0.1:1', '--source', 'rumours'],
+    ['index'],
+  ])
+    expect([words.join(' '), (await at(words)).code]).toEqual([words.join(' '), 1])
+})

@@ -1,0 +1,342 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readIndexedActivity, type Store } from '../../src/indexer/index.ts'
+import { readEvidence } from '../../src/indexer/read/readMarket.ts'
+import { columnsOf } from '../../src/indexer/rows/activityRows.ts'
+import { pricesFrom } from '../../src/mechanisms/m013-value-based-fee-routing/priceSources.ts'
+import { valueClass } from '../../src/mechanisms/m013-value-based-fee-routing/valuation.ts'
+import {
+  activitiesIn,
+  creditActivities,
+  M015_V0,
+  scoreActivities,
+} from '../../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
+import type { LedgerActivity, OnChain, Proposal, Purchase } from '../../src/node/history/activity.ts'
+import { toTradeSamples } from '../../src/node/history/toTradeSamples.ts'
+import { toRewardActivities, type Votes } from '../../src/node/read/rewardActivities.ts'
+import { DEFAULT_POLICY } from '../../src/policy/policy.ts'
+import { CREDIT, type Credits } from '../../src/primitives/credits.ts'
+import { mulRatio, parseRatio, ratio } from '../../src/primitives/ratio.ts'
+import { formatTime } from '../../src/primitives/time.ts'
+import type { Uregen } from '../../src/primitives/uregen.ts'
+import { RUNS } from '../support/runs.ts'
+import { newStore, type Place, startPlace } from './stores.ts'
+
+/** Views hold against the pure functions on the same random history. */
+
+let place: Place
+let store: Store
+beforeAll(async () => {
+  place = await startPlace()
+  store = await newStore(place.where)
+})
+afterAll(async () => {
+  await store?.close()
+  await place?.stop()
+})
+
+const DAY = 86_400n
+const START = 1_795_000_000n
+const PEOPLE = ['regen1ann', 'regen1ben', 'regen1cyd']
+const CLASSES = ['C01', 'USS01']
+const USDC = 'ibc/USDC'
+const RATES = { [USDC]: parseRatio('12.5') }
+
+const quantity = fc.oneof(
+  fc.bigInt({ min: 1n, max: 40n }).map(tenths => tenths * 100_000n),
+  fc.bigInt({ min: 1n, max: 50_000_000n }),
+)
+const person = fc.constantFrom(...PEOPLE)
+const classId = fc.constantFrom(...CLASSES)
+const batch = (id: string) => ({ classId: id, batchDenom: `${id}-001-20200101-20210101-001` })
+
+const purchase = fc
+  .record({
+    buyer: person,
+    seller: person,
+    classId,
+    quantity,
+    ask: fc.bigInt({ min: 1n, max: 30_000_000n }),
+    denom: fc.constantFrom('uregen', 'uregen', USDC, 'unknown'),
+    told: fc.boolean(),
+    outlier: fc.nat(9),
+  })
+  .map(({ buyer, seller, classId, quantity, ask, denom, told, outlier }): object => {
+    const price = outlier === 0 ? ask * 1000n : ask
+    const atLeast = (price * quantity) / CREDIT
+    return {
+      kind: 'purchase',
+      ...batch(classId),
+      buyer,
+      seller,
+      orderId: 1n,
+      quantity: quantity as Credits,
+      denom,
+      payment: { sellerReceives: atLeast, atLeast, below: atLeast + 2n, ask: told ? price : null },
+      buyerFee: 0n,
+      sellerFee: 0n,
+      retirement: null,
+    } satisfies Omit<Purchase, keyof OnChain>
+  })
+
+const retirement = fc
+  .record({ owner: person, giver: person, classId, quantity })
+  .map(({ owner, giver, classId, quantity }): object => ({
+    kind: 'retirement',
+    ...batch(classId),
+    owner,
+    from: giver,
+    by: 'owner',
+    amount: quantity as Credits,
+    jurisdiction: 'FR',
+    reason: '',
+  }))
+
+const vote = fc
+  .record({ voter: person, proposalId: fc.bigInt({ min: 1n, max: 4n }) })
+  .map(({ voter, proposalId }): object => ({
+    kind: 'vote',
+    voter,
+    proposalId,
+    options: [{ option: 'yes', weight: parseRatio('1') }],
+  }))
+
+/** What happened, an hour to three days apart; heights count up, and two things may share a block. */
+const history = fc
+  .array(
+    fc.record({
+      what: fc.oneof({ weight: 5, arbitrary: purchase }, { weight: 2, arbitrary: retirement }, vote),
+      wait: fc.bigInt({ min: 0n, max: 60n }),
+    }),
+    { minLength: 1, maxLength: 40 },
+  )
+  .map(items => {
+    let [time, height] = [START, 10n]
+    return items.map(({ what, wait }, index): LedgerActivity => {
+      if (wait > 0n) height += 1n
+      time += wait * 3600n
+      const txHash = index.toString(16).toUpperCase().padStart(64, '0')
+      return {
+        ...what,
+        txHash,
+        height,
+        time,
+        messageIndex: 0,
+        path: [],
+        part: 0,
+      } as unknown as LedgerActivity
+    })
+  })
+
+const endings = fc.array(
+  fc.record({
+    proposer: person,
+    status: fc.constantFrom('passed', 'rejected', 'failed', 'voting'),
+    yes: fc.bigInt({ min: 0n, max: 100n }),
+    end: fc.bigInt({ min: 0n, max: 80n * DAY }),
+  }),
+  { maxLength: 4 },
+)
+
+/** Writes activities as the indexer does, and how votes ended. */
+async function fill(
+  activities: readonly LedgerActivity[],
+  states: readonly (typeof ENDING)[],
+): Promise<void> {
+  await store.query(
+    'truncate purchases, retirements, votes, proposals, blocks, proposal_states, governance, rates cascade',
+  )
+  await store.query("insert into rates values ('uregen', 1, 1), ($1, 25, 2)", [USDC])
+  await store.query('insert into governance (height, quorum_num, quorum_den, bonded) values (1, 2, 5, 100)')
+  const rows = new Map<string, object[]>([['blocks', []]])
+  const add = (table: string, row: object) => rows.set(table, [...(rows.get(table) ?? []), row])
+  const seen = new Set<bigint>()
+  activities.forEach((item, index) => {
+    const { height, time, txHash } = item
+    if (!seen.has(height)) {
+      seen.add(height)
+      add('blocks', { height: `${height}`, time: `${time}`, nanos: 0, hash: '', tx_count: 1, source: 'x' })
+    }
+    const { table, columns } = columnsOf(item)
+    const at = { height: `${height}`, tx_index: index, tx_hash: txHash, time: `${time}` }
+    add(table, { ...at, message_index: 0, path: '', part: 0, ordinal: 0, ...columns })
+  })
+  for (const [index, { status, yes, end }] of states.entries())
+    add('proposal_states', {
+      proposal_id: `${index + 1}`,
+      status,
+      voting_end: status === 'voting' ? null : `${START + end}`,
+      yes: `${yes}`,
+      abstain: '0',
+      no: '0',
+      no_with_veto: '0',
+    })
+  for (const [table, list] of rows)
+    await store.query(`insert into ${table} select * from json_populate_recordset(null::${table}, $1)`, [
+      JSON.stringify(list),
+    ])
+}
+declare const ENDING: { proposer: string; status: string; yes: bigint; end: bigint }
+
+const proposalsOf = (states: readonly (typeof ENDING)[]): readonly Proposal[] =>
+  states.map(({ proposer }, index) => ({
+    kind: 'proposal',
+    proposer,
+    proposalId: BigInt(index + 1),
+    txHash: (1000 + index).toString(16).toUpperCase().padStart(64, '0'),
+    height: 5n,
+    time: START - DAY,
+    messageIndex: 0,
+    path: [],
+    part: 0,
+  }))
+
+const votesOf = (states: readonly (typeof ENDING)[]): Votes => ({
+  proposals: states.map(
+    ({ status, yes, end }, index) =>
+      ({
+        id: BigInt(index + 1),
+        status,
+        votingEnd: status === 'voting' ? null : formatTime({ seconds: START + end, nanos: 0 }),
+        tally: { yes, abstain: 0n, no: 0n, noWithVeto: 0n },
+      }) as unknown as Votes['proposals'][number],
+  ),
+  quorum: parseRatio('0.4'),
+  bonded: 100n as Uregen,
+})
+
+const RULES = DEFAULT_POLICY.m013.valuation
+const CASES = { numRuns: Math.ceil(RUNS / 8) }
+
+describe('the views of an index equal the pure functions on the same history', () => {
+  test('activities come back as they went in', async () => {
+    await fc.assert(
+      fc.asyncProperty(history, async activities => {
+        await fill(activities, [])
+        expect(await readIndexedActivity(store, { from: 0n, to: 10n ** 12n })).toEqual(activities)
+      }),
+      CASES,
+    )
+  })
+
+  test('price_samples and twap_7d: the average of seven days, without outliers, to the unit', async () => {
+    await fc.assert(
+      fc.asyncProperty(history, fc.bigInt({ min: 0n, max: 60n * DAY }), async (activities, later) => {
+        await fill(activities, [])
+        const at = START + later
+        const samples = toTradeSamples(activities)
+        const evidence = { trades: samples, stated: [], asks: [] }
+        const rule = { source: 'twap-7d', maxAgeDays: 7, leastSamples: 1 } as const
+        const pure = CLASSES.flatMap(id =>
+          pricesFrom(rule, id, evidence, at).map(
+            ({ denom, price, samples, outliersDropped, age }) =>
+              `${id} ${denom} ${price.num}/${price.den} ${samples} ${outliersDropped} ${age}`,
+          ),
+        )
+        const rows = await store.query('select * from twap_7d($1)', [at.toString()])
+        const inSql = rows.map(row => {
+          const millionths = BigInt(String(row['quantity']).replace('.', ''))
+          const price = ratio(BigInt(String(row['payment'])) * CREDIT, millionths)
+          const age = at - BigInt(String(row['newest']))
+          return `${row['class_id']} ${row['denom']} ${price.num}/${price.den} ${row['samples']} ${row['outliers_dropped']} ${age}`
+        })
+        expect([...inSql].sort()).toEqual([...pure].sort())
+      }),
+      CASES,
+    )
+  })
+
+  test('scores and class_prices: what M015 credits and weighs in a period, as exact fractions', async () => {
+    const earned: number[] = []
+    await fc.assert(
+      fc.asyncProperty(history, endings, fc.bigInt({ min: 0n, max: 40n }), async (happened, states, day) => {
+        const activities = [...proposalsOf(states), ...happened]
+        await fill(activities, states)
+        const period = { from: START + day * DAY, to: START + (day + 14n) * DAY }
+        const evidence = { trades: toTradeSamples(activities), stated: [], asks: [] }
+        const worth = {
+          rates: RATES,
+          priceOf: (id: string) => {
+            const found = valueClass(id, { evidence, rates: RATES, rules: RULES, at: period.to })
+            return found.status === 'known' ? mulRatio(found.price.price, found.rate) : null
+          },
+        }
+        const votedBefore = new Set(
+          activities.flatMap(item =>
+            item.kind === 'vote' && item.time < period.from ? [`${item.proposalId}/${item.voter}`] : [],
+          ),
+        )
+        const counted = activities.filter(
+          item => item.kind !== 'vote' || !votedBefore.has(`${item.proposalId}/${item.voter}`),
+        )
+        const rewarded = toRewardActivities(counted, votesOf(states), worth)
+        const { contributions } = creditActivities(activitiesIn(rewarded.activities, period), M015_V0)
+        const pure = scoreActivities(contributions, M015_V0)
+          .scores.filter(({ score }) => score.num > 0n)
+          .map(({ address, score }) => `${address} ${score.num}/${score.den}`)
+        const rows = await store.query('select * from scores($1, $2)', [
+          period.from.toString(),
+          period.to.toString(),
+        ])
+        expect(rows.map(row => `${row['account']} ${row['num']}/${row['den']}`).sort()).toEqual(pure)
+        earned.push(pure.length)
+        // What the reports read is the same evidence.
+        expect(
+          CLASSES.map(id => valueClass(id, { evidence, rates: RATES, rules: RULES, at: period.to })),
+        ).toEqual(
+          await readEvidence(store, period.to).then(found =>
+            CLASSES.map(id => valueClass(id, { evidence: found, rates: RATES, rules: RULES, at: period.to })),
+          ),
+        )
+      }),
+      CASES,
+    )
+    expect(Math.max(...earned)).toBe(PEOPLE.length)
+  })
+
+  test('volumes: purchases, quantity and payments of a class in a denom by day', async () => {
+    await fc.assert(
+      fc.asyncProperty(history, async activities => {
+        await fill(activities, [])
+        const pure = new Map<string, [number, bigint, bigint]>()
+        for (const item of activities) {
+          if (item.kind !== 'purchase') continue
+          const key = `${(item.time / DAY) * DAY} ${item.classId} ${item.denom}`
+          const [count, quantity, paid] = pure.get(key) ?? [0, 0n, 0n]
+          pure.set(key, [count + 1, quantity + item.quantity, paid + item.payment.atLeast])
+        }
+        const rows = await store.query('select * from volumes')
+        expect(
+          new Map(
+            rows.map(row => [
+              `${row['day']} ${row['class_id']} ${row['denom']}`,
+              [
+                Number(row['purchases']),
+                BigInt(String(row['quantity']).replace('.', '')),
+                BigInt(String(row['at_least'])),
+              ],
+            ]),
+          ),
+        ).toEqual(pure)
+      }),
+      CASES,
+    )
+  })
+})
+
+test('weights and price rules in the tables are those of the default policy', async () => {
+  const weights = await store.query('select kind, num, den from score_weights order by kind')
+  const { facilitation, ...scored } = M015_V0.weights
+  expect(facilitation).toEqual(parseRatio('0.2'))
+  expect(
+    Object.fromEntries(
+      weights.map(({ kind, num, den }) => [kind, ratio(BigInt(String(num)), BigInt(String(den)))]),
+    ),
+  ).toEqual(scored)
+  const rules = await store.query('select source, max_age, least_samples from price_rules order by rank')
+  expect(rules.map(({ source, max_age, least_samples }) => [source, max_age, least_samples])).toEqual(
+    RULES.filter(({ source }) => source === 'twap-7d' || source === 'last-trade').map(
+      ({ source, maxAgeDays, leastSamples }) => [source, String(maxAgeDays * 86_400), leastSamples],
+    ),
+  )
+})

@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { type ServedPage, servePage } from '../../src/cli/page/servePage.ts'
+import { picture, violations } from '../element/page.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const DIST = `${ROOT}page/dist`
+
+/** The built page on loopback. `npm test` builds it before; alone, a test file builds what is not there. */
+export async function servedPage(): Promise<ServedPage> {
+  if (!existsSync(`${DIST}/index.html`))
+    execFileSync('npx', ['vite', 'build', 'page', '--logLevel', 'error'], { cwd: ROOT, stdio: 'inherit' })
+  return servePage(DIST, 0)
+}
+
+/** What a reader has: a size of window, a taste for dark, a node that was chosen before. */
+export type Reader = {
+  readonly width?: number
+  readonly dark?: boolean
+  readonly node?: string
+  readonly offline?: boolean
+  /** A script that runs before the page, such as a wallet's. */
+  readonly script?: string
+}
+
+/** A page in a context of its own, and everything that went wrong in it. Requests elsewhere than to `allowed` are failures. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  hash: string,
+  { width = 1100, dark = false, node, script }: Reader = {},
+): Promise<{
+  readonly page: Page
+  readonly wrong: readonly string[]
+  readonly elsewhere: readonly string[]
+}> {
+  const context = await browser.newContext({
+    viewport: { width, height: 850 },
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    timezoneId: 'Europe/Berlin',
+    locale: 'en-GB',
+  })
+  const wrong: string[] = []
+  const elsewhere: string[] = []
+  const page = await context.newPage()
+  page.on('pageerror', error => wrong.push(error.message))
+  page.on('console', message => {
+    // What a node refuses is shown on the page; the browser says it here as well.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      wrong.push(message.text())
+  })
+  page.on('request', request => {
+    const asked = request.url()
+    const own = [url, ...(node === undefined ? [] : [node]), 'blob:', 'data:']
+    if (!own.some(start => asked.startsWith(start))) elsewhere.push(asked)
+  })
+  if (node !== undefined)
+    await context.addInitScript(chosen => localStorage.setItem('regen-fees.node', chosen), node)
+  if (script !== undefined) await context.addInitScript({ content: script })
+  await page.goto(url + hash)
+  return { page, wrong, elsewhere }
+}
+
+/** What a number stands for, as the chain writes it. */
+export const exactAmounts = (page: Page, within: string): Promise<readonly string[]> =>
+  page
+    .locator(`${within} data.amount`)
+    .evaluateAll(found => found.map(one => one.getAttribute('value') ?? ''))
+
+/** What axe finds in what is shown, in light and dark, and what is cut off in a narrow window. */
+export async function flaws(page: Page, name: string): Promise<readonly string[]> {
+  const file = `page-${name.replaceAll(/\W+/g, '-')}`
+  await picture(page, `${file}-light`)
+  const light = await violations(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await violations(page, ['color-contrast'])
+  await picture(page, `${file}-dark`)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: 360, height: 780 })
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  await picture(page, `${file}-narrow`)
+  return [
+    ...light,
+    ...dark.map(found => `dark: ${found}`),
+    ...(over > 0 ? [`${over} pixels are cut off`] : []),
+  ]
+}

@@ -1,0 +1,242 @@
+import { build } from 'esbuild'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ServedPage } from '../../src/cli/page/servePage.ts'
+import { run } from '../cli/run.ts'
+import { hasChromium, openBrowser, violations } from '../element/page.ts'
+import { recordedNode } from '../support/recordedNode.ts'
+import { network, recordedTxs } from '../support/recordings.ts'
+import { exactAmounts, flaws, openPage, servedPage } from './open.ts'
+
+/** A text as the address holds it. */
+const packed = (text: string) => Buffer.from(text).toString('base64url')
+
+const retire = (fields: object) =>
+  JSON.stringify([
+    {
+      typeUrl: '/regen.ecocredit.v1.MsgRetire',
+      value: {
+        owner: network.accounts['bob']?.address,
+        credits: [{ batchDenom: 'C01-001-20200101-20210101-001', amount: '0.5' }],
+        jurisdiction: 'US-WA',
+        ...fields,
+      },
+    },
+  ])
+
+/** Ten recorded transactions that move coins, in REGEN and in another denom, in both signing modes. */
+const TEN = [
+  'create class C02 with a larger fee than required',
+  'buy 2.5 C01 at no marketplace fee, bid above ask',
+  'buy and retire 1 C01 in USDC',
+  'buy from two orders',
+  'burn regen',
+  'buy with fees, exact max fee',
+  'buy 2.345678 with fees',
+  'buy USDC 0.333333 with fees, auto retire',
+  'buy two orders with fees, same order twice',
+  'amino JSON buy',
+]
+
+describe.skipIf(!hasChromium)('the preview on the page', () => {
+  let browser: Browser
+  let served: ServedPage
+  beforeAll(async () => {
+    ;[browser, served] = await Promise.all([openBrowser(), servedPage()])
+  })
+  afterAll(async () => {
+    await browser.close()
+    await served.close()
+  })
+  const open = (hash: string, reader = {}) => openPage(browser, served.url, hash, reader)
+
+  test('a first look needs no network: live and proposed apart, and every number opens', async () => {
+    const { page, wrong, elsewhere } = await open('')
+    await page.locator('.side.live').waitFor()
+    expect(await exactAmounts(page, '.side.live .headline')).toEqual(['59228369uregen'])
+    expect(await exactAmounts(page, '.side.proposed .headline')).toEqual(['1000000uregen'])
+    expect(await page.locator('.side.proposed .state').innerText()).toContain('not in force')
+    await page.locator('.side.live .headline .number').focus()
+    await page.keyboard.press('Enter')
+    expect(await page.getByRole('dialog', { name: 'What leaves the account' }).innerText()).toContain(
+      '59228369uregen',
+    )
+    await page.keyboard.press('Escape')
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('number')
+    expect([wrong, elsewhere]).toEqual([[], []])
+    await page.context().close()
+  })
+
+  test('back and forward go through what was looked at, and a link brings it back', async () => {
+    const { page } = await open('')
+    await page.getByRole('button', { name: /Retire credits/ }).click()
+    await page.getByText('Retires', { exact: false }).first().waitFor()
+    const link = page.url()
+    await page.goBack()
+    await page.getByText('Buys 2.345678').waitFor()
+    await page.goForward()
+    await page
+      .getByText(/^Retires/)
+      .first()
+      .waitFor()
+    const { page: other } = await open(new URL(link).hash)
+    await other
+      .getByText(/^Retires/)
+      .first()
+      .waitFor()
+    await page.context().close()
+    await other.context().close()
+  })
+
+  test('what is built in a form is in the address, without the node', async () => {
+    const node = await recordedNode()
+    const { page } = await open('#/preview?mode=build', { node: `${node.url}/key-5` })
+    await page.getByLabel('Quantity').fill('1')
+    await page.getByLabel('Quantity').blur()
+    await page.getByText('Buys 1 credits').waitFor()
+    expect(decodeURIComponent(page.url())).not.toContain(`127.0.0.1:${new URL(node.url).port}`)
+    expect(page.url()).not.toContain('key-5')
+    await page.reload()
+    await page.getByText('Buys 1 credits').waitFor()
+    expect(await page.getByLabel('Quantity').inputValue()).toBe('1')
+    await page.context().close()
+  })
+
+  test('ten transactions: the page, the command line and the recorded chain say the same text', async () => {
+    const node = await recordedNode()
+    const { page, wrong } = await open('', { node: node.url })
+    for (const name of TEN) {
+      const tx = recordedTxs().find(tx => tx.name === name)
+      if (tx?.tx == null) throw new Error(`no such transaction: ${name}`)
+      node.standBefore(name)
+      const given = JSON.stringify({ messages: tx.messages, fee: tx.fee })
+      await page.goto(`${served.url}#/preview?in=${packed(given)}`)
+      await page.locator(`.place:has-text("at height ${node.height()},")`).waitFor()
+      const shown = await page
+        .locator('[data-debit]')
+        .evaluateAll(found => found.map(line => line.getAttribute('data-debit') ?? ''))
+      const { out } = await run(['preview', '-', '--rpc', node.url, '--json'], { stdin: given })
+      const { live } = JSON.parse(out) as { live: { debits: { [field: string]: string }[] } }
+      expect(shown, name).toEqual(
+        live.debits.map(({ account, amount, denom }) => `${account} ${amount}${denom}`),
+      )
+      expect(shown.toSorted(), name).toEqual(spentBy(tx.address, tx.tx.tx_result.events))
+    }
+    expect(wrong).toEqual([])
+    await page.context().close()
+  })
+
+  test('what a node or a file says is text, never markup', async () => {
+    const nasty = '<img src=x onerror="document.title=1"><script>document.title=2</script>'
+    const { page, wrong } = await open(
+      `#/preview?in=${packed(retire({ jurisdiction: nasty, reason: nasty, owner: nasty }))}`,
+    )
+    await page.locator('.sentences').waitFor()
+    expect(await page.locator('.sentences').innerText()).toContain('<img src=x')
+    expect(await page.locator('main img, main script').count()).toBe(0)
+    expect(await page.title()).toBe('Preview · regen-fees')
+    await page.goto(`${served.url}#/preview?in=${packed(`{"<b>bold</b>": [`)}`)
+    await page.locator('.notice.bad').waitFor()
+    expect(await page.locator('main b').count()).toBe(0)
+    expect(wrong).toEqual([])
+    await page.context().close()
+  })
+
+  test('the words of a wallet are refused, and not in the address', async () => {
+    const words = `${'abandon '.repeat(11)}about`
+    const { page } = await open('#/preview?mode=paste&in=e30')
+    await page.locator('textarea').fill(words)
+    await page.locator('textarea').waitFor()
+    expect(decodeURIComponent(page.url())).not.toContain(packed(words))
+    const { page: linked } = await open(`#/preview?in=${packed(words)}`)
+    await linked.getByText('These look like the words of a wallet').waitFor()
+    await page.context().close()
+    await linked.context().close()
+  })
+
+  test('a wallet signs and sends, step by step, and it is reconciled to the unit', async () => {
+    const tx = recordedTxs().find(({ name }) => name === 'buy 2.345678 with fees')
+    if (tx?.header == null) throw new Error('not recorded')
+    const node = await recordedNode()
+    node.standBefore(tx.name)
+    const { page, wrong } = await open(`#/preview?in=${packed(JSON.stringify(tx.messages))}`, {
+      node: node.url,
+      script: await walletScript(network.accounts[tx.signer]?.mnemonic ?? ''),
+    })
+    await page.clock.setFixedTime(tx.header.time)
+    await page.reload()
+    await page.getByRole('button', { name: 'Connect Keplr' }).click()
+    await page.getByRole('button', { name: 'Sign and send' }).click()
+    await page.getByText('It did what the preview says, to the unit').waitFor()
+    expect(await page.locator('.settled-lines .other').count()).toBe(0)
+    expect(await page.locator('.steps li').count()).toBe(5)
+    expect(await violations(page)).toEqual([])
+    expect(wrong).toEqual([])
+    await page.context().close()
+  })
+
+  test.each([
+    ['a purchase', '', {}],
+    ['several, with a form', '#/preview?example=mixed&mode=build', {}],
+    ['what the chain would refuse', `#/preview?in=${packed(retire({ jurisdiction: 'nowhere' }))}`, {}],
+    ['a request to sign', '#/preview?example=request', {}],
+    ['what cannot be read', `#/preview?in=${packed('{"messages":')}`, {}],
+    ['nothing', '#/preview?mode=paste&in=', {}],
+    ['a node that is not there', '', { node: 'http://127.0.0.1:1' }],
+  ])('axe finds nothing, and nothing is cut off: %s', async (name, hash, reader) => {
+    const { page, wrong } = await open(hash, reader)
+    await page.locator('.result .notice').first().waitFor()
+    if ('node' in reader) await page.locator('.notice.bad').waitFor()
+    expect(await flaws(page, `preview-${name}`)).toEqual([])
+    expect(wrong).toEqual([])
+    await page.context().close()
+  })
+})
+
+/** What left an account in a recorded transaction, after what came back to it: denom by denom, as the page writes it. */
+function spentBy(
+  address: string,
+  events: readonly { type: string; attributes: readonly { key: string; value: string }[] }[],
+): readonly string[] {
+  const sums = new Map<string, bigint>()
+  for (const { type, attributes } of events) {
+    const of = (key: string) => attributes.find(attribute => attribute.key === key)?.value
+    const sign =
+      type === 'coin_spent' && of('spender') === address
+        ? 1n
+        : type === 'coin_received' && of('receiver') === address
+          ? -1n
+          : 0n
+    if (sign === 0n) continue
+    for (const coin of (of('amount') ?? '').split(',')) {
+      const [, amount = '0', denom = ''] = /^(\d+)(.+)$/.exec(coin) ?? []
+      sums.set(denom, (sums.get(denom) ?? 0n) + sign * BigInt(amount))
+    }
+  }
+  return [...sums].map(([denom, amount]) => `${address} ${amount}${denom}`).toSorted()
+}
+
+/** The stand-in of Keplr as a script that puts itself into a page, with the keys of a recorded account. */
+async function walletScript(mnemonic: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `
+        import { Secp256k1HdWallet } from '@cosmjs/amino'
+        import { DirectSecp256k1HdWallet } from '@cosmjs/proto-signing'
+        import { keplrStandIn } from './src/testing/wallets/keplrStandIn.ts'
+        const keys = async Wallet => Wallet.fromMnemonic(${JSON.stringify(mnemonic)}, { prefix: 'regen' })
+        const made = Promise.all([keys(DirectSecp256k1HdWallet), keys(Secp256k1HdWallet)]).then(
+          ([direct, amino]) => keplrStandIn({ direct, amino }, { chainIds: ['regen-devnet-1'] }))
+        window.keplr = Object.fromEntries(['enable', 'getKey', 'signDirect', 'signAmino'].map(name =>
+          [name, async (...args) => (await made)[name](...args)]))`,
+      resolveDir: new URL('../..', import.meta.url).pathname,
+      loader: 'ts',
+    },
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    write: false,
+    logLevel: 'silent',
+  })
+  return outputFiles[0]?.text ?? ''
+}
