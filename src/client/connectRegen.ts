@@ -59,7 +59,8 @@ export type RegenSigner = {
  *
  * @example
  * const regen = await connectRegen('https://regen-rpc.publicnode.com')
- * const preview = await regen.previewFees([ecocredit.msgRetire({ … })])
+ * const retirement = ecocredit.msgRetire({ owner: seller, credits: [{ batchDenom, amount: '1' }], jurisdiction: 'US-WA' })
+ * const { live } = await regen.previewFees([retirement])
  */
 export async function connectRegen(
   urls: string | readonly string[],

@@ -56,9 +56,8 @@ export type RegenSigningOptions = {
  *
  * @example
  * import * as stargate from '@cosmjs/stargate'
- * const client = await createRegenSigningClient(stargate, 'https://regen-rpc.publicnode.com', signer, {
+ * const signing = await createRegenSigningClient(stargate, 'https://regen-rpc.publicnode.com', wallet, {
  *   gasPrice: stargate.GasPrice.fromString('0.025uregen'),
- *   confirm: preview => window.confirm(String(preview.live.gas?.fee)),
  * })
  */
 export async function createRegenSigningClient<Client extends SigningClient>(

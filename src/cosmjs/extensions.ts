@@ -80,8 +80,9 @@ function bind<Readers extends { readonly [name: string]: (ledger: LedgerAt, ...a
  * what does not exist is null.
  *
  * @example
- * const client = QueryClient.withExtensions(comet, setupEcocreditExtension, setupMarketplaceExtension)
- * const { admin } = (await client.ecocredit.creditClass('C01')) ?? {}
+ * import { QueryClient } from '@cosmjs/stargate'
+ * const { ecocredit } = QueryClient.withExtensions(comet, setupEcocreditExtension)
+ * const { admin } = (await ecocredit.creditClass('C01')) ?? {}
  */
 export const setupEcocreditExtension = (base: CosmjsClient) => ({
   ecocredit: bind(base, {
@@ -110,7 +111,14 @@ export const setupEcocreditExtension = (base: CosmjsClient) => ({
   }),
 })
 
-/** For `QueryClient.withExtensions`: sell orders, allowed denoms, and the fees in force, which no query of the chain shows: 'unknown' where the node hides them. */
+/**
+ * For `QueryClient.withExtensions`: sell orders, allowed denoms, and the fees in force, which no query of the chain shows: 'unknown' where the node hides them.
+ *
+ * @example
+ * import { QueryClient } from '@cosmjs/stargate'
+ * const { marketplace } = QueryClient.withExtensions(comet, setupMarketplaceExtension)
+ * const orders = await marketplace.sellOrdersByBatch(batchDenom)
+ */
 export const setupMarketplaceExtension = (base: CosmjsClient) => ({
   marketplace: bind(base, {
     sellOrder: readSellOrder,
@@ -122,7 +130,14 @@ export const setupMarketplaceExtension = (base: CosmjsClient) => ({
   }),
 })
 
-/** For `QueryClient.withExtensions`: baskets, what they hold, and the fee to create one. */
+/**
+ * For `QueryClient.withExtensions`: baskets, what they hold, and the fee to create one.
+ *
+ * @example
+ * import { QueryClient } from '@cosmjs/stargate'
+ * const { basket } = QueryClient.withExtensions(comet, setupBasketExtension)
+ * const { balances } = (await basket.basket('eco.uC.NCT')) ?? {}
+ */
 export const setupBasketExtension = (base: CosmjsClient) => ({
   basket: bind(base, {
     basket: readBasket,
@@ -133,7 +148,14 @@ export const setupBasketExtension = (base: CosmjsClient) => ({
   }),
 })
 
-/** For `QueryClient.withExtensions`: anchored data, attestations and resolvers of x/data v2, as the chain has them. */
+/**
+ * For `QueryClient.withExtensions`: anchored data, attestations and resolvers of x/data v2, as the chain has them.
+ *
+ * @example
+ * import { QueryClient } from '@cosmjs/stargate'
+ * const { data } = QueryClient.withExtensions(comet, setupDataExtension)
+ * const anchor = await data.anchor('regen:13toVgR5UjYeBSJgkfaPDMvLBVbxoCB1mcHTnYMuKFZgnBMpZ2YMFVc.rdf')
+ */
 export const setupDataExtension = (base: CosmjsClient) => ({
   data: bind(base, {
     anchor: async ({ port, height }: LedgerAt, iri: string) =>
@@ -151,7 +173,14 @@ export const setupDataExtension = (base: CosmjsClient) => ({
   }),
 })
 
-/** For `QueryClient.withExtensions`: the community pool, which x/protocolpool holds since v7. */
+/**
+ * For `QueryClient.withExtensions`: the community pool, which x/protocolpool holds since v7.
+ *
+ * @example
+ * import { QueryClient } from '@cosmjs/stargate'
+ * const { protocolPool } = QueryClient.withExtensions(comet, setupProtocolPoolExtension)
+ * const coins = await protocolPool.communityPool()
+ */
 export const setupProtocolPoolExtension = (base: CosmjsClient) => ({
   protocolPool: bind(base, { communityPool: readCommunityPool }),
 })

@@ -11,7 +11,7 @@ import { type CosmjsClient, rpcOf } from './rpcOf.ts'
  * preview as `regen.previewFees` gives at that height.
  *
  * @example
- * const preview = await previewWith(signingStargateClient, messages, { gasLimit: 200_000n })
+ * const preview = await previewWith(client, messages, { gasLimit: 200_000n })
  */
 export async function previewWith(
   client: CosmjsClient,

@@ -30,7 +30,8 @@ type State = { readonly [name: string]: unknown }
  *
  * @example
  * defineElements()
- * document.querySelector('regen-fee-preview').preview = await regen.previewFees(messages)
+ * const element = Object.assign(document.createElement('regen-fee-preview'), { preview })
+ * document.body.append(element)
  */
 export function defineElements(registry: CustomElementRegistry = customElements): void {
   define(registry, 'regen-fee-preview', { preview: null, error: null, denoms: [], texts: {} }, state => {

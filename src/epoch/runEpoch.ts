@@ -32,6 +32,11 @@ import { runValidators } from './validators/runValidators.ts'
  *
  * Pure: the same state, inputs and policy give the same bytes as JSON. Nothing is lost: what nobody earns is carried over, and
  * a period in which one uregen appears or disappears is an error.
+ *
+ * @example
+ * const { state: after, report } = runEpoch(state, inputs, DEFAULT_POLICY)
+ * report.supply.minted
+ * after.period
  */
 export function runEpoch(
   opening: EpochState,

@@ -13,6 +13,12 @@ import { readValue } from './read/readValue.ts'
  * snake_case, as the builders take them, as proto3 JSON, or as the generated types of other libraries. What has a wrong
  * shape throws INPUT_INVALID; what the chain would refuse is read all the same, for the preview to say so. Messages outside of
  * the catalog, and packed ones, are passed on as they are.
+ *
+ * @example
+ * const messages = parseMessages([
+ *   { typeUrl: '/regen.ecocredit.v1.MsgBurnRegen', value: { burner: seller, amount: '5000000', reason: 'thanks' } },
+ * ])
+ * messages[0]?.typeUrl // '/regen.ecocredit.v1.MsgBurnRegen'
  */
 export const parseMessages = (json: unknown): readonly Message[] =>
   messagesIn(json).map(message => parseMessage(message, 0))

@@ -155,7 +155,12 @@ export const SENTENCES = {
   DUAL_FEE: () => 'In the phase TRANSITION a credit transaction pays gas and the value-based fee.',
 } as const satisfies { readonly [code in WarningCode]: (facts: never) => string }
 
-/** What a warning says, in words; what stands in the facts cannot steer a terminal. */
+/**
+ * What a warning says, in words; what stands in the facts cannot steer a terminal.
+ *
+ * @example
+ * for (const warning of preview.warnings) warningSentence(warning)
+ */
 export const warningSentence = ({ code, facts }: Pick<Warning, 'code' | 'facts'>): string =>
   (SENTENCES[code] as (facts: Warning['facts']) => string)(
     Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, plain(fact)])),

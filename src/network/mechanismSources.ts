@@ -30,6 +30,11 @@ const ContractsJson = z.strictObject({
   contributionRewards: z.optional(Address),
 })
 
-/** Reads a list of contracts: `{ "regen-1": { "feeRouter": "regen1…" } }`, or throws INPUT_INVALID naming each wrong field. */
+/**
+ * Reads a list of contracts: `{ "regen-1": { "feeRouter": "regen1…" } }`, or throws INPUT_INVALID naming each wrong field.
+ *
+ * @example
+ * parseContractRegistry({ 'regen-1': { feeRouter: contract } })['regen-1']?.feeRouter === contract // true
+ */
 export const parseContractRegistry = (json: unknown): ContractRegistry =>
   parseInput(z.record(z.string(), ContractsJson), 'list of contracts', json)

@@ -22,6 +22,9 @@ const nanoseconds = (time: string): bigint => toNanoseconds(parseTime(time))
 /**
  * Finds the blocks in (from, to]: the last one is the height of the reading, the first is searched for between the earliest block that the node has and
  * that one, each step by the share of the time that is left.
+ *
+ * @example
+ * const blocks = await readPeriodBlocks(chain, { from: '2026-11-01T00:00:00Z', to: '2026-11-08T00:00:00Z' })
  */
 export async function readPeriodBlocks(
   chain: ChainAt,

@@ -67,5 +67,10 @@ const REASONS: { readonly [reason in FillReason]: string } = {
   FEES_STOP_PURCHASES: 'The marketplace fees in force make the chain refuse every purchase.',
 }
 
-/** Why a fill is not larger, in words. */
+/**
+ * Why a fill is not larger, in words.
+ *
+ * @example
+ * fillSentence('BUDGET') // 'The budget buys no more.'
+ */
 export const fillSentence = (why: FillReason): string => REASONS[why]

@@ -24,7 +24,14 @@ import { pursesOf } from './purses.ts'
  * balance, that counts too. Fee rates that are not known are an error: they are not zero.
  *
  * @example
- * const { cost, messages } = fillOrders({ book: snapshot, buyer, quantity: parseCredits('10'), classId: 'C01', retire: 'US-WA' })
+ * const { cost, messages } = fillOrders({
+ *   book: snapshot,
+ *   buyer,
+ *   denoms: ['uregen'],
+ *   quantity: parseCredits('10'),
+ *   classId: 'C01',
+ *   retire: 'US-WA',
+ * })
  */
 export function fillOrders(input: FillInput): Fill {
   check(input)
@@ -78,7 +85,8 @@ export function fillOrders(input: FillInput): Fill {
  * One fill for each denom that orders ask for, apart: for buyers who state no rates, and see what each of their coins would buy.
  *
  * @example
- * for (const [denom, { credits, cost }] of fillOrdersByDenom({ book, buyer, quantity })) console.log(denom, credits, cost)
+ * const fills = fillOrdersByDenom({ book: snapshot, buyer, quantity: parseCredits('1') })
+ * for (const [denom, { credits, cost }] of fills) console.error(denom, credits, cost)
  */
 export function fillOrdersByDenom(input: FillInput): readonly (readonly [denom: string, fill: Fill])[] {
   check(input)

@@ -21,7 +21,13 @@ export type MaxSpendInput = Omit<FillInput, 'budget' | 'quantity'> & {
  * with the fewest orders.
  *
  * @example
- * const { fill, gasFee } = maxSpend({ book, buyer, balance: parseCoin('100000000uregen'), gasPrice: { denom: 'uregen', amount: parseRatio('0.025') } })
+ * const { fill, gasFee } = maxSpend({
+ *   book: snapshot,
+ *   buyer,
+ *   denoms: ['uregen'],
+ *   balance: parseCoin('100000000uregen'),
+ *   gasPrice: { denom: 'uregen', amount: parseRatio('0.025') },
+ * })
  */
 export function maxSpend({ balance, gasPrice, maxOrders = 20, ...input }: MaxSpendInput): MaxSpend {
   const spend = (orders: number): MaxSpend => {

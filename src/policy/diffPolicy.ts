@@ -40,6 +40,9 @@ export type PolicyDiff = {
  * The policy in force, `before`, says who may change what (`governance.layerOverrides`).
  *
  * @see readings 2.5, parameter map
+ *
+ * @example
+ * diffPolicy(DEFAULT_POLICY, parsePolicy({ m013: { minFee: '2000000' } })).changes.map(({ knob }) => knob) // [ 'm013.minFee' ]
  */
 export function diffPolicy(before: PolicyConfig, after: PolicyConfig): PolicyDiff {
   const changes = Object.entries(KNOBS).flatMap(([section, knobs]) =>

@@ -32,6 +32,10 @@ export const PolicyJson = z.strictObject({
 /**
  * Reads a policy of this version or of version 1; a knob that is left out has its default, an unknown one is an error. It cannot be
  * changed afterwards: another answer is another policy.
+ *
+ * @example
+ * const policy = parsePolicy({ m013: { minFee: '2000000' } })
+ * policy.m013.minFee // 2000000n
  */
 export const parsePolicy = (json: unknown): PolicyConfig =>
   frozen(parseInput(PolicyJson, 'policy', upgradePolicy(json)))
@@ -49,6 +53,9 @@ const HASHES = /* @__PURE__ */ new WeakMap<PolicyConfig, string>()
 /**
  * The SHA-256 of a policy's meaning: '0.30' and '0.3' hash equal, as does a default that is written out. Kept for policies that were
  * parsed, which cannot change.
+ *
+ * @example
+ * policyHash(DEFAULT_POLICY) === policyHash(parsePolicy({})) // true
  */
 export function policyHash(policy: PolicyConfig): string {
   const hash = HASHES.get(policy) ?? canonicalHash(policy)
@@ -56,5 +63,10 @@ export function policyHash(policy: PolicyConfig): string {
   return hash
 }
 
-/** A policy as canonical JSON text. */
+/**
+ * A policy as canonical JSON text.
+ *
+ * @example
+ * policyJson(DEFAULT_POLICY) === policyJson(parsePolicy({})) // true
+ */
 export const policyJson = (policy: PolicyConfig): string => canonicalJson(policy)

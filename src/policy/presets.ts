@@ -65,6 +65,11 @@ export type PresetName = keyof typeof PRESETS
 
 const PresetNameText = z.enum(Object.keys(PRESETS) as [PresetName, ...PresetName[]])
 
-/** A policy by name; a name that is not known is an error that lists those that are. */
+/**
+ * A policy by name; a name that is not known is an error that lists those that are.
+ *
+ * @example
+ * policyHash(presetPolicy('compromise')) === policyHash(DEFAULT_POLICY) // false
+ */
 export const presetPolicy = (name: string): PolicyConfig =>
   parsePolicy({ m013: PRESETS[parseInput(PresetNameText, 'preset', name)].m013 })

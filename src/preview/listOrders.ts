@@ -32,6 +32,9 @@ export type OrderBook = Pick<LedgerSnapshot, 'sellOrders' | 'time'> & {
  * Sell orders by denom, in each the cheapest first.
  *
  *     price = askAmount / 10^exponent
+ *
+ * @example
+ * listOrders(snapshot, { classId: 'C01', denom: 'uregen' }).map(({ id }) => id)
  */
 export function listOrders(
   { sellOrders, settings: { allowedDenoms }, time }: OrderBook,

@@ -12,6 +12,7 @@ import { formatCoin } from '../primitives/coin.ts'
 import { sumUregen, type Uregen } from '../primitives/uregen.ts'
 import { withJson } from '../primitives/withJson.ts'
 import { assumptionsOf } from './assumptions.ts'
+import { besideFee } from './besideFee.ts'
 import { effectsOf } from './effects/effects.ts'
 import type { FeePreview, PreviewInput } from './feePreview.ts'
 import { type Gas, quoteGas } from './gas.ts'
@@ -32,6 +33,11 @@ import { validUntil } from './validUntil.ts'
  * Pure: equal input gives equal output, byte for byte as JSON. Messages apply in sequence, so a second purchase sees what
  * the first one left. What the ledger would refuse becomes a warning that `blocks`; only input of a wrong shape throws. JSON.stringify prints a preview as
  * previewJson does.
+ *
+ * @example
+ * const { live, proposed, warnings } = previewFees({ messages, snapshot })
+ * live.debits[0] // { account: 'regen1crvpg7vztktlg0ad7xxu45040hk68fjvqhl60x', denom: 'uregen', amount: 74740000n }
+ * proposed.total // 189383743n
  */
 export function previewFees(input: PreviewInput): FeePreview {
   const { snapshot } = checkOptions(input)
@@ -52,6 +58,7 @@ function previewOn(working: WorkingLedger, input: PreviewInput): FeePreview {
   const pools = sumPools(fees.map(({ pools }) => pools))
   const accounts = payersOf(run, gas?.payer == null ? [] : [gas.payer])
   const charges = proposals.flatMap(({ charges }) => charges)
+  const included = pays.valueFee && knobs.marketplaceFeeRelation === 'm013-includes'
   if (pays.valueFee) warnOfUnusedPrices(input, charges, transaction)
   return {
     chainId: snapshot.chainId,
@@ -79,8 +86,8 @@ function previewOn(working: WorkingLedger, input: PreviewInput): FeePreview {
       atLeast: sumUregen(...fees.map(({ atLeast }) => atLeast)),
       pools,
       gas: pays.gas ? 'charged' : 'not charged',
-      marketplaceFees:
-        pays.valueFee && knobs.marketplaceFeeRelation === 'm013-includes' ? 'included' : 'charged',
+      marketplaceFees: included ? 'included' : 'charged',
+      beside: besideFee(run, gas, { gas: pays.gas, marketplaceFees: !included }),
       ...effectsOf(input, { run, proposals, policy }),
     },
     warnings: [

@@ -75,13 +75,24 @@ export type LedgerSnapshot = {
   readonly absent: readonly string[]
 }
 
-/** Reads a snapshot from JSON, or throws INPUT_INVALID naming each wrong field. JSON.stringify prints it as snapshotJson does. */
+/**
+ * Reads a snapshot from JSON, or throws INPUT_INVALID naming each wrong field. JSON.stringify prints it as snapshotJson does.
+ *
+ * @example
+ * const snapshot = parseSnapshot(exampleJson('snapshot.json'))
+ * snapshot.chainId // 'regen-devnet-1'
+ */
 export function parseSnapshot(json: unknown): LedgerSnapshot {
   const { schema: _, ...snapshot } = parseInput(SnapshotJson, 'snapshot', json)
   return withJson(snapshot, snapshotJson)
 }
 
-/** A snapshot as JSON data that parseSnapshot reads back unchanged. */
+/**
+ * A snapshot as JSON data that parseSnapshot reads back unchanged.
+ *
+ * @example
+ * parseSnapshot(snapshotJson(snapshot)).height === snapshot.height // true
+ */
 export function snapshotJson(snapshot: LedgerSnapshot): Json {
   const { creditBalances, sellOrders, trades, baskets, statedPrices } = snapshot
   return toJson({

@@ -7,14 +7,24 @@ export type Coin = { readonly denom: string; readonly amount: bigint }
 /** What the chain's bank module accepts as a denom. */
 export const DENOM = /^[a-zA-Z][a-zA-Z0-9/:._-]{2,127}$/
 
-/** One coin; refuses a negative amount and a denom the bank would refuse. */
+/**
+ * One coin; refuses a negative amount and a denom the bank would refuse.
+ *
+ * @example
+ * coin('uregen', 25_000_000n) // { denom: 'uregen', amount: 25000000n }
+ */
 export function coin(denom: string, amount: bigint): Coin {
   if (!DENOM.test(denom)) throw new RegenError(DENOM_MALFORMED, { input: denom.slice(0, 140) })
   if (amount < 0n) throw new RegenError(AMOUNT_NEGATIVE, { amount })
   return { denom, amount }
 }
 
-/** Reads a coin as the chain prints it: '25000000uregen'. Whole smallest units only. */
+/**
+ * Reads a coin as the chain prints it: '25000000uregen'. Whole smallest units only.
+ *
+ * @example
+ * parseCoin('25000000uregen') // { denom: 'uregen', amount: 25000000n }
+ */
 export function parseCoin(text: string): Coin {
   const match = /^(0|[1-9]\d{0,77})([a-zA-Z].*)$/.exec(text)
   if (!match)
@@ -26,7 +36,12 @@ export function parseCoin(text: string): Coin {
   return coin(denom, BigInt(amount))
 }
 
-/** A coin as the chain prints it: '25000000uregen'. */
+/**
+ * A coin as the chain prints it: '25000000uregen'.
+ *
+ * @example
+ * formatCoin({ denom: 'uregen', amount: 25_000_000n }) // '25000000uregen'
+ */
 export const formatCoin = ({ denom, amount }: Coin): string => `${amount}${denom}`
 
 /** One total per denom, sorted by denom, without zeros. Denoms are never added to each other. */

@@ -42,7 +42,16 @@ export class RegenError<C extends ErrorCode = ErrorCode> extends Error {
   }
 }
 
-/** True for an error of this SDK, from any copy of it; with a code, narrows `context`. */
+/**
+ * True for an error of this SDK, from any copy of it; with a code, narrows `context`.
+ *
+ * @example
+ * try {
+ *   parseCoin('25 REGEN')
+ * } catch (error) {
+ *   if (isRegenError(error, 'INPUT_INVALID')) console.error(error.context.issues)
+ * }
+ */
 export function isRegenError<C extends ErrorCode = ErrorCode>(
   error: unknown,
   code?: C,

@@ -15,7 +15,12 @@ export const ONE: Ratio = { num: 1n, den: 1n }
 
 const DECIMAL_FRACTION = /^(0|[1-9]\d{0,39})(?:\.(\d{1,18}))?$/
 
-/** Reads a fraction as people and governance write it: '0.02' is 2/100, in lowest terms 1/50. At most 18 decimals. */
+/**
+ * Reads a fraction as people and governance write it: '0.02' is 2/100, in lowest terms 1/50. At most 18 decimals.
+ *
+ * @example
+ * parseRatio('0.025') // { num: 1n, den: 40n }
+ */
 export function parseRatio(text: string): Ratio {
   const match = DECIMAL_FRACTION.exec(text)
   if (!match) throw new RegenError(RATIO_MALFORMED, { input: text.slice(0, 80) })
@@ -23,7 +28,12 @@ export function parseRatio(text: string): Ratio {
   return ratio(BigInt(whole + decimals), 10n ** BigInt(decimals.length))
 }
 
-/** A fraction as text: decimal where that is exact ('0.02'), else 'num/den' ('1/3'). */
+/**
+ * A fraction as text: decimal where that is exact ('0.02'), else 'num/den' ('1/3').
+ *
+ * @example
+ * formatRatio(parseRatio('0.025')) // '0.025'
+ */
 export function formatRatio({ num, den }: Ratio): string {
   let rest = den
   let decimals = 0

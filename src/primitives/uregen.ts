@@ -7,17 +7,32 @@ declare const unit: unique symbol
 /** A whole number of uregen, 0 or more (1 REGEN = 1,000,000 uregen). */
 export type Uregen = bigint & { readonly [unit]: 'uregen' }
 
-/** Marks a bigint as uregen. */
+/**
+ * Marks a bigint as uregen.
+ *
+ * @example
+ * uregen(59_228_369n) // 59228369n
+ */
 export function uregen(amount: bigint): Uregen {
   if (amount < 0n) throw new RegenError(AMOUNT_NEGATIVE, { amount })
   return amount as Uregen
 }
 
-/** Reads REGEN as people type it: '1.5' is 1,500,000 uregen. Never rounds: a seventh decimal is an error. */
+/**
+ * Reads REGEN as people type it: '1.5' is 1,500,000 uregen. Never rounds: a seventh decimal is an error.
+ *
+ * @example
+ * parseRegen('59.228369') // 59228369n
+ */
 export const parseRegen = (text: string): Uregen =>
   parseSixDecimals(text, 'REGEN with at most 6 decimals, such as "1.5"') as Uregen
 
-/** uregen as REGEN, without trailing zeros: 1,500,000 is '1.5'. */
+/**
+ * uregen as REGEN, without trailing zeros: 1,500,000 is '1.5'.
+ *
+ * @example
+ * formatRegen(uregen(59_228_369n)) // '59.228369'
+ */
 export const formatRegen = (amount: Uregen): string => formatSixDecimals(amount)
 
 /** The sum; 0 for none. */

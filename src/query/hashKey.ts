@@ -1,7 +1,12 @@
 import { base64 } from '@scure/base'
 import { canonicalJson } from '../primitives/canonical.ts'
 
-/** Equal keys give equal text: the order of fields does not matter, and bigints, bytes and dates have one of their own. */
+/**
+ * Equal keys give equal text: the order of fields does not matter, and bigints, bytes and dates have one of their own.
+ *
+ * @example
+ * hashKey(['regen', 1n]) // '["regen",{"bigint":"1"}]'
+ */
 export const hashKey = (key: readonly unknown[]): string => canonicalJson(plainKey(key))
 
 function plainKey(value: unknown): unknown {

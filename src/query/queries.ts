@@ -31,7 +31,7 @@ const options = <Answer>(
  * Options for TanStack Query, whichever framework it serves: the live preview of messages. Given up with the query, fresh for a block, and its key may hold bigints and bytes.
  *
  * @example
- * const { data } = useQuery(feePreviewQuery(regen, messages, { feePayer }))
+ * const { data } = useQuery(feePreviewQuery(regen, messages, { feePayer: buyer }))
  */
 export const feePreviewQuery = (
   regen: Regen,
@@ -85,7 +85,7 @@ export const networkQuery = (regen: Regen) =>
  * A transaction by its hash; null as long as no block has it. One in a block never changes.
  *
  * @example
- * const { data: tx } = useQuery({ ...txQuery(regen, hash), refetchInterval: query => (query.state.data ? false : BLOCK_MS) })
+ * const { data: tx } = useQuery(txQuery(regen, hash))
  */
 export const txQuery = (regen: Regen, hash: string) => ({
   ...options(

@@ -18,6 +18,9 @@ export type ExecutedTx = TxOutcome & { readonly events: readonly AbciEvent[] }
  *
  * Compared are amounts by their value and accounts by their bytes. Nothing is taken as equal that was not seen: what the
  * preview does not know, or the events do not tell, is listed as not reconciled.
+ *
+ * @example
+ * const { status, lines } = reconcile(preview, executed)
  */
 export function reconcile(preview: FeePreview, result: ExecutedTx): Reconciliation {
   const failure = explainFailure(result)

@@ -1,6 +1,11 @@
 import type { Facts, GapReason, Line, NotReconciled } from './result.ts'
 
-/** A line in words: where, what was expected, what was seen. */
+/**
+ * A line in words: where, what was expected, what was seen.
+ *
+ * @example
+ * for (const line of reconciliation.lines) lineSentence(line)
+ */
 export function lineSentence({ subject, index, path, verdict, differs, expected, seen }: Line): string {
   const what = `${placeText(index, path)}, ${subject}: `
   if (verdict === 'missing') return `${what}expected ${factsText(expected)}, not seen.`
@@ -13,7 +18,12 @@ export function lineSentence({ subject, index, path, verdict, differs, expected,
   return `${what}of ${factsText(expected)}, ${changes.join(' and ')}.`
 }
 
-/** Why something was not compared, in words. */
+/**
+ * Why something was not compared, in words.
+ *
+ * @example
+ * for (const gap of reconciliation.notReconciled) gapSentence(gap)
+ */
 export const gapSentence = ({ index, path, typeUrl, reason, seen }: NotReconciled): string =>
   `${placeText(index, path)}${typeUrl === null ? '' : ` (${typeUrl})`}: not compared, ${WHY[reason]}${
     seen.length === 0 ? '' : `; seen: ${seen.map(({ seen }) => factsText(seen)).join('; ')}`

@@ -52,7 +52,7 @@ export type BallotBox = {
  * The hash of what a round is about, without what was given and voted: projects, budget, dates, voters and policy.
  *
  * @example
- * const terms = roundTerms(parseRound(json))
+ * roundTerms(round).length // 64
  */
 export function roundTerms(round: Round): string {
   const { contributions: _, ballots: __, metricBallots: ___, ...terms } = round

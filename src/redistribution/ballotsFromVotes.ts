@@ -23,7 +23,8 @@ export type OnChainVote = {
  * @param projects proposal id → project
  * @param weightOf the weight of a member, or the stake of a voter, in whole units; 0 gives votes of 0
  * @example
- * const ballots = ballotsFromVotes(votes, { 7: 'soil', 8: 'forest' }, voter => weights.get(voter) ?? 0n)
+ * const vote = { voter: buyer, proposalId: 7n, options: [{ option: 'yes', weight: parseRatio('1') }] } as const
+ * ballotsFromVotes([vote], { 7: 'soil' }, () => 1_000n) // [ { voter: 'regen160z6t8z08nj5ja38xrkat09r5thqyyat9aa2qg', votes: { soil: 1000n } } ]
  */
 export function ballotsFromVotes(
   votes: Iterable<OnChainVote>,

@@ -14,12 +14,13 @@ export type CommunitySpend = {
  *
  *     Σ spends = report.allocated;   what the round left stays in the community pool
  *
- * They come out of what the pool holds before the fees of the period. M015 puts what governance directs of an inflow into its reserve:
- * release as much of it in the same period (`decisions.releases` of the governance reserve), and the round is paid from it.
+ * M015 leaves what governance directs of an inflow in the community pool: `report.rewards.record.governance` of one period is the budget
+ * of a round, whose payouts the next period spends, from what the pool held before its fees.
  *
  * @param authority of the community pool, as the state of the period has it
  * @example
- * const inputs = { ...others, spends: communitySpends(report, state.pools.community.authority) }
+ * const spends = communitySpends(report, state.pools.community.authority)
+ * spends.length === report.allocations.filter(({ amount }) => amount > 0n).length // true
  */
 export const communitySpends = (
   { allocations, denom }: AllocationReport,

@@ -58,7 +58,8 @@ export type Settlement = {
  * round left stays in the pool.
  *
  * @example
- * const { anchor, proposals } = settle(report, { by: { kind: 'gov', proposer, deposit: [coin('uregen', 2000000000n)] } })
+ * const by = { kind: 'gov', proposer: seller, deposit: [coin('uregen', 2_000_000_000n)] } as const
+ * const { anchor, proposals } = settle(report, { by })
  */
 export function settle(
   report: AllocationReport,

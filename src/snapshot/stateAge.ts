@@ -16,7 +16,12 @@ export function stateAge(
 /** Seconds beyond which nothing is signed on a state unless the caller says otherwise: a hundred blocks. */
 const MAX_AGE = 600n
 
-/** Throws STATE_TOO_OLD for a snapshot of a node that is behind: what is signed on it may meet another state. */
+/**
+ * Throws STATE_TOO_OLD for a snapshot of a node that is behind: what is signed on it may meet another state.
+ *
+ * @example
+ * requireFresh(snapshot, 60n)
+ */
 export function requireFresh(
   { age, height }: Pick<LedgerSnapshot, 'age' | 'height'>,
   maxAge = MAX_AGE,

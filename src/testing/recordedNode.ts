@@ -74,6 +74,10 @@ export type RecordedNode = {
  * - The refusal of a height in the future, and of a batch that is longer than `batchLimit`.
  *
  * Anything else is answered with the JSON-RPC error "Not recorded" and listed in `missing`.
+ *
+ * @example
+ * const node = await startRecordedNode(readRecordings('node_modules/regen-fees/test/recordings'))
+ * const connection = await connectRegen(node.url)
  */
 export async function startRecordedNode(
   recordings: Recordings,

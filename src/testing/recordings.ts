@@ -78,7 +78,12 @@ export type Recordings = {
   readonly calls: readonly RecordedCall[]
 }
 
-/** Reads a folder of recordings. */
+/**
+ * Reads a folder of recordings.
+ *
+ * @example
+ * const { txs } = readRecordings('test/recordings')
+ */
 export function readRecordings(folder: string): Recordings {
   const text = (file: string) => readFileSync(join(folder, file), 'utf8')
   const lines = <Line>(file: string): readonly Line[] =>

@@ -60,7 +60,12 @@ const REGEN: Currency = {
  * A network without public addresses, the test network or one's own, needs `rpc` and `rest`: INPUT_INVALID without.
  *
  * @example
- * await suggestChain(window.keplr, regenChainInfo({ chainId: 'my-regen-devnet', rpc: 'http://127.0.0.1:26657', rest: 'http://127.0.0.1:1317' }))
+ * const info = regenChainInfo({
+ *   chainId: 'my-regen-devnet',
+ *   rpc: 'http://127.0.0.1:26657',
+ *   rest: 'http://127.0.0.1:1317',
+ * })
+ * await suggestChain(keplr, info)
  */
 export function regenChainInfo(options: ChainInfoOptions = {}): ChainInfo {
   const { chainId = 'regen-1', snapshot } = options

@@ -1,8 +1,10 @@
 import type { AminoDocument, DirectDocument, OfflineSigner } from '../client/sign/offlineSigner.ts'
-import { isMessage, type Message } from '../messages/message.ts'
+import type { Message } from '../messages/message.ts'
+import { parseMessages } from '../messages/parseMessages.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { AMINO_UNSUPPORTED } from '../primitives/errorTable.ts'
 import { AMINO_CONVERTERS } from '../wire/aminoJson.ts'
+import { unpackMessages } from '../wire/unpackMessages.ts'
 import { passable, readAnswerBytes, readPublicKey } from './answers.ts'
 import { type KeplrSignOptions, type KeplrWallet, keplrOptions } from './keplr.ts'
 
@@ -23,10 +25,10 @@ export type ChosenSigner = OfflineSigner & { readonly mode: 'direct' | 'amino'; 
  * Makes a signer of a wallet of Keplr's shape: amino JSON for a Ledger or Keystone, which know nothing else, and direct for all others.
  *
  * The wallet keeps the fee and memo it is given, keys given as text become bytes, an account number of 0 reaches the wallet, and Long account
- * numbers come back as bigints. A device and a message without an amino form: AMINO_UNSUPPORTED.
+ * numbers come back as bigints. A device and a message that amino JSON cannot hold: AMINO_UNSUPPORTED, AMINO_HOLLOW or AMINO_TEXT, before anything is signed.
  *
  * @example
- * const signer = await chooseSigner(window.keplr, { chainId: regen.chainId })
+ * const signer = await chooseSigner(keplr, { chainId: regen.chainId })
  * await regen.connectSigner(signer).signAndBroadcast(messages)
  */
 export async function chooseSigner(wallet: KeplrWallet, options: ChooseOptions): Promise<ChosenSigner> {
@@ -37,7 +39,7 @@ export async function chooseSigner(wallet: KeplrWallet, options: ChooseOptions):
   const isDevice = key.isNanoLedger === true || key.isKeystone === true
   const mode =
     options.mode === undefined || options.mode === 'auto' ? (isDevice ? 'amino' : 'direct') : options.mode
-  if (mode === 'amino') requireAmino(messages)
+  if (mode === 'amino') requireAmino(parseMessages(unpackMessages(parseMessages(messages))))
   const getAccounts = async () => [{ address, algo, pubkey: readPublicKey(key.pubKey) }]
   if (mode === 'amino')
     return {
@@ -78,11 +80,12 @@ export function readDirectSigned(
   }
 }
 
+/** Throws what signing would throw later: AMINO_UNSUPPORTED, AMINO_HOLLOW or AMINO_TEXT, for messages inside others too. */
 function requireAmino(messages: readonly Message[]): void {
   for (const { typeUrl, value } of messages) {
-    if (!Object.hasOwn(AMINO_CONVERTERS, typeUrl) || value instanceof Uint8Array)
+    const converter = Object.hasOwn(AMINO_CONVERTERS, typeUrl) ? AMINO_CONVERTERS[typeUrl] : undefined
+    if (converter === undefined || value instanceof Uint8Array)
       throw new RegenError(AMINO_UNSUPPORTED, { typeUrl })
-    for (const field of Object.values(value as object))
-      if (Array.isArray(field)) requireAmino(field.filter(isMessage))
+    converter.toAmino(value)
   }
 }

@@ -28,8 +28,9 @@ export type ReadOptions = {
  * programs could read them otherwise.
  *
  * @example
- * const request = readSignRequest({ bodyBytes, authInfoBytes, chainId: 'regen-1', accountNumber: 7n })
- * if (request.action === 'block') console.log(request.findings.map(({ sentence }) => sentence))
+ * const { action, findings } = readSignRequest(request)
+ * action // 'ok'
+ * findings.map(({ sentence }) => sentence) // []
  */
 export function readSignRequest(given: unknown, options: ReadOptions = {}): SignRequest {
   const request = orRefuse('the request', () => recognise(given))

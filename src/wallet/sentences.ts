@@ -11,7 +11,10 @@ import type { MessageSentence } from './signRequest.ts'
 const OF_THE_MESSAGE: ReadonlySet<WarningCode> = new Set<WarningCode>([
   'WOULD_FAIL',
   'MESSAGE_DEAD',
+  'MESSAGE_MISSPELT',
   'MESSAGE_UNKNOWN',
+  'PROPOSAL_WILL_FAIL',
+  'RECIPIENT_BLOCKED',
   'SIGNER_CANNOT_SIGN',
   'UNWISE',
   'INNER_PACKED',

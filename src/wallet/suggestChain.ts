@@ -8,7 +8,7 @@ import type { KeplrWallet } from './keplr.ts'
  * Throws SIGNER_UNUSABLE when the wallet takes no chains.
  *
  * @example
- * await suggestChain(window.keplr, regenChainInfo())
+ * await suggestChain(keplr, regenChainInfo())
  */
 export async function suggestChain(wallet: KeplrWallet, info: ChainInfo): Promise<void> {
   if (wallet.experimentalSuggestChain === undefined)

@@ -14,7 +14,10 @@ export type SessionRequest = (method: string, params: unknown) => Promise<unknow
  * Default: amino, which every peer knows and its device can show.
  *
  * @example
- * const signer = await walletConnectSigner((method, params) => client.request({ topic, chainId: 'cosmos:regen-1', request: { method, params } }))
+ * const { topic } = walletConnect
+ * const signer = await walletConnectSigner((method, params) =>
+ *   walletConnect.request({ topic, chainId: 'cosmos:regen-1', request: { method, params } }),
+ * )
  */
 export async function walletConnectSigner(
   request: SessionRequest,

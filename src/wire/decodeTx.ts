@@ -26,6 +26,9 @@ const Auth = opening(AuthInfo, ['signerInfos.publicKey'])
 /**
  * The bytes of a transaction (TxRaw) as plain data. A message of an unknown type keeps its bytes as value.
  * To look at a SIGN_MODE_DIRECT document, wrap its two byte fields in a TxRaw without signatures.
+ *
+ * @example
+ * const { body, authInfo, exact } = decodeTx(txBytes)
  */
 export function decodeTx(bytes: Uint8Array): DecodedTx {
   const raw = decodeOrExplain(TxRaw, bytes, 'transaction')

@@ -63,6 +63,13 @@ export function opening<T extends object, Plain extends object = Opened<T>>(
  * snake_case, numbers where the wire has bigints, dates as text, half characters. Also inside of messages inside.
  *
  * Bytes as the value are what is encoded; of a type that is not known they are the only thing that can be.
+ *
+ * @example
+ * requireWhole('/cosmos.bank.v1beta1.MsgSend', {
+ *   fromAddress: seller,
+ *   toAddress: buyer,
+ *   amount: [{ denom: 'uregen', amount: '5' }],
+ * })
  */
 export function requireWhole(typeUrl: string, value: object): void {
   packAny({ typeUrl, value }, 0)

@@ -1,32 +1,22 @@
 import { Secp256k1HdWallet } from '@cosmjs/amino'
 import { DirectSecp256k1HdWallet } from '@cosmjs/proto-signing'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { ecocredit } from '../../src/index.ts'
 import { isRegenError } from '../../src/primitives/errors.ts'
 import { keplrStandIn, leapStandIn, ledgerStandIn, walletConnectStandIn } from '../../src/testing.ts'
 import {
   chooseSigner,
   keplrOptions,
+  REGEN_CHAINS,
   readSignRequest,
   regenChainInfo,
   suggestChain,
   walletConnectSigner,
 } from '../../src/wallet/index.ts'
-import { decodeTx } from '../../src/wire/decodeTx.ts'
-import { takesAll } from '../client/interpose.ts'
-import { connect } from '../client/live.ts'
-import { recordedNode } from '../support/recordedNode.ts'
 import { network } from '../support/recordings.ts'
 import { withSettings } from '../support/snapshots.ts'
+import { alice, retire, sendWith } from './sending.ts'
 
-const alice = network.accounts['alice']?.address ?? ''
 const CHAIN = network.chainId
-const retire = ecocredit.msgRetire({
-  owner: alice,
-  credits: [{ batchDenom: 'C01-001-20200101-20210101-001', amount: '0.5' }],
-  jurisdiction: 'US',
-})
-
 let keys: { direct: DirectSecp256k1HdWallet; amino: Secp256k1HdWallet }
 beforeAll(async () => {
   const words = network.accounts['alice']?.mnemonic ?? ''
@@ -35,16 +25,6 @@ beforeAll(async () => {
     amino: await Secp256k1HdWallet.fromMnemonic(words, { prefix: 'regen' }),
   }
 })
-
-async function sendWith(signer: Awaited<ReturnType<typeof chooseSigner>>) {
-  const node = await recordedNode()
-  node.standAt('end')
-  const { fetch, sent } = takesAll()
-  const regen = await connect(node.url, { fetch })
-  const options = { timeoutHeight: 500n, gasPrice: '0.025uregen', gasLimit: 100_000n, memo: 'mine' }
-  const { preview } = await regen.connectSigner(signer).signAndBroadcast([retire], options)
-  return { preview, tx: decodeTx(sent[0] as Uint8Array) }
-}
 
 const standIn = (behaviour: object = {}) => keplrStandIn(keys, { chainIds: [CHAIN], ...behaviour })
 
@@ -109,6 +89,53 @@ describe('chooseSigner', () => {
     expect(signed).toEqual(document)
   })
 
+  test.each([
+    ['a Ledger', { isNanoLedger: true }, 'amino'],
+    ['a Keystone', { isKeystone: true }, 'amino'],
+    ['keys of its own', {}, 'direct'],
+    ['keys that say nothing', { isNanoLedger: undefined, isKeystone: undefined }, 'direct'],
+  ] as const)('%s: by the device', async (_, key, mode) => {
+    const wallet = standIn()
+    const asked = {
+      ...wallet,
+      getKey: async (id: string) => ({ ...(await wallet.getKey(id)), ...key }) as never,
+    }
+    expect((await chooseSigner(asked, { chainId: CHAIN, messages: [retire] })).mode).toBe(mode)
+    expect((await chooseSigner(asked, { chainId: CHAIN, mode: 'amino' })).mode).toBe('amino')
+  })
+
+  test.each([
+    ['data whose hash amino JSON leaves out', '/regen.data.v2.MsgAnchor', 'AMINO_HOLLOW'],
+    ['a type without an amino form, inside authz', '/cosmos.authz.v1beta1.MsgExec', 'AMINO_UNSUPPORTED'],
+  ])('a device and %s: %s is refused before anything is signed', async (_, typeUrl, code) => {
+    const value =
+      typeUrl === '/regen.data.v2.MsgAnchor'
+        ? {
+            sender: alice,
+            contentHash: { raw: { hash: new Uint8Array(32), digestAlgorithm: 1, fileExtension: 'txt' } },
+          }
+        : {
+            grantee: alice,
+            msgs: [{ typeUrl: '/unheard.of.v1.MsgSomething', value: new Uint8Array([8, 1]) }],
+          }
+    const wallet = ledgerStandIn(keys, { chainIds: [CHAIN] })
+    const error = await chooseSigner(wallet, { chainId: CHAIN, messages: [{ typeUrl, value }] }).catch(
+      error => error,
+    )
+    expect(error.code).toBe(code)
+    expect(wallet.seen).toEqual([])
+    expect((await chooseSigner(standIn(), { chainId: CHAIN, messages: [{ typeUrl, value }] })).mode).toBe(
+      'direct',
+    )
+  })
+
+  test('a device, and a reason with a line separator, which no signature of it would cover', async () => {
+    const messages = [{ typeUrl: retire.typeUrl, value: { ...(retire.value as object), reason: 'a\u2028b' } }]
+    const wallet = ledgerStandIn(keys, { chainIds: [CHAIN] })
+    const error = await chooseSigner(wallet, { chainId: CHAIN, messages }).catch(error => error)
+    expect(error.code).toBe('AMINO_TEXT')
+  })
+
   test('a user who rejects: the wallet’s own words', async () => {
     const signer = await chooseSigner(standIn({ rejects: true }), { chainId: CHAIN })
     await expect(sendWith(signer)).rejects.toThrow(/rejected/i)
@@ -137,16 +164,37 @@ describe('WalletConnect', () => {
 })
 
 describe('chain info', () => {
-  test('has Keplr’s present shape: the gas price with the currency', () => {
-    expect(regenChainInfo()).toMatchObject({
+  test('has Keplr’s present shape: the gas price with the currency, the coin to stake, the features', () => {
+    const regen = { coinDenom: 'REGEN', coinMinimalDenom: 'uregen', coinDecimals: 6, coinGeckoId: 'regen' }
+    expect(regenChainInfo()).toEqual({
       chainId: 'regen-1',
+      chainName: 'Regen',
+      rpc: 'https://rpc-regen.keplr.app',
+      rest: 'https://lcd-regen.keplr.app',
       bip44: { coinType: 118 },
-      feeCurrencies: [
-        { coinMinimalDenom: 'uregen', gasPriceStep: { low: 0.015, average: 0.025, high: 0.04 } },
-      ],
+      bech32Config: {
+        bech32PrefixAccAddr: 'regen',
+        bech32PrefixAccPub: 'regenpub',
+        bech32PrefixValAddr: 'regenvaloper',
+        bech32PrefixValPub: 'regenvaloperpub',
+        bech32PrefixConsAddr: 'regenvalcons',
+        bech32PrefixConsPub: 'regenvalconspub',
+      },
+      currencies: [regen],
+      feeCurrencies: [{ ...regen, gasPriceStep: { low: 0.015, average: 0.025, high: 0.04 } }],
+      stakeCurrency: regen,
+      features: ['ibc-transfer', 'ibc-go'],
     })
-    expect(regenChainInfo()).not.toHaveProperty('gasPriceStep')
-    expect(regenChainInfo()).not.toHaveProperty('isTestnet')
+  })
+
+  test('it follows from a table with its date: mainnet and test network', () => {
+    expect(REGEN_CHAINS.map(({ chainId, isTestnet }) => [chainId, isTestnet])).toEqual([
+      ['regen-1', false],
+      ['regen-redwood-1', true],
+    ])
+    for (const { asOf } of REGEN_CHAINS) expect(asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+    const redwood = regenChainInfo({ chainId: 'regen-redwood-1', rpc: 'http://a', rest: 'http://b' })
+    expect(redwood).toMatchObject({ chainName: 'Regen Redwood', isTestnet: true, rpc: 'http://a' })
   })
 
   test('takes its currencies from the denoms that a snapshot allows', () => {

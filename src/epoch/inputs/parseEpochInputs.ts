@@ -70,6 +70,9 @@ export const EpochInputsJson = z.strictObject({
 /**
  * Reads the inputs of one period, or throws INPUT_INVALID with every wrong field. What is left out did not happen; activities that
  * are worth more than what was charged for them are ACTIVITY_ABOVE_VOLUME.
+ *
+ * @example
+ * const inputs = parseEpochInputs(exampleJson('epoch/inputs.json'))
  */
 export function parseEpochInputs(json: unknown): EpochInputs {
   const inputs = parseInput(EpochInputsJson, 'epoch input', json) as EpochInputs

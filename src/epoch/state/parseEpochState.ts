@@ -165,6 +165,9 @@ export const EpochStateJson = z.strictObject({
  * an economy in which no mechanism has started.
  *
  * The accounts may not hold more than the bank: that is LEDGER_OVERDRAWN.
+ *
+ * @example
+ * const state = parseEpochState(exampleJson('epoch/state.json'))
  */
 export function parseEpochState(json: unknown): EpochState {
   const state = parseInput(EpochStateJson, 'epoch state', json) as EpochState

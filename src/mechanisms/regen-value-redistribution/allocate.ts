@@ -17,7 +17,7 @@ export type RoundInput = Omit<Round, 'method' | 'policy'>
  * Allocates a round by its own method and policy.
  *
  * @example
- * const { allocations, dust } = allocateRound(parseRound(json))
+ * const { allocations, dust } = allocateRound(round)
  */
 export const allocateRound = (round: Round): AllocationReport => {
   const { method, policy, ...input } = round

@@ -109,6 +109,6 @@ export const isExcluded = ({ excluded, appeal }: RoundProject): boolean =>
  * Reads a round from JSON; every wrong field is named.
  *
  * @example
- * const round = parseRound({ version: 1, id: 'r1', method: 'quadratic', denom: 'uregen', budget: '100', projects: [] })
+ * const round = parseRound(exampleJson('fund/quadratic.json'))
  */
 export const parseRound = (json: unknown): Round => parseInput(RoundJson, 'round', json)

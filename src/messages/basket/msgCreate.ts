@@ -34,7 +34,22 @@ const dateCriteria = z
     ),
   )
 
-/** Creates a basket: a token that stands for any credit of its classes. The basket fee is taken and burned. */
+/**
+ * Creates a basket: a token that stands for any credit of its classes. The basket fee is taken and burned.
+ *
+ * @example
+ * msgCreate({
+ *   curator: seller,
+ *   name: 'RCT',
+ *   description: 'd',
+ *   exponent: 6,
+ *   disableAutoRetire: true,
+ *   creditTypeAbbrev: 'C',
+ *   allowedClasses: ['C01'],
+ *   dateCriteria: { startDateWindow: { seconds: 315360000n, nanos: 0 }, yearsInThePast: 0 },
+ *   fee: [{ denom: 'uregen', amount: '20000000' }]
+ * })
+ */
 export const msgCreate = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.basket.v1.MsgCreate',
   signer: 'curator',

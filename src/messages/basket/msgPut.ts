@@ -9,7 +9,16 @@ import { chargeCredits, creditsOf, listCredits, moveCredits, tradable } from '..
 import { MODULE_ACCOUNTS } from '../keeper/moduleAccounts.ts'
 import { checkBasketTakes } from './criteria.ts'
 
-/** Puts credits into a basket and gets basket tokens: 1,000,000 smallest units for a credit. */
+/**
+ * Puts credits into a basket and gets basket tokens: 1,000,000 smallest units for a credit.
+ *
+ * @example
+ * msgPut({
+ *   owner: seller,
+ *   basketDenom: 'eco.uC.NCT',
+ *   credits: [{ batchDenom, amount: '1.25' }]
+ * })
+ */
 export const msgPut = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.basket.v1.MsgPut',
   signer: 'owner',

@@ -21,7 +21,19 @@ const tokenAmount = positiveInteger.check(
   ),
 )
 
-/** Takes credits out of a basket for its tokens, the oldest batch first. */
+/**
+ * Takes credits out of a basket for its tokens, the oldest batch first.
+ *
+ * @example
+ * msgTake({
+ *   owner: seller,
+ *   basketDenom: 'eco.uC.NCT',
+ *   amount: '1500000',
+ *   retireOnTake: true,
+ *   retirementJurisdiction: 'US',
+ *   retirementReason: 'r'
+ * })
+ */
 export const msgTake = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.basket.v1.MsgTake',
   signer: 'owner',

@@ -6,7 +6,16 @@ import { ruleOn } from '../fields/rules.ts'
 import { address } from '../fields/text.ts'
 import { authorize } from '../keeper/authorize.ts'
 
-/** Hands a basket to another curator. */
+/**
+ * Hands a basket to another curator.
+ *
+ * @example
+ * msgUpdateCurator({
+ *   curator: seller,
+ *   denom: 'eco.uC.NCT',
+ *   newCurator: buyer
+ * })
+ */
 export const msgUpdateCurator = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.basket.v1.MsgUpdateCurator',
   signer: 'curator',

@@ -4,7 +4,25 @@ import { rule } from '../fields/rules.ts'
 import { address } from '../fields/text.ts'
 import { innerMessages, listMessages } from './innerMessages.ts'
 
-/** Runs messages for the accounts that allowed the grantee to; each pays for its own. */
+/**
+ * Runs messages for the accounts that allowed the grantee to; each pays for its own.
+ *
+ * @example
+ * authzExec({
+ *   grantee: buyer,
+ *   msgs: [
+ *     {
+ *       typeUrl: '/regen.ecocredit.v1.MsgRetire',
+ *       value: {
+ *         owner: seller,
+ *         credits: [{ batchDenom, amount: '1.5' }],
+ *         jurisdiction: 'US-WA',
+ *         reason: 'offset'
+ *       }
+ *     }
+ *   ]
+ * })
+ */
 export const authzExec = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.authz.v1beta1.MsgExec',
   aminoName: 'cosmos-sdk/MsgExec',

@@ -23,7 +23,22 @@ const authorization = packed(() => ({
   }),
 }))
 
-/** Lets another account run messages in one's own name, and pay with one's own coins and credits. */
+/**
+ * Lets another account run messages in one's own name, and pay with one's own coins and credits.
+ *
+ * @example
+ * authzGrant({
+ *   granter: seller,
+ *   grantee: buyer,
+ *   grant: {
+ *     authorization: {
+ *       typeUrl: '/cosmos.authz.v1beta1.GenericAuthorization',
+ *       value: { msg: '/regen.ecocredit.v1.MsgRetire' }
+ *     },
+ *     expiration: { seconds: 4070908800n, nanos: 0 }
+ *   }
+ * })
+ */
 export const authzGrant = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.authz.v1beta1.MsgGrant',
   aminoName: 'cosmos-sdk/MsgGrant',

@@ -4,7 +4,16 @@ import { defineMessage } from '../defineMessage.ts'
 import { address, someText } from '../fields/text.ts'
 import { grantId, notToOneself } from '../keeper/grants.ts'
 
-/** Takes back what another account was allowed to run. */
+/**
+ * Takes back what another account was allowed to run.
+ *
+ * @example
+ * authzRevoke({
+ *   granter: seller,
+ *   grantee: buyer,
+ *   msgTypeUrl: '/regen.ecocredit.v1.MsgRetire'
+ * })
+ */
 export const authzRevoke = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.authz.v1beta1.MsgRevoke',
   aminoName: 'cosmos-sdk/MsgRevoke',

@@ -13,7 +13,29 @@ const side = z.strictObject({ address, coins: nonEmptyList(positiveCoin).check(s
 
 type Side = z.output<typeof side>
 
-/** Sends coins of one account to several. */
+/**
+ * Sends coins of one account to several.
+ *
+ * @example
+ * bankMultiSend({
+ *   inputs: [
+ *     {
+ *       address: seller,
+ *       coins: [{ denom: 'uregen', amount: '10' }]
+ *     }
+ *   ],
+ *   outputs: [
+ *     {
+ *       address: buyer,
+ *       coins: [{ denom: 'uregen', amount: '5' }]
+ *     },
+ *     {
+ *       address: seller,
+ *       coins: [{ denom: 'uregen', amount: '5' }]
+ *     }
+ *   ]
+ * })
+ */
 export const bankMultiSend = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.bank.v1beta1.MsgMultiSend',
   aminoName: 'cosmos-sdk/MsgMultiSend',

@@ -7,7 +7,16 @@ import { address } from '../fields/text.ts'
 import { listCoins, pay, sortedCoins } from '../keeper/coins.ts'
 import { moduleOf } from '../keeper/moduleAccounts.ts'
 
-/** Sends coins. Accounts of the chain's modules, except gov, may not receive any. */
+/**
+ * Sends coins. Accounts of the chain's modules, except gov, may not receive any.
+ *
+ * @example
+ * bankSend({
+ *   fromAddress: seller,
+ *   toAddress: buyer,
+ *   amount: [{ denom: 'uregen', amount: '5' }]
+ * })
+ */
 export const bankSend = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.bank.v1beta1.MsgSend',
   aminoName: 'cosmos-sdk/MsgSend',

@@ -34,7 +34,22 @@ const allowance = packed(() => ({
 /** The allowance inside of one that names messages. */
 const limit = packed(() => ({ [BASIC]: basic }))
 
-/** Lets another account pay gas from one's own coins. */
+/**
+ * Lets another account pay gas from one's own coins.
+ *
+ * @example
+ * feegrantAllow({
+ *   granter: seller,
+ *   grantee: buyer,
+ *   allowance: {
+ *     typeUrl: '/cosmos.feegrant.v1beta1.BasicAllowance',
+ *     value: {
+ *       spendLimit: [{ denom: 'uregen', amount: '5' }],
+ *       expiration: { seconds: 4070908800n, nanos: 0 }
+ *     }
+ *   }
+ * })
+ */
 export const feegrantAllow = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.feegrant.v1beta1.MsgGrantAllowance',
   aminoName: 'cosmos-sdk/MsgGrantAllowance',

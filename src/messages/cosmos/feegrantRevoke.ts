@@ -4,7 +4,15 @@ import { defineMessage } from '../defineMessage.ts'
 import { address } from '../fields/text.ts'
 import { notToOneself } from '../keeper/grants.ts'
 
-/** Takes back the allowance to pay gas. */
+/**
+ * Takes back the allowance to pay gas.
+ *
+ * @example
+ * feegrantRevoke({
+ *   granter: seller,
+ *   grantee: buyer
+ * })
+ */
 export const feegrantRevoke = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.feegrant.v1beta1.MsgRevokeAllowance',
   aminoName: 'cosmos-sdk/MsgRevokeAllowance',

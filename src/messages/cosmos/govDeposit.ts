@@ -6,7 +6,16 @@ import { address } from '../fields/text.ts'
 import { listCoins, pay, sortedCoins } from '../keeper/coins.ts'
 import { GOVERNANCE } from '../keeper/governance.ts'
 
-/** Adds to the deposit of a governance proposal, which is voted on when it has enough. */
+/**
+ * Adds to the deposit of a governance proposal, which is voted on when it has enough.
+ *
+ * @example
+ * govDeposit({
+ *   proposalId: 1n,
+ *   depositor: seller,
+ *   amount: [{ denom: 'uregen', amount: '5' }]
+ * })
+ */
 export const govDeposit = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.gov.v1.MsgDeposit',
   aminoName: 'cosmos-sdk/v1/MsgDeposit',

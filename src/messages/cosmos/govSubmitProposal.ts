@@ -13,7 +13,28 @@ import { innerMessages, listMessages } from './innerMessages.ts'
 
 const given = rule<string>('required', value => (value === '' ? 'it is empty' : null))
 
-/** Submits a governance proposal. Its messages run only if the vote passes, so they are listed, not charged. */
+/**
+ * Submits a governance proposal. Its messages run only if the vote passes, so they are listed, not charged.
+ *
+ * @example
+ * govSubmitProposal({
+ *   messages: [
+ *     {
+ *       typeUrl: '/regen.ecocredit.v1.MsgUpdateClassFee',
+ *       value: {
+ *         authority: 'regen10d07y265gmmuvt4z0w9aw880jnsr700j9qceqh',
+ *         fee: { denom: 'uregen', amount: '5' }
+ *       }
+ *     }
+ *   ],
+ *   initialDeposit: [{ denom: 'uregen', amount: '5' }],
+ *   proposer: seller,
+ *   metadata: '',
+ *   title: 'A class costs 5 uregen',
+ *   summary: 's',
+ *   expedited: false
+ * })
+ */
 export const govSubmitProposal = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.gov.v1.MsgSubmitProposal',
   aminoName: 'cosmos-sdk/v1/MsgSubmitProposal',

@@ -16,7 +16,17 @@ const VOTE_OPTIONS = {
 
 const WORDS = ['nothing', 'yes', 'abstain', 'no', 'no with veto'] as const
 
-/** Votes on a governance proposal. */
+/**
+ * Votes on a governance proposal.
+ *
+ * @example
+ * govVote({
+ *   proposalId: 1n,
+ *   voter: seller,
+ *   option: 1,
+ *   metadata: ''
+ * })
+ */
 export const govVote = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.gov.v1.MsgVote',
   aminoName: 'cosmos-sdk/v1/MsgVote',

@@ -23,7 +23,17 @@ const choice = z.strictObject({
   weight: feeRate,
 })
 
-/** Splits a vote on a governance proposal over several options. */
+/**
+ * Splits a vote on a governance proposal over several options.
+ *
+ * @example
+ * govVoteWeighted({
+ *   proposalId: 1n,
+ *   voter: seller,
+ *   options: [{ option: 1, weight: '0.7' }, { option: 3, weight: '0.3' }],
+ *   metadata: ''
+ * })
+ */
 export const govVoteWeighted = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.gov.v1.MsgVoteWeighted',
   aminoName: 'cosmos-sdk/v1/MsgVoteWeighted',

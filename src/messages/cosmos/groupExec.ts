@@ -3,7 +3,12 @@ import { defineMessage } from '../defineMessage.ts'
 import { id } from '../fields/numbers.ts'
 import { address } from '../fields/text.ts'
 
-/** Runs the messages of a group proposal that was accepted; anybody may. */
+/**
+ * Runs the messages of a group proposal that was accepted; anybody may.
+ *
+ * @example
+ * groupExec({ proposalId: 1n, executor: seller })
+ */
 export const groupExec = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.group.v1.MsgExec',
   aminoName: 'cosmos-sdk/group/MsgExec',

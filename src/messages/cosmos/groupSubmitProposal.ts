@@ -9,7 +9,30 @@ import { innerMessages, listMessages } from './innerMessages.ts'
 
 const EXEC = { EXEC_UNSPECIFIED: 0, EXEC_TRY: 1 } as const
 
-/** Proposes messages to a group; with EXEC_TRY they run at once when the proposers' votes suffice. */
+/**
+ * Proposes messages to a group; with EXEC_TRY they run at once when the proposers' votes suffice.
+ *
+ * @example
+ * groupSubmitProposal({
+ *   groupPolicyAddress: seller,
+ *   proposers: [buyer],
+ *   metadata: '',
+ *   messages: [
+ *     {
+ *       typeUrl: '/regen.ecocredit.v1.MsgRetire',
+ *       value: {
+ *         owner: seller,
+ *         credits: [{ batchDenom, amount: '1.5' }],
+ *         jurisdiction: 'US-WA',
+ *         reason: 'offset'
+ *       }
+ *     }
+ *   ],
+ *   exec: 1,
+ *   title: 't',
+ *   summary: 's'
+ * })
+ */
 export const groupSubmitProposal = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.group.v1.MsgSubmitProposal',
   aminoName: 'cosmos-sdk/group/MsgSubmitProposal',

@@ -6,7 +6,22 @@ import { address, anyText } from '../fields/text.ts'
 
 const member = z.strictObject({ address, weight: optionalAmount, metadata: anyText })
 
-/** Changes the members of a group; a weight of 0 removes one. */
+/**
+ * Changes the members of a group; a weight of 0 removes one.
+ *
+ * @example
+ * groupUpdateMembers({
+ *   admin: seller,
+ *   groupId: 1n,
+ *   memberUpdates: [
+ *     {
+ *       address: buyer,
+ *       weight: '0',
+ *       metadata: ''
+ *     }
+ *   ]
+ * })
+ */
 export const groupUpdateMembers = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.group.v1.MsgUpdateGroupMembers',
   aminoName: 'cosmos-sdk/MsgUpdateGroupMembers',

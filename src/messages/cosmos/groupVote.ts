@@ -17,7 +17,18 @@ const EXEC = { EXEC_UNSPECIFIED: 0, EXEC_TRY: 1 } as const
 
 const WORDS = ['nothing', 'yes', 'abstain', 'no', 'no with veto'] as const
 
-/** Votes on a proposal of a group; with EXEC_TRY, its messages run at once when the votes suffice. */
+/**
+ * Votes on a proposal of a group; with EXEC_TRY, its messages run at once when the votes suffice.
+ *
+ * @example
+ * groupVote({
+ *   proposalId: 1n,
+ *   voter: seller,
+ *   option: 1,
+ *   metadata: '',
+ *   exec: 1
+ * })
+ */
 export const groupVote = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.group.v1.MsgVote',
   aminoName: 'cosmos-sdk/group/MsgVote',

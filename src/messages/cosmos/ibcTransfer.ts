@@ -15,6 +15,19 @@ import { MODULE_ACCOUNTS } from '../keeper/moduleAccounts.ts'
  * Sends coins to another chain. They wait in the account of the channel; those that came from there are burned.
  *
  * @see ibc-go modules/apps/transfer/types GetEscrowAddress
+ *
+ * @example
+ * ibcTransfer({
+ *   sourcePort: 'transfer',
+ *   sourceChannel: 'channel-1',
+ *   token: { denom: 'uregen', amount: '5' },
+ *   sender: seller,
+ *   receiver: 'osmo1…',
+ *   timeoutHeight: { revisionNumber: 0n, revisionHeight: 0n },
+ *   timeoutTimestamp: 1900000000000000000n,
+ *   memo: '',
+ *   encoding: ''
+ * })
  */
 export const ibcTransfer = /* @__PURE__ */ defineMessage({
   typeUrl: '/ibc.applications.transfer.v1.MsgTransfer',

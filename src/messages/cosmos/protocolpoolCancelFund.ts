@@ -4,7 +4,15 @@ import { defineMessage } from '../defineMessage.ts'
 import { address } from '../fields/text.ts'
 import { authority } from '../keeper/governance.ts'
 
-/** Governance: ends the continuous fund of a recipient. */
+/**
+ * Governance: ends the continuous fund of a recipient.
+ *
+ * @example
+ * protocolpoolCancelFund({
+ *   authority: 'regen10d07y265gmmuvt4z0w9aw880jnsr700j9qceqh',
+ *   recipient: buyer
+ * })
+ */
 export const protocolpoolCancelFund = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.protocolpool.v1.MsgCancelContinuousFund',
   signer: 'authority',

@@ -6,7 +6,15 @@ import { address } from '../fields/text.ts'
 import { listCoins, pay, sortedCoins } from '../keeper/coins.ts'
 import { MODULE_ACCOUNTS } from '../keeper/moduleAccounts.ts'
 
-/** Gives coins to the community pool. */
+/**
+ * Gives coins to the community pool.
+ *
+ * @example
+ * protocolpoolFund({
+ *   amount: [{ denom: 'uregen', amount: '5' }],
+ *   depositor: seller
+ * })
+ */
 export const protocolpoolFund = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.protocolpool.v1.MsgFundCommunityPool',
   signer: 'depositor',

@@ -7,7 +7,16 @@ import { address } from '../fields/text.ts'
 import { listCoins, sortedCoins } from '../keeper/coins.ts'
 import { authority } from '../keeper/governance.ts'
 
-/** Governance: pays from the community pool. */
+/**
+ * Governance: pays from the community pool.
+ *
+ * @example
+ * protocolpoolSpend({
+ *   authority: 'regen10d07y265gmmuvt4z0w9aw880jnsr700j9qceqh',
+ *   recipient: buyer,
+ *   amount: [{ denom: 'uregen', amount: '5' }]
+ * })
+ */
 export const protocolpoolSpend = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.protocolpool.v1.MsgCommunityPoolSpend',
   signer: 'authority',

@@ -7,7 +7,16 @@ import { address, validatorAddress } from '../fields/text.ts'
 import { listCoins } from '../keeper/coins.ts'
 import { MODULE_ACCOUNTS } from '../keeper/moduleAccounts.ts'
 
-/** Stakes coins with a validator. Coins that vest may be staked, so what can be spent is not what is looked at. */
+/**
+ * Stakes coins with a validator. Coins that vest may be staked, so what can be spent is not what is looked at.
+ *
+ * @example
+ * stakingDelegate({
+ *   delegatorAddress: seller,
+ *   validatorAddress: 'regenvaloper1crvpg7vztktlg0ad7xxu45040hk68fjvuszlhh',
+ *   amount: { denom: 'uregen', amount: '5' }
+ * })
+ */
 export const stakingDelegate = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.staking.v1beta1.MsgDelegate',
   aminoName: 'cosmos-sdk/MsgDelegate',

@@ -7,7 +7,17 @@ import { ruleOn } from '../fields/rules.ts'
 import { address, validatorAddress } from '../fields/text.ts'
 import { listCoins } from '../keeper/coins.ts'
 
-/** Moves staked coins from one validator to another. */
+/**
+ * Moves staked coins from one validator to another.
+ *
+ * @example
+ * stakingRedelegate({
+ *   delegatorAddress: seller,
+ *   validatorSrcAddress: 'regenvaloper1crvpg7vztktlg0ad7xxu45040hk68fjvuszlhh',
+ *   validatorDstAddress: 'regenvaloper160z6t8z08nj5ja38xrkat09r5thqyyate6q0ce',
+ *   amount: { denom: 'uregen', amount: '5' }
+ * })
+ */
 export const stakingRedelegate = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.staking.v1beta1.MsgBeginRedelegate',
   aminoName: 'cosmos-sdk/MsgBeginRedelegate',

@@ -6,7 +6,16 @@ import { stake } from '../fields/numbers.ts'
 import { address, validatorAddress } from '../fields/text.ts'
 import { listCoins } from '../keeper/coins.ts'
 
-/** Takes staked coins back; they come when the unbonding time is over. */
+/**
+ * Takes staked coins back; they come when the unbonding time is over.
+ *
+ * @example
+ * stakingUndelegate({
+ *   delegatorAddress: seller,
+ *   validatorAddress: 'regenvaloper1crvpg7vztktlg0ad7xxu45040hk68fjvuszlhh',
+ *   amount: { denom: 'uregen', amount: '5' }
+ * })
+ */
 export const stakingUndelegate = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.staking.v1beta1.MsgUndelegate',
   aminoName: 'cosmos-sdk/MsgUndelegate',

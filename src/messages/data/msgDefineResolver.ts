@@ -6,7 +6,16 @@ import { rule } from '../fields/rules.ts'
 import { address, text } from '../fields/text.ts'
 import { requestUriProblem } from './requestUri.ts'
 
-/** Registers a URL at which data can be looked up by its hash. */
+/**
+ * Registers a URL at which data can be looked up by its hash.
+ *
+ * @example
+ * msgDefineResolver({
+ *   definer: seller,
+ *   resolverUrl: 'https://foo.bar',
+ *   public: true
+ * })
+ */
 export const msgDefineResolver = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.data.v2.MsgDefineResolver',
   signer: 'definer',

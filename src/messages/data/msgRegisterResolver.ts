@@ -5,7 +5,24 @@ import { id } from '../fields/numbers.ts'
 import { address } from '../fields/text.ts'
 import { contentHash } from './contentHash.ts'
 
-/** Says that a resolver knows certain data. */
+/**
+ * Says that a resolver knows certain data.
+ *
+ * @example
+ * msgRegisterResolver({
+ *   signer: seller,
+ *   resolverId: 1n,
+ *   contentHashes: [
+ *     {
+ *       raw: {
+ *         hash: new Uint8Array(32),
+ *         digestAlgorithm: 1,
+ *         fileExtension: 'pdf'
+ *       }
+ *     }
+ *   ]
+ * })
+ */
 export const msgRegisterResolver = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.data.v2.MsgRegisterResolver',
   signer: 'signer',

@@ -4,7 +4,12 @@ import { defineMessage } from '../defineMessage.ts'
 import { someText } from '../fields/text.ts'
 import { authority } from '../keeper/governance.ts'
 
-/** Governance: allows bridging to and from a chain. The name is kept in lower case. */
+/**
+ * Governance: allows bridging to and from a chain. The name is kept in lower case.
+ *
+ * @example
+ * msgAddAllowedBridgeChain({ authority: 'regen10d07y265gmmuvt4z0w9aw880jnsr700j9qceqh', chainName: 'celo' })
+ */
 export const msgAddAllowedBridgeChain = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgAddAllowedBridgeChain',
   signer: 'authority',

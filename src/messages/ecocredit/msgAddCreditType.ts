@@ -8,7 +8,20 @@ import { rule } from '../fields/rules.ts'
 import { requiredText, someText } from '../fields/text.ts'
 import { authority } from '../keeper/governance.ts'
 
-/** Governance: adds a credit type. The chain takes a precision of 6 only. */
+/**
+ * Governance: adds a credit type. The chain takes a precision of 6 only.
+ *
+ * @example
+ * msgAddCreditType({
+ *   authority: 'regen10d07y265gmmuvt4z0w9aw880jnsr700j9qceqh',
+ *   creditType: {
+ *     abbreviation: 'KSH',
+ *     name: 'kilo-sheep-hour',
+ *     unit: 'kilo-sheep-hour',
+ *     precision: 6
+ *   }
+ * })
+ */
 export const msgAddCreditType = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgAddCreditType',
   signer: 'authority',

@@ -9,7 +9,17 @@ import { address, someText } from '../fields/text.ts'
 import { allowBridge, LONGEST_BRIDGE_TARGET } from '../keeper/bridge.ts'
 import { chargeCredits, listCredits, moveCredits, tradable } from '../keeper/credits.ts'
 
-/** Cancels credits that came over a bridge, so that they can be issued on the other chain again. */
+/**
+ * Cancels credits that came over a bridge, so that they can be issued on the other chain again.
+ *
+ * @example
+ * msgBridge({
+ *   owner: 'regen1fxj7k9463sq5fqm9fz4x83pkvwa55pmxw6p7pz',
+ *   target: 'polygon',
+ *   recipient: '0x323b5d4c32345ced77393b3530b1eed0f346429d',
+ *   credits: [{ batchDenom: 'C01-002-20190101-20191231-001', amount: '1' }]
+ * })
+ */
 export const msgBridge = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgBridge',
   signer: 'owner',

@@ -16,7 +16,29 @@ import { startBeforeEnd } from './msgCreateBatch.ts'
 
 const TRANSACTION = /^0x[0-9a-fA-F]{64}$/
 
-/** Issues credits that come over a bridge: more of the batch known by the contract, or a new batch. */
+/**
+ * Issues credits that come over a bridge: more of the batch known by the contract, or a new batch.
+ *
+ * @example
+ * msgBridgeReceive({
+ *   issuer: 'regen1fxj7k9463sq5fqm9fz4x83pkvwa55pmxw6p7pz',
+ *   classId: 'C01',
+ *   project: { referenceId: 'VCS-612', jurisdiction: 'KE', metadata: 'regen:z' },
+ *   batch: {
+ *     recipient: 'regen1tvsku872hqxvdev56jv5mg8q4fe8re9gjqd3ca',
+ *     amount: '12.5',
+ *     startDate: { seconds: 1546300800n, nanos: 0 },
+ *     endDate: { seconds: 1577750400n, nanos: 0 },
+ *     metadata: 'regen:z'
+ *   },
+ *   originTx: {
+ *     id: '0xcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd',
+ *     source: 'polygon',
+ *     contract: '0x0e65079a29d7793ab5ca500c2d88e60ee99ba606',
+ *     note: ''
+ *   }
+ * })
+ */
 export const msgBridgeReceive = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgBridgeReceive',
   signer: 'issuer',

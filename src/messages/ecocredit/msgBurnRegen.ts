@@ -6,7 +6,16 @@ import { positiveInteger } from '../fields/numbers.ts'
 import { address, optionalText } from '../fields/text.ts'
 import { MODULE_ACCOUNTS } from '../keeper/moduleAccounts.ts'
 
-/** Burns uregen of the signer, for good. */
+/**
+ * Burns uregen of the signer, for good.
+ *
+ * @example
+ * msgBurnRegen({
+ *   burner: seller,
+ *   amount: '1234567',
+ *   reason: 'because'
+ * })
+ */
 export const msgBurnRegen = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgBurnRegen',
   signer: 'burner',

@@ -6,7 +6,16 @@ import { positiveAmount } from '../fields/numbers.ts'
 import { address, requiredText } from '../fields/text.ts'
 import { listCredits, moveCredits, tradable } from '../keeper/credits.ts'
 
-/** Takes credits out of existence, for example because they moved to another registry. */
+/**
+ * Takes credits out of existence, for example because they moved to another registry.
+ *
+ * @example
+ * msgCancel({
+ *   owner: seller,
+ *   credits: [{ batchDenom, amount: '1.5' }],
+ *   reason: 'error'
+ * })
+ */
 export const msgCancel = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgCancel',
   signer: 'owner',

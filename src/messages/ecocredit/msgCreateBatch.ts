@@ -23,7 +23,30 @@ export const startBeforeEnd = /* @__PURE__ */ ruleOn<{
     : null,
 )
 
-/** Issues a new batch of credits of a project. */
+/**
+ * Issues a new batch of credits of a project.
+ *
+ * @example
+ * msgCreateBatch({
+ *   issuer: seller,
+ *   projectId: 'C01-001',
+ *   issuance: [
+ *     {
+ *       recipient: buyer,
+ *       tradableAmount: '10',
+ *       retiredAmount: '1',
+ *       retirementJurisdiction: 'US',
+ *       retirementReason: 'r'
+ *     }
+ *   ],
+ *   metadata: 'regen:x',
+ *   startDate: { seconds: 1640995200n, nanos: 0 },
+ *   endDate: { seconds: 1672444800n, nanos: 0 },
+ *   open: true,
+ *   originTx: { id: 'tx-9', source: 'verra', contract: '', note: '' },
+ *   classId: ''
+ * })
+ */
 export const msgCreateBatch = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgCreateBatch',
   signer: 'issuer',

@@ -9,7 +9,18 @@ import { sameAccount } from '../keeper/authorize.ts'
 import { payCreationFee } from '../keeper/creationFee.ts'
 import { shortList } from '../keeper/credits.ts'
 
-/** Creates a credit class. The class fee is taken and burned, as far as one is set. */
+/**
+ * Creates a credit class. The class fee is taken and burned, as far as one is set.
+ *
+ * @example
+ * msgCreateClass({
+ *   admin: seller,
+ *   issuers: [seller],
+ *   metadata: 'regen:x',
+ *   creditTypeAbbrev: 'C',
+ *   fee: { denom: 'uregen', amount: '20000000' }
+ * })
+ */
 export const msgCreateClass = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgCreateClass',
   signer: 'admin',

@@ -7,7 +7,18 @@ import { ignoredCoin } from '../fields/numbers.ts'
 import { address, optionalMetadata, optionalText } from '../fields/text.ts'
 import { authorizeIssuer } from '../keeper/authorize.ts'
 
-/** Creates a project in a credit class. The chain ignores the fee field and charges nothing. */
+/**
+ * Creates a project in a credit class. The chain ignores the fee field and charges nothing.
+ *
+ * @example
+ * msgCreateProject({
+ *   admin: seller,
+ *   classId: 'C01',
+ *   metadata: 'regen:x',
+ *   jurisdiction: 'US-WA',
+ *   referenceId: 'VCS-777'
+ * })
+ */
 export const msgCreateProject = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgCreateProject',
   signer: 'admin',

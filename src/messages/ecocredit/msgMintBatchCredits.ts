@@ -9,7 +9,25 @@ import { authorize } from '../keeper/authorize.ts'
 import { useOrigin } from '../keeper/bridge.ts'
 import { issuanceList, issue, listIssuance } from '../keeper/issuance.ts'
 
-/** Issues more credits of an open batch. */
+/**
+ * Issues more credits of an open batch.
+ *
+ * @example
+ * msgMintBatchCredits({
+ *   issuer: seller,
+ *   batchDenom: 'C02-001-20220101-20221231-002',
+ *   issuance: [
+ *     {
+ *       recipient: buyer,
+ *       tradableAmount: '10',
+ *       retiredAmount: '1',
+ *       retirementJurisdiction: 'US',
+ *       retirementReason: ''
+ *     }
+ *   ],
+ *   originTx: { id: 'tx-9', source: 'verra', contract: '', note: 'n' }
+ * })
+ */
 export const msgMintBatchCredits = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgMintBatchCredits',
   signer: 'issuer',

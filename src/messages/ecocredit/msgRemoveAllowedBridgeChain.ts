@@ -4,7 +4,12 @@ import { defineMessage } from '../defineMessage.ts'
 import { someText } from '../fields/text.ts'
 import { authority } from '../keeper/governance.ts'
 
-/** Governance: stops bridging to and from a chain. The name is kept in lower case. */
+/**
+ * Governance: stops bridging to and from a chain. The name is kept in lower case.
+ *
+ * @example
+ * msgRemoveAllowedBridgeChain({ authority: 'regen10d07y265gmmuvt4z0w9aw880jnsr700j9qceqh', chainName: 'polygon' })
+ */
 export const msgRemoveAllowedBridgeChain = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgRemoveAllowedBridgeChain',
   signer: 'authority',

@@ -7,7 +7,17 @@ import { positiveAmount } from '../fields/numbers.ts'
 import { address, optionalText } from '../fields/text.ts'
 import { chargeCredits, listCredits, moveCredits, retired, tradable } from '../keeper/credits.ts'
 
-/** Retires credits the owner holds. Final: retired credits can never be traded again. */
+/**
+ * Retires credits the owner holds. Final: retired credits can never be traded again.
+ *
+ * @example
+ * msgRetire({
+ *   owner: seller,
+ *   credits: [{ batchDenom, amount: '1.5' }],
+ *   jurisdiction: 'US-WA',
+ *   reason: 'offset'
+ * })
+ */
 export const msgRetire = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgRetire',
   signer: 'owner',

@@ -5,7 +5,15 @@ import { batchDenom } from '../fields/identifiers.ts'
 import { address } from '../fields/text.ts'
 import { authorize } from '../keeper/authorize.ts'
 
-/** Closes a batch: nothing can be added to it any more. Sealing a closed batch changes nothing. */
+/**
+ * Closes a batch: nothing can be added to it any more. Sealing a closed batch changes nothing.
+ *
+ * @example
+ * msgSealBatch({
+ *   issuer: seller,
+ *   batchDenom: 'C02-001-20220101-20221231-002'
+ * })
+ */
 export const msgSealBatch = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgSealBatch',
   signer: 'issuer',

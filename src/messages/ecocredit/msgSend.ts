@@ -37,7 +37,24 @@ const sendCredits = z
 
 type SendCredits = z.output<typeof sendCredits>
 
-/** Sends credits to another account, tradable or retired on arrival. */
+/**
+ * Sends credits to another account, tradable or retired on arrival.
+ *
+ * @example
+ * msgSend({
+ *   sender: seller,
+ *   recipient: buyer,
+ *   credits: [
+ *     {
+ *       batchDenom,
+ *       tradableAmount: '1.5',
+ *       retiredAmount: '0.5',
+ *       retirementJurisdiction: 'US-WA',
+ *       retirementReason: 'gift'
+ *     }
+ *   ]
+ * })
+ */
 export const msgSend = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgSend',
   signer: 'sender',

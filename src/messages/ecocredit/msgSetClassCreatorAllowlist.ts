@@ -3,7 +3,12 @@ import { defineMessage } from '../defineMessage.ts'
 import { flag } from '../fields/numbers.ts'
 import { authority } from '../keeper/governance.ts'
 
-/** Governance: restricts the creation of classes to a list of accounts, or opens it to everybody. */
+/**
+ * Governance: restricts the creation of classes to a list of accounts, or opens it to everybody.
+ *
+ * @example
+ * msgSetClassCreatorAllowlist({ authority: 'regen10d07y265gmmuvt4z0w9aw880jnsr700j9qceqh', enabled: true })
+ */
 export const msgSetClassCreatorAllowlist = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgSetClassCreatorAllowlist',
   signer: 'authority',

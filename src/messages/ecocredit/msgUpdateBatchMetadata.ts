@@ -5,7 +5,16 @@ import { batchDenom } from '../fields/identifiers.ts'
 import { address, requiredMetadata } from '../fields/text.ts'
 import { authorize } from '../keeper/authorize.ts'
 
-/** Replaces the metadata of an open batch. */
+/**
+ * Replaces the metadata of an open batch.
+ *
+ * @example
+ * msgUpdateBatchMetadata({
+ *   issuer: seller,
+ *   batchDenom: 'C02-001-20220101-20221231-002',
+ *   newMetadata: 'regen:y'
+ * })
+ */
 export const msgUpdateBatchMetadata = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgUpdateBatchMetadata',
   signer: 'issuer',

@@ -6,7 +6,16 @@ import { ruleOn } from '../fields/rules.ts'
 import { address } from '../fields/text.ts'
 import { authorize } from '../keeper/authorize.ts'
 
-/** Hands a credit class to another admin. Issuers stay as they are. */
+/**
+ * Hands a credit class to another admin. Issuers stay as they are.
+ *
+ * @example
+ * msgUpdateClassAdmin({
+ *   admin: seller,
+ *   classId: 'C01',
+ *   newAdmin: buyer
+ * })
+ */
 export const msgUpdateClassAdmin = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgUpdateClassAdmin',
   signer: 'admin',

@@ -5,7 +5,15 @@ import { optional } from '../fields/nested.ts'
 import { anyCoin } from '../fields/numbers.ts'
 import { authority } from '../keeper/governance.ts'
 
-/** Governance: sets what creating a credit class costs. No fee, or a fee of 0, makes it free. */
+/**
+ * Governance: sets what creating a credit class costs. No fee, or a fee of 0, makes it free.
+ *
+ * @example
+ * msgUpdateClassFee({
+ *   authority: 'regen10d07y265gmmuvt4z0w9aw880jnsr700j9qceqh',
+ *   fee: { denom: 'uregen', amount: '5' }
+ * })
+ */
 export const msgUpdateClassFee = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgUpdateClassFee',
   signer: 'authority',

@@ -9,7 +9,17 @@ import { address } from '../fields/text.ts'
 import { authorize } from '../keeper/authorize.ts'
 import { shortList } from '../keeper/credits.ts'
 
-/** Adds and removes issuers of a credit class; removals come first. */
+/**
+ * Adds and removes issuers of a credit class; removals come first.
+ *
+ * @example
+ * msgUpdateClassIssuers({
+ *   admin: seller,
+ *   classId: 'C01',
+ *   addIssuers: [buyer],
+ *   removeIssuers: ['regen1fxj7k9463sq5fqm9fz4x83pkvwa55pmxw6p7pz']
+ * })
+ */
 export const msgUpdateClassIssuers = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgUpdateClassIssuers',
   signer: 'admin',

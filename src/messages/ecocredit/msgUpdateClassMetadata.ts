@@ -5,7 +5,16 @@ import { classId } from '../fields/identifiers.ts'
 import { address, optionalMetadata } from '../fields/text.ts'
 import { authorize } from '../keeper/authorize.ts'
 
-/** Replaces the metadata of a credit class; empty clears it. */
+/**
+ * Replaces the metadata of a credit class; empty clears it.
+ *
+ * @example
+ * msgUpdateClassMetadata({
+ *   admin: seller,
+ *   classId: 'C01',
+ *   newMetadata: 'regen:y'
+ * })
+ */
 export const msgUpdateClassMetadata = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgUpdateClassMetadata',
   signer: 'admin',

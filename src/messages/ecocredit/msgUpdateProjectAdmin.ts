@@ -6,7 +6,16 @@ import { ruleOn } from '../fields/rules.ts'
 import { address } from '../fields/text.ts'
 import { authorize } from '../keeper/authorize.ts'
 
-/** Hands a project to another admin. */
+/**
+ * Hands a project to another admin.
+ *
+ * @example
+ * msgUpdateProjectAdmin({
+ *   admin: seller,
+ *   projectId: 'C01-001',
+ *   newAdmin: buyer
+ * })
+ */
 export const msgUpdateProjectAdmin = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgUpdateProjectAdmin',
   signer: 'admin',

@@ -5,7 +5,16 @@ import { projectId } from '../fields/identifiers.ts'
 import { address, optionalMetadata } from '../fields/text.ts'
 import { authorize } from '../keeper/authorize.ts'
 
-/** Replaces the metadata of a project; empty clears it. */
+/**
+ * Replaces the metadata of a project; empty clears it.
+ *
+ * @example
+ * msgUpdateProjectMetadata({
+ *   admin: seller,
+ *   projectId: 'C01-001',
+ *   newMetadata: 'regen:y'
+ * })
+ */
 export const msgUpdateProjectMetadata = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgUpdateProjectMetadata',
   signer: 'admin',

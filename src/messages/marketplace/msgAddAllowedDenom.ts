@@ -7,7 +7,17 @@ import { authority } from '../keeper/governance.ts'
 
 const EXPONENTS = [0, 1, 2, 3, 6, 9, 12, 15, 18, 21, 24]
 
-/** Governance: lets sellers ask for a denom. */
+/**
+ * Governance: lets sellers ask for a denom.
+ *
+ * @example
+ * msgAddAllowedDenom({
+ *   authority: 'regen10d07y265gmmuvt4z0w9aw880jnsr700j9qceqh',
+ *   bankDenom: 'uatom',
+ *   displayDenom: 'ATOM',
+ *   exponent: 6
+ * })
+ */
 export const msgAddAllowedDenom = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.marketplace.v1.MsgAddAllowedDenom',
   signer: 'authority',

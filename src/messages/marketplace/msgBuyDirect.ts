@@ -43,6 +43,28 @@ const buyDirectOrder = z
  * Buys credits from sell orders at their ask price; the bid is only what the buyer would pay at most.
  *
  * An absent maxFeeAmount means 0: as soon as a buyer fee is due the chain refuses. A preview names the amount to set.
+ *
+ * @example
+ * msgBuyDirect({
+ *   buyer: 'regen1tvsku872hqxvdev56jv5mg8q4fe8re9gjqd3ca',
+ *   orders: [
+ *     {
+ *       sellOrderId: 2n,
+ *       quantity: '1',
+ *       bidPrice: {
+ *         denom: 'ibc/334740505537E9894A64E8561030695016481830D7B36E6A9B6D13C608B55653',
+ *         amount: '1500000'
+ *       },
+ *       disableAutoRetire: false,
+ *       retirementJurisdiction: 'US',
+ *       retirementReason: 'x',
+ *       maxFeeAmount: {
+ *         denom: 'ibc/334740505537E9894A64E8561030695016481830D7B36E6A9B6D13C608B55653',
+ *         amount: '15000'
+ *       }
+ *     }
+ *   ]
+ * })
  */
 export const msgBuyDirect = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.marketplace.v1.MsgBuyDirect',

@@ -5,7 +5,12 @@ import { address } from '../fields/text.ts'
 import { authorize } from '../keeper/authorize.ts'
 import { escrowed, tradable } from '../keeper/credits.ts'
 
-/** Takes an order off the market; its credits come back from escrow. */
+/**
+ * Takes an order off the market; its credits come back from escrow.
+ *
+ * @example
+ * msgCancelSellOrder({ seller, sellOrderId: 1n })
+ */
 export const msgCancelSellOrder = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.marketplace.v1.MsgCancelSellOrder',
   signer: 'seller',

@@ -8,7 +8,16 @@ import { sortedCoins } from '../keeper/coins.ts'
 import { shortList } from '../keeper/credits.ts'
 import { authority } from '../keeper/governance.ts'
 
-/** Governance: pays out of the marketplace's fee pool. */
+/**
+ * Governance: pays out of the marketplace's fee pool.
+ *
+ * @example
+ * msgGovSendFromFeePool({
+ *   authority: 'regen10d07y265gmmuvt4z0w9aw880jnsr700j9qceqh',
+ *   recipient: buyer,
+ *   coins: [{ denom: 'uregen', amount: '5' }]
+ * })
+ */
 export const msgGovSendFromFeePool = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.marketplace.v1.MsgGovSendFromFeePool',
   signer: 'authority',

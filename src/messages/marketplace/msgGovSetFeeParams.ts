@@ -20,7 +20,15 @@ const usableRate = feeRate.check(
   ),
 )
 
-/** Governance: sets the marketplace's buyer and seller fee as fractions: '0.02' is 2 %, '' is none. */
+/**
+ * Governance: sets the marketplace's buyer and seller fee as fractions: '0.02' is 2 %, '' is none.
+ *
+ * @example
+ * msgGovSetFeeParams({
+ *   authority: 'regen10d07y265gmmuvt4z0w9aw880jnsr700j9qceqh',
+ *   fees: { buyerPercentageFee: '0.01', sellerPercentageFee: '' }
+ * })
+ */
 export const msgGovSetFeeParams = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.marketplace.v1.MsgGovSetFeeParams',
   signer: 'authority',

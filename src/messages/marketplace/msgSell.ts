@@ -9,7 +9,23 @@ import { optionalTime } from '../fields/time.ts'
 import { escrowed, moveCredits, shortList, tradable } from '../keeper/credits.ts'
 import { allowDenom, expireLater } from '../keeper/sellOrders.ts'
 
-/** Puts credits on sale; they are held in escrow until they are sold or the order is cancelled. */
+/**
+ * Puts credits on sale; they are held in escrow until they are sold or the order is cancelled.
+ *
+ * @example
+ * msgSell({
+ *   seller,
+ *   orders: [
+ *     {
+ *       batchDenom,
+ *       quantity: '10',
+ *       askPrice: { denom: 'uregen', amount: '5000000' },
+ *       disableAutoRetire: true,
+ *       expiration: { seconds: 1900000000n, nanos: 0 }
+ *     }
+ *   ]
+ * })
+ */
 export const msgSell = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.marketplace.v1.MsgSell',
   signer: 'seller',

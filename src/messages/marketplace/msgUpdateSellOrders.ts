@@ -20,7 +20,23 @@ const update = z.strictObject({
   newExpiration: optionalTime,
 })
 
-/** Changes sell orders. Quantity and price must always be given; disableAutoRetire is always overwritten. */
+/**
+ * Changes sell orders. Quantity and price must always be given; disableAutoRetire is always overwritten.
+ *
+ * @example
+ * msgUpdateSellOrders({
+ *   seller,
+ *   updates: [
+ *     {
+ *       sellOrderId: 1n,
+ *       newQuantity: '10',
+ *       newAskPrice: { denom: 'uregen', amount: '5000000' },
+ *       disableAutoRetire: true,
+ *       newExpiration: { seconds: 1900000000n, nanos: 0 }
+ *     }
+ *   ]
+ * })
+ */
 export const msgUpdateSellOrders = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.marketplace.v1.MsgUpdateSellOrders',
   signer: 'seller',

@@ -23,7 +23,12 @@ const PerformanceAnswer = z.object({
   }),
 })
 
-/** A performance report; null when there is none of that number for the validator. */
+/**
+ * A performance report; null when there is none of that number for the validator.
+ *
+ * @example
+ * const performance = await readContractPerformance(at, contract, { validator: seller, period: 3 })
+ */
 export async function readContractPerformance(
   ledger: LedgerAt,
   address: string,

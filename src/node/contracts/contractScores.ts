@@ -31,7 +31,12 @@ const ScoreAnswer = z.object({
 
 const ClaimAnswer = z.object({ amount: UregenText })
 
-/** The score and the claim of an account. The contract answers zeros for one it does not know. */
+/**
+ * The score and the claim of an account. The contract answers zeros for one it does not know.
+ *
+ * @example
+ * const score = await readContractScore(at, contract, { account: buyer, period: 3 })
+ */
 export async function readContractScore(
   ledger: LedgerAt,
   address: string,
@@ -76,7 +81,12 @@ const CommitmentAnswer = z.object({
   }),
 })
 
-/** A commitment by its number, from 1; null when there is none. */
+/**
+ * A commitment by its number, from 1; null when there is none.
+ *
+ * @example
+ * const commitment = await readContractCommitment(at, contract, 1)
+ */
 export async function readContractCommitment(
   ledger: LedgerAt,
   address: string,

@@ -79,7 +79,12 @@ const DistributionAnswer = z.object({
   }),
 })
 
-/** Reads M015's contract. @see SPEC M015, Storage: RewardConfig, DistributionRecord */
+/**
+ * Reads M015's contract. @see SPEC M015, Storage: RewardConfig, DistributionRecord
+ *
+ * @example
+ * const contributionRewards = await readContributionRewards(at, contract)
+ */
 export async function readContributionRewards(
   ledger: LedgerAt,
   address: string,
@@ -115,7 +120,12 @@ export async function readContributionRewards(
   }
 }
 
-/** A distribution by its period; null when there was none. */
+/**
+ * A distribution by its period; null when there was none.
+ *
+ * @example
+ * const distribution = await readContractDistribution(at, contract, 3)
+ */
 export async function readContractDistribution(
   ledger: LedgerAt,
   address: string,

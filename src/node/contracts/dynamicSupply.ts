@@ -50,7 +50,12 @@ const ParamsAnswer = z.object({
   equilibrium_periods_required: Count,
 })
 
-/** Reads M012's contract. @see SPEC M012, Storage: SupplyState */
+/**
+ * Reads M012's contract. @see SPEC M012, Storage: SupplyState
+ *
+ * @example
+ * const dynamicSupply = await readDynamicSupply(at, contract)
+ */
 export async function readDynamicSupply(ledger: LedgerAt, address: string): Promise<DynamicSupply> {
   const [state, params] = await Promise.all([
     askContract(ledger, address, { supply_state: {} }, StateAnswer),
@@ -100,7 +105,12 @@ const PeriodAnswer = z.object({
   }),
 })
 
-/** A period by its number, from 1; null when there was none. */
+/**
+ * A period by its number, from 1; null when there was none.
+ *
+ * @example
+ * const period = await readContractPeriod(at, contract, 3)
+ */
 export async function readContractPeriod(
   ledger: LedgerAt,
   address: string,
@@ -130,7 +140,12 @@ export type ContractMint = { readonly minted: Uregen; readonly supplyAfter: Ureg
 
 const SimulationAnswer = z.object({ mint_amount: UregenText, supply_after: UregenText })
 
-/** Asks the contract for a dry run of the next period. */
+/**
+ * Asks the contract for a dry run of the next period.
+ *
+ * @example
+ * const next = await readContractMint(at, contract, { burned: 0n, staked: 80_000_000_000_000n, stabilityCommitted: 0n })
+ */
 export async function readContractMint(
   ledger: LedgerAt,
   address: string,

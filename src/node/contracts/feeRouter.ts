@@ -42,7 +42,12 @@ const PoolBalancesAnswer = z.object({
 /** The draft has no highest rate of its own at run time; the specification's bound stands in. */
 const HIGHEST_RATE = '0.10'
 
-/** Reads M013's contract. @see SPEC M013, Storage: FeeConfig, PoolBalance */
+/**
+ * Reads M013's contract. @see SPEC M013, Storage: FeeConfig, PoolBalance
+ *
+ * @example
+ * const feeRouter = await readFeeRouter(at, contract)
+ */
 export async function readFeeRouter(ledger: LedgerAt, address: string): Promise<FeeRouter> {
   const [answer, pools] = await Promise.all([
     askContract(ledger, address, { fee_config: {} }, FeeConfigAnswer),
@@ -99,7 +104,12 @@ const FeeAnswer = z.object({
   agent_amount: UregenText,
 })
 
-/** Asks the contract what it would charge for a whole value in uregen. It refuses a value of 0. */
+/**
+ * Asks the contract what it would charge for a whole value in uregen. It refuses a value of 0.
+ *
+ * @example
+ * const fee = await readContractFee(at, contract, { txType: 'MarketplaceTrade', value: 25_000_000n })
+ */
 export async function readContractFee(
   ledger: LedgerAt,
   address: string,

@@ -100,7 +100,12 @@ const StateAnswer = z.object({
   }),
 })
 
-/** Reads M014's contract, with those that serve, are on probation or have applied. @see SPEC M014, Storage: AuthorityValidator */
+/**
+ * Reads M014's contract, with those that serve, are on probation or have applied. @see SPEC M014, Storage: AuthorityValidator
+ *
+ * @example
+ * const validatorGovernance = await readValidatorGovernance(at, contract)
+ */
 export async function readValidatorGovernance(
   ledger: LedgerAt,
   address: string,

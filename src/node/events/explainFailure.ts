@@ -33,7 +33,12 @@ const ABOUT_SIMULATION = /(?: \[[^[\]]*\.go:\d+\])? with gas used: '\d+': unknow
 const STACK = /[\n ]stack:[\s\S]*$/
 const FAILED_MESSAGE = /^failed to execute message; message index: (\d{1,9}): /
 
-/** Why a transaction failed; null for one that succeeded. Works on the result of a block, a broadcast and a simulation. */
+/**
+ * Why a transaction failed; null for one that succeeded. Works on the result of a block, a broadcast and a simulation.
+ *
+ * @example
+ * explainFailure({ code: 11, codespace: 'sdk', log: 'out of gas in location: WriteFlat' })?.meaning // 'The gas limit was too low.'
+ */
 export function explainFailure({ code, codespace, log }: TxOutcome): TxFailure | null {
   if (code === 0) return null
   const said =

@@ -6,6 +6,9 @@ import { CODECS, decodeOrExplain, type PlainAny } from '../../wire/registry.ts'
 /**
  * What each message of a transaction answered, in their order: the new class id, the sell order ids, the tokens received.
  * From `tx_result.data`, empty for a failed transaction. A response of an unknown type keeps its bytes.
+ *
+ * @example
+ * readMessageResponses(new Uint8Array()) // []
  */
 export function readMessageResponses(data: Uint8Array): readonly PlainAny[] {
   try {

@@ -15,7 +15,12 @@ export type TxEvents = {
   readonly oddities: readonly Oddity[]
 }
 
-/** Reads all events of a transaction. Pure; never throws on what a node may answer. */
+/**
+ * Reads all events of a transaction. Pure; never throws on what a node may answer.
+ *
+ * @example
+ * readEvents([{ type: 'tx', attributes: [{ key: 'fee', value: '5000uregen' }] }])
+ */
 export function readEvents(events: readonly AbciEvent[]): TxEvents {
   const regen: RegenEvent[] = []
   const movements: BankMovement[] = []

@@ -4,7 +4,12 @@ import { authAccount, authModuleAccounts, authzGranterGrants, authzGrants } from
 import { ask, askAll, askIfAny, type LedgerAt } from './ask.ts'
 import { type ListQuestion, listQuestion, question } from './question.ts'
 
-/** An account; null for one that never received a coin. */
+/**
+ * An account; null for one that never received a coin.
+ *
+ * @example
+ * const account = await readAccount(at, buyer)
+ */
 export const readAccount = (ledger: LedgerAt, address: string): Promise<Account | null> =>
   askIfAny(
     ledger,
@@ -15,7 +20,12 @@ export const readAccount = (ledger: LedgerAt, address: string): Promise<Account 
     }),
   )
 
-/** The accounts of the chain's own modules. */
+/**
+ * The accounts of the chain's own modules.
+ *
+ * @example
+ * const moduleAccounts = await readModuleAccounts(at)
+ */
 export const readModuleAccounts = (ledger: LedgerAt): Promise<readonly Account[]> =>
   ask(
     ledger,
@@ -32,7 +42,12 @@ export const grantsQuestion = (granter: string, grantee: string): ListQuestion<G
     'hundred',
   )
 
-/** What an account lets others do in its name. */
+/**
+ * What an account lets others do in its name.
+ *
+ * @example
+ * const grantsOf = await readGrantsOf(at, buyer)
+ */
 export const readGrantsOf = (ledger: LedgerAt, granter: string): Promise<readonly Grant[]> =>
   askAll(
     ledger,

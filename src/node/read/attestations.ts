@@ -21,7 +21,12 @@ const toAttestation = ({ iri, attestor, timestamp }: AttestationInfo, read: Fiel
   time: read.time('timestamp', timestamp),
 })
 
-/** When the data of an IRI was anchored, or null. */
+/**
+ * When the data of an IRI was anchored, or null.
+ *
+ * @example
+ * const anchor = await readAnchor(at, 'regen:13toVgR5UjYeBSJgkfaPDMvLBVbxoCB1mcHTnYMuKFZgnBMpZ2YMFVc.rdf')
+ */
 export const readAnchor = (ledger: LedgerAt, iri: string): Promise<Anchor | null> =>
   askIfAny(
     ledger,
@@ -32,7 +37,12 @@ export const readAnchor = (ledger: LedgerAt, iri: string): Promise<Anchor | null
     }),
   )
 
-/** Who attests to the data of an IRI; null when it is not anchored. */
+/**
+ * Who attests to the data of an IRI; null when it is not anchored.
+ *
+ * @example
+ * const attestations = await readAttestations(at, 'regen:13toVgR5UjYeBSJgkfaPDMvLBVbxoCB1mcHTnYMuKFZgnBMpZ2YMFVc.rdf')
+ */
 export const readAttestations = (ledger: LedgerAt, iri: string): Promise<readonly Attestation[] | null> =>
   askAllIfAny(
     ledger,
@@ -44,7 +54,12 @@ export const readAttestations = (ledger: LedgerAt, iri: string): Promise<readonl
     ),
   )
 
-/** What an account attests to. */
+/**
+ * What an account attests to.
+ *
+ * @example
+ * const attestations = await readAttestationsBy(at, seller)
+ */
 export const readAttestationsBy = (ledger: LedgerAt, attestor: string): Promise<readonly Attestation[]> =>
   askAll(
     ledger,

@@ -32,13 +32,23 @@ export const spendableQuestion = (account: string): ListQuestion<Coin> =>
     'hundred',
   )
 
-/** All coins of an account. One that was never used holds none. */
+/**
+ * All coins of an account. One that was never used holds none.
+ *
+ * @example
+ * const coinBalance = await readCoinBalance(at, buyer)
+ */
 export const readCoinBalance = async (ledger: LedgerAt, account: string): Promise<CoinBalance> => ({
   account,
   coins: await askAll(ledger, coinsQuestion(account)),
 })
 
-/** What an account holds of one denom, in its smallest unit. */
+/**
+ * What an account holds of one denom, in its smallest unit.
+ *
+ * @example
+ * const coinAmount = await readCoinAmount(at, buyer, 'uregen')
+ */
 export const readCoinAmount = async (ledger: LedgerAt, account: string, denom: string): Promise<bigint> =>
   ask(
     ledger,
@@ -49,7 +59,12 @@ export const readCoinAmount = async (ledger: LedgerAt, account: string, denom: s
     }),
   )
 
-/** How much there is of a denom; 0 for one that does not exist. */
+/**
+ * How much there is of a denom; 0 for one that does not exist.
+ *
+ * @example
+ * const supplyOf = await readSupplyOf(at, 'uregen')
+ */
 export const readSupplyOf = (ledger: LedgerAt, denom: string): Promise<Coin> =>
   ask(
     ledger,
@@ -59,7 +74,12 @@ export const readSupplyOf = (ledger: LedgerAt, denom: string): Promise<Coin> =>
     }),
   )
 
-/** How much there is of every denom. */
+/**
+ * How much there is of every denom.
+ *
+ * @example
+ * const totalSupply = await readTotalSupply(at)
+ */
 export const readTotalSupply = (ledger: LedgerAt): Promise<readonly Coin[]> =>
   askAll(
     ledger,
@@ -71,7 +91,12 @@ export const readTotalSupply = (ledger: LedgerAt): Promise<readonly Coin[]> =>
     ),
   )
 
-/** How people write a denom; null where the chain was not told. */
+/**
+ * How people write a denom; null where the chain was not told.
+ *
+ * @example
+ * const denomMetadata = await readDenomMetadata(at, 'uregen')
+ */
 export const readDenomMetadata = (ledger: LedgerAt, denom: string): Promise<DenomMetadata | null> =>
   askIfAny(
     ledger,
@@ -80,7 +105,12 @@ export const readDenomMetadata = (ledger: LedgerAt, denom: string): Promise<Deno
     ),
   )
 
-/** The community pool. In v7 it is protocolpool's; x/distribution refuses to tell. */
+/**
+ * The community pool. In v7 it is protocolpool's; x/distribution refuses to tell.
+ *
+ * @example
+ * const communityPool = await readCommunityPool(at)
+ */
 export const readCommunityPool = (ledger: LedgerAt): Promise<readonly Coin[]> =>
   ask(
     ledger,

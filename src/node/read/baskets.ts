@@ -35,7 +35,12 @@ export const basketBalancesQuestion = (basketDenom: string): ListQuestion<Basket
     'whole',
   )
 
-/** A basket and what it holds, or null. */
+/**
+ * A basket and what it holds, or null.
+ *
+ * @example
+ * const basket = await readBasket(at, 'eco.uC.NCT')
+ */
 export async function readBasket(ledger: LedgerAt, basketDenom: string): Promise<Basket | null> {
   const [found, balances] = await Promise.all([
     askIfAny(ledger, basketQuestion(basketDenom)),
@@ -44,17 +49,32 @@ export async function readBasket(ledger: LedgerAt, basketDenom: string): Promise
   return found && { ...found, balances }
 }
 
-/** All baskets, without their classes and what they hold. */
+/**
+ * All baskets, without their classes and what they hold.
+ *
+ * @example
+ * const baskets = await readBaskets(at)
+ */
 export const readBaskets = (ledger: LedgerAt): Promise<readonly BasketSummary[]> =>
   askAll(ledger, basketsQuestion())
 
-/** What a basket holds; null when there is no such basket. */
+/**
+ * What a basket holds; null when there is no such basket.
+ *
+ * @example
+ * const basketBalances = await readBasketBalances(at, 'eco.uC.NCT')
+ */
 export const readBasketBalances = (
   ledger: LedgerAt,
   basketDenom: string,
 ): Promise<readonly BasketBalance[] | null> => askAllIfAny(ledger, basketBalancesQuestion(basketDenom))
 
-/** What a basket holds of one batch; null when there is no such basket or batch. */
+/**
+ * What a basket holds of one batch; null when there is no such basket or batch.
+ *
+ * @example
+ * const basketBalance = await readBasketBalance(at, 'eco.uC.NCT', batchDenom)
+ */
 export const readBasketBalance = (
   ledger: LedgerAt,
   basketDenom: string,

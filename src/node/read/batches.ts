@@ -18,27 +18,59 @@ export const batchQuestion = (batchDenom: string): Question<BatchInfo> =>
 
 export const batchesQuestion = (): ListQuestion<BatchInfo> => listQuestion(batches, {}, toBatches, 'whole')
 
-/** A batch by its denom, or null. */
+/**
+ * A batch by its denom, or null.
+ *
+ * @example
+ * const batch = await readBatch(at, batchDenom)
+ */
 export const readBatch = (ledger: LedgerAt, batchDenom: string): Promise<BatchInfo | null> =>
   askIfAny(ledger, batchQuestion(batchDenom))
 
+/**
+ * Every batch, by its denom.
+ *
+ * @example
+ * const batches = await readBatches(at)
+ */
 export const readBatches = (ledger: LedgerAt): Promise<readonly BatchInfo[]> =>
   askAll(ledger, batchesQuestion())
 
-/** The batches of a class; null when there is no such class. */
+/**
+ * The batches of a class; null when there is no such class.
+ *
+ * @example
+ * const batchesByClass = await readBatchesByClass(at, 'C01')
+ */
 export const readBatchesByClass = (ledger: LedgerAt, classId: string): Promise<readonly BatchInfo[] | null> =>
   askAllIfAny(ledger, listQuestion(batchesByClass, { classId }, toBatches, 'whole'))
 
-/** The batches of a project; null when there is no such project. */
+/**
+ * The batches of a project; null when there is no such project.
+ *
+ * @example
+ * const batchesByProject = await readBatchesByProject(at, 'C01-001')
+ */
 export const readBatchesByProject = (
   ledger: LedgerAt,
   projectId: string,
 ): Promise<readonly BatchInfo[] | null> =>
   askAllIfAny(ledger, listQuestion(batchesByProject, { projectId }, toBatches, 'whole'))
 
+/**
+ * The batches that an account issued.
+ *
+ * @example
+ * const batchesByIssuer = await readBatchesByIssuer(at, seller)
+ */
 export const readBatchesByIssuer = (ledger: LedgerAt, issuer: string): Promise<readonly BatchInfo[]> =>
   askAll(ledger, listQuestion(batchesByIssuer, { issuer }, toBatches, 'whole'))
 
-/** What became of the credits of a batch; null when there is no such batch. */
+/**
+ * What became of the credits of a batch; null when there is no such batch.
+ *
+ * @example
+ * const batchSupply = await readBatchSupply(at, batchDenom)
+ */
 export const readBatchSupply = (ledger: LedgerAt, batchDenom: string): Promise<BatchSupply | null> =>
   askIfAny(ledger, question(supply, { batchDenom }, toBatchSupply))

@@ -14,7 +14,12 @@ const toStream = ({ recipient, percentage, expiry }: ContinuousFund, read: Field
   expiry: read.optionalTime('expiry', expiry),
 })
 
-/** Every continuous fund of the community pool; expired ones too, until the chain removes them. */
+/**
+ * Every continuous fund of the community pool; expired ones too, until the chain removes them.
+ *
+ * @example
+ * const continuousFunds = await readContinuousFunds(at)
+ */
 export const readContinuousFunds = (ledger: LedgerAt): Promise<readonly Stream[]> =>
   ask(
     ledger,
@@ -23,6 +28,12 @@ export const readContinuousFunds = (ledger: LedgerAt): Promise<readonly Stream[]
     ),
   )
 
+/**
+ * The settings of x/protocolpool: how often continuous funds are paid.
+ *
+ * @example
+ * const protocolpoolParams = await readProtocolpoolParams(at)
+ */
 export const readProtocolpoolParams = (ledger: LedgerAt): Promise<ProtocolpoolParams> =>
   ask(
     ledger,

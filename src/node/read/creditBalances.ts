@@ -21,24 +21,44 @@ export const creditBalanceQuestion = (account: string, batchDenom: string): Ques
 export const creditBalancesQuestion = (account: string): ListQuestion<CreditBalance> =>
   listQuestion(balances, { address: account }, toBalances, 'whole')
 
-/** An account's credits of a batch, 0 when it never held any; null when there is no such batch. */
+/**
+ * An account's credits of a batch, 0 when it never held any; null when there is no such batch.
+ *
+ * @example
+ * const creditBalance = await readCreditBalance(at, buyer, batchDenom)
+ */
 export const readCreditBalance = (
   ledger: LedgerAt,
   account: string,
   batchDenom: string,
 ): Promise<CreditBalance | null> => askIfAny(ledger, creditBalanceQuestion(account, batchDenom))
 
-/** An account's credits of every batch. Retired ones are all that it ever retired. */
+/**
+ * An account's credits of every batch. Retired ones are all that it ever retired.
+ *
+ * @example
+ * const creditBalances = await readCreditBalances(at, buyer)
+ */
 export const readCreditBalances = (ledger: LedgerAt, account: string): Promise<readonly CreditBalance[]> =>
   askAll(ledger, creditBalancesQuestion(account))
 
-/** Who holds credits of a batch; null when there is no such batch. */
+/**
+ * Who holds credits of a batch; null when there is no such batch.
+ *
+ * @example
+ * const creditBalancesByBatch = await readCreditBalancesByBatch(at, batchDenom)
+ */
 export const readCreditBalancesByBatch = (
   ledger: LedgerAt,
   batchDenom: string,
 ): Promise<readonly CreditBalance[] | null> =>
   askAllIfAny(ledger, listQuestion(balancesByBatch, { batchDenom }, toBalances, 'whole'))
 
-/** Everybody's credits of every batch: on a busy chain, a long list. */
+/**
+ * Everybody's credits of every batch: on a busy chain, a long list.
+ *
+ * @example
+ * const allCreditBalances = await readAllCreditBalances(at)
+ */
 export const readAllCreditBalances = (ledger: LedgerAt): Promise<readonly CreditBalance[]> =>
   askAll(ledger, listQuestion(allBalances, {}, toBalances, 'whole'))

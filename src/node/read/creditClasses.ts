@@ -27,13 +27,30 @@ export const classIssuersQuestion = (classId: string): ListQuestion<string> =>
     'whole',
   )
 
-/** A class by its id, or null. */
+/**
+ * A class by its id, or null.
+ *
+ * @example
+ * const creditClass = await readCreditClass(at, 'C01')
+ */
 export const readCreditClass = (ledger: LedgerAt, classId: string): Promise<CreditClassInfo | null> =>
   askIfAny(ledger, creditClassQuestion(classId))
 
+/**
+ * Every credit class.
+ *
+ * @example
+ * const creditClasses = await readCreditClasses(at)
+ */
 export const readCreditClasses = (ledger: LedgerAt): Promise<readonly CreditClassInfo[]> =>
   askAll(ledger, creditClassesQuestion())
 
+/**
+ * The classes that an account administers.
+ *
+ * @example
+ * const creditClassesByAdmin = await readCreditClassesByAdmin(at, seller)
+ */
 export const readCreditClassesByAdmin = (
   ledger: LedgerAt,
   admin: string,
@@ -48,6 +65,11 @@ export const readCreditClassesByAdmin = (
     ),
   )
 
-/** Who may issue credits of a class; null when there is no such class. */
+/**
+ * Who may issue credits of a class; null when there is no such class.
+ *
+ * @example
+ * const classIssuers = await readClassIssuers(at, 'C01')
+ */
 export const readClassIssuers = (ledger: LedgerAt, classId: string): Promise<readonly string[] | null> =>
   askAllIfAny(ledger, classIssuersQuestion(classId))

@@ -14,9 +14,20 @@ export const creditTypeQuestion = (abbreviation: string): Question<CreditTypeInf
 export const creditTypesQuestion = (): Question<readonly CreditTypeInfo[]> =>
   question(creditTypes, {}, (response, read) => read.each('credit_types', response.creditTypes, toCreditType))
 
-/** A credit type by its abbreviation, or null. */
+/**
+ * A credit type by its abbreviation, or null.
+ *
+ * @example
+ * const creditType = await readCreditType(at, 'C')
+ */
 export const readCreditType = (ledger: LedgerAt, abbreviation: string): Promise<CreditTypeInfo | null> =>
   askIfAny(ledger, creditTypeQuestion(abbreviation))
 
+/**
+ * Every credit type, such as C for carbon.
+ *
+ * @example
+ * const creditTypes = await readCreditTypes(at)
+ */
 export const readCreditTypes = (ledger: LedgerAt): Promise<readonly CreditTypeInfo[]> =>
   ask(ledger, creditTypesQuestion())

@@ -44,7 +44,12 @@ export async function askFeeParams(
   return { height: answered, feeParams: hasMoved ? 'unknown' : toFeeParams(value) }
 }
 
-/** The marketplace fees in force; 'unknown' when the node does not let its raw store be read, or what it shows is none. */
+/**
+ * The marketplace fees in force; 'unknown' when the node does not let its raw store be read, or what it shows is none.
+ *
+ * @example
+ * const feeParams = await readFeeParams(at)
+ */
 export async function readFeeParams({ port, height, signal }: LedgerAt): Promise<FeeParams | 'unknown'> {
   try {
     return (await askFeeParams(port, height, signal)).feeParams

@@ -18,10 +18,21 @@ export const proposalQuestion = (proposalId: bigint): Question<Proposal> =>
     return found
   })
 
-/** A proposal by its id, or null: one that did not get its deposit is removed. */
+/**
+ * A proposal by its id, or null: one that did not get its deposit is removed.
+ *
+ * @example
+ * const proposal = await readProposal(at, 1n)
+ */
 export const readProposal = (ledger: LedgerAt, proposalId: bigint): Promise<Proposal | null> =>
   askIfAny(ledger, proposalQuestion(proposalId))
 
+/**
+ * Every proposal that the chain keeps, ended ones too.
+ *
+ * @example
+ * const proposals = await readProposals(at)
+ */
 export const readProposals = (ledger: LedgerAt): Promise<readonly Proposal[]> =>
   askAll(
     ledger,
@@ -33,7 +44,12 @@ export const readProposals = (ledger: LedgerAt): Promise<readonly Proposal[]> =>
     ),
   )
 
-/** Votes on an open proposal. They are deleted when it is tallied: for who voted, see readActivityBetween. */
+/**
+ * Votes on an open proposal. They are deleted when it is tallied: for who voted, see readActivityBetween.
+ *
+ * @example
+ * const openVotes = await readOpenVotes(at, 1n)
+ */
 export const readOpenVotes = (ledger: LedgerAt, proposalId: bigint): Promise<readonly OpenVote[]> =>
   askAll(
     ledger,
@@ -45,7 +61,12 @@ export const readOpenVotes = (ledger: LedgerAt, proposalId: bigint): Promise<rea
     ),
   )
 
-/** How a vote stands or ended, weighed by stake; null when there is no such proposal. */
+/**
+ * How a vote stands or ended, weighed by stake; null when there is no such proposal.
+ *
+ * @example
+ * const tally = await readTally(at, 1n)
+ */
 export const readTally = (ledger: LedgerAt, proposalId: bigint): Promise<Tally | null> =>
   askIfAny(
     ledger,
@@ -58,4 +79,10 @@ export const govParamsQuestion = (): Question<GovParams> =>
     read.message('params', params, toGovParams),
   )
 
+/**
+ * How governance votes: periods, quorum, thresholds, deposits.
+ *
+ * @example
+ * const govParams = await readGovParams(at)
+ */
 export const readGovParams = (ledger: LedgerAt): Promise<GovParams> => ask(ledger, govParamsQuestion())

@@ -4,6 +4,9 @@ import { type ChainAt, searchAllTxs } from './history.ts'
 /**
  * Who voted on a proposal, from the events of the votes: x/gov deletes the votes themselves at the tally. A vote that was sent through
  * authz counts for whom it was sent.
+ *
+ * @example
+ * const governanceVoters = await readGovernanceVoters(chain, 1n)
  */
 export async function readGovernanceVoters(chain: ChainAt, proposalId: bigint): Promise<ReadonlySet<string>> {
   const txs = await searchAllTxs(chain, `proposal_vote.proposal_id='${proposalId}'`, {

@@ -1,4 +1,5 @@
 import type { GroupTally } from '../../mechanisms/regen-value-redistribution/groupDecision.ts'
+import { isRegenError } from '../../primitives/errors.ts'
 import {
   type Group,
   type GroupMember,
@@ -22,12 +23,39 @@ import {
   groupTallyResult,
   groupVotesByProposal,
 } from '../endpoints.ts'
-import { askAll, askIfAny, type LedgerAt } from './ask.ts'
-import { listQuestion, question } from './question.ts'
+import { isAbsent } from '../rpc/query.ts'
+import { ask, askAll, type LedgerAt } from './ask.ts'
+import { listQuestion, type Question, question } from './question.ts'
 
-/** A group by its id, or null. */
+/**
+ * Null where x/group says that there is no such thing. It says so in its own way: as an unknown request, with the reason in its log.
+ *
+ * @see cosmos-sdk x/group/keeper/grpc_query.go: "load proposal: not found: unknown request"
+ */
+async function askIfKnown<Answer>(ledger: LedgerAt, question: Question<Answer>): Promise<Answer | null> {
+  try {
+    return await ask(ledger, question)
+  } catch (error) {
+    if (isAbsent(error) || isUnknown(error)) return null
+    throw error
+  }
+}
+
+const isUnknown = (error: unknown): boolean =>
+  isRegenError(error, 'QUERY_FAILED') &&
+  error.context.code === 6 &&
+  error.context.codespace === 'sdk' &&
+  error.context.height > 0n &&
+  error.context.log.includes('not found: ')
+
+/**
+ * A group by its id, or null.
+ *
+ * @example
+ * const group = await readGroup(at, 1n)
+ */
 export const readGroup = (ledger: LedgerAt, groupId: bigint): Promise<Group | null> =>
-  askIfAny(
+  askIfKnown(
     ledger,
     question(groupInfo, { groupId }, ({ info }, read) => {
       const found = read.message('info', info, toGroup)
@@ -36,7 +64,12 @@ export const readGroup = (ledger: LedgerAt, groupId: bigint): Promise<Group | nu
     }),
   )
 
-/** The members of a group with their weights; none for a group that does not exist. */
+/**
+ * The members of a group with their weights; none for a group that does not exist.
+ *
+ * @example
+ * const members = await readGroupMembers(at, 1n)
+ */
 export const readGroupMembers = (ledger: LedgerAt, groupId: bigint): Promise<readonly GroupMember[]> =>
   askAll(
     ledger,
@@ -48,9 +81,14 @@ export const readGroupMembers = (ledger: LedgerAt, groupId: bigint): Promise<rea
     ),
   )
 
-/** An account of a group and when it pays, or null. */
+/**
+ * An account of a group and when it pays, or null.
+ *
+ * @example
+ * const groupPolicy = await readGroupPolicy(at, buyer)
+ */
 export const readGroupPolicy = (ledger: LedgerAt, address: string): Promise<GroupPolicy | null> =>
-  askIfAny(
+  askIfKnown(
     ledger,
     question(groupPolicyInfo, { address }, ({ info }, read) => {
       const found = read.message('info', info, toGroupPolicy)
@@ -59,7 +97,12 @@ export const readGroupPolicy = (ledger: LedgerAt, address: string): Promise<Grou
     }),
   )
 
-/** The accounts of a group. */
+/**
+ * The accounts of a group.
+ *
+ * @example
+ * const policies = await readGroupPolicies(at, 1n)
+ */
 export const readGroupPolicies = (ledger: LedgerAt, groupId: bigint): Promise<readonly GroupPolicy[]> =>
   askAll(
     ledger,
@@ -71,9 +114,14 @@ export const readGroupPolicies = (ledger: LedgerAt, groupId: bigint): Promise<re
     ),
   )
 
-/** A proposal of a group, or null: one that was run is removed, with its votes. */
+/**
+ * A proposal of a group, or null: one that was run is removed, with its votes.
+ *
+ * @example
+ * const groupProposal = await readGroupProposal(at, 1n)
+ */
 export const readGroupProposal = (ledger: LedgerAt, proposalId: bigint): Promise<GroupProposal | null> =>
-  askIfAny(
+  askIfKnown(
     ledger,
     question(groupProposal, { proposalId }, ({ proposal }, read) => {
       const found = read.message('proposal', proposal, toGroupProposal)
@@ -82,6 +130,12 @@ export const readGroupProposal = (ledger: LedgerAt, proposalId: bigint): Promise
     }),
   )
 
+/**
+ * The proposals of a group policy that have not ended.
+ *
+ * @example
+ * const groupProposals = await readGroupProposals(at, contract)
+ */
 export const readGroupProposals = (
   ledger: LedgerAt,
   policyAddress: string,
@@ -96,7 +150,12 @@ export const readGroupProposals = (
     ),
   )
 
-/** The votes on a proposal of a group; they are there until it is run or pruned. */
+/**
+ * The votes on a proposal of a group; they are there until it is run or pruned.
+ *
+ * @example
+ * const groupVotes = await readGroupVotes(at, 1n)
+ */
 export const readGroupVotes = (ledger: LedgerAt, proposalId: bigint): Promise<readonly GroupVote[]> =>
   askAll(
     ledger,
@@ -108,9 +167,14 @@ export const readGroupVotes = (ledger: LedgerAt, proposalId: bigint): Promise<re
     ),
   )
 
-/** How the vote of a group stands, by weight; null when there is no such proposal. */
+/**
+ * How the vote of a group stands, by weight; null when there is no such proposal.
+ *
+ * @example
+ * const groupTally = await readGroupTally(at, 1n)
+ */
 export const readGroupTally = (ledger: LedgerAt, proposalId: bigint): Promise<GroupTally | null> =>
-  askIfAny(
+  askIfKnown(
     ledger,
     question(groupTallyResult, { proposalId }, ({ tally }, read) =>
       read.message('tally', tally, toGroupTally),

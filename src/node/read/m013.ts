@@ -22,6 +22,11 @@ export const FEE_ROUTER_PARAMS = '/regen.feerouter.v1.Query/Params'
 /**
  * Reads x/feerouter's parameters; on a chain without that module, the M013 v0 proposal. Only "this chain has no such module" leads
  * to the proposal: a failing node fails. The module is itself only proposed, so its codec is the caller's.
+ *
+ * @example
+ * const decode = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes))
+ * const path = '/regen.feerouter.v1.Query/Params'
+ * const schedule = await readFeeSchedule(at, { path, encode: () => new Uint8Array(), decode })
  */
 export async function readFeeSchedule(
   { port, height, signal }: LedgerAt,
@@ -43,6 +48,12 @@ export type TodaysPools = {
   readonly marketplaceFeePool: readonly Coin[]
 }
 
+/**
+ * What the pools of today hold: the community pool, and the fee pool of the marketplace.
+ *
+ * @example
+ * const pools = await readPools(at)
+ */
 export async function readPools(ledger: LedgerAt): Promise<TodaysPools> {
   const [communityPool, feePool] = await Promise.all([
     readCommunityPool(ledger),

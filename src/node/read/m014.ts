@@ -20,6 +20,9 @@ export type MeasuredValidator = { readonly validator: Validator; readonly metric
  *     governanceParticipation = voted / decided      proposals whose vote ended in [from, to), by the votes' events
  *
  * Both are null where nothing was counted. Ecosystem contribution is not on chain: null, which is not 0.
+ *
+ * @example
+ * const validators = await readValidatorMetrics(chain, { from: '2026-11-01T00:00:00Z', to: '2026-11-08T00:00:00Z' })
  */
 export async function readValidatorMetrics(
   chain: ChainAt,

@@ -10,14 +10,24 @@ import { type Question, question } from './question.ts'
 
 export const nodeConfigQuestion = (): Question<NodeConfig> => question(nodeConfig, {}, toNodeConfig)
 
-/** The settings of the node that answers: its gas prices, and what it keeps. */
+/**
+ * The settings of the node that answers: its gas prices, and what it keeps.
+ *
+ * @example
+ * const nodeConfig = await readNodeConfig(at)
+ */
 export const readNodeConfig = (ledger: LedgerAt): Promise<NodeConfig> => ask(ledger, nodeConfigQuestion())
 
 /** The software of the node that answers. */
 export const readNodeInfo = (ledger: LedgerAt): Promise<NodeInfo> =>
   ask(ledger, question(tendermintGetNodeInfo, {}, toNodeInfo))
 
-/** Of which chain a node is, and its newest block. */
+/**
+ * Of which chain a node is, and its newest block.
+ *
+ * @example
+ * const status = await readStatus(rpc)
+ */
 export const readStatus = async (rpc: Pick<Rpc, 'call'>, signal?: AbortSignal): Promise<NodeStatus> =>
   toStatus(await rpc.call('status', {}, signal))
 

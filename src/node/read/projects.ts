@@ -18,26 +18,53 @@ export const projectQuestion = (projectId: string): Question<ProjectInfo> =>
 export const projectsQuestion = (): ListQuestion<ProjectInfo> =>
   listQuestion(projects, {}, toProjects, 'whole')
 
-/** A project by its id, or null. */
+/**
+ * A project by its id, or null.
+ *
+ * @example
+ * const project = await readProject(at, 'C01-001')
+ */
 export const readProject = (ledger: LedgerAt, projectId: string): Promise<ProjectInfo | null> =>
   askIfAny(ledger, projectQuestion(projectId))
 
+/**
+ * Every project.
+ *
+ * @example
+ * const projects = await readProjects(at)
+ */
 export const readProjects = (ledger: LedgerAt): Promise<readonly ProjectInfo[]> =>
   askAll(ledger, projectsQuestion())
 
-/** The projects of a class; null when there is no such class. */
+/**
+ * The projects of a class; null when there is no such class.
+ *
+ * @example
+ * const projectsByClass = await readProjectsByClass(at, 'C01')
+ */
 export const readProjectsByClass = (
   ledger: LedgerAt,
   classId: string,
 ): Promise<readonly ProjectInfo[] | null> =>
   askAllIfAny(ledger, listQuestion(projectsByClass, { classId }, toProjects, 'whole'))
 
-/** Projects with a reference id, such as 'VCS-612'; several classes may have the same. */
+/**
+ * Projects with a reference id, such as 'VCS-612'; several classes may have the same.
+ *
+ * @example
+ * const projectsByReferenceId = await readProjectsByReferenceId(at, 'VCS-001')
+ */
 export const readProjectsByReferenceId = (
   ledger: LedgerAt,
   referenceId: string,
 ): Promise<readonly ProjectInfo[]> =>
   askAll(ledger, listQuestion(projectsByReferenceId, { referenceId }, toProjects, 'whole'))
 
+/**
+ * The projects that an account administers.
+ *
+ * @example
+ * const projectsByAdmin = await readProjectsByAdmin(at, seller)
+ */
 export const readProjectsByAdmin = (ledger: LedgerAt, admin: string): Promise<readonly ProjectInfo[]> =>
   askAll(ledger, listQuestion(projectsByAdmin, { admin }, toProjects, 'whole'))

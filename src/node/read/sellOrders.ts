@@ -19,20 +19,41 @@ export const sellOrderQuestion = (orderId: string): Question<SellOrder> =>
 export const sellOrdersQuestion = (): ListQuestion<SellOrder> =>
   listQuestion(sellOrders, {}, toOrders, 'whole')
 
-/** An order by its id; null when it was sold out, cancelled, or never made. */
+/**
+ * An order by its id; null when it was sold out, cancelled, or never made.
+ *
+ * @example
+ * const sellOrder = await readSellOrder(at, '9')
+ */
 export const readSellOrder = (ledger: LedgerAt, orderId: string): Promise<SellOrder | null> =>
   askIfAny(ledger, sellOrderQuestion(orderId))
 
-/** All orders by id, expired ones too: the chain keeps them, and sells from them. */
+/**
+ * All orders by id, expired ones too: the chain keeps them, and sells from them.
+ *
+ * @example
+ * const sellOrders = await readSellOrders(at)
+ */
 export const readSellOrders = (ledger: LedgerAt): Promise<readonly SellOrder[]> =>
   askAll(ledger, sellOrdersQuestion())
 
-/** The orders of a batch; null when there is no such batch. */
+/**
+ * The orders of a batch; null when there is no such batch.
+ *
+ * @example
+ * const sellOrdersByBatch = await readSellOrdersByBatch(at, batchDenom)
+ */
 export const readSellOrdersByBatch = (
   ledger: LedgerAt,
   batchDenom: string,
 ): Promise<readonly SellOrder[] | null> =>
   askAllIfAny(ledger, listQuestion(sellOrdersByBatch, { batchDenom }, toOrders, 'whole'))
 
+/**
+ * The orders of a seller, expired ones too.
+ *
+ * @example
+ * const sellOrdersBySeller = await readSellOrdersBySeller(at, seller)
+ */
 export const readSellOrdersBySeller = (ledger: LedgerAt, seller: string): Promise<readonly SellOrder[]> =>
   askAll(ledger, listQuestion(sellOrdersBySeller, { seller }, toOrders, 'whole'))

@@ -44,21 +44,46 @@ export const classCreatorsQuestion = (): ListQuestion<string> =>
     'hundred',
   )
 
-/** What creating a class costs; null for nothing. */
+/**
+ * What creating a class costs; null for nothing.
+ *
+ * @example
+ * const classFee = await readClassFee(at)
+ */
 export const readClassFee = (ledger: LedgerAt): Promise<Coin | null> => ask(ledger, classFeeQuestion())
 
-/** What creating a basket costs; null for nothing. */
+/**
+ * What creating a basket costs; null for nothing.
+ *
+ * @example
+ * const basketFee = await readBasketFee(at)
+ */
 export const readBasketFee = (ledger: LedgerAt): Promise<Coin | null> => ask(ledger, basketFeeQuestion())
 
-/** The denoms in which credits may be offered. */
+/**
+ * The denoms in which credits may be offered.
+ *
+ * @example
+ * const allowedDenoms = await readAllowedDenoms(at)
+ */
 export const readAllowedDenoms = (ledger: LedgerAt): Promise<readonly AllowedDenom[]> =>
   askAll(ledger, allowedDenomsQuestion())
 
-/** The chains to and from which credits may be bridged. */
+/**
+ * The chains to and from which credits may be bridged.
+ *
+ * @example
+ * const bridgeChains = await readBridgeChains(at)
+ */
 export const readBridgeChains = (ledger: LedgerAt): Promise<readonly string[]> =>
   ask(ledger, bridgeChainsQuestion())
 
-/** Who may create classes; null for everybody. */
+/**
+ * Who may create classes; null for everybody.
+ *
+ * @example
+ * const classCreators = await readClassCreators(at)
+ */
 export async function readClassCreators(ledger: LedgerAt): Promise<readonly string[] | null> {
   const [enabled, creators] = await Promise.all([
     ask(ledger, allowlistQuestion()),

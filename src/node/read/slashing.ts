@@ -3,7 +3,12 @@ import { slashingParams, slashingSigningInfos } from '../endpoints.ts'
 import { ask, askAll, type LedgerAt } from './ask.ts'
 import { listQuestion, question } from './question.ts'
 
-/** How every validator signed lately, also those that are no longer bonded. */
+/**
+ * How every validator signed lately, also those that are no longer bonded.
+ *
+ * @example
+ * const signingInfos = await readSigningInfos(at)
+ */
 export const readSigningInfos = (ledger: LedgerAt): Promise<readonly SigningInfo[]> =>
   askAll(
     ledger,
@@ -15,6 +20,12 @@ export const readSigningInfos = (ledger: LedgerAt): Promise<readonly SigningInfo
     ),
   )
 
+/**
+ * When a validator counts as absent, and what that costs it.
+ *
+ * @example
+ * const slashingParams = await readSlashingParams(at)
+ */
 export const readSlashingParams = (ledger: LedgerAt): Promise<SlashingParams> =>
   ask(
     ledger,

@@ -15,20 +15,36 @@ import {
 import { ask, askAll, type LedgerAt } from './ask.ts'
 import { listQuestion, question } from './question.ts'
 
-/** What is staked, in uregen. */
+/**
+ * What is staked, in uregen.
+ *
+ * @example
+ * const stakingPool = await readStakingPool(at)
+ */
 export const readStakingPool = (ledger: LedgerAt): Promise<StakingPool> =>
   ask(
     ledger,
     question(stakingPool, {}, ({ pool }, read) => read.message('pool', pool, toStakingPool)),
   )
 
+/**
+ * The rules of staking: bond denom, size of the set, unbonding time.
+ *
+ * @example
+ * const stakingParams = await readStakingParams(at)
+ */
 export const readStakingParams = (ledger: LedgerAt): Promise<StakingParams> =>
   ask(
     ledger,
     question(stakingParams, {}, ({ params }, read) => read.message('params', params, toStakingParams)),
   )
 
-/** Every validator, or those that are bonded: the ones that make blocks. */
+/**
+ * Every validator, or those that are bonded: the ones that make blocks.
+ *
+ * @example
+ * const validators = await readValidators(at, 'bonded')
+ */
 export const readValidators = (ledger: LedgerAt, which: 'every' | 'bonded'): Promise<readonly Validator[]> =>
   askAll(
     ledger,
@@ -40,21 +56,36 @@ export const readValidators = (ledger: LedgerAt, which: 'every' | 'bonded'): Pro
     ),
   )
 
-/** Parameters of today's inflation. */
+/**
+ * Parameters of today's inflation.
+ *
+ * @example
+ * const mintParams = await readMintParams(at)
+ */
 export const readMintParams = (ledger: LedgerAt): Promise<MintParams> =>
   ask(
     ledger,
     question(mintParams, {}, ({ params }, read) => read.message('params', params, toMintParams)),
   )
 
-/** Today's inflation, a year. */
+/**
+ * Today's inflation, a year.
+ *
+ * @example
+ * const inflation = await readInflation(at)
+ */
 export const readInflation = (ledger: LedgerAt): Promise<Ratio> =>
   ask(
     ledger,
     question(mintInflation, {}, ({ inflation }, read) => read.scaled('inflation', inflation)),
   )
 
-/** What a year of today's inflation would make, in uregen: a fraction. */
+/**
+ * What a year of today's inflation would make, in uregen: a fraction.
+ *
+ * @example
+ * const annualProvisions = await readAnnualProvisions(at)
+ */
 export const readAnnualProvisions = (ledger: LedgerAt): Promise<Ratio> =>
   ask(
     ledger,
@@ -63,6 +94,12 @@ export const readAnnualProvisions = (ledger: LedgerAt): Promise<Ratio> =>
     ),
   )
 
+/**
+ * Where the rewards of today go: the community tax and the like.
+ *
+ * @example
+ * const distributionParams = await readDistributionParams(at)
+ */
 export const readDistributionParams = (ledger: LedgerAt): Promise<DistributionParams> =>
   ask(
     ledger,

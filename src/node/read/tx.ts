@@ -7,6 +7,9 @@ import type { Rpc } from '../rpc/connectRpc.ts'
 /**
  * A transaction by the hash of its bytes, 64 hexadecimal digits; null while no block of the node has it. A node writes its index
  * after the block, so a transaction of the newest block may come a moment later. The bytes in the answer must have that hash.
+ *
+ * @example
+ * const tx = await readTx(rpc, 'A1'.repeat(32))
  */
 export async function readTx(
   rpc: Pick<Rpc, 'call'>,

@@ -25,7 +25,8 @@ export type Advanced = { readonly state: EpochState; readonly numbers: EpochNumb
  * Either way a period in which one uregen appears or disappears is an error (CONSERVATION_BROKEN).
  *
  * @example
- * const { state, numbers } = advanceEpoch(before, { ...QUIET_PERIOD, volumes }, DEFAULT_POLICY)
+ * const { state: after, numbers } = advanceEpoch(state, QUIET_PERIOD, DEFAULT_POLICY)
+ * after.period === state.period + 1 // true
  */
 export function advanceEpoch(state: EpochState, period: AggregatedPeriod, policy: PolicyConfig): Advanced {
   if (isPlain(state, period, policy)) return advancePlain(state, period, policy)

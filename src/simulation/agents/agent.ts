@@ -54,7 +54,12 @@ export type Agent<Memory> = {
 /** An agent whose memory nobody else looks into. */
 export type AnyAgent = Agent<unknown>
 
-/** Hides the memory of an agent, so that agents can stand in one list. */
+/**
+ * Hides the memory of an agent, so that agents can stand in one list.
+ *
+ * @example
+ * const idle = anyAgent({ name: 'idle', start: () => null, act: () => ({ memory: null, acts: [] }) })
+ */
 export const anyAgent = <Memory>(agent: Agent<Memory>): AnyAgent => agent as unknown as AnyAgent
 
 /** USD as whole uregen at a price, floored: micro-dollars × 10⁹ / nano-dollars for one REGEN. */

@@ -19,6 +19,9 @@ const HALF_STEP = 1.1102230246251565e-16 / 2
  *
  * Its 128 bits of state are the SHA-256 of seed, run and name, so streams do not depend on the order in which they are opened: an agent
  * that draws more does not change what another one draws, and two policies see the same world (common random numbers).
+ *
+ * @example
+ * const stream = openStream('seed', 0, 'buyers')
  */
 export function openStream(seed: string, run: number, name: string): Stream {
   const digest = sha256(utf8ToBytes(JSON.stringify([seed, run, name])))

@@ -71,8 +71,8 @@ export type RunOptions = {
  * Pure: the same scenario and run number give the same bytes in Node and in browsers, whatever else was run before.
  *
  * @example
- * const { outcome } = simulateRun(scenario, 0)
- * outcome.first_at_cap   // 100: weeks until 224 million REGEN are down to the cap at 30,000 REGEN a week
+ * const { outcome } = simulateRun({ ...scenario, periods: 104 }, 0)
+ * outcome.first_at_cap // 100
  */
 export function simulateRun(scenario: Scenario, run: number, { agents = [], onStep }: RunOptions = {}): Run {
   const { periods, seed, schedule } = scenario

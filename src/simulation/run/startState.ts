@@ -10,6 +10,9 @@ import type { Scenario } from '../scenario/scenario.ts'
 /**
  * The economy in which a scenario begins: every mechanism running, pools empty, the terms of the validators ending evenly over the year
  * that follows.
+ *
+ * @example
+ * startState(scenario).supply
  */
 export function startState(scenario: Scenario): EpochState {
   const known = STARTS.get(scenario)

@@ -68,23 +68,38 @@ export type Scenario = Omit<Parsed, 'policy'> & { readonly policy: PolicyConfig 
  * Reads a scenario, or throws INPUT_INVALID with every wrong field. What is left out does not happen.
  *
  * @example
- * const scenario = parseScenario(JSON.parse(await readFile('examples/simulation/SC-001.json', 'utf8')))
+ * const scenario = parseScenario(exampleJson('simulation/SC-001.json'))
  */
 export function parseScenario(json: unknown): Scenario {
   const { policy, ...rest } = parseInput(ScenarioJson, 'scenario', json)
   return { ...rest, policy: parsePolicy(policy) }
 }
 
-/** The scenario under another policy. */
+/**
+ * The scenario under another policy.
+ *
+ * @example
+ * const capped = withPolicy(scenario, presetPolicy('compromise'))
+ */
 export const withPolicy = (scenario: Scenario, policy: PolicyConfig): Scenario => ({ ...scenario, policy })
 
-/** A scenario as JSON data that `parseScenario` reads back; numbers are decimal text, so that it can be hashed. */
+/**
+ * A scenario as JSON data that `parseScenario` reads back; numbers are decimal text, so that it can be hashed.
+ *
+ * @example
+ * const json = scenarioJson(scenario)
+ */
 export const scenarioJson = ({ policy, ...scenario }: Scenario): unknown => ({
   ...(plain(scenario) as object),
   policy: JSON.parse(policyJson(policy)),
 })
 
-/** The SHA-256 of a scenario: equal hashes give equal results. */
+/**
+ * The SHA-256 of a scenario: equal hashes give equal results.
+ *
+ * @example
+ * scenarioHash(scenario).length // 64
+ */
 export const scenarioHash = (scenario: Scenario): string => canonicalHash(scenarioJson(scenario))
 
 /** Numbers as text where canonical JSON takes only whole ones. */

@@ -24,7 +24,12 @@ export const PlanJson = z.strictObject({
   hash: z.string(),
 })
 
-/** Plans so many runs of a scenario. */
+/**
+ * Plans so many runs of a scenario.
+ *
+ * @example
+ * planStudy(scenario, 100, 10).parts // 10
+ */
 export function planStudy(scenario: Scenario, runs: number, runsPerPart = 50): Plan {
   const hash = scenarioHash(scenario)
   return {
@@ -37,7 +42,12 @@ export function planStudy(scenario: Scenario, runs: number, runsPerPart = 50): P
   }
 }
 
-/** A plan as JSON data. */
+/**
+ * A plan as JSON data.
+ *
+ * @example
+ * const json = planJson(planStudy(scenario, 100))
+ */
 export const planJson = ({ scenario, runs, runsPerPart, hash }: Plan): unknown => ({
   version: 1,
   scenario: scenarioJson(scenario),
@@ -46,7 +56,12 @@ export const planJson = ({ scenario, runs, runsPerPart, hash }: Plan): unknown =
   hash,
 })
 
-/** Reads a plan; one whose hash is not that of its content is an error. */
+/**
+ * Reads a plan; one whose hash is not that of its content is an error.
+ *
+ * @example
+ * parsePlan(planJson(planStudy(scenario, 100))).runs // 100
+ */
 export function parsePlan(json: unknown): Plan {
   const { scenario, runs, runsPerPart, hash } = parseInput(PlanJson, 'plan', json)
   const plan = planStudy(parseScenario(scenario), runs, runsPerPart)
@@ -66,7 +81,12 @@ export const runsOf = (
   to: Math.min(runs, (part + 1) * runsPerPart),
 })
 
-/** The parts of the k-th of n shards, k from 1: every n-th part. */
+/**
+ * The parts of the k-th of n shards, k from 1: every n-th part.
+ *
+ * @example
+ * partsOfShard(planStudy(scenario, 100, 10), 1, 3) // [ 0, 3, 6, 9 ]
+ */
 export function partsOfShard({ parts }: Plan, k: number, n: number): readonly number[] {
   if (!(Number.isInteger(k) && Number.isInteger(n) && k >= 1 && k <= n))
     throw new RegenError(INPUT_INVALID, {

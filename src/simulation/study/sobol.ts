@@ -13,6 +13,9 @@ export type SobolIndices = { readonly first: Index; readonly total: Index }
  *     S1 = mean( f(B) × (f(AB_i) − f(A)) ) / V        ST = mean( (f(A) − f(AB_i))² ) / 2V        V: variance of f(A) and f(B)
  *
  * A and B are Latin hypercubes of named random streams, so the same seed gives the same indices.
+ *
+ * @example
+ * const [first] = sobolIndices(([x = 0, y = 0]) => x + 2 * y, 2, { n: 64, seed: 'seed' })
  */
 export function sobolIndices(
   evaluate: (inputs: readonly number[]) => number,

@@ -48,6 +48,12 @@ export type Gathering = {
   readonly violations: Violation[]
 }
 
+/**
+ * What is known of a study before its first part: nothing.
+ *
+ * @example
+ * const gathering = newGathering(planStudy(scenario, 100))
+ */
 export const newGathering = (plan: Plan): Gathering => ({
   plan,
   rows: new Array<readonly number[] | undefined>(plan.runs).fill(undefined),
@@ -107,7 +113,7 @@ function spreadOf(name: OutcomeName, outcomes: readonly Outcome[]): Spread {
  * Runs a scenario many times, here and now: quantiles, failure probabilities with their intervals, and the proof sums.
  *
  * @example
- * const { criteria } = simulateStudy(scenario, 1000)
+ * const { criteria } = simulateStudy(scenario, 100)
  */
 export function simulateStudy(scenario: Scenario, runs: number, agents: readonly AnyAgent[] = []): Study {
   const plan = planStudy(scenario, runs)

@@ -12,6 +12,9 @@ const DIGITS = 6
  * A scenario with one of its inputs replaced: 'agents.market.volume', 'policy.m012.baseRate', 'economy.validators'.
  *
  * A share of M013 takes from the other three, or gives to them, in proportion: the four sum to 1 still.
+ *
+ * @example
+ * const cheaper = withInput(scenario, 'policy.m013.shares.burn', 0.2)
  */
 export function withInput(scenario: Scenario, path: string, value: number): Scenario {
   const json = JSON.parse(JSON.stringify(scenarioJson(scenario))) as Json

@@ -27,7 +27,13 @@ type AminoDoc = Parameters<typeof editAmino>[0] & { readonly chain_id: string }
  * for a Ledger.
  *
  * @example
- * const keplr = keplrStandIn({ direct: await DirectSecp256k1HdWallet.fromMnemonic(words, { prefix: 'regen' }), amino: … })
+ * import { Secp256k1HdWallet } from '@cosmjs/amino'
+ * import { DirectSecp256k1HdWallet } from '@cosmjs/proto-signing'
+ * const prefix = { prefix: 'regen' }
+ * const keplr = keplrStandIn({
+ *   direct: await DirectSecp256k1HdWallet.fromMnemonic(words, prefix),
+ *   amino: await Secp256k1HdWallet.fromMnemonic(words, prefix),
+ * })
  */
 export function keplrStandIn({ direct, amino }: StandInKeys, behaviour: StandInBehaviour = {}) {
   const { chainIds = ['regen-1'], isNanoLedger = false, rejects = false } = behaviour
@@ -113,7 +119,18 @@ export function keplrStandIn({ direct, amino }: StandInKeys, behaviour: StandInB
   return wallet
 }
 
-/** Leap has Keplr's shape; its keys do not say whether they are on a Keystone. */
+/**
+ * Leap has Keplr's shape; its keys do not say whether they are on a Keystone.
+ *
+ * @example
+ * import { Secp256k1HdWallet } from '@cosmjs/amino'
+ * import { DirectSecp256k1HdWallet } from '@cosmjs/proto-signing'
+ * const prefix = { prefix: 'regen' }
+ * const leap = leapStandIn({
+ *   direct: await DirectSecp256k1HdWallet.fromMnemonic(words, prefix),
+ *   amino: await Secp256k1HdWallet.fromMnemonic(words, prefix),
+ * })
+ */
 export function leapStandIn(keys: StandInKeys, behaviour: StandInBehaviour = {}) {
   const wallet = keplrStandIn(keys, behaviour)
   return {
@@ -125,6 +142,17 @@ export function leapStandIn(keys: StandInKeys, behaviour: StandInBehaviour = {})
   }
 }
 
-/** A wallet of Keplr's shape with its keys on a Ledger: amino only. */
+/**
+ * A wallet of Keplr's shape with its keys on a Ledger: amino only.
+ *
+ * @example
+ * import { Secp256k1HdWallet } from '@cosmjs/amino'
+ * import { DirectSecp256k1HdWallet } from '@cosmjs/proto-signing'
+ * const prefix = { prefix: 'regen' }
+ * const ledger = ledgerStandIn({
+ *   direct: await DirectSecp256k1HdWallet.fromMnemonic(words, prefix),
+ *   amino: await Secp256k1HdWallet.fromMnemonic(words, prefix),
+ * })
+ */
 export const ledgerStandIn = (keys: StandInKeys, behaviour: StandInBehaviour = {}) =>
   keplrStandIn(keys, { ...behaviour, isNanoLedger: true })

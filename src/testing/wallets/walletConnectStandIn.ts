@@ -16,6 +16,15 @@ type Params = { readonly signerAddress: string; readonly signDoc: never }
 /**
  * A stand-in for the wallet at the other end of a WalletConnect session, namespace cosmos: `cosmos_getAccounts`, `cosmos_signDirect`,
  * `cosmos_signAmino`. Everything goes through JSON, as over the relay.
+ *
+ * @example
+ * import { Secp256k1HdWallet } from '@cosmjs/amino'
+ * import { DirectSecp256k1HdWallet } from '@cosmjs/proto-signing'
+ * const prefix = { prefix: 'regen' }
+ * const peer = walletConnectStandIn({
+ *   direct: await DirectSecp256k1HdWallet.fromMnemonic(words, prefix),
+ *   amino: await Secp256k1HdWallet.fromMnemonic(words, prefix),
+ * })
  */
 export function walletConnectStandIn(keys: StandInKeys, behaviour: PeerBehaviour = {}) {
   const { chainId = 'regen-1', bytes = 'base64', pubkey = 'base64', rejects = false } = behaviour

@@ -16,6 +16,8 @@ import {
   readGroupTally,
   readGroupVotes,
 } from '../../../src/node/read/groups.ts'
+import { RegenError } from '../../../src/primitives/errors.ts'
+import { QUERY_FAILED } from '../../../src/primitives/errorTable.ts'
 import { ratio } from '../../../src/primitives/ratio.ts'
 import { network } from '../../support/recordings.ts'
 
@@ -153,6 +155,32 @@ describe('x/group', () => {
     ])
     expect(ledger.asked).toEqual(['/cosmos.group.v1.Query/VotesByProposal'])
   })
+})
+
+test('what x/group does not know is null, by its own way to say so; another failure is one', async () => {
+  const refusing = (log: string, height: bigint): LedgerAt => ({
+    height: 7n,
+    port: {
+      abciQuery: async ({ path }: { path: string }) => {
+        throw new RegenError(QUERY_FAILED, {
+          origin: 'http://node',
+          query: path,
+          code: 6,
+          codespace: 'sdk',
+          log,
+          height,
+        })
+      },
+    } as never,
+  })
+  const missing = refusing('load proposal: not found: unknown request', 7n)
+  expect(await readGroupProposal(missing, 9n)).toBe(null)
+  expect(await readGroupTally(missing, 9n)).toBe(null)
+  for (const other of [
+    refusing('unknown query path: unknown request', 7n),
+    refusing('load proposal: not found: unknown request', 0n),
+  ])
+    await expect(readGroupProposal(other, 9n)).rejects.toThrow('[QUERY_FAILED]')
 })
 
 test('continuous funds: a percentage travels as a whole number of 10^-18', async () => {

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import type { SigningStargateClient } from '@cosmjs/stargate'
+import type { CometClient } from '@cosmjs/tendermint-rpc'
+import type { LedgerAt, OfflineSigner, Reconciliation, Regen, Rpc } from '../../src/client.ts'
+import { parseEpochInputs, parseEpochState } from '../../src/epoch/index.ts'
+import { parseMessages, parseSnapshot, previewFees } from '../../src/index.ts'
+import type { ChainAt } from '../../src/node/read/history.ts'
+import type { ExecutedTx } from '../../src/reconcile/reconcile.ts'
+import { allocateRound, parseRound } from '../../src/redistribution/index.ts'
+import { parseScenario } from '../../src/simulation/index.ts'
+import type { KeplrWallet } from '../../src/wallet/index.ts'
+
+/** What examples may name without declaring it. */
+
+/** A file of examples/, as JSON. */
+export const exampleJson = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../examples/${name}`, import.meta.url), 'utf8'))
+
+export const snapshot = parseSnapshot(exampleJson('snapshot.json'))
+export const messages = parseMessages((exampleJson('mixed.json') as { messages: unknown }).messages)
+export const preview = previewFees({ messages, snapshot })
+export const buyer = 'regen160z6t8z08nj5ja38xrkat09r5thqyyat9aa2qg'
+export const seller = 'regen1crvpg7vztktlg0ad7xxu45040hk68fjvqhl60x'
+export const contract = 'regen14hj2tavq8fpesdwxxcu44rty3hh90vhujrvcmstl4zr3txmfvw9sfqx5rp'
+export const batchDenom = 'C01-001-20200101-20210101-001'
+
+export const state = parseEpochState(exampleJson('epoch/state.json'))
+export const inputs = parseEpochInputs(exampleJson('epoch/inputs.json'))
+/** Short: examples are run. */
+export const scenario = { ...parseScenario(exampleJson('simulation/baseline.json')), periods: 4 }
+export const round = parseRound(exampleJson('fund/quadratic.json'))
+export const report = allocateRound(round)
+export const request = exampleJson('sign-request.json')
+
+/** Examples that name one of these need a node or a wallet: they are compiled, not run. */
+export const NEED_A_NODE = [
+  'regen',
+  'rpc',
+  'at',
+  'chain',
+  'wallet',
+  'client',
+  'comet',
+  'keplr',
+  'executed',
+  'reconciliation',
+  'txBytes',
+  'useQuery',
+  'hash',
+  'words',
+  'walletConnect',
+]
+
+export const regen = undefined as unknown as Regen
+export const rpc = undefined as unknown as Rpc
+export const at = undefined as unknown as LedgerAt & { height: bigint }
+export const chain = undefined as unknown as ChainAt
+export const wallet = undefined as unknown as OfflineSigner
+export const client = undefined as unknown as SigningStargateClient
+export const comet = undefined as unknown as CometClient
+export const keplr = undefined as unknown as KeplrWallet
+export const executed = undefined as unknown as ExecutedTx
+export const reconciliation = undefined as unknown as Reconciliation
+export const txBytes = undefined as unknown as Uint8Array
+export const hash = undefined as unknown as string
+export const words = undefined as unknown as string
+export const useQuery = undefined as unknown as <Answer>(options: {
+  readonly queryFn: (context: { readonly signal: AbortSignal }) => Promise<Answer>
+}) => { readonly data: Answer | undefined }
+/** The client of WalletConnect, as far as it is used. */
+export const walletConnect = undefined as unknown as {
+  request(given: object): Promise<unknown>
+  readonly topic: string
+}
