@@ -4,6 +4,12 @@ const EPOCH = 'epoch'
 const GOVERNANCE = 'epoch/governance.test.ts'
 const VALIDATORS = 'epoch/validators.test.ts'
 const DENOMS = 'epoch/denomsAndClocks.test.ts'
+const PHASES = 'epoch/phases.test.ts'
+const FINDINGS = 'epoch/findings.test.ts'
+const BOUNDS = 'mechanisms/bounds.test.ts'
+const MIGRATION = 'M014 migration is a decision of Layer 4, and each phase has its guards'
+const CHAINS =
+  'no invariant of the text breaks over chains of 520 periods with decisions, refusals and attacks'
 const COMPUTED = 'the set invariant 3 and the other guards of an approval are computed:'
 
 /** The economy: who may do what in a period, what changes a policy, and where money goes. */
@@ -38,7 +44,8 @@ export const ECONOMY: readonly Change[] = [
     from: "if (agentFund.kind !== 'community-tag') return pools",
     to: 'if (agentFund.kind !== undefined) return pools',
     test: 'epoch/fees.test.ts',
-    title: 'OQ-M013-4 community-tag: a share of the community pool for agents, which governance spends',
+    title:
+      'invariant 5, Pool Isolation OQ-M013-4 community-tag: a share of the community pool for agents, which governance spends',
   },
   {
     what: 'a policy changes without a decision',
@@ -92,10 +99,10 @@ export const ECONOMY: readonly Change[] = [
     title: 'M015 across periods invariant 3: an activity is no more than what was charged for it',
   },
   {
-    what: 'the base rate has no bound in the formula',
-    file: 'mechanisms/m012-fixed-cap-dynamic-supply/mint.ts',
-    from: "checkParameter('baseRate', params.baseRate)",
-    to: 'void checkParameter',
+    what: 'parameters have no bounds in the formulas',
+    file: 'primitives/parameter.ts',
+    from: 'if (!holds(value)) throw',
+    to: 'if (holds === undefined) throw',
     test: GOVERNANCE,
     title: 'Parameter Bound Safety holds in the formulas M012: a base rate above 0.10',
   },
@@ -134,8 +141,8 @@ export const ECONOMY: readonly Change[] = [
   {
     what: 'probation ends at once',
     file: 'mechanisms/m014-authority-validator-governance/guards.ts',
-    from: 'probationStart !== null && isReached(addDays(probationStart, probationDays), at)',
-    to: 'probationStart !== null && probationDays > 0 && at !== ""',
+    from: 'probationStart !== null && isReached(addDays(probationStart, params.probationDays), at)',
+    to: 'probationStart !== null && at !== ""',
     test: VALIDATORS,
     title: 'the set PROBATION lasts 30 days, is by report or motion, and is paid by the day',
   },
@@ -206,5 +213,153 @@ export const ECONOMY: readonly Change[] = [
     to: '    carriedIn: 0n as Uregen,\n    tier',
     test: DENOMS,
     title: 'washTrading sees the pool as it is, and running the attack agrees carry-over',
+  },
+  {
+    what: 'M012 begins by a simple majority',
+    file: `${EPOCH}/phases/m012After.ts`,
+    from: "approvalOf(decided, 'L4', phases, facts)",
+    to: "approvalOf(decided, 'L3', phases, facts)",
+    test: GOVERNANCE,
+    title:
+      'a change of parameters is a decision with its tally and layer the approval of a mechanism is held against its layer',
+  },
+  {
+    what: 'the migration goes on by a simple majority',
+    file: `${EPOCH}/phases/m014After.ts`,
+    from: "approvalOf(decided, 'L4', phases, facts)",
+    to: "approvalOf(decided, 'L3', phases, facts)",
+    test: PHASES,
+    title: MIGRATION,
+  },
+  {
+    what: 'proof of stake ends while something is delegated',
+    file: `${EPOCH}/phases/m014After.ts`,
+    from: 'delegated === 0n',
+    to: 'delegated >= 0n',
+    test: PHASES,
+    title: MIGRATION,
+  },
+  {
+    what: 'proof of stake ends with too few validators',
+    file: `${EPOCH}/phases/m014After.ts`,
+    from: 'composition.size >= validatorParams.minValidators',
+    to: 'composition.size >= 0',
+    test: PHASES,
+    title: MIGRATION,
+  },
+  {
+    what: 'a release needs no votes',
+    file: `${EPOCH}/supply/releaseReserves.ts`,
+    from: 'if (!met) {',
+    to: 'if (!met && amount < 0n) {',
+    test: GOVERNANCE,
+    title: 'a release from a reserve is a decision of Layer 3; more votes than eligible are no vote',
+  },
+  {
+    what: 'more votes are counted than could vote',
+    file: `${EPOCH}/inputs/governanceInputs.ts`,
+    from: 'yes + no + veto + abstain <= eligible',
+    to: 'yes + no + veto + abstain >= 0n || eligible > 0n',
+    test: GOVERNANCE,
+    title: 'a release from a reserve is a decision of Layer 3; more votes than eligible are no vote',
+  },
+  {
+    what: 'the cap changes with 60 %',
+    file: 'policy/votes/dualTrack.ts',
+    from: 'num: 67n',
+    to: 'num: 60n',
+    test: GOVERNANCE,
+    title: 'a change of parameters is a decision with its tally and layer 66 % is not enough for the cap',
+  },
+  {
+    what: 'stake counts beside proof of authority',
+    file: `${EPOCH}/supply/runSupply.ts`,
+    from: 'staked: isPosOff(phases) ?',
+    to: 'staked: isPosOff(phases) && period < 0 ?',
+    test: PHASES,
+    title: 'M014 with PoS off S_staked is 0, whatever is stated',
+  },
+  {
+    what: 'rings of three are not found',
+    file: 'mechanisms/m015-contribution-weighted-rewards/rings.ts',
+    from: 'ring.size >= 3',
+    to: 'ring.size >= 4',
+    test: FINDINGS,
+    title: 'F15: what the text asks for and was not there rings of three',
+  },
+  {
+    what: 'anomalies that were found do not count',
+    file: `${EPOCH}/phases/m015After.ts`,
+    from: '(tracked.anomalies ?? 0)',
+    to: '0',
+    test: PHASES,
+    title: 'M015 an unresolved anomaly, stated or found, or a single scorer, keeps it tracking',
+  },
+  {
+    what: 'three of a category are within bounds',
+    file: 'policy/ranges.ts',
+    from: 'compositionMinimum[category] >= 4',
+    to: 'compositionMinimum[category] >= 3',
+    test: 'policy/diffPolicy.test.ts',
+    title: 'a range is of a knob, and named in the change that breaks it',
+  },
+  {
+    what: 'the stability tier takes any share',
+    file: 'mechanisms/m015-contribution-weighted-rewards/stability.ts',
+    from: 'requireBounds(params)\n  const auto',
+    to: 'void requireBounds\n  const auto',
+    test: BOUNDS,
+    title: 'M015 allocateStability holds the bounds of what it takes',
+  },
+  {
+    what: 'a fund is paid out over no periods',
+    file: 'mechanisms/m014-authority-validator-governance/payout.ts',
+    from: "checkParameter('payoutBasis', basis)",
+    to: 'void checkParameter',
+    test: BOUNDS,
+    title: 'M014 payoutOf holds the bounds of what it takes',
+  },
+  {
+    what: 'terms do not end when a period does',
+    file: `${EPOCH}/validators/validatorSet.ts`,
+    from: '  expireUntil(end)\n  return',
+    to: '  return',
+    test: 'epoch/chains.test.ts',
+    title: CHAINS,
+  },
+  {
+    what: 'nobody is called when too few serve',
+    file: 'mechanisms/m014-authority-validator-governance/composition.ts',
+    from: "...(serving.length < params.minValidators ? ['min_validators'] : []),",
+    to: '',
+    test: 'mechanisms/m014-authority-validator-governance/invariants.test.ts',
+    title:
+      'invariant 6, Graceful Degradation: below min_validators there is always a P0, at or above it none for that reason',
+  },
+  {
+    what: 'the stability tier may take half of the inflow',
+    file: 'mechanisms/m015-contribution-weighted-rewards/stability.ts',
+    from: "params.stabilityCapBase === 'inflow' ? inflow : auto, params.maxStabilityShare",
+    to: "params.stabilityCapBase === 'inflow' ? inflow : auto, { num: 1n, den: 2n }",
+    test: 'mechanisms/m015-contribution-weighted-rewards/invariants.test.ts',
+    title:
+      'invariant 2, Stability Cap: the tier gets at most 30 % of the inflow, never more than is due, and all of it is somebody’s',
+  },
+  {
+    what: 'a quarter ends without a review',
+    file: `${EPOCH}/validators/runValidators.ts`,
+    from: 'quarterOf(start) !== quarterOf(end)',
+    to: 'quarterOf(start) > quarterOf(end)',
+    test: FINDINGS,
+    title: 'F15: what the text asks for and was not there a review of the compensation when a quarter ends',
+  },
+  {
+    what: 'tokens that are locked vote',
+    file: `${EPOCH}/validators/seatDecision.ts`,
+    from: 'return votingTokens({ tokens, locked }, policy.m015)',
+    to: "return votingTokens({ tokens, locked }, { lockedTokens: 'vote' })",
+    test: 'policy/flips.test.ts',
+    title:
+      'turning a knob changes a number, a phase, a permitted action or a warning m015.lockedTokens = "vote"',
   },
 ]

@@ -14,6 +14,7 @@ export type {
 export { parseEpochInputs } from './inputs/parseEpochInputs.ts'
 export type { EpochAlert } from './report/alerts.ts'
 export type { EpochEvent, EpochReport } from './report/epochReport.ts'
+export { epochRawHash } from './report/rawHash.ts'
 export { runEpoch } from './runEpoch.ts'
 export { EPOCH_STATE_VERSION, type EpochPhases, type EpochState } from './state/epochState.ts'
 export { canonicalEpochState, epochStateHash, epochStateJson } from './state/epochStateJson.ts'

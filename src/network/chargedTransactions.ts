@@ -1,9 +1,11 @@
 import type { ChargedTransaction } from '../epoch/inputs/epochInputs.ts'
-import { purchaseValue } from '../mechanisms/m015-contribution-weighted-rewards/activity.ts'
+import { type Facilitator, purchaseValue } from '../mechanisms/m015-contribution-weighted-rewards/activity.ts'
 import type { LedgerActivity, OnChain } from '../node/history/activity.ts'
+import type { Memos } from '../node/read/history.ts'
 import type { Worth } from '../node/read/rewardActivities.ts'
 import { CREDIT, type Credits } from '../primitives/credits.ts'
 import { mulRatio, type Ratio, ratio } from '../primitives/ratio.ts'
+import { facilitatorOf, type Platforms } from './facilitator.ts'
 
 /** What M013 would have charged in some blocks, and what it could not have valued. */
 export type ChargedHistory = {
@@ -20,8 +22,10 @@ const ISSUER_NOT_TOLD = 'the issuer'
  *
  *     purchase     MarketplaceTrade    quantity × ask, in the denom it was paid in
  *     send         CreditTransfer      tradable credits × price of the class
- *     retirement   CreditRetirement    credits × price; not out of a basket
+ *     retirement   CreditRetirement    credits × price; not out of a basket; paid by who gives them, credited to whom they are retired for
  *     issuance     CreditIssuance      tradable and retired together × price; not what came over a bridge
+ *
+ * A platform is whom the memo of the transaction names (`facilitatorOf`).
  *
  * @see SPEC M013, Fee Schedule
  *
@@ -29,10 +33,14 @@ const ISSUER_NOT_TOLD = 'the issuer'
  * const { activity } = await readActivityBetween(chain, { from: 100n, to: 200n })
  * const { transactions } = toChargedTransactions(activity, { rates: {}, priceOf: () => null })
  */
-export function toChargedTransactions(activity: readonly LedgerActivity[], worth: Worth): ChargedHistory {
+export function toChargedTransactions(
+  activity: readonly LedgerActivity[],
+  worth: Worth,
+  { memos = {}, platforms = new Set() }: { memos?: Memos; platforms?: Platforms } = {},
+): ChargedHistory {
   const unvalued: LedgerActivity[] = []
   const transactions = activity.flatMap((item): readonly ChargedTransaction[] => {
-    const charge = chargeOf(item, worth)
+    const charge = chargeOf(item, worth, facilitatorOf(memos[item.txHash], platforms))
     if (charge === null) return []
     if (charge.value === null) {
       unvalued.push(item)
@@ -47,7 +55,7 @@ type Charge = Pick<ChargedTransaction, 'payer' | 'txType' | 'denom' | 'credited'
   readonly value: Ratio | null
 }
 
-function chargeOf(item: LedgerActivity, worth: Worth): Charge | null {
+function chargeOf(item: LedgerActivity, worth: Worth, facilitator: Facilitator | null): Charge | null {
   const ofCredits = (classId: string, credits: Credits): Pick<Charge, 'denom' | 'value'> => {
     const price = worth.priceOf(classId, item.time)
     return { denom: 'uregen', value: price && mulRatio(ratio(credits, CREDIT), price) }
@@ -61,7 +69,8 @@ function chargeOf(item: LedgerActivity, worth: Worth): Charge | null {
       kind: 'purchase',
       seller,
       autoRetired: retirement !== null,
-      facilitator: null,
+      retirementValue: retirement === null ? null : ofCredits(item.classId, quantity).value,
+      facilitator,
     } as const
     return { payer, txType: 'MarketplaceTrade', denom, value: known ? paid : null, credited }
   }
@@ -81,7 +90,7 @@ function chargeOf(item: LedgerActivity, worth: Worth): Charge | null {
           payer: item.from,
           txType: 'CreditRetirement',
           ...ofCredits(item.classId, item.amount),
-          credited: { kind: 'retirement', facilitator: null },
+          credited: { kind: 'retirement', retirer: item.owner, facilitator },
         }
   if (item.kind === 'issuance' && !item.bridged) {
     const issued = (item.tradable + item.retired) as Credits

@@ -1,9 +1,8 @@
-import { collectFees } from '../epoch/fees/collectFees.ts'
+import type { CollectedFees } from '../epoch/fees/collectFees.ts'
 import type { FeeTotal } from '../epoch/fees/feeBook.ts'
-import { feeRules } from '../epoch/fees/feePeriod.ts'
 import type { FeeParams } from '../mechanisms/live-marketplace-fees/params.ts'
 import type { FeeConfig, Pool } from '../mechanisms/m013-value-based-fee-routing/params.ts'
-import type { Price, Rates } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
+import type { Price } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import type { FeeRouter } from '../node/contracts/feeRouter.ts'
 import type { LedgerActivity } from '../node/history/activity.ts'
 import type { PolicyConfig } from '../policy/policy.ts'
@@ -57,7 +56,7 @@ export function feeView({
   live,
   activity,
   charged,
-  rates,
+  collected,
   prices,
   contract,
   source,
@@ -66,18 +65,14 @@ export function feeView({
   live: FeeView['live']
   activity: readonly LedgerActivity[]
   charged: ChargedHistory
-  rates: Rates
+  collected: CollectedFees
   prices: FeeView['prices']
   contract: FeeRouter | null
   source: MechanismSource
   policy: PolicyConfig
 }): FeeView {
   const config = contract?.config ?? policy.m013
-  const rules = { ...feeRules(policy, 0n as Uregen), ...(contract && toFeeConfig(contract.config)) }
-  const { totals, revenue, pools } = collectFees(
-    { transactions: charged.transactions, volumes: [], rates },
-    rules,
-  )
+  const { totals, revenue, pools } = collected
   return {
     status: source.kind === 'policy' ? 'proposed' : 'in-force',
     source,

@@ -13,6 +13,8 @@ export { readContractFee, readFeeRouter } from '../node/contracts/feeRouter.ts'
 export type { ContractValidator, ValidatorGovernance } from '../node/contracts/validatorGovernance.ts'
 export { readValidatorGovernance } from '../node/contracts/validatorGovernance.ts'
 export { type ChargedHistory, toChargedTransactions } from './chargedTransactions.ts'
+export { type ChainInputs, toEpochInputs } from './epochInputs.ts'
+export { facilitatorOf, type Platforms } from './facilitator.ts'
 export type { ClassTrade, FeeView } from './feeView.ts'
 export {
   type ContractRegistry,
@@ -21,6 +23,8 @@ export {
   parseContractRegistry,
 } from './mechanismSources.ts'
 export { type PeriodBlocks, readPeriodBlocks } from './periodBlocks.ts'
+export { type EpochInputOptions, type ReadEpochInputs, readEpochInputs } from './readEpochInputs.ts'
+export { type EpochStateOptions, readEpochState } from './readEpochState.ts'
 export { type Network, type NetworkOptions, readNetwork } from './readNetwork.ts'
 export type { Participant, RewardView } from './rewardView.ts'
 export type { SupplyView } from './supplyView.ts'

@@ -1,3 +1,4 @@
+import { tallyActivities } from '../epoch/rewards/tallyActivities.ts'
 import type { Rates } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import { MODULE_ACCOUNTS } from '../messages/keeper/moduleAccounts.ts'
 import { readContributionRewards } from '../node/contracts/contributionRewards.ts'
@@ -8,24 +9,24 @@ import { readCoinBalance, readCommunityPool } from '../node/read/bank.ts'
 import { readFeeParams } from '../node/read/feeParams.ts'
 import { readSupplyState } from '../node/read/m012.ts'
 import { readValidatorMetrics } from '../node/read/m014.ts'
-import { readPeriodHistory, toPeriodActivities } from '../node/read/m015.ts'
+import { readPeriodHistory } from '../node/read/m015.ts'
 import { readStatus, requireChain } from '../node/read/node.ts'
 import { type Mechanism, PROPOSED_MODULES, readProposedModules } from '../node/read/proposedModules.ts'
-import type { Worth } from '../node/read/rewardActivities.ts'
+import { toRewardActivities } from '../node/read/rewardActivities.ts'
 import { readBasketFee, readClassFee } from '../node/read/settings.ts'
 import type { Rpc } from '../node/rpc/connectRpc.ts'
 import { DEFAULT_POLICY, type PolicyConfig, policyHash } from '../policy/policy.ts'
-import { openMarket } from '../preview/proposed/valuation.ts'
-import { mulRatio } from '../primitives/ratio.ts'
 import { formatTime, parseTime } from '../primitives/time.ts'
 import { takeSnapshot } from '../snapshot/takeSnapshot.ts'
 import { toChargedTransactions } from './chargedTransactions.ts'
+import { collectedOf } from './collected.ts'
 import { type FeeView, feeView } from './feeView.ts'
 import type { ContractRegistry, MechanismSource } from './mechanismSources.ts'
 import { type PeriodBlocks, readPeriodBlocks } from './periodBlocks.ts'
 import { type RewardView, rewardView } from './rewardView.ts'
 import { type SupplyView, supplyView } from './supplyView.ts'
 import { type ValidatorView, validatorView } from './validatorView.ts'
+import { worthAt } from './worth.ts'
 
 /** A network in the terms of M012 to M015, at one height. */
 export type Network = {
@@ -117,19 +118,22 @@ export async function readNetwork(
     readPeriodHistory(ledger, period.blocks),
     readValidatorMetrics(ledger, { from, to: time }),
   ])
-  const market = openMarket([], rates, policy.m013, snapshot)
-  const worth: Worth = {
-    rates,
-    priceOf: classId => {
-      const found = market.priceOf(classId)
-      return found.status === 'known' ? mulRatio(found.price.price, found.rate) : null
-    },
-  }
+  const { worth, market } = worthAt(snapshot, policy, { rates })
+  const charged = toChargedTransactions(history.activity, worth, { memos: history.memos })
+  const collected = collectedOf(charged, { rates, policy, inForce: router?.config ?? null })
+  const said = [...history.submitted, ...history.activity].filter(
+    ({ kind }) => kind === 'vote' || kind === 'proposal',
+  )
+  const { counted } = tallyActivities(
+    collected.ofTransactions,
+    { activities: toRewardActivities(said, history.votes, worth).activities, rates },
+    { span: { from: seconds - periodSeconds, to: seconds + 1n }, votes: [] },
+  )
   const m013 = feeView({
     live: { marketplace, classFee, basketFee, feePool: feePool.coins },
     activity: history.activity,
-    charged: toChargedTransactions(history.activity, worth),
-    rates,
+    charged,
+    collected,
     prices: snapshot.creditClasses.map(({ id }) => {
       const found = market.priceOf(id)
       return { classId: id, price: found.status === 'no-price' ? null : found.price }
@@ -163,7 +167,9 @@ export async function readNetwork(
       policy,
     }),
     m015: rewardView({
-      period: toPeriodActivities(history, worth),
+      activities: counted,
+      unvalued: charged.unvalued.filter(({ kind }) => kind === 'purchase' || kind === 'retirement').length,
+      oddities: history.oddities.length,
       inflow: inUregen('community'),
       contract: rewards,
       source: sources.m015,

@@ -1,8 +1,8 @@
+import type { Activity } from '../mechanisms/m015-contribution-weighted-rewards/activity.ts'
 import { creditActivities, type Finding } from '../mechanisms/m015-contribution-weighted-rewards/credit.ts'
 import { distributePeriod } from '../mechanisms/m015-contribution-weighted-rewards/period.ts'
 import { type Amounts, scoreActivities } from '../mechanisms/m015-contribution-weighted-rewards/score.ts'
 import type { ContributionRewards } from '../node/contracts/contributionRewards.ts'
-import type { PeriodActivities } from '../node/read/m015.ts'
 import type { PolicyConfig } from '../policy/policy.ts'
 import type { Ratio } from '../primitives/ratio.ts'
 import type { Uregen } from '../primitives/uregen.ts'
@@ -37,19 +37,23 @@ export type RewardView = {
 
 /** M015's view of a period: who did what, and what one distribution would pay for it. @see SPEC M015, Reward Calculation */
 export function rewardView({
-  period,
+  activities,
+  unvalued,
+  oddities,
   inflow,
   contract,
   source,
   policy: { m015 },
 }: {
-  period: PeriodActivities
+  activities: readonly Activity[]
+  unvalued: number
+  oddities: number
   inflow: Uregen
   contract: ContributionRewards | null
   source: MechanismSource
   policy: Pick<PolicyConfig, 'm015'>
 }): RewardView {
-  const { contributions, findings } = creditActivities(period.activities, m015)
+  const { contributions, findings } = creditActivities(activities, m015)
   const { scores, findings: more } = scoreActivities(contributions, m015)
   const { record } = distributePeriod({
     period: 0,
@@ -75,8 +79,8 @@ export function rewardView({
       reward: rewardOf.get(address) ?? (0n as Uregen),
     })),
     undistributed: record.undistributed,
-    unvalued: period.unvalued.length,
-    oddities: period.oddities.length,
+    unvalued,
+    oddities,
     findings: [...findings, ...more],
     contract,
   }

@@ -103,6 +103,8 @@ export type FeePreview = {
     readonly gas: 'charged' | 'not charged'
     /** Whether today's buyer and seller fees stand beside the fee, or are part of it and no longer taken on their own. */
     readonly marketplaceFees: 'charged' | 'included'
+    /** What of today's charges each payer still pays beside the fee: gas where it is known and kept, and buyer and seller fees that are not included. */
+    readonly beside: readonly AccountCoin[]
     /** What the burn of `atLeast` does to the supply; null when no supply was given. */
     readonly supplyEffect: SupplyEffect | null
     /** What the transaction earns; null when nothing was assumed of the rest, and with normalised scores. */

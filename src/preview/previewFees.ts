@@ -12,6 +12,7 @@ import { formatCoin } from '../primitives/coin.ts'
 import { sumUregen, type Uregen } from '../primitives/uregen.ts'
 import { withJson } from '../primitives/withJson.ts'
 import { assumptionsOf } from './assumptions.ts'
+import { besideFee } from './besideFee.ts'
 import { effectsOf } from './effects/effects.ts'
 import type { FeePreview, PreviewInput } from './feePreview.ts'
 import { type Gas, quoteGas } from './gas.ts'
@@ -57,6 +58,7 @@ function previewOn(working: WorkingLedger, input: PreviewInput): FeePreview {
   const pools = sumPools(fees.map(({ pools }) => pools))
   const accounts = payersOf(run, gas?.payer == null ? [] : [gas.payer])
   const charges = proposals.flatMap(({ charges }) => charges)
+  const included = pays.valueFee && knobs.marketplaceFeeRelation === 'm013-includes'
   if (pays.valueFee) warnOfUnusedPrices(input, charges, transaction)
   return {
     chainId: snapshot.chainId,
@@ -84,8 +86,8 @@ function previewOn(working: WorkingLedger, input: PreviewInput): FeePreview {
       atLeast: sumUregen(...fees.map(({ atLeast }) => atLeast)),
       pools,
       gas: pays.gas ? 'charged' : 'not charged',
-      marketplaceFees:
-        pays.valueFee && knobs.marketplaceFeeRelation === 'm013-includes' ? 'included' : 'charged',
+      marketplaceFees: included ? 'included' : 'charged',
+      beside: besideFee(run, gas, { gas: pays.gas, marketplaceFees: !included }),
       ...effectsOf(input, { run, proposals, policy }),
     },
     warnings: [

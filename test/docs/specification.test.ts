@@ -10,12 +10,17 @@ test('docs/specification.md is what its table says (npx tsx scripts/specificatio
   expect(readFileSync(here('docs/specification.md'), 'utf8')).toBe(renderSpecification())
 })
 
-test('every file and every test that a statement names exists', () => {
-  for (const [number, , , , where, proof] of STATEMENTS)
-    expect([number, existsSync(here(where)), existsSync(here(proof))]).toEqual([number, true, true])
+test('every file that a statement names exists, and its test has the title that it names', () => {
+  const files = new Map<string, string>()
+  for (const [number, , , , where, file, title] of STATEMENTS) {
+    expect([number, existsSync(here(where)), existsSync(here(file))]).toEqual([number, true, true])
+    const text = files.get(file) ?? readFileSync(here(file), 'utf8')
+    files.set(file, text)
+    expect([number, file, title, text.includes(title)]).toEqual([number, file, title, true])
+  }
 })
 
 test('no row is partial or missing without a reason, and none is there twice', () => {
-  expect(STATEMENTS.filter(([, , , status, , , reason]) => status !== 'done' && reason === '')).toEqual([])
+  expect(STATEMENTS.filter(([, , , status, , , , reason]) => status !== 'done' && reason === '')).toEqual([])
   expect(new Set(STATEMENTS.map(([number]) => number)).size).toBe(STATEMENTS.length)
 })

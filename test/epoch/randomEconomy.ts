@@ -10,7 +10,7 @@ import { addressOf, hash, PASSED, START } from './economy.ts'
 /** Random policies, economies and periods, from one number: the same number gives the same economy. */
 
 /** Pseudo-random whole numbers (a linear congruential generator): good enough to reach every corner, and repeatable. */
-function dice(seed: number) {
+export function dice(seed: number) {
   let state = BigInt(seed) + 88_172_645_463_325_252n
   const next = (): bigint => {
     state = (state * 6_364_136_223_846_793_005n + 1_442_695_040_888_963_407n) % 2n ** 64n
@@ -24,9 +24,9 @@ function dice(seed: number) {
     chance: (percent: number): boolean => below(100) < percent,
   }
 }
-type Dice = ReturnType<typeof dice>
+export type Dice = ReturnType<typeof dice>
 
-const PEOPLE = Array.from({ length: 8 }, (_, index) => addressOf(index + 1))
+export const PEOPLE = Array.from({ length: 8 }, (_, index) => addressOf(index + 1))
 const VALIDATORS = Array.from({ length: 21 }, (_, index) => addressOf(100 + index))
 
 /** A policy with every knob of the epoch turned at random; the over-cap policies that lose tokens are apart. */

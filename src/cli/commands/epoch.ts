@@ -1,17 +1,30 @@
+import type { EpochInputs } from '../../epoch/inputs/epochInputs.ts'
 import { parseEpochInputs } from '../../epoch/inputs/parseEpochInputs.ts'
 import type { EpochReport } from '../../epoch/report/epochReport.ts'
 import { runEpoch } from '../../epoch/runEpoch.ts'
+import type { EpochState } from '../../epoch/state/epochState.ts'
 import { parseEpochState } from '../../epoch/state/parseEpochState.ts'
-import { type Command, type CommandInput, JSON_OPTION, POLICY_OPTION, textOption } from '../command.ts'
+import {
+  type Command,
+  type CommandInput,
+  type Io,
+  JSON_OPTION,
+  POLICY_OPTION,
+  textOption,
+} from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
+import { NODE_OPTIONS, nodeUrls } from '../io/nodeOptions.ts'
 import { readJson, readPolicy } from '../io/readInput.ts'
+import { REPLAY_OPTIONS, type Replay, readReplay } from '../io/readReplay.ts'
 import { renderEpoch } from '../render/renderEpoch.ts'
+import { counted } from '../render/text.ts'
 
 export const epoch: Command = {
   description:
     'Runs M012 to M015 over one period, or over several: what was charged, minted, burned, paid and rewarded, what waits, ' +
-    'and the equations that show that no uregen appeared or disappeared. Proposed, not in force.',
+    'and the equations that show that no uregen appeared or disappeared. With --rpc it replays the last periods of a chain as if the mechanisms had run. ' +
+    'Proposed, not in force.',
   arguments: [],
   options: [
     {
@@ -20,28 +33,34 @@ export const epoch: Command = {
     },
     { flags: '--inputs <file>', summary: 'what happens in the period (JSON), or a list of periods' },
     POLICY_OPTION,
+    ...NODE_OPTIONS,
+    ...REPLAY_OPTIONS,
     JSON_OPTION,
   ],
   examples: [
     'regen-fees epoch --state examples/epoch/state.json --inputs examples/epoch/inputs.json',
     'regen-fees epoch --state examples/epoch/genesis.json --inputs examples/epoch/reboot.json --json',
+    'regen-fees epoch --rpc https://regen-rpc.publicnode.com --period 7d',
   ],
   async run(input, io) {
     const policy = await readPolicy(input, io)
-    let state = parseEpochState(await readJson(fileOf(input, 'state'), io))
-    const periods = await readJson(fileOf(input, 'inputs'), io)
+    const fromFiles = textOption(input, 'state') ?? textOption(input, 'inputs')
+    const replay =
+      fromFiles === undefined && nodeUrls(input, io).length > 0 ? await readReplay(input, io, policy) : null
+    let { state, periods } = replay ?? (await readFiles(input, io))
     const reports: EpochReport[] = []
-    for (const period of Array.isArray(periods) ? periods : [periods]) {
-      const done = runEpoch(state, parseEpochInputs(period), policy)
+    for (const period of periods) {
+      const done = runEpoch(state, period, policy)
       reports.push(done.report)
       state = done.state
     }
     return answerOf(
       'epoch',
-      { status: 'proposed', state, reports },
+      { status: 'proposed', state, reports, ...(replay && { chain: replay.chain }) },
       {
         text: ({ reports }, page) => [
           page.ink.bold('Proposed, not in force: M012, M013, M014, M015'),
+          ...(replay ? chainLines(replay.chain) : []),
           ...reports.flatMap(report => ['', ...renderEpoch(report, page)]),
         ],
       },
@@ -49,8 +68,34 @@ export const epoch: Command = {
   },
 }
 
+async function readFiles(
+  input: CommandInput,
+  io: Io,
+): Promise<{ readonly state: EpochState; readonly periods: readonly EpochInputs[] }> {
+  const state = parseEpochState(await readJson(fileOf(input, 'state'), io))
+  const periods = await readJson(fileOf(input, 'inputs'), io)
+  return { state, periods: (Array.isArray(periods) ? periods : [periods]).map(parseEpochInputs) }
+}
+
+/** What was read of which chain, and what of it is not in the report. */
+const chainLines = ({
+  chainId,
+  from,
+  to,
+  complete,
+  unvalued,
+  oddities,
+}: Replay['chain']): readonly string[] => [
+  `${chainId}, blocks ${from} to ${to}, as if all four mechanisms had run from their first second on; the supply is that of the newest block.`,
+  ...(complete ? [] : ['The node has thrown blocks of the period away: what happened in them is not known.']),
+  ...(unvalued > 0
+    ? [`${counted(unvalued, 'act')} could not be valued, and paid nothing here: name a --price or a --rate.`]
+    : []),
+  ...(oddities > 0 ? [`${counted(oddities, 'event')} of credits counted nowhere.`] : []),
+]
+
 function fileOf(input: CommandInput, option: string): string {
   const file = textOption(input, option)
   if (file !== undefined) return file
-  throw optionError('command line', `name a file with --${option}`)
+  throw optionError('command line', `name a file with --${option}, or a node with --rpc`)
 }

@@ -1,16 +1,9 @@
-import { parseRatio, type Ratio } from '../../primitives/ratio.ts'
-import {
-  type Command,
-  type CommandInput,
-  JSON_OPTION,
-  listOption,
-  POLICY_OPTION,
-  textOption,
-} from '../command.ts'
+import { type Command, JSON_OPTION, POLICY_OPTION, textOption } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../io/nodeOptions.ts'
 import { periodOf } from '../io/periodOf.ts'
-import { readJson, readPairs, readPolicy } from '../io/readInput.ts'
+import { readJson, readPolicy } from '../io/readInput.ts'
+import { ratesOf } from '../io/readReplay.ts'
 import { withNode } from '../io/withNode.ts'
 import { renderNetwork } from '../render/renderNetwork.ts'
 
@@ -56,11 +49,3 @@ export const network: Command = {
     return answerOf('network', report, { text: renderNetwork })
   },
 }
-
-const ratesOf = (input: CommandInput): { readonly [denom: string]: Ratio } =>
-  Object.fromEntries(
-    Object.entries(readPairs(listOption(input, 'rate'), '--rate')).map(([denom, rate]) => [
-      denom,
-      parseRatio(rate),
-    ]),
-  )

@@ -1,5 +1,4 @@
-import { collectFees } from '../../epoch/fees/collectFees.ts'
-import { feeRules } from '../../epoch/fees/feePeriod.ts'
+import { tallyActivities } from '../../epoch/rewards/tallyActivities.ts'
 import type { Pool } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
 import {
   type Price,
@@ -7,8 +6,8 @@ import {
   type Valuation,
   valueClass,
 } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
-import { activitiesIn } from '../../mechanisms/m015-contribution-weighted-rewards/activity.ts'
 import { toChargedTransactions } from '../../network/chargedTransactions.ts'
+import { collectedOf } from '../../network/collected.ts'
 import { type RewardView, rewardView } from '../../network/rewardView.ts'
 import { toRewardActivities, type Worth } from '../../node/read/rewardActivities.ts'
 import { DEFAULT_POLICY, type PolicyConfig, policyHash } from '../../policy/policy.ts'
@@ -91,16 +90,17 @@ export async function readPeriodReport(
     },
   }
   const charged = toChargedTransactions(activity, worth)
-  const { revenue, pools } = collectFees(
-    { transactions: charged.transactions, volumes: [], rates },
-    feeRules(policy, 0n as Uregen),
+  const { revenue, pools, ofTransactions } = collectedOf(charged, { rates, policy, inForce: null })
+  const said = activity.filter(item => item.kind === 'vote' && !isRepeated(item, before))
+  const { counted } = tallyActivities(
+    ofTransactions,
+    { activities: toRewardActivities([...ended, ...said], votes, worth).activities, rates },
+    { span: period, votes: [] },
   )
-  const counted = activity.filter(
-    item => item.kind !== 'proposal' && !(item.kind === 'vote' && isRepeated(item, before)),
-  )
-  const { activities, unvalued } = toRewardActivities([...ended, ...counted], votes, worth)
   const { status, source, contract, ...rewards } = rewardView({
-    period: { activities: activitiesIn(activities, period), unvalued, oddities: [] },
+    activities: counted,
+    unvalued: charged.unvalued.filter(({ kind }) => kind === 'purchase' || kind === 'retirement').length,
+    oddities: 0,
     inflow: (pools.community.find(({ denom }) => denom === 'uregen')?.amount ?? 0n) as Uregen,
     contract: null,
     source: { kind: 'policy' },

@@ -4,7 +4,10 @@ import type { HistoricTx } from '../history/activity.ts'
 import { EventsJson } from './txEvents.ts'
 
 /** A transaction as a search gives it: without the time of its block. */
-export type FoundTx = Omit<HistoricTx, 'time'>
+export type FoundTx = Omit<HistoricTx, 'time'> & {
+  /** The bytes of the transaction, in base64, where the node gives them. */
+  readonly tx?: string
+}
 
 /** A page of a search, and how many transactions all its pages have. */
 export type TxPage = { readonly txs: readonly FoundTx[]; readonly total: bigint }
@@ -14,6 +17,7 @@ const TxPageJson = z.object({
     z.object({
       hash: z.string().check(z.regex(/^[0-9A-Fa-f]{64}$/, 'expected the hash of a transaction')),
       height: WholeAmount,
+      tx: z.optional(z.string()),
       tx_result: z.object({
         events: EventsJson,
       }),
@@ -25,5 +29,13 @@ const TxPageJson = z.object({
 /** Reads the result of `tx_search`. */
 export function toTxPage(result: unknown): TxPage {
   const { txs, total_count: total } = parseResponse(TxPageJson, 'tx_search', result)
-  return { txs: txs.map(({ hash, height, tx_result: { events } }) => ({ hash, height, events })), total }
+  return {
+    txs: txs.map(({ hash, height, tx, tx_result: { events } }) => ({
+      hash,
+      height,
+      events,
+      ...(tx !== undefined && { tx }),
+    })),
+    total,
+  }
 }

@@ -1,6 +1,7 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { READ_LIMIT_REACHED, RESPONSE_INVALID } from '../../primitives/errorTable.ts'
 import { toBlockTime } from '../decode/blockTime.ts'
+import { memoOf } from '../decode/memo.ts'
 import { type FoundTx, type TxPage, toTxPage } from '../decode/txPage.ts'
 import type { ActivityHistory, HistoricTx } from '../history/activity.ts'
 import { readActivity } from '../history/readActivity.ts'
@@ -92,20 +93,35 @@ export async function readBlockTimes(
   const heights = [...new Set(txs.map(({ height }) => height))]
   const times = await Promise.all(heights.map(height => readBlockTime(chain, height)))
   const timeOf = new Map(heights.map((height, index) => [height, times[index] ?? '']))
-  return txs.map(tx => ({ ...tx, time: timeOf.get(tx.height) ?? '' }))
+  return txs.map(({ hash, height, events }) => ({
+    hash,
+    height,
+    events,
+    time: timeOf.get(height) ?? '',
+  }))
 }
 
+/** Memos by the hash of their transaction; those that are empty are not among them. */
+export type Memos = { readonly [txHash: string]: string }
+
 /**
- * What accounts did in some blocks, with block times, in the order of blocks; nothing is counted twice.
+ * What accounts did in some blocks, with block times, in the order of blocks, and the memos; nothing is counted twice.
  *
  * @example
  * const { activity } = await readActivityBetween(chain, { from: 100n, to: 200n })
  */
-export async function readActivityBetween(chain: ChainAt, blocks: Blocks): Promise<ActivityHistory> {
+export async function readActivityBetween(
+  chain: ChainAt,
+  blocks: Blocks,
+): Promise<ActivityHistory & { readonly memos: Memos }> {
   const found = await Promise.all(
     Object.values(ACTIVITY_SEARCHES).map(condition => searchAllTxs(chain, condition, blocks)),
   )
   const byHash = new Map(found.flat().map(tx => [tx.hash.toUpperCase(), tx]))
   const txs = [...byHash.values()].sort((a, b) => (a.height < b.height ? -1 : a.height > b.height ? 1 : 0))
-  return readActivity(await readBlockTimes(chain, txs))
+  const memos = txs.flatMap(({ hash, tx = '' }) => {
+    const memo = memoOf(tx)
+    return memo === '' ? [] : [[hash.toUpperCase(), memo] as const]
+  })
+  return { ...readActivity(await readBlockTimes(chain, txs)), memos: Object.fromEntries(memos) }
 }

@@ -5,6 +5,7 @@ import {
   ACTIVITY_SEARCHES,
   type Blocks,
   type ChainAt,
+  type Memos,
   readActivityBetween,
   readBlockTimes,
   searchAllTxs,
@@ -19,10 +20,11 @@ export type PeriodHistory = ActivityHistory & {
   /** Proposals that were submitted before: one counts when its vote ends. */
   readonly submitted: readonly LedgerActivity[]
   readonly votes: Votes
+  readonly memos: Memos
 }
 
 export async function readPeriodHistory(chain: ChainAt, blocks: Blocks): Promise<PeriodHistory> {
-  const [{ activity, oddities }, earlier, proposals, { quorum }, { bonded }] = await Promise.all([
+  const [{ activity, oddities, memos }, earlier, proposals, { quorum }, { bonded }] = await Promise.all([
     readActivityBetween(chain, blocks),
     searchAllTxs(chain, ACTIVITY_SEARCHES.proposals, { from: 1n, to: blocks.from - 1n }),
     readProposals(chain),
@@ -31,7 +33,7 @@ export async function readPeriodHistory(chain: ChainAt, blocks: Blocks): Promise
   ])
   const before = readActivity(await readBlockTimes(chain, earlier)).activity
   const submitted = before.filter(({ kind }) => kind === 'proposal')
-  return { activity, oddities, submitted, votes: { proposals, quorum, bonded } }
+  return { activity, oddities, memos, submitted, votes: { proposals, quorum, bonded } }
 }
 
 /** A period's history as M015 counts it, with what things are worth. */

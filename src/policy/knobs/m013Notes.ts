@@ -95,11 +95,13 @@ export const M013_NOTES: Notes<typeof M013_KNOBS> = {
   },
   marketplaceFeeRelation: {
     question: null,
-    source: 'readings 2.2 #12: today’s buyer and seller fees stand beside M013',
+    source:
+      'readings 2.2 #12: today’s buyer and seller fees stand beside M013; a preview’s `proposed.beside` has them',
   },
   gasInValueBased: {
     question: null,
-    source: 'readings 2.2 #13: v7 cannot drop gas without new code',
+    source:
+      'readings 2.2 #13: v7 cannot drop gas without new code; a preview’s `proposed.beside` has its fee',
   },
   collection: {
     question: 'OQ-M013-3',

@@ -60,6 +60,7 @@ export type PreviewFlip = {
   readonly knob: keyof PolicyConfig['m013']
   readonly setting: unknown
   readonly messages: readonly Message[]
+  readonly gasLimit?: bigint
   /** What is looked at in the preview. */
   readonly of: (preview: FeePreview) => unknown
   readonly byDefault: unknown
@@ -229,20 +230,27 @@ export const PREVIEW_FLIPS: readonly PreviewFlip[] = [
     knob: 'gasInValueBased',
     setting: 'zero',
     messages: parseMessages(retirement),
-    of: ({ proposed }) => proposed.gas,
-    byDefault: 'charged',
-    turned: 'not charged',
+    gasLimit: 200_000n,
+    of: ({ proposed }) => proposed.beside.map(({ denom, amount }) => `${amount} ${denom}`),
+    byDefault: ['5000 uregen'],
+    turned: [],
   },
   {
     knob: 'marketplaceFeeRelation',
     setting: 'm013-includes',
     messages: parseMessages(purchase),
-    of: ({ proposed }) => proposed.marketplaceFees,
-    byDefault: 'charged',
-    turned: 'included',
+    of: ({ proposed }) => proposed.beside.map(({ denom, amount }) => `${amount} ${denom}`),
+    byDefault: ['586419 uregen', '1172839 uregen'],
+    turned: [],
   },
 ]
 
 /** The preview of a flip’s messages. The price of C01 is stated, so that the sums are easy; a policy with its own sources finds its own. */
-export const previewOf = ({ knob, messages }: PreviewFlip, policy: PolicyConfig): FeePreview =>
-  previewFees({ messages, snapshot, policy, prices: knob === 'valuation' ? {} : prices })
+export const previewOf = ({ knob, messages, gasLimit }: PreviewFlip, policy: PolicyConfig): FeePreview =>
+  previewFees({
+    messages,
+    snapshot,
+    policy,
+    ...(gasLimit && { gasLimit }),
+    prices: knob === 'valuation' ? {} : prices,
+  })

@@ -1,0 +1,136 @@
+import * as z from 'zod/mini'
+import type { EpochInputs } from '../../epoch/inputs/epochInputs.ts'
+import type { EpochState } from '../../epoch/state/epochState.ts'
+import { milliseconds } from '../../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
+import { CATEGORIES } from '../../mechanisms/m014-authority-validator-governance/params.ts'
+import type { PolicyConfig } from '../../policy/policy.ts'
+import { parseRatio, type Ratio } from '../../primitives/ratio.ts'
+import { parseInput } from '../../primitives/schemas.ts'
+import { type CommandInput, type CommandOption, type Io, listOption, textOption } from '../command.ts'
+import { optionError } from './inputError.ts'
+import { chainOption, connectionOptions, requireNodeUrls } from './nodeOptions.ts'
+import { periodOf } from './periodOf.ts'
+import { readJson, readPairs } from './readInput.ts'
+import { inUregen } from './statedPrices.ts'
+import { withNode } from './withNode.ts'
+
+/** A stretch of a chain as the periods of an economy. */
+export type Replay = {
+  readonly state: EpochState
+  readonly periods: readonly EpochInputs[]
+  readonly chain: {
+    readonly chainId: string
+    readonly from: bigint
+    readonly to: bigint
+    readonly complete: boolean
+    readonly unvalued: number
+    readonly oddities: number
+  }
+}
+
+/** What a replay takes beside nodes and a policy. */
+export const REPLAY_OPTIONS: readonly CommandOption[] = [
+  {
+    flags: '--period <length>',
+    summary: 'how far back to replay: 7d, 14d …, whole periods of the policy; default: one period',
+  },
+  {
+    flags: '--price <class=price>',
+    summary: 'the price of a whole credit of a class, such as C01=25REGEN, before those of the chain',
+    repeatable: true,
+  },
+  {
+    flags: '--rate <denom=uregen>',
+    summary: 'uregen for one smallest unit of another denom; without it, what was paid in it is not valued',
+    repeatable: true,
+  },
+  {
+    flags: '--platforms <file>',
+    summary: 'the registered platforms (JSON): ["regen1…"]; a memo names one as facilitator=regen1…',
+  },
+  {
+    flags: '--validators <file>',
+    summary:
+      'which bonded validators serve, with their category (JSON): { "regen1…": "infrastructure_builders" }',
+  },
+  {
+    flags: '--state-height <H>',
+    summary: 'the block whose supply, pool and validators the replay starts from; default: the newest',
+  },
+]
+
+const Address = z.string().check(z.regex(/^regen1[02-9ac-hj-np-z]{38,}$/, 'expected an address, regen1…'))
+
+/** Reads the last periods of a chain. */
+export async function readReplay(input: CommandInput, io: Io, policy: PolicyConfig): Promise<Replay> {
+  const urls = requireNodeUrls(input, io)
+  const { readEpochInputs, readEpochState } = await import('../../network/index.ts')
+  const [platforms, categories] = await Promise.all([
+    fileOf(input, io, { option: 'platforms', what: 'list of platforms', schema: z.array(Address) }),
+    fileOf(input, io, {
+      option: 'validators',
+      what: 'list of validators',
+      schema: z.record(Address, z.enum(CATEGORIES)),
+    }),
+  ])
+  const periodSeconds = milliseconds(policy.m012.periodLength) / 1000n
+  const seconds = textOption(input, 'period') === undefined ? periodSeconds : periodOf(input)
+  if (periodSeconds === 0n || seconds % periodSeconds !== 0n)
+    throw optionError('--period', `expected whole periods of the policy, which are ${periodSeconds} s long`)
+  const options = { ...chainOption(input), policy, signal: io.signal }
+  const height = heightOf(input)
+  return withNode(urls, connectionOptions(input), 'Reading the period', io, async rpc => {
+    const read = await readEpochInputs(rpc, {
+      ...options,
+      periodSeconds,
+      periods: Number(seconds / periodSeconds),
+      rates: ratesOf(input),
+      prices: inUregen(readPairs(listOption(input, 'price'), '--price')),
+      ...(platforms && { platforms }),
+      ...(categories && { validators: Object.keys(categories) }),
+    })
+    const state = await readEpochState(rpc, {
+      ...options,
+      time: read.start,
+      ...(height !== null && { height }),
+      ...(categories && { categories }),
+    })
+    const { blocks, complete } = read.period
+    return {
+      state,
+      periods: read.periods.map(({ inputs }) => inputs),
+      chain: {
+        chainId: read.chainId,
+        ...blocks,
+        complete,
+        unvalued: read.periods.reduce((sum, { unvalued }) => sum + unvalued.length, 0),
+        oddities: read.oddities.length,
+      },
+    }
+  })
+}
+
+async function fileOf<T>(
+  input: CommandInput,
+  io: Io,
+  { option, what, schema }: { option: string; what: string; schema: z.ZodMiniType<T> },
+): Promise<T | null> {
+  const file = textOption(input, option)
+  return file === undefined ? null : parseInput(schema, what, await readJson(file, io))
+}
+
+function heightOf(input: CommandInput): bigint | null {
+  const text = textOption(input, 'stateHeight')
+  if (text === undefined) return null
+  if (/^[1-9]\d{0,17}$/.test(text)) return BigInt(text)
+  throw optionError('--state-height', `expected the height of a block; got "${text.slice(0, 80)}"`)
+}
+
+/** uregen for one smallest unit of other denoms. */
+export const ratesOf = (input: CommandInput): { readonly [denom: string]: Ratio } =>
+  Object.fromEntries(
+    Object.entries(readPairs(listOption(input, 'rate'), '--rate')).map(([denom, rate]) => [
+      denom,
+      parseRatio(rate),
+    ]),
+  )

@@ -1,0 +1,52 @@
+import type { EpochInputs } from '../epoch/inputs/epochInputs.ts'
+import { parseEpochInputs } from '../epoch/inputs/parseEpochInputs.ts'
+import type { Span } from '../epoch/period.ts'
+import type { LedgerActivity } from '../node/history/activity.ts'
+import type { MeasuredValidator } from '../node/read/m014.ts'
+import type { PeriodHistory } from '../node/read/m015.ts'
+import { toRewardActivities, type Worth } from '../node/read/rewardActivities.ts'
+import { toChargedTransactions } from './chargedTransactions.ts'
+import type { Platforms } from './facilitator.ts'
+
+/** What happened on a chain in a period as inputs of `runEpoch`, and what of it could not be valued. */
+export type ChainInputs = {
+  readonly inputs: EpochInputs
+  /** Acts that would be charged, without a price of their class or a rate of their denom. */
+  readonly unvalued: readonly LedgerActivity[]
+}
+
+/**
+ * The history of some blocks as the inputs of one period: charged acts with what is credited for them, votes and proposals, and the
+ * uptime and votes of validators. Acts of another time are left out; a proposal counts when its vote ended.
+ *
+ * Whoever is charged is who is credited: acts that M013 does not charge, such as a retirement out of a basket, are not among it.
+ */
+export function toEpochInputs(
+  history: PeriodHistory,
+  { from, to }: Pick<Span, 'from' | 'to'>,
+  {
+    worth,
+    platforms = new Set(),
+    measured = [],
+  }: { worth: Worth; platforms?: Platforms; measured?: readonly MeasuredValidator[] },
+): ChainInputs {
+  const inside = history.activity.filter(({ time }) => time >= from && time < to)
+  const charged = toChargedTransactions(inside, worth, { memos: history.memos, platforms })
+  const said = [...history.submitted, ...history.activity].filter(
+    ({ kind }) => kind === 'vote' || kind === 'proposal',
+  )
+  const { activities } = toRewardActivities(said, history.votes, worth)
+  return {
+    inputs: {
+      ...parseEpochInputs({}),
+      transactions: charged.transactions,
+      activities: activities.filter(({ kind, time }) => kind !== 'vote' || (time >= from && time < to)),
+      rates: worth.rates,
+      validators: {
+        ...parseEpochInputs({}).validators,
+        metrics: Object.fromEntries(measured.map(({ validator, metrics }) => [validator.account, metrics])),
+      },
+    },
+    unvalued: charged.unvalued,
+  }
+}

@@ -1,0 +1,101 @@
+import type { Rates } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
+import type { HistoricOddity } from '../node/history/activity.ts'
+import { readValidatorMetrics } from '../node/read/m014.ts'
+import { readPeriodHistory } from '../node/read/m015.ts'
+import { readStatus, requireChain } from '../node/read/node.ts'
+import type { Rpc } from '../node/rpc/connectRpc.ts'
+import { DEFAULT_POLICY, type PolicyConfig } from '../policy/policy.ts'
+import { formatTime, parseTime } from '../primitives/time.ts'
+import { takeSnapshot } from '../snapshot/takeSnapshot.ts'
+import { type ChainInputs, toEpochInputs } from './epochInputs.ts'
+import { type PeriodBlocks, readPeriodBlocks } from './periodBlocks.ts'
+import { worthAt } from './worth.ts'
+
+/** Which period of which chain, and what the chain does not know. */
+export type EpochInputOptions = {
+  /** Default: the readings of the specification. Its sources of prices are asked. */
+  readonly policy?: PolicyConfig
+  /** How long each period is, in seconds, and how many there are; the last one ends with the newest block. Default: one of seven days. */
+  readonly periodSeconds?: bigint
+  readonly periods?: number
+  /** uregen for one smallest unit of other denoms. */
+  readonly rates?: Rates
+  /** Prices for a whole credit, by class: { C01: '25000000uregen' }. */
+  readonly prices?: { readonly [classId: string]: string }
+  /** The platforms that governance has registered: who facilitated is who the memo names and is among them. */
+  readonly platforms?: readonly string[]
+  /** The accounts of the validators that serve, for their uptime and votes; the others are not measured. */
+  readonly validators?: readonly string[]
+  /** A node of another chain is refused. */
+  readonly chainId?: string
+  readonly signal?: AbortSignal
+}
+
+/** The inputs of the periods, the earliest first, and where they were read. */
+export type ReadEpochInputs = {
+  readonly chainId: string
+  /** When the first period starts: whole seconds, RFC 3339. */
+  readonly start: string
+  readonly period: PeriodBlocks
+  readonly periods: readonly ChainInputs[]
+  /** Events that are counted nowhere. */
+  readonly oddities: readonly HistoricOddity[]
+}
+
+/**
+ * Reads what happened on a chain as the inputs of `runEpoch`: charged acts, who is credited, the platform that a memo names, votes and
+ * proposals, and what validators did.
+ *
+ *     the last period     starts with the second that is as long as it before the second after the newest block
+ *
+ * Credits are worth what they are at the newest block, by the policy's sources; validators are measured there, and count in the last period.
+ * Fees are what the policy charges: `runEpoch` computes them. Burns beside M013 and what x/mint issued are not told by events: 0.
+ *
+ * @example
+ * const regen = await connectRegen('https://regen-rpc.publicnode.com')
+ * const { start, periods } = await readEpochInputs(regen.rpc)
+ */
+export async function readEpochInputs(
+  rpc: Pick<Rpc, 'call' | 'abciQuery' | 'stats'>,
+  options: EpochInputOptions = {},
+): Promise<ReadEpochInputs> {
+  const { policy = DEFAULT_POLICY, periodSeconds = WEEK, periods: count = 1, signal } = options
+  const status = await readStatus(rpc, signal)
+  requireChain(status, options.chainId)
+  const { chainId, height, time } = status
+  const ledger = { port: rpc, height, signal }
+  const end = parseTime(time).seconds + 1n
+  const first = end - periodSeconds * BigInt(count)
+  const from = formatTime({ seconds: first - 1n, nanos: 999_999_999 })
+  const period = await readPeriodBlocks(ledger, { from, to: time })
+  const last = { from: formatTime({ seconds: end - periodSeconds, nanos: 0 }), to: time }
+  const [history, measured, { snapshot }] = await Promise.all([
+    readPeriodHistory(ledger, period.blocks),
+    readValidatorMetrics(ledger, last),
+    takeSnapshot(rpc, 'everything', { chainId, height, policy, ...(signal && { signal }) }),
+  ])
+  const { worth } = worthAt(snapshot, policy, options)
+  const platforms = new Set(options.platforms ?? [])
+  const serving = new Set(options.validators ?? [])
+  return {
+    chainId,
+    start: formatTime({ seconds: first, nanos: 0 }),
+    period,
+    periods: Array.from({ length: count }, (_, index) => {
+      const from = first + periodSeconds * BigInt(index)
+      return toEpochInputs(
+        history,
+        { from, to: from + periodSeconds },
+        {
+          worth,
+          platforms,
+          measured:
+            index === count - 1 ? measured.filter(({ validator }) => serving.has(validator.account)) : [],
+        },
+      )
+    }),
+    oddities: history.oddities,
+  }
+}
+
+const WEEK = 7n * 86_400n
