@@ -11,6 +11,8 @@ export default defineConfig(({ mode }) => ({
     env: mode === 'long' ? { REGEN_TEST_LONG: '1' } : {},
     disableConsoleIntercept: mode === 'live',
     typecheck: { enabled: false },
+    // No test changes what another could see, and most of a short test is the loading of modules.
+    isolate: false,
     testTimeout: mode === 'live' ? 3_600_000 : mode === 'long' ? 1_800_000 : 120_000,
     hookTimeout: 60_000,
   },

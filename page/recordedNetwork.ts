@@ -6,6 +6,9 @@ import { readRecordings, startRecordedNode } from '../src/testing.ts'
 
 const NAME = 'virtual:recorded-network'
 
+/** The genesis of the recorded chain is dated months before its blocks. */
+const WHOLE_CHAIN = 400n * 86_400n
+
 /** The network as the recorded node has it, read when the page is built: what the network view shows without a node. */
 export const recordedNetwork: Plugin = {
   name: 'recorded network',
@@ -15,8 +18,10 @@ export const recordedNetwork: Plugin = {
     const node = await startRecordedNode(
       readRecordings(fileURLToPath(new URL('../test/recordings', import.meta.url))),
     )
+    // Where its whole state was recorded.
+    node.standAt('end')
     try {
-      const network = await readNetwork(connectRpc(node.url))
+      const network = await readNetwork(connectRpc(node.url), { periodSeconds: WHOLE_CHAIN })
       return `export const network = ${literal(network)}`
     } finally {
       await node.close()

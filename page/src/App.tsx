@@ -22,6 +22,9 @@ const NAMES: { readonly [view in View]: string } = {
 /** Views that are loaded when they are opened. */
 const LATER: { readonly [view in Exclude<View, 'preview'>]?: () => Promise<ComponentType<ViewProps>> } = {
   market: async () => (await import('./market/MarketView.tsx')).MarketView,
+  network: async () => (await import('./network/NetworkView.tsx')).NetworkView,
+  policy: async () => (await import('./policy/PolicyView.tsx')).PolicyView,
+  fund: async () => (await import('./fund/FundView.tsx')).FundView,
 }
 
 const OFFERED = VIEWS.filter(view => view === 'preview' || LATER[view] !== undefined)

@@ -137,6 +137,41 @@ describe('gas is estimated too low, so small transactions fail', () => {
   })
 })
 
+describe('a node with gRPC and API switched off', () => {
+  const off = interpose(({ path }) =>
+    path === SIMULATE || path.endsWith('.Service/Config')
+      ? abci({ code: 6, codespace: 'sdk', log: 'unknown query path: unknown request', height: '0' })
+      : null,
+  )
+
+  test('gas prices are unknown, the preview goes on, and says why there is no gas', async () => {
+    const { regen } = await rightBefore(FIRST, { fetch: off })
+    const preview = await regen.previewFees(messagesOf(FIRST), { gas: 'estimate' })
+    expect(preview.live.gas).toBeNull()
+    expect(preview.warnings).toContainEqual({
+      code: 'GAS_NOT_ESTIMATED',
+      blocks: false,
+      facts: { reason: 'the node simulates nothing: its gRPC is off' },
+    })
+    const { warnings } = await regen.previewFees(messagesOf(FIRST), { gasLimit: 200_000n })
+    expect(warnings.map(({ code }) => code)).toContain('GAS_PRICE_UNKNOWN')
+  })
+
+  test('it can be sent through with a stated gas limit and price; without them the error says so', async () => {
+    const { tx, regen, wallet } = await rightBefore(FIRST, { fetch: off })
+    const { signAndBroadcast } = regen.connectSigner(wallet)
+    const failed = signAndBroadcast(messagesOf(FIRST), { gasPrice: '0.025uregen' })
+    await expect(failed).rejects.toThrow(/State gasLimit and gasPrice/)
+    const steps: string[] = []
+    const sent = await signAndBroadcast(messagesOf(FIRST), {
+      ...asRecorded(tx),
+      onStep: ({ step }) => steps.push(step),
+    })
+    expect(sent.gasWanted).toBe(BigInt(tx.fee.gas))
+    expect(steps).toEqual(['previewed', 'signed', 'sent', 'included'])
+  })
+})
+
 const batchDenom = 'C01-001-20200101-20210101-001'
 const retire = (owner: string): Message =>
   ecocredit.msgRetire({ owner, credits: [{ batchDenom, amount: '0.5' }], jurisdiction: 'US' })
@@ -202,15 +237,23 @@ describe('definite refusals', () => {
     expect(node.missing).toEqual([])
   })
 
-  test('a missing fee grant is ALLOWANCE_MISSING', async () => {
-    const log = `rpc error: code = Unknown desc = \u0000\u0001 does not allow to pay fees for \u0002: fee-grant not found: not found [x/auth/ante/fee.go:97] with gas used: '3': unknown request`
+  test('a missing fee grant is ALLOWANCE_MISSING, without the raw bytes of the two accounts', async () => {
+    const bytes = '\ufffd\u0007 \ufffd{ \u009f'
+    const log = `rpc error: code = Unknown desc = ${bytes}A does not allow to pay fees for B${bytes}: fee-grant not found: not found [x/auth/ante/fee.go:97] with gas used: '3': unknown request`
     const { regen, wallet } = await rightBefore(FIRST, {
       fetch: interpose(({ path }) => (path === SIMULATE ? abci({ code: 6, codespace: 'sdk', log }) : null)),
     })
     const error = await failureOf(
       regen.connectSigner(wallet).signAndBroadcast(messagesOf(FIRST), { feeGranter: bob }),
     )
-    expect(error).toMatchObject({ code: 'SIMULATION_REFUSED', context: { name: 'ALLOWANCE_MISSING' } })
+    expect(error).toMatchObject({
+      code: 'SIMULATION_REFUSED',
+      context: {
+        name: 'ALLOWANCE_MISSING',
+        reason: '… does not allow to pay fees for …: fee-grant not found: not found',
+      },
+    })
+    expect(error.message).not.toMatch(/[\ufffd{}]/)
   })
 })
 

@@ -14,6 +14,8 @@ export type SeenRequest = {
 export type SocketNode = {
   readonly url: string
   readonly requests: readonly SeenRequest[]
+  /** Begins to count anew. */
+  readonly forget: () => void
   readonly close: () => Promise<void>
 }
 
@@ -60,6 +62,9 @@ export async function socketNode(
   return {
     url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`,
     requests,
+    forget: () => {
+      requests.length = 0
+    },
     close: () =>
       new Promise(resolve => {
         for (const socket of sockets) socket.destroy()

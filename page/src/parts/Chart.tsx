@@ -29,6 +29,8 @@ export type ChartProps = {
 /** A chart of numbers for the eye. The exact ones stand in a table beside it. */
 export function Chart(props: ChartProps) {
   const box = useRef<HTMLDivElement>(null)
+  const drawn = JSON.stringify([props.x, props.series, props.bands, props.unit])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `drawn` says when something else is to be seen
   useEffect(() => {
     const element = box.current
     if (element === null) return undefined
@@ -50,7 +52,7 @@ export function Chart(props: ChartProps) {
       dark.removeEventListener('change', draw)
       plot?.destroy()
     }
-  }, [props])
+  }, [drawn])
   return <div ref={box} class="chart" role="img" aria-label={props.label} />
 }
 

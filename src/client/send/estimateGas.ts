@@ -1,5 +1,7 @@
 import { type Gas, quoteGas } from '../../preview/gas.ts'
 import type { LedgerSnapshot } from '../../preview/snapshot.ts'
+import { isRegenError, RegenError } from '../../primitives/errors.ts'
+import { MODULE_MISSING } from '../../primitives/errorTable.ts'
 import { parseRatio } from '../../primitives/ratio.ts'
 import type { Connection } from '../connection.ts'
 import type { SigningMode } from '../sign/chooseMode.ts'
@@ -20,15 +22,30 @@ type How = {
   readonly signal: AbortSignal | undefined
 }
 
-/** A plan with its gas and fee: as the caller says, or from a simulation of the very transaction. */
+/** `gasUsed`: null where the node simulates nothing, and the caller says the limit. */
+export type Estimate = Omit<Simulated, 'gasUsed'> & {
+  readonly gasUsed: bigint | null
+  readonly limit: bigint
+}
+
+/**
+ * A plan with its gas and fee: as the caller says, or from a simulation of the very transaction. A node with gRPC switched off simulates
+ * nothing, and then only the caller can say it.
+ */
 export async function estimateGas(
   connection: Pick<Connection, 'rpc' | 'clock' | 'closed'>,
   body: Omit<TxPlan, 'gasLimit' | 'fee'>,
   { mode, gasLimit, gasMargin = DEFAULT_GAS_MARGIN, gasPrices, signal }: How,
-): Promise<Simulated & { readonly limit: bigint }> {
+): Promise<Estimate> {
   const feeOf = (gas: bigint) => coinOf(quoteGas(gas, null, gasPrices))
   const draft = { ...body, gasLimit: gasLimit ?? SOME_LIMIT, fee: feeOf(gasLimit ?? LITTLE_GAS) }
-  const simulated = await simulate(connection, draft, mode, signal)
+  const simulated = await simulate(connection, draft, mode, signal).catch((error: unknown) => {
+    if (!isRegenError(error, 'MODULE_MISSING')) throw error
+    if (gasLimit !== undefined) return null
+    const fix = 'State gasLimit and gasPrice, as this node simulates nothing, or name another node.'
+    throw new RegenError({ ...MODULE_MISSING, fix }, error.context, { cause: error })
+  })
+  if (simulated === null) return { gasUsed: null, events: [], plan: draft, limit: draft.gasLimit }
   const { gasUsed, plan } = simulated
   const margin = parseRatio(gasMargin)
   const withLimit = (limit: bigint): TxPlan => ({ ...plan, gasLimit: limit, fee: feeOf(limit) })

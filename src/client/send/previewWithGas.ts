@@ -54,6 +54,7 @@ export async function previewWithGas(
     const { limit } = await estimateGas(connection, body, { mode: 'direct', gasMargin, gasPrices, signal })
     return previewFees({ ...input, gasLimit: limit })
   } catch (error) {
+    if (isRegenError(error, 'MODULE_MISSING')) return without('the node simulates nothing: its gRPC is off')
     if (!isRegenError(error, 'SIMULATION_REFUSED')) throw error
     return without(reasonOf(error))
   }

@@ -111,7 +111,7 @@ async function planTx(
     gasPrices,
     signal,
   })
-  onStep({ step: 'simulated', gasUsed, gasLimit: limit })
+  if (gasUsed !== null) onStep({ step: 'simulated', gasUsed, gasLimit: limit })
   const preview = previewFees({ ...assumptions, messages, snapshot, gasLimit: limit })
   return { plan, preview, after: height, events }
 }

@@ -9,7 +9,7 @@ import type { CreditMovement, Ledger } from '../ledger.ts'
  * Millionths of a credit above which nothing is computed. The chain takes amounts of up to 100,000 digits in seven characters
  * ("1e99990"); nobody holds that many, so whatever is above compares alike.
  */
-const MOST_CREDITS = (10n ** 90n) as Credits
+export const MOST_CREDITS = (10n ** 90n) as Credits
 const MOST_EXPONENT = 90
 
 /** An amount as the chain reads it, in millionths; null when the chain would refuse the text, or nobody can hold as much. Empty is zero. */

@@ -1,5 +1,4 @@
-import { creditsOf } from '../../messages/keeper/credits.ts'
-import { parseChainDecimal } from '../../primitives/chainDecimal.ts'
+import { creditsWanted, MOST_CREDITS } from '../../messages/keeper/credits.ts'
 import { DENOM } from '../../primitives/coin.ts'
 import type { Credits } from '../../primitives/credits.ts'
 import { RegenError } from '../../primitives/errors.ts'
@@ -67,12 +66,16 @@ function parseScaled(value: string | Uint8Array): Ratio | null {
   return number === null ? null : ratio(number, SCALE)
 }
 
-/** Above it nothing is read: a quantity such as '1e99994' costs a hundred thousand digits in all that is done with it. */
-const LARGEST_EXPONENT = 100
+/** Longer texts are not computed with: digits cost more the more there are. */
+const LONGEST_AMOUNT = 200
 
+/**
+ * Anybody can make a class and issue any number of credits, 1e90 as well as 1 and 300 zeros: the chain takes it. Such an amount is read as
+ * the most there can be, 10^84 credits, so that one order or balance of somebody else's does not make a whole list unreadable.
+ */
 function parseCredits(text: string): Credits | null {
-  const decimal = text.length > 2 * LARGEST_EXPONENT ? null : parseChainDecimal(text)
-  return decimal === null || decimal.exponent > LARGEST_EXPONENT ? null : creditsOf(text)
+  if (text.length <= LONGEST_AMOUNT) return creditsWanted(text)
+  return /^[1-9]\d*(?:\.\d{1,6})?$/.test(text) ? MOST_CREDITS : null
 }
 
 const parseMoment = (moment: Timestamp | undefined): string | null =>
@@ -98,7 +101,7 @@ export function fieldsOf(query: string): Fields {
     address: reader('an address', value => (ADDRESS.test(value) ? value : null)),
     denom: reader('a denom', value => (DENOM.test(value) ? value : null)),
     whole: reader('a whole number of 0 or more', parseWhole),
-    credits: reader('credits with at most 6 decimals, below 10^100', parseCredits),
+    credits: reader('credits with at most 6 decimals', parseCredits),
     decimal: reader('a decimal fraction of 0 or more', parseDecimal),
     scaled: reader('a whole number of 10^-18', parseScaled),
     time,

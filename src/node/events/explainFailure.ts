@@ -32,6 +32,8 @@ const SIMULATION = /^rpc error: code = \w+ desc = /
 const ABOUT_SIMULATION = /(?: \[[^[\]]*\.go:\d+\])? with gas used: '\d+': unknown request$/
 const STACK = /[\n ]stack:[\s\S]*$/
 const FAILED_MESSAGE = /^failed to execute message; message index: (\d{1,9}): /
+/** Two accounts as raw bytes, which may be any characters. @see cosmos-sdk x/auth/ante/fee.go */
+const RAW_ACCOUNTS = /^[\s\S]*?( does not allow to pay fees for )[\s\S]*?(: fee-grant not found)/
 
 /**
  * Why a transaction failed; null for one that succeeded. Works on the result of a block, a broadcast and a simulation.
@@ -51,7 +53,7 @@ export function explainFailure({ code, codespace, log }: TxOutcome): TxFailure |
     .replace(STACK, '')
     .trim()
   const index = FAILED_MESSAGE.exec(whole)?.[1]
-  const reason = whole.replace(FAILED_MESSAGE, '')
+  const reason = whole.replace(FAILED_MESSAGE, '').replace(RAW_ACCOUNTS, '…$1…$2')
   // A simulation ends with code 6 whatever the reason; the words at the end of the log tell the code it stands for.
   const known = FAILURE_CODES.find(known =>
     isSimulated

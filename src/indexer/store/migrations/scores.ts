@@ -44,7 +44,8 @@ export const SCORES: readonly string[] = [
       end as credit
     from proposal_states p, governance g where p.status in ('passed', 'failed', 'rejected') and p.voting_end is not null`,
 
-  // Who is credited with what in [period_from, period_to): uregen for purchases and retirements, counts for votes and proposals.
+  // Who is credited with what in [period_from, period_to): uregen for purchases and retirements, counts for votes and proposals. What M013 does not
+  // charge by default, a retirement out of a basket, earns nothing, as in a period of regen-fees/epoch.
   `create function activity_amounts(period_from bigint, period_to bigint, least_value numeric default 1000000)
     returns table (account text, kind text, amount fraction) language sql stable as $$
       select c.account, c.kind, sum_fractions(c.amount) from (
@@ -56,7 +57,7 @@ export const SCORES: readonly string[] = [
         union all
         select t.owner, 'retirement', row(sum(trunc(t.amount * 1000000)) * c.num, 1000000 * c.den)::fraction
         from retirements t join class_prices(period_to) c on c.class_id = t.class_id
-        where t.time >= period_from and t.time < period_to and t.amount * c.num >= least_value * c.den
+        where t.way <> 'basket' and t.time >= period_from and t.time < period_to and t.amount * c.num >= least_value * c.den
         group by t.owner, c.class_id, c.num, c.den
         union all
         select v.voter, 'vote', row(count(distinct v.proposal_id), 1)::fraction from votes v

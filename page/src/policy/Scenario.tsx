@@ -1,0 +1,240 @@
+/** @jsxImportSource preact */
+
+import address from 'worker:../workers/scenarioWorker.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { type PolicyConfig, policyHash, policyJson } from '../../../src/policy/policy.ts'
+import type { ColumnName } from '../../../src/simulation/run/columns.ts'
+import type { Band } from '../../../src/simulation/study/bands.ts'
+import { Chart, type Series } from '../parts/Chart.tsx'
+import { download } from '../parts/download.ts'
+import { type Failure, FailureNotice, failureOf } from '../parts/notice.tsx'
+import { Term } from '../parts/terms.tsx'
+import { callsOf } from '../workers/call.ts'
+import type { ScenarioMethods, ShownStudy } from '../workers/scenarioWorker.ts'
+
+const calls = { a: newCalls(), b: newCalls() }
+
+function newCalls() {
+  return callsOf<ScenarioMethods>(() => new Worker(address, { type: 'module' }))
+}
+
+/** What can be looked at: the column, its name, and what one unit of it is in the study's own. */
+const SHOWN: readonly (readonly [ColumnName, string, string, number])[] = [
+  ['supply', 'Supply', 'REGEN', 1e6],
+  ['fees', 'Fees a week', 'REGEN', 1e6],
+  ['burned', 'Burned a week', 'REGEN', 1e6],
+  ['minted', 'Minted a week', 'REGEN', 1e6],
+  ['validator_income', 'Income of a validator', 'USD a year', 1],
+  ['rewards', 'Rewards a week', 'REGEN', 1e6],
+]
+
+const COUNTS = [4, 12, 40]
+
+type Studies = { readonly key: string; readonly a: ShownStudy; readonly b: ShownStudy | null }
+
+/** Five years under one or two policies, many times over, in workers; what most runs do, as bands. */
+export function Scenario({
+  a,
+  b,
+  column,
+  onColumn,
+}: {
+  readonly a: PolicyConfig
+  readonly b: PolicyConfig
+  readonly column: string
+  readonly onColumn: (column: string) => void
+}) {
+  const [runs, setRuns] = useState(COUNTS[0] ?? 4)
+  const [done, setDone] = useState<number | null>(null)
+  const [studies, setStudies] = useState<Studies | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const stop = useRef<AbortController | null>(null)
+  const canvas = useRef<HTMLCanvasElement | null>(null)
+  const isSame = policyHash(a) === policyHash(b)
+  const key = `${policyHash(a)} ${policyHash(b)} ${runs}`
+  const total = isSame ? runs : 2 * runs
+  useEffect(() => () => stop.current?.abort(), [])
+  const start = async () => {
+    const controller = new AbortController()
+    stop.current = controller
+    setDone(0)
+    setFailure(null)
+    const onProgress = () => setDone(count => (count ?? 0) + 1)
+    const study = (of: 'a' | 'b', policy: PolicyConfig) =>
+      calls[of]('study', [JSON.parse(policyJson(policy)), runs], { signal: controller.signal, onProgress })
+    try {
+      const [first, second] = await Promise.all([study('a', a), isSame ? null : study('b', b)])
+      setStudies({ key, a: first, b: second })
+    } catch (error) {
+      const seen = failureOf(error)
+      if (seen.code !== 'CALL_ABORTED') setFailure(seen)
+    } finally {
+      setDone(null)
+    }
+  }
+  const [name, title, unit, scale] =
+    SHOWN.find(([known]) => known === column) ?? (SHOWN[0] as (typeof SHOWN)[number])
+  return (
+    <section class="card" aria-labelledby="scenario-title">
+      <h2 id="scenario-title">Five years</h2>
+      <p class="quiet">
+        Volume, price, votes and validators are drawn from the distributions that the simulation specification
+        publishes. It is a scenario, not a forecast; the <Term name="bands" /> show where most runs lie.
+      </p>
+      <div class="row wrap">
+        <label>
+          Runs
+          <select value={`${runs}`} onChange={event => setRuns(Number(event.currentTarget.value))}>
+            {COUNTS.map(count => (
+              <option key={count} value={`${count}`}>
+                {count}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          Show
+          <select value={name} onChange={event => onColumn(event.currentTarget.value)}>
+            {SHOWN.map(([known, label]) => (
+              <option key={known} value={known}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        {done === null ? (
+          <button type="button" class="main-button" onClick={() => void start()}>
+            Run {isSame ? 'it' : 'both'}
+          </button>
+        ) : (
+          <button type="button" onClick={() => stop.current?.abort()}>
+            Stop
+          </button>
+        )}
+      </div>
+      {done === null ? null : (
+        <p role="status">
+          <progress max={total} value={done} aria-label="Runs that are done" /> {done} of {total} runs
+        </p>
+      )}
+      {failure === null ? null : <FailureNotice failure={failure} />}
+      {studies === null ? null : (
+        <>
+          {studies.key === key ? null : (
+            <p class="warn-line">These runs are of another policy: run it again.</p>
+          )}
+          <Chart
+            label={`${title} over five years: the middle of the runs and their bands`}
+            {...chartOf(studies, name, scale)}
+            isTime={false}
+            xLabel="years"
+            unit={unit}
+            height={280}
+            onCanvas={drawn => {
+              canvas.current = drawn
+            }}
+          />
+          <p class="quiet">
+            <span class="swatch community" aria-hidden="true" /> A{studies.b === null ? '' : ' · '}
+            {studies.b === null ? null : (
+              <>
+                <span class="swatch agent" aria-hidden="true" /> B
+              </>
+            )}{' '}
+            · {studies.a.runs} runs each; not one uregen appeared or disappeared:{' '}
+            {studies.a.proven && studies.b?.proven !== false ? 'the sums agree' : 'THE SUMS DO NOT AGREE'}.
+          </p>
+          <Ends studies={studies} name={name} scale={scale} unit={unit} />
+          <p class="row wrap">
+            <button type="button" onClick={() => download(`${name}.csv`, 'text/csv', csvOf(studies, name))}>
+              CSV
+            </button>
+            <button
+              type="button"
+              onClick={() =>
+                canvas.current?.toBlob(picture => {
+                  if (picture !== null) download(`${name}.png`, 'image/png', picture)
+                })
+              }
+            >
+              Picture
+            </button>
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
+
+function chartOf({ a, b }: Studies, name: ColumnName, scale: number) {
+  const seriesOf = (bands: readonly Band[], color: string): readonly Series[] => {
+    const line = (of: 'p5' | 'p25' | 'p50' | 'p75' | 'p95'): Series => ({
+      label: of,
+      color,
+      width: of === 'p50' ? 2.5 : 0,
+      values: bands.map(band => band[of] / scale),
+    })
+    return [line('p95'), line('p75'), line('p50'), line('p25'), line('p5')]
+  }
+  const first = a.bands[name]
+  const bandsOf = (from: number, color: string) =>
+    [
+      [from, from + 4, color],
+      [from + 1, from + 3, color],
+    ] as const
+  return {
+    x: first.map((_, week) => (week + 1) / 52),
+    series: [...seriesOf(first, 'community'), ...(b === null ? [] : seriesOf(b.bands[name], 'agent'))],
+    bands: [...bandsOf(0, 'community'), ...(b === null ? [] : bandsOf(5, 'agent'))],
+  }
+}
+
+/** How it ends, in numbers: what the chart shows at its right edge. */
+function Ends({
+  studies: { a, b },
+  name,
+  scale,
+  unit,
+}: {
+  readonly studies: Studies
+  readonly name: ColumnName
+  readonly scale: number
+  readonly unit: string
+}) {
+  const text = (value: number) => (value / scale).toLocaleString(undefined, { maximumFractionDigits: 0 })
+  const rows = [['A', a] as const, ...(b === null ? [] : [['B', b] as const])]
+  return (
+    <table class="lines">
+      <caption class="visually-hidden">After five years</caption>
+      <tbody>
+        {rows.map(([label, study]) => {
+          const last = study.bands[name].at(-1)
+          return (
+            <tr key={label}>
+              <th scope="row">{label}, after five years</th>
+              <td>
+                {last === undefined
+                  ? ''
+                  : `${text(last.p50)} ${unit}; nine of ten runs between ${text(last.p5)} and ${text(last.p95)}`}
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+function csvOf({ a, b }: Studies, name: ColumnName): string {
+  const QUANTILES = ['p5', 'p25', 'p50', 'p75', 'p95'] as const
+  const head = [
+    'week',
+    ...['a', ...(b === null ? [] : ['b'])].flatMap(of => QUANTILES.map(q => `${of}_${q}`)),
+  ]
+  const rows = a.bands[name].map((band, week) => [
+    week + 1,
+    ...QUANTILES.map(q => band[q]),
+    ...(b === null ? [] : QUANTILES.map(q => b.bands[name][week]?.[q] ?? '')),
+  ])
+  return `${[head, ...rows].map(row => row.join(',')).join('\n')}\n`
+}

@@ -1,0 +1,70 @@
+import type * as z from 'zod/mini'
+import { KNOBS, type NotedKnob } from '../../../src/policy/knobs.ts'
+import { DEFAULT_POLICY, type PolicyConfig, parsePolicy, policyJson } from '../../../src/policy/policy.ts'
+import { PRESETS, presetPolicy } from '../../../src/policy/presets.ts'
+import { type Failure, failureOf } from '../parts/notice.tsx'
+import { packText, unpackText } from '../route.ts'
+
+/** A policy's answers as JSON, by section and knob. */
+export type Answers = { readonly [section: string]: { readonly [knob: string]: unknown } }
+
+export const answersOf = (policy: PolicyConfig): Answers => JSON.parse(policyJson(policy)) as Answers
+
+const USUAL = answersOf(DEFAULT_POLICY)
+
+/** A policy with one answer changed; or why it cannot be that. */
+export function withAnswer(
+  policy: PolicyConfig,
+  section: string,
+  knob: string,
+  value: unknown,
+): { readonly policy: PolicyConfig } | { readonly failure: Failure } {
+  const before = answersOf(policy)
+  try {
+    return { policy: parsePolicy({ ...before, [section]: { ...before[section], [knob]: value } }) }
+  } catch (error) {
+    return { failure: failureOf(error) }
+  }
+}
+
+/** A policy as the address has it: the name of a preset, or what differs from the default. */
+export function formatPolicy(policy: PolicyConfig): string {
+  const preset = Object.keys(PRESETS).find(name => policyJson(presetPolicy(name)) === policyJson(policy))
+  if (preset !== undefined) return preset
+  const answers = answersOf(policy)
+  const changed = Object.keys(KNOBS).flatMap(section => {
+    const own = Object.entries(answers[section] ?? {}).filter(
+      ([knob, value]) => JSON.stringify(value) !== JSON.stringify(USUAL[section]?.[knob]),
+    )
+    return own.length === 0 ? [] : [[section, Object.fromEntries(own)] as const]
+  })
+  return `~${packText(JSON.stringify(Object.fromEntries(changed)))}`
+}
+
+/** A policy from the address; what nobody could have made there is the default. */
+export function readPolicy(text: string | undefined, otherwise: string): PolicyConfig {
+  const named = text ?? otherwise
+  try {
+    if (!named.startsWith('~')) return presetPolicy(named)
+    return parsePolicy(JSON.parse(unpackText(named.slice(1)) ?? '{}'))
+  } catch {
+    return DEFAULT_POLICY
+  }
+}
+
+/** The names that a knob is a choice between; none where it is something else. */
+export function choicesOf({ schema }: NotedKnob): readonly string[] {
+  const { def } = (schema as z.ZodMiniType)._zod
+  return def.type === 'enum' ? Object.keys((def as z.core.$ZodEnumDef).entries) : []
+}
+
+/** A text as a control gives it, as the JSON of a knob whose answer is of the kind of `before`. */
+export function parseAnswer(text: string, before: unknown): unknown {
+  if (typeof before === 'number') return Number(text)
+  if (typeof before === 'string') return text
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}

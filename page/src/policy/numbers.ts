@@ -1,0 +1,86 @@
+import inputsJson from '../../../examples/epoch/inputs.json' with { type: 'json' }
+import stateJson from '../../../examples/epoch/state.json' with { type: 'json' }
+import mixedJson from '../../../examples/mixed.json' with { type: 'json' }
+import { parseEpochInputs } from '../../../src/epoch/inputs/parseEpochInputs.ts'
+import { runEpoch } from '../../../src/epoch/runEpoch.ts'
+import { parseEpochState } from '../../../src/epoch/state/parseEpochState.ts'
+import type { PoolSplit } from '../../../src/mechanisms/m013-value-based-fee-routing/split.ts'
+import { parseMessages } from '../../../src/messages/parseMessages.ts'
+import type { PolicyConfig } from '../../../src/policy/policy.ts'
+import { previewFees } from '../../../src/preview/previewFees.ts'
+import { bundledSnapshot } from '../ledger/source.ts'
+import { type Failure, failureOf } from '../parts/notice.tsx'
+
+/** One number under a policy, in uregen; null where it is not known. */
+export type PolicyNumber = { readonly name: string; readonly what: string; readonly amount: bigint | null }
+
+export type PolicyNumbers = {
+  readonly transaction: { readonly fees: readonly PolicyNumber[]; readonly pools: PoolSplit }
+  /** One week of the bundled example economy; or why it cannot be run under this policy. */
+  readonly week: readonly PolicyNumber[] | Failure
+}
+
+const TYPES: { readonly [type: string]: string } = {
+  CreditIssuance: 'issuance',
+  CreditTransfer: 'transfer',
+  CreditRetirement: 'retirement',
+  MarketplaceTrade: 'trade',
+}
+
+/** What a policy makes of one transaction and of one week, by the functions that the command line calls. */
+export function numbersUnder(policy: PolicyConfig): PolicyNumbers {
+  const { messages, proposed } = previewFees({
+    messages: parseMessages(mixedJson),
+    snapshot: bundledSnapshot(),
+    policy,
+  })
+  const fees = messages.map(({ proposed: { parts, fee }, sentence }) => ({
+    name: `Fee: ${[...new Set(parts.map(({ txType }) => TYPES[txType] ?? txType))].join(' and ') || 'nothing'}`,
+    what: sentence,
+    amount: fee,
+  }))
+  return {
+    transaction: {
+      fees: [
+        ...fees,
+        {
+          name: 'Fee of the transaction',
+          what: 'All four messages, as one transaction.',
+          amount: proposed.total,
+        },
+      ],
+      pools: proposed.pools,
+    },
+    week: weekUnder(policy),
+  }
+}
+
+function weekUnder(policy: PolicyConfig): PolicyNumbers['week'] {
+  try {
+    const { report } = runEpoch(parseEpochState(stateJson), parseEpochInputs(inputsJson), policy)
+    const { fees, supply, validators, rewards } = report
+    const uregen = (coins: readonly { denom: string; amount: bigint }[]) =>
+      coins.find(({ denom }) => denom === 'uregen')?.amount ?? 0n
+    const paid = validators.pays.find(({ denom }) => denom === 'uregen')?.compensation.paid ?? 0n
+    return [
+      { name: 'Fees', what: 'All fees of the week.', amount: fees.revenue },
+      { name: 'Burned', what: 'The burn pool of the week.', amount: uregen(fees.pools.burn) },
+      { name: 'Minted', what: 'What M012 mints in the week.', amount: supply.minted },
+      { name: 'Supply at the end', what: 'Supply + minted − burned.', amount: supply.after },
+      { name: 'Validators are paid', what: 'All of them together, M014.', amount: paid },
+      {
+        name: 'Community pool receives',
+        what: 'Its part of the fees.',
+        amount: uregen(fees.pools.community),
+      },
+      {
+        name: 'Contributors are paid',
+        what: 'Rewards of M015 for what was done in the week.',
+        amount: rewards.record.rewards.reduce((sum, { reward }) => sum + reward, 0n),
+      },
+      { name: 'Agents receive', what: 'The agent pool.', amount: uregen(fees.pools.agent) },
+    ]
+  } catch (error) {
+    return failureOf(error)
+  }
+}

@@ -1,0 +1,91 @@
+import { parse } from 'csv-parse/browser/esm/sync'
+import { bytesAsText } from '../../../src/cli/render/bytesAsText.ts'
+import { allocateRound } from '../../../src/mechanisms/regen-value-redistribution/allocate.ts'
+import {
+  type AllocationReport,
+  reportHash,
+  type TraceStep,
+} from '../../../src/mechanisms/regen-value-redistribution/allocationReport.ts'
+import { explainAllocation } from '../../../src/mechanisms/regen-value-redistribution/explainAllocation.ts'
+import { parseRound } from '../../../src/mechanisms/regen-value-redistribution/round.ts'
+import { toJson } from '../../../src/primitives/canonical.ts'
+import { settle } from '../../../src/redistribution/settle.ts'
+import { answer, type Tools } from './call.ts'
+
+/** What a page shows of a round. */
+export type ShownRound = {
+  readonly title: string
+  readonly names: { readonly [project: string]: string }
+  readonly report: AllocationReport
+  readonly hash: string
+  readonly trace: readonly TraceStep[]
+  /** The unsigned proposals that pay it, and the anchor of the report, as messages that a preview takes. */
+  readonly settlement: { readonly messages: string; readonly proposals: number; readonly iri: string }
+}
+
+type Fields = { readonly [column: string]: string }
+
+const METHODS = {
+  round: async (
+    _: Tools,
+    roundJson: unknown,
+    csv: string | null,
+    { project, proposer, deposit }: { project: string; proposer: string; deposit: bigint },
+  ): Promise<ShownRound> => {
+    const given = csv === null ? {} : ballotsOf((roundJson as { method?: unknown }).method, csv)
+    const round = parseRound({ ...(roundJson as object), ...given })
+    const report = allocateRound(round)
+    const { anchor, proposals, iri } = settle(report, {
+      by: { kind: 'gov', proposer, deposit: [{ denom: 'uregen', amount: deposit }] },
+    })
+    return {
+      title: round.title ?? round.id,
+      names: Object.fromEntries(round.projects.map(({ id, name }) => [id, name ?? id])),
+      report,
+      hash: reportHash(report),
+      trace: report.allocations.some(row => row.project === project)
+        ? explainAllocation(round, report, project)
+        : [],
+      settlement: {
+        messages: JSON.stringify(toJson(bytesAsText({ messages: [anchor, ...proposals] }))),
+        proposals: proposals.length,
+        iri,
+      },
+    }
+  },
+}
+
+/** The rows of a CSV file as the round of a method has them; `parseRound` says what is wrong with them. */
+function ballotsOf(method: unknown, csv: string): object {
+  const rows = parse(csv, {
+    columns: true,
+    trim: true,
+    skip_empty_lines: true,
+    bom: true,
+  }) as readonly Fields[]
+  if (method === 'quadratic')
+    return {
+      contributions: rows.map(({ contributor = '', project = '', amount = '' }) => ({
+        contributor,
+        project,
+        amount,
+      })),
+    }
+  const isMedian = method === 'retro-median'
+  const byVoter = new Map<string, [string, string][]>()
+  for (const { voter = '', project = '', amount = '', metric = '', weight = '' } of rows) {
+    const of = byVoter.get(voter) ?? []
+    byVoter.set(voter, [...of, isMedian ? [project, amount] : [metric, weight]])
+  }
+  const entries = [...byVoter].map(([voter, own]) => ({
+    voter,
+    own: Object.fromEntries(own.filter(([, value]) => value !== '')),
+  }))
+  return isMedian
+    ? { ballots: entries.map(({ voter, own }) => ({ voter, votes: own })) }
+    : { metricBallots: entries.map(({ voter, own }) => ({ voter, weights: own })) }
+}
+
+export type FundMethods = typeof METHODS
+
+answer(METHODS)
