@@ -119,4 +119,28 @@ export const SOURCES: readonly Source[] = [
     path: 'mechanisms/m015-contribution-weighted-rewards/datasets/fixtures/v0_stability_sample.json',
     commit: '0a7e7a2d499e',
   },
+  {
+    name: 'fee-router draft',
+    repository: UPSTREAM,
+    path: 'contracts/fee-router/src/contract.rs',
+    commit: '9398923a6e7c',
+  },
+  {
+    name: 'dynamic-supply draft',
+    repository: UPSTREAM,
+    path: 'contracts/dynamic-supply/src/contract.rs',
+    commit: '58cf48c079f4',
+  },
+  {
+    name: 'validator-governance draft',
+    repository: UPSTREAM,
+    path: 'contracts/validator-governance/src/contract.rs',
+    commit: '38c4f0f29127',
+  },
+  {
+    name: 'contribution-rewards draft',
+    repository: UPSTREAM,
+    path: 'contracts/contribution-rewards/src/contract.rs',
+    commit: '38c4f0f29127',
+  },
 ]

@@ -150,8 +150,12 @@ export const SENTENCES = {
     `The minimum fee of ${minFee} REGEN is more than 10 % of the value, ${value} REGEN.`,
   PRICE_REQUIRED: () =>
     'Under this policy M013 would refuse the message, because the value of its credits is not known.',
+  VALUE_REQUIRED: () =>
+    'Under this policy M013 would refuse the message, because what it charges for is worth less than one uregen.',
   PRICE_UNUSED: ({ classId }: { classId: string }) =>
     `The price given for credits of ${classId} was not used: none of them are charged by it, or its denom has no rate to uregen.`,
+  FEE_IN_FORCE: ({ source, fee }: { source: string; fee: string }) =>
+    `M013 is in force on this chain, by ${source}: it takes at least ${fee} REGEN, which no amount of the live side holds.`,
   DUAL_FEE: () => 'In the phase TRANSITION a credit transaction pays gas and the value-based fee.',
 } as const satisfies { readonly [code in WarningCode]: (facts: never) => string }
 

@@ -63,8 +63,10 @@ export const OTHER_WARNINGS = [
   'RATE_CAPPED',
   'MIN_FEE_ABOVE_MAX_RATE',
   'PRICE_REQUIRED',
+  'VALUE_REQUIRED',
   'PRICE_UNUSED',
   'DUAL_FEE',
+  'FEE_IN_FORCE',
 ] as const
 
 export type WarningCode = (typeof BLOCKING_WARNINGS)[number] | (typeof OTHER_WARNINGS)[number]

@@ -47,8 +47,8 @@ export type FeeView = {
   }
   /** The price of each class with credits, under the policy's sources; null: there is none. */
   readonly prices: readonly { readonly classId: string; readonly price: Price | null }[]
-  /** What the contract says it collected: claims, not balances. */
-  readonly contract: FeeRouter | null
+  /** What a module or a contract says; what a contract says it collected are claims, not balances. */
+  readonly inForce: FeeRouter | null
 }
 
 /** M013's view of a period. @see SPEC M013, Fee Schedule and Fee Distribution */
@@ -58,7 +58,7 @@ export function feeView({
   charged,
   collected,
   prices,
-  contract,
+  inForce,
   source,
   policy,
 }: {
@@ -67,11 +67,11 @@ export function feeView({
   charged: ChargedHistory
   collected: CollectedFees
   prices: FeeView['prices']
-  contract: FeeRouter | null
+  inForce: FeeRouter | null
   source: MechanismSource
   policy: PolicyConfig
 }): FeeView {
-  const config = contract?.config ?? policy.m013
+  const config = inForce?.config ?? policy.m013
   const { totals, revenue, pools } = collected
   return {
     status: source.kind === 'policy' ? 'proposed' : 'in-force',
@@ -87,7 +87,7 @@ export function feeView({
       unvalued: charged.unvalued.length,
     },
     prices,
-    contract,
+    inForce,
   }
 }
 

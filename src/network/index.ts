@@ -1,9 +1,17 @@
 /** regen-fees/network: the network as it is, in the terms of M012 to M015; talks to a node. */
 
+export { type Checked, checkContractFee, checkContractMint } from '../node/contracts/checks.ts'
+export { type ContractInfo, readContractInfo } from '../node/contracts/contractInfo.ts'
 export type { ContractPerformance } from '../node/contracts/contractPerformance.ts'
 export { readContractPerformance } from '../node/contracts/contractPerformance.ts'
-export type { ContractCommitment, ContractScore } from '../node/contracts/contractScores.ts'
-export { readContractCommitment, readContractScore } from '../node/contracts/contractScores.ts'
+export type { ContractCommitment, ContractRewards, ContractScore } from '../node/contracts/contractScores.ts'
+export {
+  readContractActivity,
+  readContractClaim,
+  readContractCommitment,
+  readContractRewards,
+  readContractScore,
+} from '../node/contracts/contractScores.ts'
 export type { ContractDistribution, ContributionRewards } from '../node/contracts/contributionRewards.ts'
 export { readContractDistribution, readContributionRewards } from '../node/contracts/contributionRewards.ts'
 export type { ContractMint, ContractPeriod, DynamicSupply } from '../node/contracts/dynamicSupply.ts'
@@ -11,11 +19,25 @@ export { readContractMint, readContractPeriod, readDynamicSupply } from '../node
 export type { ContractFee, FeeRouter } from '../node/contracts/feeRouter.ts'
 export { readContractFee, readFeeRouter } from '../node/contracts/feeRouter.ts'
 export type { ContractValidator, ValidatorGovernance } from '../node/contracts/validatorGovernance.ts'
-export { readValidatorGovernance } from '../node/contracts/validatorGovernance.ts'
+export {
+  readContractCategory,
+  readContractValidator,
+  readValidatorGovernance,
+} from '../node/contracts/validatorGovernance.ts'
+export { readAuthorityModule } from '../node/modules/authorityModule.ts'
+export { readFeeRouterModule } from '../node/modules/feeRouterModule.ts'
+export {
+  readRewardsCommitment,
+  readRewardsDistribution,
+  readRewardsModule,
+  readRewardsScore,
+} from '../node/modules/rewardsModule.ts'
+export { readSupplyModule, readSupplyRecord } from '../node/modules/supplyModule.ts'
 export { type ChargedHistory, toChargedTransactions } from './chargedTransactions.ts'
 export { type ChainInputs, toEpochInputs } from './epochInputs.ts'
 export { facilitatorOf, type Platforms } from './facilitator.ts'
 export type { ClassTrade, FeeView } from './feeView.ts'
+export { type InForce, type MechanismSources, readInForce, readMechanismSources } from './inForce.ts'
 export {
   type ContractRegistry,
   type MechanismContracts,

@@ -1,17 +1,12 @@
 import { tallyActivities } from '../epoch/rewards/tallyActivities.ts'
 import type { Rates } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import { MODULE_ACCOUNTS } from '../messages/keeper/moduleAccounts.ts'
-import { readContributionRewards } from '../node/contracts/contributionRewards.ts'
-import { readDynamicSupply } from '../node/contracts/dynamicSupply.ts'
-import { readFeeRouter } from '../node/contracts/feeRouter.ts'
-import { readValidatorGovernance } from '../node/contracts/validatorGovernance.ts'
 import { readCoinBalance, readCommunityPool } from '../node/read/bank.ts'
 import { readFeeParams } from '../node/read/feeParams.ts'
 import { readSupplyState } from '../node/read/m012.ts'
 import { readValidatorMetrics } from '../node/read/m014.ts'
 import { readPeriodHistory } from '../node/read/m015.ts'
 import { readStatus, requireChain } from '../node/read/node.ts'
-import { type Mechanism, PROPOSED_MODULES, readProposedModules } from '../node/read/proposedModules.ts'
 import { toRewardActivities } from '../node/read/rewardActivities.ts'
 import { readBasketFee, readClassFee } from '../node/read/settings.ts'
 import type { Rpc } from '../node/rpc/connectRpc.ts'
@@ -21,7 +16,8 @@ import { takeSnapshot } from '../snapshot/takeSnapshot.ts'
 import { toChargedTransactions } from './chargedTransactions.ts'
 import { collectedOf } from './collected.ts'
 import { type FeeView, feeView } from './feeView.ts'
-import type { ContractRegistry, MechanismSource } from './mechanismSources.ts'
+import { readInForce, readMechanismSources } from './inForce.ts'
+import type { ContractRegistry } from './mechanismSources.ts'
 import { type PeriodBlocks, readPeriodBlocks } from './periodBlocks.ts'
 import { type RewardView, rewardView } from './rewardView.ts'
 import { type SupplyView, supplyView } from './supplyView.ts'
@@ -66,7 +62,7 @@ const WEEK = 7n * 86_400n
  *     trade, activities, votes                                            in the blocks of the period before it
  *     fees, pools, pay, scores, rewards, next mint                        computed here, under the policy
  *
- * A contract's own numbers stand beside ours, and never take their place. A query that fails is an error.
+ * What a module or a contract says stands beside our numbers, and never takes their place. A query that fails is an error.
  *
  * @example
  * const { m012 } = await readNetwork(connectRpc('https://regen-rpc.publicnode.com'))
@@ -83,10 +79,10 @@ export async function readNetwork(
   const ledger = { port: rpc, height, signal }
   const { seconds, nanos } = parseTime(time)
   const from = formatTime({ seconds: seconds - periodSeconds, nanos })
-  const [period, modules, state, communityPool, feePool, marketplace, classFee, basketFee, { snapshot }] =
+  const [period, sources, state, communityPool, feePool, marketplace, classFee, basketFee, { snapshot }] =
     await Promise.all([
       readPeriodBlocks(ledger, { from, to: time }),
-      readProposedModules(ledger),
+      readMechanismSources(ledger, options.contracts?.[chainId]),
       readSupplyState(ledger),
       readCommunityPool(ledger),
       readCoinBalance(ledger, MODULE_ACCOUNTS['marketplace-feepool']),
@@ -95,32 +91,14 @@ export async function readNetwork(
       readBasketFee(ledger),
       takeSnapshot(rpc, 'everything', { chainId, height, policy, ...(signal && { signal }) }),
     ])
-  const known = options.contracts?.[chainId] ?? {}
-  const sourceOf = (mechanism: Mechanism, address: string | undefined): MechanismSource =>
-    modules[mechanism] === 'on chain'
-      ? { kind: 'module', path: PROPOSED_MODULES[mechanism] }
-      : address === undefined
-        ? { kind: 'policy' }
-        : { kind: 'contract', address }
-  const sources = {
-    m012: sourceOf('m012', known.dynamicSupply),
-    m013: sourceOf('m013', known.feeRouter),
-    m014: sourceOf('m014', known.validatorGovernance),
-    m015: sourceOf('m015', known.contributionRewards),
-  }
-  const read = <Answer>(source: MechanismSource, ask: (address: string) => Promise<Answer>) =>
-    source.kind === 'contract' ? ask(source.address) : Promise.resolve(null)
-  const [supply, router, governance, rewards, history, measured] = await Promise.all([
-    read(sources.m012, address => readDynamicSupply(ledger, address)),
-    read(sources.m013, address => readFeeRouter(ledger, address)),
-    read(sources.m014, address => readValidatorGovernance(ledger, address)),
-    read(sources.m015, address => readContributionRewards(ledger, address)),
+  const [inForce, history, measured] = await Promise.all([
+    readInForce(ledger, sources),
     readPeriodHistory(ledger, period.blocks),
     readValidatorMetrics(ledger, { from, to: time }),
   ])
   const { worth, market } = worthAt(snapshot, policy, { rates })
   const charged = toChargedTransactions(history.activity, worth, { memos: history.memos })
-  const collected = collectedOf(charged, { rates, policy, inForce: router?.config ?? null })
+  const collected = collectedOf(charged, { rates, policy, inForce: inForce.m013?.config ?? null })
   const said = [...history.submitted, ...history.activity].filter(
     ({ kind }) => kind === 'vote' || kind === 'proposal',
   )
@@ -138,7 +116,7 @@ export async function readNetwork(
       const found = market.priceOf(id)
       return { classId: id, price: found.status === 'no-price' ? null : found.price }
     }),
-    contract: router,
+    inForce: inForce.m013,
     source: sources.m013,
     policy,
   })
@@ -154,7 +132,7 @@ export async function readNetwork(
       state,
       communityPool,
       burned: inUregen('burn'),
-      contract: supply,
+      inForce: inForce.m012,
       source: sources.m012,
       policy,
     }),
@@ -162,7 +140,7 @@ export async function readNetwork(
     m014: validatorView({
       measured,
       fund: inUregen('validator'),
-      contract: governance,
+      inForce: inForce.m014,
       source: sources.m014,
       policy,
     }),
@@ -171,7 +149,7 @@ export async function readNetwork(
       unvalued: charged.unvalued.filter(({ kind }) => kind === 'purchase' || kind === 'retirement').length,
       oddities: history.oddities.length,
       inflow: inUregen('community'),
-      contract: rewards,
+      inForce: inForce.m015,
       source: sources.m015,
       policy,
     }),

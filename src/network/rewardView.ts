@@ -23,7 +23,7 @@ export type RewardView = {
   /** The community share of what M013 would have collected. */
   readonly inflow: Uregen
   readonly governance: Uregen
-  /** Before M015 is on chain nothing is committed; the contract does not tell the sum: then it is unknown. */
+  /** Before M015 is on chain nothing is committed; once it is, what the next distribution owes is not told: unknown. */
   readonly stability: Uregen | 'unknown'
   readonly activityPool: Uregen
   readonly participants: readonly Participant[]
@@ -32,7 +32,7 @@ export type RewardView = {
   readonly unvalued: number
   readonly oddities: number
   readonly findings: readonly Finding[]
-  readonly contract: ContributionRewards | null
+  readonly inForce: ContributionRewards | null
 }
 
 /** M015's view of a period: who did what, and what one distribution would pay for it. @see SPEC M015, Reward Calculation */
@@ -41,7 +41,7 @@ export function rewardView({
   unvalued,
   oddities,
   inflow,
-  contract,
+  inForce,
   source,
   policy: { m015 },
 }: {
@@ -49,7 +49,7 @@ export function rewardView({
   unvalued: number
   oddities: number
   inflow: Uregen
-  contract: ContributionRewards | null
+  inForce: ContributionRewards | null
   source: MechanismSource
   policy: Pick<PolicyConfig, 'm015'>
 }): RewardView {
@@ -70,7 +70,7 @@ export function rewardView({
     source,
     inflow,
     governance: record.governance,
-    stability: contract === null ? record.stability : 'unknown',
+    stability: inForce === null ? record.stability : 'unknown',
     activityPool: record.activity,
     participants: scores.map(({ address, amounts, score }) => ({
       address,
@@ -82,6 +82,6 @@ export function rewardView({
     unvalued,
     oddities,
     findings: [...findings, ...more],
-    contract,
+    inForce,
   }
 }

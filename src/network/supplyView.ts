@@ -29,8 +29,8 @@ export type SupplyView = {
   readonly next: { readonly minted: Uregen; readonly burned: Uregen; readonly supply: Uregen }
   /** Periods until the supply is at the cap, from above, at that burn; null without a burn or below the cap. */
   readonly periodsToCap: bigint | null
-  /** The contract's own books, which move no coins of the bank. */
-  readonly contract: DynamicSupply | null
+  /** What a module or a contract says; a contract keeps books of its own, which move no coins of the bank. */
+  readonly inForce: DynamicSupply | null
 }
 
 /** M012's view of a state: computed here, but for what the chain and the contract say. @see SPEC M012, Supply Algorithm */
@@ -38,18 +38,18 @@ export function supplyView({
   state,
   communityPool,
   burned,
-  contract,
+  inForce,
   source,
   policy: { m012 },
 }: {
   state: SupplyState
   communityPool: readonly Coin[]
   burned: Uregen
-  contract: DynamicSupply | null
+  inForce: DynamicSupply | null
   source: MechanismSource
   policy: Pick<PolicyConfig, 'm012'>
 }): SupplyView {
-  const hardCap = contract?.hardCap ?? m012.hardCap
+  const hardCap = inForce?.hardCap ?? m012.hardCap
   const { supply, staked } = state
   const { minted, next } = advance(state, burned, { ...m012, hardCap })
   return {
@@ -64,6 +64,6 @@ export function supplyView({
     excess: (supply > hardCap ? supply - hardCap : 0n) as Uregen,
     next: { minted, burned, supply: next.supply },
     periodsToCap: supply > hardCap ? periodsToCap({ supply, burnedPerPeriod: burned, cap: hardCap }) : null,
-    contract,
+    inForce,
   }
 }

@@ -46,20 +46,20 @@ export type ValidatorView = {
   readonly composition: ValidatorGovernance['composition'] | 'unknown'
   /** The fund that `pay` shares: what M013 would have routed to validators in the period, in uregen. */
   readonly fund: Uregen
-  readonly contract: ValidatorGovernance | null
+  readonly inForce: ValidatorGovernance | null
 }
 
 /** M014's view of the bonded set. @see SPEC M014, Validator Composition and Compensation Model */
 export function validatorView({
   measured,
   fund,
-  contract,
+  inForce,
   source,
   policy: { m014 },
 }: {
   measured: readonly MeasuredValidator[]
   fund: Uregen
-  contract: ValidatorGovernance | null
+  inForce: ValidatorGovernance | null
   source: MechanismSource
   policy: Pick<PolicyConfig, 'm014'>
 }): ValidatorView {
@@ -102,8 +102,8 @@ export function validatorView({
       holds: bonded >= m014.minValidators && bonded <= m014.maxValidators,
     },
     byzantineTolerance: byzantineTolerance(bonded, m014.byzantineRule),
-    composition: contract?.composition ?? 'unknown',
+    composition: inForce?.composition ?? 'unknown',
     fund,
-    contract,
+    inForce,
   }
 }

@@ -15,6 +15,7 @@ import * as slashing from '../wire/generated/cosmos/slashing/v1beta1/query.ts'
 import * as staking from '../wire/generated/cosmos/staking/v1beta1/query.ts'
 import * as tx from '../wire/generated/cosmos/tx/v1beta1/service.ts'
 import * as wasm from '../wire/generated/cosmwasm/wasm/v1/query.ts'
+import * as authority from '../wire/generated/regen/authority/v1/query.ts'
 import * as data from '../wire/generated/regen/data/v2/query.ts'
 import * as basketQuery from '../wire/generated/regen/ecocredit/basket/v1/query.ts'
 import { BasketFee } from '../wire/generated/regen/ecocredit/basket/v1/state.ts'
@@ -22,6 +23,9 @@ import * as marketplace from '../wire/generated/regen/ecocredit/marketplace/v1/q
 import { FeeParams } from '../wire/generated/regen/ecocredit/marketplace/v1/state.ts'
 import * as ecocredit from '../wire/generated/regen/ecocredit/v1/query.ts'
 import { ClassCreatorAllowlist, ClassFee, ProjectFee } from '../wire/generated/regen/ecocredit/v1/state.ts'
+import * as feerouter from '../wire/generated/regen/feerouter/v1/query.ts'
+import * as rewards from '../wire/generated/regen/rewards/v1/query.ts'
+import * as supplyModule from '../wire/generated/regen/supply/v1/query.ts'
 import type { Codec, DeepPartial } from '../wire/message.ts'
 
 /** One question a node answers over abci_query. Fields left out of a request are at their default. */
@@ -555,4 +559,76 @@ export const smartContractState = /* @__PURE__ */ endpoint(
   '/cosmwasm.wasm.v1.Query/SmartContractState',
   wasm.QuerySmartContractStateRequest,
   wasm.QuerySmartContractStateResponse,
+)
+
+// Proposed modules of M012 to M015: no chain has them.
+export const authorityParams = /* @__PURE__ */ endpoint(
+  '/regen.authority.v1.Query/Params',
+  authority.QueryParamsRequest,
+  authority.QueryParamsResponse,
+)
+export const authorityValidators = /* @__PURE__ */ endpoint(
+  '/regen.authority.v1.Query/Validators',
+  authority.QueryValidatorsRequest,
+  authority.QueryValidatorsResponse,
+)
+export const authorityPerformanceRecord = /* @__PURE__ */ endpoint(
+  '/regen.authority.v1.Query/PerformanceRecord',
+  authority.QueryPerformanceRecordRequest,
+  authority.QueryPerformanceRecordResponse,
+)
+export const authorityFund = /* @__PURE__ */ endpoint(
+  '/regen.authority.v1.Query/Fund',
+  authority.QueryFundRequest,
+  authority.QueryFundResponse,
+)
+export const feerouterParams = /* @__PURE__ */ endpoint(
+  '/regen.feerouter.v1.Query/Params',
+  feerouter.QueryParamsRequest,
+  feerouter.QueryParamsResponse,
+)
+export const feerouterPoolBalances = /* @__PURE__ */ endpoint(
+  '/regen.feerouter.v1.Query/PoolBalances',
+  feerouter.QueryPoolBalancesRequest,
+  feerouter.QueryPoolBalancesResponse,
+)
+export const rewardsParams = /* @__PURE__ */ endpoint(
+  '/regen.rewards.v1.Query/Params',
+  rewards.QueryParamsRequest,
+  rewards.QueryParamsResponse,
+)
+export const rewardsState = /* @__PURE__ */ endpoint(
+  '/regen.rewards.v1.Query/State',
+  rewards.QueryStateRequest,
+  rewards.QueryStateResponse,
+)
+export const rewardsActivityScore = /* @__PURE__ */ endpoint(
+  '/regen.rewards.v1.Query/ActivityScore',
+  rewards.QueryActivityScoreRequest,
+  rewards.QueryActivityScoreResponse,
+)
+export const rewardsStabilityCommitment = /* @__PURE__ */ endpoint(
+  '/regen.rewards.v1.Query/StabilityCommitment',
+  rewards.QueryStabilityCommitmentRequest,
+  rewards.QueryStabilityCommitmentResponse,
+)
+export const rewardsDistributionRecord = /* @__PURE__ */ endpoint(
+  '/regen.rewards.v1.Query/DistributionRecord',
+  rewards.QueryDistributionRecordRequest,
+  rewards.QueryDistributionRecordResponse,
+)
+export const supplyParams = /* @__PURE__ */ endpoint(
+  '/regen.supply.v1.Query/Params',
+  supplyModule.QueryParamsRequest,
+  supplyModule.QueryParamsResponse,
+)
+export const supplySupplyState = /* @__PURE__ */ endpoint(
+  '/regen.supply.v1.Query/SupplyState',
+  supplyModule.QuerySupplyStateRequest,
+  supplyModule.QuerySupplyStateResponse,
+)
+export const supplyMintBurnRecord = /* @__PURE__ */ endpoint(
+  '/regen.supply.v1.Query/MintBurnRecord',
+  supplyModule.QueryMintBurnRecordRequest,
+  supplyModule.QueryMintBurnRecordResponse,
 )

@@ -2,12 +2,15 @@ import * as z from 'zod/mini'
 import { parseInput } from '../primitives/schemas.ts'
 import { type PolicyConfig, parsePolicy } from './policy.ts'
 
-/** Four shares by name: burn / validator / community / agent in per cent. */
+/** Four shares by name: burn / validator / community / agent in per cent; and how everything else is computed, where that is another's. */
 export type Preset = {
   readonly what: string
   /** Who chose the numbers; this SDK did where the documents have only a range. */
   readonly chosenBy: 'specification' | 'working group' | 'this SDK'
+  readonly m012?: object
   readonly m013: object
+  readonly m014?: object
+  readonly m015?: object
 }
 
 const shares = (burn: string, validator: string, community: string, agent: string) => ({
@@ -17,7 +20,50 @@ const shares = (burn: string, validator: string, community: string, agent: strin
 /** Model B has no agent pool: agents are paid from the community pool, and not separated. */
 const NO_AGENT_POOL = { agentFund: { kind: 'community-tag', share: '0' } }
 
-/** The distribution models under discussion (OQ-M013-1, OQ-M013-5); all other knobs have their defaults. */
+/**
+ * How the working group's contract drafts compute, where that is not how the specification is read here. Sizes of the set, terms and thresholds that
+ * such a contract keeps in its own configuration are not here: they are read from it.
+ */
+const CONTRACT_DRAFTS = {
+  m012: {
+    overCapPolicy: { kind: 'refuse' },
+    rateRounding: 'decimals-18',
+    aboveSupply: 'cut',
+    transitionMint: 'regrowth',
+    dynamicStart: 'first-burn',
+    equilibriumThreshold: { kind: 'absolute', amount: '22100000000' },
+  },
+  m013: { zeroValue: 'reject', valueRounding: 'whole', remainder: 'validator-always', minFeeScope: 'line' },
+  m014: {
+    performanceBasis: { kind: 'score', least: '0.70' },
+    scoreRounding: 'basis-points',
+    nullMetric: 'zero',
+    payoutBasis: { kind: 'balance' },
+    payRounding: 'parts-first',
+    noScores: 'equal-parts',
+    probationCounts: 'nowhere',
+    probationPay: '0',
+    bonusVesting: 'none',
+    removalAtMinimum: 'block',
+    termUnit: 'days365',
+  },
+  m015: {
+    scoring: 'counts-to-largest',
+    scoreRounding: 'floored',
+    minActivityValue: '0',
+    selfFacilitation: 'count',
+    rewardDust: 'nobody',
+    autoShare: '1',
+    accrual: 'pooled',
+    accrualEnd: 'claim',
+    queueFill: 'everyone',
+    forfeitTo: 'module',
+    clock: { kind: 'seconds', period: 604_800 },
+    trackingMonths: 0,
+  },
+}
+
+/** The distribution models under discussion (OQ-M013-1, OQ-M013-5), with the defaults of all other knobs; and the contract drafts. */
 export const PRESETS = {
   'model-a': {
     what: 'Model A, the default: 30/40/25/5',
@@ -59,6 +105,11 @@ export const PRESETS = {
     chosenBy: 'this SDK',
     m013: shares('0.15', '0.425', '0.35', '0.075'),
   },
+  'contract-drafts': {
+    what: 'as the contract drafts compute, on Model A: 30/40/25/5',
+    chosenBy: 'working group',
+    ...CONTRACT_DRAFTS,
+  },
 } as const satisfies { readonly [name: string]: Preset }
 
 export type PresetName = keyof typeof PRESETS
@@ -71,5 +122,12 @@ const PresetNameText = z.enum(Object.keys(PRESETS) as [PresetName, ...PresetName
  * @example
  * policyHash(presetPolicy('compromise')) === policyHash(DEFAULT_POLICY) // false
  */
-export const presetPolicy = (name: string): PolicyConfig =>
-  parsePolicy({ m013: PRESETS[parseInput(PresetNameText, 'preset', name)].m013 })
+export function presetPolicy(name: string): PolicyConfig {
+  const { m012, m013, m014, m015 }: Preset = PRESETS[parseInput(PresetNameText, 'preset', name)]
+  return parsePolicy({
+    m013,
+    ...(m012 && { m012 }),
+    ...(m014 && { m014 }),
+    ...(m015 && { m015 }),
+  })
+}

@@ -26,7 +26,7 @@ export type PreviewInput = {
   readonly prices?: { readonly [classId: string]: string }
   /** uregen for one smallest unit of another denom: { uusdc: '12.5uregen' }. */
   readonly rates?: { readonly [denom: string]: string }
-  /** The phase of M013 to answer for. Default: VALUE_BASED, "what if it were in force now". */
+  /** The phase of M013 to answer for. Default: the phase that the snapshot has in force, else VALUE_BASED, "what if it were in force now". */
   readonly phase?: M013Phase
   /** The gas limit of the transaction, when known. */
   readonly gasLimit?: bigint
@@ -94,6 +94,9 @@ export type FeePreview = {
     /** Where its configuration is from: 'policy', or the address or path that the snapshot names. */
     readonly source: string
     readonly phase: M013Phase
+    /** Who pays it and in what, as the source says; where nothing is in force, the signer, in what the policy's `collection` says. */
+    readonly feePayer: 'signer' | 'unknown'
+    readonly denom: string | 'unknown'
     /** In uregen; null when a value is not known. */
     readonly total: Uregen | null
     readonly atLeast: Uregen

@@ -17,6 +17,7 @@ import { effectsOf } from './effects/effects.ts'
 import type { FeePreview, PreviewInput } from './feePreview.ts'
 import { type Gas, quoteGas } from './gas.ts'
 import { previewJson } from './previewJson.ts'
+import { phaseOf, warnOfFeeInForce } from './proposed/inForce.ts'
 import { readPrices, readRates } from './proposed/prices.ts'
 import { NO_FEE } from './proposed/proposedFees.ts'
 import { proposeFees } from './proposed/proposeFees.ts'
@@ -46,7 +47,8 @@ export function previewFees(input: PreviewInput): FeePreview {
 
 /** The same, of checked input on a ledger of the caller's, who can then ask what the snapshot lacked. */
 function previewOn(working: WorkingLedger, input: PreviewInput): FeePreview {
-  const { snapshot, policy = DEFAULT_POLICY, phase = 'VALUE_BASED' } = input
+  const { snapshot, policy = DEFAULT_POLICY } = input
+  const phase = phaseOf(input)
   const { feeConfig } = snapshot
   const { read, transaction, gas, run, pays, proposals, knobs } = runTransaction(working, input)
   warnOfAge(snapshot, transaction)
@@ -55,6 +57,7 @@ function previewOn(working: WorkingLedger, input: PreviewInput): FeePreview {
   if (read.length === 0)
     warn(transaction, 'WOULD_FAIL', { field: 'messages', rule: 'required', reason: 'the list is empty' })
   const fees = proposals.map(({ proposed }) => proposed)
+  if (feeConfig) warnOfFeeInForce(feeConfig, fees, transaction)
   const pools = sumPools(fees.map(({ pools }) => pools))
   const accounts = payersOf(run, gas?.payer == null ? [] : [gas.payer])
   const charges = proposals.flatMap(({ charges }) => charges)
@@ -82,6 +85,8 @@ function previewOn(working: WorkingLedger, input: PreviewInput): FeePreview {
       status: feeConfig ? 'in-force' : 'proposed',
       source: feeConfig?.source ?? 'policy',
       phase,
+      feePayer: feeConfig?.feePayer ?? 'signer',
+      denom: feeConfig?.denom ?? 'uregen',
       total: fees.every(({ fee }) => fee !== null) ? sumUregen(...fees.map(({ atLeast }) => atLeast)) : null,
       atLeast: sumUregen(...fees.map(({ atLeast }) => atLeast)),
       pools,
@@ -105,7 +110,7 @@ function previewOn(working: WorkingLedger, input: PreviewInput): FeePreview {
 
 /** Runs the gas payment and the messages, and looks up what their proposed fees rest on: all that a preview reads of the ledger. */
 export function runTransaction(working: WorkingLedger, input: PreviewInput) {
-  const { messages, snapshot, policy = DEFAULT_POLICY, phase = 'VALUE_BASED', gasLimit } = input
+  const { messages, snapshot, policy = DEFAULT_POLICY, gasLimit } = input
   const shares = sharesAt(policy.m013, input.feeRevenue ?? (0n as Uregen))
   const knobs = { ...policy.m013, shares, ...(snapshot.feeConfig && toFeeConfig(snapshot.feeConfig)) }
   const view = openMarket(readPrices(input.prices ?? {}), readRates(input.rates ?? {}), knobs, snapshot)
@@ -117,7 +122,7 @@ export function runTransaction(working: WorkingLedger, input: PreviewInput) {
       : quoteGas(gasLimit, input.feePayer ?? firstSigner(read), snapshot.gasPrices)
   if (gas !== null) payGas(gas, transaction, working)
   const run = runMessages(read, working, knobs)
-  const pays = paysIn(phase, knobs.gasInValueBased)
+  const pays = paysIn(phaseOf(input), knobs.gasInValueBased)
   const proposals = pays.valueFee
     ? proposeFees(run, view, working)
     : run.map(() => ({ charges: [], proposed: NO_FEE, paid: [] }))

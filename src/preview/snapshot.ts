@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import type { ChainFeeConfig } from '../mechanisms/m013-value-based-fee-routing/feeConfig.ts'
+import type { M013Phase } from '../mechanisms/m013-value-based-fee-routing/phase.ts'
 import type { StatedPrice, TradeSample } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import type { Rows, Settings } from '../messages/ledger.ts'
 import { type Json, toJson } from '../primitives/canonical.ts'
@@ -26,8 +27,16 @@ export type CoinBalance = { readonly account: string; readonly coins: readonly C
 /** What a node wants for a unit of gas, in one denom. */
 export type GasPrice = { readonly denom: string; readonly amount: Ratio }
 
-/** M013's configuration as a chain enforces it, and where it was read: the address of a contract, or the path of a query. */
-export type FeeConfigInForce = ChainFeeConfig & { readonly source: string }
+/**
+ * M013's configuration as a chain enforces it, and where it was read: the address of a contract, or the path of a query. Who pays, in what, and in which
+ * phase M013 is, as far as the source says it.
+ */
+export type FeeConfigInForce = ChainFeeConfig & {
+  readonly source: string
+  readonly feePayer: 'signer' | 'unknown'
+  readonly denom: string | 'unknown'
+  readonly phase: M013Phase | 'unknown'
+}
 /** How old a node's newest block was when it was read, in seconds; and whether the node says that it still fetches older ones. */
 export type StateAge = { readonly seconds: bigint; readonly catchingUp: boolean }
 

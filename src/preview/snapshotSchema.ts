@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { parseChainFeeConfig } from '../mechanisms/m013-value-based-fee-routing/feeConfig.ts'
+import { M013_PHASES } from '../mechanisms/m013-value-based-fee-routing/phase.ts'
+import { DENOM } from '../primitives/coin.ts'
 import { CoinJson, CreditsText, RatioText, TimeText, textOf, WholeAmount } from '../primitives/schemas.ts'
 import { parseTime } from '../primitives/time.ts'
 
@@ -64,13 +66,22 @@ const UNKNOWN = z.literal('unknown')
 const FeeConfigInForceJson = z.pipe(
   Row({
     source: z.string().check(z.minLength(1), z.maxLength(200)),
+    feePayer: z._default(z.enum(['signer', 'unknown']), 'unknown'),
+    denom: z._default(z.string().check(z.regex(DENOM)), 'unknown'),
+    phase: z._default(z.enum([...M013_PHASES, 'unknown']), 'unknown'),
     feeRates: z.unknown(),
     shares: z.unknown(),
     minFee: z.unknown(),
     maxRate: z.unknown(),
     capped: z.optional(z.array(z.string())),
   }),
-  z.transform(({ source, capped: _, ...config }) => ({ ...parseChainFeeConfig(config), source })),
+  z.transform(({ source, feePayer, denom, phase, capped: _, ...config }) => ({
+    ...parseChainFeeConfig(config),
+    source,
+    feePayer,
+    denom,
+    phase,
+  })),
 )
 
 const seconds = textOf(text => parseTime(text).seconds)

@@ -1,5 +1,4 @@
 import type { Message } from '../messages/message.ts'
-import type { QueryPort } from '../node/rpc/query.ts'
 import { DEFAULT_POLICY } from '../policy/policy.ts'
 import type { PreviewInput } from '../preview/feePreview.ts'
 import { missingState } from '../preview/run/missingState.ts'
@@ -11,6 +10,7 @@ import { accountRequests } from './balanceRequests.ts'
 import { READ_LIMITS, type ReadLimits } from './bounds.ts'
 import { type CometClient, cometPort } from './cometPort.ts'
 import { everythingRequests } from './everythingRequests.ts'
+import { feeConfigInForce } from './feeConfigInForce.ts'
 import { type Plan, type Request, unique } from './request.ts'
 import { requestsFor } from './requestsFor.ts'
 import { openWaves, type SnapshotPort, statusRequest, type WaveStats, type Waves } from './rounds.ts'
@@ -25,7 +25,10 @@ export type SnapshotOptions = Omit<PreviewInput, 'messages' | 'snapshot'> & {
   readonly height?: bigint
   /** Accounts of which all coins and all credits are read, whatever the messages need. */
   readonly accounts?: readonly string[]
-  /** The address of M013's contract on this chain: then its configuration is in force, and the preview says so. */
+  /**
+   * M013's contract on this chain, by its address, or 'module' for x/feerouter: then its configuration is in force, and the preview says so. A module that
+   * answers wins over the contract.
+   */
   readonly feeRouter?: string
   /** Bounds on what is read, for all the node answers; see READ_LIMITS. */
   readonly limits?: Partial<ReadLimits>
@@ -96,21 +99,10 @@ export async function takeSnapshot(
   }
   const snapshot = {
     ...found(),
-    ...(feeRouter !== undefined && (await inForce(port, feeRouter, found(), signal))),
+    ...(feeRouter !== undefined &&
+      (await feeConfigInForce({ port, height: found().height, signal }, feeRouter))),
   }
   return { snapshot: withJson(snapshot, snapshotJson), stats: sum(waves.stats()) }
-}
-
-/** M013's configuration by its contract, at the height of the snapshot; loaded only for a chain that has it. */
-async function inForce(
-  port: QueryPort,
-  address: string,
-  { height }: LedgerSnapshot,
-  signal: AbortSignal | undefined,
-): Promise<Pick<LedgerSnapshot, 'feeConfig'>> {
-  const { readFeeRouter } = await import('../node/contracts/feeRouter.ts')
-  const { config } = await readFeeRouter({ port, height, signal }, address)
-  return { feeConfig: { ...config, source: address } }
 }
 
 /** Where the search begins: nothing is known, at no height. */

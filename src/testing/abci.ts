@@ -44,8 +44,9 @@ export function abciAnswers(recordings: Recordings, ledgerAt: LedgerAt): AbciAns
   const recorded = recordedAnswers(recordings)
 
   return (path, request, height) => {
-    const asRecorded = NO_MODULES.has(path) ? FEE_ROUTER_PARAMS : path
-    const all = recorded.get(`${asRecorded} ${request}`) ?? []
+    const own = recorded.get(`${path} ${request}`)
+    const all =
+      own ?? (NO_MODULES.has(path) ? recorded.get(`${FEE_ROUTER_PARAMS} ${request}`) : undefined) ?? []
     const at = (response: RecordedResponse) => ({ ...response, height: String(height) })
     const exact = all.find(query => BigInt(query.height) === height)
     if (exact) return exact.response

@@ -54,7 +54,7 @@ describe('regen-fees network', () => {
     const { out } = await run(['network', '--rpc', url, '--period', '400d', '--json'])
     const report = JSON.parse(out)
     expect(report.schema).toBe('regen-fees/network/1')
-    expect(report.m012).toMatchObject({ status: 'proposed', supply: '220001558130291', contract: null })
+    expect(report.m012).toMatchObject({ status: 'proposed', supply: '220001558130291', inForce: null })
     expect(report.m013.wouldPay.unvalued).toBe(2)
   })
 

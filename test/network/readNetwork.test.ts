@@ -44,8 +44,8 @@ const sum = (amounts: readonly bigint[]) => amounts.reduce((total, amount) => to
 describe('on a chain without the mechanisms', () => {
   test('everything of theirs is proposed, and comes from the policy', async () => {
     const { m012, m013, m014, m015 } = await read()
-    for (const { status, source, contract } of [m012, m013, m014, m015]) {
-      expect([status, source, contract]).toEqual(['proposed', { kind: 'policy' }, null])
+    for (const { status, source, inForce } of [m012, m013, m014, m015]) {
+      expect([status, source, inForce]).toEqual(['proposed', { kind: 'policy' }, null])
     }
   })
 
@@ -150,14 +150,14 @@ describe('on a chain with the mechanisms as contracts', () => {
     ])
     expect(m013.source).toEqual({ kind: 'contract', address: contracts.feeRouter })
     expect(m012.supply).toBe(220_001_558_130_291n)
-    expect(m012.contract?.supply).toBe(201_645_842_058_644n)
+    expect(m012.inForce?.supply).toBe(201_645_842_058_644n)
     expect(m014.composition).toEqual({
       infrastructure_builders: 1,
       trusted_refi_partners: 0,
       ecological_data_stewards: 1,
     })
     expect(m015.stability).toBe('unknown')
-    expect(m015.contract?.lastDistribution?.inflow).toBe(47_345_935n)
+    expect(m015.inForce?.lastDistribution?.inflow).toBe(47_345_935n)
   })
 
   test('a list for another chain finds nothing here', async () => {

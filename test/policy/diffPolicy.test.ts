@@ -73,7 +73,41 @@ test('every preset against Model A, in words', () => {
     burn-5-to-10
     m013.shares (OQ-M013-1): burn 0.3 → 0.075, validator 0.4 → 0.425, community 0.25 → 0.4, agent 0.05 → 0.1; Layer 3, because a share moves by more than 10 points; within bounds
     burn-15
-    m013.shares (OQ-M013-1): burn 0.3 → 0.15, validator 0.4 → 0.425, community 0.25 → 0.35, agent 0.05 → 0.075; Layer 3, because a share moves by more than 10 points; within bounds"
+    m013.shares (OQ-M013-1): burn 0.3 → 0.15, validator 0.4 → 0.425, community 0.25 → 0.35, agent 0.05 → 0.075; Layer 3, because a share moves by more than 10 points; within bounds
+    contract-drafts
+    m012.overCapPolicy (OQ-M012-1): pure-burn → refuse; Layer 4; within bounds
+    m012.rateRounding: exact → decimals-18; Layer 3; within bounds
+    m012.aboveSupply: error → cut; Layer 3; within bounds
+    m012.transitionMint: none → regrowth; Layer 3; within bounds
+    m012.dynamicStart: all-guards → first-burn; Layer 3; within bounds
+    m012.equilibriumThreshold: cap (share 0.0001) → absolute (amount 22100 REGEN); Layer 3; within bounds
+    m013.zeroValue: min-fee → reject; Layer 2; within bounds
+    m013.valueRounding: exact → whole; Layer 2; within bounds
+    m013.remainder: validator → validator-always; Layer 2; within bounds
+    m013.minFeeScope: message → line; Layer 2; within bounds
+    m014.removalAtMinimum: allow-escalate → block; Layer 3; within bounds
+    m014.termUnit: months → days365; Layer 3; within bounds
+    m014.performanceBasis: uptime → score (least 0.7); Layer 2; within bounds
+    m014.nullMetric: renormalise → zero; Layer 2; within bounds
+    m014.scoreRounding: exact → basis-points; Layer 2; within bounds
+    m014.payoutBasis: period-inflow → balance; Layer 2; within bounds
+    m014.payRounding: once → parts-first; Layer 2; within bounds
+    m014.noScores: no-bonus → equal-parts; Layer 2; within bounds
+    m014.probationCounts: everywhere → nowhere; Layer 3; within bounds
+    m014.probationPay: 0.5 → 0; Layer 2; within bounds
+    m014.bonusVesting: quarterly → none; Layer 2; within bounds
+    m015.scoring: raw → counts-to-largest; Layer 3; within bounds
+    m015.scoreRounding: exact → floored; Layer 3; within bounds
+    m015.minActivityValue (OQ-M015-4): 1 REGEN → 0 REGEN; Layer 2; within bounds
+    m015.selfFacilitation (OQ-M015-4): exclude → count; Layer 3; within bounds
+    m015.rewardDust: largest → nobody; Layer 3; within bounds
+    m015.autoShare (OQ-M015-3): 0.7 → 1; Layer 3; within bounds
+    m015.queueFill: whole → everyone; Layer 2; within bounds
+    m015.accrual: per-commitment → pooled; Layer 3; within bounds
+    m015.accrualEnd: maturity → claim; Layer 3; within bounds
+    m015.forfeitTo: community → module; Layer 3; within bounds
+    m015.clock: periods → seconds (period 604800); Layer 2; within bounds
+    m015.trackingMonths: 3 → 0; Layer 3; out of bounds: tracking lasts 3 months"
   `)
 })
 

@@ -5,6 +5,7 @@ import type * as z from 'zod/mini'
 import { ENTRIES } from '../../scripts/entries.ts'
 import { policyHash } from '../../src/index.ts'
 import { KNOBS } from '../../src/policy/index.ts'
+import { CONTRACT_DRAFT_FLIPS } from './flips/contractDrafts.ts'
 import { EPOCH_FLIPS } from './flips/epoch.ts'
 import { type Flip, policiesOf } from './flips/flip.ts'
 import { GOVERNANCE_FLIPS } from './flips/governance.ts'
@@ -15,6 +16,7 @@ import { M015_FLIPS } from './flips/m015.ts'
 
 /** Every knob, and what turning it changes. */
 const FLIPS: readonly Flip[] = [
+  ...CONTRACT_DRAFT_FLIPS,
   ...M012_FLIPS,
   ...M013_FLIPS,
   ...M014_FLIPS,

@@ -74,6 +74,7 @@ describe('a policy', () => {
         "noPrice": "min-fee",
         "remainder": "validator",
         "sendWithRetire": "split",
+        "valueRounding": "exact",
         "zeroValue": "min-fee",
       }
     `)

@@ -1,11 +1,12 @@
 import { afterEach, expect, test } from 'vitest'
 import { connectRegen } from '../../src/client.ts'
-import { ecocredit, parseSnapshot, previewFees, snapshotJson } from '../../src/index.ts'
+import { ecocredit, parseSnapshot, previewFees, snapshotJson, warningSentence } from '../../src/index.ts'
 import { readContractFee } from '../../src/node/contracts/feeRouter.ts'
 import { connectRpc } from '../../src/node/rpc/connectRpc.ts'
 import { takeSnapshot } from '../../src/snapshot/takeSnapshot.ts'
 import { type RecordedNode, startRecordedNode } from '../../src/testing.ts'
 import { contractQueries, contracts, withContracts } from '../support/contracts.ts'
+import { withModules } from '../support/modules.ts'
 
 /** M013 in force: a chain that has it as a contract. */
 
@@ -33,8 +34,17 @@ test('a snapshot with the fee router: the preview says in force, by which contra
   const rpc = connectRpc(url)
   const { snapshot } = await takeSnapshot(rpc, [retire], { feeRouter: contracts.feeRouter })
   rpc.disconnect()
-  const { proposed, assumptions } = previewFees({ messages: [retire], snapshot })
-  expect(proposed).toMatchObject({ status: 'in-force', source: contracts.feeRouter })
+  const { proposed, assumptions, warnings } = previewFees({ messages: [retire], snapshot })
+  expect(proposed).toMatchObject({
+    status: 'in-force',
+    source: contracts.feeRouter,
+    feePayer: 'unknown',
+    denom: 'unknown',
+    phase: 'VALUE_BASED',
+  })
+  expect(warnings.map(warningSentence)).toContain(
+    `M013 is in force on this chain, by ${contracts.feeRouter}: it takes at least 1 REGEN, which no amount of the live side holds.`,
+  )
   expect(assumptions.map(({ text }) => text).join(' ')).toContain('M013 is in force on this chain')
   expect(assumptions.map(({ text }) => text).join(' ')).not.toContain('nothing of it is in force')
 })
@@ -86,4 +96,29 @@ test('without it everything is proposed, and the source is the policy', async ()
   regen.disconnect()
   expect([proposed.status, proposed.source]).toEqual(['proposed', 'policy'])
   expect(withRouter.proposed.status).toBe('in-force')
+})
+
+test('a module wins over a contract: its phase, denom and payer are the preview’s', async () => {
+  node = await startRecordedNode(withModules())
+  node.standAt('end')
+  const rpc = connectRpc(node.url)
+  const { snapshot } = await takeSnapshot(rpc, [retire], { feeRouter: contracts.feeRouter })
+  rpc.disconnect()
+  const { proposed, warnings } = previewFees({ messages: [retire], snapshot })
+  expect(proposed).toMatchObject({
+    status: 'in-force',
+    source: '/regen.feerouter.v1.Query/Params',
+    feePayer: 'signer',
+    denom: 'uregen',
+    phase: 'TRANSITION',
+  })
+  expect(warnings.map(({ code }) => code)).toEqual(expect.arrayContaining(['DUAL_FEE', 'FEE_IN_FORCE']))
+})
+
+test('asked for a module that the chain does not have, M013 is proposed', async () => {
+  const { url } = await standing()
+  const rpc = connectRpc(url)
+  const { snapshot } = await takeSnapshot(rpc, [retire], { feeRouter: 'module' })
+  rpc.disconnect()
+  expect(previewFees({ messages: [retire], snapshot }).proposed.status).toBe('proposed')
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { M013_V0 } from '../../src/index.ts'
 import { MODULE_ACCOUNTS } from '../../src/messages/keeper/moduleAccounts.ts'
 import { warningSentence } from '../../src/messages/warningSentences.ts'
 import { BLOCKING_WARNINGS, OTHER_WARNINGS, type WarningCode } from '../../src/messages/warnings.ts'
@@ -78,6 +79,9 @@ const capped = {
   ...DEFAULT_POLICY,
   m013: { ...DEFAULT_POLICY.m013, maxRate: parseRatio('0.004') as typeof DEFAULT_POLICY.m013.maxRate },
 }
+
+/** What a contract does not say of M013. */
+const NOT_SAID = { feePayer: 'unknown', denom: 'unknown', phase: 'unknown' } as const
 
 /** Raised by a connection only: no snapshot tells them. */
 const LIVE_ONLY = ['GAS_NOT_ESTIMATED'] as const satisfies readonly WarningCode[]
@@ -360,10 +364,26 @@ const CASES: { readonly [code in Exclude<WarningCode, (typeof LIVE_ONLY)[number]
     says: 'Under this policy M013 would refuse the message, because the value of its credits is not known.',
     silent: on(small({ trades: [], sellOrders: [] }), retire()),
   },
+  VALUE_REQUIRED: {
+    raises: {
+      messages: [send({ credits: [{ batchDenom: BATCH, tradableAmount: '0' }] })],
+      policy: byPolicy({ zeroValue: 'reject' }),
+    },
+    says: 'Under this policy M013 would refuse the message, because what it charges for is worth less than one uregen.',
+    silent: { messages: [send({ credits: [{ batchDenom: BATCH, tradableAmount: '0' }] })] },
+  },
   PRICE_UNUSED: {
     raises: { ...of(retire()), prices: { C01: '5uregen', C99: '5uregen' } },
     says: 'The price given for credits of C99 was not used: none of them are charged by it, or its denom has no rate to uregen.',
     silent: { ...of(retire()), prices: { C01: '5uregen' } },
+  },
+  FEE_IN_FORCE: {
+    raises: {
+      messages: [retire()],
+      snapshot: small({ feeConfig: { ...M013_V0, capped: [], source: 'regen1x', ...NOT_SAID } }),
+    },
+    says: 'M013 is in force on this chain, by regen1x: it takes at least 12.5 REGEN, which no amount of the live side holds.',
+    silent: { messages: [retire()] },
   },
   DUAL_FEE: {
     raises: { messages: [retire()], phase: 'TRANSITION' },

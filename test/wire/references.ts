@@ -59,6 +59,11 @@ const emptyPacked = (field: string): FieldDifference => ({
   why: EMPTY_PACKED,
 })
 
+/** The modules of M012 to M015, which no chain has: their wire form is ours alone. */
+const PROPOSED_FILES = ['authority', 'feerouter', 'rewards', 'supply'].flatMap(module =>
+  ['events', 'query', 'state'].map(file => `regen/${module}/v1/${file}`),
+)
+
 const ALPHA6: Reference = {
   name: '@regen-network/api 1.0.0-alpha6',
   load: file => loadOrNothing(`@regen-network/api/${file}.js`),
@@ -75,6 +80,7 @@ const ALPHA6: Reference = {
     'regen/data/v2/query',
     'regen/data/v2/tx',
     'regen/data/v2/types',
+    ...PROPOSED_FILES,
   ],
   missingTypes: [
     'cosmos.auth.v1beta1.ModuleCredential',
@@ -165,7 +171,8 @@ const COSMJS_TYPES: Reference = {
     .flatMap(folder =>
       ['events', 'query', 'state', 'tx', 'types'].map(file => `regen/ecocredit/${folder}/${file}`),
     )
-    .concat(['events', 'query', 'tx', 'types'].map(file => `regen/data/v2/${file}`)),
+    .concat(['events', 'query', 'tx', 'types'].map(file => `regen/data/v2/${file}`))
+    .concat(PROPOSED_FILES),
   // In a file of its own there.
   missingTypes: ['cosmwasm.wasm.v1.ContractInfo'],
   fields: [

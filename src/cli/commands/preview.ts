@@ -19,6 +19,7 @@ import { answerOf } from '../io/answerOf.ts'
 import { chooseLedger, SNAPSHOT_OPTION } from '../io/chooseLedger.ts'
 import { EFFECT_OPTIONS, readEffects } from '../io/effectOptions.ts'
 import type { GasEstimate } from '../io/estimateGas.ts'
+import { feeRouterOf } from '../io/feeRouterOption.ts'
 import { type GasCost, pricesOffered, typicalCost } from '../io/gasCost.ts'
 import { optionError, readOptions } from '../io/inputError.ts'
 import { chainOption, NODE_OPTIONS } from '../io/nodeOptions.ts'
@@ -59,7 +60,11 @@ export const preview: Command = {
     {
       flags: '--fee-router <address>',
       summary:
-        'with a node: the contract by which M013 is in force on its chain; its rates and shares count then',
+        'with a node: the contract by which M013 is in force on its chain, or module; its rates and shares count then',
+    },
+    {
+      flags: '--contracts <file>',
+      summary: 'the same by a list (JSON): { "regen-1": { "feeRouter": "regen1…" } }; a module wins over it',
     },
     { flags: '--phase <phase>', summary: `the phase of M013 to answer for: ${M013_PHASES.join(', ')}` },
     { flags: '--gas <limit>', summary: 'the gas limit, instead of an estimate' },
@@ -83,7 +88,7 @@ export const preview: Command = {
     const { ledger, note } = await chooseLedger(input, io, async rpc => {
       const { takeSnapshot } = await import('../../snapshot/takeSnapshot.ts')
       // Any limit makes the snapshot hold the coins of whoever pays the gas.
-      const router = textOption(input, 'feeRouter')
+      const router = await feeRouterOf(input, io, rpc)
       const options = {
         gasLimit: 1n,
         ...stated,

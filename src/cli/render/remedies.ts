@@ -54,6 +54,7 @@ export const REMEDIES: { readonly [code in WarningCode]?: string } = {
   DENOM_CONVERSION: 'State a rate with --rate, such as --rate uusdc=12.5uregen.',
   MIN_FEE_ABOVE_MAX_RATE: 'Do several things in one transaction, or fewer and larger ones.',
   PRICE_REQUIRED: 'State a price with --price.',
+  VALUE_REQUIRED: 'Charge for more credits, or state a higher price with --price.',
   PRICE_UNUSED:
     'A price is used for credits that are issued, sent or retired: --price <class>=<amount><denom>, such as C01=25REGEN; another denom needs a --rate.',
 }

@@ -6,6 +6,7 @@ import { mulFloor } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { displayAmount, percent, percentText, regen } from './amounts.ts'
 import { rewardLines, validatorLines } from './renderPeople.ts'
+import { sourceName } from './sourceName.ts'
 import { type Page, table } from './table.ts'
 import { counted, labelled, shorten } from './text.ts'
 
@@ -64,7 +65,8 @@ function supplyLines({
   excess,
   next,
   periodsToCap,
-  contract,
+  source,
+  inForce,
 }: Network['m012']): readonly string[] {
   const room = capStatus === 'above' ? `${regen(excess)} above it` : `${regen(headroom)} below it`
   return labelled([
@@ -80,18 +82,18 @@ function supplyLines({
           ] as const,
         ]
       : []),
-    ...(contract
+    ...(inForce
       ? [
           [
-            'Contract',
-            `${contract.phase}, period ${contract.periods}; its own books say a supply of ${regen(contract.supply)}`,
+            sourceName(source),
+            `${inForce.phase}, period ${inForce.periods}; its own books say a supply of ${regen(inForce.supply)}`,
           ] as const,
         ]
       : []),
   ])
 }
 
-function feeLines({ config, live, trade, wouldPay, prices, contract }: Network['m013'], page: Page) {
+function feeLines({ config, live, trade, wouldPay, prices, source, inForce }: Network['m013'], page: Page) {
   const { marketplace } = live
   const today =
     marketplace === 'unknown'
@@ -103,11 +105,11 @@ function feeLines({ config, live, trade, wouldPay, prices, contract }: Network['
     ...labelled([
       ['Today', `${today}; class fee ${fee(live.classFee)}, basket fee ${fee(live.basketFee)}`],
       ['M013 rates', `${rates.join(', ')}; at least ${regen(config.minFee)}`],
-      ...(contract
+      ...(inForce
         ? [
             [
-              'Claimed',
-              `${poolNames(contract.claimed)} (counted by the contract; it moves no coins)`,
+              source.kind === 'contract' ? 'Claimed' : 'Pools hold',
+              `${poolNames(inForce.claimed)}${source.kind === 'contract' ? ' (counted by the contract; it moves no coins)' : ''}`,
             ] as const,
           ]
         : []),

@@ -2,12 +2,13 @@ import type { Network } from '../../network/index.ts'
 import { plain } from '../../primitives/plain.ts'
 import { compareRatios, formatRatio, type Ratio } from '../../primitives/ratio.ts'
 import { percent, regen } from './amounts.ts'
+import { sourceName } from './sourceName.ts'
 import { type Page, table } from './table.ts'
 import { labelled, shorten } from './text.ts'
 
 /** The bonded validators as M014 would look at them. */
 export function validatorLines(
-  { validators, size, byzantineTolerance, composition, fund, contract }: Network['m014'],
+  { validators, size, byzantineTolerance, composition, fund, source, inForce }: Network['m014'],
   page: Page,
 ) {
   const share = (value: Ratio | null | undefined) => (value ? percent(value) : 'not measured')
@@ -26,11 +27,11 @@ export function validatorLines(
               .join(', '),
       ],
       ['Fund', `${regen(fund)} of the period’s fees`],
-      ...(contract
+      ...(inForce
         ? [
             [
-              'Contract',
-              `${contract.active} active, ${contract.validators.length} known, fund ${regen(contract.fund)}`,
+              sourceName(source),
+              `${inForce.active} active, ${inForce.validators.length} known, fund ${regen(inForce.fund)}`,
             ] as const,
           ]
         : []),
@@ -71,7 +72,8 @@ export function rewardLines(
     participants,
     unvalued,
     oddities,
-    contract,
+    source,
+    inForce,
   }: Network['m015'],
   page: Page,
 ) {
@@ -84,13 +86,13 @@ export function rewardLines(
           stability === 'unknown' ? 'an unknown part' : regen(stability)
         } for the stability tier, ${regen(activityPool)} for activity`,
       ],
-      ...(contract
+      ...(inForce
         ? [
             [
-              'Contract',
-              `${contract.phase}, period ${contract.currentPeriod}${
-                contract.lastDistribution
-                  ? `; last distributed ${regen(contract.lastDistribution.activityPool)}`
+              sourceName(source),
+              `${inForce.phase}, period ${inForce.currentPeriod}${
+                inForce.lastDistribution
+                  ? `; last distributed ${regen(inForce.lastDistribution.activityPool)}`
                   : ''
               }`,
             ] as const,

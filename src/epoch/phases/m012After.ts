@@ -1,8 +1,7 @@
 import { equilibriumNeeds } from '../../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
 import {
   activationGuards,
-  countBalance,
-  dynamicGuards,
+  afterPeriod,
   nextPhase,
 } from '../../mechanisms/m012-fixed-cap-dynamic-supply/phase.ts'
 import { isNearBalance } from '../../mechanisms/m012-fixed-cap-dynamic-supply/threshold.ts'
@@ -29,18 +28,20 @@ export function m012After(phases: EpochPhases, facts: PhaseFacts): After<EpochPh
   }
   if (record === null) return { next: m012, waitsFor: [] }
   const { minted, burned, supplyAfter: supply } = record
-  if (m012.phase === 'TRANSITION') {
-    const guards = dynamicGuards({
-      firstBurnPeriodComplete: true,
-      validatorsCompensated: validatorsPaid > 0n,
-      feeRevenue: revenue,
-      burned,
-    })
-    return { next: nextPhase(m012, guards), waitsFor: [] }
-  }
-  const near = isNearBalance(
+  const nearBalance = isNearBalance(
     { minted, burned, supply, hardCap: supplyParams.hardCap },
     supplyParams.equilibriumThreshold,
   )
-  return { next: countBalance(m012, near, equilibriumNeeds(supplyParams)), waitsFor: [] }
+  const shown = {
+    firstBurnPeriodComplete: true,
+    validatorsCompensated: validatorsPaid > 0n,
+    feeRevenue: revenue,
+    burned,
+    nearBalance,
+  }
+  const { dynamicStart } = supplyParams
+  return {
+    next: afterPeriod(m012, shown, { dynamicStart, needed: equilibriumNeeds(supplyParams) }),
+    waitsFor: [],
+  }
 }

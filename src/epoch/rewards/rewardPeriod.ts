@@ -70,6 +70,7 @@ export function rewardPeriod(facts: RewardFacts): RewardPeriod {
     record,
     commitments: accrued,
     capped,
+    unassigned,
     due,
     carriedOut,
   } = distributePeriod({
@@ -120,8 +121,9 @@ export function rewardPeriod(facts: RewardFacts): RewardPeriod {
     if (phase === 'DISTRIBUTING' && activity > 0n && undistributed > 0n)
       alerts.push({ code: 'NO_ACTIVITY', denom, undistributed, to: params.noActivity })
   }
-  pools = payFrom(pools, 'community', record.stability)
-  movements.push(...move('community pool', 'stability rewards', record.stability, 'stability tier'))
+  const toTier = record.stability - unassigned
+  pools = payFrom(pools, 'community', toTier)
+  movements.push(...move('community pool', 'stability rewards', toTier, 'stability tier'))
   if (capped) alerts.push({ code: 'STABILITY_CAPPED', funded: record.stability })
   const untouched = ledger.carried.filter(({ denom }) => !paid.some(other => other.denom === denom))
   return {

@@ -53,7 +53,7 @@ export type SupplyFacts = {
  * One period of M012 inside the economy.
  *
  *     INFLATIONARY            x/mint issues, M012 does nothing: the burn pool waits
- *     TRANSITION              the burn pool is burned; nothing is minted yet (M012’s cycles begin with DYNAMIC)
+ *     TRANSITION              the burn pool is burned; nothing is minted yet (M012’s cycles begin with DYNAMIC; transitionMint `regrowth` mints)
  *     DYNAMIC, EQUILIBRIUM    S[t+1] = S[t] + M[t] − B[t]
  *
  * @see SPEC M012, State Transitions
@@ -95,7 +95,7 @@ function mintAndBurn(
   policy: SupplyParams,
 ): SupplyPeriod {
   if (inflation > 0n) throw invalid('inflation', 'x/mint is off once M012 has left INFLATIONARY')
-  const minting = phases.m012.phase !== 'TRANSITION'
+  const minting = phases.m012.phase !== 'TRANSITION' || policy.transitionMint === 'regrowth'
   const params = minting ? policy : { ...policy, baseRate: ZERO as RegrowthRate }
   const state: SupplyState = {
     supply: ledger.supply,

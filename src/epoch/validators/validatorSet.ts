@@ -132,12 +132,13 @@ export function validatorSet(
     else throw new RegenError(VALIDATOR_TWICE, { address })
   }
   const performance = Object.entries(metrics).map(([address, measured]) => {
+    const scored = performanceScore(measured, params)
     const record: PerformanceRecord = {
       address,
       period: BigInt(period),
       metrics: measured,
-      status: performanceStatus(measured['uptime'], params),
-      ...performanceScore(measured, params),
+      status: performanceStatus(measured['uptime'], params, scored.score),
+      ...scored,
     }
     set.set(address, { ...get(address), performance: record })
     return record

@@ -61,7 +61,9 @@ export function washTerms(
           : sumRatios(asFees, CreditRetirement, MarketplaceTrade),
       score: sumRatios(
         issued,
-        ...mergeScores([scores], { ...m015, scoring: 'raw' }).scores.map(({ score }) => score),
+        ...mergeScores([scores], { ...m015, scoring: 'raw', scoreRounding: 'exact' }).scores.map(
+          ({ score }) => score,
+        ),
       ),
     },
     routes: washRoutes(policy, assumptions),

@@ -38,7 +38,7 @@ export type PeriodReport = {
     readonly charged: number
     readonly unvalued: number
   }
-  readonly rewards: Omit<RewardView, 'status' | 'source' | 'contract'>
+  readonly rewards: Omit<RewardView, 'status' | 'source' | 'inForce'>
 }
 
 export type PeriodReportOptions = {
@@ -97,12 +97,12 @@ export async function readPeriodReport(
     { activities: toRewardActivities([...ended, ...said], votes, worth).activities, rates },
     { span: period, votes: [] },
   )
-  const { status, source, contract, ...rewards } = rewardView({
+  const { status, source, inForce, ...rewards } = rewardView({
     activities: counted,
     unvalued: charged.unvalued.filter(({ kind }) => kind === 'purchase' || kind === 'retirement').length,
     oddities: 0,
     inflow: (pools.community.find(({ denom }) => denom === 'uregen')?.amount ?? 0n) as Uregen,
-    contract: null,
+    inForce: null,
     source: { kind: 'policy' },
     policy,
   })

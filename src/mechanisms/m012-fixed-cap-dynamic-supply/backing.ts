@@ -2,7 +2,7 @@ import { RegenError } from '../../primitives/errors.ts'
 import { BACKING_EXCEEDS_SUPPLY, STATE_INCOMPLETE } from '../../primitives/errorTable.ts'
 import { type Ratio, ZERO } from '../../primitives/ratio.ts'
 import { checkParameter } from './bounds.ts'
-import { M014_STATES, type M014State, type Multiplier } from './params.ts'
+import { M014_STATES, type M014State, type Multiplier, type SupplyParams } from './params.ts'
 import type { SupplyState } from './state.ts'
 
 /** @see SPEC M012, Supply Algorithm, Phase-gated behavior */
@@ -20,9 +20,13 @@ const PHASE_GATE: { readonly [state in M014State]: 'staking' | 'max' | 'stabilit
  *     K = S_staked | max(S_staked, S_stability) | S_stability        by m014.state: INACTIVE | TRANSITION | ACTIVE, EQUILIBRIUM
  *
  * Validator participation stands in for K / S as active / max_validators. 0 when S is 0 and when the multiplier is off;
- * a K above S is an error, never clamped.
+ * a K above S is an error, or with aboveSupply `cut` as much as S.
  */
-export function backingShare(state: SupplyState, multiplier: Multiplier): Ratio {
+export function backingShare(
+  state: SupplyState,
+  multiplier: Multiplier,
+  aboveSupply: SupplyParams['aboveSupply'] = 'error',
+): Ratio {
   const { supply, staked, stabilityCommitted, m014Phase, validators } = state
   checkParameter('multiplier', multiplier)
   if (!M014_STATES.includes(m014Phase)) throw unusable('m014Phase', m014Phase, M014_STATES.join(' or '))
@@ -33,7 +37,8 @@ export function backingShare(state: SupplyState, multiplier: Multiplier): Ratio 
     return shareOf(backing, BigInt(validators.active), BigInt(validators.max))
   }
   const larger = staked > stabilityCommitted ? staked : stabilityCommitted
-  return shareOf(backing, { staking: staked, stability: stabilityCommitted, max: larger }[backing], supply)
+  const amount = { staking: staked, stability: stabilityCommitted, max: larger }[backing]
+  return shareOf(backing, aboveSupply === 'cut' && amount > supply ? supply : amount, supply)
 }
 
 function shareOf(what: Multiplier, backing: bigint, whole: bigint): Ratio {

@@ -39,6 +39,7 @@ export { equilibriumNeeds, periodsPerYear } from './periodLength.ts'
 export {
   type ActivationFacts,
   activationGuards,
+  afterPeriod,
   countBalance,
   type DynamicFacts,
   dynamicGuards,

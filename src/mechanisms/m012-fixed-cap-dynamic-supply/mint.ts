@@ -2,6 +2,7 @@ import { mulFloor, type Ratio, ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { backingShare } from './backing.ts'
 import { requireBounds } from './bounds.ts'
+import { ceilDecimals, floorDecimals } from './decimals.ts'
 import { ecologicalMultiplier } from './ecologicalMultiplier.ts'
 import type { SupplyParams } from './params.ts'
 import { headroomOf, type SupplyState } from './state.ts'
@@ -12,6 +13,8 @@ export type MintParams = Pick<
   | 'hardCap'
   | 'baseRate'
   | 'multiplier'
+  | 'rateRounding'
+  | 'aboveSupply'
   | 'ecologicalSource'
   | 'ecologicalReference'
   | 'ecoMax'
@@ -25,15 +28,16 @@ export type MintParams = Pick<
  *     r = r_base × (1 + K / S) × ecological_multiplier
  *
  * r stays a fraction, so the one division comes last: 1/13 has no finite decimal, and an early division loses a uregen.
+ * With rateRounding `decimals-18` K / S, ΔCO₂ / reference and each product are cut to 18 decimals, as the contract drafts do.
  *
  * @see SPEC M012, Supply Algorithm
  */
 export const computeMint = (state: SupplyState, params: MintParams): Uregen =>
-  regrow(state.supply, exactRate(state, params), params.hardCap)
+  regrow(state.supply, rateOf(state, params), params.hardCap)
 
 /** r of this period: the base rate times both multipliers, exact and in lowest terms. */
 export function effectiveRate(state: SupplyState, params: MintParams): Ratio {
-  const { num, den } = exactRate(state, params)
+  const { num, den } = rateOf(state, params)
   return ratio(num, den)
 }
 
@@ -44,12 +48,14 @@ export function regrow(supply: Uregen, rate: Ratio, hardCap: Uregen): Uregen {
   return regrowth < headroom ? regrowth : headroom
 }
 
-function exactRate(state: SupplyState, params: MintParams): Ratio {
+function rateOf(state: SupplyState, params: MintParams): Ratio {
   requireBounds(params)
-  const share = backingShare(state, params.multiplier)
+  const { baseRate, multiplier, aboveSupply, rateRounding } = params
+  const share = backingShare(state, multiplier, aboveSupply)
   const eco = ecologicalMultiplier(state.co2, params)
-  return {
-    num: params.baseRate.num * eco.num * (share.den + share.num),
-    den: params.baseRate.den * eco.den * share.den,
-  }
+  const times = (a: Ratio, b: Ratio): Ratio => ({ num: a.num * b.num, den: a.den * b.den })
+  const plusOne = ({ num, den }: Ratio): Ratio => ({ num: den + num, den })
+  if (rateRounding === 'exact') return times(times(baseRate, eco), plusOne(share))
+  const backed = floorDecimals(times(floorDecimals(baseRate), plusOne(floorDecimals(share))))
+  return floorDecimals(times(backed, ceilDecimals(eco)))
 }

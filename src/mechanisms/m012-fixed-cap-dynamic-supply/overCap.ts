@@ -1,5 +1,5 @@
 import { RegenError } from '../../primitives/errors.ts'
-import { BURN_EXCEEDS_SUPPLY } from '../../primitives/errorTable.ts'
+import { BURN_EXCEEDS_SUPPLY, PARAMETER_OUT_OF_BOUNDS } from '../../primitives/errorTable.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { requireBounds } from './bounds.ts'
 import type { SupplyParams } from './params.ts'
@@ -20,7 +20,7 @@ export type CapSettlement = {
  * The action of INFLATIONARY → TRANSITION: sets the cap and settles what is above it, once.
  *
  * `pure-burn` leaves it to the burning of the periods; `one-off-burn` burns the authorised amount of the named holder;
- * `set-cap-to-supply` raises the cap; `clamp`, the published reference, does its harm in `advance`.
+ * `set-cap-to-supply` raises the cap; `clamp`, the published reference, does its harm in `advance`; `refuse` does not start above the cap.
  *
  * @see SPEC M012, State Transitions; OQ-M012-1
  */
@@ -33,6 +33,12 @@ export function settleCap(
   const status = capStatus(supply, hardCap)
   const asItIs = { status, supply, hardCap, burned: 0n as Uregen, holder: null }
   if (status !== 'above') return asItIs
+  if (overCapPolicy.kind === 'refuse')
+    throw new RegenError(PARAMETER_OUT_OF_BOUNDS, {
+      parameter: 'supply',
+      bounds: `at most the cap, ${hardCap}`,
+      got: `${supply}`,
+    })
   if (overCapPolicy.kind === 'set-cap-to-supply') return { ...asItIs, hardCap: supply }
   if (overCapPolicy.kind !== 'one-off-burn') return asItIs
   const { amount, holder } = overCapPolicy

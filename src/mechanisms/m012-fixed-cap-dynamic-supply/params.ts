@@ -27,7 +27,7 @@ export type Co2Source = (typeof CO2_SOURCES)[number]
 
 /** What becomes of a supply above the cap (OQ-M012-1). A one-off burn needs an authorised amount and somebody who holds it. */
 export type OverCapPolicy =
-  | { readonly kind: 'pure-burn' | 'set-cap-to-supply' | 'clamp' }
+  | { readonly kind: 'pure-burn' | 'set-cap-to-supply' | 'clamp' | 'refuse' }
   | { readonly kind: 'one-off-burn'; readonly amount: Uregen; readonly holder: string }
 
 /** The least a period should burn: an amount, or a share of its fee revenue. */
@@ -64,6 +64,8 @@ export type SupplyParams = {
   readonly baseRate: RegrowthRate
   /** staking_multiplier_enabled, and what the multiplier reads when it is */
   readonly multiplier: Multiplier
+  /** Whether r is an exact fraction, or cut to 18 decimals after each step, as a contract computes it. */
+  readonly rateRounding: 'exact' | 'decimals-18'
   /** ecological_multiplier_enabled, and where ΔCO₂ comes from when it is */
   readonly ecologicalSource: Co2Source
   /** ecological_reference_value, in the unit of ΔCO₂ (ppm) */
@@ -77,11 +79,17 @@ export type SupplyParams = {
   readonly periodLength: PeriodLength
   readonly burnKind: 'permanent' | 'reserve'
   readonly burnTiming: 'epoch' | 'immediate'
+  /** Whether a burn or a stake of more than there is is an error, or cut to what there is. */
+  readonly aboveSupply: 'error' | 'cut'
   readonly burnSources: 'm013' | 'all-bank-burns'
   readonly supplyBasis: SupplyBasis
   readonly mintRecipient: MintRecipient
   /** Whether what the community pool receives by minting counts as its inflow (M015, Revenue Constraint). */
   readonly countMintAsInflow: boolean
+  /** Whether TRANSITION mints already, or burns only. */
+  readonly transitionMint: 'none' | 'regrowth'
+  /** What ends TRANSITION: all guards of the text, or the first period with a burn, which then counts as one of DYNAMIC. */
+  readonly dynamicStart: 'all-guards' | 'first-burn'
   /** How far M014 must be before M012 starts: PoA in force, or on its way. */
   readonly requireM014: 'ACTIVE' | 'TRANSITION'
   /** N of the equilibrium guard, in `equilibriumUnit`. */
@@ -96,6 +104,7 @@ export const M012_V0: SupplyParams = /* @__PURE__ */ (() => ({
   overCapPolicy: { kind: 'pure-burn' },
   baseRate: ratio(2n, 100n) as RegrowthRate,
   multiplier: 'phase-gated',
+  rateRounding: 'exact',
   ecologicalSource: 'none',
   ecologicalReference: ratio(50n),
   ecoMax: ratio(1n),
@@ -104,10 +113,13 @@ export const M012_V0: SupplyParams = /* @__PURE__ */ (() => ({
   periodLength: { kind: 'days', days: 7 },
   burnKind: 'permanent',
   burnTiming: 'epoch',
+  aboveSupply: 'error',
   burnSources: 'm013',
   supplyBasis: { kind: 'bank-total' },
   mintRecipient: { kind: 'community-pool' },
   countMintAsInflow: false,
+  transitionMint: 'none',
+  dynamicStart: 'all-guards',
   requireM014: 'ACTIVE',
   equilibriumPeriods: 12,
   equilibriumUnit: 'periods',

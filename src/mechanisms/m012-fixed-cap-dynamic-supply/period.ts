@@ -20,19 +20,23 @@ export type Period = {
 /**
  * The supply after one period, in uregen.
  *
- *     S[t+1] = S[t] + M[t] − B[t]        B > S + M is an error, never clamped (invariant 2, Non-Negative Supply)
+ *     S[t+1] = S[t] + M[t] − B[t]        B > S + M is an error (invariant 2, Non-Negative Supply)
  *
  * M does not depend on B (invariant 4, Mint-Burn Independence), except with burnTiming `immediate`, where the burned
  * tokens are gone before the period ends. With burnKind `reserve` B moves into the reserve, a part of S that cannot
  * be burned again, and S does not shrink. Above the cap nothing is minted and nothing vanishes, so
- * Cap Inviolability (invariant 1) reads S[t+1] ≤ max(S[t], C).
+ * Cap Inviolability (invariant 1) reads S[t+1] ≤ max(S[t], C). With aboveSupply `cut` a burn above S + M burns S + M.
  *
  * @see SPEC M012, Supply Algorithm
  */
-export function advance(state: SupplyState, burned: Uregen, params: PeriodParams): Period {
+export function advance(state: SupplyState, asked: Uregen, params: PeriodParams): Period {
   requireBounds(params)
   const { burnKind, burnTiming, overCapPolicy, hardCap } = params
-  const burnFrom = (from: SupplyState) => burn(from, burned, burnKind)
+  let burned = asked
+  const burnFrom = (from: SupplyState) => {
+    burned = burnable(from, asked, params)
+    return burn(from, burned, burnKind)
+  }
   const minted = computeMint(burnTiming === 'immediate' ? burnFrom(state) : state, params)
   const after = burnFrom({ ...state, supply: (state.supply + minted) as Uregen })
   const excess = overCapPolicy.kind === 'clamp' && after.supply > hardCap ? after.supply - hardCap : 0n
@@ -44,10 +48,21 @@ export function advance(state: SupplyState, burned: Uregen, params: PeriodParams
   }
 }
 
-function burn(state: SupplyState, burned: Uregen, burnKind: SupplyParams['burnKind']): SupplyState {
+/** What of a burn there is to burn: all of it, or an error, or with `cut` as much as there is. */
+function burnable(
+  state: SupplyState,
+  asked: Uregen,
+  { aboveSupply }: Pick<SupplyParams, 'aboveSupply'>,
+): Uregen {
   const { supply, reserve = 0n } = state
   const available = supply - reserve
-  if (uregen(burned) > available) throw new RegenError(BURN_EXCEEDS_SUPPLY, { burned, available })
+  if (uregen(asked) <= available) return asked
+  if (aboveSupply === 'cut') return available as Uregen
+  throw new RegenError(BURN_EXCEEDS_SUPPLY, { burned: asked, available })
+}
+
+function burn(state: SupplyState, burned: Uregen, burnKind: SupplyParams['burnKind']): SupplyState {
+  const { supply, reserve = 0n } = state
   return burnKind === 'reserve'
     ? { ...state, reserve: (reserve + burned) as Uregen }
     : { ...state, supply: (supply - burned) as Uregen }

@@ -40,19 +40,50 @@ export type DynamicFacts = {
   readonly burned: Uregen
 }
 
-/** TRANSITION → DYNAMIC: the first burn period is complete and validators were paid; fees came in and a burn was executed. */
-export const dynamicGuards = (facts: DynamicFacts): Guards => ({
-  firstBurnPeriodComplete: facts.firstBurnPeriodComplete,
-  validatorsCompensated: facts.validatorsCompensated,
-  feeRevenue: facts.feeRevenue > 0n,
-  burnExecuted: facts.burned > 0n,
-})
+/**
+ * TRANSITION → DYNAMIC: the first burn period is complete and validators were paid; fees came in and a burn was executed. With dynamicStart
+ * `first-burn` the burn alone decides.
+ */
+export const dynamicGuards = (
+  facts: DynamicFacts,
+  { dynamicStart }: Partial<Pick<SupplyParams, 'dynamicStart'>> = {},
+): Guards => {
+  const burnExecuted = facts.burned > 0n
+  if (dynamicStart === 'first-burn') return { burnExecuted }
+  return {
+    firstBurnPeriodComplete: facts.firstBurnPeriodComplete,
+    validatorsCompensated: facts.validatorsCompensated,
+    feeRevenue: facts.feeRevenue > 0n,
+    burnExecuted,
+  }
+}
 
 /** The phase after the guards were looked at: one step at most, only when every guard holds, and never past DYNAMIC. */
 export function nextPhase(progress: PhaseProgress, guards: Guards): PhaseProgress {
   if (progress.phase !== 'INFLATIONARY' && progress.phase !== 'TRANSITION') return progress
   const next = progress.phase === 'INFLATIONARY' ? 'TRANSITION' : 'DYNAMIC'
   return Object.values(guards).every(Boolean) ? { phase: next, consecutive: 0n } : progress
+}
+
+/**
+ * The phase after a period in TRANSITION, DYNAMIC or EQUILIBRIUM. A period that ends TRANSITION is counted with dynamicStart `first-burn` only: else
+ * DYNAMIC begins with the next.
+ *
+ * @example
+ * const shown = { firstBurnPeriodComplete: true, validatorsCompensated: true, feeRevenue: uregen(5n), burned: uregen(5n) }
+ * const before = { phase: 'TRANSITION', consecutive: 0n } as const
+ * m012.afterPeriod(before, { ...shown, nearBalance: true }, { dynamicStart: 'first-burn', needed: 12n }).phase // DYNAMIC
+ */
+export function afterPeriod(
+  progress: PhaseProgress,
+  facts: DynamicFacts & { readonly nearBalance: boolean },
+  { dynamicStart, needed }: Pick<SupplyParams, 'dynamicStart'> & { readonly needed: bigint },
+): PhaseProgress {
+  const started =
+    progress.phase === 'TRANSITION' ? nextPhase(progress, dynamicGuards(facts, { dynamicStart })) : progress
+  return progress.phase === 'TRANSITION' && dynamicStart === 'all-guards'
+    ? started
+    : countBalance(started, facts.nearBalance, needed)
 }
 
 /**

@@ -1,5 +1,5 @@
 import { requireWithin } from '../../primitives/parameter.ts'
-import { floor, mulRatio, type Ratio, sumRatios } from '../../primitives/ratio.ts'
+import { floor, mulRatio, type Ratio, ratio, sumRatios } from '../../primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
 import { MIN_FEE } from './bounds.ts'
 import { computeMessageFee, computePart } from './fee.ts'
@@ -11,8 +11,10 @@ export type FeeRules = FeeConfig & {
   readonly minFeeScope: 'message' | 'tx' | 'line'
   /** Whether the minimum may be more than value × maxRate. Compared for what one minimum covers; with `tx`, message by message. */
   readonly minFeeVsMaxRate: 'min-wins' | 'cap-wins'
-  /** What a value known to be 0 owes. Looked at for what one minimum covers; with `tx`, message by message. */
-  readonly zeroValue: 'min-fee' | 'exempt'
+  /** What a value known to be 0 owes; with `reject` the message is refused, so nothing. Looked at for what one minimum covers; with `tx`, message by message. */
+  readonly zeroValue: 'min-fee' | 'exempt' | 'reject'
+  /** Whether the value of a line is exact, or cut to whole units first, as a contract is told it. */
+  readonly valueRounding: 'exact' | 'whole'
   /** What a value that is not known owes. */
   readonly noPrice: 'min-fee' | 'reject' | 'exempt'
 }
@@ -40,17 +42,21 @@ export type ChargedFee = {
  *     line      the same for each line of a message alone; the message owes their sum
  *     tx        Σ by value, and what that lacks of minFee on the first message that takes it
  *
- * A value of 0 owes nothing with `exempt`. With `cap-wins` the minimum lifts a fee to floor( Σ value × maxRate ) at most; what a
+ * With valueRounding `whole` the value of each line is floor( value ). A value of 0 owes nothing with `exempt` and `reject`. With `cap-wins` the minimum lifts a fee to floor( Σ value × maxRate ) at most; what a
  * message cannot take for that, with `tx`, the next one does.
  *
  * @see SPEC M013, Fee Value Calculation
  */
 export function chargeTransaction(
-  messages: readonly (readonly ChargedLine[])[],
+  stated: readonly (readonly ChargedLine[])[],
   rules: FeeRules,
 ): readonly ChargedFee[] {
-  const { minFeeScope } = rules
+  const { minFeeScope, valueRounding } = rules
   const minFee = requireWithin('minFee', MIN_FEE, rules.minFee) as Uregen
+  const messages =
+    valueRounding === 'exact'
+      ? stated
+      : stated.map(lines => lines.map(({ txType, value }) => ({ txType, value: value && wholeValue(value) })))
   if (minFeeScope === 'line')
     return messages.map(lines => sumFees(lines.map(line => chargeTogether([line], minFee, rules))))
   if (minFeeScope === 'message') return messages.map(lines => chargeTogether(lines, minFee, rules))
@@ -63,6 +69,9 @@ export function chargeTransaction(
     return lifted
   })
 }
+
+/** A value without its fraction of a unit. */
+export const wholeValue = (value: Ratio): Ratio => ratio(floor(value))
 
 const NOTHING: ChargedFee = { fee: 0n as Uregen, atLeast: 0n as Uregen, minFeeApplied: false, lines: [] }
 
@@ -83,7 +92,7 @@ const isKnown = (line: ChargedLine): line is KnownLine => line.value !== null
 function owed(lines: readonly KnownLine[], minFee: Uregen, rules: FeeRules): Owed {
   const free = { fee: 0n as Uregen, minFeeApplied: false }
   if (lines.length === 0) return free
-  if (rules.zeroValue === 'exempt' && lines.every(({ value }) => value.num === 0n)) return free
+  if (rules.zeroValue !== 'min-fee' && lines.every(({ value }) => value.num === 0n)) return free
   const byValue = byValueOf(lines, rules)
   if (byValue >= minFee) return { fee: byValue, minFeeApplied: false }
   if (rules.minFeeVsMaxRate === 'min-wins') return { fee: minFee, minFeeApplied: true }

@@ -6,7 +6,14 @@ import { POOLS, type Pool, type PoolShares } from './params.ts'
 export type PoolSplit = { readonly [pool in Pool]: Uregen }
 
 /** Who gets the 0 to 3 uregen that four floors leave over. Default: the validator fund. */
-export const REMAINDERS = ['validator', 'agent', 'burn', 'largest-remainder', 'round-robin'] as const
+export const REMAINDERS = [
+  'validator',
+  'validator-always',
+  'agent',
+  'burn',
+  'largest-remainder',
+  'round-robin',
+] as const
 export type Remainder = (typeof REMAINDERS)[number]
 
 /**
@@ -17,7 +24,8 @@ export type Remainder = (typeof REMAINDERS)[number]
  * The parts always add up to the fee (invariant 1, Fee Conservation). With another `remainder` the
  * validator share is floored too, and the rest goes to the agent or burn pool, one uregen each to the largest
  * fractional parts (ties in the order burn, validator, community, agent), or one uregen each in that order, for every fee
- * anew. A pool whose share is 0 never gets any: where it is named, the largest fractional parts do.
+ * anew. A pool whose share is 0 never gets any: where it is named, the largest fractional parts do. `validator-always` is the
+ * validator fund even so.
  *
  * Shares that do not sum to 1 are PARAMETER_OUT_OF_BOUNDS (invariant 2, Share Sum Unity).
  *
@@ -28,7 +36,7 @@ export function splitFee(fee: Uregen, shares: PoolShares, remainder: Remainder =
   const burn = mulFloor(fee, shares.burn)
   const community = mulFloor(fee, shares.community)
   const agent = mulFloor(fee, shares.agent)
-  if (remainder === 'validator' && shares.validator.num > 0n) {
+  if (remainder === 'validator-always' || (remainder === 'validator' && shares.validator.num > 0n)) {
     return { burn, validator: (fee - burn - community - agent) as Uregen, community, agent }
   }
   const floors: PoolSplit = { burn, validator: mulFloor(fee, shares.validator), community, agent }

@@ -39,12 +39,18 @@ export const M014_PARAMETERS: {
   noticeDays: { layer: 'L3', bounds: '0 days or more', holds: days => days === 0 || isCount(days) },
   minStake: { layer: 'L3', bounds: '0 or more', holds: stake => stake >= 0n },
   minUptime: share('L2'),
+  performanceBasis: {
+    layer: 'L2',
+    bounds: 'uptime, or score with a least of 0 to 1',
+    holds: basis => basis.kind === 'uptime' || isShare(basis.least),
+  },
   weights: {
     layer: 'L2',
     bounds: 'weights of 0 to 1 that sum to 1',
     holds: weights => Object.values(weights).every(isShare) && isOne(sumRatios(...Object.values(weights))),
   },
   nullMetric: oneOf('L2', 'renormalise', 'one', 'zero'),
+  scoreRounding: oneOf('L2', 'exact', 'basis-points'),
   bonusShare: share('L2'),
   compensationModel: oneOf('L3', 'split', 'literal'),
   payoutBasis: {
@@ -52,6 +58,9 @@ export const M014_PARAMETERS: {
     bounds: 'period-inflow, balance or balance/N with N of 1 or more',
     holds: basis => basis.kind !== 'balance/N' || isCount(basis.periods),
   },
+  payRounding: oneOf('L2', 'once', 'parts-first'),
+  noScores: oneOf('L2', 'no-bonus', 'equal-parts'),
+  probationCounts: oneOf('L3', 'everywhere', 'nowhere'),
   probationPay: share('L2'),
   probationResidual: oneOf('L2', 'fund', 'redistribute'),
   bonusVesting: oneOf('L2', 'quarterly', 'none'),

@@ -14,7 +14,7 @@ import {
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
 import { requireBounds } from './bounds.ts'
 import type { ValidatorParams } from './params.ts'
-import { isServing, type ValidatorStatus } from './validator.ts'
+import { countsIn, type ValidatorStatus } from './validator.ts'
 
 /** A validator to pay; a score of null gets no bonus. */
 export type PaidValidator = {
@@ -30,7 +30,8 @@ export type PaidValidator = {
 export type CompensationParams = Pick<
   ValidatorParams,
   'bonusShare' | 'compensationModel' | 'probationPay' | 'probationResidual' | 'bonusVesting'
->
+> &
+  Partial<Pick<ValidatorParams, 'payRounding' | 'noScores' | 'probationCounts'>>
 
 /** What one validator gets for a period, in uregen. */
 export type Payment = {
@@ -66,8 +67,9 @@ export type Compensation = {
  *     bonus = floor( fund × b × score × served / Σ (score × served) )
  *     pay   = base + bonus when ACTIVE,  floor( (base + bonus) × probationPay ) in PROBATION
  *
- * n and Σ count ACTIVE and PROBATION; who served the whole period counts as 1. What is not paid stays in the fund; without
- * scores there is no bonus.
+ * n and Σ count ACTIVE and PROBATION, or with probationCounts `nowhere` ACTIVE alone; who served the whole period counts as 1. What is not paid
+ * stays in the fund; without scores there is no bonus, or with noScores `equal-parts` everybody's score is the same. With payRounding `parts-first`
+ * fund × (1 − b) and fund × b are floored before they are shared out.
  *
  * @see SPEC M014, Compensation Model
  */
@@ -81,20 +83,30 @@ export function compensate({
   params: CompensationParams
 }): Compensation {
   const { bonusShare: b, compensationModel, probationPay, probationResidual, bonusVesting } = params
-  const serving = validators.filter(isServing)
+  const { payRounding = 'once', noScores = 'no-bonus', probationCounts = 'everywhere' } = params
+  const serving = validators.filter(validator => countsIn(validator, { probationCounts }))
   refuseTwice(serving)
   requireBounds(params)
   requireParts(serving)
   const ofBase = compensationModel === 'split' ? { num: b.den - b.num, den: b.den } : ONE
   const time = sumRatios(...serving.map(({ served = ONE }) => served))
   const n = compareRatios(time, ONE) > 0 ? time : ONE
+  const part = (share: Ratio): Ratio => (payRounding === 'once' ? share : ratio(mulFloor(fund, share)))
+  const whole = payRounding === 'once' ? fund : 1n
+  const [ofBasePool, ofBonusPool] = [part(ofBase), part(b)]
   const baseOf = ({ num, den }: Ratio): Uregen =>
-    ((fund * ofBase.num * num * n.den) / (ofBase.den * den * n.num)) as Uregen
+    ((whole * ofBasePool.num * num * n.den) / (ofBasePool.den * den * n.num)) as Uregen
   const base = serving.length === 0 ? (0n as Uregen) : baseOf(ONE)
-  const weights = serving.map(({ score, served = ONE }) => mulRatio(score ?? ZERO, served))
+  const scored = serving.some(({ score }) => score !== null && score.num > 0n)
+  const standIn = scored || noScores === 'no-bonus' ? ZERO : ONE
+  const weights = serving.map(({ score, served = ONE }) =>
+    mulRatio(scored ? (score ?? ZERO) : standIn, served),
+  )
   const all = sumRatios(...weights)
   const bonusOf = ({ num, den }: Ratio): Uregen =>
-    (all.num === 0n ? 0n : (fund * b.num * num * all.den) / (b.den * den * all.num)) as Uregen
+    (all.num === 0n
+      ? 0n
+      : (whole * ofBonusPool.num * num * all.den) / (ofBonusPool.den * den * all.num)) as Uregen
   const earned = serving.map(
     ({ address, status, served = ONE, kept = keptBy(status, probationPay) }, index) => {
       const base = baseOf(served)

@@ -1,14 +1,15 @@
 import { requireBounds } from './bounds.ts'
 import { byzantineTolerance } from './byzantine.ts'
 import { CATEGORIES, type PerCategory, type ValidatorParams } from './params.ts'
-import { type AuthorityValidator, isServing } from './validator.ts'
+import { type AuthorityValidator, countsIn } from './validator.ts'
 
 export type Member = Pick<AuthorityValidator, 'address' | 'category' | 'status'>
 
 export type SetParams = Pick<
   ValidatorParams,
   'minValidators' | 'maxValidators' | 'compositionMinimum' | 'byzantineRule' | 'removalAtMinimum'
->
+> &
+  Partial<Pick<ValidatorParams, 'probationCounts'>>
 
 /** An emergency for governance, and what it is about (invariant 6, Graceful Degradation). */
 export type Escalation = { readonly level: 'P0'; readonly reasons: readonly string[] }
@@ -27,7 +28,7 @@ export type Composition = {
 }
 
 /**
- * Counts those that serve, ACTIVE and PROBATION, by category, against the minimums.
+ * Counts those that serve, ACTIVE and PROBATION (with probationCounts `nowhere` ACTIVE alone), by category, against the minimums.
  *
  * Below `min_validators`, or with a category below its minimum, governance is called: P0.
  *
@@ -35,7 +36,7 @@ export type Composition = {
  */
 export function checkComposition(members: readonly Member[], params: SetParams): Composition {
   requireBounds(params)
-  const serving = members.filter(isServing)
+  const serving = members.filter(member => countsIn(member, params))
   const counts = count(serving)
   const missing = shortOf(counts, params.compositionMinimum)
   const reasons = [
@@ -59,11 +60,11 @@ export function checkComposition(members: readonly Member[], params: SetParams):
 export function slotAvailable(
   members: readonly Member[],
   category: AuthorityValidator['category'],
-  params: Pick<SetParams, 'maxValidators' | 'compositionMinimum'>,
+  params: Pick<SetParams, 'maxValidators' | 'compositionMinimum' | 'probationCounts'>,
 ): boolean {
   requireBounds(params)
   const { maxValidators, compositionMinimum } = params
-  const seated = members.filter(member => isServing(member) || member.status === 'APPROVED')
+  const seated = members.filter(member => countsIn(member, params) || member.status === 'APPROVED')
   const counts = count([...seated, { category }])
   return seated.length + 1 + total(shortOf(counts, compositionMinimum)) <= maxValidators
 }

@@ -45,14 +45,24 @@ export type ValidatorParams = {
   readonly minStake: Uregen
   /** min_uptime */
   readonly minUptime: Ratio
+  /** What `performance below threshold` looks at: the uptime against min_uptime, or the score against a threshold. */
+  readonly performanceBasis: { readonly kind: 'uptime' } | { readonly kind: 'score'; readonly least: Ratio }
   readonly weights: Weights
   /** A metric that was not measured: left out, or counted as 1 or 0. */
   readonly nullMetric: 'renormalise' | 'one' | 'zero'
+  /** Whether a score is exact, or cut to whole basis points, as a contract keeps it. */
+  readonly scoreRounding: 'exact' | 'basis-points'
   /** performance_bonus_share of the fund; 0 pays everybody the same (OQ-M014-2) */
   readonly bonusShare: Ratio
   /** `literal` pays the base from the whole fund and the bonus on top of it, which is more than there is. */
   readonly compensationModel: 'split' | 'literal'
   readonly payoutBasis: PayoutBasis
+  /** Whether a pay is floored once, or the two parts of the fund are floored before they are shared out. */
+  readonly payRounding: 'once' | 'parts-first'
+  /** The bonus of a period in which nobody has a score: none, or equal parts. */
+  readonly noScores: 'no-bonus' | 'equal-parts'
+  /** Whether a validator in PROBATION counts, in the composition and in the pay, or is left out of both. */
+  readonly probationCounts: 'everywhere' | 'nowhere'
   /** The share of its pay that a validator keeps in PROBATION. */
   readonly probationPay: Ratio
   /** Where the rest of that pay goes: back to the fund, or to those who are ACTIVE. */
@@ -91,15 +101,20 @@ export const M014_V0: ValidatorParams = /* @__PURE__ */ (() => ({
   noticeDays: 30,
   minStake: 0n as Uregen,
   minUptime: ratio(995n, 1_000n),
+  performanceBasis: { kind: 'uptime' },
   weights: {
     uptime: ratio(4n, 10n),
     governanceParticipation: ratio(3n, 10n),
     ecosystemContribution: ratio(3n, 10n),
   },
   nullMetric: 'renormalise',
+  scoreRounding: 'exact',
   bonusShare: ratio(1n, 10n),
   compensationModel: 'split',
   payoutBasis: { kind: 'period-inflow' },
+  payRounding: 'once',
+  noScores: 'no-bonus',
+  probationCounts: 'everywhere',
   probationPay: ratio(1n, 2n),
   probationResidual: 'fund',
   bonusVesting: 'quarterly',

@@ -18,7 +18,7 @@ export type PerformanceRecord = Score & {
   readonly status: PerformanceStatus
 }
 
-/** Whether the uptime reaches `min_uptime`. What was not measured is neither. */
+/** Whether the uptime reaches `min_uptime`, or the score its threshold. What was not measured is neither. */
 export type PerformanceStatus = 'met' | 'below' | 'unknown'
 
 /**
@@ -27,16 +27,17 @@ export type PerformanceStatus = 'met' | 'below' | 'unknown'
  *     score = Σ w × x / Σ w        over the metrics that exist
  *     confidence = metrics that exist / metrics        half up, two places
  *
- * With nullMetric `one` or `zero` a missing metric counts as that instead, and the score is never null.
+ * With nullMetric `one` or `zero` a missing metric counts as that instead, and the score is never null. With scoreRounding `basis-points` the
+ * score is floor( score × 10,000 ) / 10,000.
  *
  * @see SPEC M014, Compensation Model, performance_bonus
  */
 export function performanceScore(
   metrics: Metrics,
-  params: Pick<ValidatorParams, 'weights' | 'nullMetric'>,
+  params: Pick<ValidatorParams, 'weights' | 'nullMetric'> & Partial<Pick<ValidatorParams, 'scoreRounding'>>,
 ): Score {
   requireBounds(params)
-  const { weights, nullMetric } = params
+  const { weights, nullMetric, scoreRounding } = params
   const stand = { renormalise: null, one: ONE, zero: ZERO }[nullMetric]
   let sum = ZERO
   let weight = ZERO
@@ -54,21 +55,30 @@ export function performanceScore(
     weight = addRatio(weight, w)
   }
   return {
-    score: weight.num === 0n ? null : ratio(sum.num * weight.den, sum.den * weight.num),
+    score:
+      weight.num === 0n
+        ? null
+        : rounded({ num: sum.num * weight.den, den: sum.den * weight.num }, scoreRounding),
     confidence: hundredths(measured, BigInt(names.length)),
   }
 }
 
-/** Whether performance is below threshold: uptime < min_uptime. @see SPEC M014, ACTIVE → PROBATION */
+/** Whether performance is below threshold: uptime < min_uptime, or with performanceBasis `score` score < least. @see SPEC M014, ACTIVE → PROBATION */
 export function performanceStatus(
   uptime: Ratio | null | undefined,
-  params: Pick<ValidatorParams, 'minUptime'>,
+  params: Pick<ValidatorParams, 'minUptime'> & Partial<Pick<ValidatorParams, 'performanceBasis'>>,
+  score: Ratio | null = null,
 ): PerformanceStatus {
   requireBounds(params)
-  const { minUptime } = params
-  if (!uptime) return 'unknown'
-  return compareRatios(uptime, minUptime) < 0 ? 'below' : 'met'
+  const { minUptime, performanceBasis } = params
+  const [measured, least] =
+    performanceBasis?.kind === 'score' ? [score, performanceBasis.least] : [uptime, minUptime]
+  if (!measured) return 'unknown'
+  return compareRatios(measured, least) < 0 ? 'below' : 'met'
 }
+
+const rounded = ({ num, den }: Ratio, rounding: ValidatorParams['scoreRounding'] = 'exact'): Ratio =>
+  rounding === 'exact' ? ratio(num, den) : ratio((num * 10_000n) / den, 10_000n)
 
 /** part / whole, half up to two places. */
 const hundredths = (part: bigint, whole: bigint): Ratio => ratio((200n * part + whole) / (2n * whole), 100n)

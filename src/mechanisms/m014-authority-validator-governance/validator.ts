@@ -1,4 +1,4 @@
-import type { Category } from './params.ts'
+import type { Category, ValidatorParams } from './params.ts'
 import type { PerformanceRecord } from './score.ts'
 
 /** @see SPEC M014, Validator Lifecycle */
@@ -42,3 +42,9 @@ export type AuthorityValidator = {
 /** Whether a validator produces blocks: ACTIVE, or in PROBATION. */
 export const isServing = ({ status }: { readonly status: ValidatorStatus }): boolean =>
   status === 'ACTIVE' || status === 'PROBATION'
+
+/** Whether a validator counts where the set is counted and paid: everybody who serves, or with probationCounts `nowhere` those who are ACTIVE. */
+export const countsIn = (
+  validator: { readonly status: ValidatorStatus },
+  { probationCounts }: { readonly probationCounts?: ValidatorParams['probationCounts'] | undefined },
+): boolean => (probationCounts === 'nowhere' ? validator.status === 'ACTIVE' : isServing(validator))

@@ -11,6 +11,7 @@ import {
 import type { Uregen } from '../../primitives/uregen.ts'
 import { commit, isRunning, type StabilityCommitment } from './commitment.ts'
 import type { RewardConfig } from './params.ts'
+import { periodOfYear } from './stability.ts'
 
 const TRAILING = 4
 
@@ -31,7 +32,7 @@ export function referenceInflow(inflows: readonly Uregen[], { capReference }: Re
  *     share = min( 0.30, autoShare ), or 0.30 × autoShare when the cap is a share of auto
  *
  * The first that does not fit ends the round: nobody overtakes. With `partial` it is admitted for the part that fits,
- * if that is at least the minimum commitment, and the rest waits under its id with a "+".
+ * if that is at least the minimum commitment, and the rest waits under its id with a "+". With `everyone` nobody waits.
  * `inflows` are those of past periods, the last one last.
  *
  * @see SPEC M015, Stability Tier: overflow_handling
@@ -45,16 +46,19 @@ export function admit({
   inflows: readonly Uregen[]
   params: RewardConfig
 }): readonly StabilityCommitment[] {
-  const { autoShare, maxStabilityShare, stabilityCapBase, periodsPerYear, stabilityRate: rate } = params
+  const { autoShare, maxStabilityShare, stabilityCapBase, stabilityRate: rate } = params
   const share =
     stabilityCapBase === 'inflow'
       ? minRatio(maxStabilityShare, autoShare)
       : mulRatio(maxStabilityShare, autoShare)
-  const yearly = mulRatio(mulRatio(referenceInflow(inflows, params), share), ratio(BigInt(periodsPerYear)))
+  const year = periodOfYear(params)
+  const yearly = mulRatio(mulRatio(referenceInflow(inflows, params), share), ratio(year.den, year.num))
   let used = sumRatios(
     ...commitments.filter(isRunning).map(({ amount, rate }) => mulRatio(ratio(amount), rate)),
   )
   let closed = false
+  if (params.queueFill === 'everyone')
+    return commitments.map(waiting => (waiting.state === 'UNCOMMITTED' ? commit(waiting, params) : waiting))
   return commitments.flatMap(waiting => {
     if (closed || waiting.state !== 'UNCOMMITTED') return [waiting]
     const after = addRatio(used, mulRatio(ratio(waiting.amount), rate))

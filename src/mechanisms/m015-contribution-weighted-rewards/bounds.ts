@@ -1,6 +1,6 @@
 import { type Bounds, boundsOf } from '../../primitives/parameter.ts'
 import { isOne, type Ratio, sumRatios } from '../../primitives/ratio.ts'
-import { ACTIVITY_KINDS, REWARD_CHOICES, type RewardConfig } from './params.ts'
+import { ACTIVITY_KINDS, type Clock, REWARD_CHOICES, type RewardConfig } from './params.ts'
 
 /** Least and most of each fraction, in per cent. */
 export const PERCENT_BOUNDS = {
@@ -29,6 +29,12 @@ const isWhole = (value: number, least: number, most: number): boolean =>
 
 const isAmount = { bounds: '0 or more', holds: (amount: bigint) => amount >= 0n }
 
+/** Periods, or seconds of at most a year. */
+export const CLOCK = {
+  bounds: 'periods, or seconds with a period of 1 second to a year',
+  holds: (clock: Clock) => clock.kind === 'periods' || isWhole(clock.period, 1, 31_536_000),
+}
+
 /** What the formulas hold their parameters against; a period may be a block, of which a year has millions. */
 export const M015_BOUNDS = /* @__PURE__ */ (() => ({
   ...Object.fromEntries(
@@ -55,6 +61,7 @@ export const M015_BOUNDS = /* @__PURE__ */ (() => ({
       { bounds: choices.join(' or '), holds: value => (choices as readonly string[]).includes(value) },
     ]),
   ),
+  clock: CLOCK,
   minActivityValue: isAmount,
   minCommitment: isAmount,
   rewardCapPerOwnFees: {

@@ -1,7 +1,7 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { REWARD_CONFIG_INVALID } from '../../primitives/errorTable.ts'
 import { isOne, sumRatios } from '../../primitives/ratio.ts'
-import { COUNT_BOUNDS, PERCENT_BOUNDS, percentOf } from './bounds.ts'
+import { CLOCK, COUNT_BOUNDS, PERCENT_BOUNDS, percentOf } from './bounds.ts'
 import { ACTIVITY_KINDS, REWARD_CHOICES, type RewardConfig } from './params.ts'
 
 /** A parameter that breaks a rule, and the rule. */
@@ -35,6 +35,7 @@ export function configProblems(config: RewardConfig): readonly ConfigProblem[] {
     require((choices as readonly string[]).includes(
       config[name],
     ), `must be one of ${choices.join(', ')}`, name)
+  require(CLOCK.holds(config.clock), 'a period is 1 second to a year', 'clock')
   require(config.minLockMonths <= config.maxLockMonths, 'must not be above maxLockMonths', 'minLockMonths')
   require(cap === null || cap.num < cap.den, 'must be below 1', 'rewardCapPerOwnFees')
   return problems

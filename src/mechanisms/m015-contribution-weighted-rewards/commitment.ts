@@ -3,7 +3,7 @@ import { COMMITMENT_REFUSED, COMMITMENT_STATE } from '../../primitives/errorTabl
 import { mulFloor, type Ratio, ZERO } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { requireBounds } from './bounds.ts'
-import type { RewardConfig } from './params.ts'
+import { MONTH_SECONDS, type RewardConfig } from './params.ts'
 
 /** UNCOMMITTED waits in the queue, its tokens not locked. @see SPEC M015, Stability Tier Lifecycle */
 export type CommitmentState = 'UNCOMMITTED' | 'COMMITTED' | 'MATURED' | 'EARLY_EXIT'
@@ -40,10 +40,19 @@ export type Settlement = {
  * The number of periods in a lock: a month is periodsPerYear/12 of them, and a started period is waited for.
  *
  *     ceil( months × periodsPerYear / 12 )        6 months of weeks are 26
+ *     ceil( months × 2,629,744 / period )         with a clock of seconds: 27
  */
-export function lockPeriodsOf(months: number, params: Pick<RewardConfig, 'periodsPerYear'>): number {
+export function lockPeriodsOf(
+  months: number,
+  params: Pick<RewardConfig, 'periodsPerYear'> & Partial<Pick<RewardConfig, 'clock'>>,
+): number {
   requireBounds(params)
-  const { periodsPerYear } = params
+  const { periodsPerYear, clock } = params
+  if (clock?.kind === 'seconds') {
+    const seconds = BigInt(months) * MONTH_SECONDS
+    const period = BigInt(clock.period)
+    return parseInt(((seconds + period - 1n) / period).toString(), 10)
+  }
   const twelfths = months * periodsPerYear
   return (twelfths + ((12 - (twelfths % 12)) % 12)) / 12
 }

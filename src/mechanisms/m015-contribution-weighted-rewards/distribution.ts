@@ -23,17 +23,23 @@ export type ActivityDistribution = {
  *
  * What the floors leave goes to the largest exact score; of several equal ones, to the address whose bytes come first.
  * With `whole`, the score that stands for the whole pool, only floor( pool × Σ score / whole ) is shared out.
- * Nothing is, when nobody has a score.
+ * With rewardDust `nobody` it stays. Nothing is shared out when nobody has a score.
  *
  * @see SPEC M015, Reward Calculation, 4. Distribution
  */
-export function distribute(pool: Uregen, scores: readonly Scored[], whole?: Ratio): readonly Reward[] {
+export function distribute(
+  pool: Uregen,
+  scores: readonly Scored[],
+  whole?: Ratio,
+  rewardDust: RewardConfig['rewardDust'] = 'largest',
+): readonly Reward[] {
   const den = scores.reduce((common, { score }) => common * ratio(common, score.den).den, 1n)
   const parts = scores.map(({ address, score }) => ({ address, part: score.num * (den / score.den) }))
   const total = parts.reduce((sum, { part }) => sum + part, 0n)
   const [scale, unit] = whole ? [whole.den, den * whole.num] : [1n, total || 1n]
   const floors = parts.map(({ part }) => (pool * part * scale) / unit)
-  const dust = floors.reduce((rest, floor) => rest - floor, (pool * total * scale) / unit)
+  const rest = floors.reduce((left, floor) => left - floor, (pool * total * scale) / unit)
+  const dust = rewardDust === 'largest' ? rest : 0n
   const first = parts.reduce((best, next) => (isAhead(next, best) ? next : best), { address: '', part: -1n })
   return parts.map((scorer, index) => ({
     address: scorer.address,
@@ -61,12 +67,14 @@ export function distributeActivity({
 }: {
   pool: Uregen
   scores: readonly ActivityScore[]
-  params: Pick<RewardConfig, 'scoring' | 'minScorers' | 'rewardCapPerOwnFees'>
+  params: Pick<RewardConfig, 'scoring' | 'minScorers' | 'rewardCapPerOwnFees'> &
+    Partial<Pick<RewardConfig, 'rewardDust'>>
 }): ActivityDistribution {
   requireBounds(params)
   const scorers = scores.filter(({ score }) => score.num > 0n)
-  const whole = params.scoring === 'raw' ? sumRatios(...scorers.map(({ score }) => score)) : ONE
-  const shares = scorers.length < params.minScorers ? [] : distribute(pool, scorers, whole)
+  const whole =
+    params.scoring === 'normalised-per-activity' ? ONE : sumRatios(...scorers.map(({ score }) => score))
+  const shares = scorers.length < params.minScorers ? [] : distribute(pool, scorers, whole, params.rewardDust)
   const cap = params.rewardCapPerOwnFees
   const rewards = shares.map((share, index) => {
     const scorer = scorers[index]

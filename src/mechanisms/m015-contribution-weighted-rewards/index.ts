@@ -38,7 +38,15 @@ export {
   type Scored,
 } from './distribution.ts'
 export { pairedPurchases } from './pairs.ts'
-export { type ActivityKind, type ActivityWeights, M015_V0, type RewardConfig } from './params.ts'
+export {
+  type ActivityKind,
+  type ActivityWeights,
+  type Clock,
+  M015_V0,
+  MONTH_SECONDS,
+  type RewardConfig,
+  YEAR_SECONDS,
+} from './params.ts'
 export type { PeriodResult } from './period.ts'
 export {
   type DistributingFacts,

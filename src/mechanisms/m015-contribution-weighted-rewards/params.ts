@@ -10,8 +10,13 @@ export type ActivityWeights = { readonly [kind in ActivityKind]: Ratio }
 
 /** Every point of M015 that is a choice between names, the default first. */
 export const REWARD_CHOICES = {
-  /** `raw` adds uregen and counts as they are; `normalised-per-activity` gives each activity weight × pool to split. */
-  scoring: ['raw', 'normalised-per-activity'],
+  /**
+   * `raw` adds uregen and counts as they are; `normalised-per-activity` gives each activity weight × pool to split; `counts-to-largest` adds uregen, and
+   * counts as a share of the period's largest, worth one REGEN.
+   */
+  scoring: ['raw', 'normalised-per-activity', 'counts-to-largest'],
+  /** Whether a score is exact, or each of its terms floored; shares of `normalised-per-activity` stay exact. */
+  scoreRounding: ['exact', 'floored'],
   /** `fee-paid` scores the fees of a participant instead of the values. */
   scoreBasis: ['value', 'fee-paid'],
   /** What a purchase that retires at once counts as; `both` is double counting, and reported. */
@@ -26,8 +31,12 @@ export const REWARD_CHOICES = {
   stabilityCapBase: ['inflow', 'auto'],
   /** The inflow that admission to the stability tier measures against. */
   capReference: ['last', 'trailing-4', 'min-trailing'],
-  /** Whether a commitment is admitted only as a whole. */
-  queueFill: ['whole', 'partial'],
+  /** Whether a commitment is admitted only as a whole; `everyone` is admitted at once, whatever the cap. */
+  queueFill: ['whole', 'partial', 'everyone'],
+  /** Whether each commitment is owed its own return, or all of them one sum that is shared out, without the dust, by amount. */
+  accrual: ['per-commitment', 'pooled'],
+  /** Whether a commitment earns until its lock is over, or until it is taken out. */
+  accrualEnd: ['maturity', 'claim'],
   /** Whether what a period could not fund is due again in the next. */
   arrears: ['none', 'carry'],
   /** Where the forfeited half of an early exit goes. */
@@ -36,6 +45,8 @@ export const REWARD_CHOICES = {
   safetyValve: ['off', 'on'],
   /** Whether committed tokens count in a vote. */
   lockedTokens: ['cannot-vote', 'vote'],
+  /** Who gets what the floors of the rewards leave: the largest score, or nobody. */
+  rewardDust: ['largest', 'nobody'],
   /** Where an activity pool goes, or the part of it, that nobody earned. */
   noActivity: ['return-to-community', 'carry-over', 'governance-reserve'],
   /** Whether the first distribution also pays what was scored while TRACKING. */
@@ -43,6 +54,15 @@ export const REWARD_CHOICES = {
   /** Whether rewards wait to be claimed or are sent. */
   payout: ['claim', 'auto'],
 } as const
+
+/**
+ * How time is told: a year is `periodsPerYear` periods and a month a twelfth of them; or a period is so many seconds, a year 31,556,926 of them and a
+ * month 2,629,744, as the contract drafts have it.
+ */
+export type Clock = { readonly kind: 'periods' } | { readonly kind: 'seconds'; readonly period: number }
+
+export const YEAR_SECONDS = 31_556_926n
+export const MONTH_SECONDS = 2_629_744n
 
 type Choices = { readonly [name in keyof typeof REWARD_CHOICES]: (typeof REWARD_CHOICES)[name][number] }
 
@@ -67,6 +87,8 @@ export type RewardConfig = Choices & {
   /** The part of the funded rewards that an early exit forfeits. */
   readonly earlyExitPenalty: Ratio
   readonly periodsPerYear: number
+  /** What a year and a month are: periods, or seconds. */
+  readonly clock: Clock
   /** Fewer addresses with a score than this, and nothing is distributed. */
   readonly minScorers: number
   /** λ: no reward for value above this part of one's own fees; null for no such cap. */
@@ -79,6 +101,7 @@ const percent = (value: bigint): Ratio => ratio(value, 100n)
 /** M015 as first specified, in weekly periods. */
 export const M015_V0: RewardConfig = /* @__PURE__ */ (() => ({
   scoring: 'raw',
+  scoreRounding: 'exact',
   scoreBasis: 'value',
   autoRetireScoring: 'purchase',
   selfFacilitation: 'exclude',
@@ -87,10 +110,13 @@ export const M015_V0: RewardConfig = /* @__PURE__ */ (() => ({
   stabilityCapBase: 'inflow',
   capReference: 'last',
   queueFill: 'whole',
+  accrual: 'per-commitment',
+  accrualEnd: 'maturity',
   arrears: 'none',
   forfeitTo: 'community',
   safetyValve: 'off',
   lockedTokens: 'cannot-vote',
+  rewardDust: 'largest',
   noActivity: 'return-to-community',
   retroactiveTracking: 'exclude',
   payout: 'claim',
@@ -112,6 +138,7 @@ export const M015_V0: RewardConfig = /* @__PURE__ */ (() => ({
   maxLockMonths: 24,
   earlyExitPenalty: percent(50n),
   periodsPerYear: 52,
+  clock: { kind: 'periods' },
   minScorers: 1,
   rewardCapPerOwnFees: null,
   trackingMonths: 3,

@@ -14,6 +14,8 @@ export type PeriodResult = {
   readonly commitments: readonly StabilityCommitment[]
   /** The tier was due more than it got; the safety valve counts these. */
   readonly capped: boolean
+  /** What of the tier's part no commitment got; it stays in the community pool. */
+  readonly unassigned: Uregen
   /** What was due to it, in uregen. */
   readonly due: Uregen
   /** For the activity pool of the next period. */
@@ -44,7 +46,7 @@ export function distributePeriod({
   params: RewardConfig
 }): PeriodResult {
   const open = phase === 'DISTRIBUTING'
-  const { governance, stability, capped, due, ...allocation } = allocateStability({
+  const { governance, stability, unassigned, capped, due, ...allocation } = allocateStability({
     committed: open ? commitments : [],
     inflow,
     params: open ? params : { ...params, autoShare: ZERO },
@@ -66,6 +68,7 @@ export function distributePeriod({
     },
     commitments: open ? allocation.commitments : commitments,
     capped,
+    unassigned,
     due,
     carriedOut: carried ? paid.undistributed : (0n as Uregen),
   }

@@ -1,4 +1,13 @@
-import { addRatio, mulRatio, type Ratio, sumRatios, ZERO } from '../../primitives/ratio.ts'
+import {
+  addRatio,
+  compareRatios,
+  floor,
+  mulRatio,
+  type Ratio,
+  ratio,
+  sumRatios,
+  ZERO,
+} from '../../primitives/ratio.ts'
 import { requireBounds } from './bounds.ts'
 import { type Contribution, CREDITED_KINDS, type CreditedKind, type Finding } from './credit.ts'
 import { divide } from './fractions.ts'
@@ -24,6 +33,9 @@ export type Scores = { readonly scores: readonly ActivityScore[]; readonly findi
  *     activity_score[p]:
  *     score_p = Σ amount × weight                       raw: uregen and counts as they are
  *     score_p = Σ weight × amount / Σ amount of all     normalised-per-activity
+ *     score_p = Σ value × weight + Σ count / largest count × 1,000,000 × weight     counts-to-largest
+ *
+ * With scoreRounding `floored` each term is floored, a share of the largest count before its weight.
  *
  * With `fee-paid`, the fees that p paid take the place of the three values, under the sum of their weights.
  *
@@ -42,12 +54,11 @@ export function scoreActivities(
     amounts[kind] = plus(amounts[kind], amount)
     totals[kind] = plus(totals[kind], amount)
   }
-  const terms = termsOf(params, totals)
+  const largest = params.scoring === 'counts-to-largest' ? largestOf([...people.values()]) : totals
+  const terms = termsOf(params, totals, largest)
   const weigh = (amounts: Amounts, kinds: readonly CreditedKind[]) =>
     sumRatios(
-      ...terms
-        .filter(({ kind }) => kinds.includes(kind))
-        .map(({ kind, factor }) => mulRatio(factor, amounts[kind])),
+      ...terms.filter(({ kind }) => kinds.includes(kind)).map(({ kind, weigh }) => weigh(amounts[kind])),
     )
   const scores = [...people]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -86,15 +97,43 @@ export const mergeScores = (periods: readonly (readonly ActivityScore[])[], para
 
 const GOVERNANCE: readonly ActivityKind[] = ['vote', 'proposal']
 
-/** What each kind is multiplied with. */
-function termsOf({ weights, scoring, scoreBasis }: RewardConfig, totals: Amounts) {
+/** The amount of each kind that somebody has most of. */
+const largestOf = (people: readonly Amounts[]): Amounts =>
+  Object.fromEntries(
+    CREDITED_KINDS.map(kind => [
+      kind,
+      people.reduce((most, amounts) => (compareRatios(amounts[kind], most) > 0 ? amounts[kind] : most), ZERO),
+    ]),
+  ) as Amounts
+
+/** What the largest count of a kind is worth, in uregen. */
+const LARGEST_COUNT = ratio(1_000_000n)
+
+/** What an amount of each kind adds to a score. */
+function termsOf(
+  { weights, scoring, scoreRounding, scoreBasis }: RewardConfig,
+  totals: Amounts,
+  largest: Amounts,
+): readonly { readonly kind: CreditedKind; readonly weigh: (amount: Ratio) => Ratio }[] {
   const { purchase, retirement, facilitation, vote, proposal } = weights
   const weightOf: Partial<Amounts> =
     scoreBasis === 'value' ? weights : { fee: sumRatios(purchase, retirement, facilitation), vote, proposal }
   return CREDITED_KINDS.flatMap(kind => {
     const weight = weightOf[kind]
     if (weight === undefined || totals[kind].num === 0n) return []
-    return [{ kind, factor: scoring === 'raw' ? weight : divide(weight, totals[kind]) }]
+    if (scoring === 'normalised-per-activity') {
+      const factor = divide(weight, totals[kind])
+      return [{ kind, weigh: (amount: Ratio) => mulRatio(factor, amount) }]
+    }
+    const cut = (term: Ratio) => (scoreRounding === 'floored' ? ratio(floor(term)) : term)
+    const isCount = GOVERNANCE.some(count => count === kind) && scoring === 'counts-to-largest'
+    const scale = isCount ? divide(LARGEST_COUNT, largest[kind]) : null
+    return [
+      {
+        kind,
+        weigh: (amount: Ratio) => cut(mulRatio(scale ? cut(mulRatio(scale, amount)) : amount, weight)),
+      },
+    ]
   })
 }
 

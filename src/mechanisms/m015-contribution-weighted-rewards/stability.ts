@@ -1,8 +1,8 @@
-import { mulFloor } from '../../primitives/ratio.ts'
+import { mulFloor, mulRatio, type Ratio, ratio } from '../../primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
 import { requireBounds } from './bounds.ts'
 import { isRunning, type StabilityCommitment } from './commitment.ts'
-import type { RewardConfig } from './params.ts'
+import { type RewardConfig, YEAR_SECONDS } from './params.ts'
 
 /** One period's community inflow, divided: governance + stability + activity is the inflow. */
 export type StabilityAllocation = {
@@ -11,6 +11,8 @@ export type StabilityAllocation = {
   /** What was due to the commitments: this period's promises, with arrears where those are carried. */
   readonly due: Uregen
   readonly stability: Uregen
+  /** The part of it that no commitment got, for the floors of `pooled`: less than one uregen for each. */
+  readonly unassigned: Uregen
   /** More was due than the tier got. */
   readonly capped: boolean
   readonly activity: Uregen
@@ -32,21 +34,34 @@ export function splitInflow(
  * What a commitment is promised after k whole periods, in uregen: cumulative, so that its floors do not add up.
  *
  *     A(k) = floor( amount × rate × k / periodsPerYear )
+ *     A(k) = floor( amount × rate × k × period / 31,556,926 )        with a clock of seconds
  */
 export const accrue = (
   { amount, rate }: Pick<StabilityCommitment, 'amount' | 'rate'>,
   periods: number,
-  params: Pick<RewardConfig, 'periodsPerYear'>,
+  params: YearParams,
 ): Uregen => {
   requireBounds(params)
-  return ((amount * rate.num * BigInt(periods)) / (rate.den * BigInt(params.periodsPerYear))) as Uregen
+  const { num, den } = periodOfYear(params)
+  return ((amount * rate.num * BigInt(periods) * num) / (rate.den * den)) as Uregen
 }
+
+type YearParams = Pick<RewardConfig, 'periodsPerYear'> & Partial<Pick<RewardConfig, 'clock'>>
+
+/** The part of a year that a period is. */
+export const periodOfYear = ({ periodsPerYear, clock }: YearParams): Ratio =>
+  clock?.kind === 'seconds'
+    ? { num: BigInt(clock.period), den: YEAR_SECONDS }
+    : { num: 1n, den: BigInt(periodsPerYear) }
 
 /**
  * Divides one period's community inflow into stability_allocation, activity_pool and what governance directs, in uregen.
  *
  *     auto = floor( inflow × autoShare ),  governance = inflow − auto
  *     stability = min( Σ ( A_i(k) − A_i(k−1) ), floor( capBase × 0.30 ), auto ),  activity = auto − stability
+ *
+ * With accrual `pooled`, as the contract drafts have it, floor( Σ amount × rate / periodsPerYear ) takes the place of the sum, and each commitment gets
+ * floor( stability × amount / Σ amount ); there are no arrears then.
  *
  * The tier never gets more than its cap (invariant 2, Stability Cap), and all together never more than the inflow
  * (invariant 1, Revenue Constraint). What was promised and what was funded are two numbers: only the second is ever paid.
@@ -64,34 +79,69 @@ export function allocateStability({
 }): StabilityAllocation {
   const { auto, governance } = splitInflow(inflow, params)
   const cap = mulFloor(params.stabilityCapBase === 'inflow' ? inflow : auto, params.maxStabilityShare)
-  const terms = committed.map(commitment => {
-    const { periods, promised, funded } = commitment
-    if (!isRunning(commitment)) return { commitment, promise: 0n, due: 0n }
-    const promise = accrue(commitment, periods + 1, params) - accrue(commitment, periods, params)
-    return { commitment, promise, due: params.arrears === 'carry' ? promise + promised - funded : promise }
+  const earns = (commitment: StabilityCommitment) =>
+    params.accrualEnd === 'claim' ? commitment.state === 'COMMITTED' : isRunning(commitment)
+  const earning = committed.filter(earns)
+  const pooled = params.accrual === 'pooled' ? promisePooled(earning, params) : null
+  const promises = pooled?.parts ?? earning.map(commitment => promiseOf(commitment, params))
+  const dues = earning.map(({ promised, funded }, index) => {
+    const promise = promises[index] ?? 0n
+    return (params.arrears === 'carry' ? promise + promised - funded : promise) as Uregen
   })
-  const dues = terms.map(({ due }) => due as Uregen)
-  const due = sumUregen(...dues)
+  const due = pooled?.whole ?? sumUregen(...dues)
   const stability = [due, cap, auto].reduce((least, amount) => (amount < least ? amount : least))
-  const funds = fundProRata(dues, stability)
+  const funds = pooled
+    ? shareOut(
+        earning.map(({ amount }) => amount),
+        stability,
+      )
+    : fundProRata(dues, stability)
+  const got = new Map(
+    earning.map((commitment, index) => [
+      commitment,
+      { promise: promises[index] ?? 0n, fund: funds[index] ?? 0n },
+    ]),
+  )
   return {
     governance,
     auto,
     due,
     stability,
+    unassigned: (pooled ? stability - sumUregen(...funds) : 0n) as Uregen,
     capped: stability < due,
     activity: (auto - stability) as Uregen,
-    commitments: terms.map(({ commitment, promise }, index) =>
-      isRunning(commitment)
+    commitments: committed.map(commitment => {
+      const earned = got.get(commitment)
+      return earned
         ? {
             ...commitment,
             periods: commitment.periods + 1,
-            promised: (commitment.promised + promise) as Uregen,
-            funded: (commitment.funded + (funds[index] ?? 0n)) as Uregen,
+            promised: (commitment.promised + earned.promise) as Uregen,
+            funded: (commitment.funded + earned.fund) as Uregen,
           }
-        : commitment,
-    ),
+        : commitment
+    }),
   }
+}
+
+/** A(k) − A(k−1) of one commitment. */
+const promiseOf = (commitment: StabilityCommitment, params: YearParams): bigint =>
+  accrue(commitment, commitment.periods + 1, params) - accrue(commitment, commitment.periods, params)
+
+/** One sum at today's rate for all that is committed, and each commitment's part of it by amount. */
+function promisePooled(
+  earning: readonly StabilityCommitment[],
+  params: RewardConfig,
+): { readonly whole: Uregen; readonly parts: readonly Uregen[] } {
+  const amounts = earning.map(({ amount }) => amount)
+  const whole = mulFloor(sumUregen(...amounts), mulRatio(params.stabilityRate, periodOfYear(params)))
+  return { whole, parts: shareOut(amounts, whole) }
+}
+
+/** part_i = floor( whole × amount_i / Σ amount ) */
+function shareOut(amounts: readonly Uregen[], whole: Uregen): readonly Uregen[] {
+  const total = sumUregen(...amounts)
+  return amounts.map(amount => mulFloor(whole, ratio(amount, total > 0n ? total : 1n)))
 }
 
 /**

@@ -40,20 +40,68 @@ const ClaimAnswer = z.object({ amount: UregenText })
 export async function readContractScore(
   ledger: LedgerAt,
   address: string,
-  { account, period }: { readonly account: string; readonly period: number },
+  of: { readonly account: string; readonly period: number },
 ): Promise<ContractScore> {
-  const [{ score }, { amount }] = await Promise.all([
-    askContract(ledger, address, { activity_score: { address: account, period } }, ScoreAnswer),
-    askContract(ledger, address, { claimable_rewards: { address: account } }, ClaimAnswer),
+  const [activity, claimable] = await Promise.all([
+    readContractActivity(ledger, address, of),
+    readContractClaim(ledger, address, of.account),
   ])
+  return { ...activity, claimable }
+}
+
+/**
+ * What an account can claim, over all periods.
+ *
+ * @example
+ * const claimable = await readContractClaim(at, contract, buyer)
+ */
+export async function readContractClaim(ledger: LedgerAt, address: string, account: string): Promise<Uregen> {
+  const asked = { claimable_rewards: { address: account } }
+  const { amount } = await askContract(ledger, address, asked, ClaimAnswer)
+  return amount
+}
+
+/**
+ * What an account did in a period, without its claim.
+ *
+ * @example
+ * const { purchases, votes } = await readContractActivity(at, contract, { account: buyer, period: 1 })
+ */
+export async function readContractActivity(
+  ledger: LedgerAt,
+  address: string,
+  { account, period }: { readonly account: string; readonly period: number },
+): Promise<Omit<ContractScore, 'claimable'>> {
+  const asked = { activity_score: { address: account, period } }
+  const { score } = await askContract(ledger, address, asked, ScoreAnswer)
   return {
     purchases: score.credit_purchase_value,
     retirements: score.credit_retirement_value,
     facilitated: score.platform_facilitation_value,
     votes: score.governance_votes,
     proposals: ratio(BigInt(score.proposal_credits), 100n),
-    claimable: amount,
   }
+}
+
+/** What the activity of an account was paid in some periods, both ends included, and in how many of them it was paid. */
+export type ContractRewards = { readonly rewards: Uregen; readonly periods: number }
+
+const RewardsAnswer = z.object({ total_activity_rewards: UregenText, active_periods: Count })
+
+/**
+ * Asks what an account earned; the contract computes it anew.
+ *
+ * @example
+ * const { rewards } = await readContractRewards(at, contract, { account: buyer, from: 1, to: 4 })
+ */
+export async function readContractRewards(
+  ledger: LedgerAt,
+  address: string,
+  { account, from, to }: { readonly account: string; readonly from: number; readonly to: number },
+): Promise<ContractRewards> {
+  const asked = { participant_rewards: { address: account, period_from: from, period_to: to } }
+  const answer = await askContract(ledger, address, asked, RewardsAnswer)
+  return { rewards: answer.total_activity_rewards, periods: answer.active_periods }
 }
 
 /** A commitment to the stability tier as the contract keeps it. @see SPEC M015, Storage: StabilityCommitment */

@@ -7,7 +7,7 @@ import type { LedgerAt } from '../read/ask.ts'
 import { askContract, askContractIfAny } from './askContract.ts'
 import { BasisPoints, Count, Nanoseconds, nameOf } from './fields.ts'
 
-/** M015 as a contract. It tells neither who has a score nor what is committed in all. */
+/** M015 where it is on chain. A contract tells neither who has a score nor what is committed in all. */
 export type ContributionRewards = {
   readonly admin: string
   readonly phase: M015Phase
@@ -30,6 +30,8 @@ export type ContributionRewards = {
     readonly maxLockMonths: number
     readonly earlyExitPenalty: Ratio
   }
+  /** Principal of all commitments; the contract counts it and does not tell. */
+  readonly committed: Uregen | 'unknown'
   /** The last distribution; null before the first. */
   readonly lastDistribution: ContractDistribution | null
 }
@@ -116,6 +118,7 @@ export async function readContributionRewards(
       maxLockMonths: config.max_lock_months,
       earlyExitPenalty: config.early_exit_penalty_bps,
     },
+    committed: 'unknown',
     lastDistribution: last === null ? null : await readContractDistribution(ledger, address, last),
   }
 }

@@ -4,6 +4,7 @@ import {
   parseChainFeeConfig,
 } from '../../mechanisms/m013-value-based-fee-routing/feeConfig.ts'
 import type { TxType } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
+import type { M013Phase } from '../../mechanisms/m013-value-based-fee-routing/phase.ts'
 import type { PoolSplit } from '../../mechanisms/m013-value-based-fee-routing/split.ts'
 import { UregenText } from '../../primitives/schemas.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
@@ -17,6 +18,10 @@ export type FeeRouter = {
   readonly config: ChainFeeConfig
   /** What the contract claims of each pool. It counts, and moves no coins: these are no balances. */
   readonly claimed: PoolSplit
+  /** What fees are taken in, where M013 stands, and who pays. The contract is called with a value alone: it tells none of the three. */
+  readonly denom: string | 'unknown'
+  readonly phase: M013Phase | 'unknown'
+  readonly feePayer: 'signer' | 'unknown'
 }
 
 const FeeConfigAnswer = z.object({
@@ -78,6 +83,9 @@ export async function readFeeRouter(ledger: LedgerAt, address: string): Promise<
       community: pools.community_pool,
       agent: pools.agent_infra,
     },
+    denom: 'unknown',
+    phase: 'unknown',
+    feePayer: 'unknown',
   }
 }
 
@@ -105,7 +113,7 @@ const FeeAnswer = z.object({
 })
 
 /**
- * Asks the contract what it would charge for a whole value in uregen. It refuses a value of 0.
+ * Asks the contract what it would charge for a whole value in uregen. Only `collect_fee` refuses a value of 0.
  *
  * @example
  * const fee = await readContractFee(at, contract, { txType: 'MarketplaceTrade', value: 25_000_000n })

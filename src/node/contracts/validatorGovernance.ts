@@ -9,7 +9,7 @@ import type { Ratio } from '../../primitives/ratio.ts'
 import { textOf, UregenText } from '../../primitives/schemas.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { LedgerAt } from '../read/ask.ts'
-import { askContract } from './askContract.ts'
+import { askContract, askContractIfAny } from './askContract.ts'
 import { BasisPoints, Count, Nanoseconds, nameOf } from './fields.ts'
 
 /** A validator as M014's contract keeps it. */
@@ -20,8 +20,8 @@ export type ContractValidator = {
   readonly termStart: string | null
   readonly termEnd: string | null
   readonly probationStart: string | null
-  /** In whole basis points, rounded down by the contract; a fraction beyond them is not known. 0 also where nothing was measured. */
-  readonly score: Ratio
+  /** In whole basis points, rounded down by the contract; a fraction beyond them is not known. 0 also where nothing was measured. A module says null there. */
+  readonly score: Ratio | null
   /** What the contract owes it and has not paid. */
   readonly compensationDue: Uregen
 }
@@ -70,20 +70,18 @@ const ConfigAnswer = z.object({
   }),
 })
 
-const ValidatorsAnswer = z.object({
-  validators: z.array(
-    z.object({
-      address: z.string(),
-      category: textOf(parseCategory),
-      status: nameOf(VALIDATOR_STATUSES),
-      term_start: z.nullable(Nanoseconds),
-      term_end: z.nullable(Nanoseconds),
-      probation_start: z.nullable(Nanoseconds),
-      performance_score_bps: BasisPoints,
-      compensation_due: UregenText,
-    }),
-  ),
+const ValidatorAnswer = z.object({
+  address: z.string(),
+  category: textOf(parseCategory),
+  status: nameOf(VALIDATOR_STATUSES),
+  term_start: z.nullable(Nanoseconds),
+  term_end: z.nullable(Nanoseconds),
+  probation_start: z.nullable(Nanoseconds),
+  performance_score_bps: BasisPoints,
+  compensation_due: UregenText,
 })
+const OneAnswer = z.object({ validator: ValidatorAnswer })
+const ValidatorsAnswer = z.object({ validators: z.array(ValidatorAnswer) })
 
 const CompositionAnswer = z.object({
   infrastructure_builders: Count,
@@ -150,9 +148,43 @@ export async function readValidatorGovernance(
   }
 }
 
-const toContractValidator = (
-  validator: z.output<typeof ValidatorsAnswer>['validators'][number],
-): ContractValidator => ({
+/**
+ * A validator by its account; null when the contract does not know it.
+ *
+ * @example
+ * const validator = await readContractValidator(at, contract, buyer)
+ * console.log(validator?.status)
+ */
+export async function readContractValidator(
+  ledger: LedgerAt,
+  address: string,
+  validator: string,
+): Promise<ContractValidator | null> {
+  const answer = await askContractIfAny(ledger, address, { validator: { address: validator } }, OneAnswer)
+  return answer && toContractValidator(answer.validator)
+}
+
+/**
+ * The validators of one category, in every status.
+ *
+ * @example
+ * const stewards = await readContractCategory(at, contract, 'ecological_data_stewards')
+ */
+export async function readContractCategory(
+  ledger: LedgerAt,
+  address: string,
+  category: Category,
+): Promise<readonly ContractValidator[]> {
+  const asked = { validators_by_category: { category: pascalCase(category) } }
+  const { validators } = await askContract(ledger, address, asked, ValidatorsAnswer)
+  return validators.map(toContractValidator)
+}
+
+/** 'trusted_refi_partners' as the contract writes it: TrustedRefiPartners. */
+const pascalCase = (name: string): string =>
+  name.replace(/(?:^|_)([a-z])/g, (_, letter) => letter.toUpperCase())
+
+const toContractValidator = (validator: z.output<typeof ValidatorAnswer>): ContractValidator => ({
   address: validator.address,
   category: validator.category,
   status: validator.status,

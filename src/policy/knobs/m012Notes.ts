@@ -11,7 +11,12 @@ export const M012_NOTES: Notes<typeof M012_KNOBS> = {
   overCapPolicy: {
     question: 'OQ-M012-1',
     source: 'readings 2.1 #1: above the cap nothing is minted, and nothing vanishes',
-    alternatives: ['one-off-burn of an amount by a holder', 'set-cap-to-supply', 'clamp (reference code)'],
+    alternatives: [
+      'one-off-burn of an amount by a holder',
+      'set-cap-to-supply',
+      'clamp (reference code)',
+      'refuse: M012 does not start above its cap (contract drafts)',
+    ],
   },
   baseRate: {
     question: null,
@@ -21,6 +26,11 @@ export const M012_NOTES: Notes<typeof M012_KNOBS> = {
   multiplier: {
     question: 'OQ-M012-5',
     source: 'SPEC M012, Phase-gated behavior; "none" is staking_multiplier_enabled: false',
+  },
+  rateRounding: {
+    question: null,
+    source: 'readings, introduction: one floor, last',
+    alternatives: ['decimals-18: cut after each step (contract drafts)'],
   },
   ecologicalSource: {
     question: 'OQ-M012-2',
@@ -59,6 +69,11 @@ export const M012_NOTES: Notes<typeof M012_KNOBS> = {
     question: 'OQ-M012-3',
     source: 'readings 2.1 #12: burns wait for the end of the period',
   },
+  aboveSupply: {
+    question: null,
+    source: 'readings 2.1 #13: what is above the supply is an error',
+    alternatives: ['cut: as much as there is (contract drafts)'],
+  },
   burnSources: {
     question: null,
     source: 'SPEC M012, B[t]: fees via M013',
@@ -77,6 +92,16 @@ export const M012_NOTES: Notes<typeof M012_KNOBS> = {
     question: null,
     source: 'readings 2.1 #3: M015 pays from revenue, not from what is minted',
     alternatives: ['true'],
+  },
+  transitionMint: {
+    question: null,
+    source: 'SPEC M012, State Transitions: mint and burn cycles begin with DYNAMIC',
+    alternatives: ['regrowth: TRANSITION mints as DYNAMIC does (contract drafts)'],
+  },
+  dynamicStart: {
+    question: null,
+    source: 'SPEC M012, TRANSITION → DYNAMIC: every guard, and DYNAMIC begins with the next period',
+    alternatives: ['first-burn: the first period with a burn is DYNAMIC (contract drafts)'],
   },
   requireM014: {
     question: null,

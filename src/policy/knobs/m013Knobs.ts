@@ -5,6 +5,7 @@ import {
   PoolSharesJson,
   ShareText,
 } from '../../mechanisms/m013-value-based-fee-routing/feeConfig.ts'
+import { REMAINDERS } from '../../mechanisms/m013-value-based-fee-routing/split.ts'
 import { PRICE_SOURCES } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import { UregenText } from '../../primitives/schemas.ts'
 import { choice, knob } from '../knob.ts'
@@ -44,7 +45,8 @@ export const M013_KNOBS = {
   minFee: knob(UregenText, '1000000', 'L2'),
   maxRate: knob(FeeRateText, '0.10', 'L3'),
   minFeeVsMaxRate: choice(['min-wins', 'cap-wins'], 'L2'),
-  zeroValue: choice(['min-fee', 'exempt'], 'L2'),
+  zeroValue: choice(['min-fee', 'exempt', 'reject'], 'L2'),
+  valueRounding: choice(['exact', 'whole'], 'L2'),
   noPrice: choice(['min-fee', 'reject', 'exempt'], 'L2'),
   valuation: knob(
     z.array(SourceRuleJson).check(
@@ -58,7 +60,7 @@ export const M013_KNOBS = {
     PRICE_SOURCES.map(source => ({ source })),
     'L3',
   ),
-  remainder: choice(['validator', 'agent', 'burn', 'largest-remainder', 'round-robin'], 'L2'),
+  remainder: choice(REMAINDERS, 'L2'),
   minFeeScope: choice(['message', 'tx', 'line'], 'L2'),
   sendWithRetire: choice(['split', 'transfer-only', 'max'], 'L3'),
   autoRetire: choice(['trade-only', 'both'], 'L3'),

@@ -44,7 +44,13 @@ export const M013_NOTES: Notes<typeof M013_KNOBS> = {
     source: 'readings 2.2 #3: a value known to be zero pays the minimum',
     alternatives: [
       'exempt: what is worth 0 owes nothing; a message, or each line with minFeeScope line, also beside others that are worth more',
+      'reject: what is worth 0 would be refused (contract drafts)',
     ],
+  },
+  valueRounding: {
+    question: null,
+    source: 'readings, introduction: one floor, last',
+    alternatives: ['whole: the value of each line is cut to whole units first (contract drafts)'],
   },
   noPrice: {
     question: 'OQ-M013-2',
@@ -62,7 +68,13 @@ export const M013_NOTES: Notes<typeof M013_KNOBS> = {
     question: null,
     source:
       'readings 2.2 #6: what four floors leave over goes to the validator fund; a pool with share 0 gets none of it',
-    alternatives: ['agent', 'burn', 'largest-remainder', 'round-robin: from burn on, for every fee anew'],
+    alternatives: [
+      'validator-always: also with a validator share of 0 (contract drafts)',
+      'agent',
+      'burn',
+      'largest-remainder',
+      'round-robin: from burn on, for every fee anew',
+    ],
   },
   minFeeScope: {
     question: null,

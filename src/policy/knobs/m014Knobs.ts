@@ -33,12 +33,16 @@ export const M014_KNOBS = {
   noticeDays: bounded(of.noticeDays, z.int().check(z.maximum(3_650)), 30),
   minStake: bounded(of.minStake, UregenText, '0'),
   minUptime: bounded(of.minUptime, RatioText, '0.995'),
+  performanceBasis: bounded(of.performanceBasis, kinds({ uptime: {}, score: { least: RatioText } }), {
+    kind: 'uptime',
+  }),
   weights: bounded(of.weights, WeightsJson, {
     uptime: '0.4',
     governanceParticipation: '0.3',
     ecosystemContribution: '0.3',
   }),
   nullMetric: choice(['renormalise', 'one', 'zero'], of.nullMetric.layer),
+  scoreRounding: choice(['exact', 'basis-points'], of.scoreRounding.layer),
   bonusShare: bounded(of.bonusShare, RatioText, '0.10'),
   compensationModel: choice(['split', 'literal'], of.compensationModel.layer),
   payoutBasis: bounded(
@@ -46,6 +50,9 @@ export const M014_KNOBS = {
     kinds({ 'period-inflow': {}, balance: {}, 'balance/N': { periods: z.int() } }),
     { kind: 'period-inflow' },
   ),
+  payRounding: choice(['once', 'parts-first'], of.payRounding.layer),
+  noScores: choice(['no-bonus', 'equal-parts'], of.noScores.layer),
+  probationCounts: choice(['everywhere', 'nowhere'], of.probationCounts.layer),
   probationPay: bounded(of.probationPay, RatioText, '0.5'),
   probationResidual: choice(['fund', 'redistribute'], of.probationResidual.layer),
   bonusVesting: choice(['quarterly', 'none'], of.bonusVesting.layer),

@@ -55,6 +55,11 @@ export const M014_NOTES: Notes<typeof M014_KNOBS> = {
     source: 'SPEC M014, min_uptime',
     alternatives: ['0 to 1'],
   },
+  performanceBasis: {
+    question: null,
+    source: 'SPEC M014, ACTIVE → PROBATION: performance below threshold; min_uptime is the only one there is',
+    alternatives: ['score of 0.70 (contract drafts)'],
+  },
   weights: {
     question: 'OQ-M014-2',
     source: 'SPEC M014, performance_bonus: metrics',
@@ -63,6 +68,11 @@ export const M014_NOTES: Notes<typeof M014_KNOBS> = {
   nullMetric: {
     question: null,
     source: 'readings 2.3 #4: what was not measured is left out',
+  },
+  scoreRounding: {
+    question: null,
+    source: 'readings, introduction: one floor, last',
+    alternatives: ['basis-points: a score is cut to whole basis points (contract drafts)'],
   },
   bonusShare: {
     question: 'OQ-M014-2',
@@ -77,6 +87,23 @@ export const M014_NOTES: Notes<typeof M014_KNOBS> = {
     question: null,
     source: 'readings 2.3 #2: the "/ period" of the specification',
     alternatives: ['balance', 'balance/N'],
+  },
+  payRounding: {
+    question: null,
+    source: 'readings 2.3 #1: base and bonus are floored once each',
+    alternatives: [
+      'parts-first: the 90 % and the 10 % are floored before they are shared out (contract drafts)',
+    ],
+  },
+  noScores: {
+    question: null,
+    source: 'readings 2.3 #4: a bonus is for a score, and nobody has one',
+    alternatives: ['equal-parts (contract drafts)'],
+  },
+  probationCounts: {
+    question: null,
+    source: 'readings 2.3 #3: a validator in PROBATION serves',
+    alternatives: ['nowhere: neither in the composition nor in the pay (contract drafts)'],
   },
   probationPay: {
     question: null,

@@ -16,6 +16,15 @@ export const M015_NOTES: Notes<typeof M015_KNOBS> = {
   scoring: {
     question: null,
     source: 'readings 2.4 #1: uregen and counts are added as they are',
+    alternatives: [
+      'normalised-per-activity',
+      'counts-to-largest: votes and proposals as a share of the period’s largest (contract drafts)',
+    ],
+  },
+  scoreRounding: {
+    question: null,
+    source: 'readings, introduction: one floor, last',
+    alternatives: ['floored: each term of a score is floored (contract drafts)'],
   },
   scoreBasis: {
     question: 'OQ-M015-4',
@@ -57,6 +66,11 @@ export const M015_NOTES: Notes<typeof M015_KNOBS> = {
     source: 'readings 3.5: with fewer scorers nothing is distributed',
     alternatives: ['1 or more'],
   },
+  rewardDust: {
+    question: null,
+    source: 'readings 2.4: the dust of the floors goes to the largest exact score',
+    alternatives: ['nobody: it stays where it is (contract drafts)'],
+  },
   noActivity: {
     question: null,
     source: 'readings 2.4 #2: "≤ inflow" stays true',
@@ -91,6 +105,17 @@ export const M015_NOTES: Notes<typeof M015_KNOBS> = {
   queueFill: {
     question: null,
     source: 'readings 2.4 #4',
+    alternatives: ['partial', 'everyone: without a queue (contract drafts)'],
+  },
+  accrual: {
+    question: null,
+    source: 'readings 2.4 #4: each commitment is promised its own return',
+    alternatives: ['pooled: one sum for all, shared out by amount (contract drafts)'],
+  },
+  accrualEnd: {
+    question: null,
+    source: 'SPEC M015, COMMITTED → MATURED: the return is for the lock',
+    alternatives: ['claim: until it is taken out (contract drafts)'],
   },
   arrears: {
     question: null,
@@ -128,6 +153,13 @@ export const M015_NOTES: Notes<typeof M015_KNOBS> = {
     question: null,
     source: 'readings 2.4 #6: weeks; a month is a twelfth of them',
     alternatives: ['1 to 366'],
+  },
+  clock: {
+    question: null,
+    source: 'readings 2.4 #6: periods, of which `periodsPerYear` are a year',
+    alternatives: [
+      'seconds: a period of so many; a year is 31,556,926 and a month 2,629,744 (contract drafts)',
+    ],
   },
   trackingMonths: {
     question: null,

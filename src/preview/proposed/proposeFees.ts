@@ -1,3 +1,4 @@
+import { wholeValue } from '../../mechanisms/m013-value-based-fee-routing/chargeFee.ts'
 import type { M013Policy } from '../../policy/policy.ts'
 import { compareRatios, formatRatio, mulRatio, ratio, sumRatios, ZERO } from '../../primitives/ratio.ts'
 import { formatRegen, type Uregen } from '../../primitives/uregen.ts'
@@ -30,6 +31,7 @@ export function proposeFees(
     const { proposed, paid } = fees[index] ?? { proposed: NO_FEE, paid: [] }
     warnOfPrices(charges, record, knobs)
     warnOfFee(charges, proposed, record, knobs)
+    warnOfNoValue(charges, record, knobs)
     return { charges, proposed, paid }
   })
 }
@@ -51,6 +53,19 @@ function warnOfPrices(charges: readonly ValuedCharge[], record: MessageRecord, k
     if (indicative) warn(record, 'PRICE_INDICATIVE', { classId })
     if (isUnknown && knobs.noPrice === 'reject') warn(record, 'PRICE_REQUIRED', {})
   }
+}
+
+/** With `zeroValue: reject` M013 refuses what is worth nothing: a message, or each line of it with `minFeeScope: line`. */
+function warnOfNoValue(
+  charges: readonly ValuedCharge[],
+  record: MessageRecord,
+  { zeroValue, valueRounding, minFeeScope }: M013Policy,
+): void {
+  if (zeroValue !== 'reject' || charges.length === 0) return
+  const isNothing = ({ value }: ValuedCharge) =>
+    value !== null && (valueRounding === 'whole' ? wholeValue(value) : value).num === 0n
+  if (minFeeScope === 'line' ? charges.some(isNothing) : charges.every(isNothing))
+    warn(record, 'VALUE_REQUIRED', {})
 }
 
 function warnOfFee(

@@ -16,7 +16,7 @@ import type { M013Policy } from '../../policy/policy.ts'
 import type { Coin } from '../../primitives/coin.ts'
 import { addRatio, formatRatio, mulFloor, ONE, type Ratio, ratio, ZERO } from '../../primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
-import type { ChargeValuation, ValuedCharge } from './valuation.ts'
+import { type ChargeValuation, roundValue, type ValuedCharge } from './valuation.ts'
 
 /** One charged part of a message: a transaction type and the credits of one class, or one payment. */
 export type ProposedPart = {
@@ -98,7 +98,10 @@ export function proposeTransaction(
     const { coins, fee, atLeast, minFeeApplied, paid } = message
     return {
       proposed: {
-        parts: partsOf(charges, knobs),
+        parts: partsOf(
+          charges.map(charge => roundValue(charge, knobs)),
+          knobs,
+        ),
         fee,
         atLeast,
         minFeeApplied,

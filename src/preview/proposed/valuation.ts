@@ -1,3 +1,4 @@
+import { wholeValue } from '../../mechanisms/m013-value-based-fee-routing/chargeFee.ts'
 import {
   type Ask,
   type Price,
@@ -89,6 +90,10 @@ const UNKNOWN: ChargeValuation = {
   indicative: false,
   rate: null,
 }
+
+/** The value that a part is charged on. */
+export const roundValue = (charge: ValuedCharge, { valueRounding }: M013Policy): ValuedCharge =>
+  valueRounding === 'exact' || charge.value === null ? charge : { ...charge, value: wholeValue(charge.value) }
 
 /** What a charge is worth: a payment by its denom's rate, credits by the price of their class. */
 export function valueCharge(charge: Charge, view: MarketView, working: WorkingLedger): ValuedCharge {

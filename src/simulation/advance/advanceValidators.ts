@@ -115,7 +115,8 @@ function measured(metrics: Metrics | null, rules: ValidatorParams): Omit<Measure
   const of = metrics ?? UNMEASURED
   let known = MEASURED.get(of)
   if (known?.rules !== rules) {
-    known = { rules, status: performanceStatus(of['uptime'], rules), ...performanceScore(of, rules) }
+    const scored = performanceScore(of, rules)
+    known = { rules, status: performanceStatus(of['uptime'], rules, scored.score), ...scored }
     MEASURED.set(of, known)
   }
   const { status, score, confidence } = known

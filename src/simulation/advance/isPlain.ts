@@ -27,9 +27,15 @@ export function isPlain(
     m012.overCapPolicy.kind !== 'clamp' &&
     m013.burnShare.kind === 'fixed' &&
     m013.shares.validator.num > 0n &&
+    m013.valueRounding === 'exact' &&
     m014.compensationModel === 'split' &&
+    m014.payRounding === 'once' &&
+    m014.noScores === 'no-bonus' &&
     m015.scoring === 'raw' &&
+    m015.scoreRounding === 'exact' &&
     m015.scoreBasis === 'value' &&
+    m015.rewardDust === 'largest' &&
+    m015.accrual === 'per-commitment' &&
     m015.rewardCapPerOwnFees === null &&
     m015.safetyValve === 'off' &&
     stability.lowered === null &&

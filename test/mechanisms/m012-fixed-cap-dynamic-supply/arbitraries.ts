@@ -51,6 +51,8 @@ export const anyMintParams: fc.Arbitrary<MintParams> = fc
     hardCap: hardCap as Uregen,
     baseRate: ratio(rate, 10n ** 10n) as RegrowthRate,
     multiplier,
+    rateRounding: 'exact' as const,
+    aboveSupply: 'error' as const,
     ecologicalSource,
     ecologicalReference: ratio(reference, 1_000n),
     ecoMax: ratio(ecoMax, 100n),

@@ -50,8 +50,10 @@ test.each(REMAINDERS)(
       for (const [place, pool] of POOLS.entries()) {
         const gained = gains[place] ?? -1n
         expect(gained >= 0n && gained <= most).toBe(true)
-        if (shares[pool].num === 0n) expect(split[pool]).toBe(0n)
-        if (most === 3n && pool !== remainder && shares[remainder as Pool].num > 0n) expect(gained).toBe(0n)
+        const always = remainder === 'validator-always'
+        if (shares[pool].num === 0n && !(always && pool === 'validator')) expect(split[pool]).toBe(0n)
+        const named: Pool = always ? 'validator' : (remainder as Pool)
+        if (most === 3n && pool !== named && (always || shares[named].num > 0n)) expect(gained).toBe(0n)
       }
     })
   },

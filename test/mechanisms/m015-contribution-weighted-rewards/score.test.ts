@@ -71,7 +71,7 @@ test('a participant with all five activities gets the weighted sum', () => {
 
 test('a score is exact, also of values that are fractions: no division until the reward', () => {
   holds(anyActivities, anyParams, (activities, any) => {
-    const params = { ...any, scoring: 'raw' } as const
+    const params = { ...any, scoring: 'raw', scoreRounding: 'exact' } as const
     const { contributions } = creditActivities(activities, params)
     const { weights, scoreBasis } = params
     const values = sumRatios(weights.purchase, weights.retirement, weights.facilitation)

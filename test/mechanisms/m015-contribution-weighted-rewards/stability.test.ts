@@ -80,7 +80,8 @@ test('short funds are shared pro rata: each gets its exact floor or one more, th
 })
 
 test('only commitments whose lock is running are promised and funded; the others stay as they are', () => {
-  holds(anyCommitments, anyUregen, anyParams, (committed, inflow, params) => {
+  holds(anyCommitments, anyUregen, anyParams, (committed, inflow, any) => {
+    const params = { ...any, accrual: 'per-commitment', accrualEnd: 'maturity' } as const
     const { commitments, due } = allocateStability({ committed, inflow, params })
     let sum = 0n
     for (const [index, before] of committed.entries()) {
