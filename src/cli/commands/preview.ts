@@ -106,11 +106,8 @@ export const preview: Command = {
       }
       return snapshot
     })
-    const references = await readReferences(input, io)
-    const snapshot = withReferencePrices(
-      { ...ledger, gasPrices: pricesOffered(terms, ledger.gasPrices) },
-      references,
-    )
+    const offered = { ...ledger, gasPrices: pricesOffered(terms, ledger.gasPrices) }
+    const snapshot = withReferencePrices(offered, await readReferences(input, io))
     const { estimate } = found
     const gasLimit =
       stated.gasLimit ?? (estimate !== null && 'limit' in estimate ? estimate.limit : undefined)
