@@ -6,6 +6,7 @@ export const ENTRIES: { readonly [entry: string]: string } = {
   wallet: 'src/wallet/index.ts',
   network: 'src/network/index.ts',
   indexer: 'src/indexer/index.ts',
+  monitor: 'src/monitor/index.ts',
   orders: 'src/orders/index.ts',
   query: 'src/query/index.ts',
   element: 'src/element/index.ts',

@@ -3,10 +3,11 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { CHANGES, type Change } from './mutate/changes.ts'
+import { CHANGES as ALL, type Change } from './mutate/changes.ts'
 
 /**
- * Breaks the code in listed ways, one at a time, and asks of each that a named test fails: `npm run mutate`.
+ * Breaks the code in listed ways, one at a time, and asks of each that a named test fails: `npm run mutate`; or of those in
+ * some files only: `npm run mutate -- client/ node/`.
  *
  * Works on copies in a temporary folder, never on this checkout. Exit 1 when a change survives, when its test fails
  * without it, or when the text that it changes is no longer there.
@@ -19,6 +20,10 @@ type Outcome =
   | 'test not found'
   | 'test fails unchanged'
   | 'does not run'
+
+/** Parts of the paths of files under src/. */
+const wanted = process.argv.slice(2)
+const CHANGES = ALL.filter(({ file }) => wanted.length === 0 || wanted.some(part => file.includes(part)))
 
 const here = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 /** Milliseconds after which a run of tests is ended; a law that fails can take long to find its smallest example. */

@@ -72,6 +72,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   snapshot: ['primitives', 'mechanisms', 'policy', 'messages', 'preview', 'wire', 'node'],
   network: ['primitives', 'mechanisms', 'policy', 'epoch', 'messages', 'preview', 'node', 'snapshot'],
   indexer: ['primitives', 'mechanisms', 'policy', 'epoch', 'messages', 'node', 'network', 'redistribution'],
+  monitor: ['primitives', 'mechanisms', 'messages', 'preview', 'node', 'indexer'],
   reconcile: ['primitives', 'mechanisms', 'messages', 'preview', 'node'],
   client: [
     'primitives',
@@ -109,6 +110,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'network',
     'root',
     'indexer',
+    'monitor',
   ],
 }
 

@@ -51,7 +51,7 @@ export const NODE_CHANGES: readonly Change[] = [
     from: 'written.length !== bytes.length ||',
     to: 'written.length > bytes.length ||',
     test: 'node/decode/rows.test.ts',
-    title: 'fee params that do not decode are unknown, never "no fee": a wrong wire type: 08 05 10 05',
+    title: 'fees fee params that do not decode are unknown, never "no fee": a wrong wire type: 08 05 10 05',
   },
   {
     what: 'FeeParams of a store that has moved are no fees',
@@ -88,5 +88,30 @@ export const NODE_CHANGES: readonly Change[] = [
     test: 'snapshot/hostileNode.test.ts',
     title:
       'a node that catches up, or whose newest block is old signing is refused beyond maxAge: STATE_TOO_OLD',
+  },
+  {
+    what: 'the timeout of a request is left to fetch',
+    file: 'node/rpc/post.ts',
+    from: 'Promise.race([ended(signal), exchange(url, body, signal, options)])',
+    to: 'exchange(url, body, signal, options)',
+    test: 'node/rpc/faults.test.ts',
+    title: 'a fetch that never ends, not even when it is aborted: the timeout holds all the same',
+  },
+  {
+    what: 'credits that were never bridged in may be bridged out',
+    file: 'messages/ecocredit/msgBridge.ts',
+    from: "else if (contract === 'absent')",
+    to: "else if (contract === 'unknown')",
+    test: 'node/read/bridge.test.ts',
+    title:
+      'keeper’s refusals that the preview misses although the node tells enough MsgBridge of credits that were never bridged in',
+  },
+  {
+    what: 'an enormous amount makes a whole list unreadable',
+    file: 'node/decode/fields.ts',
+    from: 'test(text) ? MOST_CREDITS : null',
+    to: 'test(text) ? null : null',
+    test: 'node/decode/fields.test.ts',
+    title: `credits: anybody can issue "1${'0'.repeat(300)}", and that must not make a whole list unreadable: the most there can be`,
   },
 ]

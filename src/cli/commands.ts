@@ -55,6 +55,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/network.ts')).network,
   },
   {
+    name: 'watch',
+    summary: 'alerts about market, fees and validators, as blocks come',
+    load: async () => (await import('./commands/watch.ts')).watch,
+  },
+  {
     name: 'index',
     summary: 'what happened on a chain, into a database of your own',
     load: async () => (await import('./commands/indexChain.ts')).indexChain,

@@ -15,7 +15,10 @@ test.each([
   ['gas of a byte', ` ${grouped(gasLimitFor(0n, 1n, NONE) - gasLimitFor(0n, 0n, NONE))} × bytes more)`],
   ['the margin', `\`gasMargin\` is \`'${DEFAULT_GAS_MARGIN}'\``],
   ['the most for gas', `| ${grouped(mostGasFee({}).amount / 1_000_000n)} REGEN;`],
-  ['the most gas in another denom', `${grouped(mostGasFee({ gasPrice: '1other' }).amount)} gas at the stated`],
+  [
+    'the most gas in another denom',
+    `${grouped(mostGasFee({ gasPrice: '1other' }).amount)} gas at the stated`,
+  ],
   ['how many blocks may take it', `\`timeoutBlocks: ${DEFAULT_TIMEOUT_BLOCKS}\``],
 ])('%s', (_, words) => {
   expect(page).toContain(words)

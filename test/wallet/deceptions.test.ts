@@ -3,9 +3,10 @@ import { CATALOG } from '../../src/messages/catalog.ts'
 import { MODULE_ACCOUNTS } from '../../src/messages/keeper/moduleAccounts.ts'
 import { readSignRequest } from '../../src/wallet/index.ts'
 import { legacyTypeUrl } from '../../src/wallet/legacyAminoNames.ts'
+import { MsgExec } from '../../src/wire/generated/cosmos/authz/v1beta1/tx.ts'
 import { AuthInfo, TxBody } from '../../src/wire/generated/cosmos/tx/v1beta1/tx.ts'
 import { network, recordedTx } from '../support/recordings.ts'
-import { aminoDocument, directDocument } from './recordedRequests.ts'
+import { aminoDocument, directDocument, readTx } from './recordedRequests.ts'
 
 /** Ways to make a person sign something else than what they see, each with the one answer to it. */
 
@@ -69,6 +70,39 @@ describe('inside a message, bytes that another decoder reads otherwise are refus
     expect(refusal({ ...whole, bodyBytes: TxBody.encode({ ...body, messages }).finish() })).toMatch(
       /SIGN_REQUEST_REFUSED/,
     )
+  })
+})
+
+describe('messages inside of messages', () => {
+  const body = TxBody.decode(document.bodyBytes)
+  const grantee = retire.address
+  /** The retirement inside of so many authz executions. */
+  const nested = (depth: number) => {
+    let messages = body.messages
+    for (let level = 0; level < depth; level++)
+      messages = [
+        {
+          typeUrl: '/cosmos.authz.v1beta1.MsgExec',
+          value: MsgExec.encode({ grantee, msgs: messages }).finish(),
+        },
+      ]
+    return { ...document, bodyBytes: TxBody.encode({ ...body, messages }).finish() }
+  }
+
+  test.each([1, 4, 10])('%i levels deep: the innermost is put into words as if it stood alone', depth => {
+    const request = readTx(nested(depth))
+    expect(request.sentences.length).toBe(depth + 1)
+    expect(request.sentences.at(-1)).toMatchObject({
+      path: Array.from({ length: depth }, () => 0),
+      sentence: 'Retires 1.25 credits of C01-001-20200101-20210101-001 in US-WA, for good.',
+      known: true,
+      runs: true,
+    })
+    expect(request.signers).toEqual([grantee])
+  })
+
+  test.each([17, 2000])('%i levels, deeper than any chain unpacks: refused', depth => {
+    expect(refusal(nested(depth))).toMatch(/SIGN_REQUEST_REFUSED/)
   })
 })
 

@@ -9,7 +9,7 @@ import { rule } from '../fields/rules.ts'
 import { address, requiredMetadata, requiredText } from '../fields/text.ts'
 import { time } from '../fields/time.ts'
 import { authorize, authorizeIssuer, sameAccount } from '../keeper/authorize.ts'
-import { allowBridge, contractId, useOrigin } from '../keeper/bridge.ts'
+import { allowBridge, contractId, spendOrigin } from '../keeper/bridge.ts'
 import { chargeCredits, moveCredits, tradable } from '../keeper/credits.ts'
 import type { Batch, Ledger } from '../ledger.ts'
 import { startBeforeEnd } from './msgCreateBatch.ts'
@@ -84,7 +84,7 @@ export const msgBridgeReceive = /* @__PURE__ */ defineMessage({
     // The number of a new batch is not computed, and of which batch more is issued without the contract not known.
     if (known === 'absent' || known === 'unknown')
       ledger.warn('STATE_UNKNOWN', { what: 'batch of bridge contract', id: contract })
-    if (originTx) useOrigin(classId, originTx, ledger)
+    if (originTx) spendOrigin(classId, originTx, ledger)
   },
 })
 

@@ -10,7 +10,7 @@ import { ruleOn } from '../fields/rules.ts'
 import { address, anyText, requiredMetadata } from '../fields/text.ts'
 import { time } from '../fields/time.ts'
 import { authorizeIssuer } from '../keeper/authorize.ts'
-import { addBridged, requireNewContract, useOrigin } from '../keeper/bridge.ts'
+import { addBridged, requireNewContract, spendOrigin } from '../keeper/bridge.ts'
 import { issuanceList, issue, listIssuance } from '../keeper/issuance.ts'
 
 /** Refuses a start after the end; equal is fine. */
@@ -70,7 +70,7 @@ export const msgCreateBatch = /* @__PURE__ */ defineMessage({
   run({ issuer, projectId, issuance, startDate, endDate, open, originTx }, ledger) {
     const classId = ledger.look('project', projectId)?.classId ?? classOf(projectId)
     authorizeIssuer(issuer, classId, ledger)
-    if (originTx) useOrigin(classId, originTx, ledger)
+    if (originTx) spendOrigin(classId, originTx, ledger)
     const contract = originTx?.contract ?? ''
     if (contract !== '') requireNewContract(classId, contract, ledger)
     const denom = batchPrefix(projectId, startDate, endDate)

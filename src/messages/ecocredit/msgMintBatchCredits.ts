@@ -6,7 +6,7 @@ import { mandatory } from '../fields/nested.ts'
 import { originTx } from '../fields/origin.ts'
 import { address } from '../fields/text.ts'
 import { authorize } from '../keeper/authorize.ts'
-import { useOrigin } from '../keeper/bridge.ts'
+import { spendOrigin } from '../keeper/bridge.ts'
 import { issuanceList, issue, listIssuance } from '../keeper/issuance.ts'
 
 /**
@@ -45,7 +45,7 @@ export const msgMintBatchCredits = /* @__PURE__ */ defineMessage({
     const batch = ledger.look('batch', batchDenom)
     if (batch && !batch.open) ledger.warn('BATCH_CLOSED', { batchDenom })
     if (batch) authorize(issuer, batch.issuer, `the issuer of batch ${batchDenom}`, ledger)
-    if (originTx) useOrigin(classOf(batchDenom), originTx, ledger)
+    if (originTx) spendOrigin(classOf(batchDenom), originTx, ledger)
     issue(batchDenom, classOf(batchDenom), issuance, ledger)
   },
 })

@@ -21,7 +21,7 @@ export const contractIdOf = ({ batchDenom, contract }: BridgedBatch): string =>
 export const originId = ({ classId, source, id }: OriginTx): string => `${classId}/${source}/${id}`
 
 /** Warns when a class has issued credits for an origin transaction before: it does so once. */
-export function useOrigin(classId: string, origin: Omit<OriginTx, 'classId'>, ledger: Ledger): void {
+export function spendOrigin(classId: string, origin: Omit<OriginTx, 'classId'>, ledger: Ledger): void {
   const { source, id } = origin
   const row = { classId, source, id }
   const known = ledger.find('origin transaction', originId(row))
