@@ -51,6 +51,8 @@ test('no file of the page names another host, but for names of schemas and nodes
       ].map(([, host = '']) => host),
     ),
   )
-  const named = [...hosts].filter(host => !/publicnode\.com$|^127\.0\.0\.1$|^example\.org$|^www\.w3\.org$|^json-schema\.org$/.test(host))
+  const named = [...hosts].filter(
+    host => !/publicnode\.com$|^127\.0\.0\.1$|^example\.org$|^www\.w3\.org$|^json-schema\.org$/.test(host),
+  )
   expect(named).toEqual([])
 })
