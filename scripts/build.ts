@@ -89,6 +89,8 @@ await code.write({
   format: 'esm',
   entryFileNames: '[name].js',
   chunkFileNames: 'shared/[name].js',
+  // What a function is for stands in the types, where editors read it.
+  comments: { legal: true, annotation: true, jsdoc: false },
   codeSplitting: { groups: ROOMS },
 })
 

@@ -9,6 +9,7 @@ import {
   washTrading,
 } from '../../src/epoch/index.ts'
 import { data, m013, parseMessages, parsePolicy, parseSnapshot, previewFees } from '../../src/index.ts'
+import { facilitatorOf } from '../../src/network/index.ts'
 import { diffPolicy } from '../../src/policy/index.ts'
 import type { Credits } from '../../src/primitives/credits.ts'
 import { run as runCli } from '../cli/run.ts'
@@ -297,6 +298,13 @@ describe('F10: nothing counts twice, and no activity is more than its transactio
       ),
     ).toThrow(/\[ACTIVITY_(ABOVE_VOLUME|COUNTED_TWICE)\]/)
   })
+})
+
+test('F11: a platform is known by the memo of the transaction', () => {
+  const memo = `order 7; facilitator=${ALICE}`
+  expect(facilitatorOf(memo, new Set([ALICE]))).toEqual({ address: ALICE, inMemo: true, registered: true })
+  expect(facilitatorOf(memo, new Set())).toMatchObject({ registered: false })
+  expect(facilitatorOf(undefined, new Set([ALICE]))).toBe(null)
 })
 
 describe('F12: pay and events at the edges', () => {
