@@ -3,7 +3,8 @@ import type { SigningStargateClient } from '@cosmjs/stargate'
 import type { CometClient } from '@cosmjs/tendermint-rpc'
 import type { LedgerAt, OfflineSigner, Reconciliation, Regen, Rpc } from '../../src/client.ts'
 import { parseEpochInputs, parseEpochState } from '../../src/epoch/index.ts'
-import { parseMessages, parseSnapshot, previewFees } from '../../src/index.ts'
+import { parseMessages, parseSnapshot, previewFees, uregen } from '../../src/index.ts'
+import type { SupplyState } from '../../src/mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
 import type { ChainAt } from '../../src/node/read/history.ts'
 import type { ExecutedTx } from '../../src/reconcile/reconcile.ts'
 import { allocateRound, parseRound } from '../../src/redistribution/index.ts'
@@ -31,6 +32,14 @@ export const scenario = { ...parseScenario(exampleJson('simulation/baseline.json
 export const round = parseRound(exampleJson('fund/quadratic.json'))
 export const report = allocateRound(round)
 export const request = exampleJson('sign-request.json')
+
+/** 200 million REGEN, half of them staked, before M014 starts. */
+export const supplyState: SupplyState = {
+  supply: uregen(200_000_000_000_000n),
+  staked: uregen(100_000_000_000_000n),
+  stabilityCommitted: uregen(0n),
+  m014Phase: 'INACTIVE',
+}
 
 /** Examples that name one of these need a node or a wallet: they are compiled, not run. */
 export const NEED_A_NODE = [
