@@ -7,6 +7,7 @@ import { benchFill } from './bench/fill.ts'
 import { benchImports } from './bench/imports.ts'
 import type { Measure } from './bench/measure.ts'
 import { benchPreview } from './bench/preview.ts'
+import { benchRedistribution } from './bench/redistribution.ts'
 import { benchSellOrders } from './bench/sellOrders.ts'
 import { benchSimulation } from './bench/simulation.ts'
 
@@ -24,6 +25,7 @@ const BENCHES = {
   orders: benchSellOrders,
   fill: benchFill,
   bundle: benchBundles,
+  redistribution: benchRedistribution,
 } as const
 
 type Name = keyof typeof BENCHES

@@ -36,6 +36,11 @@ export { listOrders, type OrderFilter, type PricedOrder } from './preview/listOr
 export { previewFees } from './preview/previewFees.ts'
 export { previewJson } from './preview/previewJson.ts'
 export type { ProposedFee, ProposedPart } from './preview/proposed/proposedFees.ts'
+export {
+  parseReferencePrices,
+  type ReferencePrices,
+  withReferencePrices,
+} from './preview/referencePrices.ts'
 export { type LedgerSnapshot, parseSnapshot, type StateAge, snapshotJson } from './preview/snapshot.ts'
 export { type Coin, coin, formatCoin, parseCoin } from './primitives/coin.ts'
 export { type Credits, credits, formatCredits, parseCredits } from './primitives/credits.ts'

@@ -5,6 +5,7 @@ import { readPeriodHistory } from '../node/read/m015.ts'
 import { readStatus, requireChain } from '../node/read/node.ts'
 import type { Rpc } from '../node/rpc/connectRpc.ts'
 import { DEFAULT_POLICY, type PolicyConfig } from '../policy/policy.ts'
+import { type ReferencePrices, withReferencePrices } from '../preview/referencePrices.ts'
 import { formatTime, parseTime } from '../primitives/time.ts'
 import { takeSnapshot } from '../snapshot/takeSnapshot.ts'
 import { type ChainInputs, toEpochInputs } from './epochInputs.ts'
@@ -22,6 +23,8 @@ export type EpochInputOptions = {
   readonly rates?: Rates
   /** Prices for a whole credit, by class: { C01: '25000000uregen' }. */
   readonly prices?: { readonly [classId: string]: string }
+  /** Prices that governance or an outside market states, by class and by credit type. */
+  readonly references?: readonly ReferencePrices[]
   /** The platforms that governance has registered: who facilitated is who the memo names and is among them. */
   readonly platforms?: readonly string[]
   /** The accounts of the validators that serve, for their uptime and votes; the others are not measured. */
@@ -74,7 +77,7 @@ export async function readEpochInputs(
     readValidatorMetrics(ledger, last),
     takeSnapshot(rpc, 'everything', { chainId, height, policy, ...(signal && { signal }) }),
   ])
-  const { worth } = worthAt(snapshot, policy, options)
+  const { worth } = worthAt(withReferencePrices(snapshot, options.references ?? []), policy, options)
   const platforms = new Set(options.platforms ?? [])
   const serving = new Set(options.validators ?? [])
   return {

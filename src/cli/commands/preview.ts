@@ -4,6 +4,7 @@ import { parseMessages } from '../../messages/parseMessages.ts'
 import type { FeePreview } from '../../preview/feePreview.ts'
 import { previewFees } from '../../preview/previewFees.ts'
 import { previewJson } from '../../preview/previewJson.ts'
+import { withReferencePrices } from '../../preview/referencePrices.ts'
 import type { LedgerSnapshot } from '../../preview/snapshot.ts'
 import { toJson } from '../../primitives/canonical.ts'
 import {
@@ -24,6 +25,7 @@ import { type GasCost, pricesOffered, typicalCost } from '../io/gasCost.ts'
 import { optionError, readOptions } from '../io/inputError.ts'
 import { chainOption, NODE_OPTIONS } from '../io/nodeOptions.ts'
 import { readJsonOrStdin, readPairs, readPolicy, readWhole } from '../io/readInput.ts'
+import { PRICES_OPTION, readReferences } from '../io/readReferences.ts'
 import { inUregen } from '../io/statedPrices.ts'
 import { readTxTerms, type TxTerms } from '../io/txTerms.ts'
 import { verdictOf } from '../io/verdict.ts'
@@ -52,6 +54,7 @@ export const preview: Command = {
       summary: 'a price for a whole credit, such as C01=25REGEN or C01=2.5uusdc',
       repeatable: true,
     },
+    PRICES_OPTION,
     {
       flags: '--rate <denom=uregen>',
       summary: 'uregen for one unit of a denom, such as uusdc=12.5uregen',
@@ -103,7 +106,8 @@ export const preview: Command = {
       }
       return snapshot
     })
-    const snapshot = { ...ledger, gasPrices: pricesOffered(terms, ledger.gasPrices) }
+    const offered = { ...ledger, gasPrices: pricesOffered(terms, ledger.gasPrices) }
+    const snapshot = withReferencePrices(offered, await readReferences(input, io))
     const { estimate } = found
     const gasLimit =
       stated.gasLimit ?? (estimate !== null && 'limit' in estimate ? estimate.limit : undefined)

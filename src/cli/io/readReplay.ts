@@ -11,6 +11,7 @@ import { optionError } from './inputError.ts'
 import { chainOption, connectionOptions, requireNodeUrls } from './nodeOptions.ts'
 import { periodOf } from './periodOf.ts'
 import { readJson, readPairs } from './readInput.ts'
+import { PRICES_OPTION, readReferences } from './readReferences.ts'
 import { inUregen } from './statedPrices.ts'
 import { withNode } from './withNode.ts'
 
@@ -39,6 +40,7 @@ export const REPLAY_OPTIONS: readonly CommandOption[] = [
     summary: 'the price of a whole credit of a class, such as C01=25REGEN, before those of the chain',
     repeatable: true,
   },
+  PRICES_OPTION,
   {
     flags: '--rate <denom=uregen>',
     summary: 'uregen for one smallest unit of another denom; without it, what was paid in it is not valued',
@@ -79,6 +81,7 @@ export async function readReplay(input: CommandInput, io: Io, policy: PolicyConf
     throw optionError('--period', `expected whole periods of the policy, which are ${periodSeconds} s long`)
   const options = { ...chainOption(input), policy, signal: io.signal }
   const height = heightOf(input)
+  const references = await readReferences(input, io)
   return withNode(urls, connectionOptions(input), 'Reading the period', io, async rpc => {
     const read = await readEpochInputs(rpc, {
       ...options,
@@ -86,6 +89,7 @@ export async function readReplay(input: CommandInput, io: Io, policy: PolicyConf
       periods: Number(seconds / periodSeconds),
       rates: ratesOf(input),
       prices: inUregen(readPairs(listOption(input, 'price'), '--price')),
+      references,
       ...(platforms && { platforms }),
       ...(categories && { validators: Object.keys(categories) }),
     })
