@@ -5,6 +5,7 @@ import { benchEpoch } from './bench/epoch.ts'
 import { benchFee } from './bench/fee.ts'
 import { benchFill } from './bench/fill.ts'
 import { benchImports } from './bench/imports.ts'
+import { benchLinear } from './bench/linear.ts'
 import type { Measure } from './bench/measure.ts'
 import { benchPreview } from './bench/preview.ts'
 import { benchRedistribution } from './bench/redistribution.ts'
@@ -23,6 +24,7 @@ const BENCHES = {
   preview: benchPreview,
   import: benchImports,
   orders: benchSellOrders,
+  linear: benchLinear,
   fill: benchFill,
   bundle: benchBundles,
   redistribution: benchRedistribution,

@@ -7,7 +7,7 @@ export type View = (typeof VIEWS)[number]
 export type Route = { readonly view: View; readonly state: { readonly [name: string]: string } }
 
 /** '#/market?class=C01' as a route; what is not understood is the first view. */
-export function parseRoute(hash: string): Route {
+function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2)
   const view = VIEWS.find(name => name === path) ?? 'preview'
   return { view, state: Object.fromEntries(new URLSearchParams(query)) }
@@ -19,7 +19,7 @@ export function formatRoute({ view, state }: Route): string {
 }
 
 /** Longer addresses are cut by mail programs and chats: state beyond it stays out of the address. */
-export const LONGEST_ADDRESS = 30_000
+const LONGEST_ADDRESS = 30_000
 
 /** `go` makes an entry in the history, `stay` changes the one that is there. */
 export type Navigation = {

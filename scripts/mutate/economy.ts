@@ -17,7 +17,7 @@ export const ECONOMY: readonly Change[] = [
   {
     what: 'a line of value 0 beside others pays the minimum, though zeroValue is exempt',
     file: 'mechanisms/m013-value-based-fee-routing/chargeFee.ts',
-    from: "rules.zeroValue === 'exempt' && lines.every",
+    from: "rules.zeroValue !== 'min-fee' && lines.every",
     to: "rules.zeroValue === 'min-fee' && lines.every",
     test: 'epoch/previewEqualsEpoch.test.ts',
     title: 'line, exempt',

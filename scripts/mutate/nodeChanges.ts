@@ -51,7 +51,7 @@ export const NODE_CHANGES: readonly Change[] = [
     from: 'written.length !== bytes.length ||',
     to: 'written.length > bytes.length ||',
     test: 'node/decode/rows.test.ts',
-    title: 'fee params that do not decode are unknown, never "no fee": a wrong wire type: 08 05 10 05',
+    title: 'fees fee params that do not decode are unknown, never "no fee": a wrong wire type: 08 05 10 05',
   },
   {
     what: 'FeeParams of a store that has moved are no fees',

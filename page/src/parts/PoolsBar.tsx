@@ -4,7 +4,7 @@ import { Amount, coinText } from './amounts.tsx'
 import { Term, type TermName } from './terms.tsx'
 
 /** The pools of M013 in their order, and the word that explains each. */
-export const POOLS = [
+const POOLS = [
   ['burn', 'burn'],
   ['validator', 'validators'],
   ['community', 'community'],

@@ -41,7 +41,7 @@ export function Amount({
 }
 
 /** Thousands stand apart for the eye; the text has no gaps, so that it can be copied and compared. */
-export function Digits({ text }: { readonly text: string }) {
+function Digits({ text }: { readonly text: string }) {
   const [, sign = '', whole = '', rest = ''] = /^([−+]?)(\d+)(.*)$/.exec(text) ?? []
   if (whole.length <= 4) return <>{text}</>
   const first = whole.length % 3

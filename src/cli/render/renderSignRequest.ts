@@ -84,7 +84,7 @@ function changeLines(
     ...coins.map(change => coinLine(change, denoms)),
     ...credits.map(creditLine),
     '',
-    `Proposed by M013, not in force, in no amount above: ${proposed?.total === null ? 'at least ' : ''}${displayAmount(total, 'uregen', denoms)}.`,
+    `${proposed?.status === 'in-force' ? 'Taken by M013, in force on this chain' : 'Proposed by M013, not in force'}, in no amount above: ${proposed?.total === null ? 'at least ' : ''}${displayAmount(total, 'uregen', denoms)}.`,
   ]
 }
 

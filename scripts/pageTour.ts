@@ -1,0 +1,132 @@
+import { mkdirSync, statSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { servePage } from '../src/cli/page/servePage.ts'
+
+/**
+ * Pictures of the built page for docs/page.md, and how fast it is: the first view on a processor that is four times slower than this one, by the
+ * browser's own debugging protocol.
+ */
+
+const path = (relative: string) => fileURLToPath(new URL(`../${relative}`, import.meta.url))
+const pictures = path('docs/pictures')
+mkdirSync(pictures, { recursive: true })
+
+type Shot = {
+  readonly name: string
+  readonly hash: string
+  readonly dark?: boolean
+  readonly narrow?: boolean
+  readonly node?: string
+  /** Only this part of the page. */
+  readonly part?: string
+  readonly act?: (page: Page) => Promise<void>
+}
+
+const SHOTS: readonly Shot[] = [
+  { name: 'preview', hash: '#/preview?example=mixed' },
+  {
+    name: 'preview-number',
+    hash: '#/preview',
+    narrow: true,
+    act: async page => {
+      await page.locator('.side.live').scrollIntoViewIfNeeded()
+      await page.locator('.side.live .headline .number').click()
+    },
+  },
+  { name: 'preview-refused', hash: `#/preview?mode=build&in=${refused()}`, dark: true },
+  { name: 'node-silent', hash: '#/preview', narrow: true, node: 'http://127.0.0.1:1' },
+  { name: 'market', hash: '#/market?class=C01&by=budget&amount=100' },
+  { name: 'network', hash: '#/network', dark: true },
+  { name: 'policy', hash: '#/policy' },
+  {
+    name: 'policy-years',
+    hash: '#/policy',
+    part: '[aria-labelledby=scenario-title]',
+    act: async page => {
+      await page.getByRole('button', { name: 'Run both' }).click()
+      await page.locator('.chart').waitFor({ timeout: 300_000 })
+    },
+  },
+  { name: 'fund', hash: '#/fund?round=quadratic&project=forest' },
+]
+
+const served = await servePage(path('page/dist'), 0)
+const browser = await chromium.launch({
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu'],
+})
+try {
+  for (const shot of SHOTS) await take(shot)
+  await measure(browser)
+} finally {
+  await browser.close()
+  await served.close()
+}
+
+async function take({ name, hash, dark = false, narrow = false, node, part, act }: Shot): Promise<void> {
+  const context = await browser.newContext({
+    viewport: narrow ? { width: 375, height: 700 } : { width: 1240, height: 860 },
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    timezoneId: 'Europe/Berlin',
+    locale: 'en-GB',
+  })
+  if (node !== undefined)
+    await context.addInitScript(chosen => localStorage.setItem('regen-fees.node', chosen), node)
+  const page = await context.newPage()
+  await page.goto(served.url + hash)
+  await page
+    .locator(node === undefined ? 'main .card, main .side' : '.notice.bad')
+    .first()
+    .waitFor()
+  await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+  if (node !== undefined) await page.locator('.notice.bad').scrollIntoViewIfNeeded()
+  await act?.(page)
+  const file = `${pictures}/${name}.png`
+  await (part === undefined ? page.screenshot({ path: file }) : page.locator(part).screenshot({ path: file }))
+  console.log(`${name}.png: ${Math.round(statSync(file).size / 1000)} kB`)
+  await context.close()
+}
+
+/** From the address to a preview that is drawn, and the longest time that the page did not listen, five times each. */
+async function measure(browser: Browser): Promise<void> {
+  for (const rate of [1, 4]) {
+    const ready: number[] = []
+    const longest: number[] = []
+    for (let run = 0; run < 5; run++) {
+      const context = await browser.newContext({ viewport: { width: 1000, height: 720 } })
+      const page = await context.newPage()
+      await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate })
+      await page.addInitScript(() => {
+        const seen: number[] = []
+        Object.assign(window, { seen })
+        new PerformanceObserver(list => {
+          for (const { duration } of list.getEntries()) seen.push(duration)
+        }).observe({ type: 'longtask', buffered: true })
+      })
+      await page.goto(served.url)
+      await page.locator('.side.live .headline').waitFor()
+      ready.push(await page.evaluate(() => performance.now()))
+      longest.push(await page.evaluate(() => Math.max(0, ...(window as unknown as { seen: number[] }).seen)))
+      await context.close()
+    }
+    const middle = (values: readonly number[]) => Math.round(values.toSorted((a, b) => a - b)[2] ?? 0)
+    console.log(
+      `at 1/${rate} of the speed: ${middle(ready)} ms to a preview, ${middle(longest)} ms the longest task`,
+    )
+  }
+}
+
+/** A retirement of more credits than anybody has. */
+function refused(): string {
+  const message = {
+    typeUrl: '/regen.ecocredit.v1.MsgRetire',
+    value: {
+      owner: 'regen160z6t8z08nj5ja38xrkat09r5thqyyat9aa2qg',
+      credits: [{ batchDenom: 'C01-001-20200101-20210101-001', amount: '999999' }],
+      jurisdiction: 'US-WA',
+    },
+  }
+  return Buffer.from(JSON.stringify({ messages: [message] })).toString('base64url')
+}
