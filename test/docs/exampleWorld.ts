@@ -4,6 +4,7 @@ import type { CometClient } from '@cosmjs/tendermint-rpc'
 import type { LedgerAt, OfflineSigner, Reconciliation, Regen, Rpc } from '../../src/client.ts'
 import { parseEpochInputs, parseEpochState } from '../../src/epoch/index.ts'
 import { parseMessages, parseSnapshot, previewFees, uregen } from '../../src/index.ts'
+import type { PeriodReport, parsePeriod, Store } from '../../src/indexer/index.ts'
 import type { SupplyState } from '../../src/mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
 import {
   type AuthorityValidator,
