@@ -37,7 +37,7 @@ export async function readPeriodHistory(chain: ChainAt, blocks: Blocks): Promise
 }
 
 /** A period's history as M015 counts it, with what things are worth. */
-export const toPeriodActivities = (
+const toPeriodActivities = (
   { activity, submitted, votes, oddities }: PeriodHistory,
   worth: Worth,
 ): PeriodActivities => ({ ...toRewardActivities([...submitted, ...activity], votes, worth), oddities })
