@@ -3,7 +3,18 @@ import type { SigningStargateClient } from '@cosmjs/stargate'
 import type { CometClient } from '@cosmjs/tendermint-rpc'
 import type { LedgerAt, OfflineSigner, Reconciliation, Regen, Rpc } from '../../src/client.ts'
 import { parseEpochInputs, parseEpochState } from '../../src/epoch/index.ts'
-import { parseMessages, parseSnapshot, previewFees } from '../../src/index.ts'
+import { parseMessages, parseSnapshot, previewFees, uregen } from '../../src/index.ts'
+import type { PeriodReport, parsePeriod, Store } from '../../src/indexer/index.ts'
+import type { SupplyState } from '../../src/mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
+import {
+  type AuthorityValidator,
+  CATEGORIES,
+} from '../../src/mechanisms/m014-authority-validator-governance/index.ts'
+import {
+  M015_V0,
+  type Purchase,
+  requestCommitment,
+} from '../../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
 import type { ChainAt } from '../../src/node/read/history.ts'
 import type { ExecutedTx } from '../../src/reconcile/reconcile.ts'
 import { allocateRound, parseRound } from '../../src/redistribution/index.ts'
@@ -32,6 +43,50 @@ export const round = parseRound(exampleJson('fund/quadratic.json'))
 export const report = allocateRound(round)
 export const request = exampleJson('sign-request.json')
 
+/** 200 million REGEN, half of them staked, before M014 starts. */
+export const supplyState: SupplyState = {
+  supply: uregen(200_000_000_000_000n),
+  staked: uregen(100_000_000_000_000n),
+  stabilityCommitted: uregen(0n),
+  m014Phase: 'INACTIVE',
+}
+
+/** In the first year of its term. */
+export const validator: AuthorityValidator = {
+  address: 'regen1river',
+  category: 'infrastructure_builders',
+  status: 'ACTIVE',
+  termStart: '2027-01-01T00:00:00Z',
+  termEnd: '2028-01-01T00:00:00Z',
+  probationStart: null,
+  probations: 0,
+  performance: null,
+}
+/** A smallest set: five of each category. */
+export const members = CATEGORIES.flatMap(category =>
+  [1, 2, 3, 4, 5].map(number => ({ address: `${category}-${number}`, category, status: 'ACTIVE' as const })),
+)
+
+/** One purchase of 100 REGEN, with a fee of 1 %. */
+export const purchase: Purchase = {
+  kind: 'purchase',
+  txHash: 'A1'.repeat(32),
+  messageIndex: 0,
+  part: 0,
+  time: 1_800_000_000n,
+  buyer,
+  seller,
+  value: uregen(100_000_000n),
+  fee: uregen(1_000_000n),
+  facilitator: null,
+  autoRetired: false,
+}
+/** What a holder asks for who locks 1,000 REGEN for a year. */
+export const commitment = requestCommitment(
+  { id: 'commitment-1', holder: buyer, amount: uregen(1_000_000_000n), lockMonths: 12 },
+  M015_V0,
+)
+
 /** Examples that name one of these need a node or a wallet: they are compiled, not run. */
 export const NEED_A_NODE = [
   'regen',
@@ -49,6 +104,9 @@ export const NEED_A_NODE = [
   'hash',
   'words',
   'walletConnect',
+  'store',
+  'period',
+  'periodReport',
 ]
 
 export const regen = undefined as unknown as Regen
@@ -67,6 +125,9 @@ export const words = undefined as unknown as string
 export const useQuery = undefined as unknown as <Answer>(options: {
   readonly queryFn: (context: { readonly signal: AbortSignal }) => Promise<Answer>
 }) => { readonly data: Answer | undefined }
+export const store = undefined as unknown as Store
+export const period = undefined as unknown as ReturnType<typeof parsePeriod>
+export const periodReport = undefined as unknown as PeriodReport
 /** The client of WalletConnect, as far as it is used. */
 export const walletConnect = undefined as unknown as {
   request(given: object): Promise<unknown>

@@ -20,7 +20,7 @@ test('those that need no node and no wallet give what the comments behind their 
   try {
     const run = examples.filter(
       ({ code, world }) =>
-        !/\b(connectRegen|connectRpc|document|window)\b|^import .*'@cosmjs/m.test(code) &&
+        !/\b(connectRegen|connectRpc|openStore|document|window)\b|^import .*'@cosmjs/m.test(code) &&
         !world.some(name => NEED_A_NODE.includes(name)),
     )
     for (const [index, example] of run.entries())

@@ -21,7 +21,7 @@ export type AnchoredReport = {
  * compute the same.
  *
  * @example
- * const { text, message } = anchorReport(report, 'regen1crvpg7vztktlg0ad7xxu45040hk68fjvqhl60x')
+ * const { text, message } = anchorReport(periodReport, 'regen1crvpg7vztktlg0ad7xxu45040hk68fjvqhl60x')
  */
 export function anchorReport(report: PeriodReport, sender: string): AnchoredReport {
   const [gap] = report.coverage.gaps

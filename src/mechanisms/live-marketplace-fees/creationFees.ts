@@ -15,6 +15,10 @@ export type CreationFee =
  *     none when no fee is set;  else offered.denom = required.denom  and  offered.amount ≥ required.amount
  *
  * @see regen-ledger v7 x/ecocredit/base/keeper/msg_create_class.go and x/ecocredit/basket/keeper/msg_create.go
+ *
+ * @example
+ * const required = { denom: 'uregen', amount: 20_000_000n }
+ * creationFee(required, { denom: 'uregen', amount: 25_000_000n }) // { status: 'due', fee: { denom: 'uregen', amount: 20000000n } }
  */
 export function creationFee(required: Coin | null, offered: Coin | null): CreationFee {
   if (required === null || required.amount === 0n) return { status: 'none' }

@@ -14,7 +14,13 @@ export const NO_FEES: FeeParams = { buyer: '', seller: '' }
 /** A fee of 10^40 times the price is one that nobody can pay; the chain reads far larger ones. */
 const MOST_EXPONENT = 40
 
-/** The text that stops all purchases, or null when both rates can be used. */
+/**
+ * The text that stops all purchases, or null when both rates can be used.
+ *
+ * @example
+ * unusableRate({ buyer: '0.01', seller: '' }) // null
+ * unusableRate({ buyer: '0.01', seller: '0' }) // '0'
+ */
 export function unusableRate({ buyer, seller }: FeeParams): string | null {
   for (const rate of [buyer, seller]) {
     if (rate === '') continue

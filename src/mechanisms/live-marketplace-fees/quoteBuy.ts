@@ -52,6 +52,10 @@ export type BuyQuote = {
  * Products carry 34 significant digits, as in the keeper's decimal type.
  *
  * @see regen-ledger v7 x/ecocredit/marketplace/keeper/utils.go: fillOrder, getTotalCostAndBuyerFee, getSellerFee
+ *
+ * @example
+ * const bought = { askAmount: 3n, quantity: '2.5', denom: 'uregen' }
+ * quoteBuy({ ...bought, fees: { buyer: '0.1', seller: '0.1' } }) // { subtotal: '7.5', buyerFee: 0n, sellerFee: 0n, debit: 7n, requiredBalance: 8n, sellerReceives: 6n, toFeePool: 1n, burned: 1n, leastMaxFee: 0n }
  */
 export function quoteBuy({ askAmount, quantity, fees, denom }: BuyTerms): BuyQuote {
   const subtotal = mulDecimal(read(quantity, 'credits'), readAsk(askAmount))

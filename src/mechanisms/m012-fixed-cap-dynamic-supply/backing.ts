@@ -21,6 +21,10 @@ const PHASE_GATE: { readonly [state in M014State]: 'staking' | 'max' | 'stabilit
  *
  * Validator participation stands in for K / S as active / max_validators. 0 when S is 0 and when the multiplier is off;
  * a K above S is an error, or with aboveSupply `cut` as much as S.
+ *
+ * @example
+ * backingShare(supplyState, 'phase-gated') // { num: 100000000000000n, den: 200000000000000n }
+ * backingShare(supplyState, 'stability') // { num: 0n, den: 200000000000000n }
  */
 export function backingShare(
   state: SupplyState,

@@ -75,7 +75,12 @@ export const M012_PARAMETERS: { readonly [field in keyof SupplyParams]: Paramete
   },
 }
 
-/** Refuses the first parameter that lies outside of its bounds (invariant 5, Parameter Bound Safety). */
+/**
+ * Refuses the first parameter that lies outside of its bounds (invariant 5, Parameter Bound Safety).
+ *
+ * @example
+ * m012.checkParams(M012_V0).hardCap // 221000000000000n
+ */
 export function checkParams(params: SupplyParams): SupplyParams {
   for (const field of Object.keys(M012_PARAMETERS) as (keyof SupplyParams)[])
     checkParameter(field, params[field])

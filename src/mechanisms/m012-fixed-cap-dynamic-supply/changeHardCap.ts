@@ -10,6 +10,9 @@ import type { SupplyParams } from './params.ts'
  *     yes / (yes + no) ≥ 0.67
  *
  * `no` includes vetoes; abstentions are in neither.
+ *
+ * @example
+ * changeHardCap(M012_V0, uregen(230_000_000_000_000n), { yes: 67n, no: 33n }).hardCap // 230000000000000n
  */
 export function changeHardCap<Params extends Pick<SupplyParams, 'hardCap'>>(
   params: Params,

@@ -14,6 +14,10 @@ export type RateWarning = {
  * Changes the length of a period (OQ-M012-3). r_base is a rate per period, so it is rescaled with it, or the change warns.
  *
  *     r_base' = r_base × new length / old length        linear; a result above 0.10 is an error
+ *
+ * @example
+ * const twoWeeks = { kind: 'days', days: 14 } as const
+ * formatRatio(changePeriodLength(M012_V0, twoWeeks, 'rescale').params.baseRate) // '0.04'
  */
 export function changePeriodLength<Params extends Pick<SupplyParams, 'periodLength' | 'baseRate'>>(
   params: Params,

@@ -24,6 +24,10 @@ const DAY = 86_400n
  * Once a source is named there is no default: a value that is missing, old or from elsewhere is an error.
  *
  * @see SPEC M012, Supply Algorithm; OQ-M012-2
+ *
+ * @example
+ * const co2 = { change: parseRatio('10'), source: 'oracle', age: 86_400n } as const
+ * ecologicalMultiplier(co2, { ...M012_V0, ecologicalSource: 'oracle' }) // { num: 4n, den: 5n }
  */
 export function ecologicalMultiplier(
   co2: Co2Change | undefined,

@@ -18,6 +18,9 @@ export type SteadyBurn = {
  *     S* = C − B / r
  *
  * @see SPEC M012, Supply Algorithm, Key property
+ *
+ * @example
+ * equilibriumSupply(uregen(20_000_000_000n), parseRatio('0.02'), uregen(221_000_000_000_000n)) // 220000000000000n
  */
 export function equilibriumSupply(burnedPerPeriod: Uregen, { num, den }: Ratio, cap: Uregen): Uregen | null {
   const left = cap * num - burnedPerPeriod * den
@@ -28,13 +31,23 @@ export function equilibriumSupply(burnedPerPeriod: Uregen, { num, den }: Ratio, 
  * The periods of pure burning until a supply above the cap is at it; 0 when it is, null when nothing is burned.
  *
  *     ceil( (S − C) / B )
+ *
+ * @example
+ * const above = { supply: uregen(224_000_000_000_000n), cap: uregen(221_000_000_000_000n) }
+ * periodsToCap({ ...above, burnedPerPeriod: uregen(20_000_000_000n) }) // 150n
  */
 export function periodsToCap({ supply, burnedPerPeriod, cap }: Omit<SteadyBurn, 'rate'>): bigint | null {
   if (supply <= cap) return 0n
   return burnedPerPeriod === 0n ? null : (supply - cap + burnedPerPeriod - 1n) / burnedPerPeriod
 }
 
-/** The supply after a number of periods, each floored as the chain would. In uregen. */
+/**
+ * The supply after a number of periods, each floored as the chain would. In uregen.
+ *
+ * @example
+ * const steady = { supply: uregen(900n), burnedPerPeriod: uregen(1n), rate: parseRatio('0.1'), cap: uregen(1_000n) }
+ * supplyAfter(steady, 2) // 917n
+ */
 export function supplyAfter(steady: SteadyBurn, periods: number): Uregen {
   let { supply } = steady
   for (let period = 0; period < periods; period++) supply = step(supply, steady)
@@ -50,6 +63,10 @@ export type Convergence = { readonly periods: number | null; readonly searched: 
  *     |S − S*| ≤ x × S*
  *
  * Null when there is no equilibrium, when the supply comes to rest elsewhere, or when `searchUpTo` periods were not enough.
+ *
+ * @example
+ * const steady = { supply: uregen(900n), burnedPerPeriod: uregen(1n), rate: parseRatio('0.1'), cap: uregen(1_000n) }
+ * periodsToWithin(steady, parseRatio('0.05'), 100) // { periods: 6, searched: 6 }
  */
 export function periodsToWithin(steady: SteadyBurn, share: Ratio, searchUpTo: number): Convergence {
   const target = equilibriumSupply(steady.burnedPerPeriod, steady.rate, steady.cap)

@@ -60,7 +60,13 @@ export function remint(state: SupplyState, amount: Uregen): SupplyState {
   return { ...state, reserve: (reserve - amount) as Uregen }
 }
 
-/** S on a basis, in uregen: the bank's total, less the balances of the accounts that do not circulate. */
+/**
+ * S on a basis, in uregen: the bank's total, less the balances of the accounts that do not circulate.
+ *
+ * @example
+ * const bank = { total: uregen(1_000n), balanceOf: () => uregen(100n) }
+ * supplyOn({ kind: 'circulating', exclusions: [buyer, seller] }, bank) // 800n
+ */
 export function supplyOn(
   basis: SupplyBasis,
   { total, balanceOf }: { total: Uregen; balanceOf: (account: string) => Uregen },

@@ -31,11 +31,19 @@ export type MintParams = Pick<
  * With rateRounding `decimals-18` K / S, ΔCO₂ / reference and each product are cut to 18 decimals, as the contract drafts do.
  *
  * @see SPEC M012, Supply Algorithm
+ *
+ * @example
+ * computeMint(supplyState, M012_V0) // 630000000000n
  */
 export const computeMint = (state: SupplyState, params: MintParams): Uregen =>
   regrow(state.supply, rateOf(state, params), params.hardCap)
 
-/** r of this period: the base rate times both multipliers, exact and in lowest terms. */
+/**
+ * r of this period: the base rate times both multipliers, exact and in lowest terms.
+ *
+ * @example
+ * formatRatio(effectiveRate(supplyState, M012_V0)) // '0.03'
+ */
 export function effectiveRate(state: SupplyState, params: MintParams): Ratio {
   const { num, den } = rateOf(state, params)
   return ratio(num, den)

@@ -23,6 +23,10 @@ export type CapSettlement = {
  * `set-cap-to-supply` raises the cap; `clamp`, the published reference, does its harm in `advance`; `refuse` does not start above the cap.
  *
  * @see SPEC M012, State Transitions; OQ-M012-1
+ *
+ * @example
+ * const raised = { hardCap: uregen(221n), overCapPolicy: { kind: 'set-cap-to-supply' } } as const
+ * settleCap(uregen(224n), raised) // { status: 'above', supply: 224n, hardCap: 224n, burned: 0n, holder: null }
  */
 export function settleCap(
   supply: Uregen,

@@ -28,6 +28,11 @@ export type Period = {
  * Cap Inviolability (invariant 1) reads S[t+1] ≤ max(S[t], C). With aboveSupply `cut` a burn above S + M burns S + M.
  *
  * @see SPEC M012, Supply Algorithm
+ *
+ * @example
+ * const { minted, next } = m012.advance(supplyState, uregen(30_000_000_000n), M012_V0)
+ * minted // 630000000000n
+ * next.supply // 200600000000000n
  */
 export function advance(state: SupplyState, asked: Uregen, params: PeriodParams): Period {
   requireBounds(params)

@@ -4,11 +4,21 @@ import type { PeriodLength, SupplyParams } from './params.ts'
 const MILLISECONDS_PER_DAY = 86_400_000n
 const MILLISECONDS_PER_YEAR = 365n * MILLISECONDS_PER_DAY
 
-/** Whole periods in a year of 365 days: 52 of seven days. */
+/**
+ * Whole periods in a year of 365 days: 52 of seven days.
+ *
+ * @example
+ * periodsPerYear({ kind: 'days', days: 7 }) // 52n
+ */
 export const periodsPerYear = (length: PeriodLength): bigint =>
   MILLISECONDS_PER_YEAR / milliseconds(checkParameter('periodLength', length))
 
-/** N of the equilibrium guard in periods, at least 1: 12 months are 52 periods of seven days. */
+/**
+ * N of the equilibrium guard in periods, at least 1: 12 months are 52 periods of seven days.
+ *
+ * @example
+ * equilibriumNeeds({ ...M012_V0, equilibriumPeriods: 12, equilibriumUnit: 'months' }) // 52n
+ */
 export function equilibriumNeeds(
   params: Pick<SupplyParams, 'equilibriumPeriods' | 'equilibriumUnit' | 'periodLength'>,
 ): bigint {

@@ -18,7 +18,13 @@ export type ActivationFacts = {
   readonly m014Phase: M014State
 }
 
-/** INFLATIONARY → TRANSITION: governance approved it, fees are routed, and M014 is in force (or, by `requireM014`, on its way). */
+/**
+ * INFLATIONARY → TRANSITION: governance approved it, fees are routed, and M014 is in force (or, by `requireM014`, on its way).
+ *
+ * @example
+ * const facts = { proposalApproved: true, m013Active: true, m014Phase: 'TRANSITION' } as const
+ * m012.activationGuards(facts, { requireM014: 'ACTIVE' }) // { proposalApproved: true, m013Active: true, m014Active: false }
+ */
 export const activationGuards = (
   { proposalApproved, m013Active, m014Phase }: ActivationFacts,
   params: Pick<SupplyParams, 'requireM014'>,
@@ -43,6 +49,10 @@ export type DynamicFacts = {
 /**
  * TRANSITION → DYNAMIC: the first burn period is complete and validators were paid; fees came in and a burn was executed. With dynamicStart
  * `first-burn` the burn alone decides.
+ *
+ * @example
+ * const shown = { firstBurnPeriodComplete: true, validatorsCompensated: true, feeRevenue: uregen(5n), burned: uregen(0n) }
+ * dynamicGuards(shown, { dynamicStart: 'first-burn' }) // { burnExecuted: false }
  */
 export const dynamicGuards = (
   facts: DynamicFacts,
@@ -58,7 +68,12 @@ export const dynamicGuards = (
   }
 }
 
-/** The phase after the guards were looked at: one step at most, only when every guard holds, and never past DYNAMIC. */
+/**
+ * The phase after the guards were looked at: one step at most, only when every guard holds, and never past DYNAMIC.
+ *
+ * @example
+ * m012.nextPhase({ phase: 'TRANSITION', consecutive: 0n }, { burnExecuted: true }).phase // 'DYNAMIC'
+ */
 export function nextPhase(progress: PhaseProgress, guards: Guards): PhaseProgress {
   if (progress.phase !== 'INFLATIONARY' && progress.phase !== 'TRANSITION') return progress
   const next = progress.phase === 'INFLATIONARY' ? 'TRANSITION' : 'DYNAMIC'
@@ -91,6 +106,9 @@ export function afterPeriod(
  *
  *     → EQUILIBRIUM   |M − B| < threshold for N consecutive periods
  *     → DYNAMIC       the first period that is not; counting starts again
+ *
+ * @example
+ * countBalance({ phase: 'DYNAMIC', consecutive: 11n }, true, 12n) // { phase: 'EQUILIBRIUM', consecutive: 12n }
  */
 export function countBalance(progress: PhaseProgress, nearBalance: boolean, needed: bigint): PhaseProgress {
   if (progress.phase !== 'DYNAMIC' && progress.phase !== 'EQUILIBRIUM') return progress

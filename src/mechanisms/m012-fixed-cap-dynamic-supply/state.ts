@@ -26,7 +26,12 @@ export type SupplyState = {
 
 export type CapStatus = 'above' | 'at' | 'below'
 
-/** Where a supply stands to the cap. */
+/**
+ * Where a supply stands to the cap.
+ *
+ * @example
+ * capStatus(uregen(224_000_000_000_000n), M012_V0.hardCap) // 'above'
+ */
 export const capStatus = (supply: Uregen, hardCap: Uregen): CapStatus =>
   supply === hardCap ? 'at' : supply > hardCap ? 'above' : 'below'
 

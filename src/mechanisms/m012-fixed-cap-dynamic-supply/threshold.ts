@@ -15,6 +15,10 @@ export type BalanceFacts = {
  * The threshold of a period, exact, in uregen.
  *
  *     cap: share × C        supply: share × S        flow: share × (M + B)        absolute: the amount
+ *
+ * @example
+ * const facts = { minted: uregen(60n), burned: uregen(40n), supply: uregen(900n), hardCap: uregen(1_000n) }
+ * thresholdOf(facts, { kind: 'flow', share: parseRatio('0.25') }) // { num: 25n, den: 1n }
  */
 export function thresholdOf(
   { minted, burned, supply, hardCap }: BalanceFacts,
@@ -26,7 +30,13 @@ export function thresholdOf(
   return ratio(of * threshold.share.num, threshold.share.den)
 }
 
-/** Whether |M − B| < threshold. @see SPEC M012, State Transitions */
+/**
+ * Whether |M − B| < threshold. @see SPEC M012, State Transitions
+ *
+ * @example
+ * const facts = { minted: uregen(60n), burned: uregen(40n), supply: uregen(900n), hardCap: uregen(1_000n) }
+ * isNearBalance(facts, { kind: 'flow', share: parseRatio('0.25') }) // true
+ */
 export function isNearBalance(facts: BalanceFacts, threshold: EquilibriumThreshold): boolean {
   const { num, den } = thresholdOf(facts, threshold)
   const difference = facts.minted - facts.burned
@@ -40,7 +50,13 @@ export type ThresholdWarning = {
   readonly burned: Uregen
 }
 
-/** The warning of a period whose threshold is above its burn. */
+/**
+ * The warning of a period whose threshold is above its burn.
+ *
+ * @example
+ * const facts = { minted: uregen(0n), burned: uregen(0n), supply: uregen(900n), hardCap: uregen(1_000n) }
+ * thresholdWarnings(facts, { kind: 'cap', share: parseRatio('0.01') }) // [ { code: 'THRESHOLD_VACUOUS', threshold: { num: 10n, den: 1n }, burned: 0n } ]
+ */
 export function thresholdWarnings(
   facts: BalanceFacts,
   threshold: EquilibriumThreshold,

@@ -46,6 +46,11 @@ export type ChargedFee = {
  * message cannot take for that, with `tx`, the next one does.
  *
  * @see SPEC M013, Fee Value Calculation
+ *
+ * @example
+ * const transfer = [{ txType: 'CreditTransfer', value: parseRatio('5000000') }] as const
+ * const trade = [{ txType: 'MarketplaceTrade', value: parseRatio('900000000') }] as const
+ * chargeTransaction([transfer, trade], DEFAULT_POLICY.m013).map(({ fee }) => fee) // [ 1000000n, 9000000n ]
  */
 export function chargeTransaction(
   stated: readonly (readonly ChargedLine[])[],

@@ -38,6 +38,9 @@ export type MessageFee = {
  * The value is exact (credits × price as a fraction); this is the only rounding.
  *
  * @see SPEC M013, Fee Distribution and invariant 4, Rate Bound Safety
+ *
+ * @example
+ * computePart({ txType: 'CreditRetirement', value: uregen(1_000_000_199n) }, M013_V0).byValue // 5000000n
  */
 export function computePart({ txType, value }: ChargedValue, { feeRates, maxRate }: FeeConfig): FeePart {
   requireWithin(`feeRates.${txType}`, RATE, feeRates[txType])
@@ -58,6 +61,10 @@ export function computePart({ txType, value }: ChargedValue, { feeRates, maxRate
  * not known has no fee, so do not pass 0 for it.
  *
  * @see SPEC M013, Fee Value Calculation
+ *
+ * @example
+ * computeFee('MarketplaceTrade', uregen(1_000_000_000n), M013_V0).amount // 10000000n
+ * computeFee('MarketplaceTrade', uregen(5_000_000n), M013_V0).amount // 1000000n
  */
 export function computeFee(txType: TxType, value: Uregen | Ratio, config: FeeConfig): Fee {
   const { byValue, rate, rateCapped } = computePart({ txType, value }, config)
@@ -70,6 +77,10 @@ export function computeFee(txType: TxType, value: Uregen | Ratio, config: FeeCon
  * The fee of one message, in uregen: values of one type are added before the floor, the minimum counts once.
  *
  *     fee = max( Σ over types of floor( Σ value × rate ), minFee )        0 when nothing is charged
+ *
+ * @example
+ * const retirements = [150_000_050n, 150_000_150n].map(value => ({ txType: 'CreditRetirement', value: uregen(value) }) as const)
+ * computeMessageFee(retirements, M013_V0).fee // 1500001n
  */
 export function computeMessageFee(charged: readonly ChargedValue[], config: FeeConfig): MessageFee {
   requireWithin('minFee', MIN_FEE, config.minFee)

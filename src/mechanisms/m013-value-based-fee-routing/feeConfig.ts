@@ -83,10 +83,30 @@ export function ratesWithinMaxRate({
     })
 }
 
-/** Reads a fee configuration of ours, or throws INPUT_INVALID with every wrong field. */
+/**
+ * Reads a fee configuration of ours, or throws INPUT_INVALID with every wrong field.
+ *
+ * @example
+ * parseFeeConfig({
+ *   feeRates: { CreditIssuance: '0.02', CreditTransfer: '0.001', CreditRetirement: '0.005', MarketplaceTrade: '0.01' },
+ *   shares: { burn: '0.3', validator: '0.4', community: '0.25', agent: '0.05' },
+ *   minFee: '1000000',
+ *   maxRate: '0.10',
+ * }).feeRates.MarketplaceTrade // { num: 1n, den: 100n }
+ */
 export const parseFeeConfig = (json: unknown): Config => parseInput(FeeConfigJson, 'fee configuration', json)
 
-/** Reads a fee configuration a chain answered; what is above `maxRate` is listed in `capped` and capped when used. */
+/**
+ * Reads a fee configuration a chain answered; what is above `maxRate` is listed in `capped` and capped when used.
+ *
+ * @example
+ * parseChainFeeConfig({
+ *   feeRates: { CreditIssuance: '0.2', CreditTransfer: '0.001', CreditRetirement: '0.005', MarketplaceTrade: '0.01' },
+ *   shares: { burn: '0.3', validator: '0.4', community: '0.25', agent: '0.05' },
+ *   minFee: '1000000',
+ *   maxRate: '0.10',
+ * }).capped // [ 'CreditIssuance' ]
+ */
 export const parseChainFeeConfig = (json: unknown): ChainFeeConfig =>
   parseResponse(ChainFeeConfigJson, 'fee configuration', json)
 

@@ -10,6 +10,16 @@ const LEAST_SAMPLES = 5
  *
  * Compared without a root or a division: with n others, sum s and sum of squares q it is (n·p − s)² > 9·(n·q − s²). Exact: all
  * prices are brought to one denominator, the least common multiple of the quantities.
+ *
+ * @example
+ * const trades = [10n, 11n, 10n, 12n, 11n, 900n].map(payment => ({
+ *   classId: 'C01',
+ *   denom: 'uregen',
+ *   time: 0n,
+ *   quantity: parseCredits('1'),
+ *   payment,
+ * }))
+ * dropOutliers(trades).map(({ payment }) => payment) // [ 10n, 11n, 10n, 12n, 11n ]
  */
 export function dropOutliers(trades: readonly TradeSample[]): readonly TradeSample[] {
   if (trades.length < LEAST_SAMPLES) return trades

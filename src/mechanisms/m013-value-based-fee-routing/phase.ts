@@ -25,7 +25,12 @@ export type Guards = { readonly [guard: string]: boolean }
 const TRANSITION_DAYS = 90n
 const FEE_DAYS = 30n
 
-/** FLAT_GAS → TRANSITION: governance approved it, the fee collector is deployed and the pool addresses are set. */
+/**
+ * FLAT_GAS → TRANSITION: governance approved it, the fee collector is deployed and the pool addresses are set.
+ *
+ * @example
+ * transitionGuards({ proposalApproved: true, feeCollectorDeployed: true, poolAddressesConfigured: false }) // { proposalApproved: true, feeCollectorDeployed: true, poolAddressesConfigured: false }
+ */
 export function transitionGuards(facts: TransitionFacts): Guards {
   const { proposalApproved, feeCollectorDeployed, poolAddressesConfigured } = facts
   return { proposalApproved, feeCollectorDeployed, poolAddressesConfigured }
@@ -36,6 +41,10 @@ export function transitionGuards(facts: TransitionFacts): Guards {
  *
  *     90 days have passed OR governance accelerated
  *     fees above zero on each of the 30 days that end yesterday
+ *
+ * @example
+ * const days = { transitionStarted: '2027-01-01', today: '2027-04-01', daysWithFees: ['2027-03-31'] }
+ * valueBasedGuards({ ...days, accelerated: false }) // { periodOver: true, thirtyDaysOfFees: false }
  */
 export const valueBasedGuards = (facts: ValueBasedFacts): Guards => ({
   periodOver:
@@ -43,14 +52,26 @@ export const valueBasedGuards = (facts: ValueBasedFacts): Guards => ({
   thirtyDaysOfFees: feeDaysEndingYesterday(facts) >= FEE_DAYS,
 })
 
-/** The phase after the guards were looked at: one step at most, and only when every guard holds. */
+/**
+ * The phase after the guards were looked at: one step at most, and only when every guard holds.
+ *
+ * @example
+ * m013.nextPhase('TRANSITION', { periodOver: true, thirtyDaysOfFees: true }) // 'VALUE_BASED'
+ * m013.nextPhase('TRANSITION', { periodOver: true, thirtyDaysOfFees: false }) // 'TRANSITION'
+ */
 export function nextPhase(phase: M013Phase, guards: Guards): M013Phase {
   const next = M013_PHASES[M013_PHASES.indexOf(phase) + 1]
   const answers = Object.values(guards)
   return next !== undefined && answers.length > 0 && answers.every(Boolean) ? next : phase
 }
 
-/** What a credit transaction pays in a phase. Gas in VALUE_BASED is a knob: v7 cannot drop it without new code. */
+/**
+ * What a credit transaction pays in a phase. Gas in VALUE_BASED is a knob: v7 cannot drop it without new code.
+ *
+ * @example
+ * paysIn('TRANSITION', 'zero') // { valueFee: true, gas: true }
+ * paysIn('VALUE_BASED', 'zero') // { valueFee: true, gas: false }
+ */
 export const paysIn = (
   phase: M013Phase,
   gasInValueBased: 'keep' | 'zero',

@@ -14,11 +14,23 @@ export type PoolBalance = {
 
 export type PoolBalances = { readonly [pool in Pool]: PoolBalance }
 
-/** Four empty pools, each with its own authority. */
+/**
+ * Four empty pools, each with its own authority.
+ *
+ * @example
+ * const pools = emptyPools({ burn: 'burner', validator: 'validators', community: 'governance', agent: 'agents' })
+ * pools.community // { pool: 'community', authority: 'governance', coins: [] }
+ */
 export const emptyPools = (authorities: { readonly [pool in Pool]: string }): PoolBalances =>
   mapPools(pool => ({ pool, authority: authorities[pool], coins: [] }))
 
-/** Adds one split fee, collected in `denom`, to the four pools. */
+/**
+ * Adds one split fee, collected in `denom`, to the four pools.
+ *
+ * @example
+ * const empty = emptyPools({ burn: 'burner', validator: 'validators', community: 'governance', agent: 'agents' })
+ * creditPools(empty, splitFee(uregen(1_000_000n), MODEL_A)).burn.coins // [ { denom: 'uregen', amount: 300000n } ]
+ */
 export const creditPools = (pools: PoolBalances, split: PoolSplit, denom = 'uregen'): PoolBalances =>
   mapPools(pool => ({
     ...pools[pool],
@@ -29,6 +41,12 @@ export const creditPools = (pools: PoolBalances, split: PoolSplit, denom = 'ureg
  * Takes one coin out of one pool.
  *
  * Only the pool's own authority may (invariant 5, Pool Isolation), and only what is there.
+ *
+ * @example
+ * const empty = emptyPools({ burn: 'burner', validator: 'validators', community: 'governance', agent: 'agents' })
+ * const pools = creditPools(empty, splitFee(uregen(1_000_000n), MODEL_A))
+ * const coin = { denom: 'uregen', amount: 50_000n }
+ * withdraw(pools, { pool: 'community', by: 'governance', coin }).community.coins // [ { denom: 'uregen', amount: 200000n } ]
  */
 export function withdraw(
   pools: PoolBalances,

@@ -38,7 +38,14 @@ export type EventRateUpdated = {
   readonly after: { readonly feeRates: FeeRates; readonly shares: PoolShares; readonly minFee: Uregen }
 }
 
-/** Splits one collected fee: the record that is stored, and the two events that tell of it. */
+/**
+ * Splits one collected fee: the record that is stored, and the two events that tell of it.
+ *
+ * @example
+ * const txTypes = ['CreditTransfer'] as const
+ * const collected = { txHash: 'A1', messageIndex: 0, payer: buyer, txTypes, fee: uregen(1_000_000n), height: 7n }
+ * recordFee(collected, MODEL_A).record.pools // { burn: 300000n, validator: 400000n, community: 250000n, agent: 50000n }
+ */
 export function recordFee(
   collected: Omit<FeeRecord, 'pools'>,
   shares: PoolShares,
@@ -55,7 +62,12 @@ export function recordFee(
   }
 }
 
-/** The event of a change of rates, shares or minimum fee. */
+/**
+ * The event of a change of rates, shares or minimum fee.
+ *
+ * @example
+ * rateUpdated(M013_V0, { ...M013_V0, minFee: uregen(2_000_000n) }).after.minFee // 2000000n
+ */
 export const rateUpdated = (before: FeeConfig, after: FeeConfig): EventRateUpdated => ({
   type: 'EventRateUpdated',
   before: { feeRates: before.feeRates, shares: before.shares, minFee: before.minFee },

@@ -19,6 +19,10 @@ export type Routing = {
  * Routes one fee to the four pools, with what the community pool sets apart for agents.
  *
  *     community-tag    agent = floor( community × share ),  community = the rest        fee by fee
+ *
+ * @example
+ * const agentFund = { kind: 'community-tag', share: parseRatio('0.1') } as const
+ * routeFee(uregen(1_000_000n), { shares: MODEL_A, remainder: 'validator', agentFund }) // { burn: 300000n, validator: 400000n, community: 225000n, agent: 75000n }
  */
 export function routeFee(fee: Uregen, { shares, remainder, agentFund }: Routing): PoolSplit {
   const pools = splitFee(fee, shares, remainder)
@@ -39,6 +43,10 @@ const SCORED: readonly TxType[] = ['MarketplaceTrade', 'CreditRetirement']
  *
  *     all-fees       all of it
  *     scored-fees    floor( community × Σ fees of trades and retirements / Σ fees )
+ *
+ * @example
+ * const lines = [{ txType: 'MarketplaceTrade', fee: 3_000_000n }, { txType: 'CreditTransfer', fee: 1_000_000n }] as const
+ * rewardedPart(uregen(1_000_000n), lines, 'scored-fees') // 750000n
  */
 export function rewardedPart(
   community: Uregen,
@@ -52,7 +60,12 @@ export function rewardedPart(
   return (all === 0n ? 0n : (community * sum(scored)) / all) as Uregen
 }
 
-/** The pools of several fees, added pool by pool. */
+/**
+ * The pools of several fees, added pool by pool.
+ *
+ * @example
+ * sumPools([splitFee(uregen(1_000_000n), MODEL_A), splitFee(uregen(101n), MODEL_A)]) // { burn: 300030n, validator: 400041n, community: 250025n, agent: 50005n }
+ */
 export const sumPools = (splits: readonly PoolSplit[]): PoolSplit => ({
   burn: sumUregen(...splits.map(({ burn }) => burn)),
   validator: sumUregen(...splits.map(({ validator }) => validator)),

@@ -18,6 +18,13 @@ export type BurnShare =
  *     dynamic    burn = linear between the points, level outside of them;  other = share × (1 − burn) / (1 − fixed burn)
  *
  * Exact, and they sum to 1. A period is routed by the revenue of the one before it, which is known when it starts.
+ *
+ * @example
+ * const points = [
+ *   { revenue: uregen(0n), share: MODEL_B_30_20_50.burn },
+ *   { revenue: uregen(1_000_000n), share: MODEL_B_30_20_50.community },
+ * ]
+ * sharesAt({ shares: MODEL_A, burnShare: { kind: 'dynamic', points } }, uregen(500_000n)).burn // { num: 2n, den: 5n }
  */
 export function sharesAt(
   { shares, burnShare }: { readonly shares: PoolShares; readonly burnShare: BurnShare },

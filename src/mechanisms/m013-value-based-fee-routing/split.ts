@@ -30,6 +30,9 @@ export type Remainder = (typeof REMAINDERS)[number]
  * Shares that do not sum to 1 are PARAMETER_OUT_OF_BOUNDS (invariant 2, Share Sum Unity).
  *
  * @see SPEC M013, Fee Distribution
+ *
+ * @example
+ * splitFee(uregen(101n), MODEL_A) // { burn: 30n, validator: 41n, community: 25n, agent: 5n }
  */
 export function splitFee(fee: Uregen, shares: PoolShares, remainder: Remainder = 'validator'): PoolSplit {
   requireWhole(shares)

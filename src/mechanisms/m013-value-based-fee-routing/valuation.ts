@@ -79,6 +79,12 @@ export type Valuation =
  *
  * Within a source uregen is preferred, then denoms with a rate in alphabetical order; a price without a rate
  * to uregen is reported only when no source has a usable one.
+ *
+ * @example
+ * const paid = { classId: 'C01', denom: 'uregen', time: 86_400n, quantity: parseCredits('2'), payment: 50_000_000n }
+ * const evidence = { trades: [paid], stated: [], asks: [] }
+ * const rules = [{ source: 'last-trade', maxAgeDays: 7, leastSamples: 1 }] as const
+ * valueClass('C01', { evidence, rates: {}, rules, at: 172_800n }) // { status: 'known', price: { source: 'last-trade', denom: 'uregen', price: { num: 25000000n, den: 1n }, age: 86400n, samples: 1, outliersDropped: 0, stale: false, indicative: false }, rate: { num: 1n, den: 1n } }
  */
 export function valueClass(
   classId: string,
@@ -103,10 +109,19 @@ export function valueClass(
  * The exact value of credits in uregen.
  *
  *     value = millionths × price × rate / 1,000,000        a fraction, not yet rounded
+ *
+ * @example
+ * valueInUregen(parseCredits('2.5'), parseRatio('4'), parseRatio('1.5')) // { num: 15n, den: 1n }
  */
 export const valueInUregen = (amount: Credits, price: Ratio, rate: Ratio): Ratio =>
   mulRatio(ratio(amount, CREDIT), mulRatio(price, rate))
 
-/** The rate of a denom to uregen, or undefined when none was given. */
+/**
+ * The rate of a denom to uregen, or undefined when none was given.
+ *
+ * @example
+ * rateOf('ibc/usd', { 'ibc/usd': parseRatio('25') }) // { num: 25n, den: 1n }
+ * rateOf('ibc/eur', { 'ibc/usd': parseRatio('25') }) // undefined
+ */
 export const rateOf = (denom: string, rates: Rates): Ratio | undefined =>
   denom === 'uregen' ? ONE : Object.hasOwn(rates, denom) ? rates[denom] : undefined

@@ -2,7 +2,14 @@ import { transition } from './lifecycle.ts'
 import type { ValidatorParams } from './params.ts'
 import type { AuthorityValidator, ValidatorApplication } from './validator.ts'
 
-/** A new CANDIDATE, by its application. */
+/**
+ * A new CANDIDATE, by its application.
+ *
+ * @example
+ * const shown = ['builds', 'code', 'history']
+ * const submitted = '2027-01-01T00:00:00Z'
+ * candidate({ address: buyer, category: 'infrastructure_builders', submitted, shown, streamlined: false }).status // 'CANDIDATE'
+ */
 export const candidate = (application: ValidatorApplication): AuthorityValidator => ({
   address: application.address,
   category: application.category,
@@ -15,11 +22,22 @@ export const candidate = (application: ValidatorApplication): AuthorityValidator
   application,
 })
 
-/** A good record: a term without probation, with an uptime that met the minimum when it was last measured. */
+/**
+ * A good record: a term without probation, with an uptime that met the minimum when it was last measured.
+ *
+ * @example
+ * hasGoodRecord({ ...validator, probations: 1 }) // false
+ */
 export const hasGoodRecord = ({ probations, termStart, performance }: AuthorityValidator): boolean =>
   termStart !== null && probations === 0 && performance?.status === 'met'
 
-/** TERM_EXPIRED → CANDIDATE: applies again; there is no renewal without a decision. @see SPEC M014, Validator Lifecycle */
+/**
+ * TERM_EXPIRED → CANDIDATE: applies again; there is no renewal without a decision. @see SPEC M014, Validator Lifecycle
+ *
+ * @example
+ * const expired = { ...validator, status: 'TERM_EXPIRED' } as const
+ * reapply(expired, { at: '2028-01-02T00:00:00Z', shown: ['builds'] }, M014_V0).validator.status // 'CANDIDATE'
+ */
 export const reapply = (
   validator: AuthorityValidator,
   { at, shown }: { at: string; shown: readonly string[] },

@@ -70,7 +70,12 @@ export const M014_PARAMETERS: {
   maxPowerChange: share('L2'),
 }
 
-/** Refuses the first parameter outside of its bounds, a minimum above the maximum, and categories that need more seats than there are. */
+/**
+ * Refuses the first parameter outside of its bounds, a minimum above the maximum, and categories that need more seats than there are.
+ *
+ * @example
+ * m014.checkParams(M014_V0).minValidators // 15
+ */
 export function checkParams(params: ValidatorParams): ValidatorParams {
   for (const field of Object.keys(M014_PARAMETERS) as (keyof ValidatorParams)[])
     checkParameter(field, params[field])

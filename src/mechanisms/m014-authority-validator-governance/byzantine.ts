@@ -5,6 +5,10 @@
  *     f = floor((n − 2) / 3)        the largest f with n > 3f + 1, by the rule `strict`
  *
  * @see SPEC M014, invariant 2, Byzantine Tolerance
+ *
+ * @example
+ * byzantineTolerance(16) // 5
+ * byzantineTolerance(16, 'strict') // 4
  */
 export function byzantineTolerance(n: number, rule: 'gte' | 'strict' = 'gte'): number {
   const others = n - (rule === 'gte' ? 1 : 2)

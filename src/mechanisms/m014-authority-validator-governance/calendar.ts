@@ -4,7 +4,12 @@ import type { ValidatorParams } from './params.ts'
 
 const DAY = 86_400n
 
-/** A time a number of UTC calendar months later: 31 January + 1 month is the last day of February. */
+/**
+ * A time a number of UTC calendar months later: 31 January + 1 month is the last day of February.
+ *
+ * @example
+ * addMonths('2027-01-31T12:00:00Z', 1) // '2027-02-28T12:00:00Z'
+ */
 export function addMonths(time: string, months: number): string {
   const { seconds, nanos } = parseTime(time)
   const start = new Date(formatTime({ seconds, nanos: 0 }))
@@ -14,7 +19,12 @@ export function addMonths(time: string, months: number): string {
   return formatTime({ ...fromDate(end), nanos })
 }
 
-/** A time a number of days later. */
+/**
+ * A time a number of days later.
+ *
+ * @example
+ * addDays('2027-02-27T12:00:00Z', 2) // '2027-03-01T12:00:00Z'
+ */
 export function addDays(time: string, days: number): string {
   const { seconds, nanos } = parseTime(time)
   return formatTime({ seconds: seconds + BigInt(days) * DAY, nanos })
@@ -24,7 +34,13 @@ export function addDays(time: string, days: number): string {
 export const isReached = (time: string, at: string): boolean =>
   toNanoseconds(parseTime(at)) >= toNanoseconds(parseTime(time))
 
-/** When a term that starts ends: calendar months later, or as many twelfths of 365 days. @see SPEC M014, term_length */
+/**
+ * When a term that starts ends: calendar months later, or as many twelfths of 365 days. @see SPEC M014, term_length
+ *
+ * @example
+ * termEndOf('2027-03-01T00:00:00Z', M014_V0) // '2028-03-01T00:00:00Z'
+ * termEndOf('2027-03-01T00:00:00Z', { termMonths: 12, termUnit: 'days365' }) // '2028-02-29T00:00:00Z'
+ */
 export function termEndOf(start: string, params: Pick<ValidatorParams, 'termMonths' | 'termUnit'>): string {
   requireBounds(params)
   const { termMonths, termUnit } = params
@@ -33,7 +49,12 @@ export function termEndOf(start: string, params: Pick<ValidatorParams, 'termMont
     : addDays(start, (termMonths * 365 - ((termMonths * 365) % 12)) / 12)
 }
 
-/** The UTC calendar quarter of a time: '2026-Q4'. */
+/**
+ * The UTC calendar quarter of a time: '2026-Q4'.
+ *
+ * @example
+ * quarterOf('2026-10-01T00:00:00Z') // '2026-Q4'
+ */
 export function quarterOf(time: string): string {
   const [year = '', month = ''] = formatTime(parseTime(time)).split('-')
   return `${year}-Q${month < '04' ? 1 : month < '07' ? 2 : month < '10' ? 3 : 4}`

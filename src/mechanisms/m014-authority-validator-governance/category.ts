@@ -9,7 +9,13 @@ const ALIASES: { readonly [category in Category]: readonly string[] } = {
   ecological_data_stewards: ['ecological_data_steward', 'data_steward', 'ecological_steward', 'steward'],
 }
 
-/** Reads a category in any of its spellings: 'InfrastructureBuilder', 'trusted-refi-partners', 'data steward'. */
+/**
+ * Reads a category in any of its spellings: 'InfrastructureBuilder', 'trusted-refi-partners', 'data steward'.
+ *
+ * @example
+ * parseCategory('InfrastructureBuilder') // 'infrastructure_builders'
+ * parseCategory('data steward') // 'ecological_data_stewards'
+ */
 export function parseCategory(text: string): Category {
   const name = text
     .trim()

@@ -72,6 +72,17 @@ export type Compensation = {
  * fund × (1 − b) and fund × b are floored before they are shared out.
  *
  * @see SPEC M014, Compensation Model
+ *
+ * @example
+ * const half = parseRatio('0.5')
+ * const validators = [
+ *   { address: 'regen1river', status: 'ACTIVE', score: half },
+ *   { address: 'regen1forest', status: 'PROBATION', score: half },
+ * ] as const
+ * const { payments, paid, remaining } = compensate({ fund: uregen(1_000_000n), validators, params: M014_V0 })
+ * payments.map(({ base, bonus, pay }) => [base, bonus, pay]) // [ [ 450000n, 50000n, 500000n ], [ 450000n, 50000n, 250000n ] ]
+ * paid // 750000n
+ * remaining // 250000n
  */
 export function compensate({
   fund,

@@ -33,6 +33,10 @@ export type Composition = {
  * Below `min_validators`, or with a category below its minimum, governance is called: P0.
  *
  * @see SPEC M014, Validator Composition, invariants 1, 2 and 6
+ *
+ * @example
+ * checkComposition(members, M014_V0).tolerated // 4
+ * checkComposition(members.slice(1), M014_V0).escalation // { level: 'P0', reasons: [ 'min_validators', 'infrastructure_builders' ] }
  */
 export function checkComposition(members: readonly Member[], params: SetParams): Composition {
   requireBounds(params)
@@ -56,6 +60,10 @@ export function checkComposition(members: readonly Member[], params: SetParams):
 /**
  * Whether one more of a category may be approved: there is a seat, and the seats left after it are
  * enough for what the categories still lack. Those already APPROVED hold a seat.
+ *
+ * @example
+ * slotAvailable(members, 'trusted_refi_partners', M014_V0) // true
+ * slotAvailable(members, 'trusted_refi_partners', { ...M014_V0, maxValidators: 15 }) // false
  */
 export function slotAvailable(
   members: readonly Member[],
@@ -74,6 +82,10 @@ export function slotAvailable(
  *
  * With 5 + 5 + 5 = min_validators every removal at the minimum breaks something: it is allowed and escalates, because a
  * validator that lies must go; with removalAtMinimum `block` it is refused.
+ *
+ * @example
+ * checkRemoval(members, 'trusted_refi_partners-1', M014_V0).allowed // true
+ * checkRemoval(members, 'trusted_refi_partners-1', { ...M014_V0, removalAtMinimum: 'block' }).allowed // false
  */
 export function checkRemoval(
   members: readonly Member[],

@@ -66,11 +66,21 @@ export const CRITERIA: readonly Criterion[] = [
   of('every', 'activation', 'key-audit', 'Passed an audit of how it manages its keys.'),
 ]
 
-/** What one category asks for. */
+/**
+ * What one category asks for.
+ *
+ * @example
+ * criteriaOf('infrastructure_builders').map(({ id }) => id) // [ 'builds', 'code', 'history' ]
+ */
 export const criteriaOf = (category: Category): readonly Criterion[] =>
   CRITERIA.filter(criterion => criterion.category === category)
 
-/** Each criterion of a category by its id, and whether it is among those that were shown. */
+/**
+ * Each criterion of a category by its id, and whether it is among those that were shown.
+ *
+ * @example
+ * meetsCriteria('infrastructure_builders', ['builds', 'code']) // { builds: true, code: true, history: false }
+ */
 export const meetsCriteria = (
   category: Category,
   shown: readonly string[],

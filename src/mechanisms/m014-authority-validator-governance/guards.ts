@@ -10,7 +10,20 @@ import type { AuthorityValidator } from './validator.ts'
 /** The guards of a transition by name, and whether each holds. @see SPEC M014, Validator Lifecycle */
 export type Guards = { readonly [guard: string]: boolean }
 
-/** CANDIDATE → APPROVED: governance approved, not by validators alone; criteria met, a slot free, no active conflict. */
+/**
+ * CANDIDATE → APPROVED: governance approved, not by validators alone; criteria met, a slot free, no active conflict.
+ *
+ * @example
+ * const votes = [{ voter: buyer, track: 'holders', option: 'yes', weight: 100n }] as const
+ * const facts = {
+ *   governanceApproved: true,
+ *   tally: tallySeat(validator.address, votes),
+ *   criteria: meetsCriteria(validator.category, ['builds', 'code']),
+ *   noActiveConflicts: true,
+ *   members,
+ * }
+ * approvalGuards(validator, facts, M014_V0) // { governanceApproved: true, notByValidatorsAlone: true, meetsCompositionCriteria: false, slotAvailable: true, noActiveConflicts: true }
+ */
 export const approvalGuards = (
   { category }: AuthorityValidator,
   facts: {
@@ -30,7 +43,13 @@ export const approvalGuards = (
   noActiveConflicts: facts.noActiveConflicts,
 })
 
-/** APPROVED → ACTIVE: the node runs, the minimum is bonded, and the infrastructure is verified in both ways. */
+/**
+ * APPROVED → ACTIVE: the node runs, the minimum is bonded, and the infrastructure is verified in both ways.
+ *
+ * @example
+ * const facts = { nodeOperational: true, bonded: uregen(0n), uptimeTested: true, keyManagementAudited: false }
+ * m014.activationGuards(facts, M014_V0) // { nodeOperational: true, bondedMinimumStake: true, uptimeTested: true, keyManagementAudited: false }
+ */
 export const activationGuards = (
   facts: {
     readonly nodeOperational: boolean
@@ -49,7 +68,13 @@ export const activationGuards = (
   }
 }
 
-/** ACTIVE → PROBATION: performance is below threshold or governance is concerned, by AGENT-004's report or a motion. */
+/**
+ * ACTIVE → PROBATION: performance is below threshold or governance is concerned, by AGENT-004's report or a motion.
+ *
+ * @example
+ * const facts = { performance: 'below', governanceConcern: false, agentReport: true, governanceMotion: false } as const
+ * probationGuards(facts) // { belowThresholdOrConcern: true, reportOrMotion: true }
+ */
 export const probationGuards = (facts: {
   readonly performance: PerformanceStatus
   readonly governanceConcern: boolean
@@ -60,7 +85,14 @@ export const probationGuards = (facts: {
   reportOrMotion: facts.agentReport || facts.governanceMotion,
 })
 
-/** PROBATION → ACTIVE: performance is restored, AGENT-004 confirms it, the probation is over and the term is not. */
+/**
+ * PROBATION → ACTIVE: performance is restored, AGENT-004 confirms it, the probation is over and the term is not.
+ *
+ * @example
+ * const member = { ...validator, status: 'PROBATION', probationStart: '2027-03-01T00:00:00Z' } as const
+ * const facts = { performance: 'met', agentConfirms: true, at: '2027-03-30T00:00:00Z' } as const
+ * restorationGuards(member, facts, M014_V0) // { performanceRestored: true, agentConfirms: true, probationElapsed: false, withinTerm: true }
+ */
 export const restorationGuards = (
   validator: AuthorityValidator,
   facts: { readonly performance: PerformanceStatus; readonly agentConfirms: boolean; readonly at: string },
@@ -72,7 +104,14 @@ export const restorationGuards = (
   withinTerm: !termEnded(validator, facts.at),
 })
 
-/** PROBATION → REMOVED: the probation is over, performance is not restored, governance confirms, and the set permits it. */
+/**
+ * PROBATION → REMOVED: the probation is over, performance is not restored, governance confirms, and the set permits it.
+ *
+ * @example
+ * const member = { ...validator, status: 'PROBATION', probationStart: '2027-03-01T00:00:00Z' } as const
+ * const facts = { performance: 'below', removalConfirmed: true, members, at: '2027-03-31T00:00:00Z' } as const
+ * removalGuards(member, facts, M014_V0) // { probationElapsed: true, performanceNotRestored: true, removalConfirmed: true, removalPermitted: true }
+ */
 export const removalGuards = (
   validator: AuthorityValidator,
   facts: {
@@ -89,7 +128,12 @@ export const removalGuards = (
   removalPermitted: checkRemoval(facts.members, validator.address, params).allowed,
 })
 
-/** ACTIVE or PROBATION → TERM_EXPIRED: the end of the term, and nothing else. */
+/**
+ * ACTIVE or PROBATION → TERM_EXPIRED: the end of the term, and nothing else.
+ *
+ * @example
+ * expiryGuards(validator, '2028-01-01T00:00:00Z') // { termEndReached: true }
+ */
 export const expiryGuards = (validator: AuthorityValidator, at: string): Guards => ({
   termEndReached: termEnded(validator, at),
 })

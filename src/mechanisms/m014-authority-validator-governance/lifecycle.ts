@@ -19,6 +19,10 @@ export const LIFECYCLE: { readonly [from in ValidatorStatus]: readonly Validator
  * The validator in its next status: along an edge of the lifecycle, and only when every guard holds.
  *
  * APPROVED → ACTIVE starts the term; → PROBATION starts the probation; an early exit is a TERM_EXPIRED before its time.
+ *
+ * @example
+ * const approved = { ...validator, status: 'APPROVED', termStart: null, termEnd: null } as const
+ * transition(approved, { to: 'ACTIVE', guards: { nodeOperational: true }, at: '2027-03-01T00:00:00Z' }, M014_V0).termEnd // '2028-03-01T00:00:00Z'
  */
 export function transition(
   validator: AuthorityValidator,
@@ -39,7 +43,12 @@ export function transition(
   return moved
 }
 
-/** Ends the term of every validator whose term has ended: no one serves beyond it (invariant 4, Term Accountability). */
+/**
+ * Ends the term of every validator whose term has ended: no one serves beyond it (invariant 4, Term Accountability).
+ *
+ * @example
+ * expireTerms([validator], '2028-01-01T00:00:00Z').map(({ status }) => status) // [ 'TERM_EXPIRED' ]
+ */
 export const expireTerms = (
   validators: readonly AuthorityValidator[],
   at: string,
@@ -51,7 +60,13 @@ export const expireTerms = (
 /** What governance or AGENT-004 must decide, and nobody decides by itself. */
 export type Decision = 'restore-or-remove' | 're-apply-or-leave'
 
-/** The decisions that are due: PROBATION outlasts its period until somebody decides, and a term that ended needs a choice. */
+/**
+ * The decisions that are due: PROBATION outlasts its period until somebody decides, and a term that ended needs a choice.
+ *
+ * @example
+ * const member = { ...validator, status: 'PROBATION', probationStart: '2027-03-01T00:00:00Z' } as const
+ * decisionDue(member, '2027-03-31T00:00:00Z', M014_V0) // [ 'restore-or-remove' ]
+ */
 export const decisionDue = (
   validator: AuthorityValidator,
   at: string,

@@ -8,6 +8,10 @@ import type { PayoutBasis } from './params.ts'
  * How much of the validator fund one period pays out, in uregen: the "/ period" of the specification.
  *
  *     period-inflow: what came in        balance: all of it        balance/N: floor(balance / N)
+ *
+ * @example
+ * const fund = { balance: uregen(1_000_000n), inflow: uregen(300_000n) }
+ * payoutOf({ ...fund, basis: { kind: 'balance/N', periods: 52 } }) // 19230n
  */
 export function payoutOf({
   balance,

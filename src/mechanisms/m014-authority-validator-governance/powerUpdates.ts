@@ -11,6 +11,10 @@ export type ValidatorPower = { readonly address: string; readonly power: bigint 
  * floor(total power × maxChange) of what the block starts with. Powers rise before others fall.
  *
  * As data for the authority module's update of validators (x/poa), which has power and no stake.
+ *
+ * @example
+ * const from = [{ address: 'regen1river', power: 100n }]
+ * powerUpdates(from, [{ address: 'regen1river', power: 150n }], parseRatio('0.3')) // [ [ { address: 'regen1river', power: 130n } ], [ { address: 'regen1river', power: 150n } ] ]
  */
 export function powerUpdates(
   from: readonly ValidatorPower[],

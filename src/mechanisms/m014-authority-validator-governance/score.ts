@@ -31,6 +31,10 @@ export type PerformanceStatus = 'met' | 'below' | 'unknown'
  * score is floor( score × 10,000 ) / 10,000.
  *
  * @see SPEC M014, Compensation Model, performance_bonus
+ *
+ * @example
+ * const metrics = { uptime: parseRatio('0.999'), governanceParticipation: parseRatio('0.8') }
+ * performanceScore(metrics, M014_V0) // { score: { num: 1599n, den: 1750n }, confidence: { num: 67n, den: 100n } }
  */
 export function performanceScore(
   metrics: Metrics,
@@ -63,7 +67,13 @@ export function performanceScore(
   }
 }
 
-/** Whether performance is below threshold: uptime < min_uptime, or with performanceBasis `score` score < least. @see SPEC M014, ACTIVE → PROBATION */
+/**
+ * Whether performance is below threshold: uptime < min_uptime, or with performanceBasis `score` score < least. @see SPEC M014, ACTIVE → PROBATION
+ *
+ * @example
+ * performanceStatus(parseRatio('0.994'), M014_V0) // 'below'
+ * performanceStatus(null, M014_V0) // 'unknown'
+ */
 export function performanceStatus(
   uptime: Ratio | null | undefined,
   params: Pick<ValidatorParams, 'minUptime'> & Partial<Pick<ValidatorParams, 'performanceBasis'>>,

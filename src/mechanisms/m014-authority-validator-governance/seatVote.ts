@@ -25,6 +25,14 @@ export type SeatTally = {
  * Whether the vote as a whole passed is the governance layer's rule, not this one's.
  *
  * @see SPEC M014, invariant 3, No Self-Approval
+ *
+ * @example
+ * const votes = [
+ *   { voter: 'regen1river', track: 'validators', option: 'yes', weight: 1n },
+ *   { voter: buyer, track: 'holders', option: 'yes', weight: 100n },
+ *   { voter: seller, track: 'holders', option: 'veto', weight: 40n },
+ * ] as const
+ * tallySeat('regen1forest', votes).holders // { yes: 100n, no: 40n, passed: true }
  */
 export function tallySeat(candidate: string, votes: readonly SeatVote[]): SeatTally {
   const counted = votes.filter(({ voter }) => voter !== candidate)

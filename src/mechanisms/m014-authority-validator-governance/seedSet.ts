@@ -9,7 +9,13 @@ export type SeedSet = {
   readonly validators: readonly { readonly address: string; readonly category: string }[]
 }
 
-/** The seed set as APPROVED validators: activation, with its guards, is still before them. */
+/**
+ * The seed set as APPROVED validators: activation, with its guards, is still before them.
+ *
+ * @example
+ * const seed = { by: 'vote', validators: [{ address: 'regen1river', category: 'data steward' }] } as const
+ * seedValidators(seed, '2027-01-01T00:00:00Z').map(({ category, status }) => [category, status]) // [ [ 'ecological_data_stewards', 'APPROVED' ] ]
+ */
 export const seedValidators = ({ validators }: SeedSet, at: string): readonly AuthorityValidator[] =>
   validators.map(({ address, category }) => ({
     ...candidate({

@@ -39,7 +39,13 @@ export type AuthorityValidator = {
   readonly application?: ValidatorApplication | null
 }
 
-/** Whether a validator produces blocks: ACTIVE, or in PROBATION. */
+/**
+ * Whether a validator produces blocks: ACTIVE, or in PROBATION.
+ *
+ * @example
+ * isServing({ status: 'PROBATION' }) // true
+ * isServing({ status: 'APPROVED' }) // false
+ */
 export const isServing = ({ status }: { readonly status: ValidatorStatus }): boolean =>
   status === 'ACTIVE' || status === 'PROBATION'
 

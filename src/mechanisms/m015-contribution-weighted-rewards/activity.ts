@@ -61,14 +61,24 @@ export type FeeOnly = OnChain & { readonly kind: 'fee'; readonly payer: string; 
 
 export type Activity = Purchase | Retirement | Vote | Proposal | FeeOnly
 
-/** What a purchase is worth: quantity × ask price in uregen a credit, exact and net of fees (the chain pays the ask, not the bid). */
+/**
+ * What a purchase is worth: quantity × ask price in uregen a credit, exact and net of fees (the chain pays the ask, not the bid).
+ *
+ * @example
+ * purchaseValue(parseCredits('2.5'), 40_000_000n) // { num: 100000000n, den: 1n }
+ */
 export const purchaseValue = (quantity: Credits, ask: bigint): Ratio => ratio(quantity * ask, 1_000_000n)
 
 /** The outcome of a tally; to pass implies quorum. */
 export const outcomeOf = ({ quorum, passed }: { quorum: boolean; passed: boolean }): Outcome =>
   passed ? 'passed' : quorum ? 'rejected' : 'no-quorum'
 
-/** The activities that count in a period: by block time in [from, to), a proposal by the time its tally closed. */
+/**
+ * The activities that count in a period: by block time in [from, to), a proposal by the time its tally closed.
+ *
+ * @example
+ * activitiesIn([purchase], { from: 1_800_000_000n, to: 1_800_604_800n }).length // 1
+ */
 export const activitiesIn = (
   activities: readonly Activity[],
   { from, to }: { from: bigint; to: bigint },

@@ -12,6 +12,9 @@ export type ConfigProblem = { readonly path: readonly string[]; readonly rule: s
  *
  *     Σ weights = 1,  each weight ≥ 0.05,  stability cap ≤ 0.30 (invariant 2),  return 2 % to 12 %,  penalty ≤ 50 %
  *     λ < 1, because from 1 on it would cap nothing that matters
+ *
+ * @example
+ * configProblems({ ...M015_V0, maxStabilityShare: parseRatio('0.4') }).map(({ path }) => path) // [ [ 'maxStabilityShare' ] ]
  */
 export function configProblems(config: RewardConfig): readonly ConfigProblem[] {
   const { weights, rewardCapPerOwnFees: cap } = config
@@ -57,6 +60,9 @@ export const weightStepProblems = (
  *
  * A change touches what comes after it: commitments keep the rate and the lock they were admitted with,
  * and what was funded, scored or earned stays.
+ *
+ * @example
+ * m015.changeConfig(M015_V0, { ...M015_V0, autoShare: parseRatio('0.6') }).autoShare // { num: 3n, den: 5n }
  */
 export function changeConfig(before: RewardConfig, after: RewardConfig): RewardConfig {
   const problems = [...configProblems(after), ...weightStepProblems(before, after)]

@@ -57,7 +57,13 @@ export function lockPeriodsOf(
   return (twelfths + ((12 - (twelfths % 12)) % 12)) / 12
 }
 
-/** Asks to commit: at least 100 REGEN for 6 to 24 months. The commitment waits until it is admitted. */
+/**
+ * Asks to commit: at least 100 REGEN for 6 to 24 months. The commitment waits until it is admitted.
+ *
+ * @example
+ * const request = { id: 'commitment-1', holder: buyer, amount: uregen(1_000_000_000n), lockMonths: 12 }
+ * requestCommitment(request, M015_V0).lockPeriods // 52
+ */
 export function requestCommitment(
   request: Pick<StabilityCommitment, 'id' | 'holder' | 'amount' | 'lockMonths'>,
   params: RewardConfig,
@@ -78,7 +84,12 @@ export function requestCommitment(
   }
 }
 
-/** UNCOMMITTED → COMMITTED: locks the tokens, at the rate of today. */
+/**
+ * UNCOMMITTED → COMMITTED: locks the tokens, at the rate of today.
+ *
+ * @example
+ * commit(commitment, M015_V0).state // 'COMMITTED'
+ */
 export function commit(commitment: StabilityCommitment, params: RewardConfig): StabilityCommitment {
   requireBounds(params)
   return {
@@ -92,7 +103,13 @@ export function commit(commitment: StabilityCommitment, params: RewardConfig): S
 export const isRunning = ({ state, periods, lockPeriods }: StabilityCommitment): boolean =>
   state === 'COMMITTED' && periods < lockPeriods
 
-/** COMMITTED → MATURED, once the lock is over: pays the principal and what was funded. */
+/**
+ * COMMITTED → MATURED, once the lock is over: pays the principal and what was funded.
+ *
+ * @example
+ * const over = { ...commitment, state: 'COMMITTED', periods: 52, funded: uregen(60_000_000n) } as const
+ * mature(over).reward // 60000000n
+ */
 export const mature = (commitment: StabilityCommitment): Settlement =>
   settle(commitment, 'MATURED', commitment.state === 'COMMITTED' && !isRunning(commitment), ZERO)
 
@@ -100,6 +117,10 @@ export const mature = (commitment: StabilityCommitment): Settlement =>
  * COMMITTED → EARLY_EXIT, before the lock is over, in uregen. The principal is always whole.
  *
  *     forfeited = floor( funded × penalty ),  reward = funded − forfeited
+ *
+ * @example
+ * const running = { ...commitment, state: 'COMMITTED', periods: 26, funded: uregen(30_000_000n) } as const
+ * exitEarly(running, M015_V0).forfeited // 15000000n
  */
 export const exitEarly = (
   commitment: StabilityCommitment,
@@ -126,7 +147,12 @@ function settle(
   }
 }
 
-/** The tokens of a holder that count in a vote: all of them, or those that are not committed. */
+/**
+ * The tokens of a holder that count in a vote: all of them, or those that are not committed.
+ *
+ * @example
+ * votingTokens({ tokens: uregen(500n), locked: uregen(200n) }, { lockedTokens: 'cannot-vote' }) // 300n
+ */
 export const votingTokens = (
   { tokens, locked }: { tokens: Uregen; locked: Uregen },
   params: Pick<RewardConfig, 'lockedTokens'>,

@@ -36,6 +36,9 @@ export type Finding =
  * do their fees where fees are scored.
  *
  * @see SPEC M015, Security Invariants
+ *
+ * @example
+ * creditActivities([purchase], M015_V0).contributions.map(({ kind, amount }) => [kind, amount.num]) // [ [ 'purchase', 100000000n ], [ 'fee', 1000000n ] ]
  */
 export function creditActivities(
   activities: readonly Activity[],

@@ -26,6 +26,10 @@ export type ActivityDistribution = {
  * With rewardDust `nobody` it stays. Nothing is shared out when nobody has a score.
  *
  * @see SPEC M015, Reward Calculation, 4. Distribution
+ *
+ * @example
+ * const scores = [{ address: buyer, score: parseRatio('2') }, { address: seller, score: parseRatio('1') }]
+ * distribute(uregen(100n), scores).map(({ reward }) => reward) // [ 67n, 33n ]
  */
 export function distribute(
   pool: Uregen,
@@ -59,6 +63,10 @@ const isAhead = (a: { address: string; part: bigint }, b: { address: string; par
  *
  * so that nobody, under any number of addresses, gets more for value than λ of the fees they paid themselves.
  * A platform, which pays no fees, then earns nothing for facilitation.
+ *
+ * @example
+ * const { scores } = scoreActivities(creditActivities([purchase], M015_V0).contributions, M015_V0)
+ * distributeActivity({ pool: uregen(250_000n), scores, params: M015_V0 }).distributed // 250000n
  */
 export function distributeActivity({
   pool,

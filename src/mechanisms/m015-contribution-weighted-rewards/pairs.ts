@@ -6,6 +6,10 @@ const DAY = 86_400n
  * The purchases that look like one hand selling to itself: A bought from B, and B from A, within the window.
  *
  * Rings of three or more addresses are `circularPurchases`.
+ *
+ * @example
+ * const back = { ...purchase, buyer: seller, seller: buyer, time: purchase.time + 3_600n }
+ * pairedPurchases([purchase, back], 7).size // 2
  */
 export function pairedPurchases(activities: readonly Activity[], windowDays: number): ReadonlySet<Purchase> {
   const forward = activities

@@ -29,6 +29,10 @@ export type DistributingFacts = {
  *     at least one scored period and two scored addresses
  *     no unresolved anomaly
  *     M014 active: staking rewards are replaced; with M013 alone it stays at TRACKING
+ *
+ * @example
+ * const tracked = { trackedPeriods: 13, scoredPeriods: 13, scoredAddresses: 40, unresolvedAnomalies: 0, m014Active: false }
+ * distributingGuards(tracked, M015_V0) // { trackingOver: true, sufficientData: true, noAnomalies: true, m014Active: false }
  */
 export const distributingGuards = (
   facts: DistributingFacts,
@@ -43,7 +47,12 @@ export const distributingGuards = (
   }
 }
 
-/** The phase after the guards were looked at: one step at most, and only when every guard holds. */
+/**
+ * The phase after the guards were looked at: one step at most, and only when every guard holds.
+ *
+ * @example
+ * m015.nextPhase('TRACKING', { trackingOver: true, m014Active: false }) // 'TRACKING'
+ */
 export function nextPhase(phase: M015Phase, guards: Guards): M015Phase {
   const next = M015_PHASES[M015_PHASES.indexOf(phase) + 1]
   return next !== undefined && Object.values(guards).every(Boolean) ? next : phase

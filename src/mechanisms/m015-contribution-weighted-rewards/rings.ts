@@ -4,6 +4,11 @@ import type { Activity, Purchase } from './activity.ts'
  * The purchases that go round: A bought from B, B from C, and C from A, over three addresses or more.
  *
  * An address and those it can reach and be reached from by purchases are a ring; pairs are `pairedPurchases`.
+ *
+ * @example
+ * const third = 'regen1forest'
+ * const ring = [purchase, { ...purchase, buyer: seller, seller: third }, { ...purchase, buyer: third, seller: buyer }]
+ * circularPurchases(ring).size // 3
  */
 export function circularPurchases(activities: readonly Activity[]): ReadonlySet<Purchase> {
   const purchases = activities.filter(activity => activity.kind === 'purchase')

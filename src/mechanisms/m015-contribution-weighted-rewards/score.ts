@@ -40,6 +40,10 @@ export type Scores = { readonly scores: readonly ActivityScore[]; readonly findi
  * With `fee-paid`, the fees that p paid take the place of the three values, under the sum of their weights.
  *
  * @see SPEC M015, Reward Calculation, 3. Activity Scoring
+ *
+ * @example
+ * const { contributions } = creditActivities([purchase], M015_V0)
+ * scoreActivities(contributions, M015_V0).scores.map(({ score }) => score) // [ { num: 30000000n, den: 1n } ]
  */
 export function scoreActivities(
   contributions: readonly Pick<Contribution, 'address' | 'kind' | 'amount'>[],
@@ -84,7 +88,13 @@ export function scoreActivities(
   }
 }
 
-/** The scores of several periods as one: for a first distribution that includes what was tracked. */
+/**
+ * The scores of several periods as one: for a first distribution that includes what was tracked.
+ *
+ * @example
+ * const { scores } = scoreActivities(creditActivities([purchase], M015_V0).contributions, M015_V0)
+ * mergeScores([scores, scores], M015_V0).scores.map(({ score }) => score) // [ { num: 60000000n, den: 1n } ]
+ */
 export const mergeScores = (periods: readonly (readonly ActivityScore[])[], params: RewardConfig): Scores =>
   scoreActivities(
     periods

@@ -35,6 +35,9 @@ export function splitInflow(
  *
  *     A(k) = floor( amount × rate × k / periodsPerYear )
  *     A(k) = floor( amount × rate × k × period / 31,556,926 )        with a clock of seconds
+ *
+ * @example
+ * accrue({ amount: uregen(1_000_000_000n), rate: M015_V0.stabilityRate }, 26, M015_V0) // 30000000n
  */
 export const accrue = (
   { amount, rate }: Pick<StabilityCommitment, 'amount' | 'rate'>,
@@ -67,6 +70,13 @@ export const periodOfYear = ({ periodsPerYear, clock }: YearParams): Ratio =>
  * (invariant 1, Revenue Constraint). What was promised and what was funded are two numbers: only the second is ever paid.
  *
  * @see SPEC M015, Reward Calculation, 1. Stability Tier Allocation
+ *
+ * @example
+ * const committed = [commit(commitment, M015_V0)]
+ * const { governance, stability, activity } = allocateStability({ committed, inflow: uregen(10_000_000n), params: M015_V0 })
+ * governance // 3000000n
+ * stability // 1153846n
+ * activity // 5846154n
  */
 export function allocateStability({
   committed,

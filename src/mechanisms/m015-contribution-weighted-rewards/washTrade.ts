@@ -22,6 +22,11 @@ export type WashTrade = {
  *     cost = φW,   pool = k(Φ_h + φW),   reward = pool × ωW / (S_h + ωW),   profit = reward − cost
  *
  * With a cap λ the reward is at most λ × cost.
+ *
+ * @example
+ * const route = { name: 'one trade', feesPerVolume: parseRatio('0.01'), scorePerVolume: parseRatio('0.3') }
+ * const honest = { fees: uregen(1_000_000n), score: parseRatio('30000000') }
+ * formatRatio(washTrade({ k: parseRatio('0.175'), honest, route, volume: uregen(100_000_000n) }).loss) // '825000'
  */
 export function washTrade({
   k,

@@ -36,6 +36,10 @@ export type BreakEven = {
  * The part of every fee that returns through the activity pool.
  *
  *     k = communityShare × autoShare × ( 1 − stabilityShare )        stabilityShare: what the tier takes of auto
+ *
+ * @example
+ * const [communityShare, autoShare, stabilityShare] = [parseRatio('0.25'), parseRatio('0.7'), parseRatio('0')]
+ * formatRatio(returnedShare({ communityShare, autoShare, stabilityShare })) // '0.175'
  */
 export const returnedShare = ({
   communityShare,
@@ -65,6 +69,11 @@ export const returnedShare = ({
  * Scores are raw; the minimum fee and the minimum activity value are not looked at.
  *
  * @see SPEC M015, invariant 4, Sybil Resistance
+ *
+ * @example
+ * const route = { name: 'one trade', feesPerVolume: parseRatio('0.01'), scorePerVolume: parseRatio('0.3') }
+ * const honest = { fees: uregen(1_000_000n), score: parseRatio('30000000') }
+ * washTradeBreakEven({ k: parseRatio('0.175'), honest, routes: [route] }).sybilResistant // true
  */
 export function washTradeBreakEven({
   k,
