@@ -33,6 +33,7 @@ import {
   parseRound,
   type QuadraticInput,
   roundTerms,
+  splitFraction,
 } from '../../src/redistribution/index.ts'
 import { parseScenario } from '../../src/simulation/index.ts'
 import type { KeplrWallet } from '../../src/wallet/index.ts'
@@ -152,6 +153,8 @@ export const certificate = mintCertificate({
   creator: seller,
   units: 10_000n,
 })
+/** The same in two fractions, of 7,000 and 3,000. */
+export const split = splitFraction(certificate, certificate.id + 1n, [3_000n, 7_000n])
 export const grant: Grant = {
   id: 'soil-lab',
   recipient: seller,
