@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 import type { TxType } from '../mechanisms/m013-value-based-fee-routing/params.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID, MESSAGE_INVALID } from '../primitives/errorTable.ts'
-import { explainIssues } from '../primitives/explainIssues.ts'
+import { explainIssues, OWN_WORDS } from '../primitives/explainIssues.ts'
 import { isRule, type RuleEffect } from './fields/rules.ts'
 import type { Ledger } from './ledger.ts'
 import type { Message } from './message.ts'
@@ -79,7 +79,7 @@ function readValue<Value, Input>(typeUrl: string, schema: z.ZodMiniType<Value, I
     { async: false },
   ) as z.core.ParsePayload<Value>
   if (!issues.every(isRule)) {
-    const shape = schema.safeParse(input).error?.issues.filter(issue => !isRule(issue)) ?? []
+    const shape = schema.safeParse(input, OWN_WORDS).error?.issues.filter(issue => !isRule(issue)) ?? []
     throw new RegenError(INPUT_INVALID, { what: typeUrl, issues: explainIssues(shape) })
   }
   const broken = issues.map(

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { normalizeAddress } from '../primitives/address.ts'
+import { OWN_WORDS } from '../primitives/explainIssues.ts'
 
 type Fields = { readonly [field: string]: z.ZodMiniType }
 type Kinds = { readonly [kind: string]: Fields }
@@ -20,7 +21,7 @@ export function kinds<const K extends Kinds>(fields: K): z.ZodMiniType<KindsOutp
   return z.pipe(
     z.looseObject({ kind }),
     z.transform((value, context) => {
-      const result = schemas[value.kind]?.safeParse(value)
+      const result = schemas[value.kind]?.safeParse(value, OWN_WORDS)
       if (result?.success) return result.data
       context.issues.push(...((result?.error.issues ?? []) as z.core.$ZodRawIssue[]))
       return z.NEVER

@@ -3,7 +3,7 @@ import { type Coin, coin } from './coin.ts'
 import { type Credits, parseCredits } from './credits.ts'
 import { isRegenError, RegenError } from './errors.ts'
 import { INPUT_INVALID, RESPONSE_INVALID } from './errorTable.ts'
-import { explainIssues } from './explainIssues.ts'
+import { explainIssues, OWN_WORDS } from './explainIssues.ts'
 import { parseRatio, type Ratio } from './ratio.ts'
 import { formatTime, parseTime } from './time.ts'
 import { type Uregen, uregen } from './uregen.ts'
@@ -55,7 +55,7 @@ export const CoinJson = read(
 
 /** Parses what a caller passed, or throws INPUT_INVALID naming each wrong field. */
 export function parseInput<S extends z.ZodMiniType>(schema: S, what: string, input: unknown): z.output<S> {
-  const result = schema.safeParse(input)
+  const result = schema.safeParse(input, OWN_WORDS)
   if (result.success) return result.data
   throw new RegenError(
     INPUT_INVALID,
@@ -70,7 +70,7 @@ export function parseResponse<S extends z.ZodMiniType>(
   query: string,
   response: unknown,
 ): z.output<S> {
-  const result = schema.safeParse(response)
+  const result = schema.safeParse(response, OWN_WORDS)
   if (result.success) return result.data
   throw new RegenError(
     RESPONSE_INVALID,

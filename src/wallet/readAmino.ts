@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { messageType } from '../messages/catalog.ts'
 import type { Message } from '../messages/message.ts'
-import { explainIssues } from '../primitives/explainIssues.ts'
+import { explainIssues, OWN_WORDS } from '../primitives/explainIssues.ts'
 import { AMINO_CONVERTERS } from '../wire/aminoJson.ts'
 import { aminoSignBytes, sortedJson } from './aminoSignBytes.ts'
 import { type Finding, finding } from './findings.ts'
@@ -29,7 +29,7 @@ export const StdSignDoc = z.strictObject({
 export type StdSignDoc = z.output<typeof StdSignDoc>
 
 export function parseStdSignDoc(document: Fields): StdSignDoc {
-  const result = StdSignDoc.safeParse(document)
+  const result = StdSignDoc.safeParse(document, OWN_WORDS)
   if (result.success) return result.data
   throw refuse(`it is no StdSignDoc: ${explainIssues(result.error.issues).replaceAll('\n', ' ')}`)
 }

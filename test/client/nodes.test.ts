@@ -190,16 +190,19 @@ describe('a simulation', () => {
     expect(signer.asked()).toBe(0)
   })
 
-  test('that a node does not offer: the reason of the node, and nothing is signed', async () => {
+  test('that a node does not offer: the reason of the node, and nothing is signed without a stated gas limit', async () => {
     const missing = abci({
       code: 6,
       codespace: 'sdk',
       log: 'unknown query path: unknown request',
       height: '0',
     })
-    const { result, signer } = await sendOver(({ path }) => (path === SIMULATE ? missing : null))
+    const answered = ({ path }: Call) => (path === SIMULATE ? missing : null)
+    const { result, signer } = await sendOver(answered, { gasPrice: '0.025uregen' })
     expect(reasonOf(result)).toMatchObject({ code: 'MODULE_MISSING' })
     expect(signer.asked()).toBe(0)
+    const stated = await sendOver(answered, { gasPrice: '0.025uregen', gasLimit: 800_000n })
+    expect(stated.result.status).toBe('fulfilled')
   })
 
   /** A chain that expects a sequence of each signer, and checks them in their order; it does not say of which signer it speaks. */

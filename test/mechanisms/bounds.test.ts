@@ -316,7 +316,18 @@ test('every parameter of the tables is held by a formula, or is used by a period
     'mintRecipient',
     'countMintAsInflow',
   ]
-  const periodAlone = [...ofPeriodAlone, 'burnSources', 'ecologicalSource']
+  // Choices between readings have no bounds.
+  const choices = [
+    'rateRounding',
+    'aboveSupply',
+    'transitionMint',
+    'dynamicStart',
+    'performanceBasis',
+    'payRounding',
+    'noScores',
+    'probationCounts',
+  ]
+  const periodAlone = [...ofPeriodAlone, ...choices, 'burnSources', 'ecologicalSource']
   const held = new Set([...M012, ...M014, ...M015].flatMap(([, , takes]) => takes))
   const parameters = [
     ...Object.keys(m012.M012_PARAMETERS),

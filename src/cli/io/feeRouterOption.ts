@@ -1,4 +1,3 @@
-import { readStatus } from '../../node/read/node.ts'
 import type { Rpc } from '../../node/rpc/connectRpc.ts'
 import { type CommandInput, type Io, textOption } from '../command.ts'
 import { readJson } from './readInput.ts'
@@ -11,7 +10,10 @@ export async function feeRouterOf(input: CommandInput, io: Io, rpc: Rpc): Promis
   const router = textOption(input, 'feeRouter')
   const file = textOption(input, 'contracts')
   if (router !== undefined || file === undefined) return router
-  const { parseContractRegistry } = await import('../../network/mechanismSources.ts')
+  const [{ parseContractRegistry }, { readStatus }] = await Promise.all([
+    import('../../network/mechanismSources.ts'),
+    import('../../node/read/node.ts'),
+  ])
   const registry = parseContractRegistry(await readJson(file, io))
   const { chainId } = await readStatus(rpc, io.signal)
   return registry[chainId]?.feeRouter ?? 'module'

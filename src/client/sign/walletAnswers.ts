@@ -2,7 +2,7 @@ import { base64 } from '@scure/base'
 import * as z from 'zod/mini'
 import { RegenError } from '../../primitives/errors.ts'
 import { SIGNER_UNUSABLE } from '../../primitives/errorTable.ts'
-import { explainIssues } from '../../primitives/explainIssues.ts'
+import { explainIssues, OWN_WORDS } from '../../primitives/explainIssues.ts'
 import { WholeAmount } from '../../primitives/schemas.ts'
 
 /** What wallets answer, of which nothing is taken for granted: a wallet is another program, and its bytes may come from another window. */
@@ -85,7 +85,7 @@ const AminoAnswer = z.object({
 const reader =
   <S extends z.ZodMiniType>(what: string, schema: S) =>
   (answer: unknown): z.output<S> => {
-    const result = schema.safeParse(answer)
+    const result = schema.safeParse(answer, OWN_WORDS)
     if (result.success) return result.data
     const issues = explainIssues(result.error.issues).replaceAll('\n', ' ')
     throw new RegenError(SIGNER_UNUSABLE, { reason: `its ${what} has a wrong shape: ${issues}` })
