@@ -36,6 +36,12 @@ const SENTENCES: { readonly [Code in AlertCode]: (facts: AlertFacts[Code]) => st
   NODE_BACK: f => `The node answers again; blocks before ${f.next} have been read.`,
 }
 
-/** An alert as a sentence for people. */
+/**
+ * An alert as a sentence for people.
+ *
+ * @example
+ * const seen = { severity: 'warning', height: 31_000_000n, time: '2027-01-01T00:00:00Z', subject: 'the set' } as const
+ * alertSentence({ code: 'SET_TOO_SMALL', ...seen, facts: { bonded: 12, least: 15 } }) // '12 validators are bonded; M014 asks for 15.'
+ */
 export const alertSentence = ({ code, facts }: Alert): string =>
   (SENTENCES[code] as (facts: Alert['facts']) => string)(facts)

@@ -36,7 +36,12 @@ const WatchRulesJson = z.strictObject({
 
 export type WatchRules = z.output<typeof WatchRulesJson>
 
-/** Reads rules; what is left out is as the specifications say. Throws INPUT_INVALID. */
+/**
+ * Reads rules; what is left out is as the specifications say. Throws INPUT_INVALID.
+ *
+ * @example
+ * parseWatchRules({ minValidators: 20 }).minValidators // 20
+ */
 export const parseWatchRules = (json: unknown): WatchRules => parseInput(WatchRulesJson, 'watch rules', json)
 
 export const DEFAULT_WATCH_RULES: WatchRules = /* @__PURE__ */ parseWatchRules({})

@@ -20,6 +20,10 @@ export type ChainInputs = {
  * uptime and votes of validators. Acts of another time are left out; a proposal counts when its vote ended.
  *
  * Whoever is charged is who is credited: acts that M013 does not charge, such as a retirement out of a basket, are not among it.
+ *
+ * @example
+ * const worth = { rates: {}, priceOf: () => null }
+ * const { inputs: ofChain, unvalued } = toEpochInputs(history, { from: 1_800_000_000n, to: 1_800_604_800n }, { worth })
  */
 export function toEpochInputs(
   history: PeriodHistory,

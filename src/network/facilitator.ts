@@ -12,6 +12,9 @@ const NAMED = /(?:^|[\s;,])facilitator=(regen1[02-9ac-hj-np-z]{38,58})(?=$|[\s;,
  *     facilitator=regen1…        once, set apart by white space, ";" or ","
  *
  * Null where none is named, where two are, and where it is no address.
+ *
+ * @example
+ * facilitatorOf(`facilitator=${seller}; thank you`, new Set([seller]))?.registered // true
  */
 export function facilitatorOf(memo: string | undefined, platforms: Platforms): Facilitator | null {
   const named = [...new Set([...(memo ?? '').matchAll(NAMED)].map(([, address = '']) => address))]

@@ -25,7 +25,12 @@ function listSchema() {
   return z.array(z.strictObject({ source, time, classes: prices, types: prices }))
 }
 
-/** Reads reference prices: one list, or several. Throws INPUT_INVALID with every wrong field. */
+/**
+ * Reads reference prices: one list, or several. Throws INPUT_INVALID with every wrong field.
+ *
+ * @example
+ * parseReferencePrices({ types: { C: '20000000uregen' } }).map(({ source, types }) => [source, types]) // [ [ 'governance-reference', { C: '20000000uregen' } ] ]
+ */
 export const parseReferencePrices = (json: unknown): readonly ReferencePrices[] =>
   parseInput(
     listSchema(),

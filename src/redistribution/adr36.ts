@@ -17,6 +17,9 @@ export type StdSignature = {
  * sequence 0, so that it can never be sent.
  *
  * @see ADR-036, Arbitrary Message Signature Specification
+ *
+ * @example
+ * new TextDecoder().decode(adr36Bytes(buyer, 'soil: 5')).includes('sign/MsgSignData') // true
  */
 export function adr36Bytes(signer: string, text: string): Uint8Array {
   const document = canonicalJson({
@@ -31,7 +34,13 @@ export function adr36Bytes(signer: string, text: string): Uint8Array {
   return utf8ToBytes(document.replace(/[<>&]/g, sign => `\\u00${sign.charCodeAt(0).toString(16)}`))
 }
 
-/** Why a signature is not that of an account over a text; null when it is. */
+/**
+ * Why a signature is not that of an account over a text; null when it is.
+ *
+ * @example
+ * const unsigned = { pub_key: { type: 'tendermint/PubKeySecp256k1', value: '' }, signature: '' } as const
+ * signatureProblem(buyer, ballotText(ballot), unsigned) // 'the key is of another account'
+ */
 export function signatureProblem(
   signer: string,
   text: string,

@@ -59,7 +59,12 @@ export function roundTerms(round: Round): string {
   return canonicalHash(terms)
 }
 
-/** Refuses a ballot that the box would not count, before it is signed; by the same names as the box. */
+/**
+ * Refuses a ballot that the box would not count, before it is signed; by the same names as the box.
+ *
+ * @example
+ * requireBallot(ballot, round)
+ */
 export function requireBallot(ballot: BallotText, round: Round): void {
   const address = addressProblem(ballot.voter)
   const problem =
@@ -69,7 +74,12 @@ export function requireBallot(ballot: BallotText, round: Round): void {
   if (problem !== null) throw new RegenError(BALLOT_REFUSED, { voter: ballot.voter, ...problem })
 }
 
-/** The text that a voter signs with signArbitrary (ADR-36): canonical JSON. */
+/**
+ * The text that a voter signs with signArbitrary (ADR-36): canonical JSON.
+ *
+ * @example
+ * JSON.parse(ballotText(ballot)).votes // { soil: '5' }
+ */
 export const ballotText = (ballot: BallotText): string => canonicalJson(ballot)
 
 /**
@@ -84,6 +94,10 @@ export const ballotText = (ballot: BallotText): string => canonicalJson(ballot)
  *
  * The order in which ballots are given decides only which of a voter's two ballots is the first; they are sorted by the
  * time of receipt, then by the time signed, then by hash.
+ *
+ * @example
+ * const { accepted, refused } = openBallotBox(round, [{ ballot: 'none' }])
+ * refused.map(({ rule }) => rule) // [ 'malformed' ]
  */
 export function openBallotBox(round: Round, ballots: readonly unknown[]): BallotBox {
   const terms = roundTerms(round)

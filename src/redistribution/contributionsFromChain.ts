@@ -17,6 +17,11 @@ export type UncountedGift = { readonly gift: Gift; readonly reason: 'other-denom
  * Contributions from bank sends to a round’s address: the memo names the project, alone or after a colon, as in `round-7:soil`.
  *
  * @param projects the projects of the round
+ *
+ * @example
+ * const gift = { from: buyer, to: seller, coins: [{ denom: 'uregen', amount: 5_000_000n }], memo: 'round-7:soil' }
+ * const found = contributionsFromGifts([gift], { address: seller, denom: 'uregen', projects: ['soil'] })
+ * found.contributions.map(({ project, amount }) => [project, amount]) // [ [ 'soil', 5000000n ] ]
  */
 export function contributionsFromGifts(
   gifts: readonly Gift[],
@@ -50,10 +55,20 @@ export type PurchaseFact = {
   readonly payment: { readonly atLeast: bigint }
 }
 
-/** The project of a batch: C01-001-20200101-20201231-001 is of C01-001. */
+/**
+ * The project of a batch: C01-001-20200101-20201231-001 is of C01-001.
+ *
+ * @example
+ * projectOfBatch(batchDenom) // 'C01-001'
+ */
 export const projectOfBatch = (batchDenom: string): string => batchDenom.split('-').slice(0, 2).join('-')
 
-/** Purchases of a project’s credits as contributions to it: what the buyer paid for them in a denom, to less than two units. */
+/**
+ * Purchases of a project’s credits as contributions to it: what the buyer paid for them in a denom, to less than two units.
+ *
+ * @example
+ * contributionsFromPurchases(purchases, 'uregen').map(({ project, amount }) => [project, amount]) // [ [ 'C01-001', 90000000n ] ]
+ */
 export const contributionsFromPurchases = (
   purchases: readonly PurchaseFact[],
   denom: string,
@@ -66,7 +81,12 @@ export const contributionsFromPurchases = (
       amount: payment.atLeast,
     }))
 
-/** Purchases as sales of a project’s credits, for impactMarket. */
+/**
+ * Purchases as sales of a project’s credits, for impactMarket.
+ *
+ * @example
+ * salesFromPurchases(purchases) // [ { project: 'C01-001', units: 2000000n, denom: 'uregen', amount: 90000000n } ]
+ */
 export const salesFromPurchases = (purchases: readonly PurchaseFact[]): readonly CreditSale[] =>
   purchases.map(({ batchDenom, quantity, denom, payment }) => ({
     project: projectOfBatch(batchDenom),

@@ -18,7 +18,13 @@ export type Eligibility = {
   readonly category?: (project: ProjectFact) => string | undefined
 }
 
-/** Projects of the ledger as candidates of a round; each is paid to its admin. */
+/**
+ * Projects of the ledger as candidates of a round; each is paid to its admin.
+ *
+ * @example
+ * const project = { id: 'C01-001', classId: 'C01', admin: seller, jurisdiction: 'US-WA' }
+ * eligibleProjects([project], { jurisdictions: ['US'] }).map(({ id }) => id) // [ 'C01-001' ]
+ */
 export const eligibleProjects = (
   projects: readonly ProjectFact[],
   { classes, jurisdictions, exclusions = {}, category }: Eligibility = {},

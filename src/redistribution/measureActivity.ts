@@ -37,6 +37,10 @@ const CREDIT = 1_000_000n
  * What the ledger itself says of a period: credits issued and retired by class, buyers, how evenly they bought, who voted.
  *
  * Credits that a purchase retires count as retired once. Hectares, tons and everything that is not on chain are for attestors.
+ *
+ * @example
+ * const measured = measureActivity(purchases, { query: 'block events', height: 100n, hash: null })
+ * measured.map(({ indicator, value }) => `${indicator}: ${formatRatio(value)}`) // [ 'credits retired: 2', 'purchases: 1', 'distinct buyers: 1', 'effective number of buyers: 1', 'votes: 0' ]
  */
 export function measureActivity(
   activity: readonly ActivityFact[],
@@ -95,7 +99,12 @@ export function measureActivity(
   ]
 }
 
-/** The same for each project, as the metrics of a retroactive round: credits retired and sold, and distinct buyers. */
+/**
+ * The same for each project, as the metrics of a retroactive round: credits retired and sold, and distinct buyers.
+ *
+ * @example
+ * activityMetrics(purchases, ['C01-001'])['credits sold'] // { 'C01-001': { num: 2n, den: 1n } }
+ */
 export function activityMetrics(activity: readonly ActivityFact[], projects: readonly string[]): Metrics {
   const retired = new Map<string, bigint>()
   const sold = new Map<string, bigint>()

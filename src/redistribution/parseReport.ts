@@ -45,5 +45,11 @@ export const ReportJson = z.strictObject({
   trace: z.array(z.strictObject({ step: z.string(), operands: Texts })),
 })
 
-/** Reads a report from JSON; its hash is that of what was written. */
+/**
+ * Reads a report from JSON; its hash is that of what was written.
+ *
+ * @example
+ * const published = parseReport(JSON.parse(new TextDecoder().decode(reportBytes(report))))
+ * reportHash(published) === reportHash(report) // true
+ */
 export const parseReport = (json: unknown): AllocationReport => parseInput(ReportJson, 'report', json)

@@ -13,7 +13,12 @@ export type Recomputation = {
   readonly differs: readonly string[]
 }
 
-/** Computes a round again and compares it with a report that somebody published: same round, same bytes, same IRI. */
+/**
+ * Computes a round again and compares it with a report that somebody published: same round, same bytes, same IRI.
+ *
+ * @example
+ * recompute(round, { ...report, dust: 1n }).differs // [ 'dust' ]
+ */
 export function recompute(round: Round, published: AllocationReport): Recomputation {
   const own = allocateRound(round)
   const fields = Object.keys(own) as (keyof AllocationReport)[]

@@ -24,6 +24,12 @@ export type SettlementCheck = {
  *
  * @param payments every movement of the transactions and blocks that settled it
  * @param payer who pays; default: the community pool
+ *
+ * @example
+ * const payments = report.allocations.map(({ recipient: to, amount }) => {
+ *   return { from: buyer, to, coins: [{ denom: 'uregen', amount }] }
+ * })
+ * verifySettlement(payments, report, buyer).verified // true
  */
 export function verifySettlement(
   payments: readonly Payment[],
@@ -51,7 +57,15 @@ export function verifySettlement(
   }
 }
 
-/** The same, as an error when anything differs. */
+/**
+ * The same, as an error when anything differs.
+ *
+ * @example
+ * const payments = report.allocations.map(({ recipient: to, amount }) => {
+ *   return { from: buyer, to, coins: [{ denom: 'uregen', amount }] }
+ * })
+ * requireSettled(payments, report, buyer).paid === report.allocated // true
+ */
 export function requireSettled(...given: Parameters<typeof verifySettlement>): SettlementCheck {
   const check = verifySettlement(...given)
   if (!check.verified)

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { SigningStargateClient } from '@cosmjs/stargate'
 import type { CometClient } from '@cosmjs/tendermint-rpc'
 import type { LedgerAt, OfflineSigner, Reconciliation, Regen, Rpc } from '../../src/client.ts'
-import { parseEpochInputs, parseEpochState } from '../../src/epoch/index.ts'
-import { parseMessages, parseSnapshot, previewFees, uregen } from '../../src/index.ts'
+import { parseEpochInputs, parseEpochState, type WashAttack } from '../../src/epoch/index.ts'
+import { parseMessages, parseRatio, parseSnapshot, previewFees, uregen } from '../../src/index.ts'
 import type { PeriodReport, parsePeriod, Store } from '../../src/indexer/index.ts'
 import type { SupplyState } from '../../src/mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
 import {
@@ -16,8 +16,25 @@ import {
   requestCommitment,
 } from '../../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
 import type { ChainAt } from '../../src/node/read/history.ts'
+import type { PeriodHistory } from '../../src/node/read/m015.ts'
+import type { TrackTallies } from '../../src/policy/index.ts'
 import type { ExecutedTx } from '../../src/reconcile/reconcile.ts'
-import { allocateRound, parseRound } from '../../src/redistribution/index.ts'
+import {
+  type ActivityFact,
+  allocateRound,
+  type BallotText,
+  type Claim,
+  claimHash,
+  type Flow,
+  type Grant,
+  type Indicator,
+  type Measurement,
+  mintCertificate,
+  parseRound,
+  type QuadraticInput,
+  roundTerms,
+  splitFraction,
+} from '../../src/redistribution/index.ts'
 import { parseScenario } from '../../src/simulation/index.ts'
 import type { KeplrWallet } from '../../src/wallet/index.ts'
 
@@ -87,12 +104,111 @@ export const commitment = requestCommitment(
   M015_V0,
 )
 
+/** Two credits for 90 REGEN, retired at once. */
+export const purchases: readonly Extract<ActivityFact, { kind: 'purchase' }>[] = [
+  {
+    kind: 'purchase',
+    buyer,
+    batchDenom,
+    quantity: 2_000_000n,
+    denom: 'uregen',
+    payment: { atLeast: 90_000_000n },
+    retirement: {},
+  },
+]
+/** Two give to one project, one to another. */
+export const quadratic: QuadraticInput = {
+  budget: 1_000n,
+  projects: ['soil', 'forest'],
+  contributions: [
+    { contributor: 'ada', project: 'soil', amount: 100n },
+    { contributor: 'ben', project: 'soil', amount: 100n },
+    { contributor: 'cleo', project: 'forest', amount: 400n },
+  ],
+}
+/** What an account says of the round, before it is signed. */
+export const ballot: BallotText = {
+  version: 1,
+  round: round.id,
+  terms: roundTerms(round),
+  voter: buyer,
+  votes: { soil: 5n },
+  time: '2026-01-10T00:00:00Z',
+}
+export const claim: Claim = {
+  name: 'Soil carbon measured in 2025',
+  description: 'Samples of 40 fields',
+  workScope: ['soil sampling'],
+  workTimeframe: ['2025-03-01T00:00:00Z', '2025-10-31T00:00:00Z'],
+  impactScope: ['soil carbon'],
+  impactTimeframe: ['2025-03-01T00:00:00Z', '2030-12-31T00:00:00Z'],
+  contributors: [seller],
+  rights: ['public display'],
+  evidence: [],
+}
+/** One fraction of 10,000 units. */
+export const certificate = mintCertificate({
+  typeNumber: 1n,
+  claimHash: claimHash(claim),
+  creator: seller,
+  units: 10_000n,
+})
+/** The same in two fractions, of 7,000 and 3,000. */
+export const split = splitFraction(certificate, certificate.id + 1n, [3_000n, 7_000n])
+export const grant: Grant = {
+  id: 'soil-lab',
+  recipient: seller,
+  award: 100_001n,
+  milestones: [
+    { basisPoints: 3333, deadline: '2027-03-31T00:00:00Z' },
+    { basisPoints: 6667, deadline: '2027-09-30T00:00:00Z' },
+  ],
+  disputeSeconds: 604_800n,
+}
+/** A thousand trees are promised, and 800 were counted. */
+export const trees: Indicator = {
+  id: 'trees',
+  unit: 'trees',
+  method: 'counted on site',
+  baseline: parseRatio('0'),
+  target: { value: parseRatio('1000'), by: '2027-12-31T00:00:00Z' },
+}
+export const counted: Measurement = {
+  indicator: 'trees',
+  value: parseRatio('800'),
+  provenance: { query: 'survey', height: null, hash: null },
+  attestors: ['ada'],
+}
+/** From fees to a project, and on. */
+export const flows: readonly Flow[] = [
+  { from: 'buyers', to: 'pool', denom: 'uregen', amount: 1_000n, stage: 'fee', proof: 'A1' },
+  { from: 'pool', to: 'soil lab', denom: 'uregen', amount: 400n, stage: 'allocation', proof: 'B2' },
+  { from: 'soil lab', to: 'validators', denom: 'uregen', amount: 100n, stage: 'stake', proof: 'C3' },
+]
+/** 12 of 18 validators and 60 % of the tokens that voted say yes. */
+export const tracks: TrackTallies = {
+  validators: { yes: 12n, no: 3n, veto: 0n, abstain: 0n, eligible: 18n },
+  holders: { yes: 30n, no: 20n, veto: 0n, abstain: 0n, eligible: 224n },
+}
+/** Two accounts of one hand that buy from each other. */
+export const attack: WashAttack = {
+  route: {
+    name: 'ping-pong',
+    legs: ['MarketplaceTrade'],
+    scoresAs: 'purchase',
+    platform: 'none',
+    pairs: true,
+  },
+  volume: uregen(1_000_000_000n),
+}
+
 /** Examples that name one of these need a node or a wallet: they are compiled, not run. */
 export const NEED_A_NODE = [
   'regen',
   'rpc',
   'at',
   'chain',
+  'history',
   'wallet',
   'client',
   'comet',
@@ -113,6 +229,7 @@ export const regen = undefined as unknown as Regen
 export const rpc = undefined as unknown as Rpc
 export const at = undefined as unknown as LedgerAt & { height: bigint }
 export const chain = undefined as unknown as ChainAt
+export const history = undefined as unknown as PeriodHistory
 export const wallet = undefined as unknown as OfflineSigner
 export const client = undefined as unknown as SigningStargateClient
 export const comet = undefined as unknown as CometClient

@@ -9,7 +9,11 @@ import { moduleOf, publicExamples, withChecks } from './publicExamples.ts'
 
 /** The `@example` of every public function: it compiles, and it gives what its comments say. */
 
-const { examples, problems } = publicExamples()
+const { examples, missing, problems } = publicExamples()
+
+test('every public function has an example', () => {
+  expect(missing).toEqual([])
+})
 
 test('they compile', () => {
   expect(problems).toEqual([])

@@ -43,7 +43,12 @@ export type HonestPeriod = {
 /** The honest side of a period, for any policy. */
 export type HonestUnder = (policy: PolicyConfig) => HonestPeriod
 
-/** The honest side of a period that was run under a policy; rates are those of its inputs. */
+/**
+ * The honest side of a period that was run under a policy; rates are those of its inputs.
+ *
+ * @example
+ * honestPeriodOf(runEpoch(state, inputs, DEFAULT_POLICY).report, DEFAULT_POLICY).distributing // true
+ */
 export function honestPeriodOf(
   { fees, rewards, supply, phases }: EpochReport,
   policy: PolicyConfig,
@@ -74,7 +79,12 @@ export function honestPeriodOf(
   }
 }
 
-/** The honest side of a period of an economy: run anew under each policy, as if the economy had always had it. */
+/**
+ * The honest side of a period of an economy: run anew under each policy, as if the economy had always had it.
+ *
+ * @example
+ * washTrading(DEFAULT_POLICY, honestRun(state, inputs)).breakEven.sybilResistant // false
+ */
 export const honestRun =
   (state: EpochState, inputs: EpochInputs): HonestUnder =>
   policy =>
@@ -84,7 +94,15 @@ export const honestRun =
       inputs.rates,
     )
 
-/** A period from nothing but its volumes, in uregen, the minimum fee not binding; trades are bought, and retirements made, by one address. */
+/**
+ * A period from nothing but its volumes, in uregen, the minimum fee not binding; trades are bought, and retirements made, by one address.
+ *
+ * @example
+ * const none = uregen(0n)
+ * const others = { CreditIssuance: none, CreditTransfer: none, CreditRetirement: none }
+ * const volumes = { ...others, MarketplaceTrade: uregen(1_000_000_000n) }
+ * honestVolumes(volumes, parseRatio('0.3'))(DEFAULT_POLICY).community.all // 2500000n
+ */
 export const honestVolumes =
   (volumes: { readonly [txType in TxType]: Uregen }, stabilityShare: Ratio): HonestUnder =>
   ({ m013: { feeRates, shares, agentFund } }) => {

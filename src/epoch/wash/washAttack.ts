@@ -23,7 +23,12 @@ const own = (n: number): string => {
 export const tradersOf = ({ route: { pairs }, traders = 1 }: WashAttack): number =>
   pairs ? traders + (traders % 2) : traders
 
-/** Whose rewards the attacker collects: those of its traders, of its platform, and of whom it buys from. */
+/**
+ * Whose rewards the attacker collects: those of its traders, of its platform, and of whom it buys from.
+ *
+ * @example
+ * attackersOf(attack).length // 4
+ */
 export const attackersOf = (attack: WashAttack): readonly string[] => {
   const traders = tradersOf(attack)
   return Array.from({ length: traders + 2 }, (_, index) => own(index))
@@ -34,6 +39,9 @@ const HASH = 'f'.repeat(64)
 /**
  * A wash trade as the charged messages of one transaction: put them to the `transactions` of a period, and `runEpoch` shows what it
  * earns. Each trader sends one message for each leg of the route, of its part of the volume.
+ *
+ * @example
+ * washAttack(attack, 1_800_000_000n).map(({ txType, value }) => `${txType} ${formatRatio(value)}`) // [ 'MarketplaceTrade 500000000', 'MarketplaceTrade 500000000' ]
  */
 export function washAttack(attack: WashAttack, time: bigint): readonly ChargedTransaction[] {
   const { route, volume } = attack

@@ -31,7 +31,12 @@ export type IndexDigest = {
   readonly hash: string
 }
 
-/** Two indexes with the same digest have the same rows: on a folder or a server, and however often they were stopped. */
+/**
+ * Two indexes with the same digest have the same rows: on a folder or a server, and however often they were stopped.
+ *
+ * @example
+ * const { hash: digest } = await indexDigest(store, 100_000n)
+ */
 export async function indexDigest({ query }: Queries, to?: bigint): Promise<IndexDigest> {
   const [ends] = await query('select first_height, next_height from chain')
   const first = BigInt(String(ends?.['first_height'] ?? 1))

@@ -88,7 +88,12 @@ function compare(a: Row, b: Row): number {
   return 0
 }
 
-/** Price samples of the days before a moment, that moment included, in the order of the chain. */
+/**
+ * Price samples of the days before a moment, that moment included, in the order of the chain.
+ *
+ * @example
+ * const trades = await readIndexedTrades(store, { after: 1_800_000_000n, to: 1_800_604_800n })
+ */
 export async function readIndexedTrades(
   { query }: Queries,
   { after, to }: { readonly after: bigint; readonly to: bigint },

@@ -63,7 +63,12 @@ export async function readCoverage(
 const timeOf = (row: Row | undefined, name: string): bigint | null =>
   row === undefined || row[name] === null ? null : BigInt(String(row[name]))
 
-/** The time of the newest block, in seconds since 1970; INDEX_RANGE for an index without one. */
+/**
+ * The time of the newest block, in seconds since 1970; INDEX_RANGE for an index without one.
+ *
+ * @example
+ * const newest = lastWeek(await readNewestTime(store))
+ */
 export async function readNewestTime(store: Store): Promise<bigint> {
   const [row] = await store.query('select max(time) as last from blocks')
   const last = timeOf(row, 'last')

@@ -8,7 +8,12 @@ const WEEK = 7n * DAY
 /** Monday, 1970-01-05. */
 const FIRST_MONDAY = 4n * DAY
 
-/** The whole weeks, Monday to Monday in UTC, that ended at a moment or before: the last one. */
+/**
+ * The whole weeks, Monday to Monday in UTC, that ended at a moment or before: the last one.
+ *
+ * @example
+ * lastWeek(1_800_000_000n) // { from: 1799020800n, to: 1799625600n }
+ */
 export function lastWeek(at: bigint): Period {
   const to = ((at - FIRST_MONDAY) / WEEK) * WEEK + FIRST_MONDAY
   return { from: to - WEEK, to }
@@ -17,6 +22,9 @@ export function lastWeek(at: bigint): Period {
 /**
  * A period as people write it: an ISO week '2026-W47' (Monday to Monday, UTC) or two moments '2026-11-16/2026-11-23', of which the second
  * does not belong to it.
+ *
+ * @example
+ * parsePeriod('2026-W47') // { from: 1794787200n, to: 1795392000n }
  */
 export function parsePeriod(text: string): Period {
   const [, year, week] = /^(\d{4})-W(0[1-9]|[1-4]\d|5[0-3])$/.exec(text) ?? []

@@ -14,6 +14,12 @@ export type Progress = {
   readonly lastHash: string
 }
 
+/**
+ * How far an index has come; null for one that has not begun.
+ *
+ * @example
+ * const progress = await readProgress(store)
+ */
 export async function readProgress({ query }: Queries, lock = false): Promise<Progress | null> {
   const [row] = await query(
     `select chain_id, first_height, next_height, last_hash from chain${lock ? ' for update' : ''}`,

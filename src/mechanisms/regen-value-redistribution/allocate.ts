@@ -29,6 +29,10 @@ export const allocateRound = (round: Round): AllocationReport => {
  *
  * Where the round has categories, the budget is split over them first and the method runs in each; what a category does not use is
  * dust, and not for the others.
+ *
+ * @example
+ * const { method, policy, ...input } = round
+ * allocate(method, input, policy).allocations.map(({ project, amount }) => `${project} ${amount}`) // [ 'soil 19318182', 'forest 30681818', 'guide 50000000' ]
  */
 export function allocate(method: Method, input: RoundInput, policy: RoundPolicy): AllocationReport {
   const { taking, excluded } = eligible(input.projects)

@@ -54,5 +54,10 @@ export type AllocationReport = {
   readonly trace: readonly TraceStep[]
 }
 
-/** The SHA-256 of the report's canonical JSON: what is anchored, and named in the proposals. */
+/**
+ * The SHA-256 of the report's canonical JSON: what is anchored, and named in the proposals.
+ *
+ * @example
+ * reportHash(report) === reportHash(allocateRound(round)) // true
+ */
 export const reportHash = (report: AllocationReport): string => canonicalHash(report)

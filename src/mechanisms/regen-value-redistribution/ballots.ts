@@ -5,7 +5,13 @@ import { plain } from '../../primitives/plain.ts'
 /** One voter's amounts, by project. A project that is not named is an abstention, which is not a vote of 0. */
 export type Ballot = { readonly voter: string; readonly votes: { readonly [project: string]: bigint } }
 
-/** Every project's votes, in the order of the projects. A second ballot of a voter, and a project that the round does not have, are refused. */
+/**
+ * Every project's votes, in the order of the projects. A second ballot of a voter, and a project that the round does not have, are refused.
+ *
+ * @example
+ * const ada = { voter: 'ada', votes: { soil: 5n, forest: 2n } }
+ * votesByProject([ada, { voter: 'ben', votes: { soil: 3n } }], ['soil', 'forest']) // Map(2) { 'soil' => [ 5n, 3n ], 'forest' => [ 2n ] }
+ */
 export function votesByProject(
   ballots: Iterable<Ballot>,
   projects: readonly string[],

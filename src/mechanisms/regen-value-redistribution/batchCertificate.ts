@@ -19,6 +19,10 @@ export type BatchUnits = {
 /**
  * A credit batch as an impact certificate: units are millionths of a credit, holdings are fractions, and what is retired
  * cannot be split. Cancelled credits are no units: their claim is gone.
+ *
+ * @example
+ * const holdings = [{ owner: buyer, tradable: 5_000_000n, retired: 2_000_000n }]
+ * batchCertificate({ denom: batchDenom, issuer: seller, metadata: '', holdings, cancelled: 0n }).units // 7000000n
  */
 export function batchCertificate(batch: BatchUnits, typeNumber = 1n): Certificate {
   const id = certificateId(typeNumber)

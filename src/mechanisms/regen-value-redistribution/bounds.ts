@@ -27,7 +27,12 @@ export const toRatio = ({ lo, hi }: Bounds, scale: bigint): Ratio => ratio(lo + 
 
 const DECIMALS = 18n
 
-/** A fraction as decimal text of at most 18 places, rounded to the nearest, halves up: for display, never for money. */
+/**
+ * A fraction as decimal text of at most 18 places, rounded to the nearest, halves up: for display, never for money.
+ *
+ * @example
+ * decimalText({ num: 8n, den: 3n }) // '2.666666666666666667'
+ */
 export function decimalText({ num, den }: Ratio): string {
   const unit = 10n ** DECIMALS
   const scaled = (2n * num * unit + den) / (2n * den)

@@ -16,6 +16,10 @@ export type SplitBallot = {
  *     size = min( most, max( least, floor( median ) ) )
  *
  * Where nobody voted for a size, it is the least.
+ *
+ * @example
+ * const votes = [10n, 20n, 90n].map(size => ({ voter: `voter of ${size}`, parts: {}, size }))
+ * roundSize(votes, { least: 15n, most: 50n }) // 20n
  */
 export function roundSize(
   ballots: readonly SplitBallot[],
@@ -35,6 +39,10 @@ export function roundSize(
  * A category that a ballot leaves out has part 0 of it.
  *
  * @see Optimism Retro Funding 5
+ *
+ * @example
+ * const ada = { voter: 'ada', parts: { water: 1n, soil: 3n } }
+ * categoryBudgets(100n, ['water', 'soil'], [ada], 'largest-remainder') // Map(2) { 'water' => 25n, 'soil' => 75n }
  */
 export function categoryBudgets(
   budget: bigint,
@@ -54,7 +62,12 @@ export function categoryBudgets(
   return new Map(apportion(budget, weightsOf(scores), dust).map(({ name, amount }) => [name, amount]))
 }
 
-/** A budget by program, with shares that add up to anything: largest remainder, nothing left. */
+/**
+ * A budget by program, with shares that add up to anything: largest remainder, nothing left.
+ *
+ * @example
+ * splitBudget(100n, { water: parseRatio('0.25'), soil: parseRatio('0.75') }) // Map(2) { 'water' => 25n, 'soil' => 75n }
+ */
 export const splitBudget = (
   budget: bigint,
   shares: { readonly [program: string]: Ratio },

@@ -32,16 +32,28 @@ export type Certificate = {
 const TYPE_BITS = 128n
 const MOST_PARTS = 253
 
-/** The id of a claim by its number, as hypercerts have it. */
+/**
+ * The id of a claim by its number, as hypercerts have it.
+ * @example
+ * certificateId(1n) // 340282366920938463463374607431768211456n
+ */
 export const certificateId = (typeNumber: bigint): bigint => typeNumber << TYPE_BITS
 
-/** An id in its parts: the claim's, and the number of the fraction, 0 for the claim itself. */
+/**
+ * An id in its parts: the claim's, and the number of the fraction, 0 for the claim itself.
+ * @example
+ * partsOfId(certificateId(1n) + 2n).fraction // 2n
+ */
 export const partsOfId = (id: bigint): { readonly claim: bigint; readonly fraction: bigint } => ({
   claim: (id >> TYPE_BITS) << TYPE_BITS,
   fraction: id & ((1n << TYPE_BITS) - 1n),
 })
 
-/** A claim whose units are one fraction, of its creator. */
+/**
+ * A claim whose units are one fraction, of its creator.
+ * @example
+ * mintCertificate({ typeNumber: 1n, claimHash: claimHash(claim), creator: seller, units: 10_000n }).fractions.length // 1
+ */
 export function mintCertificate({
   typeNumber,
   claimHash,
@@ -67,6 +79,9 @@ export function mintCertificate({
  *     Σ parts = units of the fraction
  *
  * The last part keeps the id of the fraction, the others get the next ids.
+ *
+ * @example
+ * splitFraction(certificate, certificate.id + 1n, [3_000n, 7_000n]).fractions.map(({ units }) => units) // [ 7000n, 3000n ]
  */
 export function splitFraction(before: Certificate, id: bigint, parts: readonly bigint[]): Certificate {
   const fraction = liveFraction(before, id, 'split')
@@ -89,7 +104,12 @@ export function splitFraction(before: Certificate, id: bigint, parts: readonly b
   }
 }
 
-/** Merges 2 to 253 fractions of one owner into the last one named, which then has the units of all. */
+/**
+ * Merges 2 to 253 fractions of one owner into the last one named, which then has the units of all.
+ *
+ * @example
+ * mergeFractions(split, [split.id + 2n, split.id + 1n]).fractions.map(({ units }) => units) // [ 10000n ]
+ */
 export function mergeFractions(before: Certificate, ids: readonly bigint[]): Certificate {
   const target = ids.at(-1) ?? before.id
   if (ids.length < 2 || ids.length > MOST_PARTS)
@@ -108,7 +128,11 @@ export function mergeFractions(before: Certificate, ids: readonly bigint[]): Cer
   }
 }
 
-/** Gives a fraction to another account, as far as the claim's creator allowed it. */
+/**
+ * Gives a fraction to another account, as far as the claim's creator allowed it.
+ * @example
+ * transferFraction(certificate, certificate.id + 1n, buyer).fractions.map(({ owner }) => owner === buyer) // [ true ]
+ */
 export function transferFraction(before: Certificate, id: bigint, to: string): Certificate {
   const { owner } = liveFraction(before, id, 'transfer')
   if (before.transfers === 'disallow-all') throw refused('transfer', id, 'its creator allows no transfers')
@@ -120,7 +144,11 @@ export function transferFraction(before: Certificate, id: bigint, to: string): C
   }
 }
 
-/** Retires a fraction: it is never split, merged, given on or retired again. */
+/**
+ * Retires a fraction: it is never split, merged, given on or retired again.
+ * @example
+ * retireFraction(certificate, certificate.id + 1n).fractions.map(({ retired }) => retired) // [ true ]
+ */
 export function retireFraction(before: Certificate, id: bigint): Certificate {
   liveFraction(before, id, 'retire')
   return {
@@ -129,7 +157,11 @@ export function retireFraction(before: Certificate, id: bigint): Certificate {
   }
 }
 
-/** Notes that a share of the claim was paid for; more than all of it is refused. */
+/**
+ * Notes that a share of the claim was paid for; more than all of it is refused.
+ * @example
+ * formatRatio(fundShare(certificate, parseRatio('0.6')).funded) // '0.6'
+ */
 export function fundShare(before: Certificate, share: Ratio): Certificate {
   const funded = ratio(
     before.funded.num * share.den + share.num * before.funded.den,
@@ -144,6 +176,9 @@ export function fundShare(before: Certificate, share: Ratio): Certificate {
  * Divides an amount over the fractions by units, largest remainder; a fraction's name is its number.
  *
  *     payout_f = amount × units_f / Σ units, retired fractions included
+ *
+ * @example
+ * certificatePayout(1_001n, split).map(({ amount }) => amount) // [ 701n, 300n ]
  */
 export const certificatePayout = (amount: bigint, { fractions }: Certificate): readonly Part[] =>
   apportion(

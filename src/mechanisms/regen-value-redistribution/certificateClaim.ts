@@ -20,7 +20,12 @@ export type Claim = {
   readonly evidence: readonly string[]
 }
 
-/** The SHA-256 of the claim's canonical JSON: by it two certificates of one claim are known. */
+/**
+ * The SHA-256 of the claim's canonical JSON: by it two certificates of one claim are known.
+ *
+ * @example
+ * claimHash(claim) === certificate.claimHash // true
+ */
 export function claimHash(claim: Claim): string {
   for (const [from, to] of [claim.workTimeframe, claim.impactTimeframe])
     if (toNanoseconds(parseTime(from)) > toNanoseconds(parseTime(to)))
@@ -28,7 +33,12 @@ export function claimHash(claim: Claim): string {
   return canonicalHash(claim)
 }
 
-/** A claim in the form of a hypercert's metadata, times in seconds since 1970; an image is required there and is not ours to make. */
+/**
+ * A claim in the form of a hypercert's metadata, times in seconds since 1970; an image is required there and is not ours to make.
+ *
+ * @example
+ * toHypercert(claim, 'ipfs://picture').hypercert.work_timeframe.value // [ '1740787200', '1761868800' ]
+ */
 export const toHypercert = (claim: Claim, image: string) => ({
   name: claim.name,
   description: claim.description,
@@ -43,7 +53,12 @@ export const toHypercert = (claim: Claim, image: string) => ({
   },
 })
 
-/** A hypercert’s metadata as a claim; what it has no field for, such as an image, is not kept. Times are seconds since 1970. */
+/**
+ * A hypercert’s metadata as a claim; what it has no field for, such as an image, is not kept. Times are seconds since 1970.
+ *
+ * @example
+ * fromHypercert(toHypercert(claim, 'ipfs://picture')).workScope // [ 'soil sampling' ]
+ */
 export function fromHypercert(json: unknown): Claim {
   const { name, description, hypercert } = parseInput(HypercertJson, 'hypercert', json)
   const times = ({ value: [from, to] }: { value: readonly [bigint, bigint] }) =>

@@ -6,6 +6,9 @@ import { type Ratio, ratio, ZERO } from '../../primitives/ratio.ts'
  *     effective number = ( Σ x )² / Σ x² = 1 / Σ s²
  *
  * 0 where there is nothing.
+ *
+ * @example
+ * formatRatio(effectiveNumber([2n, 1n, 1n])) // '8/3'
  */
 export function effectiveNumber(amounts: readonly bigint[]): Ratio {
   const sum = amounts.reduce((total, amount) => total + amount, 0n)
@@ -17,6 +20,9 @@ export function effectiveNumber(amounts: readonly bigint[]): Ratio {
  * How unequal some amounts are: 0 for equal ones; of (0, 0, 6) it is 2/3.
  *
  *     Gini = Σ over i, j of | x_i − x_j | / ( 2 n Σ x ) = Σ of ( 2 i − n − 1 ) × x_i / ( n Σ x ), x sorted, i from 1
+ *
+ * @example
+ * formatRatio(gini([0n, 0n, 6n])) // '2/3'
  */
 export function gini(amounts: readonly bigint[]): Ratio {
   const sorted = [...amounts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))

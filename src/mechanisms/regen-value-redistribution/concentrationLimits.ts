@@ -9,6 +9,9 @@ import type { AllocationReport } from './allocationReport.ts'
  * Only rounds of the same denom count. Put into a round as `limits`, which its method keeps to as it keeps to the cap.
  *
  * @param keyOf what is limited: by default the recipient; a category or class by another function
+ *
+ * @example
+ * concentrationLimits(100_000_000n, 'uregen', round.projects, [report], parseRatio('0.2')) // { soil: 20681818n, forest: 9318182n, guide: 0n }
  */
 export function concentrationLimits(
   budget: bigint,

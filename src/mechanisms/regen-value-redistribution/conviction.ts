@@ -9,6 +9,9 @@ const BITS = 128n
  * The decay of conviction in one step, for a half-life of so many steps: α with α^h = 1/2.
  *
  *     α = ( 1/2 )^( 1/h ), below by less than 2^-128
+ *
+ * @example
+ * formatRatio(convictionDecay(1n)) // '0.5'
  */
 export function convictionDecay(halfLife: bigint): Ratio {
   if (halfLife < 1n || halfLife > 10_000n)
@@ -22,6 +25,9 @@ export function convictionDecay(halfLife: bigint): Ratio {
  *     y ← α × y + x
  *
  * Kept in 2^-64 of a token, floored in each step.
+ *
+ * @example
+ * formatRatio(conviction([10n, 10n, 10n], parseRatio('0.5'))) // '17.5'
  */
 export function conviction(tokens: readonly bigint[], decay: Ratio): Ratio {
   const one = 1n << 64n
@@ -31,7 +37,12 @@ export function conviction(tokens: readonly bigint[], decay: Ratio): Ratio {
   )
 }
 
-/** Where the conviction of constant support ends: tokens / ( 1 − α ). */
+/**
+ * Where the conviction of constant support ends: tokens / ( 1 − α ).
+ *
+ * @example
+ * formatRatio(convictionLimit(10n, parseRatio('0.5'))) // '20'
+ */
 export function convictionLimit(tokens: bigint, decay: Ratio): Ratio {
   if (compareRatios(decay, ONE) >= 0)
     throw new RegenError(ROUND_INVALID, { reason: 'a decay of 1 or more has no limit' })
@@ -45,6 +56,10 @@ export function convictionLimit(tokens: bigint, decay: Ratio): Ratio {
  *
  * S is what all could stake, r what is asked for out of R, β the largest share that may ever be asked for. At r / R = β
  * no conviction is enough: refused.
+ *
+ * @example
+ * const [maxShare, weight] = [parseRatio('0.2'), parseRatio('0.002')]
+ * formatRatio(convictionThreshold({ requested: 10n, available: 100n, supply: 1_000n, maxShare, weight })) // '200'
  */
 export function convictionThreshold({
   requested,

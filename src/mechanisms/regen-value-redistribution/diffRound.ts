@@ -12,7 +12,12 @@ export type RoundChange = {
   readonly alternatives: string | null
 }
 
-/** What changes from one round to the next: method, budget, dates, projects, categories, voters and every knob of the policy. */
+/**
+ * What changes from one round to the next: method, budget, dates, projects, categories, voters and every knob of the policy.
+ *
+ * @example
+ * diffRound(round, { ...round, budget: 200_000_000n }) // [ { field: 'budget', before: '100000000', after: '200000000', alternatives: null } ]
+ */
 export function diffRound(before: Round, after: Round): readonly RoundChange[] {
   const [a, b] = [before, after].map(round => flat(round)) as [Flat, Flat]
   return [...new Set([...a.keys(), ...b.keys()])]

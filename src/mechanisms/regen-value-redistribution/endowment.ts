@@ -8,6 +8,9 @@ import type { Ratio } from '../../primitives/ratio.ts'
  *     spend = min( floor( x × mean of the last N balances ), balance − reserve )
  *
  * Balances of 100, 200 and 300 and x of 5 % give 10; with a reserve of 295, 5. The last balance is today's.
+ *
+ * @example
+ * endowmentSpend([100n, 200n, 300n], parseRatio('0.05'), 295n) // 5n
  */
 export function endowmentSpend(balances: readonly bigint[], share: Ratio, reserve: bigint): bigint {
   const balance = balances.at(-1)
@@ -19,6 +22,11 @@ export function endowmentSpend(balances: readonly bigint[], share: Ratio, reserv
   return byShare < free ? byShare : free
 }
 
-/** How many whole periods a balance lasts with the same spending and inflow; null where it never runs out. */
+/**
+ * How many whole periods a balance lasts with the same spending and inflow; null where it never runs out.
+ *
+ * @example
+ * runway(1_000n, 150n, 50n) // 10n
+ */
 export const runway = (balance: bigint, spend: bigint, inflow = 0n): bigint | null =>
   spend <= inflow ? null : balance / (spend - inflow)

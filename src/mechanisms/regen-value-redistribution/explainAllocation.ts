@@ -9,7 +9,12 @@ import { isExcluded, type Round } from './round.ts'
 
 const BITS = 96n
 
-/** Where one project's amount is from, step by step, with every operand; at most `most` givers one by one. */
+/**
+ * Where one project's amount is from, step by step, with every operand; at most `most` givers one by one.
+ *
+ * @example
+ * explainAllocation(round, report, 'soil').at(-1) // { step: 'amount', operands: { amount: '19318182', denom: 'uregen' } }
+ */
 export function explainAllocation(
   round: Round,
   report: AllocationReport,

@@ -23,6 +23,11 @@ export type Adjustment = {
  *     next = floor( base × min( most, met / targeted ) )
  *
  * Never more than the base times the factor that was declared; unknown is not zero.
+ *
+ * @example
+ * const found = indicatorProgress([trees], [counted], { attestors: ['ada'], least: 1 })
+ * const awards = found.map(progress => ({ project: 'soil', base: 1_000n, progress }))
+ * adjustAwards(awards, { mostFactor: parseRatio('1.5'), unknown: 'keep' }) // [ { project: 'soil', before: 1000n, after: 800n, because: 'trees: missed' } ]
  */
 export function adjustAwards(
   awards: readonly { readonly project: string; readonly base: bigint; readonly progress: Progress }[],

@@ -27,7 +27,12 @@ export type FundFacts = {
 
 const WEEK = 604_800n
 
-/** Overdue milestones, missed or unmeasured targets, streams near their end, a pool below its reserve. */
+/**
+ * Overdue milestones, missed or unmeasured targets, streams near their end, a pool below its reserve.
+ *
+ * @example
+ * fundAlerts({ now: '2027-01-01T00:00:00Z', pool: { balance: 90n, reserve: 100n } }) // [ { code: 'POOL_BELOW_RESERVE', balance: 90n, reserve: 100n } ]
+ */
 export function fundAlerts({
   now,
   grants = [],

@@ -64,6 +64,9 @@ export type GrantProgress = {
  *     amount_i = floor( award × bps_i / 10,000 ), and the last one takes what is left
  *
  * 100,001 in 3333, 3333 and 3334 is 33,330, 33,330 and 33,341.
+ *
+ * @example
+ * milestoneAmounts(100_001n, [3333, 3333, 3334]) // [ 33330n, 33330n, 33341n ]
  */
 export function milestoneAmounts(award: bigint, basisPoints: readonly number[]): readonly bigint[] {
   if (basisPoints.length === 0 || basisPoints.reduce((sum, part) => sum + part, 0) !== 10_000)
@@ -79,6 +82,12 @@ export function milestoneAmounts(award: bigint, basisPoints: readonly number[]):
  *
  *     proposed → funded → submitted → accepted | rejected;   proposed | funded → expired after the deadline
  *     rejected → submitted once more, when it is disputed in time; then governance may also halve it: half is paid, half returned
+ *
+ * @example
+ * const time = '2027-01-05T00:00:00Z'
+ * const acts = ['fund', 'submit', 'accept'] as const
+ * const { paid, open } = grantProgress(grant, acts.map(act => ({ milestone: 0, act, time })))
+ * console.log([paid, open]) // [ 33330n, 66671n ]
  */
 export function grantProgress(grant: Grant, events: readonly GrantEvent[]): GrantProgress {
   const amounts = milestoneAmounts(

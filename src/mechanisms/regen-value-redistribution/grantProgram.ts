@@ -37,6 +37,13 @@ export type ProgramState = {
 /**
  * A program at a moment, after what has happened. Every guard is computed from dates and amounts, none is taken as given:
  * applications while it is open, awards from the review on, at most what is asked for, what one grant may get, and what is left.
+ *
+ * @example
+ * const [opens, reviews, closes] = ['2027-01-01T00:00:00Z', '2027-02-01T00:00:00Z', '2027-03-01T00:00:00Z'] as const
+ * const program = { id: 'soil-2027', budget: 1_000n, opens, reviews, closes, mostPerGrant: null }
+ * const applied = { act: 'apply', grant: 'lab', asks: 400n, time: '2027-01-10T00:00:00Z' } as const
+ * const awarded = { act: 'award', grant: 'lab', amount: 300n, time: '2027-02-10T00:00:00Z' } as const
+ * grantProgram(program, [applied, awarded], closes).left // 700n
  */
 export function grantProgram(
   program: GrantProgram,

@@ -29,6 +29,11 @@ export type GroupDecision = 'passes' | 'fails' | 'open'
  * W is the weight of all members, missing = W − what was cast. At the end of the vote what is missing is no yes.
  *
  * @see cosmos-sdk x/group types.go, ThresholdDecisionPolicy.Allow and PercentageDecisionPolicy.Allow
+ *
+ * @example
+ * const [none, two, three] = [parseRatio('0'), parseRatio('2'), parseRatio('3')]
+ * const rule = { kind: 'threshold', threshold: two, votingSeconds: 86_400n, minExecutionSeconds: 0n } as const
+ * groupDecision({ yes: two, no: none, abstain: none, noWithVeto: none }, three, rule) // 'passes'
  */
 export function groupDecision(
   tally: GroupTally,

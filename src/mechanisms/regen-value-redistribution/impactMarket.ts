@@ -20,7 +20,12 @@ export type MarketLine = {
 
 const CREDIT = 1_000_000n
 
-/** Price and volume of each project's credits, denom by denom; amounts of two denoms are never added up. */
+/**
+ * Price and volume of each project's credits, denom by denom; amounts of two denoms are never added up.
+ *
+ * @example
+ * impactMarket(salesFromPurchases(purchases)) // [ { project: 'C01-001', denom: 'uregen', sales: 1, units: 2000000n, amount: 90000000n, price: { num: 45000000n, den: 1n } } ]
+ */
 export function impactMarket(sales: readonly CreditSale[]): readonly MarketLine[] {
   const lines = new Map<string, MarketLine>()
   for (const { project, denom, units, amount } of sales) {
@@ -41,6 +46,11 @@ export function impactMarket(sales: readonly CreditSale[]): readonly MarketLine[
   return [...lines.values()]
 }
 
-/** What was paid for one unit of an outcome, such as uregen for a credit that was retired; null where there is no outcome. */
+/**
+ * What was paid for one unit of an outcome, such as uregen for a credit that was retired; null where there is no outcome.
+ *
+ * @example
+ * costPerOutcome(90_000_000n, parseRatio('2')) // { num: 45000000n, den: 1n }
+ */
 export const costPerOutcome = (spent: bigint, outcome: Ratio): Ratio | null =>
   compareRatios(outcome, ratio(0n)) === 0 ? null : ratio(spent * outcome.den, outcome.num)

@@ -44,6 +44,10 @@ export type QualityGate = { readonly attestors: readonly string[]; readonly leas
  * How far each indicator is, three-valued: met, missed, unknown. A value that does not pass the gate is unknown.
  *
  * Values of different units stand beside each other and are never added up.
+ *
+ * @example
+ * const [found] = indicatorProgress([trees], [counted], { attestors: ['ada'], least: 1 })
+ * console.log([found?.outcome, found?.progress]) // [ 'missed', { num: 4n, den: 5n } ]
  */
 export function indicatorProgress(
   indicators: readonly Indicator[],
@@ -67,7 +71,12 @@ export function indicatorProgress(
   })
 }
 
-/** How many of the listed attestors stand behind a measurement; each once. */
+/**
+ * How many of the listed attestors stand behind a measurement; each once.
+ *
+ * @example
+ * attestationsOf({ attestors: ['ada', 'ben', 'ada'] }, { attestors: ['ada', 'cleo'] }) // 1
+ */
 export const attestationsOf = (
   { attestors }: Pick<Measurement, 'attestors'>,
   gate: Pick<QualityGate, 'attestors'>,
@@ -98,6 +107,10 @@ const inverse = ({ num, den }: Ratio): Ratio => ratio(den, num)
  * How much of what was retired is well attested: the share of it whose batch has at least k attestations of the listed attestors.
  *
  *     coverage = Σ retired of batches with ≥ k / Σ retired;  null where nothing was retired
+ *
+ * @example
+ * const batches = [{ retired: 3n, attestors: ['ada'] }, { retired: 1n, attestors: [] }]
+ * attestedCoverage(batches, { attestors: ['ada'], least: 1 }) // { num: 3n, den: 4n }
  */
 export function attestedCoverage(
   batches: readonly { readonly retired: bigint; readonly attestors: readonly string[] }[],

@@ -23,6 +23,10 @@ export type PanelResult = {
  * Ratings of people who are not of the panel do not count; of two by one member, the last one does.
  *
  * @param panel the members, such as those of an x/group
+ *
+ * @example
+ * const ratings = [{ evaluator: 'ada', project: 'soil', value: 4n }, { evaluator: 'ben', project: 'soil', value: 7n }]
+ * panelRating(ratings, ['ada', 'ben'], 2) // [ { project: 'soil', median: { num: 11n, den: 2n }, counted: 2, conflicts: 0 } ]
  */
 export function panelRating(
   ratings: readonly Rating[],

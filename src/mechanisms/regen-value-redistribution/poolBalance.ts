@@ -15,6 +15,9 @@ export type PoolBalance = {
  * What of a pool may still be spent.
  *
  *     free = balance − Σ promised − reserve, at least 0
+ *
+ * @example
+ * freeBalance(100n, [{ what: 'awards of round 7', amount: 30n }], 20n).free // 50n
  */
 export function freeBalance(balance: bigint, promised: readonly Promised[], reserve = 0n): PoolBalance {
   const left = promised.reduce((rest, { amount }) => rest - amount, balance - reserve)
@@ -24,7 +27,12 @@ export function freeBalance(balance: bigint, promised: readonly Promised[], rese
 /** Where a budget is from: M013 fees, the marketplace’s fee pool, class fees, continuous funds … */
 export type BudgetSource = { readonly from: string; readonly amount: bigint }
 
-/** Σ sources = budget; more than is free is refused. */
+/**
+ * Σ sources = budget; more than is free is refused.
+ *
+ * @example
+ * budgetFrom([{ from: 'M013 fees', amount: 60n }, { from: 'class fees', amount: 40n }]) // 100n
+ */
 export function budgetFrom(sources: readonly BudgetSource[], free: bigint | null = null): bigint {
   const budget = sources.reduce((sum, { amount }) => sum + amount, 0n)
   if (budget <= 0n || sources.some(({ amount }) => amount < 0n))

@@ -23,6 +23,10 @@ export type ProgramBudgets = {
  *     4  again with the rest, until nobody leaves
  *
  * Every pass but the last takes somebody out. Floors that come to more than the budget, or lie above a ceiling, are refused.
+ *
+ * @example
+ * const half = parseRatio('0.5')
+ * programBudgets(100n, { water: { share: half, ceiling: 30n }, soil: { share: half } }).budgets // Map(2) { 'water' => 30n, 'soil' => 70n }
  */
 export function programBudgets(
   budget: bigint,

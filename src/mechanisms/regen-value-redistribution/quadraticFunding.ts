@@ -65,6 +65,9 @@ export type QuadraticResult = {
  * says: nobody gets more than the cap, and Σ match + dust = budget.
  *
  * @see Buterin, Hitzig, Weyl 2018, §5, for α
+ *
+ * @example
+ * quadraticFunding(quadratic, QUADRATIC_DEFAULTS).projects.map(({ project, match }) => [project, match]) // [ [ 'soil', 200n ], [ 'forest', 0n ] ]
  */
 export function quadraticFunding(input: QuadraticInput, params: QuadraticParams): QuadraticResult {
   if (input.budget <= 0n) throw new RegenError(BUDGET_INVALID, { budget: input.budget })

@@ -44,6 +44,11 @@ export type RetroResult = {
  * Without `scale`, a project gets its score, and all of them are scaled only where the budget does not suffice.
  *
  * @see Optimism RPGF3: quorum 17, minimum 1,500, 30,000,000 in all
+ *
+ * @example
+ * const ballots = [{ voter: 'ada', votes: { soil: 20n, forest: 40n } }, { voter: 'ben', votes: { soil: 40n } }]
+ * const { projects } = retroMedian({ budget: 700n, projects: ['soil', 'forest'], ballots }, RETRO_DEFAULTS)
+ * projects.map(({ project, award }) => [project, award]) // [ [ 'soil', 300n ], [ 'forest', 400n ] ]
  */
 export function retroMedian(input: RetroInput, params: RetroParams): RetroResult {
   if (input.budget <= 0n) throw new RegenError(BUDGET_INVALID, { budget: input.budget })

@@ -42,6 +42,12 @@ export type MetricResult = {
  * A ballot that names no weight for a metric abstains from it. A metric that no project has anything of has no weight.
  *
  * @see Optimism Retro Funding 4: 10,000,000 in all, at most 500,000 and at least 1,000 for one project
+ *
+ * @example
+ * const metrics = { 'credits retired': { soil: parseRatio('80'), forest: parseRatio('20') } }
+ * const ballots = [{ voter: 'ada', weights: { 'credits retired': parseRatio('1') } }]
+ * const { projects } = retroMetrics({ budget: 700n, projects: ['soil', 'forest'], metrics, ballots }, RETRO_DEFAULTS)
+ * projects.map(({ project, award }) => [project, award]) // [ [ 'soil', 560n ], [ 'forest', 140n ] ]
  */
 export function retroMetrics(
   input: MetricInput,

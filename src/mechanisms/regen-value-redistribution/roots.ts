@@ -2,6 +2,9 @@
  * The largest whole number whose square is not above n; n is 0 or more.
  *
  * Newton's method from a power of two above the root: every step is a whole number, and the first one that does not fall is the root.
+ *
+ * @example
+ * isqrt(17n) // 4n
  */
 export function isqrt(n: bigint): bigint {
   if (n < 2n) return n

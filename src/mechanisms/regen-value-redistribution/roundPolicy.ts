@@ -154,5 +154,10 @@ export const parseRoundPolicy = (json: unknown): RoundPolicy => parseInput(Round
 
 export const DEFAULT_ROUND_POLICY: RoundPolicy = /* @__PURE__ */ parseRoundPolicy({})
 
-/** The SHA-256 of a policy's canonical JSON: two rounds with one hash were computed by one rule. */
+/**
+ * The SHA-256 of a policy's canonical JSON: two rounds with one hash were computed by one rule.
+ *
+ * @example
+ * roundPolicyHash(parseRoundPolicy({ quorum: 1 })) === roundPolicyHash(DEFAULT_ROUND_POLICY) // true
+ */
 export const roundPolicyHash = (policy: RoundPolicy): string => canonicalHash(policy)

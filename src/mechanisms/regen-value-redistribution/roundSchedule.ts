@@ -36,6 +36,11 @@ const DAY = 86_400n * 1_000_000_000n
  * The nth round of a program, from 0: when it is open and what it may spend; never more than what the pool holds.
  *
  *     opens = first + n × everyDays,   closes = opens + openDays
+ *
+ * @example
+ * const budget = { kind: 'fixed', amount: 500n } as const
+ * const schedule = { program: 'soil', first: '2027-01-01T00:00:00Z', everyDays: 90, openDays: 30, budget }
+ * scheduledRound(schedule, 1, { inflow: 0n, balances: [1_000n] }).opens // '2027-04-01T00:00:00Z'
  */
 export function scheduledRound(schedule: Schedule, number: number, facts: ScheduleFacts): ScheduledRound {
   const { program, first, everyDays, openDays, budget } = schedule

@@ -19,6 +19,9 @@ export const PASSPORT_POINTS: readonly ScorePoint[] = [
  * Below the first point it is 0, from the last one on the last weight.
  *
  * @see gitcoinco/grants-stack-indexer, proportionalMatch
+ *
+ * @example
+ * formatRatio(scoreWeight(parseRatio('20'))) // '0.75'
  */
 export function scoreWeight(score: Ratio, points: readonly ScorePoint[] = PASSPORT_POINTS): Ratio {
   const isRising = points.every(

@@ -18,6 +18,10 @@ export type Stream = {
  *
  * Percentages are of the inflow, not of what others leave. Only what came in since the last distribution is shared, never the pool
  * itself, and only in the denoms that the chain's parameters enable.
+ *
+ * @example
+ * const soil = { recipient: seller, percentage: parseRatio('0.15'), expiry: null }
+ * streamPayouts(1_000n, [soil], '2027-01-01T00:00:00Z').rest // 850n
  */
 export function streamPayouts(
   inflow: bigint,
@@ -60,6 +64,10 @@ function requireStreams(streams: readonly Stream[]): void {
  * What a linear stream has paid out at a moment.
  *
  *     streamed(t) = unlocked + floor( ( deposit − unlocked ) × ( t − start ) / ( end − start ) )
+ *
+ * @example
+ * const stream = { deposit: 1_000n, start: '2027-01-01T00:00:00Z', end: '2027-01-11T00:00:00Z' }
+ * streamed(stream, '2027-01-04T00:00:00Z') // 300n
  */
 export function streamed(
   { deposit, unlocked = 0n, start, end }: { deposit: bigint; unlocked?: bigint; start: string; end: string },

@@ -9,6 +9,9 @@ import type { QuadraticParams } from './quadraticParams.ts'
  *     ( n × √( c / n ) )² − c = ( n − 1 ) × c
  *
  * 100 split in two earn 100, in ten 900: why contributions are summed over an identity first.
+ *
+ * @example
+ * sybilGain(100n, 10n) // 900n
  */
 export function sybilGain(amount: bigint, accounts: bigint): bigint {
   if (accounts < 1n || amount < 0n)
@@ -19,7 +22,12 @@ export function sybilGain(amount: bigint, accounts: bigint): bigint {
 /** What one more contribution changes: the match of its project, and of all others together. */
 export type MarginalMatch = { readonly own: bigint; readonly others: bigint }
 
-/** What one more contribution would change in a round, in smallest units; the others lose what a saturated budget gives to one. */
+/**
+ * What one more contribution would change in a round, in smallest units; the others lose what a saturated budget gives to one.
+ *
+ * @example
+ * marginalMatch(quadratic, QUADRATIC_DEFAULTS, { contributor: 'cleo', project: 'soil', amount: 100n }) // { own: 400n, others: 0n }
+ */
 export function marginalMatch(
   input: QuadraticInput,
   params: QuadraticParams,

@@ -10,6 +10,10 @@ export type Tenure = { readonly account: string; readonly since: string }
  *     w = min( 1, ( now − since ) / full )
  *
  * An account that is not named keeps the weight 1 of every round: whoever wants 0 for it says so. A commitment of the future weighs 0.
+ *
+ * @example
+ * const ada = { account: 'ada', since: '2026-12-02T00:00:00Z' }
+ * tenureWeights([ada], '2027-01-01T00:00:00Z', 60n * 86_400n) // { ada: { num: 1n, den: 2n } }
  */
 export function tenureWeights(
   tenures: readonly Tenure[],

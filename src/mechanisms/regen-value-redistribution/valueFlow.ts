@@ -20,7 +20,12 @@ export type FlowBalance = {
   readonly stays: bigint
 }
 
-/** Flows as a Sankey diagram takes them: one link for each pair and stage, with every proof. */
+/**
+ * Flows as a Sankey diagram takes them: one link for each pair and stage, with every proof.
+ *
+ * @example
+ * flowLinks(flows).map(({ from, to, amount, proofs }) => [from, to, amount, proofs.length]) // [ [ 'buyers', 'pool', 1000n, 1 ], [ 'pool', 'soil lab', 400n, 1 ], [ 'soil lab', 'validators', 100n, 1 ] ]
+ */
 export function flowLinks(
   flows: readonly Flow[],
 ): readonly (Omit<Flow, 'proof'> & { readonly proofs: readonly string[] })[] {
@@ -34,7 +39,12 @@ export function flowLinks(
   return [...links.values()]
 }
 
-/** Of each account in one denom: Σ in = Σ out over all accounts. */
+/**
+ * Of each account in one denom: Σ in = Σ out over all accounts.
+ *
+ * @example
+ * flowBalances(flows, 'uregen').map(({ account, stays }) => [account, stays]) // [ [ 'buyers', -1000n ], [ 'pool', 600n ], [ 'soil lab', 300n ], [ 'validators', 100n ] ]
+ */
 export function flowBalances(flows: readonly Flow[], denom: string): readonly FlowBalance[] {
   const own = flows.filter(flow => flow.denom === denom)
   const sum = (rows: typeof own) => rows.reduce((total, { amount }) => total + amount, 0n)
@@ -47,7 +57,12 @@ export function flowBalances(flows: readonly Flow[], denom: string): readonly Fl
   })
 }
 
-/** Everything that led to an account or a project, and everything that it led to, in the order given; each flow once. */
+/**
+ * Everything that led to an account or a project, and everything that it led to, in the order given; each flow once.
+ *
+ * @example
+ * traceValue(flows, 'soil lab').before.map(({ stage }) => stage) // [ 'fee', 'allocation' ]
+ */
 export function traceValue(
   flows: readonly Flow[],
   account: string,
@@ -85,6 +100,9 @@ export type Circulation = {
  * What recipients did with what they got, as far as flows tell: each use counts at most what was received, in the order of time.
  *
  *     velocity = Σ used / Σ received
+ *
+ * @example
+ * circulation([{ account: 'soil lab', amount: 400n }], flows, 'uregen').velocity // { num: 1n, den: 4n }
  */
 export function circulation(
   payouts: readonly { readonly account: string; readonly amount: bigint }[],

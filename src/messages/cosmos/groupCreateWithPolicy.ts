@@ -40,7 +40,22 @@ const decisionPolicy = packed(() => ({
 
 const member = z.strictObject({ address, weight: positive(null), metadata: limitedText(600) })
 
-/** Makes a group with an account of its own, which pays what its members agree to. */
+/**
+ * Makes a group with an account of its own, which pays what its members agree to.
+ *
+ * @example
+ * groupCreateWithPolicy({
+ *   admin: seller,
+ *   members: [{ address: seller, weight: '1' }, { address: buyer, weight: '2' }],
+ *   groupMetadata: '',
+ *   groupPolicyMetadata: '',
+ *   groupPolicyAsAdmin: true,
+ *   decisionPolicy: {
+ *     typeUrl: '/cosmos.group.v1.ThresholdDecisionPolicy',
+ *     value: { threshold: '2', windows: { votingPeriod: '86400s' } }
+ *   }
+ * })
+ */
 export const groupCreateWithPolicy = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.group.v1.MsgCreateGroupWithPolicy',
   aminoName: 'cosmos-sdk/MsgCreateGroupWithPolicy',

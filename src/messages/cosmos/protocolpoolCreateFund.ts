@@ -34,7 +34,17 @@ const percentage = required<string, string>(
   ) as never,
 )
 
-/** Governance: gives a recipient a share of what comes into the community pool from now on; never of what is in it. */
+/**
+ * Governance: gives a recipient a share of what comes into the community pool from now on; never of what is in it.
+ *
+ * @example
+ * protocolpoolCreateFund({
+ *   authority: 'regen10d07y265gmmuvt4z0w9aw880jnsr700j9qceqh',
+ *   recipient: seller,
+ *   percentage: '0.15',
+ *   expiry: '2028-01-01T00:00:00Z'
+ * })
+ */
 export const protocolpoolCreateFund = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.protocolpool.v1.MsgCreateContinuousFund',
   signer: 'authority',

@@ -34,6 +34,9 @@ const SUPERMAJORITY = { num: 67n, den: 100n }
  * 60/40 is no part of `both-tracks`, which is not a sum.
  *
  * @see readings 2.5, dual track; OQ-GOV-POA-1
+ *
+ * @example
+ * passesDualTrack(tracks, 'upgrade', DEFAULT_POLICY.governance) // { met: true, guards: { validatorQuorum: true, threshold: true, noVeto: true } }
  */
 export function passesDualTrack(
   { validators, holders }: TrackTallies,
@@ -60,7 +63,12 @@ export function passesDualTrack(
   })
 }
 
-/** Layer 4 after M014: 67 % on both tracks, with a quorum of 2/3 of the validators and twice that of the holders. */
+/**
+ * Layer 4 after M014: 67 % on both tracks, with a quorum of 2/3 of the validators and twice that of the holders.
+ *
+ * @example
+ * passesBothTracks(tracks) // { met: false, guards: { validatorQuorum: true, holderQuorum: true, threshold: false, noVeto: true } }
+ */
 export const passesBothTracks = ({ validators, holders }: TrackTallies): LayerCheck =>
   check({
     validatorQuorum: reachesQuorum(validators, VALIDATOR_QUORUM),

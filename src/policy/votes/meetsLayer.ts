@@ -28,6 +28,9 @@ const MOST_VETO = { num: 334n, den: 1000n }
  * A chain knows one threshold for all its proposals: this checks a tally against a rule of process, and enforces nothing.
  *
  * @see readings 2.5, Governance layers
+ *
+ * @example
+ * meetsLayer({ yes: 60n, no: 30n, veto: 0n, abstain: 10n, eligible: 200n }, 'L4', DEFAULT_POLICY.governance) // { met: false, guards: { quorum: false, threshold: false, noVeto: true } }
  */
 export function meetsLayer(tally: Tally, layer: Layer, { quorum }: { readonly quorum: Ratio }): LayerCheck {
   if (layer === 'L1') return check({})
@@ -52,7 +55,13 @@ export type AgentDecision = {
 
 const LEAST_CONFIDENCE = { num: 85n, den: 100n }
 
-/** Whether a Layer 2 decision may be carried out: sure enough, its override window over, and nobody objected. */
+/**
+ * Whether a Layer 2 decision may be carried out: sure enough, its override window over, and nobody objected.
+ *
+ * @example
+ * const decision = { confidence: parseRatio('0.9'), significant: true, hoursOpen: 24, overridden: false }
+ * meetsOverrideWindow(decision) // { met: false, guards: { confidence: true, windowOver: false, notOverridden: true } }
+ */
 export const meetsOverrideWindow = (decision: AgentDecision): LayerCheck =>
   check({
     confidence: compareRatios(decision.confidence, LEAST_CONFIDENCE) >= 0,

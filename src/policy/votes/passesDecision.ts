@@ -21,6 +21,9 @@ export type Decided = { readonly tally: Tally } | TrackTallies | { readonly agen
  *     L3, L4   one vote before M014 is ACTIVE, both tracks from then on; L4 67 % or more of each
  *
  * Null: nobody decided. Agents cannot decide what belongs to Layer 3 or 4.
+ *
+ * @example
+ * passesDecision(tracks, 'L3', { governance: DEFAULT_POLICY.governance, bothTracks: true }).met // true
  */
 export function passesDecision(
   decided: Decided | null,

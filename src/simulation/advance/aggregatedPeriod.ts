@@ -49,7 +49,15 @@ export const QUIET_PERIOD: AggregatedPeriod = {
   stability: { requests: [], exits: [] },
 }
 
-/** The same period as `runEpoch` takes it: one activity for each thing that a participant did. */
+/**
+ * The same period as `runEpoch` takes it: one activity for each thing that a participant did.
+ *
+ * @example
+ * const proposals = { passed: 0, rejected: 0, 'no-quorum': 0 }
+ * const traded = { value: uregen(100_000_000n), fee: uregen(1_000_000n) }
+ * const person = { address: buyer, purchase: traded, retirement: null, platform: null, votes: 2, proposals }
+ * toEpochInputs({ ...QUIET_PERIOD, participants: [person] }, state).activities.map(({ kind }) => kind) // [ 'purchase', 'vote', 'vote' ]
+ */
 export function toEpochInputs(
   period: AggregatedPeriod,
   { time, validators: before }: EpochState,

@@ -35,6 +35,10 @@ export type ClosedForms = {
  * The closed forms of a steady market under a policy, r being the base rate.
  *
  * @see ESS 6.1, 6.4 and 6.5
+ *
+ * @example
+ * const market = { fees: uregen(100_000_000_000n), validators: 18, price: 50_000n, periodsPerYear: 52n }
+ * closedForms(market, uregen(224_000_000_000_000n), DEFAULT_POLICY).burned // 30000000000n
  */
 export function closedForms(
   { fees, validators, price, periodsPerYear }: SteadyMarket,

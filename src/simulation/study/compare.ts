@@ -46,6 +46,10 @@ const LOOKED_AT: readonly Pick<Difference, 'who' | 'what' | 'outcome'>[] = [
 /**
  * Two policies on one scenario: what changes for whom, in words and numbers. Both see the same random numbers, so a run is compared with
  * itself.
+ *
+ * @example
+ * const { policy } = withInput(scenario, 'policy.m013.shares.burn', 0.2)
+ * compare(scenario.policy, policy, scenario, 2).differences.find(({ outcome }) => outcome === 'burned')?.sentence // 'For holders burned, uregen: 120000000000 before, 80000000000 after (−33.3 %).'
  */
 export function compare(
   before: PolicyConfig,

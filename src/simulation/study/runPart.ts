@@ -46,7 +46,13 @@ export type Part = {
   readonly violations: readonly Violation[]
 }
 
-/** Computes a part: the same bytes on every machine, whichever parts were computed before. */
+/**
+ * Computes a part: the same bytes on every machine, whichever parts were computed before.
+ *
+ * @example
+ * const { from, to } = runPart(planStudy(scenario, 4, 2), 1)
+ * console.log([from, to]) // [ 2, 4 ]
+ */
 export function runPart(plan: Plan, part: number, agents: readonly AnyAgent[] = []): Part {
   const { from, to } = runsOf(plan, part)
   const length = plan.scenario.periods

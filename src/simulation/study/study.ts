@@ -62,7 +62,14 @@ export const newGathering = (plan: Plan): Gathering => ({
   violations: [],
 })
 
-/** Adds a part. */
+/**
+ * Adds a part.
+ *
+ * @example
+ * const gathering = newGathering(planStudy(scenario, 2))
+ * gather(gathering, runPart(gathering.plan, 0))
+ * gathering.proof.runs // 2
+ */
 export function gather(gathering: Gathering, part: Part): void {
   part.outcomes.forEach((row, index) => {
     gathering.rows[part.from + index] = row
@@ -72,7 +79,14 @@ export function gather(gathering: Gathering, part: Part): void {
   gathering.violations.push(...part.violations)
 }
 
-/** The study that the parts so far come to: whatever their order, the same. */
+/**
+ * The study that the parts so far come to: whatever their order, the same.
+ *
+ * @example
+ * const gathering = newGathering(planStudy(scenario, 2))
+ * gather(gathering, runPart(gathering.plan, 0))
+ * concludeStudy(gathering).proven // true
+ */
 export function concludeStudy({ plan, rows, sketches, proof, violations }: Gathering): Study {
   const outcomes = rows
     .filter(row => row !== undefined)

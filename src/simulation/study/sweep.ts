@@ -44,7 +44,13 @@ export type Sensitivity = {
   readonly elasticity: number | null
 }
 
-/** One input at a time, the others as they are. @see ESS 4.1 */
+/**
+ * One input at a time, the others as they are. @see ESS 4.1
+ *
+ * @example
+ * const [burn] = oneAtATime(scenario, { 'policy.m013.shares.burn': [0.1, 0.2] }, 'burned', 2)
+ * burn?.elasticity // 1
+ */
 export function oneAtATime(
   scenario: Scenario,
   inputs: { readonly [path: string]: readonly number[] },
