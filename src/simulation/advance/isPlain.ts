@@ -1,5 +1,7 @@
+import { areOneLength } from '../../epoch/clocks.ts'
 import { spanOf } from '../../epoch/period.ts'
 import type { EpochState } from '../../epoch/state/epochState.ts'
+import { milliseconds } from '../../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
 import { POOLS } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
 import { isServing } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
 import { type PolicyConfig, policyHash } from '../../policy/policy.ts'
@@ -7,7 +9,7 @@ import type { Coin } from '../../primitives/coin.ts'
 import type { AggregatedPeriod } from './aggregatedPeriod.ts'
 
 /**
- * Whether the short way is known to come to the same numbers: every mechanism runs, everything is in uregen, and the policy
+ * Whether the short way is known to come to the same numbers: every mechanism runs, all clocks have one length, everything is in uregen, and the policy
  * turns none of the knobs that only the long way knows.
  */
 export function isPlain(
@@ -22,6 +24,8 @@ export function isPlain(
     phases.m013.phase === 'VALUE_BASED' &&
     phases.m014 === 3 &&
     phases.m015 === 'DISTRIBUTING' &&
+    state.clocks === undefined &&
+    areOneLength(policy) &&
     supply.unbonding === null &&
     supply.hardCap === null &&
     m012.overCapPolicy.kind !== 'clamp' &&
@@ -50,7 +54,7 @@ export function isPlain(
     changes.applications.length + changes.transitions.length + changes.exits.length === 0 &&
     (state.policyHash == null || state.policyHash === policyHash(policy)) &&
     validators.every(({ status }) => status !== 'PROBATION') &&
-    !termsEndBy(validators, spanOf(state.time, m012.periodLength).end)
+    !termsEndBy(validators, spanOf(state.time, milliseconds(m012.periodLength)).end)
   )
 }
 

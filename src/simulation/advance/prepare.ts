@@ -1,7 +1,10 @@
 import { type EpochParams, epochParams } from '../../epoch/epochParams.ts'
 import { type Span, spanOf } from '../../epoch/period.ts'
 import type { EpochState } from '../../epoch/state/epochState.ts'
-import { equilibriumNeeds } from '../../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
+import {
+  equilibriumNeeds,
+  milliseconds,
+} from '../../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
 import type { TxType } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
 import { quarterOf } from '../../mechanisms/m014-authority-validator-governance/calendar.ts'
 import {
@@ -33,7 +36,7 @@ const KNOWN = /* @__PURE__ */ new WeakMap<PolicyConfig, Prepared>()
 export function prepare(policy: PolicyConfig, state: EpochState): Prepared {
   const known = KNOWN.get(policy)
   if (known !== undefined) return known
-  const params = epochParams(policy, { ...state, supply: { ...state.supply, hardCap: null } })
+  const params = epochParams(policy, { ...state, supply: { ...state.supply, hardCap: null } }, null)
   const { weights, rejectedProposalShare } = params.rewards
   const { feeRates, maxRate } = params.fees
   const den = ACTIVITY_KINDS.reduce((product, kind) => product * weights[kind].den, 1n)
@@ -66,7 +69,7 @@ export function prepare(policy: PolicyConfig, state: EpochState): Prepared {
 export function knownSpan(start: string, { spans, params }: Prepared): KnownSpan {
   const known = spans.get(start)
   if (known !== undefined) return known
-  const span = spanOf(start, params.supply.periodLength)
+  const span = spanOf(start, milliseconds(params.supply.periodLength))
   const found = { ...span, startQuarter: quarterOf(span.start), endQuarter: quarterOf(span.end) }
   spans.set(start, found)
   return found
