@@ -1,8 +1,10 @@
 import type { PoolBalances } from '../../mechanisms/m013-value-based-fee-routing/pools.ts'
+import type { Activity } from '../../mechanisms/m015-contribution-weighted-rewards/activity.ts'
 import type {
   Settlement,
   StabilityCommitment,
 } from '../../mechanisms/m015-contribution-weighted-rewards/commitment.ts'
+import { exact } from '../../mechanisms/m015-contribution-weighted-rewards/fractions.ts'
 import type { RewardConfig } from '../../mechanisms/m015-contribution-weighted-rewards/params.ts'
 import {
   activityRecorded,
@@ -13,6 +15,7 @@ import {
 import { safetyValve } from '../../mechanisms/m015-contribution-weighted-rewards/safetyValve.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { type Coin, sumCoins } from '../../primitives/coin.ts'
+import { type Ratio, ratio } from '../../primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
 import type { Movement } from '../books/movements.ts'
 import { besideWaiting, depositTo } from '../books/movePools.ts'
@@ -85,7 +88,10 @@ export function runRewards(
   const clock: RewardClock = {
     ...opening,
     inflow: { ...opening.inflow, community: sumCoins([...opening.inflow.community, ...inflow]) },
-    activities: phases.m015 === 'INACTIVE' ? [] : [...opening.activities, ...counted],
+    activities:
+      phases.m015 === 'INACTIVE'
+        ? []
+        : [...opening.activities, ...(ends ? counted : counted.map(inLowestTerms))],
     resolvedAnomalies: opening.resolvedAnomalies + (inputs.decisions.resolvedAnomalies ?? 0),
     approved: inputs.decisions.m015Approved ?? opening.approved,
   }
@@ -149,6 +155,14 @@ export function runRewards(
     ],
   }
 }
+
+/** An activity as a state keeps it: what goes through JSON comes back in lowest terms. */
+const inLowestTerms = (activity: Activity): Activity =>
+  activity.kind === 'purchase' || activity.kind === 'retirement'
+    ? { ...activity, value: lowestTerms(exact(activity.value)) }
+    : activity
+
+const lowestTerms = ({ num, den }: Ratio): Ratio => ratio(num, den)
 
 /** The inflow that admission measures against, and the safety valve, after a distribution. */
 function afterDistribution(
