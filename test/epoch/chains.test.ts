@@ -13,10 +13,13 @@ import { RUNS } from '../support/runs.ts'
 import { attacks, lifecycle, passed, turned } from './randomChain.ts'
 import { anyEconomy, anyInputs, anyPolicy, dice, withClocks } from './randomEconomy.ts'
 
-/** Chains of 520 periods in which governance decides, validators come and go, and somebody attacks: no invariant of the text breaks. */
+/**
+ * Chains of 520 periods in which governance decides, validators come and go, and somebody attacks: no invariant of the text breaks. In long mode more
+ * of them, and some of 10,000 periods.
+ */
 
 const PERIODS = 520
-const CHAINS = RUNS === 200 ? 2 : 200
+const IS_LONG = RUNS !== 200
 
 /** Says which invariant does not hold, by its name in the specification. */
 const hold = (invariants: { readonly [name: string]: boolean }) =>
@@ -152,16 +155,17 @@ function firstAccepted(
   throw new Error('no inputs were accepted')
 }
 
-test('no invariant of the text breaks over chains of 520 periods with decisions, refusals and attacks', () => {
+/** Runs chains, checks every period, and says what was tried, refused and seen. */
+function runChains(from: number, chains: number, periods: number) {
   const refused = new Set<string>()
   const tried = new Set<string>()
   const seen = new Set<string>()
-  for (let chain = 0; chain < CHAINS; chain++) {
+  for (let chain = from; chain < from + chains; chain++) {
     const seed = chain * 3 + 1
     // Every second chain has clocks of its own.
     let policy = chain % 2 === 0 ? anyPolicy(seed) : withClocks(anyPolicy(seed), seed)
     let state = anyEconomy(seed)
-    for (let period = 0; period < PERIODS; period++) {
+    for (let period = 0; period < periods; period++) {
       const roll = dice(seed + period * 104_729)
       const base = anyInputs(state, policy, seed)
       const before = period % 20 === 0 ? canonicalEpochState(state) : null
@@ -206,6 +210,11 @@ test('no invariant of the text breaks over chains of 520 periods with decisions,
       state = done.state
     }
   }
+  return { refused, tried, seen }
+}
+
+test('no invariant of the text breaks over chains of 520 periods with decisions, refusals and attacks', () => {
+  const { refused, tried, seen } = runChains(0, IS_LONG ? 200 : 2, PERIODS)
   expect(tried.size).toBeGreaterThan(14)
   expect(refused).toContain('TRANSITION_REFUSED')
   expect([...seen]).toEqual(
@@ -220,4 +229,8 @@ test('no invariant of the text breaks over chains of 520 periods with decisions,
       'EventSupplyBurn',
     ]),
   )
+})
+
+test.runIf(IS_LONG)('nor over chains of 10,000 periods', () => {
+  expect(runChains(1_000, 2, 10_000).tried.size).toBeGreaterThan(14)
 })
