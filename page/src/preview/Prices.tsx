@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { inUregen } from '../../../src/cli/io/statedPrices.ts'
+import { inUregen } from '../../../src/oracles/inUregen.ts'
 import { plain } from '../../../src/primitives/plain.ts'
 import { floor } from '../../../src/primitives/ratio.ts'
 import { coinText } from '../parts/amounts.tsx'
