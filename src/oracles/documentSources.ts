@@ -74,7 +74,7 @@ export const documentIri = (text: string): string =>
  * @see SPEC M012, OQ-M012-2 (M008 attestations)
  *
  * @example
- * const source = ecologicalSource(attested(documentOf('co2.csv', 'time,change\n2026-11-20,10'), at))
+ * const source = priceSource(attested(documentOf('prices.csv', 'class,price\nC01,25REGEN'), at))
  */
 export const attested = ({ name, read }: DocumentSource, ledger: LedgerAt): DocumentSource => ({
   name,
