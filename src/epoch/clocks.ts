@@ -73,6 +73,14 @@ export function openClocks(state: EpochState, { m012, m015 }: EpochStep): Clocks
   }
 }
 
+/** The economy as if a whole distribution period began, and a period of M012 with it that ends as it does. */
+export function inOnePeriod({ clocks: _, ...state }: EpochState, policy: PolicyConfig): EpochState {
+  const step = epochStep(state, policy)
+  if (step.m012 === null || areOneLength(policy)) return state
+  const { m012 } = openClocks(state, { ...step, m012: { ...step.m012, end: step.m015.end } })
+  return { ...state, clocks: { m012, m015: null, paid: 0n as Uregen } }
+}
+
 /** What waits for the step after this one; nothing where every period ended, and all are of one length. */
 export function nextClocks(
   { m012, m015 }: Clocks,

@@ -52,7 +52,10 @@ const WEEK = 604_800_000n
  *
  * A period that began before the policy changed the length keeps its end, and so mints by its own length; at most 0.10 (invariant 5).
  */
-function rateIn(period: RunningPeriod | null, { periodLength, baseRate }: SupplyParams): RegrowthRate {
+export function rateIn(
+  period: RunningPeriod | null,
+  { periodLength, baseRate }: Pick<SupplyParams, 'periodLength' | 'baseRate'>,
+): RegrowthRate {
   const own = milliseconds(periodLength)
   const length = period === null ? own : nanosecondsBetween(period.start, period.end) / 1_000_000n
   const whole = periodLength.kind === 'days' ? own : WEEK

@@ -57,7 +57,7 @@ export type SupplyFacts = {
  * One period of M012 inside the economy.
  *
  *     INFLATIONARY            x/mint issues, M012 does nothing: the burn pool waits
- *     TRANSITION              the burn pool is burned; nothing is minted yet (M012’s cycles begin with DYNAMIC; transitionMint `regrowth` mints)
+ *     TRANSITION              the burn pool is burned; nothing is minted yet (readings 2.1 #16; transitionMint `regrowth` mints)
  *     DYNAMIC, EQUILIBRIUM    S[t+1] = S[t] + M[t] − B[t]
  *
  * Before its end a period neither mints nor burns: what is to be burned waits.
