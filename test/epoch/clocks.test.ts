@@ -28,7 +28,7 @@ import {
   purchase,
   regen,
 } from './economy.ts'
-import { anyEconomy, anyInputs, anyPolicy, dice, runAny, withClocks } from './randomEconomy.ts'
+import { anyEconomy, anyInputs, anyPolicy, type Dice, dice, runAny, withClocks } from './randomEconomy.ts'
 
 /** OQ-M012-3: M012’s period, the distribution period and calendar months are clocks of their own that meet in one timeline. */
 
@@ -217,6 +217,16 @@ describe('conservation per denom, over clocks of any lengths', () => {
   })
 })
 
+/** An early exit at any time of a week, in one week of three. */
+function someExit({ validators, time }: EpochState, { below, oneOf, chance }: Dice) {
+  const staying = validators.filter(
+    ({ status, termEnd }) => status === 'ACTIVE' && (termEnd ?? '') > '2027-03',
+  )
+  if (staying.length === 0 || !chance(33)) return []
+  const at = formatTime({ seconds: parseTime(time).seconds + BigInt(below(7 * 86_400)), nanos: 0 })
+  return [{ address: oneOf(...staying).address, notice: time, at }]
+}
+
 describe('one period is the sum of its steps', () => {
   const INTO = [days(1), days(7), blocks(302_400_000), blocks(43_200_000), blocks(604_800_000 / 7)]
 
@@ -253,6 +263,7 @@ describe('one period is the sum of its steps', () => {
           const { otherBurns, decisions, ...random } = inOneBlock(anyInputs(one as EpochState, whole, seed))
           const period = {
             ...random,
+            validators: { ...random.validators, exits: someExit(one as EpochState, dice(seed + count)) },
             inflation: 0n as typeof random.inflation,
             otherBurns,
             decisions: { ...decisions, m012Approved: null, m014Migration: null, m015Approved: null },
@@ -312,7 +323,7 @@ describe('one period is the sum of its steps', () => {
           { m014: 1 + below(3) },
           {
             supply: { supply: regen('205000000'), staked: regen('80000000') },
-            stability: { commitments: [committed] },
+            stability: { commitments: [committed, { ...committed, id: 'b' }] },
           },
         )
         const transactions = Array.from({ length: 6 }, (_, index) =>
@@ -321,7 +332,11 @@ describe('one period is the sum of its steps', () => {
             time: (parseTime(start.time).seconds + BigInt(below(14 * 86_400))).toString(),
           }),
         )
-        const period = inputs({ transactions, otherBurns: below(1_000_000).toString() })
+        const period = inputs({
+          transactions,
+          otherBurns: below(1_000_000).toString(),
+          stability: { exits: below(2) === 0 ? ['b'] : [] },
+        })
         const until = '2027-01-15T00:00:00Z'
         const [one, many] = [26, periodsPerYear].map(count =>
           runInSteps(start, period, with_(count), { until }),
