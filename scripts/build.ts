@@ -31,10 +31,26 @@ const isDependency = (id: string) =>
  * Bundled, because most of what it takes to start is the loading of its many files, of which little is used. The types
  * still name zod, so that it stays a dependency.
  */
-const isBundled = (id: string) => id === 'zod' || id.startsWith('zod/')
+const BUNDLED = [
+  'zod',
+  '@noble/hashes',
+  '@scure/base',
+  'commander',
+  'fast-string-width',
+  'fast-string-truncated-width',
+  'pure-rand',
+]
+const isBundled = (id: string) => BUNDLED.some(name => id === name || id.startsWith(`${name}/`))
 
 /** What a page loads to preview. What only signing and sending need is loaded later, from files of its own. */
 const PREVIEWS = loadedAtOnce(['src/index.ts', 'src/client/connectRegen.ts'].map(path))
+
+/** What the command line loads to print its help, and what it loads more to preview: in one file each, for opening files is most of a start. */
+const HELPS = loadedAtOnce([path('src/cli/main.ts')])
+const SHOWS = loadedAtOnce([path('src/cli/commands/preview.ts')])
+
+/** What a policy and a preview take of a mechanism stands apart from the rest of it. */
+const M012_TO_M015 = /\/src\/mechanisms\/m01[245]-/
 
 /**
  * What several entries share is kept together by room, lowest first, so that a reader of dist/ finds the rooms of src/.
@@ -45,6 +61,7 @@ const ROOMS = [
   ['clock', (id: string) => /\/src\/node\/rpc\/clock\.ts$/.test(id)],
   ['primitives', (id: string) => /\/src\/primitives\/(?!schemas|explainIssues)/.test(id)],
   ['schemas', inRoom('primitives')],
+  ['bounds', (id: string) => M012_TO_M015.test(id) && PREVIEWS.has(id)],
   ['m012', inRoom('mechanisms/m012-fixed-cap-dynamic-supply')],
   ['m013', inRoom('mechanisms/m013-value-based-fee-routing')],
   ['m014', inRoom('mechanisms/m014-authority-validator-governance')],
@@ -55,6 +72,8 @@ const ROOMS = [
     [room, (id: string) => inRoom(room)(id) && PREVIEWS.has(id)] as const,
     [`${room}-later`, inRoom(room)] as const,
   ]),
+  ['cli-help', (id: string) => inRoom('cli')(id) && HELPS.has(id)],
+  ['cli-preview', (id: string) => inRoom('cli')(id) && SHOWS.has(id)],
 ].map(([name, test], index) => ({
   name: name as string,
   test: test as (id: string) => boolean,
@@ -80,7 +99,18 @@ const code = await rolldown({
   plugins: [
     {
       name: 'pure constants',
-      transform: (code: string, id: string) => (id.includes('/src/') ? markPure(id, code) : null),
+      transform: (code: string, id: string) =>
+        /\/src\/|\/@noble\/hashes\/|\/@scure\/base\//.test(id) ? markPure(id, code) : null,
+    },
+    {
+      // No command of ours is another program: what Node loads to start one stays away.
+      name: 'commander as a module',
+      transform: (code: string, id: string) =>
+        id.includes('/node_modules/commander/')
+          ? code
+              .replace(/require\('node:child_process'\)/g, '{}')
+              .replace(/require\(('node:\w+')\)/g, 'globalThis.process.getBuiltinModule($1)')
+          : null,
     },
   ],
 })
@@ -91,6 +121,7 @@ await code.write({
   chunkFileNames: 'shared/[name].js',
   // What a function is for stands in the types, where editors read it.
   comments: { legal: true, annotation: true, jsdoc: false },
+  minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
   codeSplitting: { groups: ROOMS },
 })
 
