@@ -1,6 +1,7 @@
-import { chmodSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { loadedAtOnce } from './build/loadedAtOnce.ts'
 import { markPure } from './build/pureConstants.ts'
 import { ENTRIES } from './entries.ts'
@@ -28,19 +29,10 @@ const isDependency = (id: string) =>
   )
 
 /**
- * Bundled, because most of what it takes to start is the loading of its many files, of which little is used. The types
- * still name zod, so that it stays a dependency.
+ * Development dependencies are bundled, and zod is as well: most of what it takes to start is the loading of many files, of
+ * which little is used. The types still name zod, so that it stays a dependency.
  */
-const BUNDLED = [
-  'zod',
-  '@noble/hashes',
-  '@scure/base',
-  'commander',
-  'fast-string-width',
-  'fast-string-truncated-width',
-  'pure-rand',
-]
-const isBundled = (id: string) => BUNDLED.some(name => id === name || id.startsWith(`${name}/`))
+const isBundled = (id: string) => id === 'zod' || id.startsWith('zod/')
 
 /** What a page loads to preview. What only signing and sending need is loaded later, from files of its own. */
 const PREVIEWS = loadedAtOnce(['src/index.ts', 'src/client/connectRegen.ts'].map(path))
@@ -114,7 +106,7 @@ const code = await rolldown({
     },
   ],
 })
-await code.write({
+const { output } = await code.write({
   dir: dist,
   format: 'esm',
   entryFileNames: '[name].js',
@@ -139,6 +131,34 @@ await types.write({
 })
 
 chmodSync(`${dist}/cli/main.js`, 0o755)
+
+// The licences of what is bundled, as they ask for it.
+const bundled = new Set(
+  output.flatMap(part =>
+    part.type === 'chunk'
+      ? part.moduleIds.flatMap(id => /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? [])
+      : [],
+  ),
+)
+const licences = [...bundled].sort().map(folder => {
+  const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as Record<
+    string,
+    string
+  >
+  const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry))
+  if (file === undefined) throw new Error(`${name} has no licence to copy`)
+  return `${name} ${version}\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`
+})
+writeFileSync(`${dist}/LICENSES-OF-DEPENDENCIES.txt`, licences.join(`\n${'-'.repeat(80)}\n\n`))
+
+// The recorded chain that `regen-fees/testing` answers from, packed: a fifteenth of its text.
+mkdirSync(`${dist}/recordings`)
+for (const file of ['network.json', 'txs.jsonl', 'queries.jsonl', 'rpc.jsonl'])
+  writeFileSync(
+    `${dist}/recordings/${file}.gz`,
+    gzipSync(readFileSync(path(`test/recordings/${file}`)), { level: 9 }),
+  )
+
 const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
 const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(`${parentPath}/${name}`).size, 0)
 console.log(`dist: ${files.length} files, ${Math.round(bytes / 1000)} kB`)
