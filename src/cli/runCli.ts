@@ -1,4 +1,5 @@
 import { CommanderError, Command as Program } from 'commander'
+import { isRegenError } from '../primitives/errors.ts'
 import { CALL_ABORTED, INPUT_INVALID } from '../primitives/errorTable.ts'
 import {
   type Answer,
@@ -17,8 +18,8 @@ import { redactUrls, urlsIn } from './io/redactUrls.ts'
 import { VERSION } from './io/version.ts'
 import { inkOf } from './render/ink.ts'
 
-/** 128 + SIGINT, as shells have it. */
-const STOPPED = 130
+/** 128 + SIGINT, as shells have it; of SIGTERM, 143, which only a process knows (`main.ts`). */
+export const STOPPED = 130
 
 const EXIT_CODES = `
 Exit codes:
@@ -26,7 +27,7 @@ Exit codes:
   1    something of yours: options, files, messages
   2    something of the node, the network or the chain
   3    the chain would refuse the transaction (preview --strict)
-  ${STOPPED}  stopped by Ctrl-C`
+  ${STOPPED}  stopped by Ctrl-C; 143, by SIGTERM`
 
 /** The width of tables and of help texts where no terminal tells its own. */
 const USUAL_COLUMNS = 80
@@ -92,7 +93,8 @@ export async function runCli(argv: readonly string[], world: Io): Promise<number
       return 1
     }
     if (io.signal.aborted) {
-      fail({ code: CALL_ABORTED.code, message: 'Stopped.' })
+      const said = isRegenError(error, 'STUDY_STOPPED') ? errorText(error, false) : null
+      fail(said ?? { code: CALL_ABORTED.code, message: 'Stopped.' })
       return STOPPED
     }
     fail(errorText(error, program.opts()['debug'] === true))
@@ -150,7 +152,9 @@ function toCommander(
   for (const { name, summary } of args) command.argument(name, summary)
   for (const option of options) addOption(command, option)
   for (const own of commands) command.addCommand(toCommander(command, own, own, action))
-  if (commands.length > 0) return command
+  // What stands after the name of a command of its own belongs to that one, --json too.
+  if (commands.length > 0) command.enablePositionalOptions()
+  if (commands.length > 0 && args.length === 0) return command
   return command.action((...given: unknown[]) => {
     const positional = given
       .slice(0, args.length)
