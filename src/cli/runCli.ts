@@ -59,6 +59,8 @@ export async function runCli(argv: readonly string[], world: Io): Promise<number
     .description('What an ecological-credit transaction on Regen Ledger costs, before it is signed.')
     .version(VERSION)
     .option('--debug', 'print the stack of an error')
+    // What stands after the name of a command belongs to that one: "simulate sweep x --json" is not "simulate --json".
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
       getOutHelpWidth: () => width,
@@ -84,7 +86,10 @@ export async function runCli(argv: readonly string[], world: Io): Promise<number
             })
           : new Program(known.name).summary(known.summary),
       )
-    await program.parseAsync([...words], { from: 'user' })
+    await program.parseAsync(
+      words.filter(word => word !== '--debug'),
+      { from: 'user' },
+    )
     return exitCode
   } catch (error) {
     if (error instanceof CommanderError) {
@@ -97,7 +102,7 @@ export async function runCli(argv: readonly string[], world: Io): Promise<number
       fail(said ?? { code: CALL_ABORTED.code, message: 'Stopped.' })
       return STOPPED
     }
-    fail(errorText(error, program.opts()['debug'] === true))
+    fail(errorText(error, argv.includes('--debug')))
     return exitCodeOf(error)
   }
 }
@@ -141,19 +146,19 @@ function toCommander(
   { name, summary }: Pick<CommandEntry, 'name' | 'summary'>,
   described: Command,
   action: (command: Command, input: CommandInput) => Promise<void>,
+  path = `regen-fees ${name}`,
 ): Program {
   const { description, arguments: args, options, examples, commands = [] } = described
   const command = new Program(name)
     .summary(summary)
     .description(description)
     .copyInheritedSettings(parent)
-    .showHelpAfterError(`Run "regen-fees ${name} --help" for its options.`)
+    .showHelpAfterError(`Run "${path} --help" for its options.`)
     .addHelpText('after', `\nExamples:\n${examples.map(example => `  ${example}`).join('\n')}\n${EXIT_CODES}`)
   for (const { name, summary } of args) command.argument(name, summary)
   for (const option of options) addOption(command, option)
-  for (const own of commands) command.addCommand(toCommander(command, own, own, action))
-  // What stands after the name of a command of its own belongs to that one, --json too.
-  if (commands.length > 0) command.enablePositionalOptions()
+  for (const own of commands)
+    command.addCommand(toCommander(command, own, own, action, `${path} ${own.name}`))
   if (commands.length > 0 && args.length === 0) return command
   return command.action((...given: unknown[]) => {
     const positional = given
@@ -166,11 +171,9 @@ function toCommander(
 
 function addOption(command: Program, { flags, summary, repeatable }: CommandOption): void {
   if (repeatable)
-    command.option(
-      flags,
-      `${summary} (repeatable)`,
-      (value: string, before: string[]) => [...before, value],
-      [],
-    )
+    command.option(flags, `${summary} (repeatable)`, (value: string, before: string[] | undefined) => [
+      ...(before ?? []),
+      value,
+    ])
   else command.option(flags, summary)
 }

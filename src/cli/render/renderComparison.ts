@@ -5,6 +5,8 @@ import type { Answered } from '../simulate/answerOnThreads.ts'
 import { percent, proofLines } from './renderStudy.ts'
 import { type Page, table } from './table.ts'
 
+const right = (name: string) => ({ name, align: 'right' as const })
+
 const words = ({ met, probability }: Judged): string =>
   `${met ? 'met' : 'missed'}, ${percent(probability.share)} of runs`
 
@@ -39,18 +41,11 @@ export function renderComparison(answered: Answered<Comparison>, page: Page): re
     ...differences.map(({ sentence }) => `- ${sentence}`),
     '',
     table(
-      [
-        'for',
-        'outcome',
-        ...['before', 'after', 'difference: 5 %', 'median', '95 %'].map(name => ({
-          name,
-          align: 'right' as const,
-        })),
-      ],
-      differences.map(({ who, what, outcome, before, after, difference: { p5, p50, p95 } }) => [
-        who,
+      ['outcome', right('before'), right('after'), right('difference, in 90 % of runs')],
+      differences.map(({ what, outcome, before, after, difference: { p5, p95 } }) => [
         what,
-        ...[before, after, p5, p50, p95].map(value => outcomeText(outcome, value)),
+        ...[before, after].map(value => outcomeText(outcome, value)),
+        p5 === 0 && p95 === 0 ? 'none' : `${outcomeText(outcome, p5)} to ${outcomeText(outcome, p95)}`,
       ]),
       page,
     ),

@@ -44,8 +44,7 @@ export function renderSweep(
     ...outcomes.map(outcome =>
       outcomeText(outcome, study.spreads.find(({ name }) => name === outcome)?.p50 ?? Number.NaN),
     ),
-    study.criteria.filter(({ met }) => met).length.toString(),
-    study.risk.toFixed(2),
+    `${study.criteria.filter(({ met }) => met).length}/${study.criteria.length}`,
   ])
   return [
     ...head(scenario, `${grouped(points.length)} points, ${grouped(runs)} runs at each`, page),
@@ -67,13 +66,12 @@ export function renderSweep(
           '',
         ]),
     ...(points.length > MOST_SHOWN ? [`The first ${MOST_SHOWN} points; --json and --out have them all`] : []),
-    'Medians over the runs, and how many of the five criteria of success are met',
+    'Medians over the runs, and how many of the criteria of success are met',
     table(
       [
-        ...paths.map(right),
+        ...paths.map(path => right(shortName(path, paths))),
         ...outcomes.map(outcome => right(spoken(outcome))),
-        right('criteria met'),
-        right('risk'),
+        right('met'),
       ],
       rows.slice(0, MOST_SHOWN),
       page,
@@ -83,6 +81,12 @@ export function renderSweep(
 }
 
 const MOST_SHOWN = 60
+
+/** The last word of a path, where no other ends with it: 'burn' for 'policy.m013.shares.burn'. */
+function shortName(path: string, paths: readonly string[]): string {
+  const last = path.slice(path.lastIndexOf('.') + 1)
+  return paths.filter(other => other.endsWith(`.${last}`)).length > 1 ? path : last
+}
 
 /** Each input alone: the outcome at its values, and the elasticity. */
 export function renderSensitivities(

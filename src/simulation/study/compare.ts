@@ -106,4 +106,6 @@ function sentenceOf(
   return `For ${who}, ${what}: ${was} before, ${is} after${share}${runs}.`
 }
 
-const percent = (share: number): string => `${Math.round(share * 1_000) / 10} %`
+/** Small shares with two digits, so that a change is never +0 %. */
+const percent = (share: number): string =>
+  `${share > 0 && share < 0.01 ? Number((share * 100).toPrecision(2)) : Math.round(share * 1_000) / 10} %`

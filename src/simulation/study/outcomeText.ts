@@ -20,7 +20,8 @@ const IN_UREGEN: readonly OutcomeName[] = [
 /** An outcome as people read it: uregen as REGEN, with thousands apart. */
 export function outcomeText(name: OutcomeName, value: number): string {
   if (IN_UREGEN.includes(name)) return `${grouped(Math.round(value / 1e6))} REGEN`
-  if (name === 'mean_income' || name === 'least_income') return `$${grouped(Math.round(value))} a year`
+  if (name === 'mean_income' || name === 'least_income')
+    return `${value < 0 ? '−' : ''}$${grouped(Math.abs(Math.round(value)))} a year`
   if (name === 'least_price') return `$${value / 1e9}`
   if (name === 'least_coverage' || name === 'wash_return') return `${Math.round(value / 1e3) / 10} %`
   if (name.startsWith('first_') && value < 0) return 'never'

@@ -19,7 +19,13 @@ const DIGITS = 6
 export const withInput = (scenario: Scenario, path: string, value: number): Scenario =>
   withInputs(scenario, { [path]: value })
 
-/** A scenario with several inputs replaced; shares of M013 that are not among them take what these leave, in proportion. */
+/**
+ * A scenario with several inputs replaced; shares of M013 that are not among them take what these leave, in proportion. An input that a
+ * scenario does not have, and shares above 1, are INPUT_INVALID.
+ *
+ * @example
+ * const other = withInputs(scenario, { 'policy.m013.shares.burn': 0.2, 'agents.market.volume': 1300000 })
+ */
 export function withInputs(scenario: Scenario, inputs: { readonly [path: string]: number }): Scenario {
   const json = JSON.parse(JSON.stringify(scenarioJson(scenario))) as Json
   const shares: { [pool: string]: number } = {}
