@@ -78,7 +78,7 @@ function progressOf(jobs: readonly Job[], label: string, io: Io): () => void {
 }
 
 /** Seconds as people say them: 45 s, 12 min, 3 h 20 min. */
-export function timeText(seconds: number): string {
+function timeText(seconds: number): string {
   if (seconds < 100) return `${seconds} s`
   const minutes = Math.round(seconds / 60)
   return minutes < 100 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
