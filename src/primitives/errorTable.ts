@@ -693,6 +693,13 @@ export const TXS_MISSING = {
   fix: 'The node’s index of transactions is late or incomplete: try again, or another node.',
 } as const
 
+export const WATCH_REFUSED = {
+  code: 'WATCH_REFUSED',
+  problem: ({ refusals, next, reason }: { refusals: number; next: bigint | null; reason: string }) =>
+    `The watch ended${next === null ? '' : ` before block ${next}`}: the node refused ${refusals} times in a row what it was asked. ${reason}`,
+  fix: 'Use a node that answers this, and go on from the block that is named (--from).',
+} as const
+
 export const BLOCKS_UNREADABLE = {
   code: 'BLOCKS_UNREADABLE',
   problem: (facts: { height: bigint; blockResults: string; txSearch: string }) =>
