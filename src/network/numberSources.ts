@@ -112,6 +112,7 @@ export const NUMBER_SOURCES: readonly NumberRow[] = [
     `${CREDITS}/Batches`,
     `${MARKET}/SellOrders`,
     `${MARKET}/AllowedDenoms`,
+    'prices that the caller states come first, as the policy orders its sources',
   ),
   row(
     'bonded validators, stake, commission',

@@ -1,6 +1,5 @@
 import { tallyActivities } from '../epoch/rewards/tallyActivities.ts'
 import type { WashVerdicts } from '../epoch/wash/washTrading.ts'
-import type { Rates } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import { MODULE_ACCOUNTS } from '../messages/keeper/moduleAccounts.ts'
 import { readCoinBalance, readCommunityPool } from '../node/read/bank.ts'
 import { readFeeParams } from '../node/read/feeParams.ts'
@@ -11,8 +10,9 @@ import { readStatus, requireChain } from '../node/read/node.ts'
 import { toRewardActivities } from '../node/read/rewardActivities.ts'
 import { readBasketFee, readClassFee } from '../node/read/settings.ts'
 import type { Rpc } from '../node/rpc/connectRpc.ts'
-import { DEFAULT_POLICY, type PolicyConfig, policyHash } from '../policy/policy.ts'
+import { DEFAULT_POLICY, policyHash } from '../policy/policy.ts'
 import { toFeeConfig } from '../policy/toParams.ts'
+import { withReferencePrices } from '../preview/referencePrices.ts'
 import { amountOf, type Coin } from '../primitives/coin.ts'
 import { formatTime, parseTime } from '../primitives/time.ts'
 import type { Uregen } from '../primitives/uregen.ts'
@@ -21,7 +21,7 @@ import { toChargedTransactions } from './chargedTransactions.ts'
 import { collectedOf } from './collected.ts'
 import { type FeeView, feeView } from './feeView.ts'
 import { readInForce, readMechanismSources } from './inForce.ts'
-import type { ContractRegistry } from './mechanismSources.ts'
+import type { NetworkOptions } from './networkOptions.ts'
 import { type PeriodBlocks, readPeriodBlocks } from './periodBlocks.ts'
 import { type RewardView, rewardView } from './rewardView.ts'
 import { type NumberSource, sourcesAt } from './sourcesAt.ts'
@@ -50,22 +50,6 @@ export type Network = {
   }
   /** Where each number is from: by which queries at which height, or computed here. */
   readonly sources: readonly NumberSource[]
-}
-
-export type NetworkOptions = {
-  /** Default: the readings of the specification. */
-  readonly policy?: PolicyConfig
-  /** How far back the period goes, in seconds. Default: seven days. */
-  readonly periodSeconds?: bigint
-  /** uregen for one smallest unit of other denoms; without one, what was paid in them is not valued. */
-  readonly rates?: Rates
-  /** The validator fund whose pay is looked at, in uregen. Default: what M013 would have routed to validators in the period. */
-  readonly validatorFund?: Uregen
-  /** Where the mechanisms are contracts. A module of the chain's own wins over them. */
-  readonly contracts?: ContractRegistry
-  /** A node of another chain is refused. */
-  readonly chainId?: string
-  readonly signal?: AbortSignal
 }
 
 const WEEK = 7n * 86_400n
@@ -111,7 +95,10 @@ export async function readNetwork(
     readPeriodHistory(ledger, period.blocks),
     readValidatorMetrics(ledger, { from, to: time }),
   ])
-  const { worth, market } = worthAt(snapshot, policy, { rates })
+  const { references = [], trades = snapshot.trades } = options
+  const { worth, market } = worthAt(withReferencePrices({ ...snapshot, trades }, references), policy, {
+    rates,
+  })
   const charged = toChargedTransactions(history.activity, worth, { memos: history.memos })
   const collected = collectedOf(charged, { rates, policy, inForce: inForce.m013?.config ?? null })
   const said = [...history.submitted, ...history.activity].filter(
@@ -146,7 +133,7 @@ export async function readNetwork(
     policyHash: policyHash(policy),
     period,
     m012: supplyView({
-      state,
+      state: { ...state, ...(options.co2 && { co2: options.co2 }) },
       communityPool,
       burned: inUregen(pools.burn),
       inForce: inForce.m012,

@@ -5,7 +5,8 @@ import { optionError } from '../io/inputError.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../io/nodeOptions.ts'
 import { periodOf } from '../io/periodOf.ts'
 import { readJson, readPolicy } from '../io/readInput.ts'
-import { ratesOf } from '../io/readReplay.ts'
+import { PRICES_OPTIONS } from '../io/readPriceSources.ts'
+import { pricesOn, ratesOf } from '../io/readReplay.ts'
 import { withNode } from '../io/withNode.ts'
 import { networkCsv } from '../render/networkCsv.ts'
 import { renderNetwork } from '../render/renderNetwork.ts'
@@ -37,6 +38,7 @@ export const network: Command = {
       flags: '--csv',
       summary: 'print every number as a row: what it is, whether it is in force, and from where',
     },
+    ...PRICES_OPTIONS,
     JSON_OPTION,
   ],
   examples: [
@@ -61,9 +63,10 @@ export const network: Command = {
       ...(fund !== undefined && { validatorFund: parseRegen(fund) }),
       ...(contracts !== undefined && { contracts: parseContractRegistry(await readJson(contracts, io)) }),
     }
-    const report = await withNode(urls, connectionOptions(input), 'Reading the network', io, rpc =>
-      readNetwork(rpc, options),
-    )
+    const report = await withNode(urls, connectionOptions(input), 'Reading the network', io, async rpc => {
+      const { stated: references, trades } = await pricesOn(rpc, input, io, options.policy)
+      return readNetwork(rpc, { ...options, references, ...(trades && { trades }) })
+    })
     return answerOf('network', report, {
       text: (shown, page) => (csv ? [networkCsv(shown)] : renderNetwork(shown, page)),
       verbatim: csv,
