@@ -599,9 +599,19 @@ export const CONTRACT_MISSING = {
 
 export const CONTRACT_UNKNOWN = {
   code: 'CONTRACT_UNKNOWN',
-  problem: ({ address, query, knows }: { address: string; query: string; knows: string }) =>
-    `The contract ${address} does not know the query ${query}; it knows ${knows}.`,
-  fix: 'It is a contract of another kind, or of another version: name the contract of this mechanism.',
+  problem: ({
+    address,
+    query,
+    knows,
+    form,
+  }: {
+    address: string
+    query: string
+    knows: string
+    form: string | null
+  }) =>
+    `The contract ${address} does not know the query ${query}; it knows ${knows}.${form === null ? '' : ` It is ${form}, a form that is not read.`}`,
+  fix: 'It is a contract of another kind, or of another version: name one of this mechanism in the form that is read (docs/network.md).',
 } as const
 
 export const ROUND_INVALID = {

@@ -184,7 +184,8 @@ describe('on a chain without the mechanisms', () => {
     ]
     const [period] = epoch.periods
     const state = parseEpochState({
-      time: epoch.start,
+      // The week of all blocks but the first, which is months before.
+      time: '2026-11-20T00:00:00Z',
       supply: { supply: '220000000000000' },
       phases: { m012: { phase: 'DYNAMIC' }, m013: { phase: 'VALUE_BASED' }, m014: 3, m015: 'DISTRIBUTING' },
     })

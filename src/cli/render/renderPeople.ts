@@ -32,7 +32,7 @@ export function validatorLines(
         'Composition',
         composition === 'unknown'
           ? 'unknown: categories are not on chain'
-          : `${countsText(composition)}${missing === 'unknown' || countsText(missing) === '' ? '' : `; short of ${countsText(missing)}`}`,
+          : `${countsText(composition) || 'nobody'}${missing === 'unknown' || countsText(missing) === '' ? '' : `; short of ${countsText(missing)}`}`,
       ],
       ['Fund', fundFrom === 'stated' ? `${regen(fund)}, as stated` : `${regen(fund)} of the period’s fees`],
       ...(inForce
