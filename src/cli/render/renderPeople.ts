@@ -97,7 +97,8 @@ export function rewardLines(
   }: Network['m015'],
   page: Page,
 ) {
-  const first = [...participants].sort((a, b) => compareRatios(b.score, a.score)).slice(0, MOST_PARTICIPANTS)
+  const scored = participants.filter(({ score }) => score.num > 0n)
+  const first = [...scored].sort((a, b) => compareRatios(b.score, a.score)).slice(0, MOST_PARTICIPANTS)
   return [
     ...labelled([
       [
@@ -134,9 +135,7 @@ export function rewardLines(
       first.map(({ address, score, reward }) => [shorten(address), scoreText(score), regen(reward)]),
       page,
     ),
-    ...(participants.length > first.length
-      ? [`and ${participants.length - first.length} more (--json)`]
-      : []),
+    ...(scored.length > first.length ? [`and ${scored.length - first.length} more (--json)`] : []),
   ]
 }
 
