@@ -44,6 +44,7 @@ export {
   type MechanismSource,
   parseContractRegistry,
 } from './mechanismSources.ts'
+export type { PaidInForce } from './paidInForce.ts'
 export { type PeriodBlocks, readPeriodBlocks } from './periodBlocks.ts'
 export { type EpochInputOptions, type ReadEpochInputs, readEpochInputs } from './readEpochInputs.ts'
 export { type EpochStateOptions, readEpochState } from './readEpochState.ts'

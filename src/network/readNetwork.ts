@@ -83,7 +83,7 @@ export async function readNetwork(
     await Promise.all([
       readPeriodBlocks(ledger, { from, to: time }),
       readMechanismSources(ledger, options.contracts?.[chainId]),
-      readSupplyState(ledger),
+      readSupplyState(ledger, policy.m012.supplyBasis),
       readCommunityPool(ledger),
       readCoinBalance(ledger, MODULE_ACCOUNTS['marketplace-feepool']),
       readFeeParams(ledger),
