@@ -274,8 +274,8 @@ export const ECONOMY: readonly Change[] = [
   {
     what: 'stake counts beside proof of authority',
     file: `${EPOCH}/supply/runSupply.ts`,
-    from: 'staked: isPosOff(phases) ?',
-    to: 'staked: isPosOff(phases) && period < 0 ?',
+    from: 'staked: isStakeOff(m014StateOf(phases)) ?',
+    to: 'staked: isStakeOff(m014StateOf(phases)) && period < 0 ?',
     test: PHASES,
     title: 'M014 with PoS off S_staked is 0, whatever is stated',
   },

@@ -1,4 +1,4 @@
-import { tallyActivities } from '../epoch/rewards/tallyActivities.ts'
+import { mintInflow } from '../mechanisms/m012-fixed-cap-dynamic-supply/flows.ts'
 import type { Rates } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import { MODULE_ACCOUNTS } from '../messages/keeper/moduleAccounts.ts'
 import { readCoinBalance, readCommunityPool } from '../node/read/bank.ts'
@@ -7,14 +7,12 @@ import { readSupplyState } from '../node/read/m012.ts'
 import { readValidatorMetrics } from '../node/read/m014.ts'
 import { readPeriodHistory } from '../node/read/m015.ts'
 import { readStatus, requireChain } from '../node/read/node.ts'
-import { toRewardActivities } from '../node/read/rewardActivities.ts'
 import { readBasketFee, readClassFee } from '../node/read/settings.ts'
 import type { Rpc } from '../node/rpc/connectRpc.ts'
 import { DEFAULT_POLICY, type PolicyConfig, policyHash } from '../policy/policy.ts'
 import { formatTime, parseTime } from '../primitives/time.ts'
+import { uregen } from '../primitives/uregen.ts'
 import { takeSnapshot } from '../snapshot/takeSnapshot.ts'
-import { toChargedTransactions } from './chargedTransactions.ts'
-import { collectedOf } from './collected.ts'
 import { type FeeView, feeView } from './feeView.ts'
 import { readInForce, readMechanismSources } from './inForce.ts'
 import type { ContractRegistry } from './mechanismSources.ts'
@@ -23,6 +21,7 @@ import { type RewardView, rewardView } from './rewardView.ts'
 import { type SupplyView, supplyView } from './supplyView.ts'
 import { type ValidatorView, validatorView } from './validatorView.ts'
 import { worthAt } from './worth.ts'
+import { wouldPay } from './wouldPay.ts'
 
 /** A network in the terms of M012 to M015, at one height. */
 export type Network = {
@@ -97,15 +96,17 @@ export async function readNetwork(
     readValidatorMetrics(ledger, { from, to: time }),
   ])
   const { worth, market } = worthAt(snapshot, policy, { rates })
-  const charged = toChargedTransactions(history.activity, worth, { memos: history.memos })
-  const collected = collectedOf(charged, { rates, policy, inForce: inForce.m013?.config ?? null })
   const said = [...history.submitted, ...history.activity].filter(
     ({ kind }) => kind === 'vote' || kind === 'proposal',
   )
-  const { counted } = tallyActivities(
-    collected.ofTransactions,
-    { activities: toRewardActivities(said, history.votes, worth).activities, rates },
-    { span: { from: seconds - periodSeconds, to: seconds + 1n }, votes: [] },
+  const { charged, collected, counted, inflow } = wouldPay(
+    { ...history, said },
+    {
+      worth,
+      policy,
+      span: { from: seconds - periodSeconds, to: seconds + 1n },
+      inForce: inForce.m013?.config ?? null,
+    },
   )
   const m013 = feeView({
     live: { marketplace, classFee, basketFee, feePool: feePool.coins },
@@ -122,20 +123,21 @@ export async function readNetwork(
   })
   const inUregen = (pool: keyof typeof m013.wouldPay.pools) =>
     (m013.wouldPay.pools[pool].find(({ denom }) => denom === 'uregen')?.amount ?? 0n) as SupplyView['supply']
+  const m012 = supplyView({
+    state,
+    communityPool,
+    burned: inUregen('burn'),
+    inForce: inForce.m012,
+    source: sources.m012,
+    policy,
+  })
   return {
     chainId,
     height,
     time,
     policyHash: policyHash(policy),
     period,
-    m012: supplyView({
-      state,
-      communityPool,
-      burned: inUregen('burn'),
-      inForce: inForce.m012,
-      source: sources.m012,
-      policy,
-    }),
+    m012,
     m013,
     m014: validatorView({
       measured,
@@ -148,7 +150,7 @@ export async function readNetwork(
       activities: counted,
       unvalued: charged.unvalued.filter(({ kind }) => kind === 'purchase' || kind === 'retirement').length,
       oddities: history.oddities.length,
-      inflow: inUregen('community'),
+      inflow: uregen(inflow + mintInflow(m012.next.minted, policy.m012)),
       inForce: inForce.m015,
       source: sources.m015,
       policy,
