@@ -6,6 +6,7 @@ import type { Burn } from '../node/read/burns.ts'
 import type { MeasuredValidator } from '../node/read/m014.ts'
 import type { PeriodHistory } from '../node/read/m015.ts'
 import { toRewardActivities, type Worth } from '../node/read/rewardActivities.ts'
+import { DEFAULT_POLICY, type PolicyConfig } from '../policy/policy.ts'
 import type { Uregen } from '../primitives/uregen.ts'
 import { toChargedTransactions } from './chargedTransactions.ts'
 import type { Platforms } from './facilitator.ts'
@@ -24,7 +25,7 @@ export type ChainInputs = {
  * The history of some blocks as the inputs of one period: charged acts with what is credited for them, votes and proposals, burns, and the
  * uptime and votes of validators. Acts of another time are left out; a proposal counts when its vote ended.
  *
- * Whoever is charged is who is credited: acts that M013 does not charge, such as a retirement out of a basket, are not among it.
+ * Whoever is charged is who is credited: acts that the policy does not charge, such as a retirement out of a basket, are not among it.
  *
  * @example
  * const worth = { rates: {}, priceOf: () => null }
@@ -35,12 +36,15 @@ export function toEpochInputs(
   { from, to }: Pick<Span, 'from' | 'to'>,
   {
     worth,
+    policy = DEFAULT_POLICY,
     platforms = new Set(),
     measured = [],
     burns = [],
     issued = 0n as Uregen,
   }: {
     worth: Worth
+    /** Whose knobs say which acts are charged. */
+    policy?: PolicyConfig
     platforms?: Platforms
     measured?: readonly MeasuredValidator[]
     burns?: readonly Burn[]
@@ -49,7 +53,7 @@ export function toEpochInputs(
   },
 ): ChainInputs {
   const inside = history.activity.filter(({ time }) => time >= from && time < to)
-  const charged = toChargedTransactions(inside, worth, { memos: history.memos, platforms })
+  const charged = toChargedTransactions(inside, worth, { memos: history.memos, platforms, policy })
   const said = [...history.submitted, ...history.activity].filter(
     ({ kind }) => kind === 'vote' || kind === 'proposal',
   )

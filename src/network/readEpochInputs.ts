@@ -101,6 +101,7 @@ export async function readEpochInputs(
         { from, to: from + periodSeconds },
         {
           worth,
+          policy,
           platforms,
           burns,
           issued: issued[index] ?? (0n as Uregen),

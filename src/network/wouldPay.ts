@@ -47,7 +47,7 @@ export function wouldPay(
   },
 ): WouldPay {
   const { rates } = worth
-  const charged = toChargedTransactions(activity, worth, { memos })
+  const charged = toChargedTransactions(activity, worth, { memos, policy })
   const collected = collectedOf(charged, { rates, policy, inForce })
   const { activities } = toRewardActivities(said, votes, worth)
   const { counted } = tallyActivities(collected.ofTransactions, { activities, rates }, { span, votes: [] })
