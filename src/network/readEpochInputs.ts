@@ -1,4 +1,4 @@
-import type { Rates } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
+import type { Rates, TradeSample } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import type { HistoricOddity } from '../node/history/activity.ts'
 import { readBurns, readIssued } from '../node/read/burns.ts'
 import type { Blocks, ChainAt } from '../node/read/history.ts'
@@ -28,6 +28,8 @@ export type EpochInputOptions = {
   readonly prices?: { readonly [classId: string]: string }
   /** Prices that governance or an outside market states, by class and by credit type. */
   readonly references?: readonly ReferencePrices[]
+  /** The trades that tell prices, such as those of an index, in place of those that the node is asked for. */
+  readonly trades?: readonly TradeSample[]
   /** The platforms that governance has registered: who facilitated is who the memo names and is among them. */
   readonly platforms?: readonly string[]
   /** The accounts of the validators that serve, for their uptime and votes; the others are not measured. */
@@ -86,7 +88,8 @@ export async function readEpochInputs(
     readValidatorMetrics(ledger, last),
     takeSnapshot(rpc, 'everything', { chainId, height, policy, ...(signal && { signal }) }),
   ])
-  const { worth } = worthAt(withReferencePrices(snapshot, options.references ?? []), policy, options)
+  const priced = { ...snapshot, trades: options.trades ?? snapshot.trades }
+  const { worth } = worthAt(withReferencePrices(priced, options.references ?? []), policy, options)
   const platforms = new Set(options.platforms ?? [])
   const serving = new Set(options.validators ?? [])
   const blocks = options.phases === 'today' ? await readBlocksOf(ledger, starts, time) : []

@@ -1,5 +1,6 @@
+import type { Co2Change } from '../mechanisms/m012-fixed-cap-dynamic-supply/ecologicalMultiplier.ts'
 import { mintInflow } from '../mechanisms/m012-fixed-cap-dynamic-supply/flows.ts'
-import type { Rates } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
+import type { Rates, TradeSample } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import { MODULE_ACCOUNTS } from '../messages/keeper/moduleAccounts.ts'
 import { readCoinBalance, readCommunityPool } from '../node/read/bank.ts'
 import { readFeeParams } from '../node/read/feeParams.ts'
@@ -10,6 +11,7 @@ import { readStatus, requireChain } from '../node/read/node.ts'
 import { readBasketFee, readClassFee } from '../node/read/settings.ts'
 import type { Rpc } from '../node/rpc/connectRpc.ts'
 import { DEFAULT_POLICY, type PolicyConfig, policyHash } from '../policy/policy.ts'
+import { type ReferencePrices, withReferencePrices } from '../preview/referencePrices.ts'
 import { formatTime, parseTime } from '../primitives/time.ts'
 import { uregen } from '../primitives/uregen.ts'
 import { takeSnapshot } from '../snapshot/takeSnapshot.ts'
@@ -45,6 +47,12 @@ export type NetworkOptions = {
   readonly periodSeconds?: bigint
   /** uregen for one smallest unit of other denoms; without one, what was paid in them is not valued. */
   readonly rates?: Rates
+  /** Prices that governance or an outside market states, by class and by credit type. */
+  readonly references?: readonly ReferencePrices[]
+  /** The trades that tell prices, such as those of an index, in place of those that the node is asked for. */
+  readonly trades?: readonly TradeSample[]
+  /** ΔCO₂ for M012, where the policy names a source of it. */
+  readonly co2?: Co2Change
   /** Where the mechanisms are contracts. A module of the chain's own wins over them. */
   readonly contracts?: ContractRegistry
   /** A node of another chain is refused. */
@@ -95,7 +103,10 @@ export async function readNetwork(
     readPeriodHistory(ledger, period.blocks),
     readValidatorMetrics(ledger, { from, to: time }),
   ])
-  const { worth, market } = worthAt(snapshot, policy, { rates })
+  const { references = [], trades = snapshot.trades } = options
+  const { worth, market } = worthAt(withReferencePrices({ ...snapshot, trades }, references), policy, {
+    rates,
+  })
   const said = [...history.submitted, ...history.activity].filter(
     ({ kind }) => kind === 'vote' || kind === 'proposal',
   )
@@ -124,7 +135,7 @@ export async function readNetwork(
   const inUregen = (pool: keyof typeof m013.wouldPay.pools) =>
     (m013.wouldPay.pools[pool].find(({ denom }) => denom === 'uregen')?.amount ?? 0n) as SupplyView['supply']
   const m012 = supplyView({
-    state,
+    state: { ...state, ...(options.co2 && { co2: options.co2 }) },
     communityPool,
     burned: inUregen('burn'),
     inForce: inForce.m012,

@@ -1,12 +1,14 @@
 /** @jsxImportSource preact */
-import { CATALOG } from '../../../src/messages/catalog.ts'
 import type { LedgerSnapshot } from '../../../src/preview/snapshot.ts'
+import { useAsync } from '../ledger/useAsync.ts'
 import { coinText, type Denoms } from '../parts/amounts.tsx'
+import { FailureNotice } from '../parts/notice.tsx'
+import { askPreview } from './ask.ts'
 import {
   emptyValue,
   type Field,
+  type FormType,
   type FormValue,
-  fieldsOf,
   formOf,
   labelOf,
   messageValue,
@@ -43,22 +45,27 @@ export function MessageForm({
   onChange,
 }: {
   readonly messages: readonly Draft[]
-  readonly snapshot: LedgerSnapshot
+  readonly snapshot: LedgerSnapshot | null
   readonly onChange: (messages: readonly Draft[]) => void
 }) {
+  const { value: forms, failure, retry } = useAsync('forms', signal => askPreview('forms', [], { signal }))
   const change = (index: number, message: Draft | null) =>
     onChange(
       messages.flatMap((before, at) => (at === index ? (message === null ? [] : [message]) : [before])),
     )
+  if (failure !== null) return <FailureNotice failure={failure} onRetry={retry} />
+  if (forms === null) return <p role="status">Opening the forms …</p>
+  const ledger = snapshot ?? forms.snapshot
   return (
     <div class="forms">
-      <Suggestions snapshot={snapshot} />
+      <Suggestions snapshot={ledger} />
       {messages.map((message, index) => (
         <OneMessage
           key={`${index} ${message.typeUrl}`}
           number={index + 1}
           message={message}
-          denoms={snapshot.settings.allowedDenoms}
+          types={forms.types}
+          denoms={ledger.settings.allowedDenoms}
           onChange={next => change(index, next)}
         />
       ))}
@@ -96,17 +103,18 @@ const LISTED = ['batchDenom', 'classId', 'projectId', 'sellOrderId', 'basketDeno
 function OneMessage({
   number,
   message,
+  types,
   denoms,
   onChange,
 }: {
   readonly number: number
   readonly message: Draft
+  readonly types: readonly FormType[]
   readonly denoms: Denoms
   readonly onChange: (message: Draft | null) => void
 }) {
-  const type = CATALOG.find(({ typeUrl }) => typeUrl === message.typeUrl)
-  const packages = [...new Set(CATALOG.map(({ typeUrl }) => packageOf(typeUrl)))]
-  const fields = type === undefined ? [] : fieldsOf(type)
+  const packages = [...new Set(types.map(({ typeUrl }) => packageOf(typeUrl)))]
+  const fields = types.find(({ typeUrl }) => typeUrl === message.typeUrl)?.fields ?? []
   const all: Field = { kind: 'object', name: '', fields }
   const form = formOf(all, message.value) as { readonly [name: string]: FormValue }
   return (
@@ -128,13 +136,13 @@ function OneMessage({
             </optgroup>
             {packages.map(name => (
               <optgroup key={name} label={name}>
-                {CATALOG.filter(({ typeUrl }) => packageOf(typeUrl) === name && !USUAL.includes(typeUrl)).map(
-                  ({ typeUrl }) => (
+                {types
+                  .filter(({ typeUrl }) => packageOf(typeUrl) === name && !USUAL.includes(typeUrl))
+                  .map(({ typeUrl }) => (
                     <option key={typeUrl} value={typeUrl}>
                       {nameOf(typeUrl)}
                     </option>
-                  ),
-                )}
+                  ))}
               </optgroup>
             ))}
           </select>

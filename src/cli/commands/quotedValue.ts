@@ -5,6 +5,7 @@ import {
   valueClass,
   valueInUregen,
 } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
+import { inUregen } from '../../oracles/inUregen.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { readPrices, readRates } from '../../preview/proposed/prices.ts'
 import { statedPricesOf } from '../../preview/referencePrices.ts'
@@ -14,8 +15,7 @@ import { parseRegen } from '../../primitives/uregen.ts'
 import { type CommandInput, type CommandOption, type Io, listOption, textOption } from '../command.ts'
 import { optionError } from '../io/inputError.ts'
 import { readPairs } from '../io/readInput.ts'
-import { PRICES_OPTION, readReferences } from '../io/readReferences.ts'
-import { inUregen } from '../io/statedPrices.ts'
+import { readStatedPrices, STATED_PRICES_OPTIONS } from '../io/readPriceSources.ts'
 import { displayAmount } from '../render/amounts.ts'
 import { counted } from '../render/text.ts'
 
@@ -40,7 +40,7 @@ export const VALUE_OPTIONS: readonly CommandOption[] = [
     summary: 'a price for a whole credit, such as C01=25REGEN or C01=2.5uusdc',
     repeatable: true,
   },
-  PRICES_OPTION,
+  ...STATED_PRICES_OPTIONS,
   {
     flags: '--rate <denom=uregen>',
     summary: 'uregen for one unit of a denom, such as uusdc=12.5uregen',
@@ -55,7 +55,7 @@ export const VALUE_OPTIONS: readonly CommandOption[] = [
 export async function readQuotedValue(
   input: CommandInput,
   io: Io,
-  { m013 }: PolicyConfig,
+  policy: PolicyConfig,
 ): Promise<QuotedValue> {
   const [typed, credits, classId] = [
     textOption(input, 'value'),
@@ -70,9 +70,11 @@ export async function readQuotedValue(
   if (!/^[A-Z]{1,3}\d{2,}$/.test(classId))
     throw optionError('--class', `expected a credit class such as C01; got "${classId.slice(0, 80)}"`)
   const amount = parseCredits(credits)
+  const { m013 } = policy
+  const at = BigInt(Math.floor(io.clock.now() / 1000))
   const stated = [
     ...readPrices(inUregen(readPairs(listOption(input, 'price'), '--price'))),
-    ...statedPricesOf(await readReferences(input, io)),
+    ...statedPricesOf(await readStatedPrices(input, io, policy, at)),
     ...statedBy(m013.referencePrices),
   ]
   const rates: Rates = readRates(readPairs(listOption(input, 'rate'), '--rate'))
@@ -80,7 +82,7 @@ export async function readQuotedValue(
     evidence: { trades: [], stated, asks: [] },
     rates,
     rules: m013.valuation,
-    at: BigInt(Math.floor(io.clock.now() / 1000)),
+    at,
   })
   const price = found.status === 'no-price' ? null : found.price
   const value = found.status === 'known' ? valueInUregen(amount, found.price.price, found.rate) : null

@@ -6,7 +6,7 @@ import { type Command, JSON_OPTION, POLICY_OPTION, textOption } from '../command
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
 import { readPolicy } from '../io/readInput.ts'
-import { PRICES_OPTION, readReferences } from '../io/readReferences.ts'
+import { readStatedPrices, STATED_PRICES_OPTIONS } from '../io/readPriceSources.ts'
 import { ratesOf } from '../io/readReplay.ts'
 import { DB_OPTION, withStore } from '../io/withStore.ts'
 import { regen } from '../render/amounts.ts'
@@ -31,7 +31,7 @@ export const rewards: Command = {
       summary: 'uregen for one smallest unit of another denom; without it, what was paid in it is not valued',
       repeatable: true,
     },
-    PRICES_OPTION,
+    ...STATED_PRICES_OPTIONS,
     { flags: '--report <file>', summary: 'write the canonical report of the period' },
     {
       flags: '--anchor <address>',
@@ -49,10 +49,10 @@ export const rewards: Command = {
     const { anchorReport, lastWeek, parsePeriod, readNewestTime, readPeriodReport } = await import(
       '../../indexer/index.ts'
     )
-    const references = await readReferences(input, io)
     const asked = textOption(input, 'period')
     const report = await withStore(input, io, async store => {
       const period = asked === undefined ? lastWeek(await readNewestTime(store)) : parsePeriod(asked)
+      const references = await readStatedPrices(input, io, policy, period.to)
       return readPeriodReport(store, period, { policy, rates, references })
     })
     const sender = textOption(input, 'anchor')
