@@ -2180,7 +2180,7 @@ export const STATEMENTS: readonly Statement[] = [
     'src/epoch/wash/mitigations.ts',
     'test/epoch/washTrading.test.ts',
     'a weight for issuance gives honest issuers a score',
-    'The text contradicts itself here: its five weights, which sum to 1, have none for issuance, so that a seller who helps nobody has no score. `washTrading` shows what a weight for issuance would do; which of the five gives it up is for governance.',
+    'The text contradicts itself here: its five weights, which sum to 1, have none for issuance, so that a seller who helps nobody has no score. `washTrading` shows what a weight for issuance would do; which of the five gives it up is for governance (ERR-M015-13).',
   ],
   [
     '224',
