@@ -12,10 +12,7 @@ import {
 import {
   data,
   type LedgerSnapshot,
-  m012,
   m013,
-  m014,
-  m015,
   parseMessages,
   parsePolicy,
   parseReferencePrices,
@@ -23,6 +20,9 @@ import {
   previewFees,
   withReferencePrices,
 } from '../../src/index.ts'
+import * as m012 from '../../src/mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
+import * as m014 from '../../src/mechanisms/m014-authority-validator-governance/index.ts'
+import * as m015 from '../../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
 import { facilitatorOf } from '../../src/network/index.ts'
 import { diffPolicy } from '../../src/policy/index.ts'
 import type { Credits } from '../../src/primitives/credits.ts'

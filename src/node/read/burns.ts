@@ -4,8 +4,9 @@ import { parseResponse, TimeText, WholeAmount } from '../../primitives/schemas.t
 import type { Uregen } from '../../primitives/uregen.ts'
 import { readSupplyOf } from './bank.ts'
 import { readBlockResults } from './blocks.ts'
-import { type Blocks, type ChainAt, readBlockTimes, searchAllTxs } from './history.ts'
+
 import { movementsIn } from './proposalPayments.ts'
+import { type Blocks, type ChainAt, readBlockTimes, searchAllTxs } from './txSearch.ts'
 
 /** Coins that ceased to be: in a transaction, or by a block itself, as a deposit that is forfeited at the end of a vote. */
 export type Burn = {
