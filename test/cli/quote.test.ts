@@ -16,7 +16,12 @@ const at = { clock: { now: () => Date.parse('2026-11-29T00:00:00Z'), after: () =
 test('a price is told with its source, its age and its samples', async () => {
   const file = async () => JSON.stringify({ types: { C: '20REGEN' }, time: '2026-11-26' })
   const { out } = await run(credits('--class', 'C02', '--prices', 'prices.json'), { ...at, readFile: file })
-  expect(out).toMatchInlineSnapshot()
+  expect(out).toMatchInlineSnapshot(`
+    "Proposed, not in force: M013
+    CreditRetirement  4 REGEN on 800 REGEN at 0.5 %
+    40 C02 at 20 REGEN each: governance-reference, 3 days old, 1 sample
+    burn 1.2 REGEN | validators 1.6 REGEN | community 1 REGEN | agents 0.2 REGEN"
+  `)
 })
 
 test('a stated price comes before a file, a file and the policy together, and a class before its type', async () => {
