@@ -1,4 +1,5 @@
 import type { PeriodReport } from '../../indexer/index.ts'
+import { statedPricesOf } from '../../preview/referencePrices.ts'
 import { toJson } from '../../primitives/canonical.ts'
 import { floor } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
@@ -52,8 +53,8 @@ export const rewards: Command = {
     const asked = textOption(input, 'period')
     const report = await withStore(input, io, async store => {
       const period = asked === undefined ? lastWeek(await readNewestTime(store)) : parsePeriod(asked)
-      const references = await readStatedPrices(input, io, policy, period.to)
-      return readPeriodReport(store, period, { policy, rates, references })
+      const stated = statedPricesOf(await readStatedPrices(input, io, policy, period.to))
+      return readPeriodReport(store, period, { policy, rates, stated })
     })
     const sender = textOption(input, 'anchor')
     const file = textOption(input, 'report')

@@ -2,6 +2,7 @@ import type { Pool } from '../../mechanisms/m013-value-based-fee-routing/params.
 import {
   type Price,
   type Rates,
+  type StatedPrice,
   statedBy,
   type Valuation,
   valueClass,
@@ -10,7 +11,6 @@ import { type RewardView, rewardView } from '../../network/rewardView.ts'
 import { wouldPay } from '../../network/wouldPay.ts'
 import type { Worth } from '../../node/read/rewardActivities.ts'
 import { DEFAULT_POLICY, type PolicyConfig, policyHash } from '../../policy/policy.ts'
-import { type ReferencePrices, statedPricesOf } from '../../preview/referencePrices.ts'
 import type { Coin } from '../../primitives/coin.ts'
 import { mulRatio } from '../../primitives/ratio.ts'
 import { formatTime } from '../../primitives/time.ts'
@@ -30,8 +30,8 @@ export type PeriodReport = {
   readonly coverage: Coverage
   readonly policyHash: string
   readonly rates: Rates
-  /** What was stated beside the policy. */
-  readonly references: readonly ReferencePrices[]
+  /** Prices that were stated beside the policy. */
+  readonly stated: readonly StatedPrice[]
   /** The price of each class with purchases or retirements, at the end of the period; null: there is none. */
   readonly prices: readonly { readonly classId: string; readonly price: Price | null }[]
   readonly fees: {
@@ -49,7 +49,7 @@ export type PeriodReportOptions = {
   /** uregen for one smallest unit of other denoms. */
   readonly rates?: Rates
   /** Prices that governance or an outside market states, beside those of the policy. */
-  readonly references?: readonly ReferencePrices[]
+  readonly stated?: readonly StatedPrice[]
 }
 
 /**
@@ -66,7 +66,7 @@ export type PeriodReportOptions = {
 export async function readPeriodReport(
   store: Store,
   period: Period,
-  { policy = DEFAULT_POLICY, rates = {}, references = [] }: PeriodReportOptions = {},
+  { policy = DEFAULT_POLICY, rates = {}, stated = [] }: PeriodReportOptions = {},
 ): Promise<PeriodReport> {
   const { chainId, ...coverage } = await readCoverage(store, period)
   const [activity, { ended, before, votes }, paid] = [
@@ -79,8 +79,7 @@ export async function readPeriodReport(
       where b.time >= $1 and b.time < $2`,
     [period.from.toString(), period.to.toString()],
   )
-  const stated = [...statedPricesOf(references), ...statedBy(policy.m013.referencePrices)]
-  const evidence = { ...paid, stated }
+  const evidence = { ...paid, stated: [...stated, ...statedBy(policy.m013.referencePrices)] }
   const valuations = new Map<string, Valuation>()
   const valuationOf = (classId: string): Valuation => {
     const found =
@@ -119,7 +118,7 @@ export async function readPeriodReport(
     coverage,
     policyHash: policyHash(policy),
     rates,
-    references,
+    stated,
     prices: [...valuations]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([classId, found]) => ({ classId, price: found.status === 'no-price' ? null : found.price })),
