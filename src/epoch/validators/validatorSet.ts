@@ -14,6 +14,7 @@ import {
   validatorEvent,
 } from '../../mechanisms/m014-authority-validator-governance/records.ts'
 import {
+  type Metrics,
   type PerformanceRecord,
   performanceScore,
   performanceStatus,
@@ -93,7 +94,9 @@ export function validatorSet(
     set.set(next.address, next)
     clocks.change(next.address, next.status, at)
     if (before?.status === next.status) return
-    const { escalation } = checkComposition([...set.values()], params)
+    // Only a removal says what it leaves below its minimum.
+    const escalation =
+      next.status === 'REMOVED' ? checkComposition([...set.values()], params).escalation : null
     events.push(...validatorEvent(next, { at, escalation }))
     if (before) actions.push(...actionsOf(next.address, at, before.status, next.status))
   }
@@ -131,14 +134,22 @@ export function validatorSet(
       )
     else throw new RegenError(VALIDATOR_TWICE, { address })
   }
-  const performance = Object.entries(metrics).map(([address, measured]) => {
+  // Those who were measured alike are scored once.
+  const scores = new Map<Metrics, Pick<PerformanceRecord, 'score' | 'confidence' | 'status'>>()
+  const scoreOf = (measured: Metrics) => {
+    const known = scores.get(measured)
+    if (known !== undefined) return known
     const scored = performanceScore(measured, params)
+    const status = performanceStatus(measured['uptime'], params, scored.score)
+    scores.set(measured, { status, ...scored })
+    return { status, ...scored }
+  }
+  const performance = Object.entries(metrics).map(([address, measured]) => {
     const record: PerformanceRecord = {
       address,
       period: BigInt(period),
       metrics: measured,
-      status: performanceStatus(measured['uptime'], params, scored.score),
-      ...scored,
+      ...scoreOf(measured),
     }
     set.set(address, { ...get(address), performance: record })
     return record
