@@ -13,12 +13,7 @@ import {
   type ValidatorEvent,
   validatorEvent,
 } from '../../mechanisms/m014-authority-validator-governance/records.ts'
-import {
-  type Metrics,
-  type PerformanceRecord,
-  performanceScore,
-  performanceStatus,
-} from '../../mechanisms/m014-authority-validator-governance/score.ts'
+import type { PerformanceRecord } from '../../mechanisms/m014-authority-validator-governance/score.ts'
 import { seedValidators } from '../../mechanisms/m014-authority-validator-governance/seedSet.ts'
 import {
   type AuthorityValidator,
@@ -31,6 +26,7 @@ import { TRANSITION_REFUSED, VALIDATOR_TWICE, VALIDATOR_UNKNOWN } from '../../pr
 import type { Ratio } from '../../primitives/ratio.ts'
 import type { EpochInputs, ValidatorTransition } from '../inputs/epochInputs.ts'
 import type { EpochState } from '../state/epochState.ts'
+import { scorer } from './scorer.ts'
 import type { Electorate } from './seatDecision.ts'
 import { openClocks } from './timeServed.ts'
 import { guardsOf, requireInPeriod } from './transitionGuards.ts'
@@ -100,7 +96,11 @@ export function validatorSet(
     events.push(...validatorEvent(next, { at, escalation }))
     if (before) actions.push(...actionsOf(next.address, at, before.status, next.status))
   }
+  let expired: string | null = null
   const expireUntil = (at: string): void => {
+    // A term that begins at a time does not end at it, so that once is enough.
+    if (at === expired) return
+    expired = at
     for (const validator of set.values())
       if (isServing(validator) && termEnded(validator, at))
         put({ ...validator, status: 'TERM_EXPIRED' }, validator.termEnd ?? at)
@@ -134,16 +134,7 @@ export function validatorSet(
       )
     else throw new RegenError(VALIDATOR_TWICE, { address })
   }
-  // Those who were measured alike are scored once.
-  const scores = new Map<Metrics, Pick<PerformanceRecord, 'score' | 'confidence' | 'status'>>()
-  const scoreOf = (measured: Metrics) => {
-    const known = scores.get(measured)
-    if (known !== undefined) return known
-    const scored = performanceScore(measured, params)
-    const status = performanceStatus(measured['uptime'], params, scored.score)
-    scores.set(measured, { status, ...scored })
-    return { status, ...scored }
-  }
+  const scoreOf = scorer(params)
   const performance = Object.entries(metrics).map(([address, measured]) => {
     const record: PerformanceRecord = {
       address,
