@@ -113,7 +113,8 @@ function count(members: readonly Pick<Member, 'category'>[]): PerCategory {
   return counts
 }
 
-function shortOf(counts: PerCategory, minimum: PerCategory): PerCategory {
+/** How many each category is short of its minimum. */
+export function shortOf(counts: PerCategory, minimum: PerCategory): PerCategory {
   const short = none()
   for (const category of CATEGORIES)
     if (counts[category] < minimum[category]) short[category] = minimum[category] - counts[category]
