@@ -5,6 +5,7 @@ import type { RewardConfig } from '../mechanisms/m015-contribution-weighted-rewa
 import type { PolicyConfig } from '../policy/policy.ts'
 import { toRewardConfig, toSupplyParams, toValidatorParams } from '../policy/toParams.ts'
 import { compareRatios, minRatio, mulRatio, ratio } from '../primitives/ratio.ts'
+import type { Uregen } from '../primitives/uregen.ts'
 import type { FeeRules } from './fees/chargeMessages.ts'
 import { feeRules } from './fees/feePeriod.ts'
 import { nanosecondsBetween } from './period.ts'
@@ -25,7 +26,15 @@ export type EpochParams = {
  */
 export function epochParams(
   policy: PolicyConfig,
-  { revenue, supply, stability: { lowered } }: Pick<EpochState, 'revenue' | 'supply' | 'stability'>,
+  {
+    revenue,
+    supply,
+    stability: { lowered },
+  }: {
+    readonly revenue: Uregen
+    readonly supply: Pick<EpochState['supply'], 'hardCap'>
+    readonly stability: Pick<EpochState['stability'], 'lowered'>
+  },
   period: RunningPeriod | null,
 ): EpochParams {
   const supplyParams = toSupplyParams(policy.m012)

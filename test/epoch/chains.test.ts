@@ -147,12 +147,14 @@ function firstAccepted(
   tries: readonly { readonly inputs: EpochInputs; readonly policy: PolicyConfig }[],
   refused: Set<string>,
 ) {
+  const codes: string[] = []
   for (const { inputs, policy } of tries) {
     const done = attempt(() => runEpoch(state, inputs, policy))
     if (typeof done !== 'string') return { ...done, inputs, policy }
     refused.add(done)
+    codes.push(done)
   }
-  throw new Error('no inputs were accepted')
+  throw new Error(`no inputs were accepted in period ${state.period}: ${codes.join(', ')}`)
 }
 
 /** Runs chains, checks every period, and says what was tried, refused and seen. */

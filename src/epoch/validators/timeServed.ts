@@ -2,7 +2,7 @@ import {
   isServing,
   type ValidatorStatus,
 } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
-import { addRatio, mulRatio, type Ratio, ratio } from '../../primitives/ratio.ts'
+import { addRatio, mulRatio, ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
 import { parseTime, toNanoseconds } from '../../primitives/time.ts'
 import type { TimeServed } from '../state/epochClocks.ts'
 
@@ -62,7 +62,8 @@ export function partServed(
 ): { readonly served: Ratio; readonly kept: Ratio } {
   const all = active + probation
   return {
-    served: ratio(all, length),
-    kept: addRatio(ratio(active, all), mulRatio(probationPay, ratio(probation, all))),
+    served: all === length ? ONE : ratio(all, length),
+    kept:
+      probation === 0n ? ONE : addRatio(ratio(active, all), mulRatio(probationPay, ratio(probation, all))),
   }
 }
