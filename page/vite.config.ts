@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 import { CONTENT_SECURITY_POLICY } from '../src/cli/page/headers.ts'
 import { firstPreview } from './firstPreview.ts'
-import { recordedNetwork } from './recordedNetwork.ts'
+import { recordedNode } from './recordedNode.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -71,7 +71,7 @@ const sealed: Plugin = {
 export default defineConfig({
   root: path('.'),
   base: './',
-  plugins: [workers, firstPreview, recordedNetwork, sealed],
+  plugins: [workers, firstPreview, recordedNode, sealed],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: path('./dist'),

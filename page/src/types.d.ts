@@ -1,5 +1,5 @@
-declare module 'virtual:recorded-network' {
-  export const network: import('../../src/network/index.ts').Network
+declare module 'virtual:recorded-node' {
+  export const answers: import('./ledger/replay.ts').Answers
 }
 
 declare module 'virtual:first-preview' {
