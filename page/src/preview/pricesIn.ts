@@ -1,4 +1,4 @@
-import { inUregen } from '../../../src/cli/io/statedPrices.ts'
+import { inUregen } from '../../../src/oracles/inUregen.ts'
 
 /** 'C01=30,C02=5.5' as prices that a preview takes; what is no price is left out. */
 export const pricesIn = (text: string): { readonly [classId: string]: string } =>

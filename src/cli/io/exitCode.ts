@@ -102,6 +102,14 @@ const EXIT_CODES: { readonly [code in ErrorCode]: 1 | 2 } = {
   INDEX_RANGE: 1,
   STORE_UNUSABLE: 1,
   PACKAGE_MISSING: 1,
+  SOURCE_UNREADABLE: 2,
+  SOURCE_STALE: 1,
+  SOURCE_AHEAD: 1,
+  SOURCE_UNSIGNED: 1,
+  SOURCE_ALTERED: 1,
+  SOURCE_OUT_OF_BOUNDS: 1,
+  SOURCE_MISSING: 1,
+  SOURCE_UNUSED: 1,
 }
 
 /** The exit code of an error: 1 your input, 2 the node. What is no error of ours is a defect: 1. */
