@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 import { readNetwork } from '../src/network/index.ts'
 import { connectRpc } from '../src/node/rpc/connectRpc.ts'
@@ -22,7 +23,7 @@ export const recordedNode: Plugin = {
     try {
       const { rpc, answers } = keepAnswers(connectRpc(node.url))
       await readNetwork(rpc, { periodSeconds: WHOLE_CHAIN })
-      return `export const answers = JSON.parse(${JSON.stringify(JSON.stringify(answers))})`
+      return `export const packed = ${JSON.stringify(gzipSync(JSON.stringify(answers), { level: 9 }).toString('base64'))}`
     } finally {
       await node.close()
     }

@@ -1,5 +1,6 @@
 declare module 'virtual:recorded-node' {
-  export const answers: import('./ledger/replay.ts').Answers
+  /** `Answers` as JSON, gzipped, in base64. */
+  export const packed: string
 }
 
 declare module 'virtual:first-preview' {

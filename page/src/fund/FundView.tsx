@@ -14,7 +14,7 @@ import { Proposal } from './Proposal.tsx'
 import { ROUNDS } from './rounds.ts'
 import { Trace } from './Trace.tsx'
 
-const ask = callsOf<FundMethods>(() => new Worker(address, { type: 'module' }))
+const ask = callsOf<FundMethods>(address)
 
 const PROPOSER = 'regen1crvpg7vztktlg0ad7xxu45040hk68fjvqhl60x'
 const LARGEST_FILE = 20_000_000

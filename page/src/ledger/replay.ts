@@ -1,5 +1,6 @@
 import { abciParams, abciReader } from '../../../src/node/rpc/abciQuery.ts'
 import type { Rpc } from '../../../src/node/rpc/connectRpc.ts'
+import { fromBase64 } from '../../../src/primitives/base64.ts'
 
 /** What a node was asked and what it answered, as its JSON has it. */
 export type Answers = { readonly [question: string]: unknown }
@@ -30,6 +31,12 @@ export function keepAnswers(rpc: Asked): { readonly rpc: Asked; readonly answers
     return result
   }
   return { answers, rpc: askedBy(call, rpc.stats) }
+}
+
+/** Answers as they are bundled: JSON, gzipped, in base64. */
+export async function unpack(packed: string): Promise<Answers> {
+  const bytes = new Blob([fromBase64(packed) as Uint8Array<ArrayBuffer>])
+  return (await new Response(bytes.stream().pipeThrough(new DecompressionStream('gzip'))).json()) as Answers
 }
 
 /** Answers what was kept; another question is an error. */

@@ -3,7 +3,7 @@ import { type Network, readNetwork } from '../../../src/network/readNetwork.ts'
 import type { PolicyConfig } from '../../../src/policy/policy.ts'
 import type { Uregen } from '../../../src/primitives/uregen.ts'
 import { rpcOf } from '../ledger/readNode.ts'
-import { replay } from '../ledger/replay.ts'
+import { replay, unpack } from '../ledger/replay.ts'
 import type { Source } from '../ledger/source.ts'
 import { formatPolicy, NAMED, type NamedPolicy, readPolicy } from '../policy/policyText.ts'
 import type { Tools } from '../workers/call.ts'
@@ -34,7 +34,7 @@ export async function readShown(
   const policy = readPolicy(policyText, 'model-a')
   const network =
     source.kind === 'bundled'
-      ? await readNetwork(replay((await import('virtual:recorded-node')).answers), {
+      ? await readNetwork(replay(await unpack((await import('virtual:recorded-node')).packed)), {
           ...{ policy, signal, periodSeconds: WHOLE_CHAIN },
         })
       : await readNetwork(rpcOf(source.url), { policy, signal, periodSeconds: days * DAY })

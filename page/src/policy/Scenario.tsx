@@ -13,11 +13,7 @@ import type { ShownPolicy } from '../workers/policyWorker.ts'
 import type { ScenarioMethods } from '../workers/scenarioWorker.ts'
 import { chartOf, csvOf, type Studies } from './studies.ts'
 
-const calls = { a: newCalls(), b: newCalls() }
-
-function newCalls() {
-  return callsOf<ScenarioMethods>(() => new Worker(address, { type: 'module' }))
-}
+const calls = { a: callsOf<ScenarioMethods>(address), b: callsOf<ScenarioMethods>(address) }
 
 /** What can be looked at: the column, its name, and what one unit of it is in the study's own. */
 const SHOWN: readonly (readonly [ColumnName, string, string, number])[] = [

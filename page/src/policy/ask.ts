@@ -3,4 +3,4 @@ import { callsOf } from '../workers/call.ts'
 import type { PolicyMethods } from '../workers/policyWorker.ts'
 
 /** Reads, changes and compares policies in a worker: the page listens meanwhile. */
-export const askPolicy = callsOf<PolicyMethods>(() => new Worker(address, { type: 'module' }))
+export const askPolicy = callsOf<PolicyMethods>(address)
