@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { ASKED_BESIDE } from '../../src/network/askedBeside.ts'
 import { NUMBER_SOURCES, parseContractRegistry, readNetwork } from '../../src/network/index.ts'
 import { connectRpc, type Rpc } from '../../src/node/rpc/connectRpc.ts'
 import { type RecordedNode, startRecordedNode } from '../../src/testing.ts'
 import { contracts, withContracts } from '../support/contracts.ts'
 import { withModules } from '../support/modules.ts'
 import { recordings } from '../support/recordedNode.ts'
+import { ASKED_BESIDE } from './askedBeside.ts'
 
 /** Every number of a network says where it is from, and every query that is asked is named. */
 
