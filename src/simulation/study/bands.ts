@@ -71,8 +71,8 @@ export type Band = {
   readonly most: number
 }
 
-/** The band of a sketch. */
-export function bandOf({ counts, least, most }: Sketch): Band {
+/** The band of a sketch; where all values are whole numbers, so are its quantiles. */
+export function bandOf({ counts, least, most }: Sketch, isWhole = false): Band {
   const sorted = [...counts].sort(([a], [b]) => middleOf(a) - middleOf(b))
   const total = sorted.reduce((sum, [, count]) => sum + count, 0)
   const [p5 = least, p25 = least, p50 = least, p75 = least, p95 = least] = BAND.map(p => {
@@ -82,7 +82,8 @@ export function bandOf({ counts, least, most }: Sketch): Band {
       seen += count
       return seen >= rank
     })
-    const value = found === undefined || found[0] === 0 ? 0 : middleOf(found[0])
+    const middle = found === undefined || found[0] === 0 ? 0 : middleOf(found[0])
+    const value = isWhole ? Math.round(middle) : middle
     return value < least ? least : value > most ? most : value
   })
   return { least, p5, p25, p50, p75, p95, most }
