@@ -19,12 +19,15 @@ export const JSON_FORMS: { readonly [form: string]: { readonly [field: string]: 
   quote: {
     status: '"proposed"',
     txType: 'the type',
-    value: 'in uregen',
-    fee: 'in uregen',
+    value: 'in uregen, exact; null where the credits have no price',
+    credits:
+      'how many of which class, with the `price`: its source, age and samples; null for a value that was typed',
+    fee: 'in uregen; null where it depends on a value that is not known',
+    atLeast: 'the least it can be',
     rate: 'the rate used',
     rateCapped: 'whether the rate was cut to the highest allowed',
     minFeeApplied: 'whether the minimum fee was charged',
-    pools: 'the fee split over `burn`, `validator`, `community` and `agent`',
+    pools: '`atLeast` split over `burn`, `validator`, `community` and `agent`',
     policyHash: 'the SHA-256 of the policy',
   },
   orders: {
@@ -100,8 +103,9 @@ export const JSON_FORMS: { readonly [form: string]: { readonly [field: string]: 
     period: 'the blocks that were read, from when to when, and whether the node still has all of them',
     m012: 'supply against the cap; `status` says whether it is in force, and in which contract',
     m013: 'what the trade of the period would have paid, and how it would split',
-    m014: 'validators against the rules',
-    m015: 'contributors, and what they would earn',
+    m014: 'validators against the rules, and pay of a fund',
+    m015: 'contributors, what they would earn, the stability tier, and whether wash trading would have paid',
+    sources: 'where each number is from: by which queries at which height, in force, happened or computed',
   },
   'sign-doc': {
     kind: 'direct or amino',
