@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { AllowedDenom } from '../../../src/messages/ledger.ts'
 import { formatAmount } from '../../../src/preview/formatAmount.ts'
+import { type Credits, formatCredits } from '../../../src/primitives/credits.ts'
 import { plain } from '../../../src/primitives/plain.ts'
 import { formatRatio, type Ratio, ratio } from '../../../src/primitives/ratio.ts'
 import { formatSixDecimals } from '../../../src/primitives/sixDecimals.ts'
@@ -36,6 +37,27 @@ export function Amount({
       about={{ ...about, operands: [...(about.operands ?? []), ['exactly', `${amount}${plain(denom)}`]] }}
     >
       {shown}
+    </Explained>
+  )
+}
+
+/** So many credits, to the millionth, and what is behind the number. */
+export function CreditsAmount({
+  amount,
+  signed = false,
+  about,
+}: {
+  readonly amount: bigint
+  readonly signed?: boolean
+  readonly about: Explanation
+}) {
+  const size = formatCredits((amount < 0n ? -amount : amount) as Credits)
+  return (
+    <Explained about={about}>
+      <data class="amount" value={`${amount < 0n ? '-' : ''}${size}`}>
+        {amount < 0n ? '−' : signed && amount > 0n ? '+' : ''}
+        <Digits text={size} /> <span class="unit">credits</span>
+      </data>
     </Explained>
   )
 }

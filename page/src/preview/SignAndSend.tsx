@@ -15,10 +15,13 @@ export function SignAndSend({
   shown,
   source,
   refused,
+  isOld,
 }: {
   readonly shown: Shown
   readonly source: Source
   readonly refused: boolean
+  /** What is shown is about to change: it is not signed. */
+  readonly isOld: boolean
 }) {
   const [names, setNames] = useState<readonly string[]>(walletsHere)
   const [wallet, setWallet] = useState<Wallet | null>(null)
@@ -26,7 +29,7 @@ export function SignAndSend({
   const [state, setState] = useState<'idle' | 'connecting' | 'sending'>('idle')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [sent, setSent] = useState<SentTx | null>(null)
-  const { messages, preview } = shown
+  const { messages, preview, memo } = shown
   useEffect(() => {
     // Wallets put themselves into the page a moment after it has opened.
     const look = () => setNames(walletsHere())
@@ -98,12 +101,12 @@ export function SignAndSend({
             <button
               type="button"
               class="main-button"
-              disabled={refused || state !== 'idle' || wallet.signer.address !== signer}
+              disabled={refused || isOld || state !== 'idle' || wallet.signer.address !== signer}
               onClick={() =>
                 void attempt('sending', async () => {
                   setSteps([])
                   setSent(
-                    await sendWith(source.url, wallet, messages, step =>
+                    await sendWith(source.url, wallet, { messages, memo, chainId: preview.chainId }, step =>
                       setSteps(before => [...before, step]),
                     ),
                   )
