@@ -49,7 +49,7 @@ export function FillForm({
   const set = (name: string, value: string) => stay({ ...state, class: classId, [name]: value.trim() })
   return (
     <section class="card" aria-labelledby="fill-title">
-      <h3 id="fill-title">Buy from the book</h3>
+      <h2 id="fill-title">Buy from the book</h2>
       <div class="modes" role="group" aria-label="Fill by">
         {(['quantity', 'budget'] as const).map(name => (
           <button

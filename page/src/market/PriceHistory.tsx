@@ -47,7 +47,7 @@ export function PriceHistory({
   const inRegen = trades.filter(({ denom }) => denom === 'uregen')
   return (
     <section class="card" aria-labelledby="history-title">
-      <h3 id="history-title">What was paid</h3>
+      <h2 id="history-title">What was paid</h2>
       {trades.length === 0 ? (
         <p class="quiet">No purchase of {plain(classId)} is known for the last seven days.</p>
       ) : (
@@ -133,7 +133,7 @@ export function PriceHistory({
           </details>
         </>
       )}
-      <h4>The price that M013 would take</h4>
+      <h3>The price that M013 would take</h3>
       <table class="lines">
         <caption class="visually-hidden">
           Prices of a credit of {plain(classId)} by their source, the first that is fresh counts

@@ -85,8 +85,8 @@ function Digits({ text }: { readonly text: string }) {
 
 /** '59.228369 REGEN'; the long hashes of coins of other chains are cut. */
 export function coinText(amount: bigint, denom: string, denoms: Denoms = []): string {
-  const text = formatAmount({ denom, amount }, denoms)
-  return text.length > 60 ? `${text.slice(0, 28)}…${text.slice(-6)}` : plain(text)
+  const text = plain(formatAmount({ denom, amount }, denoms))
+  return text.length > 60 ? `${text.slice(0, 28)}…${text.slice(-6)}` : text
 }
 
 /** 'regen160z6…aa2qg'. */

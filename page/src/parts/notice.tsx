@@ -63,6 +63,14 @@ const TITLES: { readonly [code: string]: string } = {
   SIGN_REQUEST_REFUSED: 'This request is refused',
 }
 
+/** What helps on a page beside what the error itself says. */
+const HINTS: { readonly [code: string]: string } = {
+  NODE_UNREACHABLE:
+    'A browser reads a node only if the node allows this page. Public nodes do; your own does when config.toml names this address under cors_allowed_origins.',
+  MODULE_MISSING: 'If it is no node of Regen Ledger, choose another one at the top.',
+  WALLET_REFUSED: 'Nothing was signed, and nothing was sent.',
+}
+
 /** A failure with its way out; where the machine is offline, that first. */
 export function FailureNotice({
   failure: { code, message },
@@ -75,7 +83,11 @@ export function FailureNotice({
   return (
     <Notice tone="bad" title={isOffline ? 'You are offline' : (TITLES[code] ?? 'That did not work')}>
       <p class="said">{formatSentence(seen(message).replace(` [${code}]`, ''))}</p>
-      {isOffline ? <p>Without a network the page works on its bundled data.</p> : null}
+      {isOffline ? (
+        <p>Without a network the page works on its bundled data.</p>
+      ) : HINTS[code] === undefined ? null : (
+        <p>{HINTS[code]}</p>
+      )}
       <p class="code">{code}</p>
       {onRetry === undefined ? null : (
         <button type="button" onClick={onRetry}>

@@ -67,7 +67,7 @@ export function Balances({ shown: { coins, credits, snapshot, gas } }: { readonl
                 <th scope="row">
                   <Address of={account} />
                   <span class="quiet block">
-                    {plain(batchDenom)}, {state === 'escrowed' ? 'on sale' : state}
+                    {plain(batchDenom)}, {state === 'escrowed' ? 'on sale' : plain(state)}
                   </span>
                 </th>
                 <td class="right" data-label="before">

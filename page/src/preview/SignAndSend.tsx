@@ -6,6 +6,7 @@ import { formatSentence } from '../../../src/preview/formatSentence.ts'
 import type { Source } from '../ledger/source.ts'
 import { coinText, shortAddress } from '../parts/amounts.tsx'
 import { type Failure, FailureNotice, failureOf, Notice } from '../parts/notice.tsx'
+import { formatRoute, packText } from '../route.ts'
 import { Settled } from './Settled.tsx'
 import type { Shown } from './shown.ts'
 import { connectWallet, sendWith, type Wallet, walletsHere } from './wallets.ts'
@@ -131,6 +132,12 @@ export function SignAndSend({
         <>
           <p>
             Gas: {`${sent.gasUsed}`} of {`${sent.gasWanted}`} units used.
+          </p>
+          <p>
+            <a href={formatRoute({ view: 'preview', state: { in: packText(sent.txHash) } })}>
+              Look at it by its hash
+            </a>
+            : that address can be shared.
           </p>
           <Settled past={{ hash: sent.txHash, height: sent.height, reconciliation: sent.reconciliation }} />
         </>
