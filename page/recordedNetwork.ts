@@ -3,6 +3,7 @@ import type { Plugin } from 'vite'
 import { readNetwork } from '../src/network/index.ts'
 import { connectRpc } from '../src/node/rpc/connectRpc.ts'
 import { readRecordings, startRecordedNode } from '../src/testing.ts'
+import { literal } from './literal.ts'
 
 const NAME = 'virtual:recorded-network'
 
@@ -27,15 +28,4 @@ export const recordedNetwork: Plugin = {
       await node.close()
     }
   },
-}
-
-/** Plain data as JavaScript, with its bigints. */
-function literal(value: unknown): string {
-  if (typeof value === 'bigint') return `${value}n`
-  if (Array.isArray(value)) return `[${value.map(literal).join(',')}]`
-  if (typeof value === 'object' && value !== null)
-    return `{${Object.entries(value)
-      .map(([name, field]) => `${JSON.stringify(name)}:${literal(field)}`)
-      .join(',')}}`
-  return JSON.stringify(value) ?? 'undefined'
 }

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 import { CONTENT_SECURITY_POLICY } from '../src/cli/page/headers.ts'
+import { firstPreview } from './firstPreview.ts'
 import { recordedNetwork } from './recordedNetwork.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
@@ -70,7 +71,7 @@ const sealed: Plugin = {
 export default defineConfig({
   root: path('.'),
   base: './',
-  plugins: [workers, recordedNetwork, sealed],
+  plugins: [workers, firstPreview, recordedNetwork, sealed],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: path('./dist'),
@@ -81,5 +82,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2_000,
+    // Workers need what counts, and not what draws.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'preact', test: /node_modules\/preact/ }] } },
+    },
   },
 })

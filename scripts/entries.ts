@@ -7,6 +7,7 @@ export const ENTRIES: { readonly [entry: string]: string } = {
   network: 'src/network/index.ts',
   indexer: 'src/indexer/index.ts',
   monitor: 'src/monitor/index.ts',
+  oracles: 'src/oracles/index.ts',
   orders: 'src/orders/index.ts',
   query: 'src/query/index.ts',
   element: 'src/element/index.ts',

@@ -73,6 +73,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   network: ['primitives', 'mechanisms', 'policy', 'epoch', 'messages', 'preview', 'node', 'snapshot'],
   indexer: ['primitives', 'mechanisms', 'policy', 'epoch', 'messages', 'node', 'network', 'redistribution'],
   monitor: ['primitives', 'mechanisms', 'messages', 'preview', 'node', 'indexer'],
+  oracles: ['primitives', 'mechanisms', 'policy', 'preview', 'node', 'indexer', 'redistribution'],
   reconcile: ['primitives', 'mechanisms', 'messages', 'preview', 'node'],
   client: [
     'primitives',
@@ -111,6 +112,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'root',
     'indexer',
     'monitor',
+    'oracles',
   ],
 }
 

@@ -1,4 +1,4 @@
-import type { Rates } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
+import type { Rates, TradeSample } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import type { HistoricOddity } from '../node/history/activity.ts'
 import { readValidatorMetrics } from '../node/read/m014.ts'
 import { readPeriodHistory } from '../node/read/m015.ts'
@@ -25,6 +25,8 @@ export type EpochInputOptions = {
   readonly prices?: { readonly [classId: string]: string }
   /** Prices that governance or an outside market states, by class and by credit type. */
   readonly references?: readonly ReferencePrices[]
+  /** The trades that tell prices, such as those of an index, in place of those that the node is asked for. */
+  readonly trades?: readonly TradeSample[]
   /** The platforms that governance has registered: who facilitated is who the memo names and is among them. */
   readonly platforms?: readonly string[]
   /** The accounts of the validators that serve, for their uptime and votes; the others are not measured. */
@@ -77,7 +79,8 @@ export async function readEpochInputs(
     readValidatorMetrics(ledger, last),
     takeSnapshot(rpc, 'everything', { chainId, height, policy, ...(signal && { signal }) }),
   ])
-  const { worth } = worthAt(withReferencePrices(snapshot, options.references ?? []), policy, options)
+  const priced = { ...snapshot, trades: options.trades ?? snapshot.trades }
+  const { worth } = worthAt(withReferencePrices(priced, options.references ?? []), policy, options)
   const platforms = new Set(options.platforms ?? [])
   const serving = new Set(options.validators ?? [])
   return {

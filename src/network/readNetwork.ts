@@ -1,5 +1,6 @@
 import { tallyActivities } from '../epoch/rewards/tallyActivities.ts'
-import type { Rates } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
+import type { Co2Change } from '../mechanisms/m012-fixed-cap-dynamic-supply/ecologicalMultiplier.ts'
+import type { Rates, TradeSample } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import { MODULE_ACCOUNTS } from '../messages/keeper/moduleAccounts.ts'
 import { readCoinBalance, readCommunityPool } from '../node/read/bank.ts'
 import { readFeeParams } from '../node/read/feeParams.ts'
@@ -11,6 +12,7 @@ import { toRewardActivities } from '../node/read/rewardActivities.ts'
 import { readBasketFee, readClassFee } from '../node/read/settings.ts'
 import type { Rpc } from '../node/rpc/connectRpc.ts'
 import { DEFAULT_POLICY, type PolicyConfig, policyHash } from '../policy/policy.ts'
+import { type ReferencePrices, withReferencePrices } from '../preview/referencePrices.ts'
 import { formatTime, parseTime } from '../primitives/time.ts'
 import { takeSnapshot } from '../snapshot/takeSnapshot.ts'
 import { toChargedTransactions } from './chargedTransactions.ts'
@@ -46,6 +48,12 @@ export type NetworkOptions = {
   readonly periodSeconds?: bigint
   /** uregen for one smallest unit of other denoms; without one, what was paid in them is not valued. */
   readonly rates?: Rates
+  /** Prices that governance or an outside market states, by class and by credit type. */
+  readonly references?: readonly ReferencePrices[]
+  /** The trades that tell prices, such as those of an index, in place of those that the node is asked for. */
+  readonly trades?: readonly TradeSample[]
+  /** ΔCO₂ for M012, where the policy names a source of it. */
+  readonly co2?: Co2Change
   /** Where the mechanisms are contracts. A module of the chain's own wins over them. */
   readonly contracts?: ContractRegistry
   /** A node of another chain is refused. */
@@ -96,7 +104,10 @@ export async function readNetwork(
     readPeriodHistory(ledger, period.blocks),
     readValidatorMetrics(ledger, { from, to: time }),
   ])
-  const { worth, market } = worthAt(snapshot, policy, { rates })
+  const { references = [], trades = snapshot.trades } = options
+  const { worth, market } = worthAt(withReferencePrices({ ...snapshot, trades }, references), policy, {
+    rates,
+  })
   const charged = toChargedTransactions(history.activity, worth, { memos: history.memos })
   const collected = collectedOf(charged, { rates, policy, inForce: inForce.m013?.config ?? null })
   const said = [...history.submitted, ...history.activity].filter(
@@ -129,7 +140,7 @@ export async function readNetwork(
     policyHash: policyHash(policy),
     period,
     m012: supplyView({
-      state,
+      state: { ...state, ...(options.co2 && { co2: options.co2 }) },
       communityPool,
       burned: inUregen('burn'),
       inForce: inForce.m012,

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ServedPage } from '../../src/cli/page/servePage.ts'
-import { run } from '../cli/run.ts'
+import { example, run } from '../cli/run.ts'
 import { hasChromium, openBrowser } from '../element/page.ts'
 import { recordedNode } from '../support/recordedNode.ts'
 import { network, recordedTxs } from '../support/recordings.ts'
@@ -61,6 +62,23 @@ describe.skipIf(!hasChromium)('the preview on the page', () => {
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('number')
     expect([wrong, elsewhere]).toEqual([[], []])
     await page.context().close()
+  })
+
+  test('the first preview, made when the page was built, is the one that the worker makes', async () => {
+    const { page } = await open('')
+    const { page: asked } = await open(
+      `#/preview?in=${packed(`${readFileSync(example('purchase'), 'utf8')} `)}`,
+    )
+    const results = [page, asked].map(async one => {
+      await one.locator('.side.live').waitFor()
+      await one.locator('details', { hasText: 'As data' }).evaluate(box => box.setAttribute('open', ''))
+      await one.getByText('"policyHash"').waitFor()
+      return one.locator('.result').innerText()
+    })
+    const [built, made] = await Promise.all(results)
+    expect(built).toBe(made)
+    await page.context().close()
+    await asked.context().close()
   })
 
   test('back and forward go through what was looked at, and a link brings it back', async () => {

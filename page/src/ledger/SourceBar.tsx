@@ -4,7 +4,8 @@ import { plain } from '../../../src/primitives/plain.ts'
 import { Moment } from '../parts/moment.tsx'
 import { type Failure, FailureNotice, failureOf, Notice } from '../parts/notice.tsx'
 import { askNode } from './node.ts'
-import { bundledSnapshot, nodeProblem, originOf, type Source } from './source.ts'
+import { nodeProblem, originOf, type Source } from './source.ts'
+import { useAsync } from './useAsync.ts'
 
 /** A public node of mainnet. */
 const PUBLIC = 'https://regen-rpc.publicnode.com'
@@ -58,7 +59,10 @@ function Chooser({
   const [seen, setSeen] = useState<Seen | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const problem = url === '' ? null : nodeProblem(url)
-  const { chainId, height, time } = bundledSnapshot()
+  const { value: bundled } = useAsync(
+    'bundled',
+    async () => (await import('../../../examples/snapshot.json', { with: { type: 'json' } })).default,
+  )
   const ask = async () => {
     setAsking(true)
     setFailure(null)
@@ -78,8 +82,12 @@ function Chooser({
       <section class="choice">
         <h3>Bundled test chain</h3>
         <p>
-          {chainId}, height {`${height}`}, recorded <Moment at={time} />. Works without a network; its
-          accounts and prices are made up.
+          {bundled === null ? null : (
+            <>
+              {bundled.chainId}, height {bundled.height}, recorded <Moment at={bundled.time} />.{' '}
+            </>
+          )}
+          Works without a network; its accounts and prices are made up.
         </p>
         <button type="button" onClick={() => onChoose({ kind: 'bundled' })}>
           Use bundled data

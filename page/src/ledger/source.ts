@@ -1,16 +1,5 @@
-import bundledJson from '../../../examples/snapshot.json' with { type: 'json' }
-import { type LedgerSnapshot, parseSnapshot } from '../../../src/preview/snapshot.ts'
-
 /** Where the numbers come from: the data that came with the page, or a node of the reader's choice. */
 export type Source = { readonly kind: 'bundled' } | { readonly kind: 'node'; readonly url: string }
-
-let parsed: LedgerSnapshot | null = null
-
-/** The recorded test chain, whole. */
-export function bundledSnapshot(): LedgerSnapshot {
-  parsed ??= parseSnapshot(bundledJson)
-  return parsed
-}
 
 const PLACE = 'regen-fees.node'
 

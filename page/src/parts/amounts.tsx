@@ -1,7 +1,6 @@
 /** @jsxImportSource preact */
 import type { AllowedDenom } from '../../../src/messages/ledger.ts'
 import { formatAmount } from '../../../src/preview/formatAmount.ts'
-import { type Credits, formatCredits } from '../../../src/primitives/credits.ts'
 import { plain } from '../../../src/primitives/plain.ts'
 import { formatRatio, type Ratio, ratio } from '../../../src/primitives/ratio.ts'
 import { formatSixDecimals } from '../../../src/primitives/sixDecimals.ts'
@@ -51,7 +50,7 @@ export function CreditsAmount({
   readonly signed?: boolean
   readonly about: Explanation
 }) {
-  const size = formatCredits((amount < 0n ? -amount : amount) as Credits)
+  const size = formatSixDecimals(amount < 0n ? -amount : amount)
   return (
     <Explained about={about}>
       <data class="amount" value={`${amount < 0n ? '-' : ''}${size}`}>

@@ -1,6 +1,9 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact'
 import { formatSentence } from '../../../src/preview/formatSentence.ts'
+import type { Failure } from './failure.ts'
+
+export { type Failure, failureOf } from './failure.ts'
 
 export type Tone = 'good' | 'note' | 'bad' | 'busy'
 
@@ -20,17 +23,6 @@ export function Notice({
       {children}
     </div>
   )
-}
-
-/** An error of ours or of anybody, as text. */
-export type Failure = { readonly code: string; readonly message: string }
-
-export const failureOf = (error: unknown): Failure => {
-  const { code, message } = Object(error) as { code?: unknown; message?: unknown }
-  return {
-    code: typeof code === 'string' ? code : 'UNEXPECTED',
-    message: typeof message === 'string' ? message : String(error),
-  }
 }
 
 /** Text of several lines without characters that cannot be seen: a failure may quote what somebody gave. */

@@ -8,8 +8,8 @@ import type { PoolSplit } from '../../../src/mechanisms/m013-value-based-fee-rou
 import { parseMessages } from '../../../src/messages/parseMessages.ts'
 import type { PolicyConfig } from '../../../src/policy/policy.ts'
 import { previewFees } from '../../../src/preview/previewFees.ts'
-import { bundledSnapshot } from '../ledger/source.ts'
-import { type Failure, failureOf } from '../parts/notice.tsx'
+import { bundledSnapshot } from '../ledger/bundled.ts'
+import { type Failure, failureOf } from '../parts/failure.ts'
 
 /** One number under a policy, in uregen; null where it is not known. */
 export type PolicyNumber = { readonly name: string; readonly what: string; readonly amount: bigint | null }

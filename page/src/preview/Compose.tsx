@@ -31,7 +31,7 @@ export function Compose({
   readonly example: string | null
   readonly text: string
   readonly given: Given | null
-  readonly snapshot: LedgerSnapshot
+  readonly snapshot: LedgerSnapshot | null
   readonly onExample: (name: string) => void
   readonly onMode: (mode: string) => void
   readonly onText: (text: string, mode: string, isNew: boolean) => void

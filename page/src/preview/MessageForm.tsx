@@ -1,5 +1,8 @@
 /** @jsxImportSource preact */
 import type { LedgerSnapshot } from '../../../src/preview/snapshot.ts'
+import { useAsync } from '../ledger/useAsync.ts'
+import { FailureNotice } from '../parts/notice.tsx'
+import { askPreview } from './ask.ts'
 import { USUAL } from './messageNames.ts'
 import { type Draft, OneMessage } from './OneMessage.tsx'
 
@@ -10,22 +13,27 @@ export function MessageForm({
   onChange,
 }: {
   readonly messages: readonly Draft[]
-  readonly snapshot: LedgerSnapshot
+  readonly snapshot: LedgerSnapshot | null
   readonly onChange: (messages: readonly Draft[]) => void
 }) {
+  const { value: forms, failure, retry } = useAsync('forms', signal => askPreview('forms', [], { signal }))
   const change = (index: number, message: Draft | null) =>
     onChange(
       messages.flatMap((before, at) => (at === index ? (message === null ? [] : [message]) : [before])),
     )
+  if (failure !== null) return <FailureNotice failure={failure} onRetry={retry} />
+  if (forms === null) return <p role="status">Opening the forms …</p>
+  const ledger = snapshot ?? forms.snapshot
   return (
     <div class="forms">
-      <Suggestions snapshot={snapshot} />
+      <Suggestions snapshot={ledger} />
       {messages.map((message, index) => (
         <OneMessage
           key={`${index} ${message.typeUrl}`}
           number={index + 1}
           message={message}
-          denoms={snapshot.settings.allowedDenoms}
+          types={forms.types}
+          denoms={ledger.settings.allowedDenoms}
           onChange={next => change(index, next)}
         />
       ))}

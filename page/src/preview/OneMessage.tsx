@@ -1,8 +1,7 @@
 /** @jsxImportSource preact */
-import { CATALOG } from '../../../src/messages/catalog.ts'
 import type { Denoms } from '../parts/amounts.tsx'
 import { FieldInput } from './FieldInput.tsx'
-import { emptyValue, type Field, type FormValue, fieldsOf, formOf, messageValue } from './formFields.ts'
+import { emptyValue, type Field, type FormType, type FormValue, formOf, messageValue } from './formFields.ts'
 import { nameOf, packageOf, USUAL } from './messageNames.ts'
 
 /** A message in the making. */
@@ -12,17 +11,18 @@ export type Draft = { readonly typeUrl: string; readonly value: unknown }
 export function OneMessage({
   number,
   message,
+  types,
   denoms,
   onChange,
 }: {
   readonly number: number
   readonly message: Draft
+  readonly types: readonly FormType[]
   readonly denoms: Denoms
   readonly onChange: (message: Draft | null) => void
 }) {
-  const type = CATALOG.find(({ typeUrl }) => typeUrl === message.typeUrl)
-  const packages = [...new Set(CATALOG.map(({ typeUrl }) => packageOf(typeUrl)))]
-  const fields = type === undefined ? [] : fieldsOf(type)
+  const packages = [...new Set(types.map(({ typeUrl }) => packageOf(typeUrl)))]
+  const fields = types.find(({ typeUrl }) => typeUrl === message.typeUrl)?.fields ?? []
   const all: Field = { kind: 'object', name: '', fields }
   const form = formOf(all, message.value) as { readonly [name: string]: FormValue }
   return (
@@ -44,13 +44,13 @@ export function OneMessage({
             </optgroup>
             {packages.map(name => (
               <optgroup key={name} label={name}>
-                {CATALOG.filter(({ typeUrl }) => packageOf(typeUrl) === name && !USUAL.includes(typeUrl)).map(
-                  ({ typeUrl }) => (
+                {types
+                  .filter(({ typeUrl }) => packageOf(typeUrl) === name && !USUAL.includes(typeUrl))
+                  .map(({ typeUrl }) => (
                     <option key={typeUrl} value={typeUrl}>
                       {nameOf(typeUrl)}
                     </option>
-                  ),
-                )}
+                  ))}
               </optgroup>
             ))}
           </select>

@@ -1,20 +1,17 @@
 /** @jsxImportSource preact */
 import type { ViewProps } from '../App.tsx'
-import { bundledSnapshot } from '../ledger/source.ts'
 import { useAsync } from '../ledger/useAsync.ts'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { ShareButton } from '../parts/ShareButton.tsx'
 import { Term } from '../parts/terms.tsx'
 import { packText, unpackText } from '../route.ts'
+import { showText } from './ask.ts'
 import { Compose } from './Compose.tsx'
 import { EXAMPLES, FIRST_EXAMPLE } from './examples.ts'
-import { type Given, looksLikeWords, readGiven } from './given.ts'
-import { Prices, pricesIn } from './Prices.tsx'
-import { type DataOnly, type Shown, showGiven } from './shown.ts'
+import { Prices } from './Prices.tsx'
+import type { Read } from './readAndShow.ts'
 import { Whole } from './Whole.tsx'
-
-/** What was given, and what there is to show of it. */
-type Read = { readonly given: Given; readonly shown: Shown | DataOnly | null }
+import { looksLikeWords } from './walletWords.ts'
 
 /** What a transaction costs, before it is signed. */
 export function PreviewView({ source, navigation: { route, go, stay } }: ViewProps) {
@@ -23,14 +20,9 @@ export function PreviewView({ source, navigation: { route, go, stay } }: ViewPro
   const text = linked ?? EXAMPLES[state['example'] ?? FIRST_EXAMPLE]?.text ?? ''
   const prices = state['prices'] ?? ''
   const key = JSON.stringify([text, prices, source])
-  const { value, loading, failure, retry } = useAsync<Read>(key, async signal => {
-    const given = await readGiven(text)
-    const isNone = given.kind === 'nothing' || given.kind === 'words'
-    return {
-      given,
-      shown: isNone ? null : await showGiven(given, source, { prices: pricesIn(prices) }, signal),
-    }
-  })
+  const { value, loading, failure, retry } = useAsync<Read>(key, signal =>
+    showText(text, source, prices, signal),
+  )
   const given = value?.given ?? null
   const shown = value?.shown ?? null
   const setText = (next: string, mode: string, isNew: boolean) => {
@@ -59,7 +51,7 @@ export function PreviewView({ source, navigation: { route, go, stay } }: ViewPro
           example={linked === null ? (state['example'] ?? FIRST_EXAMPLE) : null}
           text={text}
           given={given}
-          snapshot={shown !== null && 'snapshot' in shown ? shown.snapshot : bundledSnapshot()}
+          snapshot={shown !== null && 'snapshot' in shown ? shown.snapshot : null}
           onExample={example => go('preview', { example })}
           onMode={mode => stay({ ...state, mode })}
           onText={setText}

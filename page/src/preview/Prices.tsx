@@ -1,23 +1,8 @@
 /** @jsxImportSource preact */
-import { inUregen } from '../../../src/cli/io/statedPrices.ts'
 import { plain } from '../../../src/primitives/plain.ts'
 import { floor } from '../../../src/primitives/ratio.ts'
 import { coinText } from '../parts/amounts.tsx'
 import type { Shown } from './shown.ts'
-
-/** 'C01=30,C02=5.5' as prices that a preview takes; what is no price is left out. */
-export const pricesIn = (text: string): { readonly [classId: string]: string } =>
-  inUregen(
-    Object.fromEntries(
-      text
-        .split(',')
-        .map(part => part.split('=', 2))
-        .filter(
-          ([classId = '', price = '']) => /^[A-Z0-9]+$/.test(classId) && /^\d{1,30}(\.\d{1,6})?$/.test(price),
-        )
-        .map(([classId, price]) => [classId, `${price}REGEN`]),
-    ),
-  )
 
 /** Which classes are valued by a price, and a field to state another one. */
 export function Prices({

@@ -26,3 +26,5 @@ export const EXAMPLES: {
 }
 
 export const FIRST_EXAMPLE = 'purchase'
+
+export const firstText = JSON.stringify(purchase)

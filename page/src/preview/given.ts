@@ -2,6 +2,7 @@ import { readTxTerms, type TxTerms } from '../../../src/cli/io/txTerms.ts'
 import type { Message } from '../../../src/messages/message.ts'
 import { parseMessages } from '../../../src/messages/parseMessages.ts'
 import type { SignRequest } from '../../../src/wallet/signRequest.ts'
+import { looksLikeWords } from './walletWords.ts'
 
 /** What a reader gave, and what it turned out to be. */
 export type Given =
@@ -14,10 +15,6 @@ export type Given =
 
 const HASH = /^(?:0x)?([0-9a-f]{64})$/i
 const HEX = /^(?:0x)?((?:[0-9a-f]{2})+)$/i
-
-/** As many words, and of the form, of those that a wallet is made from. */
-export const looksLikeWords = (text: string): boolean =>
-  /^\s*[a-z]{3,8}(?:\s+[a-z]{3,8}){11,23}\s*$/i.test(text)
 
 /** Messages or a transaction as JSON, a request to sign, a transaction in base64 or hexadecimal, or a hash. */
 export async function readGiven(text: string): Promise<Given> {

@@ -13,8 +13,8 @@ import {
   creditChanges,
 } from '../../../src/wallet/balanceChanges.ts'
 import type { Finding } from '../../../src/wallet/findings.ts'
-import { askNode } from '../ledger/node.ts'
-import { bundledSnapshot, type Source } from '../ledger/source.ts'
+import { bundledSnapshot } from '../ledger/bundled.ts'
+import type { Source } from '../ledger/source.ts'
 import type { Given } from './given.ts'
 
 /** Everything that the view shows of a transaction. */
@@ -84,6 +84,9 @@ export async function showGiven(
   }
 }
 
+/** What talks to nodes is loaded when a node is asked. */
+const readNode = async () => (await import('../ledger/readNode.ts')).NODE_METHODS
+
 const snapshotFor = async (
   source: Source,
   messages: readonly Message[],
@@ -92,7 +95,7 @@ const snapshotFor = async (
 ): Promise<LedgerSnapshot> =>
   source.kind === 'bundled'
     ? bundledSnapshot()
-    : askNode('snapshot', [source.url, messages, options], { signal })
+    : (await readNode()).snapshot({ signal }, source.url, messages, options)
 
 /** The gas that the preview has reckoned with; or what is typical, which it has not. */
 function gasOf(
@@ -115,7 +118,8 @@ async function showPast(
       new Error('A hash alone says nothing: choose a node, which has the transaction, or paste its bytes.'),
       { code: 'INPUT_INVALID' },
     )
-  const { messages, seen, snapshot, terms } = await askNode('transaction', [source.url, hash], { signal })
+  const { transaction } = await readNode()
+  const { messages, seen, snapshot, terms } = await transaction({ signal }, source.url, hash)
   const preview = previewFees({ ...assumed, ...terms, messages, snapshot })
   return {
     ...{ messages, snapshot, preview, findings: [], memo: '' },

@@ -1,4 +1,4 @@
-import { type Failure, failureOf } from '../parts/notice.tsx'
+import { type Failure, failureOf } from '../parts/failure.ts'
 
 /** What a worker is asked, and what it answers. Everything between is plain data: bigints pass, functions do not. */
 type Asked =

@@ -3,7 +3,8 @@ import { answerOf } from '../io/answerOf.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../io/nodeOptions.ts'
 import { periodOf } from '../io/periodOf.ts'
 import { readJson, readPolicy } from '../io/readInput.ts'
-import { ratesOf } from '../io/readReplay.ts'
+import { PRICES_OPTIONS } from '../io/readPriceSources.ts'
+import { pricesOn, ratesOf } from '../io/readReplay.ts'
 import { withNode } from '../io/withNode.ts'
 import { renderNetwork } from '../render/renderNetwork.ts'
 
@@ -25,6 +26,7 @@ export const network: Command = {
       summary: 'uregen for one smallest unit of another denom; without it, what was paid in it is not valued',
       repeatable: true,
     },
+    ...PRICES_OPTIONS,
     JSON_OPTION,
   ],
   examples: [
@@ -43,9 +45,10 @@ export const network: Command = {
       signal: io.signal,
       ...(contracts !== undefined && { contracts: parseContractRegistry(await readJson(contracts, io)) }),
     }
-    const report = await withNode(urls, connectionOptions(input), 'Reading the network', io, rpc =>
-      readNetwork(rpc, options),
-    )
+    const report = await withNode(urls, connectionOptions(input), 'Reading the network', io, async rpc => {
+      const { stated: references, trades } = await pricesOn(rpc, input, io, options.policy)
+      return readNetwork(rpc, { ...options, references, ...(trades && { trades }) })
+    })
     return answerOf('network', report, { text: renderNetwork })
   },
 }

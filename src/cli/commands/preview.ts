@@ -1,10 +1,10 @@
 import { M013_PHASES, type M013Phase } from '../../mechanisms/m013-value-based-fee-routing/phase.ts'
 import type { Message } from '../../messages/message.ts'
 import { parseMessages } from '../../messages/parseMessages.ts'
+import { inUregen } from '../../oracles/inUregen.ts'
 import type { FeePreview } from '../../preview/feePreview.ts'
 import { previewFees } from '../../preview/previewFees.ts'
 import { previewJson } from '../../preview/previewJson.ts'
-import { withReferencePrices } from '../../preview/referencePrices.ts'
 import type { LedgerSnapshot } from '../../preview/snapshot.ts'
 import { toJson } from '../../primitives/canonical.ts'
 import {
@@ -25,8 +25,7 @@ import { type GasCost, pricesOffered, typicalCost } from '../io/gasCost.ts'
 import { optionError, readOptions } from '../io/inputError.ts'
 import { chainOption, NODE_OPTIONS } from '../io/nodeOptions.ts'
 import { readJsonOrStdin, readPairs, readPolicy, readWhole } from '../io/readInput.ts'
-import { PRICES_OPTION, readReferences } from '../io/readReferences.ts'
-import { inUregen } from '../io/statedPrices.ts'
+import { PRICES_OPTIONS, withPriceSources } from '../io/readPriceSources.ts'
 import { readTxTerms, type TxTerms } from '../io/txTerms.ts'
 import { verdictOf } from '../io/verdict.ts'
 import { renderPreview } from '../render/renderPreview.ts'
@@ -54,7 +53,7 @@ export const preview: Command = {
       summary: 'a price for a whole credit, such as C01=25REGEN or C01=2.5uusdc',
       repeatable: true,
     },
-    PRICES_OPTION,
+    ...PRICES_OPTIONS,
     {
       flags: '--rate <denom=uregen>',
       summary: 'uregen for one unit of a denom, such as uusdc=12.5uregen',
@@ -107,7 +106,7 @@ export const preview: Command = {
       return snapshot
     })
     const offered = { ...ledger, gasPrices: pricesOffered(terms, ledger.gasPrices) }
-    const snapshot = withReferencePrices(offered, await readReferences(input, io))
+    const snapshot = await withPriceSources(offered, input, io, stated.policy)
     const { estimate } = found
     const gasLimit =
       stated.gasLimit ?? (estimate !== null && 'limit' in estimate ? estimate.limit : undefined)

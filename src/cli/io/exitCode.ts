@@ -41,6 +41,7 @@ const EXIT_CODES: { readonly [code in ErrorCode]: 1 | 2 } = {
   STATE_TOO_OLD: 2,
   FILE_UNREADABLE: 1,
   FILE_UNWRITABLE: 1,
+  STUDY_STOPPED: 1,
   CODE_UNKNOWN: 1,
   ACTIVITY_UNPROVEN: 1,
   ACTIVITY_COUNTED_TWICE: 1,
@@ -102,6 +103,14 @@ const EXIT_CODES: { readonly [code in ErrorCode]: 1 | 2 } = {
   INDEX_RANGE: 1,
   STORE_UNUSABLE: 1,
   PACKAGE_MISSING: 1,
+  SOURCE_UNREADABLE: 2,
+  SOURCE_STALE: 1,
+  SOURCE_AHEAD: 1,
+  SOURCE_UNSIGNED: 1,
+  SOURCE_ALTERED: 1,
+  SOURCE_OUT_OF_BOUNDS: 1,
+  SOURCE_MISSING: 1,
+  SOURCE_UNUSED: 1,
 }
 
 /** The exit code of an error: 1 your input, 2 the node. What is no error of ours is a defect: 1. */

@@ -3,6 +3,9 @@ import type { EpochInputs } from '../../epoch/inputs/epochInputs.ts'
 import type { EpochState } from '../../epoch/state/epochState.ts'
 import { milliseconds } from '../../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
 import { CATEGORIES } from '../../mechanisms/m014-authority-validator-governance/params.ts'
+import type { Rpc } from '../../node/rpc/connectRpc.ts'
+import { inUregen } from '../../oracles/inUregen.ts'
+import type { PriceAnswer } from '../../oracles/prices.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { parseRatio, type Ratio } from '../../primitives/ratio.ts'
 import { parseInput } from '../../primitives/schemas.ts'
@@ -11,8 +14,7 @@ import { optionError } from './inputError.ts'
 import { chainOption, connectionOptions, requireNodeUrls } from './nodeOptions.ts'
 import { periodOf } from './periodOf.ts'
 import { readJson, readPairs } from './readInput.ts'
-import { PRICES_OPTION, readReferences } from './readReferences.ts'
-import { inUregen } from './statedPrices.ts'
+import { PRICES_OPTIONS, readPriceSources } from './readPriceSources.ts'
 import { withNode } from './withNode.ts'
 
 /** A stretch of a chain as the periods of an economy. */
@@ -40,7 +42,7 @@ export const REPLAY_OPTIONS: readonly CommandOption[] = [
     summary: 'the price of a whole credit of a class, such as C01=25REGEN, before those of the chain',
     repeatable: true,
   },
-  PRICES_OPTION,
+  ...PRICES_OPTIONS,
   {
     flags: '--rate <denom=uregen>',
     summary: 'uregen for one smallest unit of another denom; without it, what was paid in it is not valued',
@@ -81,15 +83,16 @@ export async function readReplay(input: CommandInput, io: Io, policy: PolicyConf
     throw optionError('--period', `expected whole periods of the policy, which are ${periodSeconds} s long`)
   const options = { ...chainOption(input), policy, signal: io.signal }
   const height = heightOf(input)
-  const references = await readReferences(input, io)
   return withNode(urls, connectionOptions(input), 'Reading the period', io, async rpc => {
+    const { stated, trades } = await pricesOn(rpc, input, io, policy)
     const read = await readEpochInputs(rpc, {
       ...options,
       periodSeconds,
       periods: Number(seconds / periodSeconds),
       rates: ratesOf(input),
       prices: inUregen(readPairs(listOption(input, 'price'), '--price')),
-      references,
+      references: stated,
+      ...(trades && { trades }),
       ...(platforms && { platforms }),
       ...(categories && { validators: Object.keys(categories) }),
     })
@@ -112,6 +115,18 @@ export async function readReplay(input: CommandInput, io: Io, policy: PolicyConf
       },
     }
   })
+}
+
+/** The prices of --prices as of the newest block; nothing is asked of the node where none are named. */
+export async function pricesOn(
+  rpc: Rpc,
+  input: CommandInput,
+  io: Io,
+  policy: PolicyConfig,
+): Promise<PriceAnswer> {
+  if (listOption(input, 'prices').length === 0) return { stated: [], trades: null }
+  const { readStatus } = await import('../../node/read/node.ts')
+  return readPriceSources(input, io, policy, await readStatus(rpc, io.signal))
 }
 
 async function fileOf<T>(

@@ -1,4 +1,5 @@
-import { m012, type PolicyConfig, parseRegen } from '../../../src/index.ts'
+import { type PolicyConfig, parseRegen } from '../../../src/index.ts'
+import * as m012 from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
 import { alertsOf, inRegen, type Json, PASSED, regen, run, validators } from './economy.ts'
 import { type Flip, verdict } from './flip.ts'
 

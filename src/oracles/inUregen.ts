@@ -1,4 +1,4 @@
-import { parseRegen } from '../../primitives/uregen.ts'
+import { parseRegen } from '../primitives/uregen.ts'
 
 /** Prices as people type them: '25REGEN' is 25000000uregen; every other denom is the chain's own. */
 export const inUregen = (prices: {

@@ -1,0 +1,53 @@
+import { seeTx } from '../../../src/cli/commands/seeTx.ts'
+import type { Message } from '../../../src/messages/message.ts'
+import { readNetwork } from '../../../src/network/readNetwork.ts'
+import { readStatus } from '../../../src/node/read/node.ts'
+import { connectRpc, type Rpc } from '../../../src/node/rpc/connectRpc.ts'
+import type { PolicyConfig } from '../../../src/policy/policy.ts'
+import { ratio } from '../../../src/primitives/ratio.ts'
+import { type SnapshotOptions, takeSnapshot } from '../../../src/snapshot/takeSnapshot.ts'
+import { decodeTx } from '../../../src/wire/decodeTx.ts'
+import type { Tools } from '../workers/call.ts'
+
+type Stoppable = Pick<Tools, 'signal'>
+
+const connections = new Map<string, Rpc>()
+
+function rpcOf(url: string): Rpc {
+  const known = connections.get(url) ?? connectRpc(url, { timeoutMs: 15_000, attempts: 3 })
+  connections.set(url, known)
+  return known
+}
+
+/** What a node is asked. In a worker: reading never holds up the page. */
+export const NODE_METHODS = {
+  /** Which chain a node is of, and how far it is. */
+  status: async ({ signal }: Stoppable, url: string) => readStatus(rpcOf(url), signal),
+  snapshot: async (
+    { signal }: Stoppable,
+    url: string,
+    messages: readonly Message[] | 'everything',
+    options: Omit<SnapshotOptions, 'signal'>,
+  ) => (await takeSnapshot(rpcOf(url), messages, { ...options, signal })).snapshot,
+  network: async ({ signal }: Stoppable, url: string, policy: PolicyConfig, periodSeconds: bigint) =>
+    readNetwork(rpcOf(url), { policy, periodSeconds, signal }),
+  /** A transaction that is in a block, held against a preview of the state before it, and that state. */
+  transaction: async ({ signal }: Stoppable, url: string, hash: string) => {
+    const { bytes, seen } = await seeTx(rpcOf(url), { hash }, { signal })
+    const { body, authInfo } = decodeTx(bytes)
+    const messages = (body?.messages ?? []) as readonly Message[]
+    const { fee } = authInfo
+    const payer = fee?.granter || fee?.payer
+    const terms = { gasLimit: fee?.gasLimit ?? 0n, ...(payer && { feePayer: payer }) }
+    const height = (seen.found?.height ?? 1n) - 1n
+    const isThere = seen.past !== null && 'reconciliation' in seen.past
+    // Few nodes keep old states: without it, the newest one says what the transaction would do today.
+    const at = isThere ? { ...terms, height, signal } : { ...terms, signal }
+    const { snapshot } = await takeSnapshot(rpcOf(url), messages, at)
+    const gasPrices = (fee?.amount ?? []).map(({ denom, amount }) => ({
+      denom,
+      amount: ratio(BigInt(amount), fee?.gasLimit || 1n),
+    }))
+    return { messages, terms, seen, snapshot: { ...snapshot, gasPrices } }
+  },
+}

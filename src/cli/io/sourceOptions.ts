@@ -1,0 +1,53 @@
+import type { LedgerAt } from '../../node/read/ask.ts'
+import type { DocumentSource } from '../../oracles/document.ts'
+import { type CommandInput, type CommandOption, type Io, listOption } from '../command.ts'
+import { chainOption, connectionOptions, requireNodeUrls } from './nodeOptions.ts'
+import { looksLikeUrl } from './redactUrls.ts'
+import { withNode } from './withNode.ts'
+
+/** Whom the data of --prices and --ecology is taken from. */
+export const SOURCE_OPTIONS: readonly CommandOption[] = [
+  {
+    flags: '--trust <account>',
+    summary:
+      'take prices and ecological data only if this account signed them, or this KOI node (its public key)',
+    repeatable: true,
+  },
+  {
+    flags: '--attested',
+    summary:
+      'with a node: take them only if they are anchored on its chain and a --trust account attests to them',
+  },
+]
+
+/** Where the ledger stands for which data is wanted. */
+export type Place = { readonly chainId: string; readonly height: bigint }
+
+export const trustedOf = (input: CommandInput): readonly string[] => listOption(input, 'trust')
+
+/** What an option names: a file, an address, or a bundle of a KOI node (its RID behind a #). */
+export async function documentNamed(text: string, input: CommandInput, io: Io): Promise<DocumentSource> {
+  const { documentAt, documentOf, koiBundle } = await import('../../oracles/documentSources.ts')
+  const trusted = trustedOf(input)
+  if (!looksLikeUrl(text)) return documentOf(text, await io.readFile(text), trusted)
+  const options = { trusted, signal: io.signal, clock: io.clock }
+  const [url = '', rid] = text.split(/#(.*)/s)
+  return rid ? koiBundle(url, decodeURIComponent(rid), options) : documentAt(text, options)
+}
+
+/** Works with documents; with --attested they are those that the chain knows at this height. */
+export async function withDocuments<Result>(
+  documents: readonly DocumentSource[],
+  { input, io, place }: { readonly input: CommandInput; readonly io: Io; readonly place: Place },
+  work: (documents: readonly DocumentSource[]) => Promise<Result>,
+): Promise<Result> {
+  if (input.options['attested'] !== true || documents.length === 0) return work(documents)
+  const { attested } = await import('../../oracles/documentSources.ts')
+  const { readStatus, requireChain } = await import('../../node/read/node.ts')
+  const urls = requireNodeUrls(input, io)
+  return withNode(urls, connectionOptions(input), 'Reading attestations', io, async rpc => {
+    requireChain(await readStatus(rpc, io.signal), chainOption(input).chainId ?? place.chainId)
+    const ledger: LedgerAt = { port: rpc, height: place.height, signal: io.signal }
+    return work(documents.map(document => attested(document, ledger)))
+  })
+}
