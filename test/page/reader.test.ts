@@ -184,7 +184,9 @@ describe.skipIf(!hasChromium)('a reader of the page', () => {
           await navigator.clipboard.readText(),
           document.title,
           document.documentElement.innerHTML,
-          ...[...document.querySelectorAll('input')].map(({ value }) => value),
+          ...[...document.querySelectorAll<HTMLInputElement>('main input, main textarea')].map(
+            ({ value }) => value,
+          ),
           JSON.stringify(history.state),
           document.cookie,
         ])),

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { plain } from '../../../src/primitives/plain.ts'
 import { coinText, type Denoms } from '../parts/amounts.tsx'
+import { TypedField } from '../parts/TypedField.tsx'
 import type { FormValue } from './formFields.ts'
 
 /** An amount in the smallest unit, as a message has it, and beside it as people write it. */
@@ -20,16 +21,12 @@ export function CoinInput({
   const names = [...new Set([...listed.map(({ bankDenom }) => bankDenom), 'uregen', denom])]
   return (
     <div class="coin" role="group" aria-label={label}>
-      <label>
-        {label}, smallest units
-        <input
-          value={amount}
-          inputMode="numeric"
-          spellcheck={false}
-          autocomplete="off"
-          onChange={event => onChange({ denom, amount: event.currentTarget.value.trim() })}
-        />
-      </label>
+      <TypedField
+        label={`${label}, smallest units`}
+        value={amount}
+        inputMode="numeric"
+        onTyped={typed => onChange({ denom, amount: typed })}
+      />
       <label>
         <span class="visually-hidden">{label}, </span>denom
         <select value={denom} onChange={event => onChange({ denom: event.currentTarget.value, amount })}>

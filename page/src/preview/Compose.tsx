@@ -140,8 +140,18 @@ const messagesIn = (given: Given | null): readonly Draft[] => {
       : given?.kind === 'request' && given.request.kind === 'transaction'
         ? given.request.messages
         : []
-  return messages.map(({ typeUrl, value }) => ({ typeUrl, value: toJson(value) }))
+  return messages.map(({ typeUrl, value }) => ({ typeUrl, value: toJson(asText(value)) }))
 }
+
+/** Bytes in a message as base64, as its JSON form has them. */
+const asText = (value: unknown): unknown =>
+  value instanceof Uint8Array
+    ? btoa(Array.from(value, byte => String.fromCharCode(byte)).join(''))
+    : Array.isArray(value)
+      ? value.map(asText)
+      : typeof value === 'object' && value !== null
+        ? Object.fromEntries(Object.entries(value).map(([name, field]) => [name, asText(field)]))
+        : value
 
 /** Messages as a form writes them. They come from the text itself: what is half typed is kept, and a slow node holds up nothing. */
 function draftsIn(text: string): readonly Draft[] | null {

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import type { Denoms } from '../parts/amounts.tsx'
+import { TypedField } from '../parts/TypedField.tsx'
 import { CoinInput } from './CoinInput.tsx'
 import { emptyValue, type Field, type FormValue, labelOf } from './formFields.ts'
 
@@ -91,17 +92,13 @@ export function FieldInput({
   }
   if (field.kind === 'coin') return <CoinInput {...{ label, value, denoms, onChange }} />
   return (
-    <label>
-      {label}
-      <input
-        value={String(value)}
-        list={LISTED.includes(field.name) ? `known-${field.name}` : undefined}
-        inputMode={field.kind === 'amount' || field.kind === 'whole' ? 'decimal' : undefined}
-        spellcheck={false}
-        autocomplete="off"
-        placeholder={field.kind === 'time' ? '2026-01-31T00:00:00Z' : HINTS[field.name]}
-        onChange={event => onChange(event.currentTarget.value.trim())}
-      />
-    </label>
+    <TypedField
+      label={label}
+      value={String(value)}
+      list={LISTED.includes(field.name) ? `known-${field.name}` : undefined}
+      inputMode={field.kind === 'amount' || field.kind === 'whole' ? 'decimal' : undefined}
+      placeholder={field.kind === 'time' ? '2026-01-31T00:00:00Z' : HINTS[field.name]}
+      onTyped={onChange}
+    />
   )
 }

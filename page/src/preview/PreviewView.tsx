@@ -78,7 +78,7 @@ export function PreviewView({ source, navigation: { route, go, stay } }: ViewPro
             />
           ) : null}
           {shown === null || failure !== null ? null : 'preview' in shown ? (
-            <Whole {...{ shown, source }} isOld={loading} onReadAgain={retry}>
+            <Whole {...{ text, shown, source }} isOld={loading} onReadAgain={retry}>
               <Prices shown={shown} prices={prices} onChange={next => stay({ ...state, prices: next })} />
             </Whole>
           ) : (

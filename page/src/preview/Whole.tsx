@@ -1,7 +1,5 @@
 /** @jsxImportSource preact */
-import { useMemo } from 'preact/hooks'
 import { formatSentence } from '../../../src/preview/formatSentence.ts'
-import { toJson } from '../../../src/primitives/canonical.ts'
 import { plain } from '../../../src/primitives/plain.ts'
 import { OldState, Place } from '../ledger/Place.tsx'
 import { originOf, type Source } from '../ledger/source.ts'
@@ -25,12 +23,15 @@ const UNCERTAIN: readonly string[] = [
 
 /** Everything about a transaction: would the chain take it, what it does, what it costs, what there is to know. */
 export function Whole({
+  text,
   shown,
   source,
   isOld,
   onReadAgain,
   children,
 }: {
+  /** What was given: another text is another transaction. */
+  readonly text: string
   readonly shown: Shown
   readonly source: Source
   /** Something newer is on its way. */
@@ -38,9 +39,8 @@ export function Whole({
   readonly onReadAgain: () => void
   readonly children: preact.ComponentChildren
 }) {
-  const { messages, preview, snapshot, memo, past } = shown
+  const { preview, snapshot, memo, past } = shown
   const remarks = remarksOf(shown)
-  const what = useMemo(() => JSON.stringify(toJson([messages, memo])), [messages, memo])
   const refused = remarks.some(({ blocks }) => blocks)
   const uncertain = remarks.some(({ code }) => UNCERTAIN.includes(code))
   return (
@@ -88,7 +88,7 @@ export function Whole({
       <Balances shown={shown} />
       {past === null ? null : <Settled past={past} />}
       {past === null ? (
-        <SignAndSend key={`${what} ${originOf(source)}`} {...{ shown, source, refused, isOld }} />
+        <SignAndSend key={`${text} ${originOf(source)}`} {...{ shown, source, refused, isOld }} />
       ) : null}
       <Behind shown={shown} />
       <Place {...{ snapshot, source, onReadAgain }} />
