@@ -84,6 +84,8 @@ function tally() {
       sums.set(key, (sums.get(key) ?? 0n) + amount)
     },
     entries: (): readonly (readonly [readonly string[], bigint])[] =>
-      [...sums].filter(([, sum]) => sum !== 0n).map(([key, sum]) => [JSON.parse(key) as readonly string[], sum] as const),
+      [...sums]
+        .filter(([, sum]) => sum !== 0n)
+        .map(([key, sum]) => [JSON.parse(key) as readonly string[], sum] as const),
   }
 }

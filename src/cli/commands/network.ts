@@ -1,11 +1,14 @@
+import { parseRegen } from '../../primitives/uregen.ts'
 import { type Command, JSON_OPTION, POLICY_OPTION, textOption } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
+import { optionError } from '../io/inputError.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../io/nodeOptions.ts'
 import { periodOf } from '../io/periodOf.ts'
 import { readJson, readPolicy } from '../io/readInput.ts'
 import { PRICES_OPTIONS } from '../io/readPriceSources.ts'
 import { pricesOn, ratesOf } from '../io/readReplay.ts'
 import { withNode } from '../io/withNode.ts'
+import { networkCsv } from '../render/networkCsv.ts'
 import { renderNetwork } from '../render/renderNetwork.ts'
 
 export const network: Command = {
@@ -26,16 +29,30 @@ export const network: Command = {
       summary: 'uregen for one smallest unit of another denom; without it, what was paid in it is not valued',
       repeatable: true,
     },
+    {
+      flags: '--fund <REGEN>',
+      summary:
+        'a validator fund whose pay is looked at; default: what M013 would have routed to validators in the period',
+    },
+    {
+      flags: '--csv',
+      summary: 'print every number as a row: what it is, whether it is in force, and from where',
+    },
     ...PRICES_OPTIONS,
     JSON_OPTION,
   ],
   examples: [
     'regen-fees network --rpc https://regen-rpc.publicnode.com',
     'regen-fees network --period 30d --json --rpc http://localhost:26657',
+    'regen-fees network --csv --fund 50000 --rpc http://localhost:26657 > network.csv',
   ],
   async run(input, io) {
     const urls = requireNodeUrls(input, io)
     const contracts = textOption(input, 'contracts')
+    const fund = textOption(input, 'fund')
+    const csv = input.options['csv'] === true
+    if (csv && input.options['json'] === true)
+      throw optionError('command line', '--csv and --json are two answers: choose one')
     const { parseContractRegistry, readNetwork } = await import('../../network/index.ts')
     const options = {
       ...chainOption(input),
@@ -43,12 +60,16 @@ export const network: Command = {
       periodSeconds: periodOf(input),
       rates: ratesOf(input),
       signal: io.signal,
+      ...(fund !== undefined && { validatorFund: parseRegen(fund) }),
       ...(contracts !== undefined && { contracts: parseContractRegistry(await readJson(contracts, io)) }),
     }
     const report = await withNode(urls, connectionOptions(input), 'Reading the network', io, async rpc => {
       const { stated: references, trades } = await pricesOn(rpc, input, io, options.policy)
       return readNetwork(rpc, { ...options, references, ...(trades && { trades }) })
     })
-    return answerOf('network', report, { text: renderNetwork })
+    return answerOf('network', report, {
+      text: (shown, page) => (csv ? [networkCsv(shown)] : renderNetwork(shown, page)),
+      verbatim: csv,
+    })
   },
 }
