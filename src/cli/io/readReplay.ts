@@ -3,6 +3,7 @@ import type { EpochInputs } from '../../epoch/inputs/epochInputs.ts'
 import type { EpochState } from '../../epoch/state/epochState.ts'
 import { milliseconds } from '../../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
 import { CATEGORIES } from '../../mechanisms/m014-authority-validator-governance/params.ts'
+import type { PaidInForce } from '../../network/paidInForce.ts'
 import type { Rpc } from '../../node/rpc/connectRpc.ts'
 import { inUregen } from '../../oracles/inUregen.ts'
 import type { PriceAnswer } from '../../oracles/prices.ts'
@@ -28,6 +29,9 @@ export type Replay = {
     readonly complete: boolean
     readonly unvalued: number
     readonly oddities: number
+    readonly phases: 'running' | 'today'
+    /** What the chain itself took and burned in each period. */
+    readonly paid: readonly PaidInForce[]
   }
 }
 
@@ -58,8 +62,14 @@ export const REPLAY_OPTIONS: readonly CommandOption[] = [
       'which bonded validators serve, with their category (JSON): { "regen1…": "infrastructure_builders" }',
   },
   {
+    flags: '--phases <running|today>',
+    summary:
+      'start as if all four mechanisms ran, or as they are today: none has begun, and x/mint issues; default: running',
+  },
+  {
     flags: '--state-height <H>',
-    summary: 'the block whose supply, pool and validators the replay starts from; default: the newest',
+    summary:
+      'the block whose supply, pool and validators the replay starts from; default: the newest, and the one before the period with --phases today',
   },
 ]
 
@@ -83,6 +93,7 @@ export async function readReplay(input: CommandInput, io: Io, policy: PolicyConf
     throw optionError('--period', `expected whole periods of the policy, which are ${periodSeconds} s long`)
   const options = { ...chainOption(input), policy, signal: io.signal }
   const height = heightOf(input)
+  const phases = phasesOf(input)
   return withNode(urls, connectionOptions(input), 'Reading the period', io, async rpc => {
     const { stated, trades } = await pricesOn(rpc, input, io, policy)
     const read = await readEpochInputs(rpc, {
@@ -92,6 +103,7 @@ export async function readReplay(input: CommandInput, io: Io, policy: PolicyConf
       rates: ratesOf(input),
       prices: inUregen(readPairs(listOption(input, 'price'), '--price')),
       references: stated,
+      phases,
       ...(trades && { trades }),
       ...(platforms && { platforms }),
       ...(categories && { validators: Object.keys(categories) }),
@@ -99,6 +111,8 @@ export async function readReplay(input: CommandInput, io: Io, policy: PolicyConf
     const state = await readEpochState(rpc, {
       ...options,
       time: read.start,
+      blocks: read.period.blocks,
+      phases,
       ...(height !== null && { height }),
       ...(categories && { categories }),
     })
@@ -112,6 +126,8 @@ export async function readReplay(input: CommandInput, io: Io, policy: PolicyConf
         complete,
         unvalued: read.periods.reduce((sum, { unvalued }) => sum + unvalued.length, 0),
         oddities: read.oddities.length,
+        phases,
+        paid: read.periods.map(({ paid }) => paid),
       },
     }
   })
@@ -136,6 +152,12 @@ async function fileOf<T>(
 ): Promise<T | null> {
   const file = textOption(input, option)
   return file === undefined ? null : parseInput(schema, what, await readJson(file, io))
+}
+
+function phasesOf(input: CommandInput): 'running' | 'today' {
+  const phases = textOption(input, 'phases') ?? 'running'
+  if (phases === 'running' || phases === 'today') return phases
+  throw optionError('--phases', `expected running or today; got "${phases.slice(0, 80)}"`)
 }
 
 function heightOf(input: CommandInput): bigint | null {
