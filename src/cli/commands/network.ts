@@ -2,10 +2,12 @@ import { type Command, JSON_OPTION, POLICY_OPTION, textOption } from '../command
 import { answerOf } from '../io/answerOf.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../io/nodeOptions.ts'
 import { periodOf } from '../io/periodOf.ts'
+import { ECOLOGY_OPTION } from '../io/readEcology.ts'
 import { readJson, readPolicy } from '../io/readInput.ts'
 import { PRICES_OPTIONS } from '../io/readPriceSources.ts'
-import { pricesOn, ratesOf } from '../io/readReplay.ts'
+import { outsideOf, ratesOf } from '../io/readReplay.ts'
 import { withNode } from '../io/withNode.ts'
+import { ecologyLines } from '../render/ecologyLines.ts'
 import { renderNetwork } from '../render/renderNetwork.ts'
 
 export const network: Command = {
@@ -27,6 +29,7 @@ export const network: Command = {
       repeatable: true,
     },
     ...PRICES_OPTIONS,
+    ECOLOGY_OPTION,
     JSON_OPTION,
   ],
   examples: [
@@ -46,9 +49,20 @@ export const network: Command = {
       ...(contracts !== undefined && { contracts: parseContractRegistry(await readJson(contracts, io)) }),
     }
     const report = await withNode(urls, connectionOptions(input), 'Reading the network', io, async rpc => {
-      const { stated: references, trades } = await pricesOn(rpc, input, io, options.policy)
-      return readNetwork(rpc, { ...options, references, ...(trades && { trades }) })
+      const { stated: references, trades, ecology } = await outsideOf(rpc, input, io, options.policy)
+      const network = await readNetwork(rpc, {
+        ...options,
+        references,
+        ...(trades && { trades }),
+        ...(ecology && { co2: ecology.co2 }),
+      })
+      return { ...network, ...(ecology && { ecology }) }
     })
-    return answerOf('network', report, { text: renderNetwork })
+    return answerOf('network', report, {
+      text: ({ ecology = null, ...network }, page) => [
+        ...renderNetwork(network, page),
+        ...ecologyLines(ecology),
+      ],
+    })
   },
 }

@@ -103,7 +103,8 @@ export const preview: Command = {
         const { estimateGas } = await import('../io/estimateGas.ts')
         found.estimate = await estimateGas(rpc, messages, snapshot, terms, io)
       }
-      return snapshot
+      const { withDenomNames } = await import('../../snapshot/withDenomNames.ts')
+      return withDenomNames(rpc, snapshot, 'unnamed', io.signal)
     })
     const offered = { ...ledger, gasPrices: pricesOffered(terms, ledger.gasPrices) }
     const snapshot = await withPriceSources(offered, input, io, stated.policy)

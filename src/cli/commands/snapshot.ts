@@ -23,6 +23,10 @@ export const snapshot: Command = {
       summary: 'read all coins and credits of this account as well',
       repeatable: true,
     },
+    {
+      flags: '--denoms',
+      summary: 'read how people write each denom as well, and where those of other chains came from',
+    },
     POLICY_OPTION,
     { flags: '--output <file>', summary: 'write to a file, whole or not at all, instead of standard output' },
     { flags: '--json', summary: 'what it prints is JSON with or without this' },
@@ -45,14 +49,18 @@ export const snapshot: Command = {
       connectionOptions(input),
       'Reading a snapshot',
       io,
-      rpc =>
-        takeSnapshot(rpc, given === null ? 'everything' : unpackMessages(given), {
+      async rpc => {
+        const taken = await takeSnapshot(rpc, given === null ? 'everything' : unpackMessages(given), {
           ...chainOption(input),
           ...readWhole(input, 'height', 'height'),
           accounts: listOption(input, 'account'),
           policy,
           signal: io.signal,
-        }),
+        })
+        if (input.options['denoms'] !== true) return taken
+        const { withDenomNames } = await import('../../snapshot/withDenomNames.ts')
+        return { ...taken, snapshot: await withDenomNames(rpc, taken.snapshot, 'all', io.signal) }
+      },
     )
     const json = () => snapshotJson(snapshot) as object
     if (output === undefined) return { form: 'snapshot', json, text: null }
