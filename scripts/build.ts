@@ -1,6 +1,7 @@
-import { chmodSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { loadedAtOnce } from './build/loadedAtOnce.ts'
 import { markPure } from './build/pureConstants.ts'
 import { ENTRIES } from './entries.ts'
@@ -28,13 +29,20 @@ const isDependency = (id: string) =>
   )
 
 /**
- * Bundled, because most of what it takes to start is the loading of its many files, of which little is used. The types
- * still name zod, so that it stays a dependency.
+ * Development dependencies are bundled, and zod is as well: most of what it takes to start is the loading of many files, of
+ * which little is used. The types still name zod, so that it stays a dependency.
  */
 const isBundled = (id: string) => id === 'zod' || id.startsWith('zod/')
 
 /** What a page loads to preview. What only signing and sending need is loaded later, from files of its own. */
 const PREVIEWS = loadedAtOnce(['src/index.ts', 'src/client/connectRegen.ts'].map(path))
+
+/** What the command line loads to print its help, and what it loads more to preview: in one file each, for opening files is most of a start. */
+const HELPS = loadedAtOnce([path('src/cli/main.ts')])
+const SHOWS = loadedAtOnce([path('src/cli/commands/preview.ts')])
+
+/** What a policy and a preview take of a mechanism stands apart from the rest of it. */
+const M012_TO_M015 = /\/src\/mechanisms\/m01[245]-/
 
 /**
  * What several entries share is kept together by room, lowest first, so that a reader of dist/ finds the rooms of src/.
@@ -45,6 +53,7 @@ const ROOMS = [
   ['clock', (id: string) => /\/src\/node\/rpc\/clock\.ts$/.test(id)],
   ['primitives', (id: string) => /\/src\/primitives\/(?!schemas|explainIssues)/.test(id)],
   ['schemas', inRoom('primitives')],
+  ['bounds', (id: string) => M012_TO_M015.test(id) && PREVIEWS.has(id)],
   ['m012', inRoom('mechanisms/m012-fixed-cap-dynamic-supply')],
   ['m013', inRoom('mechanisms/m013-value-based-fee-routing')],
   ['m014', inRoom('mechanisms/m014-authority-validator-governance')],
@@ -55,6 +64,8 @@ const ROOMS = [
     [room, (id: string) => inRoom(room)(id) && PREVIEWS.has(id)] as const,
     [`${room}-later`, inRoom(room)] as const,
   ]),
+  ['cli-help', (id: string) => inRoom('cli')(id) && HELPS.has(id)],
+  ['cli-preview', (id: string) => inRoom('cli')(id) && SHOWS.has(id)],
 ].map(([name, test], index) => ({
   name: name as string,
   test: test as (id: string) => boolean,
@@ -80,17 +91,29 @@ const code = await rolldown({
   plugins: [
     {
       name: 'pure constants',
-      transform: (code: string, id: string) => (id.includes('/src/') ? markPure(id, code) : null),
+      transform: (code: string, id: string) =>
+        /\/src\/|\/@noble\/hashes\/|\/@scure\/base\//.test(id) ? markPure(id, code) : null,
+    },
+    {
+      // No command of ours is another program: what Node loads to start one stays away.
+      name: 'commander as a module',
+      transform: (code: string, id: string) =>
+        id.includes('/node_modules/commander/')
+          ? code
+              .replace(/require\('node:child_process'\)/g, '{}')
+              .replace(/require\(('node:\w+')\)/g, 'globalThis.process.getBuiltinModule($1)')
+          : null,
     },
   ],
 })
-await code.write({
+const { output } = await code.write({
   dir: dist,
   format: 'esm',
   entryFileNames: '[name].js',
   chunkFileNames: 'shared/[name].js',
   // What a function is for stands in the types, where editors read it.
   comments: { legal: true, annotation: true, jsdoc: false },
+  minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
   codeSplitting: { groups: ROOMS },
 })
 
@@ -108,6 +131,34 @@ await types.write({
 })
 
 chmodSync(`${dist}/cli/main.js`, 0o755)
+
+// The licences of what is bundled, as they ask for it.
+const bundled = new Set(
+  output.flatMap(part =>
+    part.type === 'chunk'
+      ? part.moduleIds.flatMap(id => /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? [])
+      : [],
+  ),
+)
+const licences = [...bundled].sort().map(folder => {
+  const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as Record<
+    string,
+    string
+  >
+  const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry))
+  if (file === undefined) throw new Error(`${name} has no licence to copy`)
+  return `${name} ${version}\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`
+})
+writeFileSync(`${dist}/LICENSES-OF-DEPENDENCIES.txt`, licences.join(`\n${'-'.repeat(80)}\n\n`))
+
+// The recorded chain that `regen-fees/testing` answers from, packed: a fifteenth of its text.
+mkdirSync(`${dist}/recordings`)
+for (const file of ['network.json', 'txs.jsonl', 'queries.jsonl', 'rpc.jsonl'])
+  writeFileSync(
+    `${dist}/recordings/${file}.gz`,
+    gzipSync(readFileSync(path(`test/recordings/${file}`)), { level: 9 }),
+  )
+
 const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
 const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(`${parentPath}/${name}`).size, 0)
 console.log(`dist: ${files.length} files, ${Math.round(bytes / 1000)} kB`)

@@ -9,7 +9,7 @@ export type { TxResult } from './node/decode/txResult.ts'
 export { explainFailure, type TxFailure, type TxOutcome } from './node/events/explainFailure.ts'
 export { readMessageResponses } from './node/events/messageResponses.ts'
 export { readEvents, type TxEvents } from './node/events/readEvents.ts'
-export { readAccount, readGrantsOf, readModuleAccounts } from './node/read/accounts.ts'
+export { readAccount, readModuleAccounts } from './node/read/accounts.ts'
 export type { LedgerAt } from './node/read/ask.ts'
 export { readAnchor, readAttestations, readAttestationsBy } from './node/read/attestations.ts'
 export {
@@ -53,6 +53,7 @@ export {
   readTally,
 } from './node/read/governance.ts'
 export { readGovernanceVoters } from './node/read/governanceVotes.ts'
+export { readGrantsOf } from './node/read/grants.ts'
 export {
   readGroup,
   readGroupMembers,
@@ -63,7 +64,7 @@ export {
   readGroupTally,
   readGroupVotes,
 } from './node/read/groups.ts'
-export { readActivityBetween, readBlockTime } from './node/read/history.ts'
+export { readActivityBetween } from './node/read/history.ts'
 export { readSupplyState } from './node/read/m012.ts'
 export { readFeeSchedule, readPools } from './node/read/m013.ts'
 export { readValidatorMetrics } from './node/read/m014.ts'
@@ -100,6 +101,7 @@ export {
   readValidators,
 } from './node/read/staking.ts'
 export { readTx } from './node/read/tx.ts'
+export { readBlockTime } from './node/read/txSearch.ts'
 export { connectRpc, type Rpc } from './node/rpc/connectRpc.ts'
 export { listOrders, type OrderFilter, type PricedOrder } from './preview/listOrders.ts'
 export { type ExecutedTx, reconcile } from './reconcile/reconcile.ts'

@@ -1,6 +1,5 @@
 export * as liveMarketplaceFees from './mechanisms/live-marketplace-fees/index.ts'
 export { quoteBuy } from './mechanisms/live-marketplace-fees/index.ts'
-export * as m012 from './mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
 export * as m013 from './mechanisms/m013-value-based-fee-routing/index.ts'
 export {
   computeFee,
@@ -8,8 +7,6 @@ export {
   M013_V0,
   splitFee,
 } from './mechanisms/m013-value-based-fee-routing/index.ts'
-export * as m014 from './mechanisms/m014-authority-validator-governance/index.ts'
-export * as m015 from './mechanisms/m015-contribution-weighted-rewards/index.ts'
 export * as basket from './messages/basket/index.ts'
 export { CATALOG } from './messages/catalog.ts'
 export * as cosmos from './messages/cosmos/index.ts'

@@ -28,12 +28,15 @@ const sectionOf = (title: string, command: Command): string =>
   [
     title,
     cell(command.description.replace(/\s+/g, ' ')),
-    command.commands === undefined
-      ? optionsOf(command)
-      : tableOf(
-          ['command', 'what it is for'],
-          command.commands.map(({ name, summary }) => [`\`${name}\``, cell(summary)]),
-        ),
+    ...(command.arguments.length + command.options.length > 0 ? [optionsOf(command)] : []),
+    ...(command.commands === undefined
+      ? []
+      : [
+          tableOf(
+            ['command', 'what it is for'],
+            command.commands.map(({ name, summary }) => [`\`${name}\``, cell(summary)]),
+          ),
+        ]),
     `\`\`\`text\n${command.examples.join('\n')}\n\`\`\``,
   ].join('\n\n')
 
@@ -54,7 +57,7 @@ export const commandLinePage = (): string =>
         ['1', 'something of yours: options, files, messages'],
         ['2', 'something of the node, the network or the chain'],
         ['3', 'the chain would refuse the transaction, under `preview --strict`'],
-        ['130', 'stopped by Ctrl-C; nothing is left half written'],
+        ['130, 143', 'stopped by Ctrl-C, or by SIGTERM; nothing is left half written'],
       ],
     ),
     '## What is printed',

@@ -55,7 +55,7 @@ export type Command = {
   readonly arguments: readonly { readonly name: string; readonly summary: string }[]
   readonly options: readonly CommandOption[]
   readonly examples: readonly string[]
-  /** Commands of its own: it then only shows their list. */
+  /** Commands of its own; without arguments of its own it only shows their list. */
   readonly commands?: readonly NamedCommand[]
   readonly run: (input: CommandInput, io: Io) => Promise<Answer | null>
 }

@@ -9,15 +9,21 @@ import { printable } from './io/printable.ts'
 import { reasonOf } from './io/reasonOf.ts'
 import { columnsOf, wantsColors } from './io/terminal.ts'
 import { watchOutput } from './io/watchOutput.ts'
-import { runCli } from './runCli.ts'
+import { runCli, STOPPED } from './runCli.ts'
 
-// The first Ctrl-C ends what is under way in order; a second one, the process.
+// The first Ctrl-C, or the SIGTERM of a machine that stops jobs, ends what is under way in order; a second one, the process.
 const stop = new AbortController()
 const { signal } = stop
-process.once('SIGINT', () => {
-  stop.abort()
-  process.stdin.destroy()
-})
+let stoppedWith = STOPPED
+for (const [name, code] of [
+  ['SIGINT', STOPPED],
+  ['SIGTERM', 143],
+] as const)
+  process.once(name, () => {
+    stoppedWith = code
+    stop.abort()
+    process.stdin.destroy()
+  })
 
 const argv = process.argv.slice(2)
 watchOutput(
@@ -64,3 +70,4 @@ const io: Io = {
 }
 
 process.exitCode = await runCli(argv, io)
+if (process.exitCode === STOPPED) process.exitCode = stoppedWith

@@ -1,4 +1,5 @@
 import { CommanderError, Command as Program } from 'commander'
+import { isRegenError } from '../primitives/errors.ts'
 import { CALL_ABORTED, INPUT_INVALID } from '../primitives/errorTable.ts'
 import {
   type Answer,
@@ -17,8 +18,8 @@ import { redactUrls, urlsIn } from './io/redactUrls.ts'
 import { VERSION } from './io/version.ts'
 import { inkOf } from './render/ink.ts'
 
-/** 128 + SIGINT, as shells have it. */
-const STOPPED = 130
+/** 128 + SIGINT, as shells have it; of SIGTERM, 143, which only a process knows (`main.ts`). */
+export const STOPPED = 130
 
 const EXIT_CODES = `
 Exit codes:
@@ -26,7 +27,7 @@ Exit codes:
   1    something of yours: options, files, messages
   2    something of the node, the network or the chain
   3    the chain would refuse the transaction (preview --strict)
-  ${STOPPED}  stopped by Ctrl-C`
+  ${STOPPED}  stopped by Ctrl-C; 143, by SIGTERM`
 
 /** The width of tables and of help texts where no terminal tells its own. */
 const USUAL_COLUMNS = 80
@@ -58,6 +59,8 @@ export async function runCli(argv: readonly string[], world: Io): Promise<number
     .description('What an ecological-credit transaction on Regen Ledger costs, before it is signed.')
     .version(VERSION)
     .option('--debug', 'print the stack of an error')
+    // What stands after the name of a command belongs to that one: "simulate sweep x --json" is not "simulate --json".
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
       getOutHelpWidth: () => width,
@@ -83,7 +86,10 @@ export async function runCli(argv: readonly string[], world: Io): Promise<number
             })
           : new Program(known.name).summary(known.summary),
       )
-    await program.parseAsync([...words], { from: 'user' })
+    await program.parseAsync(
+      words.filter(word => word !== '--debug'),
+      { from: 'user' },
+    )
     return exitCode
   } catch (error) {
     if (error instanceof CommanderError) {
@@ -92,10 +98,11 @@ export async function runCli(argv: readonly string[], world: Io): Promise<number
       return 1
     }
     if (io.signal.aborted) {
-      fail({ code: CALL_ABORTED.code, message: 'Stopped.' })
+      const said = isRegenError(error, 'STUDY_STOPPED') ? errorText(error, false) : null
+      fail(said ?? { code: CALL_ABORTED.code, message: 'Stopped.' })
       return STOPPED
     }
-    fail(errorText(error, program.opts()['debug'] === true))
+    fail(errorText(error, argv.includes('--debug')))
     return exitCodeOf(error)
   }
 }
@@ -139,18 +146,20 @@ function toCommander(
   { name, summary }: Pick<CommandEntry, 'name' | 'summary'>,
   described: Command,
   action: (command: Command, input: CommandInput) => Promise<void>,
+  path = `regen-fees ${name}`,
 ): Program {
   const { description, arguments: args, options, examples, commands = [] } = described
   const command = new Program(name)
     .summary(summary)
     .description(description)
     .copyInheritedSettings(parent)
-    .showHelpAfterError(`Run "regen-fees ${name} --help" for its options.`)
+    .showHelpAfterError(`Run "${path} --help" for its options.`)
     .addHelpText('after', `\nExamples:\n${examples.map(example => `  ${example}`).join('\n')}\n${EXIT_CODES}`)
   for (const { name, summary } of args) command.argument(name, summary)
   for (const option of options) addOption(command, option)
-  for (const own of commands) command.addCommand(toCommander(command, own, own, action))
-  if (commands.length > 0) return command
+  for (const own of commands)
+    command.addCommand(toCommander(command, own, own, action, `${path} ${own.name}`))
+  if (commands.length > 0 && args.length === 0) return command
   return command.action((...given: unknown[]) => {
     const positional = given
       .slice(0, args.length)
@@ -162,11 +171,9 @@ function toCommander(
 
 function addOption(command: Program, { flags, summary, repeatable }: CommandOption): void {
   if (repeatable)
-    command.option(
-      flags,
-      `${summary} (repeatable)`,
-      (value: string, before: string[]) => [...before, value],
-      [],
-    )
+    command.option(flags, `${summary} (repeatable)`, (value: string, before: string[] | undefined) => [
+      ...(before ?? []),
+      value,
+    ])
   else command.option(flags, summary)
 }

@@ -1,6 +1,6 @@
 import { readGovParams, readProposals } from '../node/read/governance.ts'
-import type { ChainAt } from '../node/read/history.ts'
 import { readStakingPool } from '../node/read/staking.ts'
+import type { ChainAt } from '../node/read/txSearch.ts'
 import { parseTime } from '../primitives/time.ts'
 import type { Store } from './store/store.ts'
 

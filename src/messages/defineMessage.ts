@@ -22,8 +22,8 @@ export type MessageDeclaration<TypeUrl extends string, Value, Input> = {
   readonly aminoName?: string
   /** The field that holds the address of who signs. */
   readonly signer: keyof Value & string
-  /** Shape and rules, field by field; what comes out is the generated protobuf type. */
-  readonly schema: z.ZodMiniType<Value, Input>
+  /** Shape and rules, field by field; what comes out is the generated protobuf type. Made when the first message of the type is read. */
+  readonly schema: () => z.ZodMiniType<Value, Input>
   /** The M013 types it is charged as; none for a message that pays gas only. */
   readonly charges: readonly TxType[]
   /** How the value that M013 charges is found, for the README's table. */
@@ -35,11 +35,11 @@ export type MessageDeclaration<TypeUrl extends string, Value, Input> = {
 }
 
 /** A message type: call it to build a message; its properties say everything else. */
-export type MessageType<TypeUrl extends string = string, Value = never, Input = never> = MessageDeclaration<
-  TypeUrl,
-  Value,
-  Input
+export type MessageType<TypeUrl extends string = string, Value = never, Input = never> = Omit<
+  MessageDeclaration<TypeUrl, Value, Input>,
+  'schema'
 > & {
+  readonly schema: z.ZodMiniType<Value, Input>
   (input: Input): Message<TypeUrl, Value>
   /** Reads a value from anywhere: wrong shapes throw, broken rules are listed. */
   read(value: unknown): { value: Value; broken: readonly BrokenRule[] }
@@ -54,8 +54,10 @@ export type MessageType<TypeUrl extends string = string, Value = never, Input = 
 export function defineMessage<TypeUrl extends string, Value, Input>(
   declaration: MessageDeclaration<TypeUrl, Value, Input>,
 ): MessageType<TypeUrl, Value, Input> {
-  const { typeUrl, schema } = declaration
-  const read = (input: unknown) => readValue(typeUrl, schema, input)
+  const { typeUrl, schema: make, ...rest } = declaration
+  let made: z.ZodMiniType<Value, Input> | undefined
+  const schema = () => (made ??= make())
+  const read = (input: unknown) => readValue(typeUrl, schema(), input)
   const build = (input: Input): Message<TypeUrl, Value> => {
     const { value, broken } = read(input)
     if (broken.length > 0)
@@ -68,7 +70,10 @@ export function defineMessage<TypeUrl extends string, Value, Input>(
       })
     return { typeUrl, value }
   }
-  return Object.assign(build, declaration, { read })
+  const type = Object.assign(build, { typeUrl, ...rest, read })
+  return Object.defineProperty(type, 'schema', { get: schema, enumerable: true }) as typeof type & {
+    readonly schema: z.ZodMiniType<Value, Input>
+  }
 }
 
 /** Runs the schema: rules carry their name in `params`, everything else is a wrong shape. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Blocks, type ChainAt, readBlockTime } from '../node/read/history.ts'
+import { type Blocks, type ChainAt, readBlockTime } from '../node/read/txSearch.ts'
 import { parseResponse, TimeText, WholeAmount } from '../primitives/schemas.ts'
 import { parseTime, toNanoseconds } from '../primitives/time.ts'
 

@@ -15,15 +15,18 @@ type KindsInput<K extends Kinds> = {
 /** Settings by kind, each with facts of its own: { kind: 'share', share: '0.1' }. */
 export function kinds<const K extends Kinds>(fields: K): z.ZodMiniType<KindsOutput<K>, KindsInput<K>> {
   const kind = z.enum(Object.keys(fields))
-  const schemas = Object.fromEntries(
-    Object.entries(fields).map(([name, shape]) => [name, z.strictObject({ kind, ...shape })]),
-  )
+  const schemas = new Map<string, z.ZodMiniType>()
+  const schemaOf = (name: string) => {
+    const made = schemas.get(name) ?? z.strictObject({ kind, ...fields[name] })
+    schemas.set(name, made)
+    return made
+  }
   return z.pipe(
     z.looseObject({ kind }),
     z.transform((value, context) => {
-      const result = schemas[value.kind]?.safeParse(value, OWN_WORDS)
-      if (result?.success) return result.data
-      context.issues.push(...((result?.error.issues ?? []) as z.core.$ZodRawIssue[]))
+      const result = schemaOf(value.kind).safeParse(value, OWN_WORDS)
+      if (result.success) return result.data
+      context.issues.push(...(result.error.issues as z.core.$ZodRawIssue[]))
       return z.NEVER
     }),
   ) as unknown as z.ZodMiniType<KindsOutput<K>, KindsInput<K>>

@@ -286,6 +286,15 @@ export const FILE_UNWRITABLE = {
   fix: 'Check the folder and its permissions. A file that was there is as it was.',
 } as const
 
+export const STUDY_STOPPED = {
+  code: 'STUDY_STOPPED',
+  problem: ({ whole, of, folder }: { whole: number; of: number; folder: string | null }) =>
+    folder === null
+      ? `Stopped with ${whole} of ${of} parts computed; nothing is kept without --out.`
+      : `Stopped: ${whole} of ${of} parts are whole in ${folder}.`,
+  fix: 'The same command with --out goes on where it stopped.',
+} as const
+
 export const CODE_UNKNOWN = {
   code: 'CODE_UNKNOWN',
   problem: ({ code }: { code: string }) => `There is no warning or error "${code}".`,

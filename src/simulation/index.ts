@@ -27,21 +27,31 @@ export { INPUTS } from './scenario/schedule.ts'
 export type { Band } from './study/bands.ts'
 export { type ClosedForms, closedForms, type SteadyMarket } from './study/closedForms.ts'
 export { type Comparison, compare, type Difference } from './study/compare.ts'
+export type { Conclusion, Spread } from './study/conclusion.ts'
+export { correlatedPoints, type InputCorrelation } from './study/correlatedPoints.ts'
 export type { ExpectationFound } from './study/expectations.ts'
-export { type GoalFound, seekGoal } from './study/goal.ts'
+export { type Goal, type GoalFound, seekGoal } from './study/goal.ts'
 export { type Plan, parsePlan, partsOfShard, planJson, planStudy } from './study/plan.ts'
+export { type GlobalSensitivity, globalSensitivity, type Range, type Ranges } from './study/ranges.ts'
 export { type Part, type Proof, runPart } from './study/runPart.ts'
-export { type Index, type SobolIndices, sobolIndices } from './study/sobol.ts'
+export { type Index, type Sampling, type SobolIndices, sobolIndices } from './study/sobol.ts'
 export type { Probability } from './study/statistics.ts'
 export {
   concludeStudy,
   type Gathering,
   gather,
   newGathering,
-  type Spread,
   type Study,
   simulateStudy,
 } from './study/study.ts'
-export { oneAtATime, type Sensitivity, type SweepPoint, sweepGrid } from './study/sweep.ts'
+export {
+  type Inputs,
+  type InputValues,
+  oneAtATime,
+  type Sensitivity,
+  type SweepPoint,
+  sweepGrid,
+  sweepList,
+} from './study/sweep.ts'
 export { CRITERIA, FAILURES, type Judged } from './study/targets.ts'
-export { withInput } from './study/withInput.ts'
+export { inputsOf, withInput, withInputs } from './study/withInput.ts'

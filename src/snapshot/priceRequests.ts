@@ -2,7 +2,7 @@ import type { SourceRule } from '../mechanisms/m013-value-based-fee-routing/valu
 import type { FoundTx } from '../node/decode/txPage.ts'
 import { readTrades } from '../node/history/readTrades.ts'
 import { tellsPrice } from '../node/history/toTradeSamples.ts'
-import { ACTIVITY_SEARCHES, readBlockTime, searchTxs, TXS_A_PAGE } from '../node/read/history.ts'
+import { ACTIVITY_SEARCHES, readBlockTime, searchTxs, TXS_A_PAGE } from '../node/read/txSearch.ts'
 import { isRegenError } from '../primitives/errors.ts'
 import { parseTime } from '../primitives/time.ts'
 import type { PurchaseTx } from './answers.ts'

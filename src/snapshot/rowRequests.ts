@@ -1,5 +1,4 @@
 import type { RowKind } from '../messages/ledger.ts'
-import { grantsQuestion } from '../node/read/accounts.ts'
 import { basketBalancesQuestion, basketQuestion, basketsQuestion } from '../node/read/baskets.ts'
 import { batchesQuestion, batchQuestion } from '../node/read/batches.ts'
 import {
@@ -9,6 +8,7 @@ import {
 } from '../node/read/creditClasses.ts'
 import { creditTypeQuestion, creditTypesQuestion } from '../node/read/creditTypes.ts'
 import { proposalQuestion } from '../node/read/governance.ts'
+import { grantsQuestion } from '../node/read/grants.ts'
 import { projectQuestion, projectsQuestion } from '../node/read/projects.ts'
 import { sellOrderQuestion, sellOrdersQuestion } from '../node/read/sellOrders.ts'
 import { type BridgeKind, bridgeRequests } from './bridgeRequests.ts'

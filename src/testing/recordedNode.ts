@@ -76,7 +76,7 @@ export type RecordedNode = {
  * Anything else is answered with the JSON-RPC error "Not recorded" and listed in `missing`.
  *
  * @example
- * const node = await startRecordedNode(readRecordings('node_modules/regen-fees/test/recordings'))
+ * const node = await startRecordedNode(readRecordings('node_modules/regen-fees/dist/recordings'))
  * const connection = await connectRegen(node.url)
  */
 export async function startRecordedNode(

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 
 /** An event as CometBFT 0.38 gives it. */
 export type RecordedEvent = {
@@ -79,13 +80,18 @@ export type Recordings = {
 }
 
 /**
- * Reads a folder of recordings.
+ * Reads a folder of recordings; each file may be packed by gzip, with `.gz` after its name, as the package's own are.
  *
  * @example
  * const { txs } = readRecordings('test/recordings')
  */
 export function readRecordings(folder: string): Recordings {
-  const text = (file: string) => readFileSync(join(folder, file), 'utf8')
+  const text = (file: string) => {
+    const packed = join(folder, `${file}.gz`)
+    return existsSync(packed)
+      ? gunzipSync(readFileSync(packed)).toString('utf8')
+      : readFileSync(join(folder, file), 'utf8')
+  }
   const lines = <Line>(file: string): readonly Line[] =>
     text(file)
       .split('\n')

@@ -2,10 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { VERSION } from '../../src/cli/io/version.ts'
 import { scenarioText } from '../simulation/support.ts'
 import { run } from './run.ts'
 
-/** regen-fees simulate: on one machine and on several, stopped and gone on, and what it refuses. All on one thread. */
+/** regen-fees simulate: on one machine and on several, stopped and gone on, and what it refuses. */
 
 const RESULTS = ['bands.csv', 'report.html', 'runs.csv', 'summary.json', 'summary.txt']
 
@@ -21,7 +22,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const simulate = (...argv: string[]) => run(['simulate', ...argv, '--workers', '1'])
+const simulate = (...argv: string[]) => run(['simulate', ...argv])
 
 describe('a study', () => {
   test('gives the same bytes on one machine and as three shards that are merged in another order', async () => {
@@ -83,12 +84,74 @@ describe('what is refused, and how', () => {
     expect([code, err]).toEqual([1, expect.stringContaining('not the file that was written with its JSON')])
   })
 
+  test('a part, or a plan, that was cut in half', async () => {
+    await simulate(at('small.json'), '--runs', '3', '--out', at('one'))
+    const part = at('one', 'parts', '000000.json')
+    writeFileSync(part, read('one', 'parts', '000000.json').slice(0, 300))
+    const again = await simulate('merge', at('one'), '--out', at('one'))
+    expect([again.code, again.err]).toEqual([
+      1,
+      expect.stringMatching(/it is not whole: remove it, and run the study again at .*000000\.json/),
+    ])
+    writeFileSync(at('one', 'plan.json'), read('one', 'plan.json').slice(0, 300))
+    for (const argv of [
+      ['run', at('one')],
+      ['merge', at('one'), '--out', at('two')],
+      [at('small.json'), '--runs', '3', '--out', at('one')],
+    ]) {
+      const { code, err } = await simulate(...argv)
+      expect([code, err]).toEqual([
+        1,
+        expect.stringMatching(/plan\.json is invalid:\n✖ it is not JSON: cut short/),
+      ])
+    }
+  })
+
+  test('a part of another release, and a plan of another version', async () => {
+    await simulate(at('small.json'), '--runs', '3', '--out', at('one'))
+    const change = (file: string, from: string, to: string) =>
+      writeFileSync(at('one', file), read('one', file).replace(from, to))
+    change('parts/000000.json', `"release":"${VERSION}"`, '"release":"0.0.1"')
+    const part = await simulate('merge', at('one'), '--out', at('one'))
+    expect([part.code, part.err]).toEqual([
+      1,
+      expect.stringContaining(`it was computed by regen-fees 0.0.1, and this is ${VERSION}`),
+    ])
+    change('plan.json', '"version": 1', '"version": 2')
+    const plan = await simulate('merge', at('one'), '--out', at('one'))
+    expect([plan.code, plan.err]).toEqual([
+      1,
+      expect.stringContaining('this release reads plans of version 1'),
+    ])
+  })
+
+  test('a folder that cannot be made, and a Parquet file that is gone', async () => {
+    writeFileSync(at('file'), '')
+    const { code, err } = await simulate(at('small.json'), '--runs', '3', '--out', at('file'))
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(
+        /file.* cannot be written: a part of the path is no folder\..*\[FILE_UNWRITABLE\]/,
+      ),
+    ])
+    await simulate(at('small.json'), '--runs', '3', '--out', at('one'))
+    rmSync(at('one', 'parts', '000000.parquet'))
+    const gone = await simulate('merge', at('one'), '--out', at('one'))
+    expect([gone.code, gone.err]).toEqual([
+      1,
+      expect.stringContaining('000000.parquet cannot be read: no such file.'),
+    ])
+  })
+
   test.each([
     [['SC-999'], 'there is no scenario "SC-999"'],
     [['baseline', '--runs', 'many'], '--runs is a whole number'],
     [['baseline', '--explain', '260'], 'the periods of baseline are 0 to 259'],
     [['plan', 'baseline'], 'name a folder with --out'],
-    [['run'], 'run takes the folder of one plan'],
+    [['run'], 'Run "regen-fees simulate run --help" for its options.'],
+    [['run', 'no-such-folder'], 'no-such-folder/plan.json cannot be read: no such file'],
+    [['baseline', '--periods'], '--periods writes a file: name a folder with --out'],
+    [['baseline', '--explain', 'period', '57', '58'], 'one scenario at a time'],
     [['baseline', 'SC-001'], 'one scenario at a time'],
   ])('%j', async (argv, message) => {
     const { code, err } = await simulate(...argv)
@@ -97,7 +160,8 @@ describe('what is refused, and how', () => {
 })
 
 test('--explain shows the report of a period, and --json a study for programs', async () => {
-  const { code, out } = await simulate('baseline', '--explain', '57')
+  const { code, out } = await simulate('baseline', '--explain', 'period', '57')
+  expect((await simulate('baseline', '--explain', '57')).out).toBe(out)
   expect([code, out]).toEqual([
     0,
     expect.stringContaining('Period 57, 2028-02-04T00:00:00Z to 2028-02-11T00:00:00Z'),
@@ -110,15 +174,12 @@ test('--explain shows the report of a period, and --json a study for programs', 
   expect(json).toMatchObject({ status: 'proposed', proof: { runs: 1, periods: 6, equal: true } })
 })
 
-test('Ctrl-C leaves whole parts only', async () => {
+test('Ctrl-C leaves whole parts only, and says how many', async () => {
   const stop = new AbortController()
   stop.abort()
-  const stopped = await run(
-    ['simulate', at('small.json'), '--runs', '120', '--out', at('one'), '--workers', '1'],
-    {
-      signal: stop.signal,
-    },
-  )
-  expect(stopped.code).toBe(130)
+  const { code, err } = await run(['simulate', at('small.json'), '--runs', '120', '--out', at('one')], {
+    signal: stop.signal,
+  })
+  expect([code, err]).toEqual([130, expect.stringMatching(/^Stopped: 0 of 3 parts are whole in /)])
   expect(readdirSync(at('one', 'parts'))).toEqual([])
 })

@@ -15,8 +15,8 @@ import {
   type Purchase,
   requestCommitment,
 } from '../../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
-import type { ChainAt } from '../../src/node/read/history.ts'
 import type { PeriodHistory } from '../../src/node/read/m015.ts'
+import type { ChainAt } from '../../src/node/read/txSearch.ts'
 import type { TrackTallies } from '../../src/policy/index.ts'
 import type { ExecutedTx } from '../../src/reconcile/reconcile.ts'
 import {

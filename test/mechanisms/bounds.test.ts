@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { isRegenError, m012, m013, m014, m015, parseRatio, type Ratio, type Uregen } from '../../src/index.ts'
+import { isRegenError, m013, parseRatio, type Ratio, type Uregen } from '../../src/index.ts'
+import * as m012 from '../../src/mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
 import { M014_PARAMETERS } from '../../src/mechanisms/m014-authority-validator-governance/bounds.ts'
+import * as m014 from '../../src/mechanisms/m014-authority-validator-governance/index.ts'
+import * as m015 from '../../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
 import { DEFAULT_POLICY } from '../../src/policy/policy.ts'
 
 /** Parameter Bound Safety: an exported formula refuses parameters outside of their bounds, whoever calls it. */

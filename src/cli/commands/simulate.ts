@@ -1,66 +1,86 @@
 import { planStudy } from '../../simulation/study/plan.ts'
 import { concludeStudy, gather, newGathering } from '../../simulation/study/study.ts'
-import { type Command, JSON_OPTION, POLICY_OPTION, textOption } from '../command.ts'
+import { type Command, JSON_OPTION, textOption } from '../command.ts'
+import { compare } from '../simulate/compare.ts'
 import { explainPeriod } from '../simulate/explainPeriod.ts'
-import { allParts, merge, plan, results, runMissing, runShard, show } from '../simulate/onMachines.ts'
-import { numberOption, scenarioOf, workersOf, wrong } from '../simulate/options.ts'
+import { goal } from '../simulate/goal.ts'
+import { inputs } from '../simulate/inputs.ts'
+import { merge } from '../simulate/merge.ts'
+import {
+  numberOption,
+  PERIODS,
+  SIMULATED_POLICY,
+  scenarioOf,
+  WORKERS,
+  workersOf,
+  wrong,
+} from '../simulate/options.ts'
+import { plan } from '../simulate/plan.ts'
+import { allParts, results, runMissing, show } from '../simulate/results.ts'
+import { run as shard } from '../simulate/run.ts'
 import { runParts } from '../simulate/runParts.ts'
 import { scenarioNames } from '../simulate/scenarioFile.ts'
+import { sobol } from '../simulate/sobol.ts'
 import { openStudy } from '../simulate/studyFolder.ts'
+import { sweep } from '../simulate/sweep.ts'
 
 export const simulate: Command = {
   description:
     'Runs M012 to M015 over years with agents that trade, leave, lock, vote and cheat, many times over: what was expected of the scenario and ' +
     'what is found, which targets are met or missed, and the sums that show that no uregen appeared or disappeared. Proposed, not in force.\n\n' +
-    `Scenarios: ${scenarioNames().join(', ')}; or a JSON file.\n\n` +
-    'On several machines: "simulate plan <scenario> --out <folder>" writes the plan, "simulate run <folder> --shard 3/10 --out <folder>" runs a ' +
-    'part of it, "simulate merge <folder>… --out <folder>" puts the parts together, to the same bytes as one machine.',
+    `Scenarios: ${scenarioNames().join(', ')}; or a JSON file.`,
   arguments: [
-    { name: '<what>', summary: 'a scenario; or plan, run, merge' },
-    { name: '[folders...]', summary: 'of plan: the scenario; of run and merge: folders of a study' },
+    { name: '<scenario>', summary: 'a scenario by its name, or a file; or one of the commands below' },
+    { name: '[period...]', summary: 'of "--explain period 57": the number' },
   ],
   options: [
-    POLICY_OPTION,
-    { flags: '--runs <number>', summary: 'how many runs (default 1; of plan and with --out 1000)' },
+    SIMULATED_POLICY,
+    { flags: '--runs <number>', summary: 'how many runs (default 1; with --out 1000)' },
     {
       flags: '--out <folder>',
       summary: 'keep every part and write CSV, Parquet and one HTML report; goes on where it stopped',
     },
-    { flags: '--shard <k/n>', summary: 'of run: the k-th of n shards, such as 3/10' },
-    { flags: '--periods', summary: 'also write every period of every run as periods.csv' },
-    { flags: '--workers <number>', summary: 'how many threads (default: one a core)' },
-    { flags: '--explain <period>', summary: 'the full report of one period' },
+    PERIODS,
+    WORKERS,
+    { flags: '--explain <period>', summary: 'the full report of one period, counted from 0' },
     { flags: '--run <number>', summary: 'of which run (with --explain, default 0)' },
     JSON_OPTION,
   ],
+  commands: [compare, sweep, goal, sobol, inputs, plan, shard, merge],
   examples: [
     'regen-fees simulate baseline',
     'regen-fees simulate SC-003 --runs 1000 --out sc-003',
-    'regen-fees simulate baseline --explain 57',
+    'regen-fees simulate baseline --explain period 57',
+    'regen-fees simulate compare monte-carlo --with compromise',
     'regen-fees simulate plan monte-carlo --runs 10000 --out study',
-    'regen-fees simulate run study --shard 3/10 --out study',
-    'regen-fees simulate merge study --out study',
   ],
   async run(input, io) {
     const [what = '', ...rest] = input.args
-    if (what === 'plan') return plan(rest, input, io)
-    if (what === 'run') return runShard(rest, input, io)
-    if (what === 'merge') return merge(rest, input)
-    if (rest.length > 0) throw wrong(`one scenario at a time: "${rest.join(' ')}" is too much`)
+    const explained = textOption(input, 'explain')
+    // As people say it: --explain period 57.
+    const saysPeriod = explained === 'period'
+    if (rest.length > (saysPeriod ? 1 : 0))
+      throw wrong(`one scenario at a time: "${rest.join(' ').slice(0, 80)}" is too much`)
     const scenario = await scenarioOf(what, input, io)
-    if (input.options['explain'] !== undefined) return explainPeriod(scenario, input)
+    if (explained !== undefined)
+      return explainPeriod(
+        scenario,
+        saysPeriod ? { ...input, options: { ...input.options, explain: rest[0] ?? '' } } : input,
+      )
     const folder = textOption(input, 'out')
+    if (folder === undefined && input.options['periods'] === true)
+      throw wrong('--periods writes a file: name a folder with --out')
     const runs = numberOption(input, 'runs', folder === undefined ? 1 : 1_000, 1)
     const study = planStudy(scenario, runs)
     if (folder === undefined) {
       const gathering = newGathering(study)
       await runParts(
         {
-          plan: study,
-          parts: allParts(study),
+          jobs: allParts(study).map(part => ({ plan: study, part })),
           folder: null,
           workers: workersOf(input),
-          onPart: part => gather(gathering, part),
+          onPart: (_, part) => gather(gathering, part),
+          study: { parts: study.parts, before: 0, folder: null },
         },
         io,
       )
@@ -68,6 +88,6 @@ export const simulate: Command = {
     }
     await openStudy(folder, study)
     await runMissing(study, allParts(study), folder, input, io)
-    return results(study, [folder], folder, input)
+    return results(study, [folder], folder, input, io)
   },
 }

@@ -7,6 +7,9 @@ const REASONS: { readonly [code: string]: string } = {
   EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
   ENOSPC: 'no space is left',
+  EDQUOT: 'the quota of space is used up',
+  EFBIG: 'the file is larger than is allowed',
+  EEXIST: 'there is a file of that name',
   EMFILE: 'too many files are open',
 }
 

@@ -3,42 +3,13 @@ import { DEFAULT_POLICY, policyHash } from '../../policy/policy.ts'
 import { plain } from '../../primitives/plain.ts'
 import type { OutcomeName } from '../../simulation/run/outcome.ts'
 import type { ExpectationFound } from '../../simulation/study/expectations.ts'
-import { isProven } from '../../simulation/study/runPart.ts'
+import { grouped, outcomeText } from '../../simulation/study/outcomeText.ts'
+import { isProven, type Proof } from '../../simulation/study/runPart.ts'
 import type { Study } from '../../simulation/study/study.ts'
 import type { Judged } from '../../simulation/study/targets.ts'
 import { type Page, table } from './table.ts'
 
-const MILLION_REGEN: readonly OutcomeName[] = [
-  'final_supply',
-  'least_supply',
-  'most_supply',
-  'minted',
-  'burned',
-  'fees',
-  'stability_promised',
-  'stability_paid',
-  'most_committed',
-  'rewards',
-  'wash_cost',
-  'wash_reward',
-  'wash_profit',
-  'community_pool',
-]
-
-/** An outcome as people read it: uregen as REGEN, with thousands apart. */
-export function outcomeText(name: OutcomeName, value: number): string {
-  if (MILLION_REGEN.includes(name)) return `${grouped(Math.round(value / 1e6))} REGEN`
-  if (name === 'mean_income' || name === 'least_income') return `$${grouped(Math.round(value))} a year`
-  if (name === 'least_price') return `$${value / 1e9}`
-  if (name === 'least_coverage' || name === 'wash_return') return `${Math.round(value / 1e3) / 10} %`
-  if (name.startsWith('first_') && value < 0) return 'never'
-  return grouped(value)
-}
-
-const grouped = (value: number): string =>
-  value.toString().replace(/^(-?\d+)/, digits => digits.replace(/\B(?=(\d{3})+$)/g, ','))
-
-const percent = (share: number): string => `${Math.round(share * 1_000) / 10} %`
+export const percent = (share: number): string => `${Math.round(share * 1_000) / 10} %`
 
 export const judgedText = (
   { name, what, probability, target, met }: Judged,
@@ -73,11 +44,22 @@ export const SHOWN: readonly OutcomeName[] = [
   'wash_profit',
 ]
 
+/** What was added up over every period of every run, and whether an invariant was broken. */
+export const proofLines = (
+  { proof, violations }: { readonly proof: Proof; readonly violations: readonly unknown[] },
+  where = '--json has them',
+): readonly string[] => [
+  `Proof over ${grouped(proof.periods)} periods, in uregen: Σ before ${proof.before} + Σ minted ${proof.minted} − Σ burned ${proof.burned} ${isProven(proof) ? '=' : '≠'} Σ after ${proof.after}`,
+  violations.length === 0
+    ? 'Every invariant held in every period; in each, not one uregen appeared or disappeared.'
+    : `${violations.length} runs broke an invariant and ended there: ${where}`,
+]
+
 /** A study in words: what was run, what was expected and found, what was met or missed, and the proof. */
 export function renderStudy(
   study: Study,
   page: Page,
-  violations = study.violations.length,
+  violations: readonly unknown[] = study.violations,
 ): readonly string[] {
   const { plan, runs, spreads, criteria, failures, risk, expected, proof } = study
   const { scenario } = plan
@@ -122,10 +104,7 @@ export function renderStudy(
       page,
     ),
     '',
-    `Proof over ${grouped(proof.periods)} periods, in uregen: Σ before ${proof.before} + Σ minted ${proof.minted} − Σ burned ${proof.burned} = Σ after ${proof.after}${isProven(proof) ? '' : ': NOT EQUAL'}`,
-    violations === 0
-      ? 'Every invariant held in every period; in each, not one uregen appeared or disappeared.'
-      : `${violations} runs broke an invariant and ended there: see violations.json`,
+    ...proofLines({ proof, violations }, 'see violations.json'),
     ...scenario.notes.map(note => `Note: ${plain(note)}`),
     `Plan ${plan.hash.slice(0, 16)}… | scenario ${plan.scenarioHash.slice(0, 16)}… | policy ${policyHash(scenario.policy).slice(0, 16)}…`,
   ]

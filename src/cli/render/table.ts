@@ -1,4 +1,3 @@
-import Table from 'cli-table3'
 import type { Ink } from './ink.ts'
 import { widthOf, wrap } from './text.ts'
 
@@ -24,17 +23,23 @@ export function table(
     width - 3 * columns.length - 1,
   )
   if (widths === null) return records(columns, rows, { width, ink })
-  const drawn = new Table({
-    head: columns.map(({ name }, index) => {
-      const lines = wrap(name, widths[index] ?? width).split('\n')
-      return lines.map(ink.bold).join('\n')
-    }),
-    colAligns: columns.map(({ align }) => align ?? 'left'),
-    style: { head: [], border: [], compact: true },
-    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
+  const lines = [columns.map(({ name }) => name), ...rows].flatMap((row, index) => {
+    const cells = widths.map((room, column) => wrap(row[column] ?? '', room).split('\n'))
+    const height = Math.max(...cells.map(cell => cell.length))
+    return Array.from({ length: height }, (_, line) =>
+      widths.map((room, column) => {
+        const text = cells[column]?.[line] ?? ''
+        const space = ' '.repeat(Math.max(room - widthOf(text), 0))
+        const shown = index === 0 ? ink.bold(text) : text
+        return columns[column]?.align === 'right' ? ` ${space}${shown} ` : ` ${shown}${space} `
+      }),
+    )
   })
-  drawn.push(...rows.map(row => row.map((cell, index) => wrap(cell, widths[index] ?? width))))
-  return drawn.toString()
+  const border = (left: string, middle: string, right: string) =>
+    left + widths.map(room => '─'.repeat(room + 2)).join(middle) + right
+  return [border('┌', '┬', '┐'), ...lines.map(cells => `│${cells.join('│')}│`), border('└', '┴', '┘')].join(
+    '\n',
+  )
 }
 
 /** The widest piece of a column's cells. */

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import stringWidth from 'fast-string-width'
 import { isStyled, unstyled } from './ink.ts'
 
 /** Of more digits than that nobody reads one by one; the largest amount of 256 bits has 78. */

@@ -1,34 +1,69 @@
 import { availableParallelism } from 'node:os'
+import { type PolicyConfig, parsePolicy } from '../../policy/policy.ts'
+import { PRESETS, presetPolicy } from '../../policy/presets.ts'
 import { type Scenario, withPolicy } from '../../simulation/scenario/scenario.ts'
-import { type CommandInput, type Io, textOption } from '../command.ts'
+import { type CommandInput, type CommandOption, type Io, textOption } from '../command.ts'
 import { optionError } from '../io/inputError.ts'
-import { readPolicy } from '../io/readInput.ts'
+import { readJson } from '../io/readInput.ts'
 import { readScenario } from './scenarioFile.ts'
 
 /** A mistake of the command line. */
 export const wrong = (issue: string) => optionError('command line', issue)
 
+export const SCENARIO = { name: '<scenario>', summary: 'a scenario by its name, or a file' }
+export const SIMULATED_POLICY: CommandOption = {
+  flags: '--policy <policy>',
+  summary: `a policy: a preset (${Object.keys(PRESETS).join(', ')}) or a file; default: that of the scenario`,
+}
+export const WORKERS: CommandOption = {
+  flags: '--workers <number>',
+  summary: 'how many threads (default: one a core)',
+}
+export const RUNS: CommandOption = {
+  flags: '--runs <number>',
+  summary:
+    'runs at each point, the same random numbers at all (default 100; 1 is enough where nothing is random)',
+}
+export const OUT: CommandOption = {
+  flags: '--out <folder>',
+  summary: 'keep every part, and write the results; goes on where it stopped, and computes only what is new',
+}
+export const PERIODS: CommandOption = {
+  flags: '--periods',
+  summary: 'also write every period of every run as periods.csv',
+}
+
 /** A whole number that was given, or another. */
-export function numberOption(input: CommandInput, name: string, otherwise: number, least = 0): number {
+export function numberOption(
+  input: CommandInput,
+  name: string,
+  otherwise: number,
+  least = 0,
+  most = 99_999_999,
+): number {
   const text = textOption(input, name)
   if (text === undefined) return otherwise
-  if (/^\d{1,8}$/.test(text) && Number(text) >= least) return Number(text)
-  throw wrong(
-    `--${name} is a whole number${least > 0 ? ` of ${least} or more` : ''}, not "${text.slice(0, 40)}"`,
-  )
+  if (/^\d{1,8}$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text)
+  const between = most < 99_999_999 ? ` from ${least} to ${most}` : least > 0 ? ` of ${least} or more` : ''
+  throw wrong(`--${name} is a whole number${between}, not "${text.slice(0, 40)}"`)
 }
+
+const MOST_WORKERS = 512
 
 /** How many threads. */
 export const workersOf = (input: CommandInput): number =>
-  numberOption(input, 'workers', availableParallelism(), 1)
+  numberOption(input, 'workers', Math.min(availableParallelism(), MOST_WORKERS), 1, MOST_WORKERS)
 
 /** The scenario that was named, under the policy that was. */
 export async function scenarioOf(what: string, input: CommandInput, io: Io): Promise<Scenario> {
   const scenario = await readScenario(what, io)
-  return textOption(input, 'policy') === undefined
-    ? scenario
-    : withPolicy(scenario, await readPolicy(input, io))
+  const policy = textOption(input, 'policy')
+  return policy === undefined ? scenario : withPolicy(scenario, await policyNamed(policy, io))
 }
+
+/** A preset, or else a file. */
+export const policyNamed = async (name: string, io: Io): Promise<PolicyConfig> =>
+  Object.hasOwn(PRESETS, name) ? presetPolicy(name) : parsePolicy(await readJson(name, io))
 
 /** The folder that was named with --out. */
 export function outOf(input: CommandInput): string {

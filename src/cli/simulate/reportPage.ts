@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path'
 import { diffPolicy } from '../../policy/diffPolicy.ts'
 import { DEFAULT_POLICY, policyHash } from '../../policy/policy.ts'
 import type { ColumnName } from '../../simulation/run/columns.ts'
+import { outcomeText } from '../../simulation/study/outcomeText.ts'
 import type { Study } from '../../simulation/study/study.ts'
-import { expectedText, judgedText, outcomeText, SHOWN } from '../render/renderStudy.ts'
+import { expectedText, judgedText, SHOWN } from '../render/renderStudy.ts'
 import { CHART_SCRIPT, PAGE_STYLE } from './reportParts.ts'
 
 /** The columns that are drawn, each with its title and what its values are divided by. */

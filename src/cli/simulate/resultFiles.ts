@@ -1,12 +1,13 @@
-import { createWriteStream } from 'node:fs'
-import { rename } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { finished } from 'node:stream/promises'
 import { policyHash } from '../../policy/policy.ts'
 import { toJson } from '../../primitives/canonical.ts'
+import { RegenError } from '../../primitives/errors.ts'
+import { FILE_UNWRITABLE } from '../../primitives/errorTable.ts'
 import { COLUMNS } from '../../simulation/run/columns.ts'
 import { OUTCOME_NAMES, type Part } from '../../simulation/study/runPart.ts'
 import type { Study } from '../../simulation/study/study.ts'
+import { reasonOf } from '../io/reasonOf.ts'
 import { writeWhole } from '../io/writeWhole.ts'
 import { inkOf } from '../render/ink.ts'
 import { renderStudy } from '../render/renderStudy.ts'
@@ -25,7 +26,7 @@ export async function writeResults(
     'runs.csv': runsCsv(study),
     'bands.csv': bandsCsv(study),
     'summary.json': `${JSON.stringify(summaryOf(study), null, 2)}\n`,
-    'summary.txt': `${renderStudy(study, { width: 140, ink: inkOf(false) }, violations.length).join('\n')}\n`,
+    'summary.txt': `${renderStudy(study, { width: 140, ink: inkOf(false) }, violations).join('\n')}\n`,
     'report.html': reportPage(study),
   }
   for (const file of RESULT_FILES) await writeWhole(join(folder, file), files[file])
@@ -33,7 +34,7 @@ export async function writeResults(
     await writeWhole(join(folder, 'violations.json'), JSON.stringify(violations, null, 2))
 }
 
-const csv = (rows: readonly (readonly (string | number)[])[]): string =>
+export const csv = (rows: readonly (readonly (string | number)[])[]): string =>
   `${rows.map(row => row.join(',')).join('\n')}\n`
 
 function runsCsv({ outcomes }: Study): string {
@@ -84,11 +85,17 @@ export function summaryOf({
   }
 }
 
-/** A file of all periods as CSV that grows part by part, so that its size never is in memory. */
-export function periodsCsv(folder: string) {
+/** A file of all periods as CSV that grows part by part, so that its size never is in memory; it has its name when it is whole. */
+export async function periodsCsv(folder: string) {
   const file = join(folder, 'periods.csv')
-  const stream = createWriteStream(`${file}.tmp`)
-  stream.write(`run,period,${COLUMNS.map(({ name }) => name).join(',')}\n`)
+  const beside = `${file}.${process.pid}.tmp`
+  const unwritable = async (cause: unknown): Promise<never> => {
+    await rm(beside, { force: true })
+    throw new RegenError(FILE_UNWRITABLE, { file, reason: reasonOf(cause) }, { cause })
+  }
+  const handle = await open(beside, 'w').catch(unwritable)
+  const write = (lines: readonly string[]) => handle.appendFile(`${lines.join('\n')}\n`).catch(unwritable)
+  await write([`run,period,${COLUMNS.map(({ name }) => name).join(',')}`])
   return {
     async add({ from, to, periods }: Pick<Part, 'from' | 'to' | 'periods'>): Promise<void> {
       const length = periods.supply.length / (to - from)
@@ -97,13 +104,15 @@ export function periodsCsv(folder: string) {
         lines.push(
           `${from + Math.floor(row / length)},${row % length},${COLUMNS.map(({ name }) => periods[name][row]).join(',')}`,
         )
-      if (!stream.write(`${lines.join('\n')}\n`))
-        await new Promise<void>(resolve => stream.once('drain', () => resolve()))
+      await write(lines)
     },
     async end(): Promise<void> {
-      stream.end()
-      await finished(stream)
-      await rename(`${file}.tmp`, file)
+      await handle.close()
+      await rename(beside, file).catch(unwritable)
+    },
+    async discard(): Promise<void> {
+      await handle.close()
+      await rm(beside, { force: true })
     },
   }
 }

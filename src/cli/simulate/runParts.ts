@@ -1,103 +1,85 @@
-import { existsSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
 import { RegenError } from '../../primitives/errors.ts'
-import { CALL_ABORTED } from '../../primitives/errorTable.ts'
-import { type Plan, planJson } from '../../simulation/study/plan.ts'
+import { STUDY_STOPPED } from '../../primitives/errorTable.ts'
+import { runsOf } from '../../simulation/study/plan.ts'
 import { type Part, runPart } from '../../simulation/study/runPart.ts'
 import type { Io } from '../command.ts'
 import { writePart } from './partFiles.ts'
-
-const WORKER = fileURLToPath(new URL('./simulateWorker.js', import.meta.url))
+import { canUseThreads, type Job, onThreads } from './threads.ts'
 
 export type PartsToRun = {
-  readonly plan: Plan
-  readonly parts: readonly number[]
+  readonly jobs: readonly Job[]
   /** Where each part is written as it is done; null to keep nothing. */
   readonly folder: string | null
   readonly workers: number
-  readonly onPart: (part: Part) => void
+  readonly onPart: (job: Job, part: Part) => void
+  /** What stands before the progress, such as 'step 3: '. */
+  readonly label?: string
+  /** What is said to be whole when it is stopped: all parts of the study, those that were there before, and where they lie. */
+  readonly study: { readonly parts: number; readonly before: number; readonly folder: string | null }
 }
 
 /**
- * Computes parts on so many threads and hands each over as it is done: the numbers do not depend on which thread or in which order.
- *
- * Ctrl-C ends it between two parts: those that are done are whole.
+ * Computes parts on so many threads and hands each over as it is done: the numbers do not depend on which thread or in which order. The
+ * caller’s own thread only listens, so that Ctrl-C ends it within a moment: it says which parts are whole, and they are.
  */
-export async function runParts(task: PartsToRun, io: Io): Promise<void> {
-  const { plan, parts, onPart } = task
-  const progress = progressOf(plan, parts.length, io)
-  const done = (part: Part) => {
-    onPart(part)
-    progress()
-  }
-  const workers = Math.min(task.workers, parts.length)
-  if (workers > 1 && existsSync(WORKER)) await onThreads({ ...task, workers }, done, io.signal)
-  else await here(task, done, io.signal)
-}
-
-async function here({ plan, parts, folder }: PartsToRun, done: (part: Part) => void, signal: AbortSignal) {
-  for (const number of parts) {
-    await setImmediate()
-    if (signal.aborted) throw stopped()
-    const part = runPart(plan, number)
-    if (folder !== null) await writePart(folder, part)
-    done(part)
-  }
-}
-
-function onThreads(
-  { plan, parts, folder, workers }: PartsToRun,
-  done: (part: Part) => void,
-  signal: AbortSignal,
+export async function runParts(
+  { jobs, folder, workers, onPart, label = '', study }: PartsToRun,
+  io: Io,
 ): Promise<void> {
-  const waiting = [...parts]
-  const threads = Array.from(
-    { length: workers },
-    () => new Worker(WORKER, { workerData: { plan: planJson(plan), folder } }),
-  )
-  const end = () => Promise.all(threads.map(thread => thread.terminate()))
-  return new Promise<void>((resolve, reject) => {
-    let running = 0
-    const next = (thread: Worker) => {
-      const number = signal.aborted ? undefined : waiting.shift()
-      if (number !== undefined) {
-        running++
-        thread.postMessage(number)
-      } else if (running === 0) signal.aborted ? reject(stopped()) : resolve()
+  const { signal } = io
+  const onRun = progressOf(jobs, label, io)
+  let done = 0
+  const take = (job: Job, part: Part) => {
+    done++
+    onPart(job, part)
+  }
+  if (canUseThreads) await onThreads({ jobs, workers, folder, onRun, onPart: take, signal })
+  else
+    for (const job of jobs) {
+      await setImmediate()
+      if (signal.aborted) break
+      const part = runPart(job.plan, job.part, [], onRun)
+      if (folder !== null) await writePart(folder, part)
+      take(job, part)
     }
-    for (const thread of threads) {
-      thread.on('error', reject)
-      thread.on('message', (part: Part) => {
-        running--
-        done(part)
-        next(thread)
-      })
-      next(thread)
-    }
-  }).finally(end)
+  if (done < jobs.length)
+    throw new RegenError(STUDY_STOPPED, {
+      whole: study.before + done,
+      of: study.parts,
+      folder: study.folder,
+    })
 }
-
-const stopped = () => new RegenError(CALL_ABORTED, { method: 'simulate', by: 'signal' })
 
 const EVERY = 2_000
 
 /** Says every two seconds how far it is and how long it will take, on standard error. */
-function progressOf({ runs, runsPerPart, scenario }: Plan, parts: number, io: Io): () => void {
+function progressOf(jobs: readonly Job[], label: string, io: Io): () => void {
   const start = io.clock.now()
+  const [runs, periods] = jobs.reduce(
+    ([runs, periods], { plan, part }) => {
+      const { from, to } = runsOf(plan, part)
+      return [runs + to - from, periods + (to - from) * plan.scenario.periods]
+    },
+    [0, 0],
+  )
   let last = start
   let done = 0
-  const share = Math.min(runs, parts * runsPerPart)
   return () => {
     done++
     const now = io.clock.now()
-    if (now - last < EVERY || done === parts) return
+    if (now - last < EVERY || done === runs) return
     last = now
-    const left = Math.ceil((((now - start) / done) * (parts - done)) / 1_000)
-    const finished = Math.min(share, done * runsPerPart)
-    io.err(
-      `${finished} of ${share} runs, ${Math.round((finished * scenario.periods * 1_000) / (now - start))} periods a second, about ${left} s left`,
-    )
+    const seconds = (now - start) / 1_000
+    const speed = Math.round(((done / runs) * periods) / seconds)
+    const left = Math.ceil((seconds / done) * (runs - done))
+    io.err(`${label}${done} of ${runs} runs, ${speed} periods a second, about ${timeText(left)} left`)
   }
+}
+
+/** Seconds as people say them: 45 s, 12 min, 3 h 20 min. */
+function timeText(seconds: number): string {
+  if (seconds < 100) return `${seconds} s`
+  const minutes = Math.round(seconds / 60)
+  return minutes < 100 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }

@@ -1,21 +1,34 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import { parsePlan } from '../../simulation/study/plan.ts'
+import { parentPort } from 'node:worker_threads'
+import { isRegenError } from '../../primitives/errors.ts'
+import { type Plan, parsePlan } from '../../simulation/study/plan.ts'
 import { runPart } from '../../simulation/study/runPart.ts'
 import { writePart } from './partFiles.ts'
+import type { Said, Task } from './threads.ts'
 
 /** A worker thread: computes the parts that it is named, one after the other, and writes them where there is a folder. */
-const { plan: json, folder } = workerData as { plan: unknown; folder: string | null }
-const plan = parsePlan(json)
+const say = (said: Said, buffers: readonly ArrayBuffer[] = []) => parentPort?.postMessage(said, [...buffers])
 
-async function compute(number: number): Promise<void> {
-  const part = runPart(plan, number)
-  if (folder !== null) await writePart(folder, part)
-  parentPort?.postMessage(
-    part,
-    Object.values(part.periods).map(column => column.buffer as ArrayBuffer),
-  )
+/** Parts of one plan follow each other: it is read once. */
+let known: Plan | null = null
+
+async function compute({ plan, part: number, folder }: Task): Promise<void> {
+  try {
+    if (known?.hash !== plan.hash) known = parsePlan(plan)
+    const part = runPart(known, number, [], () => say({ kind: 'run' }))
+    if (folder !== null) {
+      say({ kind: 'writing' })
+      await writePart(folder, part)
+    }
+    say(
+      { kind: 'part', part },
+      Object.values(part.periods).map(column => column.buffer as ArrayBuffer),
+    )
+  } catch (error) {
+    const unwritable = isRegenError(error, 'FILE_UNWRITABLE') ? error.context : null
+    say({ kind: 'failed', message: error instanceof Error ? error.message : String(error), unwritable })
+  }
 }
 
-parentPort?.on('message', (number: number) => {
-  void compute(number)
+parentPort?.on('message', (task: Task) => {
+  void compute(task)
 })

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { RegenError } from '../../primitives/errors.ts'
-import { FILE_UNREADABLE, INPUT_INVALID } from '../../primitives/errorTable.ts'
+import { FILE_UNREADABLE, FILE_UNWRITABLE, INPUT_INVALID } from '../../primitives/errorTable.ts'
 import { type Plan, parsePlan, planJson } from '../../simulation/study/plan.ts'
 import { type Gathering, gather, newGathering } from '../../simulation/study/study.ts'
 import { reasonOf } from '../io/reasonOf.ts'
@@ -29,7 +29,10 @@ function parseText(text: string, file: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new RegenError(INPUT_INVALID, { what: file, issues: '✖ it is not JSON' })
+    throw new RegenError(INPUT_INVALID, {
+      what: file,
+      issues: '✖ it is not JSON: cut short, or no plan; "regen-fees simulate plan" writes it anew',
+    })
   }
 }
 
@@ -43,8 +46,17 @@ export async function openStudy(folder: string, plan: Plan): Promise<void> {
         issues: `✖ ${folder} holds plan ${found.hash.slice(0, 16)}…, not ${plan.hash.slice(0, 16)}…: name another folder with --out`,
       })
   }
-  await mkdir(partsFolder(folder), { recursive: true })
+  await makeFolder(partsFolder(folder))
   await writeWhole(planFile(folder), `${JSON.stringify(planJson(plan), null, 2)}\n`)
+}
+
+/** Makes a folder, and those above it. */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (cause) {
+    throw new RegenError(FILE_UNWRITABLE, { file: folder, reason: reasonOf(cause) }, { cause })
+  }
 }
 
 /** The parts that a folder does not hold yet. */
@@ -55,6 +67,7 @@ export const missingParts = (folder: string, parts: readonly number[]): readonly
 export async function gatherFolders(
   plan: Plan,
   folders: readonly string[],
+  signal: AbortSignal,
   onPart: (part: StoredPart, folder: string) => Promise<void> | void,
 ): Promise<Gathering & { readonly stored: unknown[] }> {
   for (const folder of folders) {
@@ -69,6 +82,7 @@ export async function gatherFolders(
   for (let part = 0; part < plan.parts; part++) {
     const folder = folders.find(place => hasPart(partsFolder(place), part))
     if (folder === undefined) continue
+    signal.throwIfAborted()
     const read = await readPart(partsFolder(folder), part, plan)
     gather(gathering, { ...read, violations: [] })
     gathering.stored.push(...read.violations)

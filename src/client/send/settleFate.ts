@@ -1,5 +1,5 @@
 import { explainFailure, type TxFailure } from '../../node/events/explainFailure.ts'
-import { searchTxs } from '../../node/read/history.ts'
+import { searchTxs } from '../../node/read/txSearch.ts'
 import type { Rpc } from '../../node/rpc/connectRpc.ts'
 import { isRegenError, RegenError } from '../../primitives/errors.ts'
 import { BROADCAST_FAILED } from '../../primitives/errorTable.ts'

@@ -1,5 +1,5 @@
 import { readBlockResults, searchPlacedTxs } from '../../node/read/blocks.ts'
-import type { ChainAt } from '../../node/read/history.ts'
+import type { ChainAt } from '../../node/read/txSearch.ts'
 import { isRegenError, RegenError } from '../../primitives/errors.ts'
 import { BLOCKS_UNREADABLE } from '../../primitives/errorTable.ts'
 import type { BlockSource } from './chainBlock.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { ChainAt } from '../../node/read/history.ts'
+import type { ChainAt } from '../../node/read/txSearch.ts'
 import { parseResponse, WholeAmount } from '../../primitives/schemas.ts'
 
 /** Of which chain a node is, and which blocks it has. */

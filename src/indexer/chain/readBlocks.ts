@@ -1,6 +1,6 @@
 import type { BlockMeta } from '../../node/decode/blockMetas.ts'
 import { readBlockMetas, readBlockResults, readTxHashes, searchPlacedTxs } from '../../node/read/blocks.ts'
-import type { Blocks, ChainAt } from '../../node/read/history.ts'
+import type { Blocks, ChainAt } from '../../node/read/txSearch.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { CHAIN_MISMATCH, RESPONSE_INVALID, TXS_MISSING } from '../../primitives/errorTable.ts'
 import type { BlockSource, ChainBlock } from './chainBlock.ts'

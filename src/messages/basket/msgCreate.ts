@@ -53,17 +53,18 @@ const dateCriteria = z
 export const msgCreate = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.basket.v1.MsgCreate',
   signer: 'curator',
-  schema: z.strictObject({
-    curator: address,
-    name: basketName,
-    description: optionalText(256),
-    exponent: uint32,
-    disableAutoRetire: flag,
-    creditTypeAbbrev: creditTypeAbbreviation,
-    allowedClasses: nonEmptyList(classId).check(noTwice),
-    dateCriteria: optional(dateCriteria),
-    fee: list(positiveCoin).check(rule('fee', fee => (fee.length > 1 ? 'at most one coin' : null))),
-  }),
+  schema: () =>
+    z.strictObject({
+      curator: address,
+      name: basketName,
+      description: optionalText(256),
+      exponent: uint32,
+      disableAutoRetire: flag,
+      creditTypeAbbrev: creditTypeAbbreviation,
+      allowedClasses: nonEmptyList(classId).check(noTwice),
+      dateCriteria: optional(dateCriteria),
+      fee: list(positiveCoin).check(rule('fee', fee => (fee.length > 1 ? 'at most one coin' : null))),
+    }),
   charges: [],
   sentence: ({ name, allowedClasses }) =>
     `Creates the basket ${plain(name)} for credits of ${plain(shortList(allowedClasses))}.`,

@@ -22,11 +22,12 @@ import { checkBasketTakes } from './criteria.ts'
 export const msgPut = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.basket.v1.MsgPut',
   signer: 'owner',
-  schema: z.strictObject({
-    owner: address,
-    basketDenom,
-    credits: nonEmptyList(z.strictObject({ batchDenom, amount: positiveAmount })),
-  }),
+  schema: () =>
+    z.strictObject({
+      owner: address,
+      basketDenom,
+      credits: nonEmptyList(z.strictObject({ batchDenom, amount: positiveAmount })),
+    }),
   charges: ['CreditTransfer'],
   valuedBy: 'not charged; with the knob basket = transfer: credits × price of the class',
   sentence: ({ basketDenom, credits }) =>

@@ -37,32 +37,33 @@ const tokenAmount = positiveInteger.check(
 export const msgTake = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.basket.v1.MsgTake',
   signer: 'owner',
-  schema: z
-    .strictObject({
-      owner: address,
-      basketDenom,
-      amount: tokenAmount,
-      retirementLocation: anyText,
-      retireOnTake: flag,
-      retirementJurisdiction: anyText,
-      retirementReason: anyText,
-    })
-    .check(
-      ruleOn(
-        'jurisdiction',
-        ['retirementJurisdiction'],
-        ({ retireOnTake, retirementJurisdiction, retirementLocation }) =>
-          retireOnTake && (retirementJurisdiction !== '' || retirementLocation === '')
-            ? jurisdictionProblem(retirementJurisdiction)
-            : null,
+  schema: () =>
+    z
+      .strictObject({
+        owner: address,
+        basketDenom,
+        amount: tokenAmount,
+        retirementLocation: anyText,
+        retireOnTake: flag,
+        retirementJurisdiction: anyText,
+        retirementReason: anyText,
+      })
+      .check(
+        ruleOn(
+          'jurisdiction',
+          ['retirementJurisdiction'],
+          ({ retireOnTake, retirementJurisdiction, retirementLocation }) =>
+            retireOnTake && (retirementJurisdiction !== '' || retirementLocation === '')
+              ? jurisdictionProblem(retirementJurisdiction)
+              : null,
+        ),
+        ruleOn('jurisdiction', ['retirementLocation'], ({ retireOnTake, retirementLocation }) =>
+          retireOnTake && retirementLocation !== '' ? jurisdictionProblem(retirementLocation) : null,
+        ),
+        ruleOn('too-long', ['retirementReason'], ({ retireOnTake, retirementReason }) =>
+          retireOnTake ? reasonProblem(retirementReason) : null,
+        ),
       ),
-      ruleOn('jurisdiction', ['retirementLocation'], ({ retireOnTake, retirementLocation }) =>
-        retireOnTake && retirementLocation !== '' ? jurisdictionProblem(retirementLocation) : null,
-      ),
-      ruleOn('too-long', ['retirementReason'], ({ retireOnTake, retirementReason }) =>
-        retireOnTake ? reasonProblem(retirementReason) : null,
-      ),
-    ),
   charges: ['CreditTransfer', 'CreditRetirement'],
   valuedBy:
     'not charged; with the knob basket = transfer: credits × price of the class, as retirement when it retires',

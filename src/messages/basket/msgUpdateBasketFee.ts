@@ -14,7 +14,7 @@ import { authority } from '../keeper/governance.ts'
 export const msgUpdateBasketFee = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.basket.v1.MsgUpdateBasketFee',
   signer: 'authority',
-  schema: z.strictObject({ authority, fee: optional(anyCoin) }),
+  schema: () => z.strictObject({ authority, fee: optional(anyCoin) }),
   charges: [],
   sentence: ({ fee }) =>
     `Governance: creating a basket costs ${fee ? plain(fee.amount + fee.denom) : 'nothing'} from now on.`,

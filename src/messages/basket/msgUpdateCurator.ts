@@ -19,13 +19,14 @@ import { authorize } from '../keeper/authorize.ts'
 export const msgUpdateCurator = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.basket.v1.MsgUpdateCurator',
   signer: 'curator',
-  schema: z
-    .strictObject({ curator: address, denom: basketDenom, newCurator: address })
-    .check(
-      ruleOn('same-account', ['newCurator'], ({ curator, newCurator }) =>
-        curator === newCurator ? 'the new curator is the curator already' : null,
+  schema: () =>
+    z
+      .strictObject({ curator: address, denom: basketDenom, newCurator: address })
+      .check(
+        ruleOn('same-account', ['newCurator'], ({ curator, newCurator }) =>
+          curator === newCurator ? 'the new curator is the curator already' : null,
+        ),
       ),
-    ),
   charges: [],
   sentence: ({ denom, newCurator }) => `Makes ${plain(newCurator)} the curator of basket ${plain(denom)}.`,
   run({ curator, denom, newCurator }, ledger) {

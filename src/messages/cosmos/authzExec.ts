@@ -27,10 +27,11 @@ export const authzExec = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.authz.v1beta1.MsgExec',
   aminoName: 'cosmos-sdk/MsgExec',
   signer: 'grantee',
-  schema: z.strictObject({
-    grantee: address,
-    msgs: innerMessages.check(rule('required', msgs => (msgs.length === 0 ? 'the list is empty' : null))),
-  }),
+  schema: () =>
+    z.strictObject({
+      grantee: address,
+      msgs: innerMessages.check(rule('required', msgs => (msgs.length === 0 ? 'the list is empty' : null))),
+    }),
   charges: [],
   sentence: ({ msgs }) => `Runs ${listMessages(msgs)} for the account that granted it.`,
   run({ grantee, msgs }, ledger) {

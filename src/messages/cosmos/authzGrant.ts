@@ -43,13 +43,16 @@ export const authzGrant = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.authz.v1beta1.MsgGrant',
   aminoName: 'cosmos-sdk/MsgGrant',
   signer: 'granter',
-  schema: z
-    .strictObject({
-      granter: address,
-      grantee: address,
-      grant: mandatory(z.strictObject({ authorization: mandatory(authorization), expiration: optionalTime })),
-    })
-    .check(notToOneself),
+  schema: () =>
+    z
+      .strictObject({
+        granter: address,
+        grantee: address,
+        grant: mandatory(
+          z.strictObject({ authorization: mandatory(authorization), expiration: optionalTime }),
+        ),
+      })
+      .check(notToOneself),
   charges: [],
   sentence: ({ grantee, grant }) =>
     `Lets ${plain(grantee)} run ${what(grant?.authorization)} in your name, ${grant?.expiration && isTimestamp(grant.expiration) ? `until ${formatTime(grant.expiration)}` : 'without an end'}.`,

@@ -18,7 +18,8 @@ export const authzRevoke = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.authz.v1beta1.MsgRevoke',
   aminoName: 'cosmos-sdk/MsgRevoke',
   signer: 'granter',
-  schema: z.strictObject({ granter: address, grantee: address, msgTypeUrl: someText }).check(notToOneself),
+  schema: () =>
+    z.strictObject({ granter: address, grantee: address, msgTypeUrl: someText }).check(notToOneself),
   charges: [],
   sentence: ({ grantee, msgTypeUrl }) =>
     `No longer lets ${plain(grantee)} run ${plain(msgTypeUrl)} in your name.`,

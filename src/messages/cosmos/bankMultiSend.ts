@@ -40,14 +40,15 @@ export const bankMultiSend = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.bank.v1beta1.MsgMultiSend',
   aminoName: 'cosmos-sdk/MsgMultiSend',
   signer: 'inputs',
-  schema: z.strictObject({ inputs: nonEmptyList(side), outputs: nonEmptyList(side) }).check(
-    ruleOn('one-input', ['inputs'], ({ inputs }) =>
-      inputs.length > 1 ? 'coins can come from one account only' : null,
+  schema: () =>
+    z.strictObject({ inputs: nonEmptyList(side), outputs: nonEmptyList(side) }).check(
+      ruleOn('one-input', ['inputs'], ({ inputs }) =>
+        inputs.length > 1 ? 'coins can come from one account only' : null,
+      ),
+      ruleOn('sum', ['outputs'], ({ inputs, outputs }) =>
+        totals(inputs) === totals(outputs) ? null : 'what is received is not what is sent',
+      ),
     ),
-    ruleOn('sum', ['outputs'], ({ inputs, outputs }) =>
-      totals(inputs) === totals(outputs) ? null : 'what is received is not what is sent',
-    ),
-  ),
   charges: [],
   sentence: ({ outputs }) =>
     `Sends ${shortList(outputs.map(({ address, coins }) => `${listCoins(coins)} to ${plain(address)}`))}.`,

@@ -21,11 +21,12 @@ export const bankSend = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.bank.v1beta1.MsgSend',
   aminoName: 'cosmos-sdk/MsgSend',
   signer: 'fromAddress',
-  schema: z.strictObject({
-    fromAddress: address,
-    toAddress: address,
-    amount: nonEmptyList(positiveCoin).check(sortedCoins),
-  }),
+  schema: () =>
+    z.strictObject({
+      fromAddress: address,
+      toAddress: address,
+      amount: nonEmptyList(positiveCoin).check(sortedCoins),
+    }),
   charges: [],
   sentence: ({ toAddress, amount }) => `Sends ${listCoins(amount)} to ${plain(toAddress)}.`,
   run({ fromAddress, toAddress, amount }, ledger) {

@@ -16,7 +16,7 @@ export const distributionWithdraw = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.distribution.v1beta1.MsgWithdrawDelegatorReward',
   aminoName: 'cosmos-sdk/MsgWithdrawDelegationReward',
   signer: 'delegatorAddress',
-  schema: z.strictObject({ delegatorAddress: address, validatorAddress }),
+  schema: () => z.strictObject({ delegatorAddress: address, validatorAddress }),
   charges: [],
   sentence: ({ validatorAddress }) =>
     `Collects the staking rewards from the validator ${plain(validatorAddress)}.`,

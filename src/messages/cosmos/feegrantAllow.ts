@@ -54,9 +54,10 @@ export const feegrantAllow = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.feegrant.v1beta1.MsgGrantAllowance',
   aminoName: 'cosmos-sdk/MsgGrantAllowance',
   signer: 'granter',
-  schema: z
-    .strictObject({ granter: address, grantee: address, allowance: mandatory(allowance) })
-    .check(notToOneself),
+  schema: () =>
+    z
+      .strictObject({ granter: address, grantee: address, allowance: mandatory(allowance) })
+      .check(notToOneself),
   charges: [],
   run({ allowance }, ledger) {
     const { typeUrl, value } = allowance ?? { typeUrl: '', value: null }

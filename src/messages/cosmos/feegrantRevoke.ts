@@ -17,7 +17,7 @@ export const feegrantRevoke = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.feegrant.v1beta1.MsgRevokeAllowance',
   aminoName: 'cosmos-sdk/MsgRevokeAllowance',
   signer: 'granter',
-  schema: z.strictObject({ granter: address, grantee: address }).check(notToOneself),
+  schema: () => z.strictObject({ granter: address, grantee: address }).check(notToOneself),
   charges: [],
   sentence: ({ grantee }) => `No longer lets ${plain(grantee)} pay gas from your account.`,
 })

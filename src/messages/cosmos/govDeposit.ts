@@ -20,11 +20,12 @@ export const govDeposit = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.gov.v1.MsgDeposit',
   aminoName: 'cosmos-sdk/v1/MsgDeposit',
   signer: 'depositor',
-  schema: z.strictObject({
-    proposalId: id,
-    depositor: address,
-    amount: nonEmptyList(positiveCoin).check(sortedCoins),
-  }),
+  schema: () =>
+    z.strictObject({
+      proposalId: id,
+      depositor: address,
+      amount: nonEmptyList(positiveCoin).check(sortedCoins),
+    }),
   charges: [],
   sentence: ({ proposalId, amount }) => `Deposits ${listCoins(amount)} for proposal ${proposalId}.`,
   run({ depositor, amount }, ledger) {

@@ -39,22 +39,23 @@ export const govSubmitProposal = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.gov.v1.MsgSubmitProposal',
   aminoName: 'cosmos-sdk/v1/MsgSubmitProposal',
   signer: 'proposer',
-  schema: z
-    .strictObject({
-      messages: innerMessages,
-      initialDeposit: list(positiveCoin).check(sortedCoins),
-      proposer: address,
-      metadata: limitedText(500),
-      title: required<string, string>(limitedText(500).check(given)),
-      summary: required<string, string>(limitedText(20_000).check(given)),
-      expedited: flag,
-    })
-    .check(
-      ruleOn('required', ['messages'], ({ messages, metadata }) =>
-        messages.length === 0 && metadata === '' ? 'neither messages nor metadata are given' : null,
+  schema: () =>
+    z
+      .strictObject({
+        messages: innerMessages,
+        initialDeposit: list(positiveCoin).check(sortedCoins),
+        proposer: address,
+        metadata: limitedText(500),
+        title: required<string, string>(limitedText(500).check(given)),
+        summary: required<string, string>(limitedText(20_000).check(given)),
+        expedited: flag,
+      })
+      .check(
+        ruleOn('required', ['messages'], ({ messages, metadata }) =>
+          messages.length === 0 && metadata === '' ? 'neither messages nor metadata are given' : null,
+        ),
+        ...sameAsMetadata,
       ),
-      ...sameAsMetadata,
-    ),
   charges: [],
   sentence: ({ title, messages, initialDeposit }) =>
     `Proposes to governance, with a deposit of ${listCoins(initialDeposit)}: "${plain(title)}" (${listMessages(messages)}).`,

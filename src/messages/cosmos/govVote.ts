@@ -31,12 +31,15 @@ export const govVote = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.gov.v1.MsgVote',
   aminoName: 'cosmos-sdk/v1/MsgVote',
   signer: 'voter',
-  schema: z.strictObject({
-    proposalId: id,
-    voter: address,
-    option: enumeration(VOTE_OPTIONS).check(rule('vote', option => (option === 0 ? 'it is missing' : null))),
-    metadata: limitedText(500),
-  }),
+  schema: () =>
+    z.strictObject({
+      proposalId: id,
+      voter: address,
+      option: enumeration(VOTE_OPTIONS).check(
+        rule('vote', option => (option === 0 ? 'it is missing' : null)),
+      ),
+      metadata: limitedText(500),
+    }),
   charges: [],
   sentence: ({ proposalId, option }) => `Votes ${WORDS[option]} on proposal ${proposalId}.`,
   run({ proposalId }, ledger) {

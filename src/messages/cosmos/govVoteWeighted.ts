@@ -38,16 +38,17 @@ export const govVoteWeighted = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.gov.v1.MsgVoteWeighted',
   aminoName: 'cosmos-sdk/v1/MsgVoteWeighted',
   signer: 'voter',
-  schema: z.strictObject({
-    proposalId: id,
-    voter: address,
-    options: nonEmptyList(choice).check(
-      rule('weights', options =>
-        isWhole(options.map(({ weight }) => weight)) ? null : 'the weights do not add up to 1',
+  schema: () =>
+    z.strictObject({
+      proposalId: id,
+      voter: address,
+      options: nonEmptyList(choice).check(
+        rule('weights', options =>
+          isWhole(options.map(({ weight }) => weight)) ? null : 'the weights do not add up to 1',
+        ),
       ),
-    ),
-    metadata: anyText,
-  }),
+      metadata: anyText,
+    }),
   charges: [],
   sentence: ({ proposalId, options }) =>
     `Votes on proposal ${proposalId}: ${options.map(({ option, weight }) => `${plain(weight)} ${WORDS[option]}`).join(', ')}.`,

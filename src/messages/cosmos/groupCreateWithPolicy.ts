@@ -60,20 +60,21 @@ export const groupCreateWithPolicy = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.group.v1.MsgCreateGroupWithPolicy',
   aminoName: 'cosmos-sdk/MsgCreateGroupWithPolicy',
   signer: 'admin',
-  schema: z.strictObject({
-    admin: address,
-    members: list(member).check(
-      rule('duplicate', members => {
-        const seen = new Set<string>()
-        const twice = members.find(({ address }) => seen.size === seen.add(address).size)
-        return twice === undefined ? null : `${twice.address} is named twice`
-      }),
-    ),
-    groupMetadata: limitedText(600),
-    groupPolicyMetadata: limitedText(600),
-    groupPolicyAsAdmin: flag,
-    decisionPolicy: mandatory(decisionPolicy),
-  }),
+  schema: () =>
+    z.strictObject({
+      admin: address,
+      members: list(member).check(
+        rule('duplicate', members => {
+          const seen = new Set<string>()
+          const twice = members.find(({ address }) => seen.size === seen.add(address).size)
+          return twice === undefined ? null : `${twice.address} is named twice`
+        }),
+      ),
+      groupMetadata: limitedText(600),
+      groupPolicyMetadata: limitedText(600),
+      groupPolicyAsAdmin: flag,
+      decisionPolicy: mandatory(decisionPolicy),
+    }),
   charges: [],
   sentence: ({ members, decisionPolicy, groupPolicyAsAdmin }) =>
     `Makes a group of ${members.length} member(s) with an account that pays when ${ruleOf(decisionPolicy)}${groupPolicyAsAdmin ? ', and that changes its own members' : ''}.`,

@@ -13,7 +13,7 @@ export const groupExec = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.group.v1.MsgExec',
   aminoName: 'cosmos-sdk/group/MsgExec',
   signer: 'executor',
-  schema: z.strictObject({ proposalId: id, executor: address }),
+  schema: () => z.strictObject({ proposalId: id, executor: address }),
   charges: [],
   sentence: ({ proposalId }) => `Runs the messages of group proposal ${proposalId}.`,
 })

@@ -37,17 +37,18 @@ export const groupSubmitProposal = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.group.v1.MsgSubmitProposal',
   aminoName: 'cosmos-sdk/group/MsgSubmitProposal',
   signer: 'proposers',
-  schema: z
-    .strictObject({
-      groupPolicyAddress: address,
-      proposers: nonEmptyList(address).check(noTwice),
-      metadata: limitedText(600),
-      messages: innerMessages,
-      exec: enumeration(EXEC),
-      title: limitedText(600),
-      summary: limitedText(24_000),
-    })
-    .check(...sameAsMetadata),
+  schema: () =>
+    z
+      .strictObject({
+        groupPolicyAddress: address,
+        proposers: nonEmptyList(address).check(noTwice),
+        metadata: limitedText(600),
+        messages: innerMessages,
+        exec: enumeration(EXEC),
+        title: limitedText(600),
+        summary: limitedText(24_000),
+      })
+      .check(...sameAsMetadata),
   charges: [],
   sentence: ({ groupPolicyAddress, messages, exec }) =>
     `Proposes to the group ${plain(groupPolicyAddress)}: ${listMessages(messages)}${exec === EXEC.EXEC_TRY ? ', run at once if the vote passes' : ''}.`,

@@ -26,7 +26,7 @@ export const groupUpdateMembers = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.group.v1.MsgUpdateGroupMembers',
   aminoName: 'cosmos-sdk/MsgUpdateGroupMembers',
   signer: 'admin',
-  schema: z.strictObject({ admin: address, groupId: id, memberUpdates: nonEmptyList(member) }),
+  schema: () => z.strictObject({ admin: address, groupId: id, memberUpdates: nonEmptyList(member) }),
   charges: [],
   sentence: ({ groupId, memberUpdates }) => `Changes ${memberUpdates.length} member(s) of group ${groupId}.`,
 })

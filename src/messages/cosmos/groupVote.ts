@@ -33,13 +33,16 @@ export const groupVote = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.group.v1.MsgVote',
   aminoName: 'cosmos-sdk/group/MsgVote',
   signer: 'voter',
-  schema: z.strictObject({
-    proposalId: id,
-    voter: address,
-    option: enumeration(VOTE_OPTIONS).check(rule('vote', option => (option === 0 ? 'it is missing' : null))),
-    metadata: anyText,
-    exec: enumeration(EXEC),
-  }),
+  schema: () =>
+    z.strictObject({
+      proposalId: id,
+      voter: address,
+      option: enumeration(VOTE_OPTIONS).check(
+        rule('vote', option => (option === 0 ? 'it is missing' : null)),
+      ),
+      metadata: anyText,
+      exec: enumeration(EXEC),
+    }),
   charges: [],
   sentence: ({ proposalId, option, exec }) =>
     `Votes ${WORDS[option]} on group proposal ${proposalId}${exec === EXEC.EXEC_TRY ? ', and runs it if the votes suffice' : ''}.`,

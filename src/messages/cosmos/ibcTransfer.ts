@@ -33,28 +33,29 @@ export const ibcTransfer = /* @__PURE__ */ defineMessage({
   typeUrl: '/ibc.applications.transfer.v1.MsgTransfer',
   aminoName: 'cosmos-sdk/MsgTransfer',
   signer: 'sender',
-  schema: z
-    .strictObject({
-      sourcePort: someText,
-      sourceChannel: someText,
-      token: mandatory(positiveCoin),
-      sender: address,
-      receiver: someText,
-      timeoutHeight: z._default(z.strictObject({ revisionNumber: uint64, revisionHeight: uint64 }), {
-        revisionNumber: 0n,
-        revisionHeight: 0n,
-      }),
-      timeoutTimestamp: uint64,
-      memo: optionalText(32_768),
-      encoding: anyText,
-    })
-    .check(
-      ruleOn('timeout', ['timeoutTimestamp'], ({ timeoutHeight, timeoutTimestamp }) =>
-        timeoutTimestamp === 0n && timeoutHeight.revisionHeight === 0n
-          ? 'neither a timeout height nor a timeout timestamp is given'
-          : null,
+  schema: () =>
+    z
+      .strictObject({
+        sourcePort: someText,
+        sourceChannel: someText,
+        token: mandatory(positiveCoin),
+        sender: address,
+        receiver: someText,
+        timeoutHeight: z._default(z.strictObject({ revisionNumber: uint64, revisionHeight: uint64 }), {
+          revisionNumber: 0n,
+          revisionHeight: 0n,
+        }),
+        timeoutTimestamp: uint64,
+        memo: optionalText(32_768),
+        encoding: anyText,
+      })
+      .check(
+        ruleOn('timeout', ['timeoutTimestamp'], ({ timeoutHeight, timeoutTimestamp }) =>
+          timeoutTimestamp === 0n && timeoutHeight.revisionHeight === 0n
+            ? 'neither a timeout height nor a timeout timestamp is given'
+            : null,
+        ),
       ),
-    ),
   charges: [],
   sentence: ({ token, receiver, sourceChannel }) =>
     `Sends ${listCoins(token ? [token] : [])} to ${plain(receiver)} on another chain, through ${plain(sourceChannel)}.`,

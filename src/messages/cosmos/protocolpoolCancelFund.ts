@@ -16,7 +16,7 @@ import { authority } from '../keeper/governance.ts'
 export const protocolpoolCancelFund = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.protocolpool.v1.MsgCancelContinuousFund',
   signer: 'authority',
-  schema: z.strictObject({ authority, recipient: address }),
+  schema: () => z.strictObject({ authority, recipient: address }),
   charges: [],
   sentence: ({ recipient }) => `Governance: ends the continuous fund of ${plain(recipient)}.`,
 })

@@ -48,7 +48,7 @@ const percentage = required<string, string>(
 export const protocolpoolCreateFund = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.protocolpool.v1.MsgCreateContinuousFund',
   signer: 'authority',
-  schema: z.strictObject({ authority, recipient: address, percentage, expiry: optionalTime }),
+  schema: () => z.strictObject({ authority, recipient: address, percentage, expiry: optionalTime }),
   charges: [],
   sentence: ({ recipient, percentage, expiry }) =>
     `Governance: gives ${plain(recipient)} ${formatRatio(ratio(BigInt(percentage) * 100n, ONE))} % of what comes into the community pool, ${expiry && isTimestamp(expiry) ? `until ${formatTime(expiry)}` : 'without an end'}.`,

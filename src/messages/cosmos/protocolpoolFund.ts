@@ -18,7 +18,7 @@ import { MODULE_ACCOUNTS } from '../keeper/moduleAccounts.ts'
 export const protocolpoolFund = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.protocolpool.v1.MsgFundCommunityPool',
   signer: 'depositor',
-  schema: z.strictObject({ amount: nonEmptyList(positiveCoin).check(sortedCoins), depositor: address }),
+  schema: () => z.strictObject({ amount: nonEmptyList(positiveCoin).check(sortedCoins), depositor: address }),
   charges: [],
   sentence: ({ amount }) => `Gives ${listCoins(amount)} to the community pool.`,
   run({ depositor, amount }, ledger) {

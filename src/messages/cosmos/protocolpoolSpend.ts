@@ -20,11 +20,12 @@ import { authority } from '../keeper/governance.ts'
 export const protocolpoolSpend = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.protocolpool.v1.MsgCommunityPoolSpend',
   signer: 'authority',
-  schema: z.strictObject({
-    authority,
-    recipient: address,
-    amount: nonEmptyList(positiveCoin).check(sortedCoins),
-  }),
+  schema: () =>
+    z.strictObject({
+      authority,
+      recipient: address,
+      amount: nonEmptyList(positiveCoin).check(sortedCoins),
+    }),
   charges: [],
   sentence: ({ recipient, amount }) =>
     `Governance: pays ${listCoins(amount)} from the community pool to ${plain(recipient)}.`,

@@ -21,7 +21,7 @@ export const stakingDelegate = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.staking.v1beta1.MsgDelegate',
   aminoName: 'cosmos-sdk/MsgDelegate',
   signer: 'delegatorAddress',
-  schema: z.strictObject({ delegatorAddress: address, validatorAddress, amount: mandatory(stake) }),
+  schema: () => z.strictObject({ delegatorAddress: address, validatorAddress, amount: mandatory(stake) }),
   charges: [],
   sentence: ({ validatorAddress, amount }) =>
     `Stakes ${listCoins(amount ? [amount] : [])} with the validator ${plain(validatorAddress)}.`,

@@ -22,23 +22,24 @@ export const stakingRedelegate = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.staking.v1beta1.MsgBeginRedelegate',
   aminoName: 'cosmos-sdk/MsgBeginRedelegate',
   signer: 'delegatorAddress',
-  schema: z
-    .strictObject({
-      delegatorAddress: address,
-      validatorSrcAddress: validatorAddress,
-      validatorDstAddress: validatorAddress,
-      amount: mandatory(stake),
-    })
-    .check(
-      ruleOn(
-        'redelegate-to-the-same',
-        ['validatorDstAddress'],
-        ({ validatorSrcAddress, validatorDstAddress }) =>
-          validatorSrcAddress !== '' && validatorSrcAddress === validatorDstAddress
-            ? 'it is the same validator'
-            : null,
+  schema: () =>
+    z
+      .strictObject({
+        delegatorAddress: address,
+        validatorSrcAddress: validatorAddress,
+        validatorDstAddress: validatorAddress,
+        amount: mandatory(stake),
+      })
+      .check(
+        ruleOn(
+          'redelegate-to-the-same',
+          ['validatorDstAddress'],
+          ({ validatorSrcAddress, validatorDstAddress }) =>
+            validatorSrcAddress !== '' && validatorSrcAddress === validatorDstAddress
+              ? 'it is the same validator'
+              : null,
+        ),
       ),
-    ),
   charges: [],
   sentence: ({ validatorSrcAddress, validatorDstAddress, amount }) =>
     `Moves ${listCoins(amount ? [amount] : [])} of stake from the validator ${plain(validatorSrcAddress)} to ${plain(validatorDstAddress)}.`,

@@ -20,7 +20,7 @@ export const stakingUndelegate = /* @__PURE__ */ defineMessage({
   typeUrl: '/cosmos.staking.v1beta1.MsgUndelegate',
   aminoName: 'cosmos-sdk/MsgUndelegate',
   signer: 'delegatorAddress',
-  schema: z.strictObject({ delegatorAddress: address, validatorAddress, amount: mandatory(stake) }),
+  schema: () => z.strictObject({ delegatorAddress: address, validatorAddress, amount: mandatory(stake) }),
   charges: [],
   sentence: ({ validatorAddress, amount }) =>
     `Takes ${listCoins(amount ? [amount] : [])} back from the validator ${plain(validatorAddress)}, after the unbonding time.`,

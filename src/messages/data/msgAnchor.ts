@@ -23,7 +23,7 @@ import { contentHash } from './contentHash.ts'
 export const msgAnchor = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.data.v2.MsgAnchor',
   signer: 'sender',
-  schema: z.strictObject({ sender: address, contentHash: mandatory(contentHash) }),
+  schema: () => z.strictObject({ sender: address, contentHash: mandatory(contentHash) }),
   charges: [],
   sentence: ({ contentHash }) =>
     `Anchors the hash of a ${contentHash?.graph ? 'graph' : 'file'} on the chain.`,

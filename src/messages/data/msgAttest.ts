@@ -23,7 +23,7 @@ import { graph } from './contentHash.ts'
 export const msgAttest = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.data.v2.MsgAttest',
   signer: 'attestor',
-  schema: z.strictObject({ attestor: address, contentHashes: nonEmptyList(graph) }),
+  schema: () => z.strictObject({ attestor: address, contentHashes: nonEmptyList(graph) }),
   charges: [],
   sentence: ({ contentHashes }) => `Attests to the truth of ${contentHashes.length} piece(s) of data.`,
 })

@@ -19,11 +19,12 @@ import { requestUriProblem } from './requestUri.ts'
 export const msgDefineResolver = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.data.v2.MsgDefineResolver',
   signer: 'definer',
-  schema: z.strictObject({
-    definer: address,
-    resolverUrl: text.check(rule('url', requestUriProblem)),
-    public: flag,
-  }),
+  schema: () =>
+    z.strictObject({
+      definer: address,
+      resolverUrl: text.check(rule('url', requestUriProblem)),
+      public: flag,
+    }),
   charges: [],
   sentence: ({ resolverUrl }) => `Registers ${plain(resolverUrl)} as a place to look up data.`,
 })

@@ -26,7 +26,7 @@ import { contentHash } from './contentHash.ts'
 export const msgRegisterResolver = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.data.v2.MsgRegisterResolver',
   signer: 'signer',
-  schema: z.strictObject({ signer: address, resolverId: id, contentHashes: nonEmptyList(contentHash) }),
+  schema: () => z.strictObject({ signer: address, resolverId: id, contentHashes: nonEmptyList(contentHash) }),
   charges: [],
   sentence: ({ resolverId, contentHashes }) =>
     `Registers ${contentHashes.length} piece(s) of data with resolver ${resolverId}.`,

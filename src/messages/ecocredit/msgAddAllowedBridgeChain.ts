@@ -13,7 +13,7 @@ import { authority } from '../keeper/governance.ts'
 export const msgAddAllowedBridgeChain = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgAddAllowedBridgeChain',
   signer: 'authority',
-  schema: z.strictObject({ authority, chainName: someText }),
+  schema: () => z.strictObject({ authority, chainName: someText }),
   charges: [],
   sentence: ({ chainName }) => `Governance: lets credits be bridged to and from ${plain(chainName)}.`,
 })

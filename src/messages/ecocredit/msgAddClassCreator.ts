@@ -16,7 +16,7 @@ import { authority } from '../keeper/governance.ts'
 export const msgAddClassCreator = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgAddClassCreator',
   signer: 'authority',
-  schema: z.strictObject({ authority, creator: address }),
+  schema: () => z.strictObject({ authority, creator: address }),
   charges: [],
   sentence: ({ creator }) => `Governance: lets ${plain(creator)} create credit classes.`,
 })

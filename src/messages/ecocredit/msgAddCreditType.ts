@@ -25,19 +25,20 @@ import { authority } from '../keeper/governance.ts'
 export const msgAddCreditType = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgAddCreditType',
   signer: 'authority',
-  schema: z.strictObject({
-    authority,
-    creditType: mandatory(
-      z.strictObject({
-        abbreviation: creditTypeAbbreviation,
-        name: requiredText(75),
-        unit: someText,
-        precision: uint32.check(
-          rule('precision', value => (value === 6 ? null : 'every credit type has precision 6')),
-        ),
-      }),
-    ),
-  }),
+  schema: () =>
+    z.strictObject({
+      authority,
+      creditType: mandatory(
+        z.strictObject({
+          abbreviation: creditTypeAbbreviation,
+          name: requiredText(75),
+          unit: someText,
+          precision: uint32.check(
+            rule('precision', value => (value === 6 ? null : 'every credit type has precision 6')),
+          ),
+        }),
+      ),
+    }),
   charges: [],
   sentence: ({ creditType }) =>
     `Governance: adds the credit type ${plain(creditType?.abbreviation ?? '')} (${plain(creditType?.name ?? '')}, in ${plain(creditType?.unit ?? '')}).`,

@@ -23,20 +23,21 @@ import { chargeCredits, listCredits, moveCredits, tradable } from '../keeper/cre
 export const msgBridge = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgBridge',
   signer: 'owner',
-  schema: z
-    .strictObject({
-      owner: address,
-      target: someText,
-      recipient: ethereumAddress,
-      credits: nonEmptyList(z.strictObject({ batchDenom, amount: positiveAmount })),
-    })
-    .check(
-      ruleOn('too-long', ['target'], ({ target }) =>
-        new TextEncoder().encode(target).length > LONGEST_BRIDGE_TARGET
-          ? `at most ${LONGEST_BRIDGE_TARGET} bytes`
-          : null,
+  schema: () =>
+    z
+      .strictObject({
+        owner: address,
+        target: someText,
+        recipient: ethereumAddress,
+        credits: nonEmptyList(z.strictObject({ batchDenom, amount: positiveAmount })),
+      })
+      .check(
+        ruleOn('too-long', ['target'], ({ target }) =>
+          new TextEncoder().encode(target).length > LONGEST_BRIDGE_TARGET
+            ? `at most ${LONGEST_BRIDGE_TARGET} bytes`
+            : null,
+        ),
       ),
-    ),
   charges: ['CreditTransfer'],
   valuedBy: 'not charged; with the knob bridge = transfer: credits × price of the class',
   sentence: ({ target, recipient, credits }) =>

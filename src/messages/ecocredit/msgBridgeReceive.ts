@@ -42,32 +42,33 @@ const TRANSACTION = /^0x[0-9a-fA-F]{64}$/
 export const msgBridgeReceive = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgBridgeReceive',
   signer: 'issuer',
-  schema: z.strictObject({
-    issuer: address,
-    classId,
-    project: mandatory(
-      z.strictObject({ referenceId: requiredText(32), jurisdiction, metadata: requiredMetadata }),
-    ),
-    batch: mandatory(
-      z
-        .strictObject({
-          recipient: address,
-          amount: positiveAmount,
-          startDate: time,
-          endDate: time,
-          metadata: requiredMetadata,
-        })
-        .check(startBeforeEnd),
-    ),
-    originTx: mandatory(
-      originTx.check(
-        rule('origin-tx', ({ id }) =>
-          TRANSACTION.test(id) ? null : 'its id must be 0x and 64 hexadecimal digits',
-        ),
-        rule('origin-tx', ({ contract }) => (contract === '' ? 'its contract is missing' : null)),
+  schema: () =>
+    z.strictObject({
+      issuer: address,
+      classId,
+      project: mandatory(
+        z.strictObject({ referenceId: requiredText(32), jurisdiction, metadata: requiredMetadata }),
       ),
-    ),
-  }),
+      batch: mandatory(
+        z
+          .strictObject({
+            recipient: address,
+            amount: positiveAmount,
+            startDate: time,
+            endDate: time,
+            metadata: requiredMetadata,
+          })
+          .check(startBeforeEnd),
+      ),
+      originTx: mandatory(
+        originTx.check(
+          rule('origin-tx', ({ id }) =>
+            TRANSACTION.test(id) ? null : 'its id must be 0x and 64 hexadecimal digits',
+          ),
+          rule('origin-tx', ({ contract }) => (contract === '' ? 'its contract is missing' : null)),
+        ),
+      ),
+    }),
   charges: ['CreditIssuance'],
   valuedBy: 'not charged; with the knob bridgeReceive = issuance: credits × price of the class',
   sentence: ({ classId, batch, originTx }) =>

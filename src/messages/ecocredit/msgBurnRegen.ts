@@ -19,7 +19,7 @@ import { MODULE_ACCOUNTS } from '../keeper/moduleAccounts.ts'
 export const msgBurnRegen = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgBurnRegen',
   signer: 'burner',
-  schema: z.strictObject({ burner: address, amount: positiveInteger, reason: optionalText(256) }),
+  schema: () => z.strictObject({ burner: address, amount: positiveInteger, reason: optionalText(256) }),
   charges: [],
   sentence: ({ amount }) => `Burns ${plain(amount)} uregen, for good.`,
   run({ burner, amount }, ledger) {

@@ -19,11 +19,12 @@ import { listCredits, moveCredits, tradable } from '../keeper/credits.ts'
 export const msgCancel = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgCancel',
   signer: 'owner',
-  schema: z.strictObject({
-    owner: address,
-    credits: nonEmptyList(z.strictObject({ batchDenom, amount: positiveAmount })),
-    reason: requiredText(512),
-  }),
+  schema: () =>
+    z.strictObject({
+      owner: address,
+      credits: nonEmptyList(z.strictObject({ batchDenom, amount: positiveAmount })),
+      reason: requiredText(512),
+    }),
   charges: [],
   sentence: ({ credits }) => `Cancels ${listCredits(credits)}: they cease to exist.`,
   run({ owner, credits }, ledger) {

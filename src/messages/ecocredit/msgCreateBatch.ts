@@ -50,19 +50,20 @@ export const startBeforeEnd = /* @__PURE__ */ ruleOn<{
 export const msgCreateBatch = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgCreateBatch',
   signer: 'issuer',
-  schema: z
-    .strictObject({
-      issuer: address,
-      projectId,
-      issuance: issuanceList,
-      metadata: requiredMetadata,
-      startDate: time,
-      endDate: time,
-      open: flag,
-      originTx: optional(originTx),
-      classId: anyText,
-    })
-    .check(startBeforeEnd),
+  schema: () =>
+    z
+      .strictObject({
+        issuer: address,
+        projectId,
+        issuance: issuanceList,
+        metadata: requiredMetadata,
+        startDate: time,
+        endDate: time,
+        open: flag,
+        originTx: optional(originTx),
+        classId: anyText,
+      })
+      .check(startBeforeEnd),
   charges: ['CreditIssuance'],
   valuedBy: 'credits issued, tradable and retired together, × price of the class',
   sentence: ({ projectId, issuance }) =>

@@ -24,13 +24,14 @@ import { shortList } from '../keeper/credits.ts'
 export const msgCreateClass = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgCreateClass',
   signer: 'admin',
-  schema: z.strictObject({
-    admin: address,
-    issuers: nonEmptyList(address).check(noTwice),
-    metadata: optionalMetadata,
-    creditTypeAbbrev: creditTypeAbbreviation,
-    fee: optional(positiveCoin),
-  }),
+  schema: () =>
+    z.strictObject({
+      admin: address,
+      issuers: nonEmptyList(address).check(noTwice),
+      metadata: optionalMetadata,
+      creditTypeAbbrev: creditTypeAbbreviation,
+      fee: optional(positiveCoin),
+    }),
   charges: [],
   sentence: ({ creditTypeAbbrev, issuers }) =>
     `Creates a credit class of type ${plain(creditTypeAbbrev)}, issued by ${plain(shortList(issuers))}.`,

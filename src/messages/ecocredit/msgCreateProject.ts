@@ -22,14 +22,15 @@ import { authorizeIssuer } from '../keeper/authorize.ts'
 export const msgCreateProject = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgCreateProject',
   signer: 'admin',
-  schema: z.strictObject({
-    admin: address,
-    classId,
-    metadata: optionalMetadata,
-    jurisdiction,
-    referenceId: optionalText(32),
-    fee: optional(ignoredCoin),
-  }),
+  schema: () =>
+    z.strictObject({
+      admin: address,
+      classId,
+      metadata: optionalMetadata,
+      jurisdiction,
+      referenceId: optionalText(32),
+      fee: optional(ignoredCoin),
+    }),
   charges: [],
   sentence: ({ classId, jurisdiction }) =>
     `Creates a project in credit class ${plain(classId)}, in ${plain(jurisdiction)}.`,

@@ -31,12 +31,13 @@ import { issuanceList, issue, listIssuance } from '../keeper/issuance.ts'
 export const msgMintBatchCredits = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgMintBatchCredits',
   signer: 'issuer',
-  schema: z.strictObject({
-    issuer: address,
-    batchDenom,
-    issuance: issuanceList,
-    originTx: mandatory(originTx),
-  }),
+  schema: () =>
+    z.strictObject({
+      issuer: address,
+      batchDenom,
+      issuance: issuanceList,
+      originTx: mandatory(originTx),
+    }),
   charges: ['CreditIssuance'],
   valuedBy: 'credits issued, tradable and retired together, × price of the class',
   sentence: ({ batchDenom, issuance }) =>

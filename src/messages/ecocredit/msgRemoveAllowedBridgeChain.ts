@@ -13,7 +13,7 @@ import { authority } from '../keeper/governance.ts'
 export const msgRemoveAllowedBridgeChain = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgRemoveAllowedBridgeChain',
   signer: 'authority',
-  schema: z.strictObject({ authority, chainName: someText }),
+  schema: () => z.strictObject({ authority, chainName: someText }),
   charges: [],
   sentence: ({ chainName }) => `Governance: stops bridging of credits to and from ${plain(chainName)}.`,
 })

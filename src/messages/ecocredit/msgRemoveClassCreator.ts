@@ -16,7 +16,7 @@ import { authority } from '../keeper/governance.ts'
 export const msgRemoveClassCreator = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgRemoveClassCreator',
   signer: 'authority',
-  schema: z.strictObject({ authority, creator: address }),
+  schema: () => z.strictObject({ authority, creator: address }),
   charges: [],
   sentence: ({ creator }) => `Governance: takes ${plain(creator)} off the list of class creators.`,
 })

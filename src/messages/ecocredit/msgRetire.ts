@@ -21,12 +21,13 @@ import { chargeCredits, listCredits, moveCredits, retired, tradable } from '../k
 export const msgRetire = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgRetire',
   signer: 'owner',
-  schema: z.strictObject({
-    owner: address,
-    credits: nonEmptyList(z.strictObject({ batchDenom, amount: positiveAmount })),
-    jurisdiction,
-    reason: optionalText(512),
-  }),
+  schema: () =>
+    z.strictObject({
+      owner: address,
+      credits: nonEmptyList(z.strictObject({ batchDenom, amount: positiveAmount })),
+      jurisdiction,
+      reason: optionalText(512),
+    }),
   charges: ['CreditRetirement'],
   valuedBy: 'credits × price of the class',
   sentence: ({ credits, jurisdiction }) =>

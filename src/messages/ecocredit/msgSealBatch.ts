@@ -17,7 +17,7 @@ import { authorize } from '../keeper/authorize.ts'
 export const msgSealBatch = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgSealBatch',
   signer: 'issuer',
-  schema: z.strictObject({ issuer: address, batchDenom }),
+  schema: () => z.strictObject({ issuer: address, batchDenom }),
   charges: [],
   sentence: ({ batchDenom }) => `Seals batch ${plain(batchDenom)}: no more credits can be issued of it.`,
   run({ issuer, batchDenom }, ledger) {

@@ -58,13 +58,14 @@ type SendCredits = z.output<typeof sendCredits>
 export const msgSend = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgSend',
   signer: 'sender',
-  schema: z
-    .strictObject({ sender: address, recipient: address, credits: nonEmptyList(sendCredits) })
-    .check(
-      ruleOn('send-to-oneself', ['recipient'], ({ sender, recipient }) =>
-        sender === recipient ? 'sender and recipient are the same' : null,
+  schema: () =>
+    z
+      .strictObject({ sender: address, recipient: address, credits: nonEmptyList(sendCredits) })
+      .check(
+        ruleOn('send-to-oneself', ['recipient'], ({ sender, recipient }) =>
+          sender === recipient ? 'sender and recipient are the same' : null,
+        ),
       ),
-    ),
   charges: ['CreditTransfer', 'CreditRetirement'],
   valuedBy: 'tradable part: transfer, retired part: retirement; credits × price of the class',
   sentence: ({ recipient, credits }) =>

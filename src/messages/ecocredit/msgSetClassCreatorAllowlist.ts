@@ -12,7 +12,7 @@ import { authority } from '../keeper/governance.ts'
 export const msgSetClassCreatorAllowlist = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgSetClassCreatorAllowlist',
   signer: 'authority',
-  schema: z.strictObject({ authority, enabled: flag }),
+  schema: () => z.strictObject({ authority, enabled: flag }),
   charges: [],
   sentence: ({ enabled }) =>
     enabled

@@ -18,7 +18,7 @@ import { authorize } from '../keeper/authorize.ts'
 export const msgUpdateBatchMetadata = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgUpdateBatchMetadata',
   signer: 'issuer',
-  schema: z.strictObject({ issuer: address, batchDenom, newMetadata: requiredMetadata }),
+  schema: () => z.strictObject({ issuer: address, batchDenom, newMetadata: requiredMetadata }),
   charges: [],
   sentence: ({ batchDenom, newMetadata }) =>
     `Sets the metadata of batch ${plain(batchDenom)} to "${plain(newMetadata)}".`,

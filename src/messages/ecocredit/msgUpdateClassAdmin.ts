@@ -19,13 +19,14 @@ import { authorize } from '../keeper/authorize.ts'
 export const msgUpdateClassAdmin = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgUpdateClassAdmin',
   signer: 'admin',
-  schema: z
-    .strictObject({ admin: address, classId, newAdmin: address })
-    .check(
-      ruleOn('same-account', ['newAdmin'], ({ admin, newAdmin }) =>
-        admin === newAdmin ? 'the new admin is the admin already' : null,
+  schema: () =>
+    z
+      .strictObject({ admin: address, classId, newAdmin: address })
+      .check(
+        ruleOn('same-account', ['newAdmin'], ({ admin, newAdmin }) =>
+          admin === newAdmin ? 'the new admin is the admin already' : null,
+        ),
       ),
-    ),
   charges: [],
   sentence: ({ classId, newAdmin }) =>
     `Makes ${plain(newAdmin)} the admin of credit class ${plain(classId)}.`,

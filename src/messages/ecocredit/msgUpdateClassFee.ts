@@ -17,7 +17,7 @@ import { authority } from '../keeper/governance.ts'
 export const msgUpdateClassFee = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgUpdateClassFee',
   signer: 'authority',
-  schema: z.strictObject({ authority, fee: optional(anyCoin) }),
+  schema: () => z.strictObject({ authority, fee: optional(anyCoin) }),
   charges: [],
   sentence: ({ fee }) =>
     `Governance: creating a credit class costs ${fee ? plain(fee.amount + fee.denom) : 'nothing'} from now on.`,

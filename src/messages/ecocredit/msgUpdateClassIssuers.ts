@@ -23,18 +23,19 @@ import { shortList } from '../keeper/credits.ts'
 export const msgUpdateClassIssuers = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgUpdateClassIssuers',
   signer: 'admin',
-  schema: z
-    .strictObject({
-      admin: address,
-      classId,
-      addIssuers: list(address).check(noTwice),
-      removeIssuers: list(address).check(noTwice),
-    })
-    .check(
-      ruleOn('required', ['addIssuers'], ({ addIssuers, removeIssuers }) =>
-        addIssuers.length + removeIssuers.length === 0 ? 'nobody is added or removed' : null,
+  schema: () =>
+    z
+      .strictObject({
+        admin: address,
+        classId,
+        addIssuers: list(address).check(noTwice),
+        removeIssuers: list(address).check(noTwice),
+      })
+      .check(
+        ruleOn('required', ['addIssuers'], ({ addIssuers, removeIssuers }) =>
+          addIssuers.length + removeIssuers.length === 0 ? 'nobody is added or removed' : null,
+        ),
       ),
-    ),
   charges: [],
   sentence: ({ classId, addIssuers, removeIssuers }) =>
     `Changes who issues credits of ${plain(classId)}: adds ${plain(shortList(addIssuers) || 'nobody')}, removes ${plain(shortList(removeIssuers) || 'nobody')}.`,

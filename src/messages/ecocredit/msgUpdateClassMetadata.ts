@@ -18,7 +18,7 @@ import { authorize } from '../keeper/authorize.ts'
 export const msgUpdateClassMetadata = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgUpdateClassMetadata',
   signer: 'admin',
-  schema: z.strictObject({ admin: address, classId, newMetadata: optionalMetadata }),
+  schema: () => z.strictObject({ admin: address, classId, newMetadata: optionalMetadata }),
   charges: [],
   sentence: ({ classId, newMetadata }) =>
     `Sets the metadata of credit class ${plain(classId)} to "${plain(newMetadata)}".`,

@@ -19,13 +19,14 @@ import { authorize } from '../keeper/authorize.ts'
 export const msgUpdateProjectAdmin = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgUpdateProjectAdmin',
   signer: 'admin',
-  schema: z
-    .strictObject({ admin: address, projectId, newAdmin: address })
-    .check(
-      ruleOn('same-account', ['newAdmin'], ({ admin, newAdmin }) =>
-        admin === newAdmin ? 'the new admin is the admin already' : null,
+  schema: () =>
+    z
+      .strictObject({ admin: address, projectId, newAdmin: address })
+      .check(
+        ruleOn('same-account', ['newAdmin'], ({ admin, newAdmin }) =>
+          admin === newAdmin ? 'the new admin is the admin already' : null,
+        ),
       ),
-    ),
   charges: [],
   sentence: ({ projectId, newAdmin }) => `Makes ${plain(newAdmin)} the admin of project ${plain(projectId)}.`,
   run({ admin, projectId, newAdmin }, ledger) {

@@ -18,7 +18,7 @@ import { authorize } from '../keeper/authorize.ts'
 export const msgUpdateProjectMetadata = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.v1.MsgUpdateProjectMetadata',
   signer: 'admin',
-  schema: z.strictObject({ admin: address, projectId, newMetadata: optionalMetadata }),
+  schema: () => z.strictObject({ admin: address, projectId, newMetadata: optionalMetadata }),
   charges: [],
   sentence: ({ projectId, newMetadata }) =>
     `Sets the metadata of project ${plain(projectId)} to "${plain(newMetadata)}".`,

@@ -21,16 +21,17 @@ const EXPONENTS = [0, 1, 2, 3, 6, 9, 12, 15, 18, 21, 24]
 export const msgAddAllowedDenom = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.marketplace.v1.MsgAddAllowedDenom',
   signer: 'authority',
-  schema: z.strictObject({
-    authority,
-    bankDenom: denom,
-    displayDenom: denom,
-    exponent: uint32.check(
-      rule('exponent', value =>
-        EXPONENTS.includes(value) ? null : `expected one of ${EXPONENTS.join(', ')}`,
+  schema: () =>
+    z.strictObject({
+      authority,
+      bankDenom: denom,
+      displayDenom: denom,
+      exponent: uint32.check(
+        rule('exponent', value =>
+          EXPONENTS.includes(value) ? null : `expected one of ${EXPONENTS.join(', ')}`,
+        ),
       ),
-    ),
-  }),
+    }),
   charges: [],
   sentence: ({ bankDenom, displayDenom }) =>
     `Governance: lets credits be sold for ${plain(bankDenom)}, shown as ${plain(displayDenom)}.`,

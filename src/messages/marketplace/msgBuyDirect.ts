@@ -69,7 +69,7 @@ const buyDirectOrder = z
 export const msgBuyDirect = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.marketplace.v1.MsgBuyDirect',
   signer: 'buyer',
-  schema: z.strictObject({ buyer: address, orders: nonEmptyList(buyDirectOrder) }),
+  schema: () => z.strictObject({ buyer: address, orders: nonEmptyList(buyDirectOrder) }),
   charges: ['MarketplaceTrade', 'CreditRetirement'],
   valuedBy: 'ask price × quantity, order by order; also when the credits are retired',
   sentence: ({ orders }) =>

@@ -14,7 +14,7 @@ import { escrowed, tradable } from '../keeper/credits.ts'
 export const msgCancelSellOrder = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.marketplace.v1.MsgCancelSellOrder',
   signer: 'seller',
-  schema: z.strictObject({ seller: address, sellOrderId: id }),
+  schema: () => z.strictObject({ seller: address, sellOrderId: id }),
   charges: [],
   sentence: ({ sellOrderId }) => `Cancels sell order ${sellOrderId}; its credits become tradable again.`,
   run({ seller, sellOrderId }, ledger) {

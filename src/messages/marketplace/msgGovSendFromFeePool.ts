@@ -21,11 +21,12 @@ import { authority } from '../keeper/governance.ts'
 export const msgGovSendFromFeePool = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.marketplace.v1.MsgGovSendFromFeePool',
   signer: 'authority',
-  schema: z.strictObject({
-    authority,
-    recipient: address,
-    coins: nonEmptyList(positiveCoin).check(sortedCoins),
-  }),
+  schema: () =>
+    z.strictObject({
+      authority,
+      recipient: address,
+      coins: nonEmptyList(positiveCoin).check(sortedCoins),
+    }),
   charges: [],
   sentence: ({ recipient, coins }) =>
     `Governance: pays ${shortList(coins.map(({ amount, denom }) => plain(amount + denom)))} from the marketplace fee pool to ${plain(recipient)}.`,

@@ -32,10 +32,11 @@ const usableRate = feeRate.check(
 export const msgGovSetFeeParams = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.marketplace.v1.MsgGovSetFeeParams',
   signer: 'authority',
-  schema: z.strictObject({
-    authority,
-    fees: mandatory(z.strictObject({ buyerPercentageFee: usableRate, sellerPercentageFee: usableRate })),
-  }),
+  schema: () =>
+    z.strictObject({
+      authority,
+      fees: mandatory(z.strictObject({ buyerPercentageFee: usableRate, sellerPercentageFee: usableRate })),
+    }),
   charges: [],
   sentence: ({ fees }) =>
     `Governance: buyers pay a fee of ${plain(fees?.buyerPercentageFee || '0')} and sellers of ${plain(fees?.sellerPercentageFee || '0')} of the price, as fractions (0.01 is 1 %).`,

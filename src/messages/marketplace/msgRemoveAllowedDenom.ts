@@ -13,7 +13,7 @@ import { authority } from '../keeper/governance.ts'
 export const msgRemoveAllowedDenom = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.marketplace.v1.MsgRemoveAllowedDenom',
   signer: 'authority',
-  schema: z.strictObject({ authority, denom }),
+  schema: () => z.strictObject({ authority, denom }),
   charges: [],
   sentence: ({ denom }) => `Governance: no new sell orders in ${plain(denom)}.`,
 })

@@ -29,18 +29,19 @@ import { allowDenom, expireLater } from '../keeper/sellOrders.ts'
 export const msgSell = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.marketplace.v1.MsgSell',
   signer: 'seller',
-  schema: z.strictObject({
-    seller: address,
-    orders: nonEmptyList(
-      z.strictObject({
-        batchDenom,
-        quantity: positiveAmount,
-        askPrice: mandatory(positiveCoin),
-        disableAutoRetire: flag,
-        expiration: optionalTime,
-      }),
-    ),
-  }),
+  schema: () =>
+    z.strictObject({
+      seller: address,
+      orders: nonEmptyList(
+        z.strictObject({
+          batchDenom,
+          quantity: positiveAmount,
+          askPrice: mandatory(positiveCoin),
+          disableAutoRetire: flag,
+          expiration: optionalTime,
+        }),
+      ),
+    }),
   charges: [],
   sentence: ({ orders }) =>
     `Puts on sale ${shortList(

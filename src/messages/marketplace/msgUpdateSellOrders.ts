@@ -40,7 +40,7 @@ const update = z.strictObject({
 export const msgUpdateSellOrders = /* @__PURE__ */ defineMessage({
   typeUrl: '/regen.ecocredit.marketplace.v1.MsgUpdateSellOrders',
   signer: 'seller',
-  schema: z.strictObject({ seller: address, updates: nonEmptyList(update) }),
+  schema: () => z.strictObject({ seller: address, updates: nonEmptyList(update) }),
   charges: [],
   sentence: ({ updates }) =>
     `Changes ${shortList(

@@ -1,8 +1,7 @@
 import { type Account, toAccount } from '../decode/account.ts'
-import { type Grant, toGrant } from '../decode/grant.ts'
-import { authAccount, authModuleAccounts, authzGranterGrants, authzGrants } from '../endpoints.ts'
-import { ask, askAll, askIfAny, type LedgerAt } from './ask.ts'
-import { type ListQuestion, listQuestion, question } from './question.ts'
+import { authAccount, authModuleAccounts } from '../endpoints.ts'
+import { ask, askIfAny, type LedgerAt } from './ask.ts'
+import { question } from './question.ts'
 
 /**
  * An account; null for one that never received a coin.
@@ -30,31 +29,4 @@ export const readModuleAccounts = (ledger: LedgerAt): Promise<readonly Account[]
   ask(
     ledger,
     question(authModuleAccounts, {}, ({ accounts }, read) => read.each('accounts', accounts, toAccount)),
-  )
-
-/** What one account lets another do in its name. */
-export const grantsQuestion = (granter: string, grantee: string): ListQuestion<Grant> =>
-  listQuestion(
-    authzGrants,
-    { granter, grantee },
-    ({ grants }, read) =>
-      read.each('grants', grants, (grant, at) => toGrant({ ...grant, granter, grantee }, at)),
-    'hundred',
-  )
-
-/**
- * What an account lets others do in its name.
- *
- * @example
- * const grantsOf = await readGrantsOf(at, buyer)
- */
-export const readGrantsOf = (ledger: LedgerAt, granter: string): Promise<readonly Grant[]> =>
-  askAll(
-    ledger,
-    listQuestion(
-      authzGranterGrants,
-      { granter },
-      ({ grants }, read) => read.each('grants', grants, toGrant),
-      'hundred',
-    ),
   )

@@ -3,7 +3,7 @@ import { RESPONSE_INVALID } from '../../primitives/errorTable.ts'
 import { type BlockMeta, toBlockMetas } from '../decode/blockMetas.ts'
 import { type BlockResults, toBlockResults, toTxHashes } from '../decode/blockResults.ts'
 import { type PlacedTx, toPlacedTxs } from '../decode/placedTxs.ts'
-import { type Blocks, type ChainAt, TXS_A_PAGE } from './history.ts'
+import { type Blocks, type ChainAt, TXS_A_PAGE } from './txSearch.ts'
 
 type Asking = Pick<ChainAt, 'port' | 'signal'>
 

@@ -1,5 +1,5 @@
 import { readActivity } from '../history/readActivity.ts'
-import { type ChainAt, searchAllTxs } from './history.ts'
+import { type ChainAt, searchAllTxs } from './txSearch.ts'
 
 /**
  * Who voted on a proposal, from the events of the votes: x/gov deletes the votes themselves at the tally. A vote that was sent through

@@ -6,9 +6,9 @@ import { uptimeOf } from '../decode/slashing.ts'
 import type { Validator } from '../decode/validator.ts'
 import { readProposals } from './governance.ts'
 import { readGovernanceVoters } from './governanceVotes.ts'
-import type { ChainAt } from './history.ts'
 import { readSigningInfos, readSlashingParams } from './slashing.ts'
 import { readValidators } from './staking.ts'
+import type { ChainAt } from './txSearch.ts'
 
 /** A validator, and what the chain can measure of it for M014's score. */
 export type MeasuredValidator = { readonly validator: Validator; readonly metrics: Metrics }

@@ -1,17 +1,10 @@
 import type { ActivityHistory, HistoricOddity, LedgerActivity } from '../history/activity.ts'
 import { readActivity } from '../history/readActivity.ts'
 import { readGovParams, readProposals } from './governance.ts'
-import {
-  ACTIVITY_SEARCHES,
-  type Blocks,
-  type ChainAt,
-  type Memos,
-  readActivityBetween,
-  readBlockTimes,
-  searchAllTxs,
-} from './history.ts'
+import { type Memos, readActivityBetween } from './history.ts'
 import { type RewardActivities, toRewardActivities, type Votes, type Worth } from './rewardActivities.ts'
 import { readStakingPool } from './staking.ts'
+import { ACTIVITY_SEARCHES, type Blocks, type ChainAt, readBlockTimes, searchAllTxs } from './txSearch.ts'
 
 export type PeriodActivities = RewardActivities & { readonly oddities: readonly HistoricOddity[] }
 

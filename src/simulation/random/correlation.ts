@@ -4,11 +4,17 @@ export type Shock = (typeof SHOCKS)[number]
 
 export type Correlation = { readonly a: Shock; readonly b: Shock; readonly r: number }
 
+/** The lower triangle of the correlations of all shocks, in the order of `SHOCKS`. */
+export const cholesky = (correlations: readonly Correlation[]) => choleskyOf(SHOCKS, correlations)
+
 /** The lower triangle L of a correlation matrix, L·Lᵀ; null when no numbers can be correlated so. */
-export function cholesky(correlations: readonly Correlation[]): readonly (readonly number[])[] | null {
-  const n = SHOCKS.length
-  const matrix = SHOCKS.map((a, i) =>
-    SHOCKS.map((b, j) => {
+export function choleskyOf<Name extends string>(
+  names: readonly Name[],
+  correlations: readonly { readonly a: Name; readonly b: Name; readonly r: number }[],
+): readonly (readonly number[])[] | null {
+  const n = names.length
+  const matrix = names.map((a, i) =>
+    names.map((b, j) => {
       if (i === j) return 1
       const found = correlations.find(
         pair => (pair.a === a && pair.b === b) || (pair.a === b && pair.b === a),
@@ -16,7 +22,7 @@ export function cholesky(correlations: readonly Correlation[]): readonly (readon
       return found?.r ?? 0
     }),
   )
-  const lower = SHOCKS.map(() => new Array<number>(n).fill(0))
+  const lower = names.map(() => new Array<number>(n).fill(0))
   for (let i = 0; i < n; i++)
     for (let j = 0; j <= i; j++) {
       let rest = matrix[i]?.[j] ?? 0

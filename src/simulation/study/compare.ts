@@ -2,8 +2,11 @@ import { diffPolicy } from '../../policy/diffPolicy.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import type { OutcomeName } from '../run/outcome.ts'
 import { type Scenario, withPolicy } from '../scenario/scenario.ts'
+import { type Asking, answerHere } from './asking.ts'
+import { type Conclusion, conclude } from './conclusion.ts'
+import { outcomeText } from './outcomeText.ts'
+import { planStudy } from './plan.ts'
 import { ascending, quantile } from './statistics.ts'
-import { type Study, simulateStudy } from './study.ts'
 
 /** What changes for somebody from one policy to another, run by run over the same random numbers. */
 export type Difference = {
@@ -21,26 +24,26 @@ export type Difference = {
 
 export type Comparison = {
   readonly changes: readonly string[]
-  readonly before: Study
-  readonly after: Study
+  readonly before: Conclusion
+  readonly after: Conclusion
   readonly differences: readonly Difference[]
 }
 
 const LOOKED_AT: readonly Pick<Difference, 'who' | 'what' | 'outcome'>[] = [
-  { who: 'validators', what: 'a validator’s mean income, USD a year', outcome: 'mean_income' },
+  { who: 'validators', what: 'a validator’s mean income', outcome: 'mean_income' },
   { who: 'validators', what: 'the fewest validators that are paid', outcome: 'least_validators' },
-  { who: 'holders', what: 'the supply at the end, uregen', outcome: 'final_supply' },
-  { who: 'holders', what: 'burned, uregen', outcome: 'burned' },
-  { who: 'buyers', what: 'fees paid, uregen', outcome: 'fees' },
+  { who: 'holders', what: 'the supply at the end', outcome: 'final_supply' },
+  { who: 'holders', what: 'burned', outcome: 'burned' },
+  { who: 'buyers', what: 'fees paid', outcome: 'fees' },
   {
     who: 'contributors',
     what: 'the longest row of periods without an activity pool',
     outcome: 'longest_empty_pool',
   },
-  { who: 'contributors', what: 'rewards for activity, uregen', outcome: 'rewards' },
-  { who: 'depositors', what: 'paid to the stability tier, uregen', outcome: 'stability_paid' },
+  { who: 'contributors', what: 'rewards for activity', outcome: 'rewards' },
+  { who: 'depositors', what: 'paid to the stability tier', outcome: 'stability_paid' },
   { who: 'depositors', what: 'periods with less than was promised', outcome: 'periods_short' },
-  { who: 'agents and governance', what: 'the community pool at the end, uregen', outcome: 'community_pool' },
+  { who: 'agents and governance', what: 'the community pool at the end', outcome: 'community_pool' },
 ]
 
 /**
@@ -49,24 +52,31 @@ const LOOKED_AT: readonly Pick<Difference, 'who' | 'what' | 'outcome'>[] = [
  *
  * @example
  * const { policy } = withInput(scenario, 'policy.m013.shares.burn', 0.2)
- * compare(scenario.policy, policy, scenario, 2).differences.find(({ outcome }) => outcome === 'burned')?.sentence // 'For holders burned, uregen: 120000000000 before, 80000000000 after (−33.3 %).'
+ * compare(scenario.policy, policy, scenario, 2).differences.find(({ outcome }) => outcome === 'burned')?.sentence // 'For holders, burned: 120,000 REGEN before, 80,000 REGEN after (−33.3 %).'
  */
-export function compare(
+export const compare = (
   before: PolicyConfig,
   after: PolicyConfig,
   scenario: Scenario,
   runs: number,
-): Comparison {
-  const [first, second] = [before, after].map(policy =>
-    simulateStudy(withPolicy(scenario, policy), runs),
-  ) as [Study, Study]
+): Comparison => answerHere(comparing(before, after, scenario, runs))
+
+/** Asks for the scenario under both policies. */
+export function* comparing(
+  before: PolicyConfig,
+  after: PolicyConfig,
+  scenario: Scenario,
+  runs: number,
+): Asking<Comparison> {
+  const found = yield [before, after].map(policy => planStudy(withPolicy(scenario, policy), runs))
+  const [first, second] = found.map(conclude) as [Conclusion, Conclusion]
   return {
     changes: diffPolicy(before, after).changes.map(({ sentence }) => sentence),
     before: first,
     after: second,
     differences: LOOKED_AT.map(looked => {
-      const { outcome, who, what } = looked
-      const of = (study: Study) => study.outcomes.map(each => each[outcome])
+      const { outcome } = looked
+      const of = (study: Conclusion) => study.outcomes.map(each => each[outcome])
       const [a, b] = [of(first), of(second)]
       const sorted = ascending(b.map((value, run) => value - (a[run] ?? 0)))
       const median = (values: readonly number[]) => quantile(ascending(values), 0.5)
@@ -76,21 +86,26 @@ export function compare(
         p95: quantile(sorted, 0.95),
       }
       const moreIn = sorted.filter(value => value > 0).length / sorted.length
-      const [was, is] = [median(a), median(b)]
-      return {
-        ...looked,
-        before: was,
-        after: is,
-        difference,
-        moreIn,
-        sentence: sentenceOf(who, what, was, is, difference.p50),
-      }
+      const lessIn = sorted.filter(value => value < 0).length / sorted.length
+      const found = { ...looked, before: median(a), after: median(b), difference, moreIn }
+      return { ...found, sentence: sentenceOf(found, lessIn) }
     }),
   }
 }
 
-function sentenceOf(who: string, what: string, was: number, is: number, by: number): string {
-  if (by === 0) return `For ${who} nothing changes in ${what}: ${was}.`
-  const share = was === 0 ? '' : ` (${by > 0 ? '+' : '−'}${Math.abs(Math.round((by / was) * 1_000) / 10)} %)`
-  return `For ${who} ${what}: ${was} before, ${is} after${share}.`
+function sentenceOf(
+  { who, what, outcome, before, after, difference, moreIn }: Omit<Difference, 'sentence'>,
+  lessIn: number,
+): string {
+  const [was, is] = [before, after].map(value => outcomeText(outcome, value))
+  if (moreIn === 0 && lessIn === 0) return `For ${who} nothing changes in ${what}: ${was}.`
+  const by = difference.p50
+  const share = before === 0 || by === 0 ? '' : ` (${by > 0 ? '+' : '−'}${percent(Math.abs(by / before))})`
+  const whole = moreIn === 1 || lessIn === 1
+  const runs = whole ? '' : `; more in ${percent(moreIn)} of the runs, less in ${percent(lessIn)}`
+  return `For ${who}, ${what}: ${was} before, ${is} after${share}${runs}.`
 }
+
+/** Small shares with two digits, so that a change is never +0 %. */
+const percent = (share: number): string =>
+  `${share > 0 && share < 0.01 ? Number((share * 100).toPrecision(2)) : Math.round(share * 1_000) / 10} %`

@@ -17,7 +17,7 @@ export type Plan = {
 }
 
 export const PlanJson = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(1, 'this release reads plans of version 1'),
   scenario: z.unknown(),
   runs: z.int().check(z.positive(), z.maximum(100_000_000)),
   runsPerPart: z.int().check(z.positive(), z.maximum(100_000)),

@@ -53,7 +53,12 @@ export type Part = {
  * const { from, to } = runPart(planStudy(scenario, 4, 2), 1)
  * console.log([from, to]) // [ 2, 4 ]
  */
-export function runPart(plan: Plan, part: number, agents: readonly AnyAgent[] = []): Part {
+export function runPart(
+  plan: Plan,
+  part: number,
+  agents: readonly AnyAgent[] = [],
+  onRun: () => void = () => {},
+): Part {
   const { from, to } = runsOf(plan, part)
   const length = plan.scenario.periods
   const periods = byColumn(() => new Float64Array((to - from) * length))
@@ -66,6 +71,7 @@ export function runPart(plan: Plan, part: number, agents: readonly AnyAgent[] = 
     outcomes.push(OUTCOME_NAMES.map(name => done.outcome[name]))
     proof = addProofs(proof, { runs: 1, ...done.proof })
     if (done.violation !== null) violations.push(done.violation)
+    onRun()
   }
   return { planHash: plan.hash, part, from, to, outcomes, periods, proof, violations }
 }

@@ -7,6 +7,9 @@ export type Index = { readonly value: number; readonly from: number; readonly to
 /** How much of the variance of an output one input explains alone (S1), and with all it acts together with (ST). */
 export type SobolIndices = { readonly first: Index; readonly total: Index }
 
+/** How a global sensitivity is sampled: n points of each of the two hypercubes, and how often they are drawn again for the intervals. */
+export type Sampling = { readonly n: number; readonly seed: string; readonly bootstrap?: number }
+
 /**
  * Global sensitivity by Saltelli’s sampling: (d + 2) × n evaluations of a function of d numbers between 0 and 1.
  *
@@ -17,17 +20,33 @@ export type SobolIndices = { readonly first: Index; readonly total: Index }
  * @example
  * const [first] = sobolIndices(([x = 0, y = 0]) => x + 2 * y, 2, { n: 64, seed: 'seed' })
  */
-export function sobolIndices(
+export const sobolIndices = (
   evaluate: (inputs: readonly number[]) => number,
   dimensions: number,
-  { n, seed, bootstrap = 200 }: { readonly n: number; readonly seed: string; readonly bootstrap?: number },
-): readonly SobolIndices[] {
+  sampling: Sampling,
+): readonly SobolIndices[] =>
+  indicesFrom(saltelliPoints(dimensions, sampling).map(evaluate), dimensions, sampling)
+
+/** The points at which a function is evaluated: those of A, those of B, then for each input those of A with that input from B. */
+export function saltelliPoints(dimensions: number, { n, seed }: Sampling): Cube {
   const [a, b] = ['A', 'B'].map(name => hypercube(n, dimensions, `${seed}/${name}`)) as [Cube, Cube]
-  const [fa, fb] = [a, b].map(cube => cube.map(evaluate)) as [number[], number[]]
-  const centre = mean([...fa, ...fb])
-  const [ya, yb] = [fa, fb].map(values => values.map(value => value - centre)) as [number[], number[]]
+  const mixed = Array.from({ length: dimensions }, (_, i) =>
+    a.map((row, k) => row.map((x, j) => (j === i ? (b[k]?.[j] ?? 0) : x))),
+  )
+  return [...a, ...b, ...mixed.flat()]
+}
+
+/** The indices of every input, from the values at the points of `saltelliPoints`. */
+export function indicesFrom(
+  values: readonly number[],
+  dimensions: number,
+  { n, seed, bootstrap = 200 }: Sampling,
+): readonly SobolIndices[] {
+  const centre = mean(values.slice(0, 2 * n))
+  const block = (index: number) => values.slice(index * n, (index + 1) * n).map(value => value - centre)
+  const [ya, yb] = [block(0), block(1)]
   return Array.from({ length: dimensions }, (_, i) => {
-    const yi = a.map((row, k) => evaluate(row.map((x, j) => (j === i ? (b[k]?.[j] ?? 0) : x))) - centre)
+    const yi = block(2 + i)
     const rows = Array.from({ length: n }, (_, k) => k)
     const whole = indicesOf(rows, ya, yb, yi)
     const stream = openStream(seed, i, 'bootstrap')
@@ -59,7 +78,7 @@ export function sobolIndices(
 type Cube = readonly (readonly number[])[]
 
 /** n points, in each dimension one in each of n equal slices. */
-function hypercube(n: number, dimensions: number, seed: string): Cube {
+export function hypercube(n: number, dimensions: number, seed: string): Cube {
   const columns = Array.from({ length: dimensions }, (_, dimension) => {
     const { uniform } = openStream(seed, dimension, 'hypercube')
     const slices = Array.from({ length: n }, (_, k) => k)

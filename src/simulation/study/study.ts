@@ -1,43 +1,14 @@
 import type { AnyAgent } from '../agents/agent.ts'
 import { byColumn, type ColumnName } from '../run/columns.ts'
-import type { Outcome, OutcomeName } from '../run/outcome.ts'
 import type { Violation } from '../run/simulateRun.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { type Band, bandOf, newSketches, type Sketches, sketchPart } from './bands.ts'
-import { type ExpectationFound, judgeExpectations } from './expectations.ts'
+import { type Conclusion, conclude, outcomeOfRow } from './conclusion.ts'
 import { type Plan, planStudy } from './plan.ts'
-import { addProofs, isProven, NO_PROOF, OUTCOME_NAMES, type Part, type Proof, runPart } from './runPart.ts'
-import { ascending, mean, quantile } from './statistics.ts'
-import { type Judged, judgeCriteria, judgeFailures, riskScore } from './targets.ts'
+import { addProofs, NO_PROOF, type Part, type Proof, runPart } from './runPart.ts'
 
-/** One outcome over all runs. */
-export type Spread = {
-  readonly name: OutcomeName
-  readonly mean: number
-  readonly p5: number
-  readonly p50: number
-  readonly p95: number
-  readonly least: number
-  readonly most: number
-}
-
-/** What a study came to. */
-export type Study = {
-  readonly plan: Plan
-  /** How many runs there are results of; fewer than planned when it was interrupted. */
-  readonly runs: number
-  readonly outcomes: readonly Outcome[]
-  readonly spreads: readonly Spread[]
-  readonly bands: { readonly [name in ColumnName]: readonly Band[] }
-  readonly criteria: readonly Judged[]
-  readonly failures: readonly Judged[]
-  readonly risk: number
-  readonly expected: readonly ExpectationFound[]
-  readonly proof: Proof
-  /** The sums of the proof agree. */
-  readonly proven: boolean
-  readonly violations: readonly Violation[]
-}
+/** What a study came to: every outcome, and every column over time. */
+export type Study = Conclusion & { readonly bands: { readonly [name in ColumnName]: readonly Band[] } }
 
 /** Parts that are being put together; `add` takes them in any order, each once. */
 export type Gathering = {
@@ -88,38 +59,10 @@ export function gather(gathering: Gathering, part: Part): void {
  * concludeStudy(gathering).proven // true
  */
 export function concludeStudy({ plan, rows, sketches, proof, violations }: Gathering): Study {
-  const outcomes = rows
-    .filter(row => row !== undefined)
-    .map(row => Object.fromEntries(OUTCOME_NAMES.map((name, index) => [name, row[index]])) as Outcome)
-  const { scenario } = plan
-  const failures = judgeFailures(outcomes, scenario)
+  const outcomes = rows.filter(row => row !== undefined).map(outcomeOfRow)
   return {
-    plan,
-    runs: outcomes.length,
-    outcomes,
-    spreads: OUTCOME_NAMES.map(name => spreadOf(name, outcomes)),
+    ...conclude({ plan, outcomes, proof, violations }),
     bands: byColumn(name => sketches[name].map(bandOf)),
-    criteria: judgeCriteria(outcomes, scenario),
-    failures,
-    risk: riskScore(failures),
-    expected: judgeExpectations(outcomes, scenario),
-    proof,
-    proven: isProven(proof),
-    violations: violations.toSorted((a, b) => a.run - b.run),
-  }
-}
-
-function spreadOf(name: OutcomeName, outcomes: readonly Outcome[]): Spread {
-  const values = outcomes.map(outcome => outcome[name])
-  const sorted = ascending(values)
-  return {
-    name,
-    mean: mean(values),
-    p5: quantile(sorted, 0.05),
-    p50: quantile(sorted, 0.5),
-    p95: quantile(sorted, 0.95),
-    least: sorted[0] ?? Number.NaN,
-    most: sorted.at(-1) ?? Number.NaN,
   }
 }
 

@@ -1,39 +1,60 @@
 import type { OutcomeName } from '../run/outcome.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import { type Study, simulateStudy } from './study.ts'
-import { withInput } from './withInput.ts'
+import { type Asking, answerHere } from './asking.ts'
+import { type Conclusion, conclude, spreadOf } from './conclusion.ts'
+import { planStudy } from './plan.ts'
+import { withInputs } from './withInput.ts'
 
-/** One point of a sweep: the values of its inputs, and the study there. */
-export type SweepPoint = { readonly inputs: { readonly [path: string]: number }; readonly study: Study }
+/** Values of inputs by their path, such as 'policy.m013.shares.burn'. */
+export type Inputs = { readonly [path: string]: number }
+/** The values that each input takes. */
+export type InputValues = { readonly [path: string]: readonly number[] }
+
+/** One point of a sweep: the values of its inputs, and what is found there. */
+export type SweepPoint = { readonly inputs: Inputs; readonly study: Conclusion }
+
+/** Every point of a grid: each value of an input with each value of the others. */
+export const gridPoints = (grid: InputValues): readonly Inputs[] =>
+  Object.entries(grid).reduce<readonly Inputs[]>(
+    (all, [path, values]) => all.flatMap(point => values.map(value => ({ ...point, [path]: value }))),
+    [{}],
+  )
+
+/** Asks for a study at each point. Every point sees the same random numbers, so what differs is the input. */
+export function* sweeping(
+  scenario: Scenario,
+  points: readonly Inputs[],
+  runs: number,
+): Asking<readonly SweepPoint[]> {
+  const found = yield points.map(inputs => planStudy(withInputs(scenario, inputs), runs))
+  return found.map((findings, index) => ({ inputs: points[index] ?? {}, study: conclude(findings) }))
+}
 
 /**
- * A study at every point of a grid: each input takes each of its values with each value of the others. Every point sees the same random
- * numbers, so what differs is the input.
+ * A study at every point of a list.
+ *
+ * @example
+ * sweepList(scenario, [{ 'agents.market.volume': 250000 }, { 'agents.market.volume': 500000 }], 100)
+ */
+export const sweepList = (
+  scenario: Scenario,
+  points: readonly Inputs[],
+  runs: number,
+): readonly SweepPoint[] => answerHere(sweeping(scenario, points, runs))
+
+/**
+ * A study at every point of a grid: each input takes each of its values with each value of the others.
  *
  * @example
  * sweepGrid(scenario, { 'policy.m013.shares.burn': [0, 0.15, 0.3] }, 100)
  */
-export function sweepGrid(
-  scenario: Scenario,
-  grid: { readonly [path: string]: readonly number[] },
-  runs: number,
-): readonly SweepPoint[] {
-  const points = Object.entries(grid).reduce<readonly { readonly [path: string]: number }[]>(
-    (all, [path, values]) => all.flatMap(point => values.map(value => ({ ...point, [path]: value }))),
-    [{}],
-  )
-  return points.map(inputs => ({
-    inputs,
-    study: simulateStudy(
-      Object.entries(inputs).reduce((changed, [path, value]) => withInput(changed, path, value), scenario),
-      runs,
-    ),
-  }))
-}
+export const sweepGrid = (scenario: Scenario, grid: InputValues, runs: number): readonly SweepPoint[] =>
+  sweepList(scenario, gridPoints(grid), runs)
 
 /** How an outcome follows one input: its median at each value, and its elasticity between the first and the last. */
 export type Sensitivity = {
   readonly path: string
+  readonly outcome: OutcomeName
   readonly points: readonly {
     readonly value: number
     readonly median: number
@@ -51,24 +72,34 @@ export type Sensitivity = {
  * const [burn] = oneAtATime(scenario, { 'policy.m013.shares.burn': [0.1, 0.2] }, 'burned', 2)
  * burn?.elasticity // 1
  */
-export function oneAtATime(
+export const oneAtATime = (
   scenario: Scenario,
-  inputs: { readonly [path: string]: readonly number[] },
+  inputs: InputValues,
   outcome: OutcomeName,
   runs: number,
-): readonly Sensitivity[] {
-  return Object.entries(inputs).map(([path, values]) => {
-    const points = sweepGrid(scenario, { [path]: values }, runs).map(({ study }, index) => {
-      const spread = study.spreads.find(({ name }) => name === outcome)
-      return {
-        value: values[index] ?? 0,
-        median: spread?.p50 ?? 0,
-        p5: spread?.p5 ?? 0,
-        p95: spread?.p95 ?? 0,
-      }
-    })
-    return { path, points, elasticity: elasticityOf(points) }
-  })
+): readonly Sensitivity[] => answerHere(movingOneAtATime(scenario, inputs, [outcome], runs))
+
+/** Asks for what each input does to some outcomes while the others rest. */
+export function* movingOneAtATime(
+  scenario: Scenario,
+  inputs: InputValues,
+  outcomes: readonly OutcomeName[],
+  runs: number,
+): Asking<readonly Sensitivity[]> {
+  const points = Object.entries(inputs).flatMap(([path, values]) => values.map(value => ({ path, value })))
+  const found = yield points.map(({ path, value }) =>
+    planStudy(withInputs(scenario, { [path]: value }), runs),
+  )
+  return Object.keys(inputs).flatMap(path =>
+    outcomes.map(outcome => {
+      const own = points.flatMap((point, index) => {
+        if (point.path !== path) return []
+        const { p50, p5, p95 } = spreadOf(outcome, found[index]?.outcomes ?? [])
+        return [{ value: point.value, median: p50, p5, p95 }]
+      })
+      return { path, outcome, points: own, elasticity: elasticityOf(own) }
+    }),
+  )
 }
 
 function elasticityOf(points: Sensitivity['points']): number | null {
@@ -76,5 +107,5 @@ function elasticityOf(points: Sensitivity['points']): number | null {
   if (first === undefined || last === undefined) return null
   const input = (last.value - first.value) / ((last.value + first.value) / 2)
   const middle = (last.median + first.median) / 2
-  return input === 0 || middle === 0 ? null : (last.median - first.median) / middle / input
+  return !(input < 0 || input > 0) || middle === 0 ? null : (last.median - first.median) / middle / input
 }

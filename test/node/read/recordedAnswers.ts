@@ -7,6 +7,7 @@ import * as balances from '../../../src/node/read/creditBalances.ts'
 import * as classes from '../../../src/node/read/creditClasses.ts'
 import * as types from '../../../src/node/read/creditTypes.ts'
 import { readFeeParams } from '../../../src/node/read/feeParams.ts'
+import { readGrantsOf } from '../../../src/node/read/grants.ts'
 import * as gov from '../../../src/node/read/governance.ts'
 import { readNodeConfig } from '../../../src/node/read/node.ts'
 import * as projects from '../../../src/node/read/projects.ts'
@@ -513,7 +514,7 @@ export const KINDS: { readonly [path: string]: Kind } = {
   '/cosmos.authz.v1beta1.Query/GranterGrants': cosmos(
     'authz/v1beta1/query',
     'GranterGrants',
-    (ledger, { granter }) => accounts.readGrantsOf(ledger, granter),
+    (ledger, { granter }) => readGrantsOf(ledger, granter),
     a =>
       a.grants.map(({ granter, grantee, authorization, expiration }: Json) => ({
         granter,

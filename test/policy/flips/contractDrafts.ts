@@ -3,10 +3,7 @@ import { parseEpochInputs, parseEpochState, runEpoch } from '../../../src/epoch/
 import {
   formatRatio,
   formatRegen,
-  m012,
   m013,
-  m014,
-  m015,
   type PolicyConfig,
   parseRatio,
   parseRegen,
@@ -16,6 +13,9 @@ import {
   type Uregen,
   uregen,
 } from '../../../src/index.ts'
+import * as m012 from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
+import * as m014 from '../../../src/mechanisms/m014-authority-validator-governance/index.ts'
+import * as m015 from '../../../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
 import { type Flip, verdict } from './flip.ts'
 
 /** The knobs that say how the contract drafts compute, where the specification is read otherwise. */

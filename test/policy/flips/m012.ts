@@ -1,11 +1,5 @@
-import {
-  formatRatio,
-  m012,
-  type PolicyConfig,
-  parseRatio,
-  parseRegen,
-  type Ratio,
-} from '../../../src/index.ts'
+import { formatRatio, type PolicyConfig, parseRatio, parseRegen, type Ratio } from '../../../src/index.ts'
+import * as m012 from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
 import { co2Of, ecologicalRules } from '../../../src/oracles/index.ts'
 import { alertsOf, inRegen, type Json, PASSED, regen, run, validators } from './economy.ts'
 import { type Flip, verdict } from './flip.ts'

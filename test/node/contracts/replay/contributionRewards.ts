@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
-import { m015, type PolicyConfig, uregen } from '../../../../src/index.ts'
+import { type PolicyConfig, uregen } from '../../../../src/index.ts'
+import * as m015 from '../../../../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
 import { contracts } from '../../../support/contracts.ts'
 import type { ContractTx } from '../../../support/contractTxs.ts'
 import {

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
-import { m012, type PolicyConfig, parseRatio, uregen } from '../../../../src/index.ts'
+import { type PolicyConfig, parseRatio, uregen } from '../../../../src/index.ts'
+import * as m012 from '../../../../src/mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
 import { contracts } from '../../../support/contracts.ts'
 import type { ContractTx } from '../../../support/contractTxs.ts'
 import { type Answers, amountIn, decimals, type Json, text, txsOf, variantOf } from './recorded.ts'

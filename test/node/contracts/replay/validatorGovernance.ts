@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
-import { m014, type PolicyConfig, parseRatio, type Ratio, uregen } from '../../../../src/index.ts'
+import { type PolicyConfig, parseRatio, type Ratio, uregen } from '../../../../src/index.ts'
+import * as m014 from '../../../../src/mechanisms/m014-authority-validator-governance/index.ts'
 import { contracts } from '../../../support/contracts.ts'
 import type { ContractTx } from '../../../support/contractTxs.ts'
 import {

@@ -1,0 +1,85 @@
+import type { Comparison } from '../../simulation/study/compare.ts'
+import { grouped, outcomeText } from '../../simulation/study/outcomeText.ts'
+import type { Judged } from '../../simulation/study/targets.ts'
+import type { Answered } from '../simulate/answerOnThreads.ts'
+import { percent, proofLines } from './renderStudy.ts'
+import { type Page, table } from './table.ts'
+
+const right = (name: string) => ({ name, align: 'right' as const })
+
+const words = ({ met, probability }: Judged): string =>
+  `${met ? 'met' : 'missed'}, ${percent(probability.share)} of runs`
+
+/** Each target that is not the same before and after. */
+const movedTargets = ({ before, after }: Comparison): readonly (readonly string[])[] =>
+  [...before.criteria, ...before.failures].flatMap((was, index) => {
+    const is = [...after.criteria, ...after.failures][index]
+    if (is === undefined || (is.met === was.met && is.probability.count === was.probability.count)) return []
+    return [[was.name, was.what, words(was), words(is)]]
+  })
+
+const headOf = ({ before }: Comparison): string => {
+  const { plan, runs } = before
+  return `${grouped(runs)} runs of ${plan.scenario.periods} periods each, with the same random numbers`
+}
+
+/** Two policies side by side: the knobs that differ, what changes for whom, and the targets that move. */
+export function renderComparison(answered: Answered<Comparison>, page: Page): readonly string[] {
+  const { result } = answered
+  const { before, after, changes, differences } = result
+  const moved = movedTargets(result)
+  return [
+    page.ink.bold(`${before.plan.scenario.name}: what changes for whom`),
+    'Proposed, not in force: M012, M013, M014, M015',
+    headOf(result),
+    '',
+    ...(changes.length === 0
+      ? ['The two policies say the same.']
+      : ['What is changed:', ...changes.map(c => `- ${c}`)]),
+    '',
+    'What follows:',
+    ...differences.map(({ sentence }) => `- ${sentence}`),
+    '',
+    table(
+      ['outcome', right('before'), right('after'), right('difference, in 90 % of runs')],
+      differences.map(({ what, outcome, before, after, difference: { p5, p95 } }) => [
+        what,
+        ...[before, after].map(value => outcomeText(outcome, value)),
+        p5 === 0 && p95 === 0 ? 'none' : `${outcomeText(outcome, p5)} to ${outcomeText(outcome, p95)}`,
+      ]),
+      page,
+    ),
+    '',
+    moved.length === 0
+      ? 'No target is met more or less often.'
+      : table(['target', 'what it is', 'before', 'after'], moved, page),
+    `Risk score ${before.risk.toFixed(2)} before, ${after.risk.toFixed(2)} after; it should be below 0.50`,
+    '',
+    ...proofLines(answered),
+    `Plans ${before.plan.hash.slice(0, 16)}… and ${after.plan.hash.slice(0, 16)}…`,
+  ]
+}
+
+/** The same as Markdown, for a forum. */
+export function comparisonPage(answered: Answered<Comparison>): string {
+  const { result } = answered
+  const { before, after, changes, differences } = result
+  const { scenario } = before.plan
+  const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('<', '&lt;')
+  const markdown = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+    [head, head.map(() => '---'), ...rows].map(row => `| ${row.map(cell).join(' | ')} |`).join('\n')
+  const moved = movedTargets(result)
+  return `${[
+    `# ${cell(scenario.title)}: two policies`,
+    `Proposed, not in force: M012 to M015. ${headOf(result)}.`,
+    '## What is changed',
+    changes.map(change => `- ${cell(change)}`).join('\n') || 'Nothing.',
+    '## What changes for whom',
+    differences.map(({ sentence }) => `- ${cell(sentence)}`).join('\n'),
+    '## Targets that move',
+    moved.length === 0 ? 'None.' : markdown(['target', 'what it is', 'before', 'after'], moved),
+    `Risk score ${before.risk.toFixed(2)} before, ${after.risk.toFixed(2)} after; it should be below 0.50.`,
+    proofLines(answered).join(' '),
+    `Plans \`${before.plan.hash}\` and \`${after.plan.hash}\`, seed \`${cell(scenario.seed)}\`: whoever runs them gets the same numbers.`,
+  ].join('\n\n')}\n`
+}

@@ -1,0 +1,61 @@
+import { seeking } from '../../simulation/study/goal.ts'
+import { JSON_OPTION, listOption, type NamedCommand } from '../command.ts'
+import { answerOf } from '../io/answerOf.ts'
+import { renderGoal } from '../render/renderSweep.ts'
+import { answerOnThreads } from './answerOnThreads.ts'
+import { goalOf, rangeOf, shareOf } from './inputOptions.ts'
+import { numberOption, OUT, RUNS, SCENARIO, SIMULATED_POLICY, scenarioOf, WORKERS } from './options.ts'
+import { proofJson, withFiles } from './studyFiles.ts'
+
+export const goal: NamedCommand = {
+  name: 'goal',
+  summary: 'the value of an input nearest to one end at which a goal is met often enough',
+  description:
+    'Halves the way from one end of a range to the other: the first value that is tried is the one that is wished for, and the goal has to become more ' +
+    'likely towards the other. Every value sees the same random numbers. The most that may be burned while 95 % of the runs keep ' +
+    'validators above their cost is sought from a high share to 0.',
+  arguments: [SCENARIO],
+  options: [
+    {
+      flags: '--vary <input=from..to>',
+      summary: 'the input, from the end that is wished for',
+      repeatable: true,
+    },
+    {
+      flags: '--meets <goal>',
+      summary: 'an outcome, a sign and a number; several must all hold',
+      repeatable: true,
+    },
+    { flags: '--share <share>', summary: 'in which share of the runs (default 0.95)' },
+    { flags: '--steps <number>', summary: 'how often the way is halved (default 12)' },
+    SIMULATED_POLICY,
+    RUNS,
+    OUT,
+    WORKERS,
+    JSON_OPTION,
+  ],
+  examples: [
+    'regen-fees simulate goal monte-carlo --vary policy.m013.shares.burn=0.5..0 --meets "mean_income>=15000"',
+    'regen-fees simulate goal baseline --vary agents.market.volume=500000..3000000 --meets "mean_income>=15000" --runs 1',
+  ],
+  async run(input, io) {
+    const scenario = await scenarioOf(input.args[0] ?? '', input, io)
+    const { path, from, to } = rangeOf(input, scenario)
+    const [runs, share] = [numberOption(input, 'runs', 100, 1), shareOf(input, 'share', 0.95)]
+    const sought = { path, from, to, share, runs, steps: numberOption(input, 'steps', 12, 1, 40) }
+    const meets = listOption(input, 'meets')
+    const answered = await answerOnThreads(seeking(scenario, { ...sought, meets: goalOf(input) }), input, io)
+    const answer = answerOf('simulation-goal', answered, {
+      json: ({ result }) => ({
+        status: 'proposed',
+        scenario: scenario.name,
+        ...sought,
+        meets,
+        found: result,
+        ...proofJson(answered),
+      }),
+      text: (found, page) => renderGoal({ ...sought, scenario, meets }, found, page),
+    })
+    return withFiles(answer, input)
+  },
+}

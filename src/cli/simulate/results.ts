@@ -1,0 +1,79 @@
+import { join } from 'node:path'
+import type { Plan } from '../../simulation/study/plan.ts'
+import { concludeStudy, type Study } from '../../simulation/study/study.ts'
+import type { Answer, CommandInput, Io } from '../command.ts'
+import { renderStudy } from '../render/renderStudy.ts'
+import { workersOf, wrong } from './options.ts'
+import { periodsCsv, summaryOf, writeResults } from './resultFiles.ts'
+import { runParts } from './runParts.ts'
+import { gatherFolders, missingParts, partsFolder } from './studyFolder.ts'
+
+/** Every part of a plan. */
+export const allParts = ({ parts }: Plan): readonly number[] =>
+  Array.from({ length: parts }, (_, part) => part)
+
+/** Runs the parts that a folder does not hold, and says how many they were. */
+export async function runMissing(
+  plan: Plan,
+  parts: readonly number[],
+  folder: string,
+  input: CommandInput,
+  io: Io,
+): Promise<number> {
+  const missing = missingParts(folder, parts)
+  const before = parts.length - missing.length
+  if (before > 0 && missing.length > 0) io.err(`${before} of ${parts.length} parts are there already`)
+  await runParts(
+    {
+      jobs: missing.map(part => ({ plan, part })),
+      folder: partsFolder(folder),
+      workers: workersOf(input),
+      onPart: () => {},
+      study: { parts: parts.length, before, folder: partsFolder(folder) },
+    },
+    io,
+  )
+  return missing.length
+}
+
+/** Writes the results of the parts in some folders. */
+export async function results(
+  plan: Plan,
+  folders: readonly string[],
+  folder: string,
+  input: CommandInput,
+  io: Io,
+): Promise<Answer> {
+  const csv = input.options['periods'] === true ? await periodsCsv(folder) : null
+  const gathering = await gatherFolders(plan, folders, io.signal, part => csv?.add(part)).catch(
+    async error => {
+      await csv?.discard()
+      throw error
+    },
+  )
+  await csv?.end()
+  const concluded = concludeStudy(gathering)
+  if (concluded.runs === 0) throw wrong('there is not one whole part in these folders')
+  await writeResults(folder, concluded, gathering.stored)
+  return show(concluded, gathering.stored, [
+    `Written: ${join(folder, 'report.html')} and the files beside it`,
+  ])
+}
+
+/** A study as text for people, or as its summary. */
+export const show = (
+  study: Study,
+  violations: readonly unknown[] = study.violations,
+  more: readonly string[] = [],
+): Answer => ({
+  form: 'simulation',
+  json: () => summaryOf(study),
+  text: page => [...renderStudy(study, page, violations), ...more],
+})
+
+/** One line for people, and data for programs. */
+export const said = (form: string, json: object, line: string): Answer => ({
+  form,
+  json: () => json,
+  text: () => [line],
+})

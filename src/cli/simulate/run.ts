@@ -1,0 +1,38 @@
+import { partsOfShard } from '../../simulation/study/plan.ts'
+import { JSON_OPTION, type NamedCommand, textOption } from '../command.ts'
+import { outOf, shardOf, WORKERS } from './options.ts'
+import { runMissing, said } from './results.ts'
+import { openStudy, partsFolder, readPlan } from './studyFolder.ts'
+
+export const run: NamedCommand = {
+  name: 'run',
+  summary: 'computes one shard of a planned study',
+  description:
+    'A plain process, wherever it is started: an indexed Kubernetes Job, a Slurm array, GNU parallel. Parts that are there already are not ' +
+    'computed again; Ctrl-C and SIGTERM leave whole parts, and the same command goes on.',
+  arguments: [{ name: '<folder>', summary: 'the folder of the plan, or its plan.json' }],
+  options: [
+    { flags: '--shard <k/n>', summary: 'the k-th of n shards, such as 3/10 (default: all of it)' },
+    { flags: '--out <folder>', summary: 'where the parts are written (default: the folder of the plan)' },
+    WORKERS,
+    JSON_OPTION,
+  ],
+  examples: [
+    'regen-fees simulate run study --shard 3/10',
+    'regen-fees simulate run study --shard 3/10 --out shard-3',
+  ],
+  async run(input, io) {
+    const place = input.args[0] ?? ''
+    const study = await readPlan(place)
+    const folder = textOption(input, 'out') ?? (place.endsWith('.json') ? outOf(input) : place)
+    const [k, n] = shardOf(input)
+    const parts = partsOfShard(study, k, n)
+    await openStudy(folder, study)
+    const done = await runMissing(study, parts, folder, input, io)
+    return said(
+      'simulation-shard',
+      { planHash: study.hash, parts, computed: done },
+      `Shard ${k}/${n}: ${parts.length} parts in ${partsFolder(folder)}, ${done} of them computed now`,
+    )
+  },
+}

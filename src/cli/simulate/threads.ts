@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { RegenError } from '../../primitives/errors.ts'
+import { FILE_UNWRITABLE } from '../../primitives/errorTable.ts'
+import { type Plan, planJson } from '../../simulation/study/plan.ts'
+import type { Part } from '../../simulation/study/runPart.ts'
+
+/** One part of a plan: the least that is computed at once. */
+export type Job = { readonly plan: Plan; readonly part: number }
+
+/** What a thread is told to do. */
+export type Task = {
+  readonly plan: { readonly hash: string }
+  readonly part: number
+  readonly folder: string | null
+}
+
+/** What a thread says: a run is done; the part is being written; the part; or why there is none. */
+export type Said =
+  | { readonly kind: 'run' }
+  | { readonly kind: 'writing' }
+  | { readonly kind: 'part'; readonly part: Part }
+  | {
+      readonly kind: 'failed'
+      readonly message: string
+      readonly unwritable: { readonly file: string; readonly reason: string } | null
+    }
+
+/** The built worker, seen from the built command line; null in a checkout that runs its sources. */
+const WORKER = ['./simulateWorker.js', '../cli/simulateWorker.js']
+  .map(file => fileURLToPath(new URL(file, import.meta.url)))
+  .find(existsSync)
+
+export const canUseThreads = WORKER !== undefined
+
+export type Threads = {
+  readonly jobs: readonly Job[]
+  readonly workers: number
+  /** Where parts are written; null to keep nothing. */
+  readonly folder: string | null
+  readonly onRun: () => void
+  readonly onPart: (job: Job, part: Part) => void
+  readonly signal: AbortSignal
+}
+
+/**
+ * Computes jobs on so many threads; which thread takes which makes no difference to the numbers.
+ *
+ * When it is stopped, threads that compute end at once; one that writes its part ends with that, so that every part is whole or is not there.
+ */
+export async function onThreads({ jobs, workers, folder, onRun, onPart, signal }: Threads): Promise<void> {
+  const waiting = [...jobs]
+  const threads = Array.from({ length: Math.min(workers, jobs.length) }, () => new Worker(WORKER as string))
+  const stops: (() => void)[] = []
+  const stopAll = () => {
+    for (const stop of stops) stop()
+  }
+  signal.addEventListener('abort', stopAll, { once: true })
+  const work = threads.map(
+    thread =>
+      new Promise<void>((resolve, reject) => {
+        let job: Job | undefined
+        let writes = false
+        const next = () => {
+          job = signal.aborted ? undefined : waiting.shift()
+          if (job === undefined) return resolve()
+          thread.postMessage({ plan: planJson(job.plan), part: job.part, folder })
+        }
+        stops.push(() => {
+          if (!writes) resolve()
+        })
+        thread.on('error', reject)
+        thread.on('message', (said: Said) => {
+          if (said.kind === 'run') onRun()
+          else if (said.kind === 'writing') writes = true
+          else if (said.kind === 'failed') reject(failure(said))
+          else {
+            writes = false
+            onPart(job as Job, said.part)
+            next()
+          }
+        })
+        next()
+      }),
+  )
+  try {
+    await Promise.all(work)
+  } finally {
+    signal.removeEventListener('abort', stopAll)
+    await Promise.all(threads.map(thread => thread.terminate()))
+  }
+}
+
+const failure = ({ message, unwritable }: Extract<Said, { kind: 'failed' }>) =>
+  unwritable === null ? new Error(message) : new RegenError(FILE_UNWRITABLE, unwritable)

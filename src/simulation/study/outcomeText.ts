@@ -1,0 +1,33 @@
+import type { OutcomeName } from '../run/outcome.ts'
+
+const IN_UREGEN: readonly OutcomeName[] = [
+  'final_supply',
+  'least_supply',
+  'most_supply',
+  'minted',
+  'burned',
+  'fees',
+  'stability_promised',
+  'stability_paid',
+  'most_committed',
+  'rewards',
+  'wash_cost',
+  'wash_reward',
+  'wash_profit',
+  'community_pool',
+]
+
+/** An outcome as people read it: uregen as REGEN, with thousands apart. */
+export function outcomeText(name: OutcomeName, value: number): string {
+  if (IN_UREGEN.includes(name)) return `${grouped(Math.round(value / 1e6))} REGEN`
+  if (name === 'mean_income' || name === 'least_income')
+    return `${value < 0 ? '−' : ''}$${grouped(Math.abs(Math.round(value)))} a year`
+  if (name === 'least_price') return `$${value / 1e9}`
+  if (name === 'least_coverage' || name === 'wash_return') return `${Math.round(value / 1e3) / 10} %`
+  if (name.startsWith('first_') && value < 0) return 'never'
+  return grouped(value)
+}
+
+/** A number with its thousands apart. */
+export const grouped = (value: number): string =>
+  value.toString().replace(/^(-?\d+)/, digits => digits.replace(/\B(?=(\d{3})+$)/g, ','))

@@ -1,0 +1,158 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { scenarioText } from '../simulation/support.ts'
+
+/** Studies as processes of the built package, on threads: the same bytes on one, on two and in shards; stopped and gone on; a full disk. */
+
+const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
+const RESULTS = ['bands.csv', 'periods.csv', 'report.html', 'runs.csv', 'summary.json', 'summary.txt']
+
+let folder = ''
+const at = (...path: string[]) => join(folder, ...path)
+const partsIn = (name: string) => (existsSync(at(name, 'parts')) ? readdirSync(at(name, 'parts')).sort() : [])
+
+/** The command as a process, behind a command of the shell where one is given. */
+function start(args: readonly string[], before = '') {
+  const line = [process.execPath, MAIN, 'simulate', ...args].map(word => `'${word}'`).join(' ')
+  const child = spawn('bash', ['-c', `${before} exec ${line}`], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const printed = { out: '', err: '' }
+  child.stdout.on('data', data => {
+    printed.out += String(data)
+  })
+  child.stderr.on('data', data => {
+    printed.err += String(data)
+  })
+  const ended = new Promise<{ code: number | null; out: string; err: string }>(resolve => {
+    child.once('close', code => resolve({ code, ...printed }))
+  })
+  return { child, ended }
+}
+
+beforeAll(async () => {
+  if (!existsSync(MAIN)) throw new Error('dist/ is missing: run "npm run build" first')
+  folder = mkdtempSync(join(tmpdir(), 'regen-fees-processes-'))
+  const small = { ...JSON.parse(scenarioText('monte-carlo')), name: 'small', periods: 5 }
+  writeFileSync(at('small.json'), JSON.stringify(small))
+  const { code } = await start([
+    at('small.json'),
+    '--runs',
+    '500',
+    '--out',
+    at('one'),
+    '--workers',
+    '1',
+    '--periods',
+  ]).ended
+  expect(code).toBe(0)
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** All results, and all parts: byte by byte what one thread wrote. */
+function expectSame(name: string): void {
+  for (const file of RESULTS)
+    expect([file, readFileSync(at(name, file)).equals(readFileSync(at('one', file)))]).toEqual([file, true])
+}
+
+test('two threads write the bytes of one', async () => {
+  const two = await start([
+    at('small.json'),
+    '--runs',
+    '500',
+    '--out',
+    at('two'),
+    '--workers',
+    '2',
+    '--periods',
+  ]).ended
+  expect(two.code).toBe(0)
+  expectSame('two')
+  expect(partsIn('two')).toEqual(partsIn('one'))
+  for (const part of partsIn('one'))
+    expect(readFileSync(at('two', 'parts', part))).toEqual(readFileSync(at('one', 'parts', part)))
+})
+
+test('three shards at once, merged in another order, are the bytes of one machine', async () => {
+  await start(['plan', at('small.json'), '--runs', '500', '--out', at('plan')]).ended
+  const shards = [1, 2, 3].map(
+    k => start(['run', at('plan'), '--shard', `${k}/3`, '--out', at(`s${k}`), '--workers', '1']).ended,
+  )
+  expect((await Promise.all(shards)).map(({ code }) => code)).toEqual([0, 0, 0])
+  const merged = await start(['merge', at('s3'), at('s1'), at('s2'), '--out', at('merged'), '--periods'])
+    .ended
+  expect(merged.code).toBe(0)
+  expectSame('merged')
+})
+
+describe.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('%s', (signal, exit) => {
+  test(`ends with ${exit} and says what is whole; the same command goes on to the same bytes`, async () => {
+    const command = [at('small.json'), '--runs', '500', '--out', at(signal), '--workers', '1', '--periods']
+    const { child, ended } = start(command)
+    while (!partsIn(signal).some(part => part.endsWith('.json'))) await setTimeout(5)
+    child.kill(signal)
+    const { code, out, err } = await ended
+    const whole = partsIn(signal).filter(part => part.endsWith('.json'))
+    expect([code, out]).toEqual([exit, ''])
+    expect(err).toContain(`Stopped: ${whole.length} of 10 parts are whole in ${at(signal, 'parts')}.`)
+    expect(whole.length).toBeLessThan(10)
+    // Every part has both its files, and nothing else is there: no result, no file that was begun.
+    expect(partsIn(signal)).toEqual(whole.flatMap(part => [part, part.replace('.json', '.parquet')]))
+    expect(readdirSync(at(signal)).sort()).toEqual(['parts', 'plan.json'])
+    const again = await start(command).ended
+    expect([again.code, again.err.includes(`${whole.length} of 10 parts are there already`)]).toEqual([
+      0,
+      true,
+    ])
+    expectSame(signal)
+  })
+})
+
+test('a sweep that is stopped goes on', async () => {
+  const command = [
+    'sweep',
+    at('small.json'),
+    '--vary',
+    'policy.m013.shares.burn=0..0.3/8',
+    '--runs',
+    '40',
+    '--out',
+    at('sweep'),
+    '--workers',
+    '2',
+  ]
+  const { child, ended } = start(command)
+  const points = () => (existsSync(at('sweep', 'points')) ? readdirSync(at('sweep', 'points')) : [])
+  while (points().length === 0) await setTimeout(5)
+  child.kill('SIGINT')
+  const { code, err } = await ended
+  expect([code, err]).toEqual([
+    130,
+    expect.stringContaining(`Stopped: ${points().length} of 8 parts are whole`),
+  ])
+  const again = await start(command).ended
+  expect([again.code, points().length]).toEqual([0, 8])
+})
+
+test.runIf(process.platform === 'linux')(
+  'a part that does not fit on the disk: one line, exit 1, and no half file',
+  async () => {
+    // No file may be larger than 20 kB: the Parquet file of a part is.
+    const { code, out, err } = await start(
+      [at('small.json'), '--runs', '100', '--out', at('full')],
+      "trap '' XFSZ; ulimit -f 20;",
+    ).ended
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toMatch(
+      /parquet cannot be written: the file is larger than is allowed\. .*\[FILE_UNWRITABLE\]\n$/,
+    )
+    expect(partsIn('full')).toEqual([])
+  },
+)
