@@ -11,7 +11,8 @@ const SYMBOL = /^[a-zA-Z][a-zA-Z0-9./:_-]{0,63}$/
  * An amount as people write it, exact and without trailing zeros: 1500000 uregen is '1.5 REGEN'. Denoms are those a snapshot describes (`denomsOf`); one
  * that nobody described, or whose symbol is not fit to be shown, stays in its smallest unit.
  *
- * Where two denoms have one symbol, whatever the case of its letters, the bank's denom stands behind each: '1.5 USDC (ibc/8D95…)', in full.
+ * Where two denoms have one symbol, whatever the case of its letters, or one is called as the other is in the bank, the bank's denom stands behind:
+ * '1.5 USDC (ibc/8D95…)', in full.
  *
  * @example
  * formatAmount({ denom: 'uregen', amount: 59_228_369n }) // '59.228369 REGEN'
@@ -45,7 +46,9 @@ export function nameOf(
   if (known === undefined || !SYMBOL.test(known.displayDenom)) return null
   const { displayDenom: symbol, exponent } = known
   const isShared = listed.some(
-    other => other.bankDenom !== denom && other.displayDenom.toLowerCase() === symbol.toLowerCase(),
+    other =>
+      other.bankDenom !== denom &&
+      [other.displayDenom, other.bankDenom].some(name => name.toLowerCase() === symbol.toLowerCase()),
   )
   return { symbol, exponent, isShared }
 }

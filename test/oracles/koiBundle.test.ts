@@ -130,11 +130,15 @@ describe('a bundle', () => {
 
 test('a node is asked for the bundle by its RID', async () => {
   const asked: string[] = []
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
     let body = ''
-    for await (const piece of request) body += piece
-    asked.push(`${request.method} ${request.url} ${body}`)
-    response.end(JSON.stringify(payloadOf(bundleOf(contents))))
+    request.on('data', piece => {
+      body += piece
+    })
+    request.on('end', () => {
+      asked.push(`${request.method} ${request.url} ${body}`)
+      response.end(JSON.stringify(payloadOf(bundleOf(contents))))
+    })
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
