@@ -7,6 +7,7 @@ import { CATALOG } from '../src/messages/catalog.ts'
 import { DEAD_MESSAGES } from '../src/messages/deadMessages.ts'
 import { KNOBS } from '../src/policy/knobs.ts'
 import { commandLinePage } from './docs/commandLine.ts'
+import { networkPage } from './docs/networkPage.ts'
 import { publicNames } from './docs/publicNames.ts'
 import { errataPage } from './errata/page.ts'
 
@@ -134,6 +135,7 @@ export const PAGES: { readonly [file: string]: () => string } = {
   'docs/reference/public-names.md': names,
   'docs/command-line.md': commandLinePage,
   'docs/errata.md': errataPage,
+  'docs/network.md': networkPage,
 }
 
 const pathOf = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.url))

@@ -100,8 +100,9 @@ export const JSON_FORMS: { readonly [form: string]: { readonly [field: string]: 
     period: 'the blocks that were read, from when to when, and whether the node still has all of them',
     m012: 'supply against the cap; `status` says whether it is in force, and in which contract',
     m013: 'what the trade of the period would have paid, and how it would split',
-    m014: 'validators against the rules',
-    m015: 'contributors, and what they would earn',
+    m014: 'validators against the rules, and pay of a fund',
+    m015: 'contributors, what they would earn, the stability tier, and whether wash trading would have paid',
+    sources: 'where each number is from: by which queries at which height, in force, happened or computed',
   },
   'sign-doc': {
     kind: 'direct or amino',

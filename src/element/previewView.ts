@@ -58,7 +58,7 @@ function liveSide({ preview, denoms, texts }: PreviewView): HTMLElement {
 }
 
 function proposedSide({ preview, texts }: PreviewView): HTMLElement {
-  const { status, total, atLeast, pools } = preview.proposed
+  const { status, inDebits, total, atLeast, pools } = preview.proposed
   const regen = (amount: bigint) => formatAmount({ denom: 'uregen', amount })
   const shares = POOLS.map(pool => ({
     pool,
@@ -68,7 +68,11 @@ function proposedSide({ preview, texts }: PreviewView): HTMLElement {
   return draw(
     'section',
     { class: 'proposed', part: 'proposed', role: 'group', 'aria-labelledby': 'proposed' },
-    draw('h3', { id: 'proposed' }, status === 'in-force' ? texts.inForce : texts.proposed),
+    draw(
+      'h3',
+      { id: 'proposed' },
+      status === 'in-force' ? (inDebits ? texts.inDebits : texts.inForce) : texts.proposed,
+    ),
     draw(
       'dl',
       {},

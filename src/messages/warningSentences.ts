@@ -154,8 +154,12 @@ export const SENTENCES = {
     'Under this policy M013 would refuse the message, because what it charges for is worth less than one uregen.',
   PRICE_UNUSED: ({ classId }: { classId: string }) =>
     `The price given for credits of ${classId} was not used: none of them are charged by it, or its denom has no rate to uregen.`,
-  FEE_IN_FORCE: ({ source, fee }: { source: string; fee: string }) =>
-    `M013 is in force on this chain, by ${source}: it takes at least ${fee} REGEN, which no amount of the live side holds.`,
+  FEE_IN_FORCE: ({ source, fee, inDebits }: { source: string; fee: string; inDebits: string }) =>
+    `M013 is in force on this chain, by ${source}: it takes at least ${fee} REGEN, which ${
+      inDebits === 'yes'
+        ? 'are among what leaves the signers’ accounts and what these must hold.'
+        : 'no amount of the live side holds, because the source does not say who pays and in what.'
+    }`,
   DUAL_FEE: () => 'In the phase TRANSITION a credit transaction pays gas and the value-based fee.',
 } as const satisfies { readonly [code in WarningCode]: (facts: never) => string }
 

@@ -31,7 +31,8 @@ const SUBSCRIBE = JSON.stringify({
 
 /**
  * Wakes at every new block, by a subscription where there is one, else after a while. It tells only that it is time to look: what is new is read from
- * the node, so that a lost or repeated message loses and repeats nothing. A connection that ended is opened again.
+ * the node, so that a lost or repeated message loses and repeats nothing. A connection that ended is opened again; after a refused subscription the node
+ * is asked as if there were none.
  */
 export function wakeAtNewBlocks({ clock, pollMs, openSocket, signal }: WakeOptions): {
   readonly next: () => Promise<void>
@@ -39,13 +40,14 @@ export function wakeAtNewBlocks({ clock, pollMs, openSocket, signal }: WakeOptio
 } {
   let socket: Socket | null = null
   let told = false
+  let refused = false
   let wake = () => {}
   const tell = () => {
     told = true
     wake()
   }
   function connect(): void {
-    if (socket !== null || openSocket === null) return
+    if (socket !== null || openSocket === null || refused) return
     try {
       const opened = openSocket()
       socket = opened
@@ -53,7 +55,14 @@ export function wakeAtNewBlocks({ clock, pollMs, openSocket, signal }: WakeOptio
         if (socket === opened) socket = null
       }
       opened.onopen = () => opened.send(SUBSCRIBE)
-      opened.onmessage = tell
+      opened.onmessage = (message: { readonly data?: unknown }) => {
+        if (isRefusal(message.data)) {
+          refused = true
+          ended()
+          opened.close()
+        }
+        tell()
+      }
       opened.onclose = ended
       opened.onerror = ended
     } catch {
@@ -83,5 +92,16 @@ export function wakeAtNewBlocks({ clock, pollMs, openSocket, signal }: WakeOptio
       socket = null
       last?.close()
     },
+  }
+}
+
+/** Whether a message says that the node does not subscribe: a JSON-RPC error. */
+function isRefusal(data: unknown): boolean {
+  if (typeof data !== 'string') return false
+  try {
+    const message: unknown = JSON.parse(data)
+    return typeof message === 'object' && message !== null && 'error' in message
+  } catch {
+    return false
   }
 }

@@ -8,6 +8,7 @@ import type { Rpc } from '../node/rpc/connectRpc.ts'
 import { isRegenError, RegenError } from '../primitives/errors.ts'
 import { CALL_ABORTED, CHAIN_MISMATCH } from '../primitives/errorTable.ts'
 import type { Alert, Finding } from './alert.ts'
+import { countRefusals } from './countRefusals.ts'
 import { emptyMarket, findInMarket } from './marketFindings.ts'
 import { type Socket, wakeAtNewBlocks } from './newBlocks.ts'
 import { type ChainState, readChainState } from './readChainState.ts'
@@ -23,6 +24,8 @@ export type WatchOptions = {
   readonly stateEvery?: number
   /** Milliseconds between two looks for a new block where nothing tells of it. Default: 5,000. */
   readonly pollMs?: number
+  /** Refusals in a row after which the watch ends: WATCH_REFUSED. Failures that can heal are not counted. Default: 10. */
+  readonly refusals?: number
   /** Opens a WebSocket to the node's /websocket. Default: none, the node is asked. */
   readonly openSocket?: () => Socket
   readonly clock?: Clock
@@ -37,7 +40,8 @@ const BLOCKS_AT_ONCE = 20n
  * orders, fees and proposals. What lasts is told once, when it begins.
  *
  * Each block is looked at once and in order, whatever connections are lost: a node that fails is NODE_LOST, and from then on asked until it answers
- * (NODE_BACK). A node of another chain, and an answer that cannot be, end the watch with their error.
+ * (NODE_BACK). One that answers and refuses, such as blocks that it has thrown away, is asked ten times: WATCH_REFUSED. A node of another chain, and an
+ * answer that cannot be, end the watch with their error.
  *
  * @example
  * const regen = await connectRegen('https://regen-rpc.publicnode.com')
@@ -46,9 +50,19 @@ const BLOCKS_AT_ONCE = 20n
 export async function* watch(
   { rpc }: { readonly rpc: Pick<Rpc, 'call' | 'abciQuery'> },
   rules: WatchRules = DEFAULT_WATCH_RULES,
-  { from, to, stateEvery = 50, pollMs = 5_000, openSocket, clock = systemClock, signal }: WatchOptions = {},
+  {
+    from,
+    to,
+    stateEvery = 50,
+    pollMs = 5_000,
+    refusals = 10,
+    openSocket,
+    clock = systemClock,
+    signal,
+  }: WatchOptions = {},
 ): AsyncGenerator<Alert, void, undefined> {
   const chain = { port: rpc, signal }
+  const failures = countRefusals(refusals)
   const wakes = wakeAtNewBlocks({ clock, pollMs, openSocket: openSocket ?? null, signal })
   const market = emptyMarket()
   const lasting = lastingFindings()
@@ -103,9 +117,11 @@ export async function* watch(
         isBehind = found.isBehind
         if (lost) yield { ...seen(back(next ?? 0n), last) }
         lost = false
+        failures.answered()
         yield* found.alerts
       } catch (error) {
-        if (!isOfTheLine(error) || signal?.aborted) throw error
+        if (signal?.aborted) throw error
+        failures.failed(error, next)
         if (!lost) yield seen(gone(error), last)
         lost = true
       }
@@ -133,10 +149,6 @@ const back = (next: bigint): Finding => ({
   subject: 'node',
   facts: { next },
 })
-
-/** What can get better by itself: a connection, or a node that has not caught up. */
-const isOfTheLine = (error: unknown): boolean =>
-  isRegenError(error) && /^(NODE_|NODES_|RPC_ERROR|TXS_MISSING|QUERY_FAILED|HEIGHT_MISMATCH)/.test(error.code)
 
 /** Of what is so now, what was not so at the last look. */
 function lastingFindings(): (now: readonly Finding[]) => readonly Finding[] {

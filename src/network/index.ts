@@ -44,10 +44,14 @@ export {
   type MechanismSource,
   parseContractRegistry,
 } from './mechanismSources.ts'
+export type { NetworkOptions } from './networkOptions.ts'
+export { NUMBER_SOURCES, type NumberKind, type NumberRow } from './numberSources.ts'
 export { type PeriodBlocks, readPeriodBlocks } from './periodBlocks.ts'
 export { type EpochInputOptions, type ReadEpochInputs, readEpochInputs } from './readEpochInputs.ts'
 export { type EpochStateOptions, readEpochState } from './readEpochState.ts'
-export { type Network, type NetworkOptions, readNetwork } from './readNetwork.ts'
+export { type Network, readNetwork } from './readNetwork.ts'
 export type { Participant, RewardView } from './rewardView.ts'
+export type { NumberSource } from './sourcesAt.ts'
+export type { StabilityTier } from './stabilityTier.ts'
 export type { SupplyView } from './supplyView.ts'
 export type { ValidatorRow, ValidatorView } from './validatorView.ts'

@@ -1,6 +1,5 @@
 import { tallyActivities } from '../epoch/rewards/tallyActivities.ts'
-import type { Co2Change } from '../mechanisms/m012-fixed-cap-dynamic-supply/ecologicalMultiplier.ts'
-import type { Rates, TradeSample } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
+import type { WashVerdicts } from '../epoch/wash/washTrading.ts'
 import { MODULE_ACCOUNTS } from '../messages/keeper/moduleAccounts.ts'
 import { readCoinBalance, readCommunityPool } from '../node/read/bank.ts'
 import { readFeeParams } from '../node/read/feeParams.ts'
@@ -11,19 +10,25 @@ import { readStatus, requireChain } from '../node/read/node.ts'
 import { toRewardActivities } from '../node/read/rewardActivities.ts'
 import { readBasketFee, readClassFee } from '../node/read/settings.ts'
 import type { Rpc } from '../node/rpc/connectRpc.ts'
-import { DEFAULT_POLICY, type PolicyConfig, policyHash } from '../policy/policy.ts'
-import { type ReferencePrices, withReferencePrices } from '../preview/referencePrices.ts'
+import { DEFAULT_POLICY, policyHash } from '../policy/policy.ts'
+import { toFeeConfig } from '../policy/toParams.ts'
+import { withReferencePrices } from '../preview/referencePrices.ts'
+import { amountOf, type Coin } from '../primitives/coin.ts'
 import { formatTime, parseTime } from '../primitives/time.ts'
+import type { Uregen } from '../primitives/uregen.ts'
 import { takeSnapshot } from '../snapshot/takeSnapshot.ts'
 import { toChargedTransactions } from './chargedTransactions.ts'
 import { collectedOf } from './collected.ts'
 import { type FeeView, feeView } from './feeView.ts'
 import { readInForce, readMechanismSources } from './inForce.ts'
-import type { ContractRegistry } from './mechanismSources.ts'
+import type { NetworkOptions } from './networkOptions.ts'
 import { type PeriodBlocks, readPeriodBlocks } from './periodBlocks.ts'
 import { type RewardView, rewardView } from './rewardView.ts'
+import { type NumberSource, sourcesAt } from './sourcesAt.ts'
+import { type StabilityTier, stabilityTier } from './stabilityTier.ts'
 import { type SupplyView, supplyView } from './supplyView.ts'
 import { type ValidatorView, validatorView } from './validatorView.ts'
+import { washOnMix } from './washOnMix.ts'
 import { worthAt } from './worth.ts'
 
 /** A network in the terms of M012 to M015, at one height. */
@@ -38,27 +43,13 @@ export type Network = {
   readonly m012: SupplyView
   readonly m013: FeeView
   readonly m014: ValidatorView
-  readonly m015: RewardView
-}
-
-export type NetworkOptions = {
-  /** Default: the readings of the specification. */
-  readonly policy?: PolicyConfig
-  /** How far back the period goes, in seconds. Default: seven days. */
-  readonly periodSeconds?: bigint
-  /** uregen for one smallest unit of other denoms; without one, what was paid in them is not valued. */
-  readonly rates?: Rates
-  /** Prices that governance or an outside market states, by class and by credit type. */
-  readonly references?: readonly ReferencePrices[]
-  /** The trades that tell prices, such as those of an index, in place of those that the node is asked for. */
-  readonly trades?: readonly TradeSample[]
-  /** ΔCO₂ for M012, where the policy names a source of it. */
-  readonly co2?: Co2Change
-  /** Where the mechanisms are contracts. A module of the chain's own wins over them. */
-  readonly contracts?: ContractRegistry
-  /** A node of another chain is refused. */
-  readonly chainId?: string
-  readonly signal?: AbortSignal
+  readonly m015: RewardView & {
+    readonly tier: StabilityTier
+    /** Whether trading with oneself would have paid beside what the period really was (invariant 4). */
+    readonly wash: WashVerdicts
+  }
+  /** Where each number is from: by which queries at which height, or computed here. */
+  readonly sources: readonly NumberSource[]
 }
 
 const WEEK = 7n * 86_400n
@@ -131,8 +122,10 @@ export async function readNetwork(
     source: sources.m013,
     policy,
   })
-  const inUregen = (pool: keyof typeof m013.wouldPay.pools) =>
-    (m013.wouldPay.pools[pool].find(({ denom }) => denom === 'uregen')?.amount ?? 0n) as SupplyView['supply']
+  const inUregen = (coins: readonly Coin[]) => amountOf(coins, 'uregen') as Uregen
+  const { pools } = collected
+  const inflow = inUregen(policy.epoch.autoInflow === 'all-fees' ? pools.community : collected.scored)
+  const rules = inForce.m013 ? { ...policy.m013, ...toFeeConfig(inForce.m013.config) } : policy.m013
   return {
     chainId,
     height,
@@ -142,7 +135,7 @@ export async function readNetwork(
     m012: supplyView({
       state: { ...state, ...(options.co2 && { co2: options.co2 }) },
       communityPool,
-      burned: inUregen('burn'),
+      burned: inUregen(pools.burn),
       inForce: inForce.m012,
       source: sources.m012,
       policy,
@@ -150,19 +143,31 @@ export async function readNetwork(
     m013,
     m014: validatorView({
       measured,
-      fund: inUregen('validator'),
+      fees: inUregen(pools.validator),
+      stated: options.validatorFund,
       inForce: inForce.m014,
       source: sources.m014,
       policy,
     }),
-    m015: rewardView({
-      activities: counted,
-      unvalued: charged.unvalued.filter(({ kind }) => kind === 'purchase' || kind === 'retirement').length,
-      oddities: history.oddities.length,
-      inflow: inUregen('community'),
-      inForce: inForce.m015,
-      source: sources.m015,
-      policy,
-    }),
+    m015: {
+      ...rewardView({
+        activities: counted,
+        unvalued: charged.unvalued.filter(({ kind }) => kind === 'purchase' || kind === 'retirement').length,
+        oddities: history.oddities.length,
+        inflow,
+        inForce: inForce.m015,
+        source: sources.m015,
+        policy,
+      }),
+      tier: stabilityTier({ inflow, inForce: inForce.m015, policy }),
+      wash: washOnMix({
+        collected,
+        activities: counted,
+        policy: { ...policy, m013: rules },
+        rates,
+        supply: state.supply,
+      }),
+    },
+    sources: sourcesAt(height, sources),
   }
 }

@@ -1,5 +1,6 @@
 import { byzantineTolerance } from '../mechanisms/m014-authority-validator-governance/byzantine.ts'
 import { compensate, type Payment } from '../mechanisms/m014-authority-validator-governance/compensation.ts'
+import { shortOf } from '../mechanisms/m014-authority-validator-governance/composition.ts'
 import {
   type Metrics,
   performanceScore,
@@ -8,7 +9,7 @@ import {
 import type { ValidatorGovernance } from '../node/contracts/validatorGovernance.ts'
 import type { MeasuredValidator } from '../node/read/m014.ts'
 import type { PolicyConfig } from '../policy/policy.ts'
-import { compareRatios, type Ratio } from '../primitives/ratio.ts'
+import { compareRatios, type Ratio, ratio } from '../primitives/ratio.ts'
 import type { Uregen } from '../primitives/uregen.ts'
 import type { MechanismSource } from './mechanismSources.ts'
 
@@ -19,6 +20,8 @@ export type ValidatorRow = Score & {
   readonly moniker: string
   /** What is staked with it, in uregen. */
   readonly tokens: Uregen
+  /** Its part of what is staked with the bonded validators: its votes on blocks. */
+  readonly power: Ratio
   readonly commission: Ratio
   readonly jailed: boolean
   readonly metrics: Metrics
@@ -44,25 +47,35 @@ export type ValidatorView = {
   readonly byzantineTolerance: number
   /** Categories are not on chain before M014: unknown, which is not 0. */
   readonly composition: ValidatorGovernance['composition'] | 'unknown'
-  /** The fund that `pay` shares: what M013 would have routed to validators in the period, in uregen. */
+  /** How many each category is short of the policy's minimum. */
+  readonly missing: ValidatorGovernance['composition'] | 'unknown'
+  /** The operators below `min_uptime`. */
+  readonly belowMinUptime: readonly string[]
+  /** The fund that `pay` shares, in uregen: the one that was stated, else what M013 would have routed to validators in the period. */
   readonly fund: Uregen
+  readonly fundFrom: 'stated' | 'fees of the period'
   readonly inForce: ValidatorGovernance | null
 }
 
 /** M014's view of the bonded set. @see SPEC M014, Validator Composition and Compensation Model */
 export function validatorView({
   measured,
-  fund,
+  fees,
+  stated,
   inForce,
   source,
   policy: { m014 },
 }: {
   measured: readonly MeasuredValidator[]
-  fund: Uregen
+  /** What M013 would have routed to validators. */
+  fees: Uregen
+  stated: Uregen | undefined
   inForce: ValidatorGovernance | null
   source: MechanismSource
   policy: Pick<PolicyConfig, 'm014'>
 }): ValidatorView {
+  const fund = stated ?? fees
+  const staked = measured.reduce((sum, { validator }) => sum + validator.tokens, 0n)
   const scored = measured.map(({ validator, metrics }) => ({
     validator,
     metrics,
@@ -79,6 +92,8 @@ export function validatorView({
   })
   const payOf = new Map(payments.map(payment => [payment.address, payment]))
   const bonded = measured.length
+  const isBelow = ({ metrics: { uptime } }: MeasuredValidator) =>
+    uptime ? compareRatios(uptime, m014.minUptime) < 0 : null
   return {
     status: source.kind === 'policy' ? 'proposed' : 'in-force',
     source,
@@ -87,12 +102,13 @@ export function validatorView({
       operator: validator.operator,
       moniker: validator.moniker,
       tokens: validator.tokens,
+      power: ratio(validator.tokens, staked > 0n ? staked : 1n),
       commission: validator.commission,
       jailed: validator.jailed,
       metrics,
       score,
       confidence,
-      belowMinUptime: metrics['uptime'] ? compareRatios(metrics['uptime'], m014.minUptime) < 0 : null,
+      belowMinUptime: isBelow({ validator, metrics }),
       pay: payOf.get(validator.account) ?? null,
     })),
     size: {
@@ -103,7 +119,10 @@ export function validatorView({
     },
     byzantineTolerance: byzantineTolerance(bonded, m014.byzantineRule),
     composition: inForce?.composition ?? 'unknown',
+    missing: inForce ? shortOf(inForce.composition, m014.compositionMinimum) : 'unknown',
+    belowMinUptime: measured.filter(isBelow).map(({ validator }) => validator.operator),
     fund,
+    fundFrom: stated === undefined ? 'fees of the period' : 'stated',
     inForce,
   }
 }

@@ -66,7 +66,7 @@ export type AccountCoin = { readonly account: string } & Coin
 /** A warning, and the message it is about; without one it is about the transaction. */
 export type PreviewWarning = Warning & { readonly messageIndex?: number; readonly path?: readonly number[] }
 
-/** What a transaction costs, before it is signed. Live and proposed stand side by side and are never added. */
+/** What a transaction costs, before it is signed. Live and proposed stand side by side; what is proposed is never added, what is in force and taken is. */
 export type FeePreview = {
   readonly chainId: string
   readonly height: bigint
@@ -83,7 +83,7 @@ export type FeePreview = {
     readonly gas: Gas | null
     /** False when a message is not known: then the amounts are what is known, and more may leave. */
     readonly complete: boolean
-    /** What leaves each paying account, all messages and gas together. */
+    /** What leaves each paying account, all messages and gas together, and M013's fee where `proposed.inDebits`. */
     readonly debits: readonly AccountCoin[]
     /** What each paying account must hold at the start for every message to pass. */
     readonly requiredBalances: readonly AccountCoin[]
@@ -97,6 +97,8 @@ export type FeePreview = {
     /** Who pays it and in what, as the source says; where nothing is in force, the signer, in what the policy's `collection` says. */
     readonly feePayer: 'signer' | 'unknown'
     readonly denom: string | 'unknown'
+    /** True where it is in force and the signers pay it in REGEN: then `live.debits` and `live.requiredBalances` hold `atLeast`. */
+    readonly inDebits: boolean
     /** In uregen; null when a value is not known. */
     readonly total: Uregen | null
     readonly atLeast: Uregen

@@ -11,13 +11,14 @@ import { normalizeAddress } from '../primitives/address.ts'
 import { formatCoin } from '../primitives/coin.ts'
 import { sumUregen, type Uregen } from '../primitives/uregen.ts'
 import { withJson } from '../primitives/withJson.ts'
+import { accountTotals } from './accountTotals.ts'
 import { assumptionsOf } from './assumptions.ts'
 import { besideFee } from './besideFee.ts'
 import { effectsOf } from './effects/effects.ts'
 import type { FeePreview, PreviewInput } from './feePreview.ts'
 import { type Gas, quoteGas } from './gas.ts'
 import { previewJson } from './previewJson.ts'
-import { phaseOf, warnOfFeeInForce } from './proposed/inForce.ts'
+import { isTaken, phaseOf, takeFees, warnOfFeeInForce } from './proposed/inForce.ts'
 import { readPrices, readRates } from './proposed/prices.ts'
 import { NO_FEE } from './proposed/proposedFees.ts'
 import { proposeFees } from './proposed/proposeFees.ts'
@@ -29,7 +30,7 @@ import type { LedgerSnapshot } from './snapshot.ts'
 import { validUntil } from './validUntil.ts'
 
 /**
- * Previews a transaction: what Regen Ledger v7 charges for it today, and what M013 would charge.
+ * Previews a transaction: what Regen Ledger v7 charges for it today, and what M013 would charge, or does where a chain has it.
  *
  * Pure: equal input gives equal output, byte for byte as JSON. Messages apply in sequence, so a second purchase sees what
  * the first one left. What the ledger would refuse becomes a warning that `blocks`; only input of a wrong shape throws. JSON.stringify prints a preview as
@@ -50,7 +51,7 @@ function previewOn(working: WorkingLedger, input: PreviewInput): FeePreview {
   const { snapshot, policy = DEFAULT_POLICY } = input
   const phase = phaseOf(input)
   const { feeConfig } = snapshot
-  const { read, transaction, gas, run, pays, proposals, knobs } = runTransaction(working, input)
+  const { read, transaction, gas, run, pays, proposals, taken, knobs } = runTransaction(working, input)
   warnOfAge(snapshot, transaction)
   if (phase === 'TRANSITION' && proposals.some(({ charges }) => charges.length > 0))
     warn(transaction, 'DUAL_FEE', {})
@@ -80,13 +81,14 @@ function previewOn(working: WorkingLedger, input: PreviewInput): FeePreview {
       credits,
       warnings,
     })),
-    live: { gas, complete: run.every(({ known }) => known), ...accountTotals(accounts, working) },
+    live: { gas, complete: run.every(({ known }) => known), ...accountTotals(accounts, working, taken) },
     proposed: {
       status: feeConfig ? 'in-force' : 'proposed',
       source: feeConfig?.source ?? 'policy',
       phase,
       feePayer: feeConfig?.feePayer ?? 'signer',
       denom: feeConfig?.denom ?? 'uregen',
+      inDebits: isTaken(feeConfig),
       total: fees.every(({ fee }) => fee !== null) ? sumUregen(...fees.map(({ atLeast }) => atLeast)) : null,
       atLeast: sumUregen(...fees.map(({ atLeast }) => atLeast)),
       pools,
@@ -112,7 +114,12 @@ function previewOn(working: WorkingLedger, input: PreviewInput): FeePreview {
 export function runTransaction(working: WorkingLedger, input: PreviewInput) {
   const { messages, snapshot, policy = DEFAULT_POLICY, gasLimit } = input
   const shares = sharesAt(policy.m013, input.feeRevenue ?? (0n as Uregen))
-  const knobs = { ...policy.m013, shares, ...(snapshot.feeConfig && toFeeConfig(snapshot.feeConfig)) }
+  const knobs = {
+    ...policy.m013,
+    shares,
+    ...(snapshot.feeConfig && toFeeConfig(snapshot.feeConfig)),
+    ...(isTaken(snapshot.feeConfig) && { collection: 'regen-only' as const }),
+  }
   const view = openMarket(readPrices(input.prices ?? {}), readRates(input.rates ?? {}), knobs, snapshot)
   const transaction = emptyRecord()
   const read = messagesIn(messages)
@@ -126,7 +133,9 @@ export function runTransaction(working: WorkingLedger, input: PreviewInput) {
   const proposals = pays.valueFee
     ? proposeFees(run, view, working)
     : run.map(() => ({ charges: [], proposed: NO_FEE, paid: [] }))
-  return { read, transaction, gas, run, pays, proposals, knobs }
+  const fees = proposals.map(({ proposed }) => proposed)
+  const taken = isTaken(snapshot.feeConfig) ? takeFees(run, fees, working, transaction) : []
+  return { read, transaction, gas, run, pays, proposals, taken, knobs }
 }
 
 /** Seconds after which a node's newest block is old: some twenty blocks. */
@@ -177,15 +186,3 @@ const payersOf = (run: readonly RunMessage[], others: readonly string[]): Readon
   new Set(
     [...others, ...run.map(({ signer }) => signer)].filter(signer => signer !== '').map(normalizeAddress),
   )
-
-function accountTotals(accounts: ReadonlySet<string>, { balances }: WorkingLedger) {
-  const standings = balances.standings().filter(({ account }) => accounts.has(account))
-  return {
-    debits: standings.flatMap(({ account, denom, paid }) =>
-      paid > 0n ? [{ account, denom, amount: paid }] : [],
-    ),
-    requiredBalances: standings.flatMap(({ account, denom, needed }) =>
-      needed > 0n ? [{ account, denom, amount: needed }] : [],
-    ),
-  }
-}

@@ -608,9 +608,19 @@ export const CONTRACT_MISSING = {
 
 export const CONTRACT_UNKNOWN = {
   code: 'CONTRACT_UNKNOWN',
-  problem: ({ address, query, knows }: { address: string; query: string; knows: string }) =>
-    `The contract ${address} does not know the query ${query}; it knows ${knows}.`,
-  fix: 'It is a contract of another kind, or of another version: name the contract of this mechanism.',
+  problem: ({
+    address,
+    query,
+    knows,
+    form,
+  }: {
+    address: string
+    query: string
+    knows: string
+    form: string | null
+  }) =>
+    `The contract ${address} does not know the query ${query}; it knows ${knows}.${form === null ? '' : ` It is ${form}, a form that is not read.`}`,
+  fix: 'It is a contract of another kind, or of another version: name one of this mechanism in the form that is read (docs/network.md).',
 } as const
 
 export const ROUND_INVALID = {
@@ -700,6 +710,13 @@ export const TXS_MISSING = {
   problem: ({ height, expected, got }: { height: bigint; expected: number; got: number }) =>
     `Block ${height} has ${expected} transactions, and the node’s search finds ${got} of them.`,
   fix: 'The node’s index of transactions is late or incomplete: try again, or another node.',
+} as const
+
+export const WATCH_REFUSED = {
+  code: 'WATCH_REFUSED',
+  problem: ({ refusals, next, reason }: { refusals: number; next: bigint | null; reason: string }) =>
+    `The watch ended${next === null ? '' : ` before block ${next}`}: the node refused ${refusals} times in a row what it was asked. ${reason}`,
+  fix: 'Use a node that answers this, and go on from the block that is named (--from).',
 } as const
 
 export const BLOCKS_UNREADABLE = {

@@ -41,6 +41,7 @@ test('every error has an exit code: 2 for those of the node, 1 for all others', 
     'TX_FAILED',
     'TX_REFUSED',
     'TX_TIMEOUT',
+    'WATCH_REFUSED',
   ])
   expect(codes.map(code => [code, [1, 2].includes(exitOf(code))])).toEqual(codes.map(code => [code, true]))
 })

@@ -35,6 +35,8 @@ describe('regen-fees network', () => {
     expect(out).toContain('supply 220001558.130291 REGEN')
     expect(out).toContain('buyer 1 %, seller 2 % of ask × quantity')
     expect(out).toContain('unknown: categories are not on chain')
+    expect(out.replace(/\s+/g, ' ')).toContain('Stability 0 REGEN committed, 6 % a year')
+    expect(out.replace(/\s+/g, ' ')).toContain('Wash trading pays beside this period, by')
     expect(Math.max(...out.split('\n').map(line => line.length))).toBeLessThanOrEqual(80)
   })
 
@@ -56,6 +58,28 @@ describe('regen-fees network', () => {
     expect(report.schema).toBe('regen-fees/network/1')
     expect(report.m012).toMatchObject({ status: 'proposed', supply: '220001558130291', inForce: null })
     expect(report.m013.wouldPay.unvalued).toBe(2)
+  })
+
+  test('--csv has a row for every number, with where it is from; a moniker with a comma stays one cell', async () => {
+    const { url } = await standing()
+    const words = ['network', '--rpc', url, '--period', '400d', '--fund', '1000', '--csv']
+    const { code, out } = await run(words, { columns: 40 })
+    expect(code).toBe(0)
+    const [head, ...rows] = out.trim().split('\n')
+    expect(head).toBe('number,value,kind,from,height')
+    expect(rows).toContain('m012.supply,220001558130291,in force,/cosmos.bank.v1beta1.Query/SupplyOf,367')
+    expect(rows).toContain('m012.hardCap,221000000000000,policy,the policy,367')
+    expect(rows).toContain(
+      'm014.fund,1000000000,stated,"the caller, else the validator pool of what the period would have paid",367',
+    )
+    for (const row of rows) expect(row).toMatch(/,(in force|happened|policy|computed|stated),.+,367$/)
+  })
+
+  test('--csv and --json are two answers', async () => {
+    const node = await standing()
+    const { code, err } = await run(['network', '--rpc', node.url, '--csv', '--json'])
+    expect([code, node.requests.length]).toEqual([1, 0])
+    expect(err).toContain('--csv and --json are two answers')
   })
 
   test('a period that is none is refused before a node is asked', async () => {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { type Alert, alertSentence, parseWatchRules, type Socket, watch } from '../../src/monitor/index.ts'
 import { connectRpc, type Rpc } from '../../src/node/rpc/connectRpc.ts'
 import { RegenError } from '../../src/primitives/errors.ts'
-import { NODE_TIMEOUT } from '../../src/primitives/errorTable.ts'
+import { NODE_HTTP_ERROR, NODE_TIMEOUT, RPC_ERROR } from '../../src/primitives/errorTable.ts'
 import type { RecordedNode } from '../../src/testing.ts'
 import { run } from '../cli/run.ts'
 import { testClock } from '../node/rpc/testClock.ts'
@@ -67,12 +67,14 @@ describe('the recorded chain from its first purchase on', () => {
 })
 
 /** The chain whose n-th call fails as a lost connection does, or every call from then on for a while. */
-function failing(rpc: Rpc, fails: (call: number) => boolean): Pick<Rpc, 'call' | 'abciQuery'> {
+function failing(
+  rpc: Rpc,
+  fails: (call: number) => boolean,
+  failure: () => Error = () => new RegenError(NODE_TIMEOUT, { origin: 'http://node', milliseconds: 1 }),
+): Pick<Rpc, 'call' | 'abciQuery'> {
   let calls = 0
   const orFail = <Answer>(ask: () => Promise<Answer>): Promise<Answer> =>
-    fails(calls++)
-      ? Promise.reject(new RegenError(NODE_TIMEOUT, { origin: 'http://node', milliseconds: 1 }))
-      : ask()
+    fails(calls++) ? Promise.reject(failure()) : ask()
   return {
     call: (...asked) => orFail(() => rpc.call(...asked)),
     abciQuery: asked => orFail(() => rpc.abciQuery(asked)),
@@ -152,6 +154,99 @@ describe('nothing is lost or told twice', () => {
     expect(sockets.length).toBeGreaterThan(2)
     expect(sent[0]).toContain("tm.event='NewBlockHeader'")
   })
+})
+
+const httpError = (status: number) => () =>
+  new RegenError(NODE_HTTP_ERROR, { origin: 'http://node', status, retryAfterMs: 0 })
+const rpcError = (reason: string) => () =>
+  new RegenError(RPC_ERROR, { origin: 'http://node', method: 'block_results', code: -32603, reason })
+
+describe('a node that fails', () => {
+  const from300 = { from: 300n, to: 301n, clock: testClock() }
+
+  test.each([
+    ['its answer was late', undefined],
+    ['HTTP 429', httpError(429)],
+    ['HTTP 503', httpError(503)],
+    ['not there yet', rpcError('height 301 must be less than or equal to the current blockchain height 300')],
+  ])('is asked for ever where that can heal: %s', async (_, failure) => {
+    const { rpc } = await chain('highFees')
+    const found = await all(watch({ rpc: failing(rpc, call => call < 200, failure) }, RULES, from300))
+    expect(found.slice(0, 2).map(({ code }) => code)).toEqual(['NODE_LOST', 'NODE_BACK'])
+    expect(found.length).toBeGreaterThan(2)
+  })
+
+  test.each([
+    ['blocks that it has thrown away', rpcError('height 300 is not available, lowest height is 9000')],
+    ['an address without a node', httpError(404)],
+  ])('ends the watch after ten refusals in a row, and says which block is next: %s', async (_, failure) => {
+    const { rpc } = await chain('highFees')
+    let calls = 0
+    const refusing = failing(rpc, () => ++calls > 0, failure)
+    const alerts: Alert[] = []
+    const watching = (async () => {
+      for await (const alert of watch({ rpc: refusing }, RULES, from300)) alerts.push(alert)
+    })()
+    await expect(watching).rejects.toMatchObject({
+      code: 'WATCH_REFUSED',
+      context: { refusals: 10, next: 300n, reason: expect.stringContaining('http://node') },
+      cause: failure(),
+    })
+    expect([calls, alerts.map(({ code }) => code)]).toEqual([10, ['NODE_LOST']])
+  })
+
+  test('nine refusals in a row are waited for, however often they come', async () => {
+    const { rpc } = await chain('highFees')
+    let looks = 0
+    const call: Rpc['call'] = (method, ...rest) =>
+      method === 'status' && looks++ % 10 !== 9 ? Promise.reject(httpError(404)()) : rpc.call(method, ...rest)
+    // Sixty blocks are three looks.
+    const options = { from: 242n, to: 301n, clock: testClock() }
+    const found = await all(watch({ rpc: { ...rpc, call } }, RULES, options))
+    const ofTheNode = found.map(({ code }) => code).filter(code => code.startsWith('NODE_'))
+    expect(looks).toBe(30)
+    expect(ofTheNode).toEqual(['NODE_LOST', 'NODE_BACK', 'NODE_LOST', 'NODE_BACK', 'NODE_LOST', 'NODE_BACK'])
+  })
+})
+
+test('a node that refuses the subscription is asked, and no second connection is opened', async () => {
+  const { node, rpc } = await chain('highFees')
+  let opened = 0
+  let closed = 0
+  const openSocket = (): Socket => {
+    opened++
+    const socket: Socket = {
+      onopen: null,
+      onmessage: null,
+      onclose: null,
+      onerror: null,
+      send: () => {},
+      close: () => {
+        closed++
+      },
+    }
+    const data = JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      error: { code: -32603, message: 'max_subscriptions' },
+    })
+    setImmediate(() => socket.onmessage?.({ data } as never))
+    return socket
+  }
+  let height = 301n
+  const clock = testClock()
+  const waits: number[] = []
+  const stepping = {
+    ...clock,
+    after: (milliseconds: number, wake: () => void) => {
+      waits.push(milliseconds)
+      node.standAt(++height)
+      return clock.after(milliseconds, wake)
+    },
+  }
+  await all(watch({ rpc }, RULES, { from: 301n, to: 310n, openSocket, clock: stepping }))
+  expect([opened, closed]).toEqual([1, 1])
+  expect(new Set(waits.slice(1))).toEqual(new Set([5_000]))
 })
 
 const MARKET = new Set(['PRICE_OUTLIER', 'VOLUME_OUTLIER', 'PRICE_MOVED', 'ACTOR_DOMINATES', 'WASH_PAIR'])

@@ -1,14 +1,23 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import {
+  honestPeriodOf,
+  parseEpochInputs,
+  parseEpochState,
+  runEpoch,
+  washTrading,
+} from '../../src/epoch/index.ts'
 import { computeMint } from '../../src/mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
 import {
   type Network,
   type NetworkOptions,
   parseContractRegistry,
+  readEpochInputs,
   readNetwork,
 } from '../../src/network/index.ts'
-import { connectRpc } from '../../src/node/rpc/connectRpc.ts'
+import { connectRpc, type Rpc } from '../../src/node/rpc/connectRpc.ts'
 import { DEFAULT_POLICY, parsePolicy } from '../../src/policy/policy.ts'
-import { parseRatio } from '../../src/primitives/ratio.ts'
+import { isOne, parseRatio, sumRatios } from '../../src/primitives/ratio.ts'
+import { uregen } from '../../src/primitives/uregen.ts'
 import { type RecordedNode, startRecordedNode } from '../../src/testing.ts'
 import { contracts, withContracts } from '../support/contracts.ts'
 import { recordings } from '../support/recordedNode.ts'
@@ -26,17 +35,20 @@ afterEach(async () => {
 /** The genesis of the recorded chain is dated months before its blocks. */
 const WHOLE_CHAIN = 400n * 86_400n
 
-async function read(options: NetworkOptions = {}, recorded = recordings): Promise<Network> {
+async function ask<Answer>(reading: (rpc: Rpc) => Promise<Answer>, recorded = recordings): Promise<Answer> {
   const node = await startRecordedNode(recorded)
   nodes.push(node)
   node.standAt('end')
   const rpc = connectRpc(node.url)
   try {
-    return await readNetwork(rpc, { periodSeconds: WHOLE_CHAIN, ...options })
+    return await reading(rpc)
   } finally {
     rpc.disconnect()
   }
 }
+
+const read = (options: NetworkOptions = {}, recorded = recordings): Promise<Network> =>
+  ask(rpc => readNetwork(rpc, { periodSeconds: WHOLE_CHAIN, ...options }), recorded)
 
 const registry = parseContractRegistry({ 'regen-devnet-1': contracts })
 const sum = (amounts: readonly bigint[]) => amounts.reduce((total, amount) => total + amount, 0n)
@@ -137,6 +149,51 @@ describe('on a chain without the mechanisms', () => {
     expect(sum(m015.participants.map(({ reward }) => reward)) + m015.undistributed).toBe(m015.activityPool)
     expect(m015.participants.length).toBeGreaterThan(4)
   })
+
+  test('M014: power adds up to one; who is below 99.5 % is listed; a stated fund is paid instead of the fees', async () => {
+    const validatorFund = uregen(1_000_000_007n)
+    const [{ m014: ofFees }, { m014 }] = [await read(), await read({ validatorFund })]
+    expect(isOne(sumRatios(...m014.validators.map(({ power }) => power)))).toBe(true)
+    const below = m014.validators
+      .filter(({ belowMinUptime }) => belowMinUptime)
+      .map(({ operator }) => operator)
+    expect([...m014.belowMinUptime].sort()).toEqual([...below].sort())
+    expect(below.length).toBe(3)
+    expect([ofFees.fundFrom, m014.fundFrom, m014.fund]).toEqual([
+      'fees of the period',
+      'stated',
+      validatorFund,
+    ])
+    const paid = sum(m014.validators.map(({ pay }) => pay?.pay ?? 0n))
+    const bonus = m014.validators.filter(({ score }) => score !== null).length > 0
+    expect(paid).toBeGreaterThan(bonus ? 999_999_990n : 900_000_000n)
+    expect(paid).toBeLessThanOrEqual(validatorFund)
+    expect(m014.missing).toBe('unknown')
+  })
+
+  test('M015: nothing is committed before it is on chain, and the tier is at most 30 % of the inflow', async () => {
+    const { m015 } = await read()
+    expect(m015.tier).toMatchObject({ committed: 0n, cap: (m015.inflow * 3n) / 10n })
+    expect(m015.stability).toBe(0n)
+  })
+
+  test('M015: wash trading is judged on the mix of the period, as the same period run through the economy is', async () => {
+    const [{ m015 }, epoch] = [
+      await read(),
+      await ask(rpc => readEpochInputs(rpc, { periodSeconds: WHOLE_CHAIN })),
+    ]
+    const [period] = epoch.periods
+    const state = parseEpochState({
+      // The week of all blocks but the first, which is months before.
+      time: '2026-11-20T00:00:00Z',
+      supply: { supply: '220000000000000' },
+      phases: { m012: { phase: 'DYNAMIC' }, m013: { phase: 'VALUE_BASED' }, m014: 3, m015: 'DISTRIBUTING' },
+    })
+    const { report } = runEpoch(state, period?.inputs ?? parseEpochInputs({}), DEFAULT_POLICY)
+    const { breakEven } = washTrading(DEFAULT_POLICY, honestPeriodOf(report, DEFAULT_POLICY))
+    expect(m015.wash).toEqual(breakEven)
+    expect(m015.wash.routes.map(({ verdict }) => verdict)).toContain('profit')
+  })
 })
 
 describe('on a chain with the mechanisms as contracts', () => {
@@ -156,7 +213,12 @@ describe('on a chain with the mechanisms as contracts', () => {
       trusted_refi_partners: 0,
       ecological_data_stewards: 1,
     })
-    expect(m015.stability).toBe('unknown')
+    expect(m014.missing).toEqual({
+      infrastructure_builders: 4,
+      trusted_refi_partners: 5,
+      ecological_data_stewards: 4,
+    })
+    expect([m015.stability, m015.tier.committed]).toEqual(['unknown', 'unknown'])
     expect(m015.inForce?.lastDistribution?.inflow).toBe(47_345_935n)
   })
 

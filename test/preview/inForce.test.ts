@@ -43,7 +43,7 @@ test('a snapshot with the fee router: the preview says in force, by which contra
     phase: 'VALUE_BASED',
   })
   expect(warnings.map(warningSentence)).toContain(
-    `M013 is in force on this chain, by ${contracts.feeRouter}: it takes at least 1 REGEN, which no amount of the live side holds.`,
+    `M013 is in force on this chain, by ${contracts.feeRouter}: it takes at least 1 REGEN, which no amount of the live side holds, because the source does not say who pays and in what.`,
   )
   expect(assumptions.map(({ text }) => text).join(' ')).toContain('M013 is in force on this chain')
   expect(assumptions.map(({ text }) => text).join(' ')).not.toContain('nothing of it is in force')
@@ -113,6 +113,69 @@ test('a module wins over a contract: its phase, denom and payer are the previewâ
     phase: 'TRANSITION',
   })
   expect(warnings.map(({ code }) => code)).toEqual(expect.arrayContaining(['DUAL_FEE', 'FEE_IN_FORCE']))
+})
+
+/** The recorded chain as if it had x/feerouter, and the same state without it. */
+async function withAndWithout() {
+  node = await startRecordedNode(withModules())
+  node.standAt('end')
+  const rpc = connectRpc(node.url)
+  const { snapshot } = await takeSnapshot(rpc, [retire], { feeRouter: 'module' })
+  rpc.disconnect()
+  const { feeConfig, ...without } = snapshot
+  expect(feeConfig?.feePayer).toBe('signer')
+  return { snapshot, without }
+}
+
+test('where the signer pays it, what leaves and what must be held is more by exactly the fee', async () => {
+  const { snapshot, without } = await withAndWithout()
+  const input = { messages: [retire, retire], gasLimit: 200_000n }
+  const [taken, free] = [snapshot, without].map(snapshot => previewFees({ ...input, snapshot }))
+  const { atLeast, inDebits } = taken?.proposed ?? { atLeast: 0n }
+  expect([inDebits, free?.proposed.inDebits]).toEqual([true, false])
+  expect(atLeast).toBeGreaterThan(0n)
+  for (const of of ['debits', 'requiredBalances'] as const) {
+    const [before] = free?.live[of] ?? []
+    expect(taken?.live[of]).toEqual([{ ...before, amount: (before?.amount ?? 0n) + atLeast }])
+  }
+  expect(taken?.warnings.map(warningSentence)).toContain(
+    `M013 is in force on this chain, by /regen.feerouter.v1.Query/Params: it takes at least ${Number(atLeast) / 1e6} REGEN, which are among what leaves the signersâ€™ accounts and what these must hold.`,
+  )
+})
+
+test('an account that holds all but the fee is told so; one that lacks nothing is not', async () => {
+  const { snapshot } = await withAndWithout()
+  const { requiredBalances } = previewFees({ messages: [retire], snapshot, gasLimit: 200_000n }).live
+  const needed = requiredBalances[0]?.amount ?? 0n
+  const warnings = (amount: bigint) =>
+    previewFees({
+      messages: [retire],
+      gasLimit: 200_000n,
+      snapshot: {
+        ...snapshot,
+        coinBalances: [{ account: owner, coins: [{ denom: 'uregen', amount }] }],
+      },
+    }).warnings.filter(({ code }) => code === 'BALANCE_TOO_LOW')
+  expect(warnings(needed)).toEqual([])
+  expect(warnings(needed - 1n)).toEqual([
+    {
+      code: 'BALANCE_TOO_LOW',
+      blocks: true,
+      facts: { account: owner, needed: `${needed}uregen`, available: `${needed - 1n}uregen` },
+    },
+  ])
+})
+
+test('of a contract nobody knows who pays: nothing leaves by it', async () => {
+  const { url } = await standing()
+  const rpc = connectRpc(url)
+  const { snapshot } = await takeSnapshot(rpc, [retire], { feeRouter: contracts.feeRouter })
+  rpc.disconnect()
+  const { feeConfig, ...without } = snapshot
+  expect(feeConfig?.feePayer).toBe('unknown')
+  const [inForce, free] = [snapshot, without].map(snapshot => previewFees({ messages: [retire], snapshot }))
+  expect(inForce?.proposed).toMatchObject({ status: 'in-force', inDebits: false })
+  expect(inForce?.live).toEqual(free?.live)
 })
 
 test('asked for a module that the chain does not have, M013 is proposed', async () => {

@@ -150,7 +150,7 @@ function GasRow({ gas, denoms }: { readonly gas: GasCost; readonly denoms: Denom
 
 /** Not in force: what M013 would charge, and where it would go. */
 export function ProposedSide({ shown: { preview } }: { readonly shown: Shown }) {
-  const { status, source, total, atLeast, pools, gas, marketplaceFees } = preview.proposed
+  const { status, source, inDebits, total, atLeast, pools, gas, marketplaceFees } = preview.proposed
   const isInForce = status === 'in-force'
   return (
     <section class={`side ${isInForce ? 'live' : 'proposed'}`} aria-labelledby="proposed-title">
@@ -182,7 +182,8 @@ export function ProposedSide({ shown: { preview } }: { readonly shown: Shown }) 
           />
         </span>
         <span class="beside">
-          {gas === 'charged' ? 'beside gas' : 'and no gas'}; never added to the live side
+          {gas === 'charged' ? 'beside gas' : 'and no gas'};{' '}
+          {inDebits ? 'part of what leaves the accounts' : 'never added to the live side'}
         </span>
       </p>
       {marketplaceFees === 'included' ? (

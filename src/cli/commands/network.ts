@@ -1,5 +1,7 @@
+import { parseRegen } from '../../primitives/uregen.ts'
 import { type Command, JSON_OPTION, POLICY_OPTION, textOption } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
+import { optionError } from '../io/inputError.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../io/nodeOptions.ts'
 import { periodOf } from '../io/periodOf.ts'
 import { ECOLOGY_OPTION } from '../io/readEcology.ts'
@@ -8,6 +10,7 @@ import { PRICES_OPTIONS } from '../io/readPriceSources.ts'
 import { outsideOf, ratesOf } from '../io/readReplay.ts'
 import { withNode } from '../io/withNode.ts'
 import { ecologyLines } from '../render/ecologyLines.ts'
+import { networkCsv } from '../render/networkCsv.ts'
 import { renderNetwork } from '../render/renderNetwork.ts'
 
 export const network: Command = {
@@ -28,6 +31,15 @@ export const network: Command = {
       summary: 'uregen for one smallest unit of another denom; without it, what was paid in it is not valued',
       repeatable: true,
     },
+    {
+      flags: '--fund <REGEN>',
+      summary:
+        'a validator fund whose pay is looked at; default: what M013 would have routed to validators in the period',
+    },
+    {
+      flags: '--csv',
+      summary: 'print every number as a row: what it is, whether it is in force, and from where',
+    },
     ...PRICES_OPTIONS,
     ECOLOGY_OPTION,
     JSON_OPTION,
@@ -35,10 +47,15 @@ export const network: Command = {
   examples: [
     'regen-fees network --rpc https://regen-rpc.publicnode.com',
     'regen-fees network --period 30d --json --rpc http://localhost:26657',
+    'regen-fees network --csv --fund 50000 --rpc http://localhost:26657 > network.csv',
   ],
   async run(input, io) {
     const urls = requireNodeUrls(input, io)
     const contracts = textOption(input, 'contracts')
+    const fund = textOption(input, 'fund')
+    const csv = input.options['csv'] === true
+    if (csv && input.options['json'] === true)
+      throw optionError('command line', '--csv and --json are two answers: choose one')
     const { parseContractRegistry, readNetwork } = await import('../../network/index.ts')
     const options = {
       ...chainOption(input),
@@ -46,6 +63,7 @@ export const network: Command = {
       periodSeconds: periodOf(input),
       rates: ratesOf(input),
       signal: io.signal,
+      ...(fund !== undefined && { validatorFund: parseRegen(fund) }),
       ...(contracts !== undefined && { contracts: parseContractRegistry(await readJson(contracts, io)) }),
     }
     const report = await withNode(urls, connectionOptions(input), 'Reading the network', io, async rpc => {
@@ -59,10 +77,9 @@ export const network: Command = {
       return { ...network, ...(ecology && { ecology }) }
     })
     return answerOf('network', report, {
-      text: ({ ecology = null, ...network }, page) => [
-        ...renderNetwork(network, page),
-        ...ecologyLines(ecology),
-      ],
+      text: ({ ecology = null, ...shown }, page) =>
+        csv ? [networkCsv(shown)] : [...renderNetwork(shown, page), ...ecologyLines(ecology)],
+      verbatim: csv,
     })
   },
 }

@@ -24,7 +24,8 @@ export const watch: Command = {
   description:
     'Watches a chain and says what the rules of AGENT-003 (market) and AGENT-004 (validators) say people should look at: outliers of price and volume, wash ' +
     'patterns, changed fees, expired orders, validators that are jailed or below uptime, a set that is too small, proposals that would change a knob. ' +
-    'What lasts is said once. With --json, one JSON object a line.',
+    'What lasts is said once. A node that is lost is asked until it is back; one that refuses ten times in a row ends the watch (WATCH_REFUSED). ' +
+    'With --json, one JSON object a line.',
   arguments: [],
   options: [
     ...NODE_OPTIONS,
@@ -32,7 +33,8 @@ export const watch: Command = {
     { flags: '--rules <file>', summary: 'other thresholds (JSON); what is left out is as specified' },
     {
       flags: '--poll <seconds>',
-      summary: 'how often a node is asked that tells nothing by itself; default: 5',
+      summary:
+        'how often a node is asked that tells nothing by itself; default: 5. Node.js 20 has no WebSockets: there every node is asked',
     },
     {
       flags: '--state-every <blocks>',

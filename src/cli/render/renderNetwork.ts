@@ -145,12 +145,15 @@ function feeLines({ config, live, trade, wouldPay, prices, source, inForce }: Ne
         plain(classId),
         timesText(trade.find(row => row.classId === classId)?.purchases ?? 0),
         price ? displayAmount(mulFloor(1n, price.price), plain(price.denom), []) : 'none',
-        price ? `${price.source}, ${counted(price.samples, 'sample')}${price.stale ? ', stale' : ''}` : '',
+        price ? `${price.source}, ${counted(price.samples, 'sample')}, ${ageText(price)}` : '',
       ]),
       page,
     ),
   ]
 }
+
+const ageText = ({ age, stale }: { age: bigint | null; stale: boolean }): string =>
+  `${age === null ? 'now' : `${counted(Number(age / 86_400n), 'day')} old`}${stale ? ', stale' : ''}`
 
 const timesText = (times: number): string => (times === 1 ? 'once' : `${times} times`)
 

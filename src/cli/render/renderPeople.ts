@@ -8,7 +8,17 @@ import { labelled, shorten } from './text.ts'
 
 /** The bonded validators as M014 would look at them. */
 export function validatorLines(
-  { validators, size, byzantineTolerance, composition, fund, source, inForce }: Network['m014'],
+  {
+    validators,
+    size,
+    byzantineTolerance,
+    composition,
+    missing,
+    fund,
+    fundFrom,
+    source,
+    inForce,
+  }: Network['m014'],
   page: Page,
 ) {
   const share = (value: Ratio | null | undefined) => (value ? percent(value) : 'not measured')
@@ -22,11 +32,9 @@ export function validatorLines(
         'Composition',
         composition === 'unknown'
           ? 'unknown: categories are not on chain'
-          : Object.entries(composition)
-              .map(([category, count]) => `${category} ${count}`)
-              .join(', '),
+          : `${countsText(composition) || 'nobody'}${missing === 'unknown' || countsText(missing) === '' ? '' : `; short of ${countsText(missing)}`}`,
       ],
-      ['Fund', `${regen(fund)} of the period’s fees`],
+      ['Fund', fundFrom === 'stated' ? `${regen(fund)}, as stated` : `${regen(fund)} of the period’s fees`],
       ...(inForce
         ? [
             [
@@ -39,19 +47,23 @@ export function validatorLines(
     table(
       [
         'validator',
+        { name: 'power', align: 'right' },
         { name: 'uptime', align: 'right' },
         { name: 'voted', align: 'right' },
         { name: 'commission', align: 'right' },
+        { name: 'score', align: 'right' },
         { name: 'would be paid', align: 'right' },
         '',
       ],
       [...validators]
         .sort((a, b) => compareRatios({ num: b.tokens, den: 1n }, { num: a.tokens, den: 1n }))
-        .map(({ moniker, operator, metrics, commission, pay, belowMinUptime, jailed }) => [
+        .map(({ moniker, operator, power, metrics, commission, score, pay, belowMinUptime, jailed }) => [
           plain(moniker) || shorten(operator),
+          percent(power),
           share(metrics['uptime']),
           share(metrics['governanceParticipation']),
           percent(commission),
+          share(score),
           pay ? regen(pay.pay) : '',
           [belowMinUptime && 'below min_uptime', jailed && 'jailed'].filter(Boolean).join(', '),
         ]),
@@ -59,6 +71,12 @@ export function validatorLines(
     ),
   ]
 }
+
+/** 'trusted_refi_partners 5', without those that are 0. */
+const countsText = (counts: { readonly [category: string]: number }): string =>
+  Object.entries(counts)
+    .flatMap(([category, count]) => (count === 0 ? [] : [`${category} ${count}`]))
+    .join(', ')
 
 const MOST_PARTICIPANTS = 20
 
@@ -70,6 +88,8 @@ export function rewardLines(
     stability,
     activityPool,
     participants,
+    tier,
+    wash,
     unvalued,
     oddities,
     source,
@@ -77,7 +97,8 @@ export function rewardLines(
   }: Network['m015'],
   page: Page,
 ) {
-  const first = [...participants].sort((a, b) => compareRatios(b.score, a.score)).slice(0, MOST_PARTICIPANTS)
+  const scored = participants.filter(({ score }) => score.num > 0n)
+  const first = [...scored].sort((a, b) => compareRatios(b.score, a.score)).slice(0, MOST_PARTICIPANTS)
   return [
     ...labelled([
       [
@@ -98,6 +119,8 @@ export function rewardLines(
             ] as const,
           ]
         : []),
+      ['Stability', tierText(tier)],
+      ['Wash trading', washText(wash)],
       ...(unvalued + oddities > 0
         ? [
             [
@@ -112,10 +135,20 @@ export function rewardLines(
       first.map(({ address, score, reward }) => [shorten(address), scoreText(score), regen(reward)]),
       page,
     ),
-    ...(participants.length > first.length
-      ? [`and ${participants.length - first.length} more (--json)`]
-      : []),
+    ...(scored.length > first.length ? [`and ${scored.length - first.length} more (--json)`] : []),
   ]
+}
+
+const tierText = ({ committed, annualReturn, cap }: Network['m015']['tier']): string =>
+  `${committed === 'unknown' ? 'committed: the contract does not tell' : `${regen(committed)} committed`}, ${percent(annualReturn)} a year, at most ${regen(cap)} of the inflow`
+
+/** Whether trading with oneself would have paid beside the period. */
+function washText({ routes, freeScore, sybilResistant }: Network['m015']['wash']): string {
+  const paying = routes.filter(({ verdict }) => verdict === 'profit' || verdict === 'unlimited')
+  if (freeScore) return 'pays: a message of the least credited value owes nothing'
+  if (sybilResistant === null) return 'no route is known to pay, and not all are known to lose'
+  if (sybilResistant) return 'pays by no route beside this period'
+  return `pays beside this period, by ${paying.map(({ name }) => name).join(', ')} (see regen-fees wash)`
 }
 
 const scoreText = (score: Ratio): string => {

@@ -30,7 +30,7 @@ export function renderPreview(report: PreviewReport, page: Page): readonly strin
     '',
     bold(
       preview.proposed.status === 'in-force'
-        ? `IN FORCE: M013, by ${shorten(preview.proposed.source)} (phase ${preview.proposed.phase}; not added to the above)`
+        ? `IN FORCE: M013, by ${shorten(preview.proposed.source)} (phase ${preview.proposed.phase}; ${preview.proposed.inDebits ? 'it is in the amounts above' : 'not added to the above'})`
         : `PROPOSED: M013, not in force (phase ${preview.proposed.phase}; never added to the above)`,
     ),
     ...proposedLines(preview, page),

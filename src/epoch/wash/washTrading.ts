@@ -67,7 +67,7 @@ export function washTrading(policy: PolicyConfig, honest: HonestPeriod | HonestU
   const period = under(policy)
   return {
     honest: washTerms(policy, period).honest,
-    breakEven: judge(policy, period, true),
+    breakEven: washVerdicts(policy, period),
     mitigations: MITIGATIONS.map(({ name, knob, setting, note, apply }) => {
       const { policy: turned, assumptions } = apply(policy)
       const breakEven =
@@ -78,6 +78,10 @@ export function washTrading(policy: PolicyConfig, honest: HonestPeriod | HonestU
     }),
   }
 }
+
+/** The verdict on every route for one period under one policy: the heart of `washTrading`, without its mitigations. */
+export const washVerdicts = (policy: PolicyConfig, period: HonestPeriod): WashVerdicts =>
+  judge(policy, period, true)
 
 /** The verdict on every route, in whole uregen. */
 function judge(policy: PolicyConfig, period: HonestPeriod, full: boolean): WashVerdicts {

@@ -105,7 +105,8 @@ const perCategory = (each: (category: AuthorityValidator['category']) => number)
 const count = (members: readonly Pick<Member, 'category'>[]) =>
   perCategory(category => members.filter(member => member.category === category).length)
 
-const shortOf = (counts: PerCategory, minimum: PerCategory) =>
+/** How many each category is short of its minimum. */
+export const shortOf = (counts: PerCategory, minimum: PerCategory): PerCategory =>
   perCategory(category => (counts[category] < minimum[category] ? minimum[category] - counts[category] : 0))
 
 const total = (numbers: PerCategory) => CATEGORIES.reduce((sum, category) => sum + numbers[category], 0)

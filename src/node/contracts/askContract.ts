@@ -5,6 +5,7 @@ import { parseResponse } from '../../primitives/schemas.ts'
 import { smartContractState } from '../endpoints.ts'
 import type { LedgerAt } from '../read/ask.ts'
 import { query } from '../rpc/query.ts'
+import { otherForm } from './otherForms.ts'
 
 /** What a contract is asked: one variant of its queries, and its arguments. */
 export type ContractQuery = { readonly [variant: string]: object }
@@ -65,7 +66,23 @@ function explained(error: unknown, address: string, query: string): unknown {
     ? error
     : new RegenError(
         CONTRACT_UNKNOWN,
-        { address, query, knows: knows.replaceAll('`', '').trim() },
+        { address, query, knows: knows.replaceAll('`', '').trim(), form: otherForm(knows) },
         { cause: error },
       )
+}
+
+/**
+ * What a contract is asked at once. A query that it does not know tells more than an answer to another one that does not fit: that error comes first,
+ * whichever is there sooner.
+ */
+export async function allOf<const Asked extends readonly unknown[]>(
+  asked: Asked,
+): Promise<{ -readonly [index in keyof Asked]: Awaited<Asked[index]> }> {
+  const settled = await Promise.allSettled(asked)
+  const failures = settled.flatMap(each => (each.status === 'rejected' ? [each.reason as unknown] : []))
+  const unknown = failures.find(failure => isRegenError(failure, 'CONTRACT_UNKNOWN'))
+  if (failures.length > 0) throw unknown ?? failures[0]
+  return settled.map(each => (each as PromiseFulfilledResult<unknown>).value) as {
+    -readonly [index in keyof Asked]: Awaited<Asked[index]>
+  }
 }

@@ -4,7 +4,7 @@ import type { Ratio } from '../../primitives/ratio.ts'
 import { UregenText, WholeAmount } from '../../primitives/schemas.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { LedgerAt } from '../read/ask.ts'
-import { askContract, askContractIfAny } from './askContract.ts'
+import { allOf, askContract, askContractIfAny } from './askContract.ts'
 import { BasisPoints, Count, Nanoseconds, nameOf } from './fields.ts'
 
 /** M015 where it is on chain. A contract tells neither who has a score nor what is committed in all. */
@@ -91,7 +91,7 @@ export async function readContributionRewards(
   ledger: LedgerAt,
   address: string,
 ): Promise<ContributionRewards> {
-  const [config, state] = await Promise.all([
+  const [config, state] = await allOf([
     askContract(ledger, address, { config: {} }, ConfigAnswer),
     askContract(ledger, address, { mechanism_state: {} }, StateAnswer),
   ])

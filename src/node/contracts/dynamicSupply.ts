@@ -5,7 +5,7 @@ import type { Ratio } from '../../primitives/ratio.ts'
 import { RatioText, UregenText } from '../../primitives/schemas.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { LedgerAt } from '../read/ask.ts'
-import { askContract, askContractIfAny } from './askContract.ts'
+import { allOf, askContract, askContractIfAny } from './askContract.ts'
 import { Count, nameOf } from './fields.ts'
 
 /** M012 as a contract. It keeps books of a supply of its own; the bank's supply does not move with them. */
@@ -57,7 +57,7 @@ const ParamsAnswer = z.object({
  * const dynamicSupply = await readDynamicSupply(at, contract)
  */
 export async function readDynamicSupply(ledger: LedgerAt, address: string): Promise<DynamicSupply> {
-  const [state, params] = await Promise.all([
+  const [state, params] = await allOf([
     askContract(ledger, address, { supply_state: {} }, StateAnswer),
     askContract(ledger, address, { supply_params: {} }, ParamsAnswer),
   ])

@@ -9,7 +9,7 @@ import type { PoolSplit } from '../../mechanisms/m013-value-based-fee-routing/sp
 import { UregenText } from '../../primitives/schemas.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { LedgerAt } from '../read/ask.ts'
-import { askContract } from './askContract.ts'
+import { allOf, askContract } from './askContract.ts'
 
 /** M013 as a contract: its configuration, and what it says it has collected. */
 export type FeeRouter = {
@@ -54,7 +54,7 @@ const HIGHEST_RATE = '0.10'
  * const feeRouter = await readFeeRouter(at, contract)
  */
 export async function readFeeRouter(ledger: LedgerAt, address: string): Promise<FeeRouter> {
-  const [answer, pools] = await Promise.all([
+  const [answer, pools] = await allOf([
     askContract(ledger, address, { fee_config: {} }, FeeConfigAnswer),
     askContract(ledger, address, { pool_balances: {} }, PoolBalancesAnswer),
   ])

@@ -9,7 +9,7 @@ import type { Ratio } from '../../primitives/ratio.ts'
 import { textOf, UregenText } from '../../primitives/schemas.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { LedgerAt } from '../read/ask.ts'
-import { askContract, askContractIfAny } from './askContract.ts'
+import { allOf, askContract, askContractIfAny } from './askContract.ts'
 import { BasisPoints, Count, Nanoseconds, nameOf } from './fields.ts'
 
 /** A validator as M014's contract keeps it. */
@@ -108,7 +108,7 @@ export async function readValidatorGovernance(
   ledger: LedgerAt,
   address: string,
 ): Promise<ValidatorGovernance> {
-  const [{ config }, { state }, composition, ...lists] = await Promise.all([
+  const [{ config }, { state }, composition, ...lists] = await allOf([
     askContract(ledger, address, { config: {} }, ConfigAnswer),
     askContract(ledger, address, { module_state: {} }, StateAnswer),
     askContract(ledger, address, { composition_breakdown: {} }, CompositionAnswer),

@@ -1,8 +1,11 @@
 import type { M013Phase } from '../../mechanisms/m013-value-based-fee-routing/phase.ts'
+import { normalizeAddress } from '../../primitives/address.ts'
+import { formatCoin } from '../../primitives/coin.ts'
 import { formatRegen, sumUregen } from '../../primitives/uregen.ts'
-import type { PreviewInput } from '../feePreview.ts'
-import { type MessageRecord, warn } from '../run/workingLedger.ts'
-import type { FeeConfigInForce } from '../snapshot.ts'
+import type { AccountCoin, PreviewInput } from '../feePreview.ts'
+import type { RunMessage } from '../run/runMessages.ts'
+import { type MessageRecord, type WorkingLedger, warn } from '../run/workingLedger.ts'
+import type { FeeConfigInForce, LedgerSnapshot } from '../snapshot.ts'
 import type { ProposedFee } from './proposedFees.ts'
 
 /** The phase that is asked for, else the one in force, else "what if it were in force now". */
@@ -11,12 +14,55 @@ export function phaseOf({ phase, snapshot: { feeConfig } }: PreviewInput): M013P
   return feeConfig && feeConfig.phase !== 'unknown' ? feeConfig.phase : 'VALUE_BASED'
 }
 
-/** What M013 takes is in no amount of the live side: a source that is in force takes it all the same. */
+/**
+ * Whether what M013 takes leaves the signers' accounts: the source in force says that they pay, in REGEN. A contract is told a value and moves no coins:
+ * of it neither is known.
+ */
+export const isTaken = (feeConfig: LedgerSnapshot['feeConfig']): feeConfig is FeeConfigInForce =>
+  feeConfig?.feePayer === 'signer' && feeConfig.denom === 'uregen'
+
+/**
+ * What M013 takes of each signer, where it is in force and taken: held from the start, as gas is, beside all that the messages need.
+ *
+ *     required = what the messages and gas need + Σ fee        BALANCE_TOO_LOW where only the fee is lacking
+ */
+export function takeFees(
+  run: readonly RunMessage[],
+  fees: readonly ProposedFee[],
+  { balances }: WorkingLedger,
+  record: MessageRecord,
+): readonly AccountCoin[] {
+  const denom = 'uregen'
+  const taken = new Map<string, bigint>()
+  run.forEach(({ signer }, index) => {
+    const fee = fees[index]?.atLeast ?? 0n
+    if (signer === '' || fee === 0n) return
+    const account = normalizeAddress(signer)
+    taken.set(account, (taken.get(account) ?? 0n) + fee)
+  })
+  return [...taken].map(([account, amount]) => {
+    const held = balances.coin(account, denom)
+    const standing = balances.standings().find(each => each.account === account && each.denom === denom)
+    const { change = 0n, needed = 0n } = standing ?? {}
+    const before = held === null ? null : held - change
+    if (before !== null && before >= needed && before < needed + amount)
+      warn(record, 'BALANCE_TOO_LOW', {
+        account,
+        needed: formatCoin({ denom, amount: needed + amount }),
+        available: formatCoin({ denom, amount: before }),
+      })
+    return { account, denom, amount }
+  })
+}
+
+/** What M013 takes where it is in force, and whether the live side's amounts hold it. */
 export function warnOfFeeInForce(
-  { source }: FeeConfigInForce,
+  feeConfig: FeeConfigInForce,
   fees: readonly ProposedFee[],
   record: MessageRecord,
 ): void {
   const least = sumUregen(...fees.map(({ atLeast }) => atLeast))
-  if (least > 0n) warn(record, 'FEE_IN_FORCE', { source, fee: formatRegen(least) })
+  const { source } = feeConfig
+  const inDebits = isTaken(feeConfig) ? 'yes' : 'no'
+  if (least > 0n) warn(record, 'FEE_IN_FORCE', { source, fee: formatRegen(least), inDebits })
 }
