@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { messagesOf } from '../snapshot/recorded.ts'
+import { recordedNode } from '../support/recordedNode.ts'
 import { example, run } from './run.ts'
 
 /** --prices, --ecology, --trust and --attested. */
@@ -77,4 +79,19 @@ test('supply --ecology under a policy without a source, and beside --co2', async
   expect(code(without.err)).toBe('SOURCE_UNUSED')
   const both = await supply('time,change\n2026-11-20,25', ...ecology, '--co2', '5')
   expect(both.err).toContain('name either --co2 or --ecology')
+})
+
+test('a purchase in another denom reads in its symbol, with the bank’s denom below: preview --rpc', async () => {
+  const node = await recordedNode()
+  const name = 'buy and retire 1 C01 in USDC'
+  node.standBefore(name)
+  const messages = JSON.stringify(messagesOf(name), (_, value) =>
+    typeof value === 'bigint' ? `${value}` : value,
+  )
+  const { out } = await run(['preview', '-', '--rpc', node.url, '--gas', '200000'], { stdin: messages })
+  expect(out).toContain('for at most 1.5 USDC.axl each')
+  expect(out).toContain(
+    '\nUSDC.axl: 1 is 1000000 ibc/334740505537E9894A64E8561030695016481830D7B36E6A9B6D13C608B55653\n',
+  )
+  expect(node.missing).toEqual([])
 })

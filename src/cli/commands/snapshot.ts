@@ -1,6 +1,7 @@
 import { parseMessages } from '../../messages/parseMessages.ts'
 import { snapshotJson } from '../../preview/snapshot.ts'
 import { type Command, listOption, POLICY_OPTION, schemaOf, textOption } from '../command.ts'
+import { DENOMS_OPTION, withDenoms } from '../io/denomsOption.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../io/nodeOptions.ts'
 import { printableJson } from '../io/printable.ts'
 import { readJsonOrStdin, readPolicy, readWhole, requirePath } from '../io/readInput.ts'
@@ -23,10 +24,7 @@ export const snapshot: Command = {
       summary: 'read all coins and credits of this account as well',
       repeatable: true,
     },
-    {
-      flags: '--denoms',
-      summary: 'read how people write each denom as well, and where those of other chains came from',
-    },
+    DENOMS_OPTION,
     POLICY_OPTION,
     { flags: '--output <file>', summary: 'write to a file, whole or not at all, instead of standard output' },
     { flags: '--json', summary: 'what it prints is JSON with or without this' },
@@ -57,9 +55,7 @@ export const snapshot: Command = {
           policy,
           signal: io.signal,
         })
-        if (input.options['denoms'] !== true) return taken
-        const { withDenomNames } = await import('../../snapshot/withDenomNames.ts')
-        return { ...taken, snapshot: await withDenomNames(rpc, taken.snapshot, 'all', io.signal) }
+        return { ...taken, snapshot: await withDenoms(taken.snapshot, rpc, input, io) }
       },
     )
     const json = () => snapshotJson(snapshot) as object

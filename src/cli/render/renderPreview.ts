@@ -1,9 +1,10 @@
 import type { AllowedDenom } from '../../messages/ledger.ts'
 import { denomsOf } from '../../preview/denomNames.ts'
 import type { FeePreview } from '../../preview/feePreview.ts'
+import { formatSentence } from '../../preview/formatSentence.ts'
 import type { TxTerms } from '../io/txTerms.ts'
 import type { Remark, Verdict } from '../io/verdict.ts'
-import { displayAmount, inRegen } from './amounts.ts'
+import { displayAmount } from './amounts.ts'
 import { denomLegend } from './denomLegend.ts'
 import { labelOf, type PreviewReport } from './previewReport.ts'
 import { liveLines } from './renderLive.ts'
@@ -21,7 +22,7 @@ export function renderPreview(report: PreviewReport, page: Page): readonly strin
     note,
     '',
     bold('What it does'),
-    ...preview.messages.map(message => `${labelOf(message)}  ${inRegen(message.sentence)}`),
+    ...preview.messages.map(message => `${labelOf(message)}  ${formatSentence(message.sentence, denoms)}`),
     ...termLines(terms, denoms),
     '',
     bold('LIVE: in force today'),
