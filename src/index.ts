@@ -26,7 +26,7 @@ export {
 } from './messages/warnings.ts'
 export { DEFAULT_POLICY, type PolicyConfig, parsePolicy, policyHash } from './policy/policy.ts'
 export type { Assumption } from './preview/assumptions.ts'
-export { denomsIn, denomsOf } from './preview/denomNames.ts'
+export { denomsOf } from './preview/denomNames.ts'
 export type { FeePreview, MessagePreview, PreviewInput } from './preview/feePreview.ts'
 export { formatAmount, nameOf } from './preview/formatAmount.ts'
 export { formatSentence } from './preview/formatSentence.ts'

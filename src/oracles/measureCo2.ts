@@ -41,8 +41,7 @@ export type MeasuredCo2 = { readonly co2: Co2Change; readonly sources: readonly 
  * The rules for ecological data that a policy states. Who is trusted is said by whoever asks.
  *
  * @example
- * const { kind, windowDays, maxAgeDays } = ecologicalRules(DEFAULT_POLICY)
- * [kind, windowDays, maxAgeDays] // [ 'none', 30, 30 ]
+ * ecologicalRules(DEFAULT_POLICY).windowDays // 30
  */
 export const ecologicalRules = (
   { m012 }: Pick<PolicyConfig, 'm012'>,
