@@ -19,12 +19,15 @@ export const JSON_FORMS: { readonly [form: string]: { readonly [field: string]: 
   quote: {
     status: '"proposed"',
     txType: 'the type',
-    value: 'in uregen',
-    fee: 'in uregen',
+    value: 'in uregen, exact; null where the credits have no price',
+    credits:
+      'how many of which class, with the `price`: its source, age and samples; null for a value that was typed',
+    fee: 'in uregen; null where it depends on a value that is not known',
+    atLeast: 'the least it can be',
     rate: 'the rate used',
     rateCapped: 'whether the rate was cut to the highest allowed',
     minFeeApplied: 'whether the minimum fee was charged',
-    pools: 'the fee split over `burn`, `validator`, `community` and `agent`',
+    pools: '`atLeast` split over `burn`, `validator`, `community` and `agent`',
     policyHash: 'the SHA-256 of the policy',
   },
   orders: {

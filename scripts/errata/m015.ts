@@ -131,4 +131,17 @@ export const M015_ERRATA: readonly Erratum[] = [
     formula: 'ρ_w / (k × ρ_h)',
     note: 'The factor 20 is of trades and retirements alone (ρ_h 0.02). Issuance pays fees and earns no score; it makes ρ_h 0.0784. The published cycle is also not the cheapest: two accounts need no transfer, and each leg is somebody’s purchase.',
   },
+  {
+    id: 'ERR-M015-13',
+    title: 'A score for issuance that the weights do not have',
+    where: [
+      'Specification, invariant 5 (No Double-Counting) against the activity score of Reward Calculation',
+    ],
+    input:
+      'an issuer sells credits of 100,000 REGEN to one buyer, with no platform; weights 0.30, 0.30, 0.20, 0.10, 0.10',
+    published: 'seller activity is captured via issuance and facilitation scores',
+    exact: 'score of the buyer 30,000 REGEN, of the issuer none; the five weights sum to 1',
+    formula: 'score = Σ value × weight over purchase, retirement, facilitation, votes, proposals',
+    note: 'A weight for issuance has to come from one of the five. `regen-fees wash` shows what one does against wash trading: fees for issuance then have a score.',
+  },
 ]

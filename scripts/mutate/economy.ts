@@ -274,8 +274,8 @@ export const ECONOMY: readonly Change[] = [
   {
     what: 'stake counts beside proof of authority',
     file: `${EPOCH}/supply/runSupply.ts`,
-    from: 'staked: isPosOff(phases) ?',
-    to: 'staked: isPosOff(phases) && period < 0 ?',
+    from: 'staked: isStakeOff(m014StateOf(phases)) ?',
+    to: 'staked: isStakeOff(m014StateOf(phases)) && period < 0 ?',
     test: PHASES,
     title: 'M014 with PoS off S_staked is 0, whatever is stated',
   },
@@ -361,5 +361,47 @@ export const ECONOMY: readonly Change[] = [
     test: 'policy/flips.test.ts',
     title:
       'turning a knob changes a number, a phase, a permitted action or a warning m015.lockedTokens = "vote"',
+  },
+  {
+    what: 'the view of a chain pays rewards out of all fees, whatever the policy says',
+    file: 'network/wouldPay.ts',
+    from: "policy.epoch.autoInflow === 'all-fees' ?",
+    to: 'policy.epoch.autoInflow !== undefined ?',
+    test: 'network/oneAnswer.test.ts',
+    title:
+      'the view of a chain = the period, for fees, pools, scores and rewards, under every combination of knobs',
+  },
+  {
+    what: 'a replay splits every send',
+    file: 'network/chargedTransactions.ts',
+    from: "if (sendWithRetire === 'split') return activity",
+    to: 'if (sendWithRetire !== undefined) return activity',
+    test: 'network/oneAnswer.test.ts',
+    title:
+      'a preview of each recorded transaction = the replay of what it did, under every combination of knobs',
+  },
+  {
+    what: 'a projection has stake beside proof of authority',
+    file: 'cli/commands/projectSupply.ts',
+    from: 'isStakeOff(m014Phase) ?',
+    to: 'isStakeOff(m014Phase) && periods < 0 ?',
+    test: 'cli/oneAnswer.test.ts',
+    title: 'supply --policy = the same periods of the economy, under every combination of M012’s knobs',
+  },
+  {
+    what: 'what x/mint issued leaves out what was burned',
+    file: 'node/read/burns.ts',
+    from: 'height > before && height <= blocks.to',
+    to: 'height > before && height < blocks.to',
+    test: 'node/read/burns.test.ts',
+    title: 'issued = S after − S before + burned: what x/mint made, to the unit, whatever was burned',
+  },
+  {
+    what: 'the price of a credit type wins over that of the class',
+    file: 'mechanisms/m013-value-based-fee-routing/priceSources.ts',
+    from: 'return own.length > 0 ? own',
+    to: 'return own.length > 1 ? own',
+    test: 'preview/referencePrices.test.ts',
+    title: 'a class without a price of its own has that of its credit type; its own comes first',
   },
 ]

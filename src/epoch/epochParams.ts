@@ -5,6 +5,7 @@ import type { RewardConfig } from '../mechanisms/m015-contribution-weighted-rewa
 import type { PolicyConfig } from '../policy/policy.ts'
 import { toRewardConfig, toSupplyParams, toValidatorParams } from '../policy/toParams.ts'
 import { compareRatios, mulRatio, ratio } from '../primitives/ratio.ts'
+import type { Uregen } from '../primitives/uregen.ts'
 import type { FeeRules } from './fees/chargeMessages.ts'
 import { feeRules } from './fees/feePeriod.ts'
 import type { EpochState } from './state/epochState.ts'
@@ -20,7 +21,15 @@ export type EpochParams = {
 /** The burn share may follow the last revenue, the cap may have been set to the supply, the safety valve may be open. */
 export function epochParams(
   policy: PolicyConfig,
-  { revenue, supply, stability: { lowered } }: Pick<EpochState, 'revenue' | 'supply' | 'stability'>,
+  {
+    revenue,
+    supply,
+    stability: { lowered },
+  }: {
+    readonly revenue: Uregen
+    readonly supply: Pick<EpochState['supply'], 'hardCap'>
+    readonly stability: Pick<EpochState['stability'], 'lowered'>
+  },
 ): EpochParams {
   const supplyParams = inStep(toSupplyParams(policy.m012))
   const rewards = { ...toRewardConfig(policy.m015), ...distributionClock(policy) }

@@ -1,10 +1,11 @@
 import type { ChargedTransaction } from '../epoch/inputs/epochInputs.ts'
 import { type Facilitator, purchaseValue } from '../mechanisms/m015-contribution-weighted-rewards/activity.ts'
-import type { LedgerActivity, OnChain } from '../node/history/activity.ts'
+import type { LedgerActivity, OnChain, Send } from '../node/history/activity.ts'
 import type { Memos } from '../node/read/history.ts'
 import type { Worth } from '../node/read/rewardActivities.ts'
+import { DEFAULT_POLICY, type PolicyConfig } from '../policy/policy.ts'
 import { CREDIT, type Credits } from '../primitives/credits.ts'
-import { mulRatio, type Ratio, ratio } from '../primitives/ratio.ts'
+import { compareRatios, mulRatio, type Ratio, ratio, ZERO } from '../primitives/ratio.ts'
 import { facilitatorOf, type Platforms } from './facilitator.ts'
 
 /** What M013 would have charged in some blocks, and what it could not have valued. */
@@ -17,13 +18,20 @@ export type ChargedHistory = {
 /** Events do not tell who issued. Sums of fees do not need it. */
 const ISSUER_NOT_TOLD = 'the issuer'
 
+/** The knobs that say which acts are charged, and as what. */
+type ChargeRules = Pick<
+  PolicyConfig['m013'],
+  'sendWithRetire' | 'bridge' | 'bridgeReceive' | 'basket' | 'feeRates'
+>
+
 /**
- * Acts on the ledger as M013's default readings charge them.
+ * Acts on the ledger as M013 charges them under a policy.
  *
  *     purchase     MarketplaceTrade    quantity × ask, in the denom it was paid in
- *     send         CreditTransfer      tradable credits × price of the class
- *     retirement   CreditRetirement    credits × price; not out of a basket; paid by who gives them, credited to whom they are retired for
- *     issuance     CreditIssuance      tradable and retired together × price; not what came over a bridge
+ *     send         CreditTransfer      tradable credits × price of the class; what it retires by the knob sendWithRetire
+ *     retirement   CreditRetirement    credits × price; paid by who gives them, credited to whom they are retired for
+ *     issuance     CreditIssuance      tradable and retired together × price; what came over a bridge by the knob bridgeReceive
+ *     baskets, credits that leave over a bridge: by the knobs basket and bridge
  *
  * A platform is whom the memo of the transaction names (`facilitatorOf`).
  *
@@ -36,11 +44,15 @@ const ISSUER_NOT_TOLD = 'the issuer'
 export function toChargedTransactions(
   activity: readonly LedgerActivity[],
   worth: Worth,
-  { memos = {}, platforms = new Set() }: { memos?: Memos; platforms?: Platforms } = {},
+  {
+    memos = {},
+    platforms = new Set(),
+    policy = DEFAULT_POLICY,
+  }: { memos?: Memos; platforms?: Platforms; policy?: Pick<PolicyConfig, 'm013'> } = {},
 ): ChargedHistory {
   const unvalued: LedgerActivity[] = []
-  const transactions = activity.flatMap((item): readonly ChargedTransaction[] => {
-    const charge = chargeOf(item, worth, facilitatorOf(memos[item.txHash], platforms))
+  const transactions = joinSends(activity, policy.m013).flatMap((item): readonly ChargedTransaction[] => {
+    const charge = chargeOf(item, worth, policy.m013, facilitatorOf(memos[item.txHash], platforms))
     if (charge === null) return []
     if (charge.value === null) {
       unvalued.push(item)
@@ -51,57 +63,101 @@ export function toChargedTransactions(
   return { transactions, unvalued }
 }
 
+/** A send that is charged as one: its tradable and its retired credits together, unless the knob sendWithRetire splits them. */
+function joinSends(
+  activity: readonly LedgerActivity[],
+  { sendWithRetire, feeRates }: ChargeRules,
+): readonly LedgerActivity[] {
+  if (sendWithRetire === 'split') return activity
+  const asTransfer =
+    sendWithRetire === 'transfer-only' ||
+    compareRatios(feeRates.CreditTransfer, feeRates.CreditRetirement) > 0
+  return activity.flatMap((item, index): readonly LedgerActivity[] => {
+    if (item.kind === 'send' && isRetiredPart(activity[index + 1], item)) return []
+    if (item.kind !== 'retirement' || item.by !== 'send') return [item]
+    const before = activity[index - 1]
+    const free = before?.kind === 'send' && isRetiredPart(item, before) ? before.amount : 0n
+    const amount = (item.amount + free) as Credits
+    const { owner: recipient, from: sender } = item
+    return [asTransfer ? { ...item, kind: 'send', sender, recipient, amount } : { ...item, amount }]
+  })
+}
+
+/** Whether an act is what a send retires on arrival: the part after it, of the same entry. */
+const isRetiredPart = (act: LedgerActivity | undefined, send: Send): boolean =>
+  act?.kind === 'retirement' &&
+  act.by === 'send' &&
+  act.txHash === send.txHash &&
+  act.messageIndex === send.messageIndex &&
+  act.part === send.part + 1 &&
+  act.batchDenom === send.batchDenom
+
 type Charge = Pick<ChargedTransaction, 'payer' | 'txType' | 'denom' | 'credited'> & {
   readonly value: Ratio | null
 }
 
-function chargeOf(item: LedgerActivity, worth: Worth, facilitator: Facilitator | null): Charge | null {
+function chargeOf(
+  item: LedgerActivity,
+  worth: Worth,
+  rules: ChargeRules,
+  facilitator: Facilitator | null,
+): Charge | null {
   const ofCredits = (classId: string, credits: Credits): Pick<Charge, 'denom' | 'value'> => {
-    const price = worth.priceOf(classId, item.time)
+    // Nothing of anything is worth nothing; no price is needed to know that.
+    const price = credits === 0n ? ZERO : worth.priceOf(classId, item.time)
     return { denom: 'uregen', value: price && mulRatio(ratio(credits, CREDIT), price) }
   }
-  if (item.kind === 'purchase') {
-    const { buyer: payer, seller, denom, quantity, payment, retirement } = item
-    const { ask, atLeast } = payment
-    const known = denom === 'uregen' || Object.hasOwn(worth.rates, denom)
-    const paid = ask === null ? ratio(atLeast) : purchaseValue(quantity, ask)
-    const credited = {
-      kind: 'purchase',
-      seller,
-      autoRetired: retirement !== null,
-      retirementValue: retirement === null ? null : ofCredits(item.classId, quantity).value,
-      facilitator,
-    } as const
-    return { payer, txType: 'MarketplaceTrade', denom, value: known ? paid : null, credited }
-  }
-  if (item.kind === 'send')
-    return item.amount === 0n
-      ? null
-      : {
-          payer: item.sender,
-          txType: 'CreditTransfer',
-          ...ofCredits(item.classId, item.amount),
-          credited: null,
-        }
-  if (item.kind === 'retirement')
-    return item.by === 'basket'
-      ? null
-      : {
-          payer: item.from,
-          txType: 'CreditRetirement',
-          ...ofCredits(item.classId, item.amount),
-          credited: { kind: 'retirement', retirer: item.owner, facilitator },
-        }
-  if (item.kind === 'issuance' && !item.bridged) {
-    const issued = (item.tradable + item.retired) as Credits
-    return {
-      payer: ISSUER_NOT_TOLD,
-      txType: 'CreditIssuance',
-      ...ofCredits(item.classId, issued),
-      credited: null,
+  const transfer = (payer: string, classId: string, credits: Credits): Charge => ({
+    payer,
+    txType: 'CreditTransfer',
+    ...ofCredits(classId, credits),
+    credited: null,
+  })
+  switch (item.kind) {
+    case 'purchase': {
+      const { buyer: payer, seller, denom, quantity, payment, retirement } = item
+      const { ask, atLeast } = payment
+      const known = denom === 'uregen' || Object.hasOwn(worth.rates, denom)
+      const paid = ask === null ? ratio(atLeast) : purchaseValue(quantity, ask)
+      const credited = {
+        kind: 'purchase',
+        seller,
+        autoRetired: retirement !== null,
+        retirementValue: retirement === null ? null : ofCredits(item.classId, quantity).value,
+        facilitator,
+      } as const
+      return { payer, txType: 'MarketplaceTrade', denom, value: known ? paid : null, credited }
     }
+    case 'send':
+      return transfer(item.sender, item.classId, item.amount)
+    case 'retirement':
+      return item.by === 'basket' && rules.basket === 'none'
+        ? null
+        : {
+            payer: item.from,
+            txType: 'CreditRetirement',
+            ...ofCredits(item.classId, item.amount),
+            credited: { kind: 'retirement', retirer: item.owner, facilitator },
+          }
+    case 'issuance':
+      return item.bridged && rules.bridgeReceive === 'none'
+        ? null
+        : {
+            payer: ISSUER_NOT_TOLD,
+            txType: 'CreditIssuance',
+            ...ofCredits(item.classId, (item.tradable + item.retired) as Credits),
+            credited: null,
+          }
+    case 'basket put':
+    case 'basket take':
+      return rules.basket === 'none' ? null : transfer(item.owner, item.classId, item.amount)
+    case 'cancellation':
+      return item.bridgedTo === null || rules.bridge === 'none'
+        ? null
+        : transfer(item.owner, item.classId, item.amount)
+    default:
+      return null
   }
-  return null
 }
 
 const placeOf = ({ txHash, messageIndex, part, time, height }: OnChain) => ({

@@ -46,6 +46,7 @@ export {
 } from './mechanismSources.ts'
 export type { NetworkOptions } from './networkOptions.ts'
 export { NUMBER_SOURCES, type NumberKind, type NumberRow } from './numberSources.ts'
+export type { PaidInForce } from './paidInForce.ts'
 export { type PeriodBlocks, readPeriodBlocks } from './periodBlocks.ts'
 export { type EpochInputOptions, type ReadEpochInputs, readEpochInputs } from './readEpochInputs.ts'
 export { type EpochStateOptions, readEpochState } from './readEpochState.ts'

@@ -1,12 +1,15 @@
 import type { Rates, TradeSample } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import type { HistoricOddity } from '../node/history/activity.ts'
+import { readBurns, readIssued } from '../node/read/burns.ts'
 import { readValidatorMetrics } from '../node/read/m014.ts'
 import { readPeriodHistory } from '../node/read/m015.ts'
 import { readStatus, requireChain } from '../node/read/node.ts'
+import type { Blocks, ChainAt } from '../node/read/txSearch.ts'
 import type { Rpc } from '../node/rpc/connectRpc.ts'
 import { DEFAULT_POLICY, type PolicyConfig } from '../policy/policy.ts'
 import { type ReferencePrices, withReferencePrices } from '../preview/referencePrices.ts'
 import { formatTime, parseTime } from '../primitives/time.ts'
+import type { Uregen } from '../primitives/uregen.ts'
 import { takeSnapshot } from '../snapshot/takeSnapshot.ts'
 import { type ChainInputs, toEpochInputs } from './epochInputs.ts'
 import { type PeriodBlocks, readPeriodBlocks } from './periodBlocks.ts'
@@ -31,6 +34,8 @@ export type EpochInputOptions = {
   readonly platforms?: readonly string[]
   /** The accounts of the validators that serve, for their uptime and votes; the others are not measured. */
   readonly validators?: readonly string[]
+  /** The phases that the periods start in, as in `readEpochState`. With `today` x/mint issues: the node needs the state of each period's ends. */
+  readonly phases?: 'running' | 'today'
   /** A node of another chain is refused. */
   readonly chainId?: string
   readonly signal?: AbortSignal
@@ -54,7 +59,9 @@ export type ReadEpochInputs = {
  *     the last period     starts with the second that is as long as it before the second after the newest block
  *
  * Credits are worth what they are at the newest block, by the policy's sources; validators are measured there, and count in the last period.
- * Fees are what the policy charges: `runEpoch` computes them. Burns beside M013 and what x/mint issued are not told by events: 0.
+ * Fees are what the policy charges: `runEpoch` computes them. What the chain itself took is `paid`, and what it burned is `otherBurns`. What x/mint
+ * issued is `inflation` with phases `today`; as if the mechanisms ran it issues nothing. A fee router of the chain counts what it is told, and names no
+ * payer: what it counted is in `readNetwork`.
  *
  * @example
  * const regen = await connectRegen('https://regen-rpc.publicnode.com')
@@ -74,8 +81,10 @@ export async function readEpochInputs(
   const from = formatTime({ seconds: first - 1n, nanos: 999_999_999 })
   const period = await readPeriodBlocks(ledger, { from, to: time })
   const last = { from: formatTime({ seconds: end - periodSeconds, nanos: 0 }), to: time }
-  const [history, measured, { snapshot }] = await Promise.all([
+  const starts = Array.from({ length: count }, (_, index) => first + periodSeconds * BigInt(index))
+  const [history, burns, measured, { snapshot }] = await Promise.all([
     readPeriodHistory(ledger, period.blocks),
+    readBurns(ledger, period.blocks),
     readValidatorMetrics(ledger, last),
     takeSnapshot(rpc, 'everything', { chainId, height, policy, ...(signal && { signal }) }),
   ])
@@ -83,25 +92,44 @@ export async function readEpochInputs(
   const { worth } = worthAt(withReferencePrices(priced, options.references ?? []), policy, options)
   const platforms = new Set(options.platforms ?? [])
   const serving = new Set(options.validators ?? [])
+  const blocks = options.phases === 'today' ? await readBlocksOf(ledger, starts, time) : []
+  const issued = await Promise.all(blocks.map(part => readIssued(ledger, part, burns)))
   return {
     chainId,
     start: formatTime({ seconds: first, nanos: 0 }),
     period,
-    periods: Array.from({ length: count }, (_, index) => {
-      const from = first + periodSeconds * BigInt(index)
-      return toEpochInputs(
+    periods: starts.map((from, index) =>
+      toEpochInputs(
         history,
         { from, to: from + periodSeconds },
         {
           worth,
+          policy,
           platforms,
+          burns,
+          issued: issued[index] ?? (0n as Uregen),
           measured:
             index === count - 1 ? measured.filter(({ validator }) => serving.has(validator.account)) : [],
         },
-      )
-    }),
+      ),
+    ),
     oddities: history.oddities,
   }
+}
+
+/** The blocks of each period, which follow one another. */
+async function readBlocksOf(
+  chain: ChainAt,
+  starts: readonly bigint[],
+  time: string,
+): Promise<readonly Blocks[]> {
+  const firsts = await Promise.all(
+    starts.map(async start => {
+      const from = formatTime({ seconds: start - 1n, nanos: 999_999_999 })
+      return (await readPeriodBlocks(chain, { from, to: time })).blocks.from
+    }),
+  )
+  return firsts.map((from, index) => ({ from, to: (firsts[index + 1] ?? chain.height + 1n) - 1n }))
 }
 
 const WEEK = 7n * 86_400n

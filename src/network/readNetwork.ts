@@ -1,5 +1,5 @@
-import { tallyActivities } from '../epoch/rewards/tallyActivities.ts'
 import type { WashVerdicts } from '../epoch/wash/washTrading.ts'
+import { mintInflow } from '../mechanisms/m012-fixed-cap-dynamic-supply/flows.ts'
 import { MODULE_ACCOUNTS } from '../messages/keeper/moduleAccounts.ts'
 import { readCoinBalance, readCommunityPool } from '../node/read/bank.ts'
 import { readFeeParams } from '../node/read/feeParams.ts'
@@ -7,7 +7,6 @@ import { readSupplyState } from '../node/read/m012.ts'
 import { readValidatorMetrics } from '../node/read/m014.ts'
 import { readPeriodHistory } from '../node/read/m015.ts'
 import { readStatus, requireChain } from '../node/read/node.ts'
-import { toRewardActivities } from '../node/read/rewardActivities.ts'
 import { readBasketFee, readClassFee } from '../node/read/settings.ts'
 import type { Rpc } from '../node/rpc/connectRpc.ts'
 import { DEFAULT_POLICY, policyHash } from '../policy/policy.ts'
@@ -15,10 +14,8 @@ import { toFeeConfig } from '../policy/toParams.ts'
 import { withReferencePrices } from '../preview/referencePrices.ts'
 import { amountOf, type Coin } from '../primitives/coin.ts'
 import { formatTime, parseTime } from '../primitives/time.ts'
-import type { Uregen } from '../primitives/uregen.ts'
+import { type Uregen, uregen } from '../primitives/uregen.ts'
 import { takeSnapshot } from '../snapshot/takeSnapshot.ts'
-import { toChargedTransactions } from './chargedTransactions.ts'
-import { collectedOf } from './collected.ts'
 import { type FeeView, feeView } from './feeView.ts'
 import { readInForce, readMechanismSources } from './inForce.ts'
 import type { NetworkOptions } from './networkOptions.ts'
@@ -30,6 +27,7 @@ import { type SupplyView, supplyView } from './supplyView.ts'
 import { type ValidatorView, validatorView } from './validatorView.ts'
 import { washOnMix } from './washOnMix.ts'
 import { worthAt } from './worth.ts'
+import { wouldPay } from './wouldPay.ts'
 
 /** A network in the terms of M012 to M015, at one height. */
 export type Network = {
@@ -82,7 +80,7 @@ export async function readNetwork(
     await Promise.all([
       readPeriodBlocks(ledger, { from, to: time }),
       readMechanismSources(ledger, options.contracts?.[chainId]),
-      readSupplyState(ledger),
+      readSupplyState(ledger, policy.m012.supplyBasis),
       readCommunityPool(ledger),
       readCoinBalance(ledger, MODULE_ACCOUNTS['marketplace-feepool']),
       readFeeParams(ledger),
@@ -99,15 +97,22 @@ export async function readNetwork(
   const { worth, market } = worthAt(withReferencePrices({ ...snapshot, trades }, references), policy, {
     rates,
   })
-  const charged = toChargedTransactions(history.activity, worth, { memos: history.memos })
-  const collected = collectedOf(charged, { rates, policy, inForce: inForce.m013?.config ?? null })
   const said = [...history.submitted, ...history.activity].filter(
     ({ kind }) => kind === 'vote' || kind === 'proposal',
   )
-  const { counted } = tallyActivities(
-    collected.ofTransactions,
-    { activities: toRewardActivities(said, history.votes, worth).activities, rates },
-    { span: { from: seconds - periodSeconds, to: seconds + 1n }, votes: [] },
+  const {
+    charged,
+    collected,
+    counted,
+    inflow: fromFees,
+  } = wouldPay(
+    { ...history, said },
+    {
+      worth,
+      policy,
+      span: { from: seconds - periodSeconds, to: seconds + 1n },
+      inForce: inForce.m013?.config ?? null,
+    },
   )
   const m013 = feeView({
     live: { marketplace, classFee, basketFee, feePool: feePool.coins },
@@ -124,22 +129,23 @@ export async function readNetwork(
   })
   const inUregen = (coins: readonly Coin[]) => amountOf(coins, 'uregen') as Uregen
   const { pools } = collected
-  const inflow = inUregen(policy.epoch.autoInflow === 'all-fees' ? pools.community : collected.scored)
   const rules = inForce.m013 ? { ...policy.m013, ...toFeeConfig(inForce.m013.config) } : policy.m013
+  const m012 = supplyView({
+    state: { ...state, ...(options.co2 && { co2: options.co2 }) },
+    communityPool,
+    burned: inUregen(pools.burn),
+    inForce: inForce.m012,
+    source: sources.m012,
+    policy,
+  })
+  const inflow = uregen(fromFees + mintInflow(m012.next.minted, policy.m012))
   return {
     chainId,
     height,
     time,
     policyHash: policyHash(policy),
     period,
-    m012: supplyView({
-      state: { ...state, ...(options.co2 && { co2: options.co2 }) },
-      communityPool,
-      burned: inUregen(pools.burn),
-      inForce: inForce.m012,
-      source: sources.m012,
-      policy,
-    }),
+    m012,
     m013,
     m014: validatorView({
       measured,

@@ -14,6 +14,8 @@ const OTHERS: { readonly [knob: string]: string } = {
   'm013.minFee': '0 or more',
   'm013.maxRate': '0 to 0.10',
   'm013.valuation': 'each source once, stale after 1 to 3,650 days, of 1 to 1,000 samples',
+  'm013.referencePrices':
+    'up to 1,000 prices of 0 or more, of classes and credit types, each with its source, denom and moment',
   'm013.distribution': 'regen, stable or recipient-choice with a bonus of 0 to 1',
   'm013.agentFund':
     'module, multisig below an amount, or community-tag with a share of 0 to 1 and no agent pool',

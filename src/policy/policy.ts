@@ -9,7 +9,6 @@ import { POLICY_VERSION, upgradePolicy } from './upgradePolicy.ts'
 import { overridesKnown, withoutNeedless } from './votes/layerOverrides.ts'
 
 export type M013Policy = Section<(typeof SECTIONS)['m013']>
-export type M014Policy = Section<(typeof SECTIONS)['m014']>
 
 /** One answer to every open question. Two results are comparable only under policies of equal hash. */
 export type PolicyConfig = { readonly version: typeof POLICY_VERSION } & {

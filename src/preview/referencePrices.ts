@@ -38,28 +38,26 @@ export const parseReferencePrices = (json: unknown): readonly ReferencePrices[] 
     Array.isArray(json) ? json : [json],
   ) as readonly ReferencePrices[]
 
+/** The prices of a list as evidence: of classes, and of credit types for their other classes. */
+export const statedPricesOf = (references: readonly ReferencePrices[]): readonly StatedPrice[] =>
+  references.flatMap(({ source, time, classes, types }) =>
+    readPrices({ ...types, ...classes }).map(
+      (price): StatedPrice => ({ ...price, source, time: time === null ? null : parseTime(time).seconds }),
+    ),
+  )
+
 /**
- * A snapshot in which these prices are stated, class by class: that of a class, else that of its credit type (OQ-M013-2 B and C). The policy's sources
- * decide whether they count.
+ * A snapshot in which these prices are stated: of a class its own, else that of its credit type (OQ-M013-2 B and C). The policy's sources decide
+ * whether they count.
  *
  * @example
  * const references = parseReferencePrices({ types: { C: '20000000uregen' }, classes: { C02: '25000000uregen' } })
  * previewFees({ messages, snapshot: withReferencePrices(snapshot, references) })
  */
-export function withReferencePrices(
+export const withReferencePrices = (
   snapshot: LedgerSnapshot,
   references: readonly ReferencePrices[],
-): LedgerSnapshot {
-  const stated = references.flatMap(({ source, time, classes, types }) => {
-    const ofType = Object.fromEntries(
-      snapshot.creditClasses.flatMap(({ id, creditType }) => {
-        const price = types[creditType]
-        return price === undefined ? [] : [[id, price]]
-      }),
-    )
-    return readPrices({ ...ofType, ...classes }).map(
-      (price): StatedPrice => ({ ...price, source, time: time === null ? null : parseTime(time).seconds }),
-    )
-  })
-  return { ...snapshot, statedPrices: [...snapshot.statedPrices, ...stated] }
-}
+): LedgerSnapshot => ({
+  ...snapshot,
+  statedPrices: [...snapshot.statedPrices, ...statedPricesOf(references)],
+})

@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { bech32 } from '@scure/base'
 import { RegenError } from './errors.ts'
 import { ADDRESS_MALFORMED } from './errorTable.ts'
@@ -58,6 +56,3 @@ export const formatAddress = (bytes: Uint8Array): string =>
 /** An address as the chain prints it. Two texts with equal bytes become one; anything else is left as it is. */
 export const normalizeAddress = (text: string): string =>
   addressProblem(text) === null ? text.toLowerCase() : text
-
-/** The address of a module account: the first 20 bytes of SHA-256 of its name. */
-export const moduleAddress = (name: string): string => formatAddress(sha256(utf8ToBytes(name)).slice(0, 20))

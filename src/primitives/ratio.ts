@@ -6,6 +6,7 @@ export type Ratio = { readonly num: bigint; readonly den: bigint }
 
 /** The fraction num/den in lowest terms. `num` is 0 or more, `den` is more than 0. */
 export function ratio(num: bigint, den = 1n): Ratio {
+  if (den === 1n) return { num, den }
   const divisor = greatestCommonDivisor(num, den)
   return { num: num / divisor, den: den / divisor }
 }
@@ -60,7 +61,8 @@ export const floor = ({ num, den }: Ratio): bigint => num / den
 
 export const mulRatio = (a: Ratio, b: Ratio): Ratio => ratio(a.num * b.num, a.den * b.den)
 
-export const addRatio = (a: Ratio, b: Ratio): Ratio => ratio(a.num * b.den + b.num * a.den, a.den * b.den)
+export const addRatio = (a: Ratio, b: Ratio): Ratio =>
+  a.den === b.den ? ratio(a.num + b.num, a.den) : ratio(a.num * b.den + b.num * a.den, a.den * b.den)
 
 export const sumRatios = (...ratios: readonly Ratio[]): Ratio => ratios.reduce(addRatio, ZERO)
 

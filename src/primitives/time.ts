@@ -7,8 +7,21 @@ export type Timestamp = { readonly seconds: bigint; readonly nanos: number }
 const RFC3339 =
   /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d)(?:T([01]\d|2[0-3]):(\d\d):(\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d))?$/
 
+/** The times that were read last: the same few are read again and again, and reading takes longer than most of what is done with them. */
+const READ = /* @__PURE__ */ new Map<string, Timestamp>()
+const MOST_READ = 1_000
+
 /** Reads RFC 3339 text with up to 9 decimals of a second; a date alone is its midnight in UTC. */
 export function parseTime(text: string): Timestamp {
+  const known = READ.get(text)
+  if (known !== undefined) return known
+  const time = readTime(text)
+  if (READ.size >= MOST_READ) READ.clear()
+  READ.set(text, time)
+  return time
+}
+
+function readTime(text: string): Timestamp {
   const match = RFC3339.exec(text)
   if (!match) throw new RegenError(TIME_MALFORMED, { input: text.slice(0, 60) })
   const [

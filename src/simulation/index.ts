@@ -8,6 +8,7 @@ export {
   toEpochInputs,
 } from './advance/aggregatedPeriod.ts'
 export type { EpochNumbers } from './advance/epochNumbers.ts'
+export { type SupplyPath, supplyPath } from './advance/supplyPath.ts'
 export { type Act, type Agent, type AnyAgent, anyAgent, type View } from './agents/agent.ts'
 export { openStream, type Stream } from './random/streams.ts'
 export { COLUMNS, type ColumnName, type Table } from './run/columns.ts'

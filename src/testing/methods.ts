@@ -1,6 +1,6 @@
 import { txSimulate } from '../node/endpoints.ts'
 import { abciAnswers } from './abci.ts'
-import { blockchain, blockResults } from './blockPages.ts'
+import { blockchain, blockResults, blockSearch } from './blockPages.ts'
 import { blockReply, status } from './blockReplies.ts'
 import { type Blocks, recordedBlocks } from './blocks.ts'
 import { broadcast } from './broadcast.ts'
@@ -37,7 +37,7 @@ function chainOf(recordings: Recordings): Chain {
 /** Methods that CometBFT 0.38 has, and the recordings do not. Any other name is unknown to the node itself. */
 const UNRECORDED = new Set(
   `health net_info genesis_chunked block_by_hash commit header_by_hash check_tx
-  block_search dump_consensus_state consensus_state consensus_params unconfirmed_txs num_unconfirmed_txs
+  dump_consensus_state consensus_state consensus_params unconfirmed_txs num_unconfirmed_txs
   broadcast_tx_async broadcast_tx_commit broadcast_evidence abci_info subscribe unsubscribe`.split(/\s+/),
 )
 
@@ -78,6 +78,7 @@ export function recordedMethods(recordings: Recordings): Methods {
     header: ({ height }) => blockReply('header', height, recordings, blocks, clock.height()),
     blockchain: params => blockchain(params, recordings, blocks, clock.height()),
     block_results: params => blockResults(params, recordings, clock.height()),
+    block_search: blockSearch,
     block: ({ height }) => blockReply('block', height, recordings, blocks, clock.height()),
   }
 

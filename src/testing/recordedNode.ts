@@ -61,8 +61,8 @@ export type RecordedNode = {
  * - Pages of lists in other sizes; "not found" for ids that were never made, in the words recorded for others.
  * - status below the newest height: block times between recorded headers are interpolated; hashes that were not
  *   recorded are placeholders. The block of a transaction has its header and bytes, and an empty commit.
- * - blockchain and block_results: blocks linked by their hashes, with the recorded transactions. Blocks without one are empty, and what a
- *   block did by itself was not recorded: there are no events of it.
+ * - blockchain, block_results and block_search: blocks linked by their hashes, with the recorded transactions. Blocks without one are empty, and
+ *   what a block did by itself was not recorded: there are no events of it, and no search finds one.
  * - tx_search in other words than recorded (keys with EXISTS or a value, tx.height, AND), and at lower heights.
  * - A recorded transaction is accepted if its sequence is its signer's next; recorded transactions of others in between
  *   then happen by themselves. While it is pending, its signer's next recorded transaction can be simulated and sent.

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import bought from '../../examples/purchase.json' with { type: 'json' }
 import bundled from '../../examples/snapshot.json' with { type: 'json' }
 import {
   type EpochState,
@@ -8,7 +9,20 @@ import {
   runEpoch,
   washTrading,
 } from '../../src/epoch/index.ts'
-import { data, m013, parseMessages, parsePolicy, parseSnapshot, previewFees } from '../../src/index.ts'
+import {
+  data,
+  type LedgerSnapshot,
+  m013,
+  parseMessages,
+  parsePolicy,
+  parseReferencePrices,
+  parseSnapshot,
+  previewFees,
+  withReferencePrices,
+} from '../../src/index.ts'
+import * as m012 from '../../src/mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
+import * as m014 from '../../src/mechanisms/m014-authority-validator-governance/index.ts'
+import * as m015 from '../../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
 import { facilitatorOf } from '../../src/network/index.ts'
 import { diffPolicy } from '../../src/policy/index.ts'
 import type { Credits } from '../../src/primitives/credits.ts'
@@ -94,6 +108,20 @@ describe('F1: guards of the lifecycle are computed in a period', () => {
         set({ transitions: [{ ...step('PROBATION', at), address: V0, decided: PASSED }] }),
       ).toThrow(/is not in the period/)
   })
+  test('minStake, and removalAtMinimum, are looked at', () => {
+    const ready = { nodeOperational: true, uptimeTested: true, keyManagementAudited: true }
+    const approved = withFirst({ status: 'APPROVED', termStart: null, termEnd: null })
+    const active = { transitions: [{ ...step('ACTIVE'), address: V0, seen: ready }] }
+    expect(set(active, approved).state.validators[0]?.status).toBe('ACTIVE')
+    expect(() => set(active, approved, { minStake: '1000000000000' })).toThrow(/bondedMinimumStake/)
+    const onProbation = withFirst({ status: 'PROBATION', probationStart: '2026-11-01T00:00:00Z' })
+    const removed = {
+      metrics: { [V0]: { uptime: '0.9' } },
+      transitions: [{ ...step('REMOVED'), address: V0, decided: PASSED }],
+    }
+    expect(set(removed, onProbation).state.validators[0]?.status).toBe('REMOVED')
+    expect(() => set(removed, onProbation, { removalAtMinimum: 'block' })).toThrow(/removalPermitted/)
+  })
   test('a term ended by hand', () => {
     expect(() => set({ transitions: [{ ...step('TERM_EXPIRED'), address: V0 }] })).toThrow('[INPUT_INVALID]')
   })
@@ -134,6 +162,24 @@ test('F3: wash trading that pays is not called sybil resistant, whatever its mon
   expect(resistant({ m012: { countMintAsInflow: true } })).toBe(false)
   const carried = economy({ rewards: { carried: [{ denom: 'uregen', amount: regen('50000') }] } })
   expect(resistant({ m015: { noActivity: 'carry-over' } }, carried)).toBe(false)
+  // k follows the burn share that the revenue sets, and scores that are normalised pay: neither is called resistant by the rule for raw scores.
+  const burnShare = { kind: 'dynamic', points: [{ revenue: '0', share: '0' }] }
+  const shares = { burn: '0.45', validator: '0.05', community: '0.5', agent: '0' }
+  const judged = (policy: Json) =>
+    washTrading(parsePolicy(policy), honestRun(economy(), inputs(honest))).breakEven.k
+  expect(judged({ m013: { shares } })).not.toEqual(judged({ m013: { shares, burnShare } }))
+  const issued = {
+    transactions: [
+      charge('CreditIssuance', '5000000', { txHash: hash(8), payer: BOB }),
+      ...honest.transactions,
+    ],
+  }
+  expect(
+    washTrading(
+      parsePolicy({ m015: { scoring: 'normalised-per-activity' } }),
+      honestRun(economy(), inputs(issued)),
+    ).breakEven.sybilResistant,
+  ).not.toBe(true)
 })
 
 test('F4: with per-block a block accrues and mints its part of a week', () => {
@@ -183,6 +229,10 @@ describe('F5: governance reaches the state', () => {
   })
   test('with it, EventParameterUpdate', () => {
     expect(second(PASSED).report.events.filter(({ type }) => type === 'EventParameterUpdate')).toHaveLength(2)
+  })
+  test('changes of the cap, of the length of a period and of M015’s config are public', () => {
+    for (const change of [m012.changeHardCap, m012.changePeriodLength, m015.changeConfig])
+      expect(change).toBeTypeOf('function')
   })
   test('an approval that says no more than `true`', () => {
     for (const decisions of [
@@ -363,7 +413,98 @@ test('F13: a price exactly at three standard deviations is kept', () => {
   expect(m013.dropOutliers(trades)).toHaveLength(5)
 })
 
+test('F13: prices that governance states, by credit type and by class, from a file and from a policy', () => {
+  const BT = 'BT01-001-20210102-20211207-001'
+  const message = {
+    typeUrl: '/regen.ecocredit.v1.MsgRetire',
+    value: { owner: ALICE, credits: [{ batchDenom: BT, amount: '10' }], jurisdiction: 'US' },
+  }
+  const priced = (snapshot: LedgerSnapshot, m013: Json = {}) => {
+    const { messages } = previewFees({
+      messages: parseMessages([message]),
+      snapshot,
+      policy: parsePolicy({ m013 }),
+    })
+    const { source, price, samples } = messages[0]?.proposed.parts[0]?.valuation ?? {}
+    return [source, price?.num, samples]
+  }
+  const snapshot = parseSnapshot(bundled)
+  expect(priced(snapshot)).toEqual([null, undefined, 0])
+  const types = parseReferencePrices({ types: { BT: '7000000uregen' } })
+  expect(priced(withReferencePrices(snapshot, types))).toEqual(['governance-reference', 7_000_000n, 1])
+  const stated = (classId: string, price: string) => ({ classId, price, time: '2026-11-20' })
+  const ofType = stated('BT', '7000000')
+  expect(priced(snapshot, { referencePrices: [ofType] })).toEqual(['governance-reference', 7_000_000n, 1])
+  expect(priced(snapshot, { referencePrices: [ofType, stated('BT01', '8000000')] })[1]).toBe(8_000_000n)
+})
+
 describe('F14: smaller differences', () => {
+  test('today’s fees and gas beside M013 are numbers, not a word', () => {
+    const beside = (m013: Json) => {
+      const { proposed } = previewFees({
+        messages: parseMessages(bought),
+        snapshot: parseSnapshot(bundled),
+        policy: parsePolicy({ m013 }),
+        gasLimit: 200_000n,
+      })
+      return proposed.beside.reduce((sum, { amount }) => sum + amount, 0n)
+    }
+    const [gas, fees] = [5_000n, 586_419n + 1_172_839n]
+    expect(beside({})).toBe(gas + fees)
+    expect(beside({ marketplaceFeeRelation: 'm013-includes' })).toBe(gas)
+    expect(beside({ gasInValueBased: 'zero' })).toBe(fees)
+  })
+  test('ranges of the text: a commitment of less than 100 REGEN, locks of 1 and of 120 months, no tracking, Model B', () => {
+    const broken = (policy: Json) => diffPolicy(parsePolicy({}), parsePolicy(policy)).withinBounds
+    const modelB = { burn: '0.30', validator: '0.10', community: '0.60', agent: '0' }
+    for (const policy of [
+      { m015: { minCommitment: '1' } },
+      { m015: { minLockMonths: 1 } },
+      { m015: { maxLockMonths: 120 } },
+      { m015: { trackingMonths: 0 } },
+      { m013: { shares: modelB, agentFund: { kind: 'community-tag', share: '0' } } },
+    ])
+      expect([policy, broken(policy)]).toEqual([policy, false])
+  })
+  test('the minimum fee is above the policy’s own maxRate at 15 REGEN and 5 %', () => {
+    const m013 = { maxRate: '0.05' }
+    const { warnings } = previewFees({
+      messages: parseMessages([
+        {
+          typeUrl: '/regen.ecocredit.v1.MsgRetire',
+          value: {
+            owner: ALICE,
+            credits: [{ batchDenom: 'C01-001-20200101-20210101-001', amount: '0.6' }],
+            jurisdiction: 'US',
+          },
+        },
+      ]),
+      snapshot: parseSnapshot(bundled),
+      policy: parsePolicy({ m013 }),
+      prices: { C01: '25000000uregen' },
+    })
+    expect(warnings.map(({ code }) => code)).toContain('MIN_FEE_ABOVE_MAX_RATE')
+  })
+  test('exported formulas hold their bounds: a bonus of 3/2, r_base 5, an automatic part of 3/2', () => {
+    const most = { num: 3n, den: 2n } as never
+    const supply = { supply: 100n, staked: 0n, stabilityCommitted: 0n, m014Phase: 'INACTIVE' } as never
+    for (const compute of [
+      () =>
+        m014.compensate({
+          fund: 100n as never,
+          validators: [],
+          params: { ...parsePolicy({}).m014, bonusShare: most },
+        }),
+      () => m012.computeMint(supply, { ...parsePolicy({}).m012, baseRate: { num: 5n, den: 1n } as never }),
+      () =>
+        m015.allocateStability({
+          committed: [],
+          inflow: 100n as never,
+          params: { ...parsePolicy({}).m015, autoShare: most },
+        } as never),
+    ])
+      expect(compute).toThrow('[PARAMETER_OUT_OF_BOUNDS]')
+  })
   test('a pool with share 0 gets no remainder', () => {
     const { shares } = parsePolicy({
       m013: { shares: { burn: '0', validator: '0.45', community: '0.45', agent: '0.10' } },

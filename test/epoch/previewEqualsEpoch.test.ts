@@ -8,6 +8,7 @@ import { formatRatio, ratio, ZERO } from '../../src/primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../src/primitives/uregen.ts'
 import { holds } from '../support/arbitraries.ts'
 import { BATCH, BUYER, buy, buying, POOR, retire, SELLER, SMALL, send, small } from '../support/snapshots.ts'
+import { anyPolicy } from './anyPolicy.ts'
 import { economy, hash, inputs, type Json } from './economy.ts'
 
 /**
@@ -47,66 +48,6 @@ const ASKS = [
 ] as const
 
 const anyPrice = fc.constantFrom(0n, 33n, 1_000_000n, 25_000_000n)
-const share = fc.constantFrom('0', '0.1', '0.333', '0.5')
-
-const anyPolicy = fc
-  .record({
-    minFeeScope: fc.constantFrom('message', 'tx', 'line'),
-    minFeeVsMaxRate: fc.constantFrom('min-wins', 'cap-wins'),
-    zeroValue: fc.constantFrom('min-fee', 'exempt'),
-    remainder: fc.constantFrom('validator', 'agent', 'burn', 'largest-remainder', 'round-robin'),
-    minFee: fc.constantFrom('0', '1', '1000000', '70000000'),
-    maxRate: fc.constantFrom('0.02', '0.05', '0.10'),
-    collection: fc.constantFrom('regen-only', 'native', 'hybrid'),
-    autoRetire: fc.constantFrom('trade-only', 'both'),
-    tag: fc.option(share),
-    dynamic: fc.option(fc.tuple(share, share)),
-    shares: fc.constantFrom(
-      ['0.30', '0.40', '0.30', '0'],
-      ['0', '0.45', '0.55', '0'],
-      ['0.35', '0.15', '0.5', '0'],
-    ),
-    autoInflow: fc.constantFrom('all-fees', 'scored-fees'),
-    scoreBasis: fc.constantFrom('value', 'fee-paid'),
-    autoRetireScoring: fc.constantFrom('purchase', 'retirement', 'both'),
-    minActivityValue: fc.constantFrom('0', '1000000', '500000000'),
-    autoShare: fc.constantFrom('0.70', '1'),
-  })
-  .map(
-    ({
-      tag,
-      dynamic,
-      shares,
-      autoInflow,
-      scoreBasis,
-      autoRetireScoring,
-      minActivityValue,
-      autoShare,
-      ...m013
-    }) => {
-      const [burn, validator, community, agent] = shares
-      return parsePolicy({
-        m013: {
-          ...m013,
-          shares: { burn, validator, community, agent },
-          agentFund: tag === null ? { kind: 'module' } : { kind: 'community-tag', share: tag },
-          burnShare:
-            dynamic === null
-              ? { kind: 'fixed' }
-              : {
-                  kind: 'dynamic',
-                  points: [
-                    { revenue: '0', share: dynamic[0] },
-                    { revenue: '1000000000', share: dynamic[1] },
-                  ],
-                },
-        },
-        m015: { scoreBasis, autoRetireScoring, minActivityValue, autoShare },
-        epoch: { autoInflow },
-      })
-    },
-  )
-
 const PLENTY = parseCredits('100000000')
 const SNAPSHOT = small({
   sellOrders: SMALL.sellOrders.map(order => ({ ...order, quantity: PLENTY })),

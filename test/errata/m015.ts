@@ -22,9 +22,16 @@ import {
   parseRatio,
   type Ratio,
   ratio,
+  sumRatios,
 } from '../../src/primitives/ratio.ts'
 import { parseRegen, uregen } from '../../src/primitives/uregen.ts'
-import { ALICE, at, proposal } from '../mechanisms/m015-contribution-weighted-rewards/arbitraries.ts'
+import {
+  ALICE,
+  at,
+  BOB,
+  proposal,
+  purchase,
+} from '../mechanisms/m015-contribution-weighted-rewards/arbitraries.ts'
 import {
   publishedAccrual,
   publishedRewards,
@@ -197,6 +204,20 @@ export const M015_RECOMPUTED: Recomputed = {
       [ratio(175n, 1_000n), ratio(1n, 4n)].map(k => rounded(safetyFactor(name, k), 1)).join(' and ')
     return {
       exact: `published cycle ${factors('published-cycle')}; two accounts that buy from each other ${factors('ping-pong')}; worthless credits retired ${factors('retire')}, a profit`,
+    }
+  },
+  'ERR-M015-13': () => {
+    const [issuer, buyer] = [BOB, ALICE]
+    const { contributions } = creditActivities(
+      [purchase(at(1), buyer, issuer, parseRegen('100000'))],
+      M015_V0,
+    )
+    const { scores } = scoreActivities(contributions, M015_V0)
+    const scoreOf = (who: string) => scores.find(({ address }) => address === who)?.score ?? null
+    const weights = Object.values(M015_V0.weights)
+    const { num = 0n, den = 1n } = scoreOf(buyer) ?? {}
+    return {
+      exact: `score of the buyer ${regen(num / den)}, of the issuer ${scoreOf(issuer) === null ? 'none' : 'some'}; the ${weights.length === 5 ? 'five' : 'other'} weights sum to ${formatRatio(sumRatios(...weights))}`,
     }
   },
 }

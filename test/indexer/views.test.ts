@@ -12,7 +12,6 @@ import {
   scoreActivities,
 } from '../../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
 import type { LedgerActivity, OnChain, Proposal, Purchase } from '../../src/node/history/activity.ts'
-import { toTradeSamples } from '../../src/node/history/toTradeSamples.ts'
 import { toRewardActivities, type Votes } from '../../src/node/read/rewardActivities.ts'
 import { DEFAULT_POLICY } from '../../src/policy/policy.ts'
 import { CREDIT, type Credits } from '../../src/primitives/credits.ts'
@@ -20,6 +19,7 @@ import { mulRatio, parseRatio, ratio } from '../../src/primitives/ratio.ts'
 import { formatTime } from '../../src/primitives/time.ts'
 import type { Uregen } from '../../src/primitives/uregen.ts'
 import { RUNS } from '../support/runs.ts'
+import { toTradeSamples } from '../support/tradeSamples.ts'
 import { newStore, type Place, startPlace } from './stores.ts'
 
 /** Views hold against the pure functions on the same random history. */

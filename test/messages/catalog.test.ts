@@ -8,8 +8,8 @@ import { DEAD_MESSAGES } from '../../src/messages/deadMessages.ts'
 import { MODULE_ACCOUNTS } from '../../src/messages/keeper/moduleAccounts.ts'
 import { previewFees } from '../../src/preview/previewFees.ts'
 import { parseSnapshot } from '../../src/preview/snapshot.ts'
-import { moduleAddress } from '../../src/primitives/address.ts'
 import { CODECS } from '../../src/wire/registry.ts'
+import { moduleAddress } from '../support/moduleAddress.ts'
 import { VALID_MESSAGES } from '../support/validMessages.ts'
 
 const PAGE = readFileSync(new URL('../../docs/reference/messages.md', import.meta.url), 'utf8')

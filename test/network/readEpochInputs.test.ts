@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { runEpoch } from '../../src/epoch/index.ts'
+import { MODULE_ACCOUNTS } from '../../src/messages/keeper/moduleAccounts.ts'
 import {
   type EpochInputOptions,
   facilitatorOf,
@@ -7,6 +8,8 @@ import {
   readEpochState,
   readNetwork,
 } from '../../src/network/index.ts'
+import { readCoinAmount } from '../../src/node/read/bank.ts'
+import { readStatus } from '../../src/node/read/node.ts'
 import { connectRpc } from '../../src/node/rpc/connectRpc.ts'
 import { DEFAULT_POLICY, parsePolicy } from '../../src/policy/policy.ts'
 import { parseRatio } from '../../src/primitives/ratio.ts'
@@ -40,7 +43,7 @@ async function replay(options: EpochInputOptions = {}) {
       seconds: parseTime(read.start).seconds + 604_800n * BigInt(WEEKS - 1),
       nanos: 0,
     })
-    const state = await readEpochState(rpc, { time, policy })
+    const state = await readEpochState(rpc, { time, blocks: read.period.blocks, policy })
     const { rates = {} } = options
     const network = await readNetwork(rpc, { policy, rates, periodSeconds: WHOLE_CHAIN })
     return { read, state, network, policy }
@@ -56,6 +59,8 @@ const runOf = ({ state, read, policy }: Replayed) => {
   return runEpoch(state, period.inputs, policy)
 }
 
+const HOLDER = 'regen1crvpg7vztktlg0ad7xxu45040hk68fjvqhl60x'
+
 const RATES = {
   'ibc/334740505537E9894A64E8561030695016481830D7B36E6A9B6D13C608B55653': parseRatio('12.5'),
 }
@@ -64,6 +69,7 @@ describe('a week of the recorded chain', () => {
   test('is charged, burned, shared out and conserved', async () => {
     const replayed = await replay({ rates: RATES })
     const { report } = runOf(replayed)
+    // Five transfers: one of them sends nothing, which a preview charges too.
     expect(report.fees.totals.map(({ txType, charges }) => [txType, charges])).toMatchInlineSnapshot(`
       [
         [
@@ -72,7 +78,7 @@ describe('a week of the recorded chain', () => {
         ],
         [
           "CreditTransfer",
-          4n,
+          5n,
         ],
         [
           "CreditRetirement",
@@ -120,6 +126,53 @@ describe('a week of the recorded chain', () => {
     )
     expect(retired.some(({ payer, retirer }) => retirer !== payer)).toBe(true)
     expect(retired.every(({ retirer }) => typeof retirer === 'string')).toBe(true)
+  })
+
+  test('what the chain itself burned is told by module, and is the burn beside M013 of the period', async () => {
+    const { read, state } = await replay({ rates: RATES })
+    const period = read.periods.at(-1)
+    const burned = recordings.txs.flatMap(({ tx }) =>
+      (tx?.tx_result.events ?? []).flatMap(({ type, attributes }) =>
+        type === 'burn' ? attributes.filter(({ key }) => key === 'amount').map(({ value }) => value) : [],
+      ),
+    )
+    const uregen = burned.flatMap(value => /^(\d+)uregen$/.exec(value ?? '')?.slice(1) ?? [])
+    const expected = uregen.reduce((sum, amount) => sum + BigInt(amount), 0n)
+    expect(expected).toBeGreaterThan(0n)
+    expect(period?.inputs.otherBurns).toBe(expected)
+    expect(period?.paid.burned.map(({ by }) => by)).toEqual([
+      'ecocredit',
+      'ecocredit-basket',
+      'marketplace-feepool',
+    ])
+    expect(period?.paid.buyerFees.length).toBeGreaterThan(0)
+    // A replay burns it again: it starts from the supply before it.
+    const { supply } = runOf({ read, state, policy: DEFAULT_POLICY } as Replayed).state
+    const rpc = connectRpc(nodes.at(-1)?.url ?? '')
+    const bank = await readEpochState(rpc)
+    rpc.disconnect()
+    expect(state.supply.supply).toBe(bank.supply.supply + expected)
+    expect(supply.bankLessSupply).toBe(-expected)
+  })
+
+  test('readings 2.1 #2: on a circulating basis S is the bank’s total without the accounts named, which still exist', async () => {
+    const policy = parsePolicy({
+      m012: { supplyBasis: { kind: 'circulating', exclusions: [HOLDER, 'marketplace-feepool'] } },
+    })
+    const [whole, circulating] = [await replay(), await replay({ policy })]
+    const rpc = connectRpc(nodes.at(-1)?.url ?? '')
+    const { height } = await readStatus(rpc)
+    const left = await Promise.all(
+      [HOLDER, MODULE_ACCOUNTS['marketplace-feepool']].map(account =>
+        readCoinAmount({ port: rpc, height }, account, 'uregen'),
+      ),
+    )
+    rpc.disconnect()
+    const excluded = left.reduce((sum, amount) => sum + amount, 0n)
+    expect(excluded).toBeGreaterThan(0n)
+    expect(circulating.state.supply.supply).toBe(whole.state.supply.supply - excluded)
+    expect(circulating.state.supply.bankLessSupply).toBe(excluded)
+    expect(circulating.network.m012.supply).toBe(whole.network.m012.supply - excluded)
   })
 
   test('several periods are cut where they end, and run one after another', async () => {

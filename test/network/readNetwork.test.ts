@@ -99,7 +99,7 @@ describe('on a chain without the mechanisms', () => {
     const { totals, revenue, pools } = m013.wouldPay
     expect(totals.map(({ txType, charges }) => [txType, charges])).toEqual([
       ['CreditIssuance', 7n],
-      ['CreditTransfer', 4n],
+      ['CreditTransfer', 5n],
       ['CreditRetirement', 6n],
       ['MarketplaceTrade', 13n],
     ])

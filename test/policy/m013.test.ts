@@ -72,6 +72,7 @@ describe('a policy', () => {
         "minFeeScope": "message",
         "minFeeVsMaxRate": "min-wins",
         "noPrice": "min-fee",
+        "referencePrices": [],
         "remainder": "validator",
         "sendWithRetire": "split",
         "valueRounding": "exact",

@@ -168,6 +168,21 @@ describe('in a preview', () => {
     expect(rewardEffect?.participants[0]?.score).toEqual(ratio(parseRegen('15')))
   })
 
+  test('with fewer scorers than minScorers nobody is paid: the low end says so, and the high end where nobody else has a score', () => {
+    const interval = (minScorers: number, totalScore = REST.totalScore) => {
+      const rewards = { ...REST, totalScore }
+      const { rewardEffect } = proposed({ rewards, policy: parsePolicy({ m015: { minScorers } }) })
+      const [{ low = null, high = null } = {}] = rewardEffect?.participants ?? []
+      return [low, high]
+    }
+    const [low, high] = interval(1)
+    expect(low).toBeGreaterThan(0n)
+    expect(interval(2)).toEqual([low, high])
+    expect(interval(3)).toEqual([0n, high])
+    expect(interval(2, ratio(0n))).toEqual([0n, 0n])
+    expect(interval(1, ratio(0n))[0]).toBeGreaterThan(0n)
+  })
+
   test('an unknown value has a lower end only, and its burn is a lower bound', () => {
     const { total, supplyEffect, rewardEffect } = proposed({
       messages: [retire(), buy(buying())],

@@ -3,9 +3,9 @@ import {
   addressBytes,
   addressProblem,
   formatAddress,
-  moduleAddress,
   normalizeAddress,
 } from '../../src/primitives/address.ts'
+import { moduleAddress } from '../support/moduleAddress.ts'
 
 const BOB = 'regen160z6t8z08nj5ja38xrkat09r5thqyyat9aa2qg'
 const GROUP_POLICY = 'regen1afk9zr2hn2jsac63h4hm60vl9z3e5u69gndzf7c99cqge3vzwjzs475lmr'

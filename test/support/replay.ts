@@ -1,4 +1,4 @@
-import { classOf, projectOf } from '../../src/messages/fields/identifiers.ts'
+import { classOf } from '../../src/messages/fields/identifiers.ts'
 import { creditsOf } from '../../src/messages/keeper/credits.ts'
 import { MODULE_ACCOUNTS } from '../../src/messages/keeper/moduleAccounts.ts'
 import type { Basket, Batch, CreditClass, Project, SellOrder } from '../../src/messages/ledger.ts'
@@ -304,7 +304,7 @@ function applyMessage(
     case 'v1.MsgCreateBatch': {
       const denom = first('v1.EventCreateBatch', 'batch_denom')
       const { issuer, open = false, startDate } = value
-      state.batches.set(denom, { denom, projectId: projectOf(denom), issuer, open, startDate })
+      state.batches.set(denom, { denom, projectId: denom.split('-', 2).join('-'), issuer, open, startDate })
       issue(denom)
       issuedFor(denom)
       return

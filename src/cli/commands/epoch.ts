@@ -4,6 +4,8 @@ import type { EpochReport } from '../../epoch/report/epochReport.ts'
 import { runEpoch } from '../../epoch/runEpoch.ts'
 import type { EpochState } from '../../epoch/state/epochState.ts'
 import { parseEpochState } from '../../epoch/state/parseEpochState.ts'
+import type { PaidInForce } from '../../network/paidInForce.ts'
+import { type Coin, sumCoins } from '../../primitives/coin.ts'
 import {
   type Command,
   type CommandInput,
@@ -17,6 +19,7 @@ import { optionError } from '../io/inputError.ts'
 import { NODE_OPTIONS, nodeUrls } from '../io/nodeOptions.ts'
 import { readJson, readPolicy } from '../io/readInput.ts'
 import { REPLAY_OPTIONS, type Replay, readReplay } from '../io/readReplay.ts'
+import { displayAmount } from '../render/amounts.ts'
 import { renderEpoch } from '../render/renderEpoch.ts'
 import { counted } from '../render/text.ts'
 
@@ -85,14 +88,36 @@ const chainLines = ({
   complete,
   unvalued,
   oddities,
+  phases,
+  paid,
 }: Replay['chain']): readonly string[] => [
-  `${chainId}, blocks ${from} to ${to}, as if all four mechanisms had run from their first second on; the supply is that of the newest block.`,
+  `${chainId}, blocks ${from} to ${to}, ${
+    phases === 'running'
+      ? 'as if all four mechanisms had run from their first second on; the supply is that of the newest block, with what they burned.'
+      : 'from the phases of today on: none of the mechanisms has begun.'
+  }`,
+  ...(paidLine(paid) ?? []),
   ...(complete ? [] : ['The node has thrown blocks of the period away: what happened in them is not known.']),
   ...(unvalued > 0
     ? [`${counted(unvalued, 'act')} could not be valued, and paid nothing here: name a --price or a --rate.`]
     : []),
   ...(oddities > 0 ? [`${counted(oddities, 'event')} of credits counted nowhere.`] : []),
 ]
+
+/** What the chain itself took, which M013's fees would stand beside. */
+function paidLine(paid: Replay['chain']['paid']): readonly string[] | null {
+  const all = (part: (of: PaidInForce) => readonly Coin[]) => sumCoins(paid.flatMap(part))
+  const fees = all(({ buyerFees, sellerFees }) => [...buyerFees, ...sellerFees])
+  const burned = all(({ burned }) => burned.flatMap(({ coins }) => coins))
+  const said = [
+    ...(fees.length > 0 ? [`marketplace fees ${coinsText(fees)}`] : []),
+    ...(burned.length > 0 ? [`burned ${coinsText(burned)}`] : []),
+  ]
+  return said.length === 0 ? null : [`In force in them: ${said.join('; ')}.`]
+}
+
+const coinsText = (coins: readonly Coin[]): string =>
+  coins.map(({ denom, amount }) => displayAmount(amount, denom, [])).join(', ')
 
 function fileOf(input: CommandInput, option: string): string {
   const file = textOption(input, option)

@@ -1,3 +1,4 @@
+import { isStakeOff } from '../../mechanisms/m012-fixed-cap-dynamic-supply/backing.ts'
 import type { SignedRatio } from '../../mechanisms/m012-fixed-cap-dynamic-supply/ecologicalMultiplier.ts'
 import {
   advance,
@@ -44,14 +45,15 @@ export type Projection = Omit<SupplyTerms, 'co2'> & {
 
 /**
  * Runs M012 over a number of periods, from the moment it starts: what is above the cap is settled once as the policy says. What
- * is staked and committed stays as it is.
+ * is staked and committed stays as it is; with M014 ACTIVE proof of stake is off, and nothing is staked.
  */
 export function projectSupply(
   terms: SupplyTerms,
   periods: number,
   policy: SupplyParams = M012_V0,
 ): Projection {
-  const { staked, committed: stabilityCommitted, m014: m014Phase, baseRate, burnedPerPeriod } = terms
+  const { committed: stabilityCommitted, m014: m014Phase, baseRate, burnedPerPeriod } = terms
+  const staked = isStakeOff(m014Phase) ? (0n as Uregen) : terms.staked
   const settled = settleCap(terms.supply, { ...policy, hardCap: terms.hardCap })
   const { supply, hardCap } = settled
   const params: SupplyParams = { ...policy, hardCap, baseRate }
@@ -74,6 +76,7 @@ export function projectSupply(
   const { co2: _, ...rest } = terms
   return {
     ...rest,
+    staked,
     supply,
     hardCap,
     capStatus: capStatus(supply, hardCap),

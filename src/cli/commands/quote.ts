@@ -4,13 +4,15 @@ import { TX_TYPES, type TxType } from '../../mechanisms/m013-value-based-fee-rou
 import { routeFee } from '../../mechanisms/m013-value-based-fee-routing/routeFee.ts'
 import { sharesAt } from '../../mechanisms/m013-value-based-fee-routing/sharesAt.ts'
 import { policyHash } from '../../policy/policy.ts'
-import { ratio } from '../../primitives/ratio.ts'
-import { parseRegen, uregen } from '../../primitives/uregen.ts'
+import { formatCredits } from '../../primitives/credits.ts'
+import { floor, formatRatio } from '../../primitives/ratio.ts'
+import { parseRegen, type Uregen, uregen } from '../../primitives/uregen.ts'
 import { type Command, JSON_OPTION, POLICY_OPTION, textOption } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
 import { readPolicy } from '../io/readInput.ts'
 import { percent, poolsText, regen } from '../render/amounts.ts'
+import { type QuotedValue, quotedLines, readQuotedValue, VALUE_OPTIONS } from './quotedValue.ts'
 
 /** Other words for the four types. */
 const ALIASES: { readonly [word: string]: TxType } = {
@@ -31,7 +33,7 @@ export const quote: Command = {
   arguments: [],
   options: [
     { flags: '--type <type>', summary: `${TX_TYPES.join(', ')}; or issuance, transfer, retirement, trade` },
-    { flags: '--value <REGEN>', summary: 'the value of the transaction in REGEN, with at most 6 decimals' },
+    ...VALUE_OPTIONS,
     POLICY_OPTION,
     {
       flags: '--revenue <REGEN>',
@@ -42,36 +44,55 @@ export const quote: Command = {
   examples: [
     'regen-fees quote --type CreditRetirement --value 1000',
     'regen-fees quote --type trade --value 58.64195 --json',
+    'regen-fees quote --type retirement --credits 40 --class C01 --price C01=25REGEN',
   ],
   async run(input, io) {
-    const [type, amount] = [textOption(input, 'type'), textOption(input, 'value')]
+    const type = textOption(input, 'type')
+    const named = ['value', 'credits', 'class'].some(name => textOption(input, name) !== undefined)
     const missing = [
       ...(type === undefined ? [`name a type with --type: ${TX_TYPES.join(', ')}`] : []),
-      ...(amount === undefined ? ['name a value in REGEN with --value, such as --value 1000'] : []),
+      ...(named
+        ? []
+        : [
+            'name a value in REGEN with --value, such as --value 1000; or --credits of a --class and their price',
+          ]),
     ]
     if (missing.length > 0) throw optionError('command line', ...missing)
     const txType = readType(type ?? '')
-    const value = parseRegen(amount ?? '')
     const policy = await readPolicy(input, io)
+    const quoted = await readQuotedValue(input, io, policy)
+    const { value, credits } = quoted
     const revenue = parseRegen(textOption(input, 'revenue') ?? '0')
-    const { rate, rateCapped } = computePart({ txType, value }, policy.m013)
-    const [charged] = chargeTransaction([[{ txType, value: ratio(value) }]], policy.m013)
-    const { atLeast: fee = uregen(0n), minFeeApplied = false } = charged ?? {}
-    const pools = routeFee(fee, { ...policy.m013, shares: sharesAt(policy.m013, revenue) })
-    const report = { status: 'proposed', txType, value, fee, rate, rateCapped, minFeeApplied, pools }
-    return answerOf(
-      'quote',
-      { ...report, policyHash: policyHash(policy) },
-      {
-        text: (_, { ink }) => [
-          ink.bold('Proposed, not in force: M013'),
-          `${txType}  ${regen(fee)} on ${regen(value)} at ${percent(rate)}${minFeeApplied ? ', the minimum fee' : ''}`,
-          poolsText(pools),
-        ],
+    const { rate, rateCapped } = computePart({ txType, value: uregen(0n) }, policy.m013)
+    const [charged] = chargeTransaction([[{ txType, value }]], policy.m013)
+    const { fee = uregen(0n), atLeast = uregen(0n), minFeeApplied = false } = charged ?? {}
+    const pools = routeFee(atLeast, { ...policy.m013, shares: sharesAt(policy.m013, revenue) })
+    const report = {
+      ...{
+        status: 'proposed',
+        txType,
+        value: value && formatRatio(value),
+        credits: creditsJson(credits),
+        fee,
+        atLeast,
       },
-    )
+      ...{ rate, rateCapped, minFeeApplied, pools, policyHash: policyHash(policy) },
+    }
+    const due = fee === null ? `at least ${regen(atLeast)}` : regen(fee)
+    const on = value === null ? 'a value that is not known' : regen(floor(value) as Uregen)
+    return answerOf('quote', report, {
+      text: (_, { ink }) => [
+        ink.bold('Proposed, not in force: M013'),
+        `${txType}  ${due} on ${on} at ${percent(rate)}${minFeeApplied ? ', the minimum fee' : ''}`,
+        ...quotedLines(quoted),
+        poolsText(pools),
+      ],
+    })
   },
 }
+
+const creditsJson = (credits: QuotedValue['credits']) =>
+  credits && { ...credits, amount: formatCredits(credits.amount) }
 
 function readType(text: string): TxType {
   const word = text.toLowerCase()

@@ -1,11 +1,14 @@
 import type { PeriodReport } from '../../indexer/index.ts'
+import { statedPricesOf } from '../../preview/referencePrices.ts'
 import { toJson } from '../../primitives/canonical.ts'
-import { floor, parseRatio } from '../../primitives/ratio.ts'
+import { floor } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
-import { type Command, JSON_OPTION, listOption, POLICY_OPTION, textOption } from '../command.ts'
+import { type Command, JSON_OPTION, POLICY_OPTION, textOption } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
-import { readPairs, readPolicy } from '../io/readInput.ts'
+import { readPolicy } from '../io/readInput.ts'
+import { readStatedPrices, STATED_PRICES_OPTIONS } from '../io/readPriceSources.ts'
+import { ratesOf } from '../io/readReplay.ts'
 import { DB_OPTION, withStore } from '../io/withStore.ts'
 import { regen } from '../render/amounts.ts'
 import { bytesAsText } from '../render/bytesAsText.ts'
@@ -29,6 +32,7 @@ export const rewards: Command = {
       summary: 'uregen for one smallest unit of another denom; without it, what was paid in it is not valued',
       repeatable: true,
     },
+    ...STATED_PRICES_OPTIONS,
     { flags: '--report <file>', summary: 'write the canonical report of the period' },
     {
       flags: '--anchor <address>',
@@ -42,19 +46,15 @@ export const rewards: Command = {
   ],
   async run(input, io) {
     const policy = await readPolicy(input, io)
-    const rates = Object.fromEntries(
-      Object.entries(readPairs(listOption(input, 'rate'), '--rate')).map(([denom, rate]) => [
-        denom,
-        parseRatio(rate),
-      ]),
-    )
+    const rates = ratesOf(input)
     const { anchorReport, lastWeek, parsePeriod, readNewestTime, readPeriodReport } = await import(
       '../../indexer/index.ts'
     )
     const asked = textOption(input, 'period')
     const report = await withStore(input, io, async store => {
       const period = asked === undefined ? lastWeek(await readNewestTime(store)) : parsePeriod(asked)
-      return readPeriodReport(store, period, { policy, rates })
+      const stated = statedPricesOf(await readStatedPrices(input, io, policy, period.to))
+      return readPeriodReport(store, period, { policy, rates, stated })
     })
     const sender = textOption(input, 'anchor')
     const file = textOption(input, 'report')
@@ -75,7 +75,7 @@ export const rewards: Command = {
             ...(anchored && { anchor: { iri: anchored.iri, message: bytesAsText(anchored.message) } }),
           }) as object,
         text: ({ report, anchored }, page) => [
-          ...lines(report, page),
+          ...lines(report, policy.m012.countMintAsInflow, page),
           ...(anchored === null
             ? []
             : ['', `The report is ${anchored.iri}. Nothing is signed: --json prints the message.`]),
@@ -85,7 +85,11 @@ export const rewards: Command = {
   },
 }
 
-function lines({ chainId, from, to, coverage, fees, rewards }: PeriodReport, page: Page): readonly string[] {
+function lines(
+  { chainId, from, to, coverage, fees, rewards }: PeriodReport,
+  countsMint: boolean,
+  page: Page,
+): readonly string[] {
   const { firstBlock, lastBlock, gaps } = coverage
   return [
     ...labelled([
@@ -102,6 +106,7 @@ function lines({ chainId, from, to, coverage, fees, rewards }: PeriodReport, pag
           `${counted(fees.unvalued, 'charge')} and ${counted(rewards.unvalued, 'activity').replace('activitys', 'activities')} could not be valued: no price, or no --rate.`,
         ]
       : []),
+    ...(countsMint ? ['What M012 mints is no part of it: an index knows no supply.'] : []),
     '',
     ...(rewards.participants.length === 0
       ? ['Nobody earned a score.']

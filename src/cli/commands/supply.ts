@@ -78,7 +78,7 @@ export const supply: Command = {
     { flags: '--committed <REGEN>', summary: 'how much is committed to the stability tier; default: 0' },
     {
       flags: '--m014 <state>',
-      summary: `which of the two speeds up regrowth: ${M014_STATES.join(', ')}; default: INACTIVE, what is staked`,
+      summary: `which of the two speeds up regrowth: ${M014_STATES.join(', ')}; default: INACTIVE, what is staked. With ACTIVE nothing is staked`,
     },
     {
       flags: '--cap <REGEN>',

@@ -4,7 +4,7 @@ import type { LedgerSnapshot } from '../../preview/snapshot.ts'
 import { parseTime } from '../../primitives/time.ts'
 import { type CommandInput, type CommandOption, type Io, listOption } from '../command.ts'
 import { optionError } from './inputError.ts'
-import { documentNamed, SOURCE_OPTIONS, trustedOf, withDocuments } from './sourceOptions.ts'
+import { documentNamed, SOURCE_OPTIONS, TRUST_OPTION, trustedOf, withDocuments } from './sourceOptions.ts'
 
 export const PRICES_OPTIONS: readonly CommandOption[] = [
   {
@@ -15,6 +15,33 @@ export const PRICES_OPTIONS: readonly CommandOption[] = [
   },
   ...SOURCE_OPTIONS,
 ]
+
+/** The same where no node is asked and trades are known already, or not wanted. */
+export const STATED_PRICES_OPTIONS: readonly CommandOption[] = [
+  {
+    flags: '--prices <file|url>',
+    summary:
+      'prices by class and credit type: CSV (class,price,time), JSON { "types": { "C": "20REGEN" } } or an address of it',
+    repeatable: true,
+  },
+  TRUST_OPTION,
+]
+
+/** What files and addresses state, as of a moment in seconds since 1970. */
+export async function readStatedPrices(
+  input: CommandInput,
+  io: Io,
+  policy: PolicyConfig,
+  at: bigint,
+): Promise<PriceAnswer['stated']> {
+  const named = listOption(input, 'prices')
+  if (named.length === 0) return []
+  if (named.some(isIndex)) throw optionError('--prices', 'expected files or addresses here, no index')
+  const { priceRules, readPrices } = await import('../../oracles/readPrices.ts')
+  const { priceSource } = await import('../../oracles/prices.ts')
+  const documents = await Promise.all(named.map(text => documentNamed(text, input, io)))
+  return (await readPrices(documents.map(priceSource), priceRules(policy, trustedOf(input)), at)).stated
+}
 
 const NOTHING: PriceAnswer = { stated: [], trades: null }
 

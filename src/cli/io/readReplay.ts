@@ -3,6 +3,7 @@ import type { EpochInputs } from '../../epoch/inputs/epochInputs.ts'
 import type { EpochState } from '../../epoch/state/epochState.ts'
 import { milliseconds } from '../../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
 import { CATEGORIES } from '../../mechanisms/m014-authority-validator-governance/params.ts'
+import type { PaidInForce } from '../../network/paidInForce.ts'
 import type { Rpc } from '../../node/rpc/connectRpc.ts'
 import { inUregen } from '../../oracles/inUregen.ts'
 import type { MeasuredCo2 } from '../../oracles/measureCo2.ts'
@@ -30,6 +31,9 @@ export type Replay = {
     readonly complete: boolean
     readonly unvalued: number
     readonly oddities: number
+    readonly phases: 'running' | 'today'
+    /** What the chain itself took and burned in each period. */
+    readonly paid: readonly PaidInForce[]
   }
 }
 
@@ -61,8 +65,14 @@ export const REPLAY_OPTIONS: readonly CommandOption[] = [
       'which bonded validators serve, with their category (JSON): { "regen1…": "infrastructure_builders" }',
   },
   {
+    flags: '--phases <running|today>',
+    summary:
+      'start as if all four mechanisms ran, or as they are today: none has begun, and x/mint issues; default: running',
+  },
+  {
     flags: '--state-height <H>',
-    summary: 'the block whose supply, pool and validators the replay starts from; default: the newest',
+    summary:
+      'the block whose supply, pool and validators the replay starts from; default: the newest, and the one before the period with --phases today',
   },
 ]
 
@@ -86,6 +96,7 @@ export async function readReplay(input: CommandInput, io: Io, policy: PolicyConf
     throw optionError('--period', `expected whole periods of the policy, which are ${periodSeconds} s long`)
   const options = { ...chainOption(input), policy, signal: io.signal }
   const height = heightOf(input)
+  const phases = phasesOf(input)
   return withNode(urls, connectionOptions(input), 'Reading the period', io, async rpc => {
     const { stated, trades, ecology } = await outsideOf(rpc, input, io, policy)
     const read = await readEpochInputs(rpc, {
@@ -95,6 +106,7 @@ export async function readReplay(input: CommandInput, io: Io, policy: PolicyConf
       rates: ratesOf(input),
       prices: inUregen(readPairs(listOption(input, 'price'), '--price')),
       references: stated,
+      phases,
       ...(trades && { trades }),
       ...(platforms && { platforms }),
       ...(categories && { validators: Object.keys(categories) }),
@@ -102,6 +114,8 @@ export async function readReplay(input: CommandInput, io: Io, policy: PolicyConf
     const state = await readEpochState(rpc, {
       ...options,
       time: read.start,
+      blocks: read.period.blocks,
+      phases,
       ...(height !== null && { height }),
       ...(categories && { categories }),
     })
@@ -115,6 +129,8 @@ export async function readReplay(input: CommandInput, io: Io, policy: PolicyConf
         complete,
         unvalued: read.periods.reduce((sum, { unvalued }) => sum + unvalued.length, 0),
         oddities: read.oddities.length,
+        phases,
+        paid: read.periods.map(({ paid }) => paid),
       },
     }
   })
@@ -144,6 +160,12 @@ async function fileOf<T>(
 ): Promise<T | null> {
   const file = textOption(input, option)
   return file === undefined ? null : parseInput(schema, what, await readJson(file, io))
+}
+
+function phasesOf(input: CommandInput): 'running' | 'today' {
+  const phases = textOption(input, 'phases') ?? 'running'
+  if (phases === 'running' || phases === 'today') return phases
+  throw optionError('--phases', `expected running or today; got "${phases.slice(0, 80)}"`)
 }
 
 function heightOf(input: CommandInput): bigint | null {

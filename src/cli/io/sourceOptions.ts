@@ -5,14 +5,16 @@ import { chainOption, connectionOptions, requireNodeUrls } from './nodeOptions.t
 import { looksLikeUrl } from './redactUrls.ts'
 import { withNode } from './withNode.ts'
 
+export const TRUST_OPTION: CommandOption = {
+  flags: '--trust <account>',
+  summary:
+    'take prices and ecological data only if this account signed them, or this KOI node (its public key)',
+  repeatable: true,
+}
+
 /** Whom the data of --prices and --ecology is taken from. */
 export const SOURCE_OPTIONS: readonly CommandOption[] = [
-  {
-    flags: '--trust <account>',
-    summary:
-      'take prices and ecological data only if this account signed them, or this KOI node (its public key)',
-    repeatable: true,
-  },
+  TRUST_OPTION,
   {
     flags: '--attested',
     summary: 'with a node: take them only if a --trust account attests to them on its chain',

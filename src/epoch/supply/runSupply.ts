@@ -1,3 +1,4 @@
+import { isStakeOff } from '../../mechanisms/m012-fixed-cap-dynamic-supply/backing.ts'
 import { mintInflow } from '../../mechanisms/m012-fixed-cap-dynamic-supply/flows.ts'
 import type { PoolBalances } from '../../mechanisms/m013-value-based-fee-routing/pools.ts'
 import { delegatedAt } from '../../mechanisms/m014-authority-validator-governance/delegations.ts'
@@ -36,7 +37,9 @@ export function runSupply(
       period,
       phases,
       ledger,
-      staked: isPosOff(phases) ? (0n as Uregen) : (inputs.staked ?? stakedAt(ledger, span.start, params)),
+      staked: isStakeOff(m014StateOf(phases))
+        ? (0n as Uregen)
+        : (inputs.staked ?? stakedAt(ledger, span.start, params)),
       stabilityCommitted: committedOf(stability.commitments),
       validators: { active: validators.filter(isServing).length, max: params.validators.maxValidators },
       burnPool,
@@ -52,12 +55,6 @@ export function runSupply(
     pools: depositTo(burned, 'community', [{ denom: 'uregen', amount: toPool }]),
     inflow: mintInflow(done.minted, params.supply),
   }
-}
-
-/** With M014 ACTIVE proof of stake is off: S_staked = 0, whoever says what. */
-const isPosOff = (phases: EpochState['phases']): boolean => {
-  const m014 = m014StateOf(phases)
-  return m014 === 'ACTIVE' || m014 === 'EQUILIBRIUM'
 }
 
 /** S_staked when nobody says: as it was, or what unbonding has left of it at a time (OQ-M014-5). */

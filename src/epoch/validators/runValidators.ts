@@ -12,7 +12,7 @@ import type { PerformanceRecord } from '../../mechanisms/m014-authority-validato
 import type { AuthorityValidator } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import type { Coin } from '../../primitives/coin.ts'
-import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
 import { type Movement, move } from '../books/movements.ts'
 import { depositTo } from '../books/movePools.ts'
 import type { EpochParams } from '../epochParams.ts'
@@ -22,6 +22,7 @@ import type { EpochAlert } from '../report/alerts.ts'
 import type { EpochEvent } from '../report/epochReport.ts'
 import { m014StateOf } from '../requirePossible.ts'
 import type { EpochState } from '../state/epochState.ts'
+import { electorateOf } from './electorateOf.ts'
 import { paidBy } from './paidBy.ts'
 import { type DenomPay, payValidators } from './payValidators.ts'
 import { performanceAlerts, powerBlocks } from './setChanges.ts'
@@ -67,24 +68,12 @@ export function runValidators(
   const { period, phases } = state
   const rules = params.validators
   const m014 = m014StateOf(phases)
-  const locked = (holder: string) =>
-    sumUregen(
-      ...state.stability.commitments
-        .filter(commitment => commitment.holder === holder && commitment.state === 'COMMITTED')
-        .map(({ amount }) => amount),
-    )
   const set = validatorSet(state, inputs.validators, {
     period,
     start,
     end,
     params: rules,
-    electorate: {
-      supply: state.supply.supply,
-      staked: state.supply.staked,
-      lockedOf: locked,
-      bothTracks: m014 === 'ACTIVE' || m014 === 'EQUILIBRIUM',
-      policy,
-    },
+    electorate: electorateOf(state, policy),
   })
   const pools = depositTo(state.pools, 'validator', set.forfeited)
   const running = m014 !== 'INACTIVE'

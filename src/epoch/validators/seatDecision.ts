@@ -34,20 +34,19 @@ export function seatDecision(
   { members, supply, staked, lockedOf, bothTracks, policy }: Electorate,
 ): { readonly approved: boolean; readonly tally: SeatTally } {
   const serving = new Set(members.filter(isServing).map(({ address }) => address))
-  const last = new Map(votes.map(vote => [`${vote.track}/${vote.voter}`, vote]))
-  const counted = [...last.values()]
-    .filter(({ track, voter }) => track === 'holders' || serving.has(voter))
-    .map(vote =>
-      vote.track === 'validators' ? { ...vote, weight: 1n } : { ...vote, weight: tokensOf(vote) },
-    )
+  const last = new Map<string, SeatVote>()
+  for (const vote of votes) last.set(`${vote.track}/${vote.voter}`, vote)
+  const counted: SeatVote[] = []
+  for (const vote of last.values()) {
+    if (vote.track === 'validators' && !serving.has(vote.voter)) continue
+    const weight = vote.track === 'validators' ? 1n : tokensOf(vote)
+    counted.push(vote.weight === weight ? vote : { ...vote, weight })
+  }
   const own = counted.filter(({ voter }) => voter !== candidate)
   const tallyOf = (track: SeatVote['track'], eligible: bigint): Tally => {
-    const sum = (option: SeatVote['option']) =>
-      own.reduce(
-        (all, vote) => (vote.track === track && vote.option === option ? all + vote.weight : all),
-        0n,
-      )
-    return { yes: sum('yes'), no: sum('no'), veto: sum('veto'), abstain: sum('abstain'), eligible }
+    const sums = { yes: 0n, no: 0n, veto: 0n, abstain: 0n }
+    for (const vote of own) if (vote.track === track) sums[vote.option] += vote.weight
+    return { ...sums, eligible }
   }
   const decided =
     serving.size > 0

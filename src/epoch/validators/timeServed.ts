@@ -2,7 +2,7 @@ import {
   isServing,
   type ValidatorStatus,
 } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
-import { addRatio, mulRatio, type Ratio, ratio } from '../../primitives/ratio.ts'
+import { addRatio, mulRatio, ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
 import { parseTime, toNanoseconds } from '../../primitives/time.ts'
 
 /** How long a validator served in a period, in nanoseconds. */
@@ -49,8 +49,11 @@ export function openClocks(start: string, end: string, probationPay: Ratio): Ser
         const all = active + probation
         if (all === 0n) continue
         served.set(address, {
-          served: ratio(all, to - from),
-          kept: addRatio(ratio(active, all), mulRatio(probationPay, ratio(probation, all))),
+          served: all === to - from ? ONE : ratio(all, to - from),
+          kept:
+            probation === 0n
+              ? ONE
+              : addRatio(ratio(active, all), mulRatio(probationPay, ratio(probation, all))),
         })
       }
       return served

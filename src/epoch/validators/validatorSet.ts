@@ -13,11 +13,7 @@ import {
   type ValidatorEvent,
   validatorEvent,
 } from '../../mechanisms/m014-authority-validator-governance/records.ts'
-import {
-  type PerformanceRecord,
-  performanceScore,
-  performanceStatus,
-} from '../../mechanisms/m014-authority-validator-governance/score.ts'
+import type { PerformanceRecord } from '../../mechanisms/m014-authority-validator-governance/score.ts'
 import { seedValidators } from '../../mechanisms/m014-authority-validator-governance/seedSet.ts'
 import {
   type AuthorityValidator,
@@ -30,6 +26,7 @@ import { TRANSITION_REFUSED, VALIDATOR_TWICE, VALIDATOR_UNKNOWN } from '../../pr
 import type { Ratio } from '../../primitives/ratio.ts'
 import type { EpochInputs, ValidatorTransition } from '../inputs/epochInputs.ts'
 import type { EpochState } from '../state/epochState.ts'
+import { scorer } from './scorer.ts'
 import type { Electorate } from './seatDecision.ts'
 import { openClocks } from './timeServed.ts'
 import { guardsOf, requireInPeriod } from './transitionGuards.ts'
@@ -93,11 +90,17 @@ export function validatorSet(
     set.set(next.address, next)
     clocks.change(next.address, next.status, at)
     if (before?.status === next.status) return
-    const { escalation } = checkComposition([...set.values()], params)
+    // Only a removal says what it leaves below its minimum.
+    const escalation =
+      next.status === 'REMOVED' ? checkComposition([...set.values()], params).escalation : null
     events.push(...validatorEvent(next, { at, escalation }))
     if (before) actions.push(...actionsOf(next.address, at, before.status, next.status))
   }
+  let expired: string | null = null
   const expireUntil = (at: string): void => {
+    // A term that begins at a time does not end at it, so that once is enough.
+    if (at === expired) return
+    expired = at
     for (const validator of set.values())
       if (isServing(validator) && termEnded(validator, at))
         put({ ...validator, status: 'TERM_EXPIRED' }, validator.termEnd ?? at)
@@ -131,14 +134,13 @@ export function validatorSet(
       )
     else throw new RegenError(VALIDATOR_TWICE, { address })
   }
+  const scoreOf = scorer(params)
   const performance = Object.entries(metrics).map(([address, measured]) => {
-    const scored = performanceScore(measured, params)
     const record: PerformanceRecord = {
       address,
       period: BigInt(period),
       metrics: measured,
-      status: performanceStatus(measured['uptime'], params, scored.score),
-      ...scored,
+      ...scoreOf(measured),
     }
     set.set(address, { ...get(address), performance: record })
     return record

@@ -1,15 +1,15 @@
-import { tallyActivities } from '../../epoch/rewards/tallyActivities.ts'
 import type { Pool } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
 import {
   type Price,
   type Rates,
+  type StatedPrice,
+  statedBy,
   type Valuation,
   valueClass,
 } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
-import { toChargedTransactions } from '../../network/chargedTransactions.ts'
-import { collectedOf } from '../../network/collected.ts'
 import { type RewardView, rewardView } from '../../network/rewardView.ts'
-import { toRewardActivities, type Worth } from '../../node/read/rewardActivities.ts'
+import { wouldPay } from '../../network/wouldPay.ts'
+import type { Worth } from '../../node/read/rewardActivities.ts'
 import { DEFAULT_POLICY, type PolicyConfig, policyHash } from '../../policy/policy.ts'
 import type { Coin } from '../../primitives/coin.ts'
 import { mulRatio } from '../../primitives/ratio.ts'
@@ -30,6 +30,8 @@ export type PeriodReport = {
   readonly coverage: Coverage
   readonly policyHash: string
   readonly rates: Rates
+  /** Prices that were stated beside the policy. */
+  readonly stated: readonly StatedPrice[]
   /** The price of each class with purchases or retirements, at the end of the period; null: there is none. */
   readonly prices: readonly { readonly classId: string; readonly price: Price | null }[]
   readonly fees: {
@@ -46,13 +48,16 @@ export type PeriodReportOptions = {
   readonly policy?: PolicyConfig
   /** uregen for one smallest unit of other denoms. */
   readonly rates?: Rates
+  /** Prices that governance or an outside market states, beside those of the policy. */
+  readonly stated?: readonly StatedPrice[]
 }
 
 /**
  * Reads a whole period out of an index, and computes what M013 would have taken and M015 would pay for it. INDEX_RANGE where the index does not have all
  * of it. The same rows give the same report, whoever indexed them: its canonical JSON can be anchored.
  *
- * Prices are those at the end of the period; a vote counts once a proposal, over all periods; a proposal when its vote ends.
+ * Prices are those at the end of the period; a vote counts once a proposal, over all periods; a proposal when its vote ends. An index knows no supply:
+ * what M012 mints is no part of the inflow, also where the policy counts it (`m012.countMintAsInflow`).
  *
  * @example
  * const report = await readPeriodReport(store, parsePeriod('2026-W47'))
@@ -61,10 +66,10 @@ export type PeriodReportOptions = {
 export async function readPeriodReport(
   store: Store,
   period: Period,
-  { policy = DEFAULT_POLICY, rates = {} }: PeriodReportOptions = {},
+  { policy = DEFAULT_POLICY, rates = {}, stated = [] }: PeriodReportOptions = {},
 ): Promise<PeriodReport> {
   const { chainId, ...coverage } = await readCoverage(store, period)
-  const [activity, { ended, before, votes }, evidence] = [
+  const [activity, { ended, before, votes }, paid] = [
     await readIndexedActivity(store, period),
     await readIndexedVotes(store, period),
     await readEvidence(store, period.to),
@@ -74,6 +79,7 @@ export async function readPeriodReport(
       where b.time >= $1 and b.time < $2`,
     [period.from.toString(), period.to.toString()],
   )
+  const evidence = { ...paid, stated: [...stated, ...statedBy(policy.m013.referencePrices)] }
   const valuations = new Map<string, Valuation>()
   const valuationOf = (classId: string): Valuation => {
     const found =
@@ -89,19 +95,18 @@ export async function readPeriodReport(
       return found.status === 'known' ? mulRatio(found.price.price, found.rate) : null
     },
   }
-  const charged = toChargedTransactions(activity, worth)
-  const { revenue, pools, ofTransactions } = collectedOf(charged, { rates, policy, inForce: null })
   const said = activity.filter(item => item.kind === 'vote' && !isRepeated(item, before))
-  const { counted } = tallyActivities(
-    ofTransactions,
-    { activities: toRewardActivities([...ended, ...said], votes, worth).activities, rates },
-    { span: period, votes: [] },
-  )
+  const {
+    charged,
+    collected: { revenue, pools },
+    counted,
+    inflow,
+  } = wouldPay({ activity, said: [...ended, ...said], votes }, { worth, policy, span: period })
   const { status, source, inForce, ...rewards } = rewardView({
     activities: counted,
     unvalued: charged.unvalued.filter(({ kind }) => kind === 'purchase' || kind === 'retirement').length,
     oddities: 0,
-    inflow: (pools.community.find(({ denom }) => denom === 'uregen')?.amount ?? 0n) as Uregen,
+    inflow,
     inForce: null,
     source: { kind: 'policy' },
     policy,
@@ -113,6 +118,7 @@ export async function readPeriodReport(
     coverage,
     policyHash: policyHash(policy),
     rates,
+    stated,
     prices: [...valuations]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([classId, found]) => ({ classId, price: found.status === 'no-price' ? null : found.price })),

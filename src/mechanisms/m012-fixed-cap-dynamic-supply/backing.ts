@@ -45,6 +45,9 @@ export function backingShare(
   return shareOf(backing, aboveSupply === 'cut' && amount > supply ? supply : amount, supply)
 }
 
+/** With M014 ACTIVE proof of stake is off: S_staked of the economy is then 0, whoever says what. @see SPEC M012, Supply Algorithm */
+export const isStakeOff = (m014: M014State): boolean => m014 === 'ACTIVE' || m014 === 'EQUILIBRIUM'
+
 function shareOf(what: Multiplier, backing: bigint, whole: bigint): Ratio {
   if (backing < 0n || backing > whole) throw new RegenError(BACKING_EXCEEDS_SUPPLY, { what, backing, whole })
   return whole === 0n ? ZERO : { num: backing, den: whole }

@@ -1,4 +1,4 @@
-import { mulFloor, type Ratio, ratio } from '../../primitives/ratio.ts'
+import { mulFloor, ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { backingShare } from './backing.ts'
 import { requireBounds } from './bounds.ts'
@@ -63,7 +63,10 @@ function rateOf(state: SupplyState, params: MintParams): Ratio {
   const eco = ecologicalMultiplier(state.co2, params)
   const times = (a: Ratio, b: Ratio): Ratio => ({ num: a.num * b.num, den: a.den * b.den })
   const plusOne = ({ num, den }: Ratio): Ratio => ({ num: den + num, den })
-  if (rateRounding === 'exact') return times(times(baseRate, eco), plusOne(share))
+  if (rateRounding === 'exact') {
+    const rate = eco === ONE ? baseRate : times(baseRate, eco)
+    return share.num === 0n ? rate : times(rate, plusOne(share))
+  }
   const backed = floorDecimals(times(floorDecimals(baseRate), plusOne(floorDecimals(share))))
   return floorDecimals(times(backed, ceilDecimals(eco)))
 }

@@ -37,29 +37,28 @@ export type Period = {
 export function advance(state: SupplyState, asked: Uregen, params: PeriodParams): Period {
   requireBounds(params)
   const { burnKind, burnTiming, overCapPolicy, hardCap } = params
-  let burned = asked
-  const burnFrom = (from: SupplyState) => {
-    burned = burnable(from, asked, params)
-    return burn(from, burned, burnKind)
-  }
-  const minted = computeMint(burnTiming === 'immediate' ? burnFrom(state) : state, params)
-  const after = burnFrom({ ...state, supply: (state.supply + minted) as Uregen })
-  const excess = overCapPolicy.kind === 'clamp' && after.supply > hardCap ? after.supply - hardCap : 0n
-  return {
-    minted,
-    burned,
-    vanished: excess as Uregen,
-    next: { ...after, supply: (after.supply - excess) as Uregen },
-  }
+  const before =
+    burnTiming === 'immediate' ? burn(state, burnable(state.supply, asked, state, params), burnKind) : state
+  const minted = computeMint(before, params)
+  const grown = (state.supply + minted) as Uregen
+  const burned = burnable(grown, asked, state, params)
+  const left = burnKind === 'reserve' ? grown : grown - burned
+  const excess = overCapPolicy.kind === 'clamp' && left > hardCap ? left - hardCap : 0n
+  const supply = (left - excess) as Uregen
+  const next =
+    burnKind === 'reserve'
+      ? { ...state, supply, reserve: ((state.reserve ?? 0n) + burned) as Uregen }
+      : { ...state, supply }
+  return { minted, burned, vanished: excess as Uregen, next }
 }
 
-/** What of a burn there is to burn: all of it, or an error, or with `cut` as much as there is. */
+/** What of a burn there is to burn of a supply: all of it, or an error, or with `cut` as much as there is. */
 function burnable(
-  state: SupplyState,
+  supply: Uregen,
   asked: Uregen,
+  { reserve = 0n as Uregen }: Pick<SupplyState, 'reserve'>,
   { aboveSupply }: Pick<SupplyParams, 'aboveSupply'>,
 ): Uregen {
-  const { supply, reserve = 0n } = state
   const available = supply - reserve
   if (uregen(asked) <= available) return asked
   if (aboveSupply === 'cut') return available as Uregen

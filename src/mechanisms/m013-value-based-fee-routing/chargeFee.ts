@@ -85,8 +85,14 @@ function chargeTogether(lines: readonly ChargedLine[], minFee: Uregen, rules: Fe
   const known = lines.filter(isKnown)
   const complete = known.length === lines.length || rules.noPrice === 'exempt'
   const { fee, minFeeApplied } = complete ? owed(known, minFee, rules) : leastOwed(known, minFee, rules)
-  const parts = lines.map(line => (isKnown(line) ? computePart(line, rules).byValue : 0n))
-  return { fee: complete ? fee : null, atLeast: fee, minFeeApplied, lines: spreadFee(fee, parts) }
+  const parts =
+    lines.length === 1
+      ? [fee]
+      : spreadFee(
+          fee,
+          lines.map(line => (isKnown(line) ? computePart(line, rules).byValue : 0n)),
+        )
+  return { fee: complete ? fee : null, atLeast: fee, minFeeApplied, lines: parts }
 }
 
 type KnownLine = ChargedLine & { readonly value: Ratio }
@@ -113,8 +119,13 @@ function leastOwed(known: readonly KnownLine[], minFee: Uregen, rules: FeeRules)
     : { fee: byValue, minFeeApplied: false }
 }
 
-const byValueOf = (lines: readonly KnownLine[], rules: FeeRules): Uregen =>
-  computeMessageFee(lines, { ...rules, minFee: 0n as Uregen }).fee
+function byValueOf(lines: readonly KnownLine[], rules: FeeRules): Uregen {
+  const [first] = lines
+  // One line has nothing to be added up, and most messages have one.
+  return lines.length === 1 && first !== undefined
+    ? computePart(first, rules).byValue
+    : computeMessageFee(lines, { ...rules, minFee: 0n as Uregen }).fee
+}
 
 const sumFees = (fees: readonly ChargedFee[]): ChargedFee =>
   fees.length === 0
@@ -128,7 +139,6 @@ const sumFees = (fees: readonly ChargedFee[]): ChargedFee =>
 
 /** A fee over the lines that it was charged on, by what each adds by value; the lines sum to the fee exactly. */
 function spreadFee(fee: Uregen, byValues: readonly bigint[]): readonly Uregen[] {
-  if (byValues.length === 1) return [fee]
   const total = byValues.reduce((sum, byValue) => sum + byValue, 0n)
   if (total === 0n) return byValues.map((_, index) => (index === 0 ? fee : 0n) as Uregen)
   let before = 0n

@@ -31,10 +31,23 @@ function fromSource(
     case 'lowest-ask':
       return byDenom(ofClass(evidence.asks)).flatMap(asks => lowestAsk(asks, rule))
     default:
-      return byDenom(ofClass(evidence.stated).filter(({ source }) => source === rule.source)).flatMap(
-        stated => latestStated(stated, rule, at),
+      return byDenom(statedFor(classId, rule, evidence.stated, at)).flatMap(stated =>
+        latestStated(stated, rule, at),
       )
   }
+}
+
+/** What was stated by a time for a class itself; where nothing was, for its credit type: the letters that its id begins with. */
+function statedFor(
+  classId: string,
+  { source }: SourceRule,
+  stated: readonly StatedPrice[],
+  at: bigint,
+): readonly StatedPrice[] {
+  const past = stated.filter(price => price.source === source && (price.time === null || price.time <= at))
+  const own = past.filter(price => price.classId === classId)
+  const [creditType] = /^[A-Z]+/.exec(classId) ?? []
+  return own.length > 0 ? own : past.filter(price => price.classId === creditType)
 }
 
 /**
@@ -68,8 +81,7 @@ function lastTrade(trades: readonly TradeSample[], rule: SourceRule, at: bigint)
   return [priceAt(rule, last.denom, ratio(last.payment * CREDIT, last.quantity), at - last.time, 1)]
 }
 
-function latestStated(stated: readonly StatedPrice[], rule: SourceRule, at: bigint): readonly Price[] {
-  const past = stated.filter(({ time }) => time === null || time <= at)
+function latestStated(past: readonly StatedPrice[], rule: SourceRule, at: bigint): readonly Price[] {
   const [first] = past
   if (!first) return []
   const last = past.reduce(

@@ -1,5 +1,6 @@
 import { CREDIT, type Credits } from '../../primitives/credits.ts'
 import { mulRatio, ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
+import { parseTime } from '../../primitives/time.ts'
 import { pricesFrom } from './priceSources.ts'
 
 /** Where a price can come from, best first. `lowest-ask` is only what somebody asks for. */
@@ -25,6 +26,7 @@ export type TradeSample = {
 /** A price somebody states: the caller, governance or an outside market. Smallest units of `denom` a whole credit. */
 export type StatedPrice = {
   readonly source: 'explicit' | 'governance-reference' | 'external'
+  /** A class, such as C01; or a credit type, such as C, for those of its classes that have no stated price of their own (OQ-M013-2 B). */
   readonly classId: string
   readonly denom: string
   readonly price: Ratio
@@ -34,6 +36,17 @@ export type StatedPrice = {
 
 /** An open order that has not expired: the price asked for a whole credit. */
 export type Ask = { readonly classId: string; readonly denom: string; readonly price: bigint }
+
+/** A price that a policy states, and since when: governance's, or an outside market's. */
+export type ReferencePrice = Omit<StatedPrice, 'source' | 'time'> & {
+  readonly source: 'governance-reference' | 'external'
+  /** RFC 3339. It grows old as the rule of its source says. */
+  readonly time: string
+}
+
+/** The prices of a policy, as evidence. */
+export const statedBy = (references: readonly ReferencePrice[]): readonly StatedPrice[] =>
+  references.map(price => ({ ...price, time: parseTime(price.time).seconds }))
 
 export type PriceEvidence = {
   readonly trades: readonly TradeSample[]

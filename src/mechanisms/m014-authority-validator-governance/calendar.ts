@@ -1,4 +1,4 @@
-import { formatTime, fromDate, parseTime, toNanoseconds } from '../../primitives/time.ts'
+import { formatTime, fromDate, parseTime } from '../../primitives/time.ts'
 import { requireBounds } from './bounds.ts'
 import type { ValidatorParams } from './params.ts'
 
@@ -31,8 +31,10 @@ export function addDays(time: string, days: number): string {
 }
 
 /** Whether a time has come. */
-export const isReached = (time: string, at: string): boolean =>
-  toNanoseconds(parseTime(at)) >= toNanoseconds(parseTime(time))
+export function isReached(time: string, at: string): boolean {
+  const [then, now] = [parseTime(time), parseTime(at)]
+  return now.seconds > then.seconds || (now.seconds === then.seconds && now.nanos >= then.nanos)
+}
 
 /**
  * When a term that starts ends: calendar months later, or as many twelfths of 365 days. @see SPEC M014, term_length

@@ -110,9 +110,10 @@ export function compensate({
   const base = serving.length === 0 ? (0n as Uregen) : baseOf(ONE)
   const scored = serving.some(({ score }) => score !== null && score.num > 0n)
   const standIn = scored || noScores === 'no-bonus' ? ZERO : ONE
-  const weights = serving.map(({ score, served = ONE }) =>
-    mulRatio(scored ? (score ?? ZERO) : standIn, served),
-  )
+  const weights = serving.map(({ score, served = ONE }) => {
+    const weight = scored ? (score ?? ZERO) : standIn
+    return served === ONE ? weight : mulRatio(weight, served)
+  })
   const all = sumRatios(...weights)
   const bonusOf = ({ num, den }: Ratio): Uregen =>
     (all.num === 0n

@@ -99,14 +99,26 @@ export function checkRemoval(
   return { allowed: after.escalation === null || params.removalAtMinimum === 'allow-escalate', after }
 }
 
-const perCategory = (each: (category: AuthorityValidator['category']) => number) =>
-  Object.fromEntries(CATEGORIES.map(category => [category, each(category)])) as PerCategory
+type Counts = { [category in AuthorityValidator['category']]: number }
 
-const count = (members: readonly Pick<Member, 'category'>[]) =>
-  perCategory(category => members.filter(member => member.category === category).length)
+const none = (): Counts => ({
+  infrastructure_builders: 0,
+  trusted_refi_partners: 0,
+  ecological_data_stewards: 0,
+})
+
+function count(members: readonly Pick<Member, 'category'>[]): PerCategory {
+  const counts = none()
+  for (const { category } of members) counts[category]++
+  return counts
+}
 
 /** How many each category is short of its minimum. */
-export const shortOf = (counts: PerCategory, minimum: PerCategory): PerCategory =>
-  perCategory(category => (counts[category] < minimum[category] ? minimum[category] - counts[category] : 0))
+export function shortOf(counts: PerCategory, minimum: PerCategory): PerCategory {
+  const short = none()
+  for (const category of CATEGORIES)
+    if (counts[category] < minimum[category]) short[category] = minimum[category] - counts[category]
+  return short
+}
 
 const total = (numbers: PerCategory) => CATEGORIES.reduce((sum, category) => sum + numbers[category], 0)

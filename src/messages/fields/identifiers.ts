@@ -4,9 +4,6 @@ import { anyText, tooLong } from './text.ts'
 /** The class a project id or batch denom belongs to: the text before its first hyphen. */
 export const classOf = (id: string): string => id.split('-', 1)[0] ?? ''
 
-/** The project a batch denom belongs to. */
-export const projectOf = (batchDenom: string): string => batchDenom.split('-', 2).join('-')
-
 export const field = (name: string, pattern: RegExp, form: string) =>
   required<string, string>(
     anyText.check(

@@ -1,6 +1,5 @@
 import type { TradeSample } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import { CREDIT } from '../../primitives/credits.ts'
-import type { LedgerActivity } from './activity.ts'
 import type { Trade } from './readTrades.ts'
 
 /** A payment that is known to less than one part in a hundred says too little about a price. */
@@ -29,10 +28,3 @@ export function toTradeSample(trade: Trade & { readonly time: bigint }): TradeSa
   const { classId, denom, time, quantity } = trade
   return { classId, denom, time, quantity, payment: measure(trade).payment }
 }
-
-/** Purchases as price samples. Those that do not tell a price to one part in a hundred are left out. */
-export const toTradeSamples = (activity: readonly LedgerActivity[]): readonly TradeSample[] =>
-  activity
-    .filter(item => item.kind === 'purchase')
-    .filter(tellsPrice)
-    .map(toTradeSample)

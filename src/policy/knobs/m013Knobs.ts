@@ -6,8 +6,12 @@ import {
   ShareText,
 } from '../../mechanisms/m013-value-based-fee-routing/feeConfig.ts'
 import { REMAINDERS } from '../../mechanisms/m013-value-based-fee-routing/split.ts'
-import { PRICE_SOURCES } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
-import { UregenText } from '../../primitives/schemas.ts'
+import {
+  PRICE_SOURCES,
+  type ReferencePrice,
+} from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
+import { DENOM } from '../../primitives/coin.ts'
+import { RatioText, TimeText, UregenText } from '../../primitives/schemas.ts'
 import { choice, knob } from '../knob.ts'
 import { kinds } from '../settings.ts'
 
@@ -17,6 +21,37 @@ const SourceRuleJson = z.strictObject({
   maxAgeDays: z._default(z.int().check(z.minimum(1), z.maximum(3650)), 7),
   leastSamples: z._default(z.int().check(z.minimum(1), z.maximum(1000)), 1),
 })
+
+/** Prices for a whole credit of a class, or of a credit type for its other classes, each since a moment; their order means nothing. */
+const ReferencePricesJson = z.pipe(
+  z
+    .array(
+      z.strictObject({
+        source: z._default(z.enum(['governance-reference', 'external']), 'governance-reference'),
+        classId: z
+          .string()
+          .check(
+            z.regex(/^[A-Z]{1,3}(\d{2,})?$/, 'expected a class such as C01, or a credit type such as C'),
+          ),
+        denom: z._default(z.string().check(z.regex(DENOM, 'expected a denom such as uregen')), 'uregen'),
+        price: RatioText,
+        time: TimeText,
+      }),
+    )
+    .check(
+      z.maxLength(1000),
+      z.refine(
+        prices => new Set(prices.map(placeOf)).size === prices.length,
+        'a source states one price of a class in a denom at a time',
+      ),
+    ),
+  z.transform((prices): readonly ReferencePrice[] =>
+    prices.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)),
+  ),
+)
+
+const placeOf = ({ source, classId, denom, time }: ReferencePrice): string =>
+  [source, classId, denom, time].join(' ')
 
 /** Fee revenue of a period, in uregen, and the burn share at it. */
 const BurnPointsJson = z.array(z.strictObject({ revenue: UregenText, share: ShareText })).check(
@@ -60,6 +95,7 @@ export const M013_KNOBS = {
     PRICE_SOURCES.map(source => ({ source })),
     'L3',
   ),
+  referencePrices: knob(ReferencePricesJson, [], 'L3'),
   remainder: choice(REMAINDERS, 'L2'),
   minFeeScope: choice(['message', 'tx', 'line'], 'L2'),
   sendWithRetire: choice(['split', 'transfer-only', 'max'], 'L3'),

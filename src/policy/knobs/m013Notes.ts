@@ -64,6 +64,13 @@ export const M013_NOTES: Notes<typeof M013_KNOBS> = {
       'twap-7d alone, so that nobody is rewarded by a price of their own (readings 3.5)',
     ],
   },
+  referencePrices: {
+    question: 'OQ-M013-2',
+    source: 'OQ-M013-2 B and C: governance states none yet',
+    alternatives: [
+      'prices of governance or of an outside market, for a class (C01) or for a credit type (C), each with the moment since when it holds',
+    ],
+  },
   remainder: {
     question: null,
     source:

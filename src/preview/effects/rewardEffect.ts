@@ -46,6 +46,7 @@ export type RewardEffect = {
  *     reward = floor( (pool + own) × score / (Σ score of the rest + Σ score of this transaction) )
  *     own    = auto − floor( base × maxStabilityShare )  to  auto,   auto = floor( own community part × autoShare )
  *
+ * With fewer scorers than minScorers nobody is paid: the low end is 0 where that may be, and the high end too where nobody else has a score.
  * A cap λ limits the reward to floor( λ × own fees ). Scores as they are, `scoring: raw`: normalised ones need to know the
  * rest of the period activity by activity. Votes and facilitation are not in it.
  *
@@ -74,18 +75,20 @@ export function rewardEffect({
   const low = (rest.pool + (cap < auto ? auto - cap : 0n)) as Uregen
   const high = (rest.pool + auto) as Uregen
   const all = addRatio(rest.totalScore, sumRatios(...scores.map(({ score }) => score)))
+  const scored = scores.filter(({ score }) => score.num > 0n)
+  const alone = rest.totalScore.num === 0n
+  // How many others have a score is not assumed: at least one, where they have any.
+  const enough = scored.length + (alone ? 0 : 1) >= params.minScorers
   return {
     rest,
     pool: { low, high },
     atLeast,
-    participants: scores
-      .filter(({ score }) => score.num > 0n)
-      .map(scored => ({
-        address: scored.address,
-        score: scored.score,
-        low: rewardOf(scored, low, all, params),
-        high: atLeast ? null : rewardOf(scored, high, all, params),
-      })),
+    participants: scored.map(one => ({
+      address: one.address,
+      score: one.score,
+      low: enough ? rewardOf(one, low, all, params) : (0n as Uregen),
+      high: atLeast ? null : enough || !alone ? rewardOf(one, high, all, params) : (0n as Uregen),
+    })),
   }
 }
 

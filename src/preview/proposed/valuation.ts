@@ -5,6 +5,7 @@ import {
   type Rates,
   rateOf,
   type StatedPrice,
+  statedBy,
   type Valuation,
   valueClass,
   valueInUregen,
@@ -51,7 +52,7 @@ export type MarketView = {
   readonly priceOf: (classId: string) => Valuation
 }
 
-/** Prices the caller states, then what the snapshot has seen paid, heard stated, and finds asked for. */
+/** Prices the caller states, those of the snapshot and of the policy, then what the snapshot has seen paid and finds asked for. */
 export function openMarket(
   explicit: readonly StatedPrice[],
   rates: Rates,
@@ -67,7 +68,8 @@ export function openMarket(
         price: askAmount,
       }),
     )
-  const evidence = { trades: snapshot.trades, stated: [...explicit, ...snapshot.statedPrices], asks }
+  const stated = [...explicit, ...snapshot.statedPrices, ...statedBy(knobs.referencePrices)]
+  const evidence = { trades: snapshot.trades, stated, asks }
   const market = { evidence, rates, rules: knobs.valuation, at: parseTime(snapshot.time).seconds }
   const found = new Map<string, Valuation>()
   const priceOf = (classId: string): Valuation => {

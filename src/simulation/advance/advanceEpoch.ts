@@ -11,7 +11,7 @@ import { advanceValidators } from './advanceValidators.ts'
 import { type AggregatedPeriod, toEpochInputs } from './aggregatedPeriod.ts'
 import { type EpochNumbers, numbersOf } from './epochNumbers.ts'
 import { isPlain } from './isPlain.ts'
-import { knownSpan, prepare } from './prepare.ts'
+import { knownSpan, type Prepared, prepare } from './prepare.ts'
 import { requireConserved } from './requireConserved.ts'
 
 /** A period without its report: the state after it, and its numbers. */
@@ -29,13 +29,13 @@ export type Advanced = { readonly state: EpochState; readonly numbers: EpochNumb
  * after.period === state.period + 1 // true
  */
 export function advanceEpoch(state: EpochState, period: AggregatedPeriod, policy: PolicyConfig): Advanced {
-  if (isPlain(state, period, policy)) return advancePlain(state, period, policy)
+  const prepared = prepare(policy)
+  if (prepared.isPlain && isPlain(state, period, policy)) return advancePlain(state, period, prepared)
   const { state: after, report } = runEpoch(state, toEpochInputs(period, state), policy)
   return { state: after, numbers: numbersOf(report, state, after) }
 }
 
-function advancePlain(state: EpochState, period: AggregatedPeriod, policy: PolicyConfig): Advanced {
-  const prepared = prepare(policy, state)
+function advancePlain(state: EpochState, period: AggregatedPeriod, prepared: Prepared): Advanced {
   const span = knownSpan(state.time, prepared)
   const { phases, pools, stability, rewards } = state
   const held = {
@@ -46,7 +46,13 @@ function advancePlain(state: EpochState, period: AggregatedPeriod, policy: Polic
   }
   const fees = advanceFees(period.volumes, prepared)
   const supply = advanceSupply(state, held.burn + fees.burn, period, prepared)
-  const validators = advanceValidators(state, held.validator, fees.validator, period, span, prepared)
+  const validators = advanceValidators(
+    state,
+    { balance: held.validator, inflow: fees.validator },
+    period,
+    span,
+    prepared,
+  )
   const paid = advanceRewards(
     stability,
     rewards,
@@ -61,7 +67,7 @@ function advancePlain(state: EpochState, period: AggregatedPeriod, policy: Polic
     version: state.version,
     period: state.period + 1,
     time: span.end,
-    policyHash: policyHash(policy),
+    policyHash: policyHash(prepared.policy),
     phases: supply.m012 === phases.m012 ? phases : { ...phases, m012: supply.m012 },
     supply: supply.ledger,
     pools: {
@@ -109,10 +115,12 @@ function advancePlain(state: EpochState, period: AggregatedPeriod, policy: Polic
 }
 
 /** The votes of a period, each on a proposal of its own. */
-const votesOf = ({ participants }: AggregatedPeriod, time: bigint): Votes =>
-  participants.flatMap(({ address: voter, votes }) =>
-    Array.from({ length: votes }, (_, vote) => ({ proposalId: time + BigInt(vote), voter, time })),
-  )
+function votesOf({ participants }: AggregatedPeriod, time: bigint): Votes {
+  const cast: Votes[number][] = []
+  for (const { address: voter, votes } of participants)
+    for (let vote = 0; vote < votes; vote++) cast.push({ proposalId: time + BigInt(vote), voter, time })
+  return cast
+}
 
 const holding = <Pool extends EpochState['pools']['burn']>(pool: Pool, amount: bigint): Pool => ({
   ...pool,

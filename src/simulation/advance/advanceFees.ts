@@ -1,11 +1,11 @@
-import type { FeeRules } from '../../epoch/fees/chargeMessages.ts'
 import type { Volume } from '../../epoch/inputs/epochInputs.ts'
 import { chargeTransaction } from '../../mechanisms/m013-value-based-fee-routing/chargeFee.ts'
 import type { TxType } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
 import { rewardedPart, routeFee } from '../../mechanisms/m013-value-based-fee-routing/routeFee.ts'
-import type { Ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
+import { fromDouble, toDouble } from './doubles.ts'
 import type { Prepared } from './prepare.ts'
+import { EXACT, smallFee } from './smallFees.ts'
 
 /** The fees of a period in uregen, as the four pools receive them, and what of the community’s M015 counts. */
 export type AdvancedFees = {
@@ -17,40 +17,67 @@ export type AdvancedFees = {
   readonly revenue: Uregen
 }
 
-/** Charges the volumes: n messages of one type as n of equal value, each split over the pools. */
-export function advanceFees(volumes: readonly Volume[], { params, policy, rates }: Prepared): AdvancedFees {
+/**
+ * Charges the volumes: n messages of one type as n of equal value, each split over the pools.
+ *
+ * Whole numbers are doubles for as long as that is exact (`EXACT`), which is about ten times as fast; beyond they are big integers.
+ */
+export function advanceFees(volumes: readonly Volume[], prepared: Prepared): AdvancedFees {
+  const { small, rewardsAll } = prepared
+  let [revenue, burn, community, agent, inflow] = [0, 0, 0, 0, 0]
+  const large: Volume[] = []
+  for (const volume of volumes) {
+    const messages = toDouble(volume.messages)
+    if (messages === 0) continue
+    const fee = small === null ? -1 : smallFee(volume, messages, small)
+    if (small === null || fee < 0 || revenue + fee * messages >= EXACT) {
+      large.push(volume)
+      continue
+    }
+    const toCommunity = Math.floor((fee * small.community.num) / small.community.den)
+    const tagged = small.tag === null ? 0 : Math.floor((toCommunity * small.tag.num) / small.tag.den)
+    revenue += fee * messages
+    burn += Math.floor((fee * small.burn.num) / small.burn.den) * messages
+    community += (toCommunity - tagged) * messages
+    agent += (Math.floor((fee * small.agent.num) / small.agent.den) + tagged) * messages
+    if (rewardsAll || isScored(volume.txType)) inflow += (toCommunity - tagged) * messages
+  }
+  const fees = {
+    burn: fromDouble(burn),
+    validator: fromDouble(revenue - burn - community - agent),
+    community: fromDouble(community),
+    agent: fromDouble(agent),
+    inflow: fromDouble(inflow),
+    revenue: fromDouble(revenue) as Uregen,
+  }
+  return large.length === 0 ? fees : sum(fees, chargeLarge(large, prepared))
+}
+
+const isScored = (txType: TxType): boolean => txType === 'MarketplaceTrade' || txType === 'CreditRetirement'
+
+const sum = (a: AdvancedFees, b: AdvancedFees): AdvancedFees => ({
+  burn: a.burn + b.burn,
+  validator: a.validator + b.validator,
+  community: a.community + b.community,
+  agent: a.agent + b.agent,
+  inflow: a.inflow + b.inflow,
+  revenue: (a.revenue + b.revenue) as Uregen,
+})
+
+/** The same by the functions that every other fee comes from. */
+function chargeLarge(volumes: readonly Volume[], { params, policy }: Prepared): AdvancedFees {
   const rules = params.fees
-  const rewardsAll = policy.epoch.autoInflow === 'all-fees'
   let [burn, validator, community, agent, inflow] = [0n, 0n, 0n, 0n, 0n]
   for (const { txType, value, messages } of volumes) {
-    if (messages === 0n) continue
-    const den = value.den * messages
-    const rate = rates[txType]
-    const byValue = (value.num * rate.num) / (den * rate.den)
-    const fee =
-      byValue >= rules.minFee && byValue > 0n
-        ? (byValue as Uregen)
-        : leastFee(txType, { num: value.num, den }, rules)
+    const line = { txType, value: { num: value.num, den: value.den * messages } }
+    const fee = chargeTransaction([[line]], rules)[0]?.atLeast ?? (0n as Uregen)
     const pools = routeFee(fee, rules)
-    const rewarded = rewardsAll
-      ? pools.community
-      : rewardedPart(pools.community, [{ txType, fee }], 'scored-fees')
     burn += pools.burn * messages
     validator += pools.validator * messages
     community += pools.community * messages
     agent += pools.agent * messages
-    inflow += rewarded * messages
+    inflow += rewardedPart(pools.community, [{ txType, fee }], policy.epoch.autoInflow) * messages
   }
-  return {
-    burn,
-    validator,
-    community,
-    agent,
-    inflow,
-    revenue: (burn + validator + community + agent) as Uregen,
-  }
+  const revenue = (burn + validator + community + agent) as Uregen
+  return { burn, validator, community, agent, inflow, revenue }
 }
-
-/** The fee of one line that is not more than the minimum by value alone: what the rules about the minimum say. */
-const leastFee = (txType: TxType, value: Ratio, rules: FeeRules): Uregen =>
-  chargeTransaction([[{ txType, value }]], rules)[0]?.atLeast ?? (0n as Uregen)

@@ -34,7 +34,8 @@ export function advanceSupply(
   const { minted, next } = advance(
     {
       supply: ledger.supply,
-      staked: ledger.staked,
+      // With M014 in force proof of stake is off.
+      staked: 0n as Uregen,
       stabilityCommitted: committedOf(stability.commitments),
       m014Phase: m014StateOf(phases),
       reserve: ledger.burnReserve,
@@ -52,6 +53,7 @@ export function advanceSupply(
     ledger: {
       ...ledger,
       supply: next.supply,
+      staked: 0n as Uregen,
       burnReserve: next.reserve ?? (0n as Uregen),
       mintReserve: (ledger.mintReserve + (recipient === 'supply-reserve' ? minted : 0n)) as Uregen,
       bankLessSupply: bank - next.supply,

@@ -76,10 +76,7 @@ export function toEpochInputs(
     co2,
     validators: {
       ...validators,
-      metrics:
-        metrics === null
-          ? {}
-          : Object.fromEntries(before.filter(isServing).map(({ address }) => [address, metrics])),
+      metrics: metricsOf(before, metrics),
     },
     stability,
     claims: [],
@@ -101,6 +98,15 @@ export function toEpochInputs(
     },
   }
 }
+
+/** What was measured, of every validator that serves. */
+export const metricsOf = (
+  validators: EpochState['validators'],
+  metrics: Metrics | null,
+): EpochInputs['validators']['metrics'] =>
+  metrics === null
+    ? {}
+    : Object.fromEntries(validators.filter(isServing).map(({ address }) => [address, metrics]))
 
 /** Each activity needs a place of its own on chain, and a vote a proposal of its own. */
 function activitiesOf(participants: readonly Participant[], time: bigint): readonly Activity[] {

@@ -1,22 +1,36 @@
-import { spanOf } from '../../epoch/period.ts'
 import type { EpochState } from '../../epoch/state/epochState.ts'
 import { POOLS } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
-import { isServing } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
 import { type PolicyConfig, policyHash } from '../../policy/policy.ts'
 import type { Coin } from '../../primitives/coin.ts'
 import type { AggregatedPeriod } from './aggregatedPeriod.ts'
 
+/** Whether a policy turns none of the knobs that only the long way knows. */
+export const isPlainPolicy = ({ m012, m013, m014, m015 }: PolicyConfig): boolean =>
+  m012.overCapPolicy.kind !== 'clamp' &&
+  m013.burnShare.kind === 'fixed' &&
+  m013.shares.validator.num > 0n &&
+  m013.valueRounding === 'exact' &&
+  m014.compensationModel === 'split' &&
+  m014.payRounding === 'once' &&
+  m014.noScores === 'no-bonus' &&
+  m015.scoring === 'raw' &&
+  m015.scoreRounding === 'exact' &&
+  m015.scoreBasis === 'value' &&
+  m015.rewardDust === 'largest' &&
+  m015.accrual === 'per-commitment' &&
+  m015.rewardCapPerOwnFees === null &&
+  m015.safetyValve === 'off'
+
 /**
- * Whether the short way is known to come to the same numbers: every mechanism runs, everything is in uregen, and the policy
- * turns none of the knobs that only the long way knows.
+ * Whether the short way is known to come to the same numbers under a plain policy: every mechanism runs, everything is in uregen, nobody is in
+ * PROBATION or gets there.
  */
 export function isPlain(
   state: EpochState,
-  { volumes, validators: changes }: AggregatedPeriod,
+  { volumes, validators: { transitions } }: AggregatedPeriod,
   policy: PolicyConfig,
 ): boolean {
   const { phases, supply, pools, stability, rewards, escrow, validators } = state
-  const { m012, m013, m014, m015 } = policy
   return (
     (phases.m012.phase === 'DYNAMIC' || phases.m012.phase === 'EQUILIBRIUM') &&
     phases.m013.phase === 'VALUE_BASED' &&
@@ -24,20 +38,6 @@ export function isPlain(
     phases.m015 === 'DISTRIBUTING' &&
     supply.unbonding === null &&
     supply.hardCap === null &&
-    m012.overCapPolicy.kind !== 'clamp' &&
-    m013.burnShare.kind === 'fixed' &&
-    m013.shares.validator.num > 0n &&
-    m013.valueRounding === 'exact' &&
-    m014.compensationModel === 'split' &&
-    m014.payRounding === 'once' &&
-    m014.noScores === 'no-bonus' &&
-    m015.scoring === 'raw' &&
-    m015.scoreRounding === 'exact' &&
-    m015.scoreBasis === 'value' &&
-    m015.rewardDust === 'largest' &&
-    m015.accrual === 'per-commitment' &&
-    m015.rewardCapPerOwnFees === null &&
-    m015.safetyValve === 'off' &&
     stability.lowered === null &&
     rewards.tracked.periods === 0 &&
     rewards.tracked.scores.length === 0 &&
@@ -47,21 +47,11 @@ export function isPlain(
     onlyUregen(rewards.claims) &&
     onlyUregen(escrow) &&
     volumes.every(({ denom }) => denom === 'uregen') &&
-    changes.applications.length + changes.transitions.length + changes.exits.length === 0 &&
+    transitions.every(({ to }) => to === 'APPROVED' || to === 'ACTIVE') &&
     (state.policyHash == null || state.policyHash === policyHash(policy)) &&
-    validators.every(({ status }) => status !== 'PROBATION') &&
-    !termsEndBy(validators, spanOf(state.time, m012.periodLength).end)
+    validators.every(({ status }) => status !== 'PROBATION')
   )
 }
-
-/** Whether a term may end by a day, told by the text of the dates: such a period is paid by the day. */
-const termsEndBy = (validators: EpochState['validators'], end: string): boolean =>
-  validators.some(
-    validator =>
-      isServing(validator) &&
-      validator.termEnd !== null &&
-      validator.termEnd.slice(0, 10) <= end.slice(0, 10),
-  )
 
 const isUregen = (coins: readonly Coin[]): boolean =>
   coins.length === 0 || (coins.length === 1 && coins[0]?.denom === 'uregen')

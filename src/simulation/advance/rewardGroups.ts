@@ -18,25 +18,36 @@ export function rewardGroups(
   readonly rewards: readonly { readonly address: string; readonly reward: Uregen }[]
   readonly distributed: Uregen
 } {
-  const scored = [...scoresOf(participants, prepared)]
-    .filter(([, score]) => score > 0n)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+  const scored: { readonly address: string; readonly score: bigint }[] = []
+  let total = 0n
+  for (const [address, score] of scoresOf(participants, prepared)) {
+    if (score === 0n) continue
+    scored.push({ address, score })
+    total += score
+  }
   if (scored.length === 0 || scored.length < prepared.params.rewards.minScorers)
     return { rewards: [], distributed: 0n as Uregen }
-  const total = scored.reduce((sum, [, score]) => sum + score, 0n)
+  scored.sort((a, b) => (a.address < b.address ? -1 : 1))
   let dust: bigint = pool
-  let first = 0
-  const rewards = scored.map(([address, score], index) => {
+  let first = scored[0]
+  let most = 0
+  const rewards: { address: string; reward: Uregen }[] = []
+  for (const each of scored) {
+    const { address, score } = each
     const reward = (pool * score) / total
     dust -= reward
-    const [leader, most] = scored[first] as [string, bigint]
-    if (score > most || (score === most && index !== first && compareAddresses(address, leader) < 0))
-      first = index
-    return { address, reward: reward as Uregen }
-  })
-  const leader = rewards[first]
-  if (leader !== undefined && dust > 0n)
-    rewards[first] = { ...leader, reward: (leader.reward + dust) as Uregen }
+    if (
+      first === undefined ||
+      score > first.score ||
+      (score === first.score && each !== first && compareAddresses(address, first.address) < 0)
+    ) {
+      first = each
+      most = rewards.length
+    }
+    rewards.push({ address, reward: reward as Uregen })
+  }
+  const leader = rewards[most]
+  if (leader !== undefined && dust > 0n) leader.reward = (leader.reward + dust) as Uregen
   return { rewards, distributed: pool }
 }
 

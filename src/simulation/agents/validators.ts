@@ -71,7 +71,7 @@ export function validatorAgent(
       if (leaving.length + renewed.length + joining === 0) return { memory: { joined, left: gone } }
       const newcomers = newcomersOf(serving, joining, joined)
       const at = state.time
-      const seated = seatable([...renewed, ...newcomers], serving, policy.m014)
+      const seated = seatable([...renewed, ...newcomers], state.validators, policy.m014)
       return {
         memory: { joined: joined + joining, left: gone },
         period: {
@@ -83,7 +83,9 @@ export function validatorAgent(
               shown: criteriaOf(category).map(({ id }) => id),
               streamlined: false,
             })),
-            transitions: seated.flatMap(({ address }) => seat(address, at, serving, state.supply.supply)),
+            transitions: seated.flatMap(({ address }, index) =>
+              seat(address, at, [...serving, ...seated.slice(0, index)], state.supply.supply),
+            ),
             exits: leaving.map(address => ({
               address,
               notice: addDays(at, -2 * policy.m014.noticeDays - 30),
@@ -99,10 +101,10 @@ export function validatorAgent(
 /** Those for whom there is a seat, one after the other: the seats that the categories still lack stay free. */
 function seatable(
   wanted: readonly Pick<AuthorityValidator, 'address' | 'category'>[],
-  serving: readonly AuthorityValidator[],
+  validators: readonly AuthorityValidator[],
   rules: ValidatorParams,
 ): readonly Pick<AuthorityValidator, 'address' | 'category'>[] {
-  const members: Member[] = [...serving]
+  const members: Member[] = [...validators]
   return wanted.filter(({ address, category }) => {
     const free = slotAvailable(members, category, rules)
     if (free) members.push({ address, category, status: 'ACTIVE' })
@@ -110,11 +112,14 @@ function seatable(
   })
 }
 
-/** CANDIDATE → APPROVED → ACTIVE, everybody in favour: what is simulated is who comes, not how they are examined. */
+/**
+ * CANDIDATE → APPROVED → ACTIVE, everybody in favour, those who were seated just before as well: what is simulated is who comes, not how they are
+ * examined.
+ */
 const seat = (
   address: string,
   at: string,
-  serving: readonly AuthorityValidator[],
+  serving: readonly Pick<AuthorityValidator, 'address'>[],
   supply: Uregen,
 ): Transitions => [
   {

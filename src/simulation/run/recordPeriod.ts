@@ -1,6 +1,7 @@
 import type { EpochState } from '../../epoch/state/epochState.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID } from '../../primitives/errorTable.ts'
+import { toDouble } from '../advance/doubles.ts'
 import type { EpochNumbers } from '../advance/epochNumbers.ts'
 import { toUsd } from '../agents/agent.ts'
 import type { ColumnName, Table } from './columns.ts'
@@ -59,6 +60,8 @@ export function recordPeriod(
 const MOST = BigInt(Number.MAX_SAFE_INTEGER)
 
 function exact(amount: bigint): number {
+  const small = toDouble(amount)
+  if (small < Number.POSITIVE_INFINITY) return small
   if (amount <= MOST) return Number(amount)
   throw new RegenError(INPUT_INVALID, {
     what: 'scenario',

@@ -1,8 +1,10 @@
+import { bankTotal } from '../../epoch/books/balances.ts'
 import { committedOf } from '../../epoch/rewards/stabilityTier.ts'
 import type { EpochState } from '../../epoch/state/epochState.ts'
 import { periodsPerYear as periodsIn } from '../../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
-import { advanceEpoch } from '../advance/advanceEpoch.ts'
+import { isRegenError } from '../../primitives/errors.ts'
+import { type Advanced, advanceEpoch } from '../advance/advanceEpoch.ts'
 import { type AggregatedPeriod, QUIET_PERIOD } from '../advance/aggregatedPeriod.ts'
 import type { EpochNumbers } from '../advance/epochNumbers.ts'
 import type { AnyAgent, View } from '../agents/agent.ts'
@@ -19,8 +21,9 @@ import { type Outcome, outcomeOf } from './outcome.ts'
 import { recordPeriod } from './recordPeriod.ts'
 import { startState } from './startState.ts'
 
-/** An invariant that a period broke, with all it takes to look at it again. */
+/** What stopped a run before its end, with all it takes to look at it again. */
 export type Violation = {
+  /** The invariant that the period broke, or in words why it could not be computed: fees above the supply are an error. */
   readonly invariant: string
   readonly run: number
   readonly period: number
@@ -29,7 +32,7 @@ export type Violation = {
   readonly policy: PolicyConfig
 }
 
-/** What was added up over all periods of a run: supply after = before + minted − burned, in uregen. */
+/** What was added up over all periods of a run, in uregen: all that the bank knows, after = before + minted − burned; a burn into a reserve is none. */
 export type ProofSum = {
   readonly periods: number
   readonly before: bigint
@@ -86,7 +89,7 @@ export function simulateRun(scenario: Scenario, run: number, { agents = [], onSt
   const table = emptyTable(periods)
   let policy = scenario.policy
   let state = startState(scenario)
-  const before = state.supply.supply
+  const before = bankTotal(state)
   let [minted, burned] = [0n, 0n]
   let last: EpochNumbers | null = null
   let price = scenario.agents.price.start
@@ -101,6 +104,7 @@ export function simulateRun(scenario: Scenario, run: number, { agents = [], onSt
     )
     let inputs: AggregatedPeriod = { ...QUIET_PERIOD, metrics: GOOD_METRICS }
     const figures: Record<string, number> = {}
+    const scheduledNow: View['scheduled'] = (input, base) => scheduled(schedule, input, now, base)
     let next = policy
     for (const actor of acting) {
       const view: View = {
@@ -110,7 +114,7 @@ export function simulateRun(scenario: Scenario, run: number, { agents = [], onSt
         price,
         last,
         periodsPerYear: perYear,
-        scheduled: (input, base) => scheduled(schedule, input, now, base),
+        scheduled: scheduledNow,
         shocks,
         soFar: inputs,
       }
@@ -122,23 +126,32 @@ export function simulateRun(scenario: Scenario, run: number, { agents = [], onSt
       if (act.figures !== undefined) Object.assign(figures, act.figures)
     }
     onStep?.({ period, state, inputs, policy })
-    const done = advanceEpoch(state, inputs, policy)
-    const invariant = brokenInvariant(state, done.numbers, policy)
-    if (invariant !== null) {
-      violation = { invariant, run, period, state, inputs, policy }
+    const violated = (invariant: string) => ({ invariant, run, period: now, state, inputs, policy })
+    let done: Advanced
+    try {
+      done = advanceEpoch(state, inputs, policy)
+      const invariant = brokenInvariant(state, inputs, done.numbers, policy)
+      if (invariant !== null) {
+        violation = violated(invariant)
+        break
+      }
+      recordPeriod(table, period, {
+        state: done.state,
+        numbers: done.numbers,
+        committed: committedOf(done.state.stability.commitments),
+        price,
+        perYear,
+        figures,
+        wash: washOf(inputs, done.numbers),
+      })
+    } catch (error) {
+      // What the mechanisms refuse ends this run, not the study that it is part of.
+      if (!isRegenError(error)) throw error
+      violation = violated(error.message)
       break
     }
     minted += done.numbers.minted
-    burned += done.numbers.burned
-    recordPeriod(table, period, {
-      state: done.state,
-      numbers: done.numbers,
-      committed: committedOf(done.state.stability.commitments),
-      price,
-      perYear,
-      figures,
-      wash: washOf(inputs, done.numbers),
-    })
+    if (policy.m012.burnKind === 'permanent') burned += done.numbers.burned
     // The vote of the governance agent was held against the layer of the change already.
     state = next === policy ? done.state : { ...done.state, policyHash: null }
     last = done.numbers
@@ -152,7 +165,7 @@ export function simulateRun(scenario: Scenario, run: number, { agents = [], onSt
       cost: scenario.agents.validators.cost,
       minValidators: policy.m014.minValidators,
     }),
-    proof: { periods: period, before, minted, burned, after: state.supply.supply },
+    proof: { periods: period, before, minted, burned, after: bankTotal(state) },
     violation,
     state,
   }

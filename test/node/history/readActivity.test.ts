@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { creditsOf } from '../../../src/messages/keeper/credits.ts'
 import type { LedgerActivity } from '../../../src/node/history/activity.ts'
 import { readActivity } from '../../../src/node/history/readActivity.ts'
-import { retiredCredits } from '../../../src/node/history/retiredCredits.ts'
 import { formatCredits } from '../../../src/primitives/credits.ts'
 import { attribute, recordedRpc, recordedTx, recordedTxs } from '../../support/recordings.ts'
 import { ALICE, BOB, bridge, buy, CAROL, cancel, issueMore, send, within } from '../events/emit.ts'
 import { historicTxs, made, named } from './historicTxs.ts'
+import { retiredCredits } from './retiredCredits.ts'
 
 /** How often each text occurs. */
 const tally = (texts: readonly string[]) =>

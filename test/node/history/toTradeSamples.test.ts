@@ -4,10 +4,11 @@ import { quoteBuy } from '../../../src/mechanisms/live-marketplace-fees/quoteBuy
 import { MODULE_ACCOUNTS } from '../../../src/messages/keeper/moduleAccounts.ts'
 import type { Purchase } from '../../../src/node/history/activity.ts'
 import { readActivity } from '../../../src/node/history/readActivity.ts'
-import { tellsPrice, toTradeSamples } from '../../../src/node/history/toTradeSamples.ts'
+import { tellsPrice } from '../../../src/node/history/toTradeSamples.ts'
 import { CREDIT, type Credits, formatCredits } from '../../../src/primitives/credits.ts'
 import { holds } from '../../support/arbitraries.ts'
 import { stateAtEnd } from '../../support/replay.ts'
+import { toTradeSamples } from '../../support/tradeSamples.ts'
 import { ALICE, BOB, burn, pay, transfer, typed, within } from '../events/emit.ts'
 import { historicTxs, made } from './historicTxs.ts'
 

@@ -155,6 +155,27 @@ export const PREVIEW_FLIPS: readonly PreviewFlip[] = [
     byDefault: [['twap-7d', 18_500_000n]],
     turned: [['lowest-ask', 18_500_000n]],
   },
+  {
+    knob: 'referencePrices',
+    setting: [
+      { classId: 'C', price: '21000000', time: '2026-11-20' },
+      { classId: 'BT', price: '7000000', time: '2026-11-01' },
+      { classId: 'BT01', price: '8000000', time: '2030-01-01' },
+    ],
+    // Of a credit type, grown old, beside one that does not hold yet.
+    messages: [retire('100', 'BT01-001-20210102-20211207-001')],
+    of: preview =>
+      first(preview)?.parts.map(({ valuation: { source, price, age, samples, stale } }) => [
+        source,
+        price?.num,
+        age && age / 86_400n,
+        samples,
+        stale,
+      ]),
+    byDefault: [[null, undefined, null, 0, false]],
+    turned: [['governance-reference', 7_000_000n, 20n, 1, true]],
+    beside: { valuation: [{ source: 'governance-reference' }] },
+  },
   ...(
     [
       ['agent', [300_003n, 400_004n, 250_002n, 50_002n]],
@@ -252,5 +273,5 @@ export const previewOf = ({ knob, messages, gasLimit }: PreviewFlip, policy: Pol
     snapshot,
     policy,
     ...(gasLimit && { gasLimit }),
-    prices: knob === 'valuation' ? {} : prices,
+    prices: knob === 'valuation' || knob === 'referencePrices' ? {} : prices,
   })

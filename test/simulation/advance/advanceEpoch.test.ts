@@ -14,10 +14,14 @@ import {
   toEpochInputs,
 } from '../../../src/simulation/advance/aggregatedPeriod.ts'
 import { numbersOf } from '../../../src/simulation/advance/epochNumbers.ts'
-import { isPlain } from '../../../src/simulation/advance/isPlain.ts'
+import { isPlain, isPlainPolicy } from '../../../src/simulation/advance/isPlain.ts'
+import { validatorAgent } from '../../../src/simulation/agents/validators.ts'
+import { simulateRun } from '../../../src/simulation/index.ts'
+import { openStream } from '../../../src/simulation/random/streams.ts'
 import { addressOf, START } from '../../epoch/economy.ts'
 import { anyEconomy, anyPolicy } from '../../epoch/randomEconomy.ts'
 import { RUNS } from '../../support/runs.ts'
+import { changed, SCENARIO_NAMES } from '../support.ts'
 
 /** Two doors to one engine: what the short way computes is what the long way reports. */
 
@@ -57,7 +61,9 @@ const anyPeriod = fc.record({
     fc.record({ amount: fc.bigInt(10n ** 8n, 10n ** 13n), lockMonths: fc.integer({ min: 6, max: 24 }) }),
   ),
   exits: fc.boolean(),
-  leaves: fc.nat(9),
+  changes: fc.option(
+    fc.record({ seed: fc.nat(999), exit: fc.constantFrom(0, 0, 1), applications: fc.nat(60) }),
+  ),
 })
 
 const RUNNING = {
@@ -73,7 +79,7 @@ const RUNNING = {
 const running = (supply: bigint, validators: number, locked: number): EpochState =>
   parseEpochState({
     ...RUNNING,
-    supply: { supply: supply.toString() },
+    supply: { supply: supply.toString(), staked: (supply / 3n).toString() },
     validators: Array.from({ length: validators }, (_, index) => ({
       address: addressOf(100 + index),
       category: CATEGORIES[index % 3],
@@ -116,20 +122,15 @@ const plain = (policy: PolicyConfig): PolicyConfig => ({
 type Drawn = ReturnType<typeof anyPeriod.generate>['value_']
 
 /** What was drawn, as it is legal in a state. */
-function periodOf(drawn: Drawn, state: EpochState, number: number): AggregatedPeriod {
-  const { request, exits, leaves, ...rest } = drawn
+function periodOf(drawn: Drawn, state: EpochState, policy: PolicyConfig, number: number): AggregatedPeriod {
+  const { request, exits, changes, ...rest } = drawn
   const [first] = state.stability.commitments.filter(
     ({ state, periods, lockPeriods }) => state === 'UNCOMMITTED' || periods < lockPeriods,
   )
-  const leaving = leaves === 0 ? state.validators.find(({ status }) => status === 'ACTIVE') : undefined
   return {
     ...rest,
     co2: null,
-    validators: {
-      applications: [],
-      transitions: [],
-      exits: leaving ? [{ address: leaving.address, notice: '2026-01-01T00:00:00Z' }] : [],
-    },
+    validators: changes === null ? QUIET_PERIOD.validators : changesOf(changes, state, policy, number),
     stability: {
       requests: request
         ? [{ id: `c${number}`, holder: addressOf(9), ...request, amount: request.amount as Uregen }]
@@ -137,6 +138,28 @@ function periodOf(drawn: Drawn, state: EpochState, number: number): AggregatedPe
       exits: exits && first ? [first.id] : [],
     },
   }
+}
+
+/** Who leaves, applies and is seated: what the validators of a scenario do. */
+function changesOf(
+  { seed, exit, applications }: { seed: number; exit: number; applications: number },
+  state: EpochState,
+  policy: PolicyConfig,
+  period: number,
+): AggregatedPeriod['validators'] {
+  const agent = validatorAgent({
+    quarterlyExit: exit,
+    cost: 0,
+    factorBelow: 1,
+    factorAbove: 1,
+    applicationsPerQuarter: applications,
+  })
+  const stream = openStream(`${seed}`, 0, 'changes')
+  const shocks = { volume: 0, price: 0, stability: 0, participation: 0, validators: stream.normal() }
+  const view = { period, state, policy, price: 0.05, last: null, periodsPerYear: 52, soFar: QUIET_PERIOD }
+  const memory = { joined: period * 100, left: new Set<string>() }
+  const { period: did } = agent.act({ ...view, shocks, scheduled: (_, base) => base }, memory, stream)
+  return did?.validators ?? QUIET_PERIOD.validators
 }
 
 describe('advanceEpoch is runEpoch without its report', () => {
@@ -152,7 +175,7 @@ describe('advanceEpoch is runEpoch without its report', () => {
           const policy = plain(anyPolicy(seed))
           let [short, long] = [running(supply, validators, locked), running(supply, validators, locked)]
           drawn.forEach((each, number) => {
-            const period = periodOf(each as Drawn, long, number)
+            const period = periodOf(each as Drawn, long, policy, number)
             const done = advanceEpoch(short, period, policy)
             const { state, report } = runEpoch(long, toEpochInputs(period, long), policy)
             expect(canonicalEpochState(done.state)).toBe(canonicalEpochState(state))
@@ -181,6 +204,32 @@ describe('advanceEpoch is runEpoch without its report', () => {
   })
 
   test('a policy of its defaults takes the short way', () => {
+    expect(isPlainPolicy(parsePolicy({}))).toBe(true)
     expect(isPlain(running(10n ** 14n, 3, 0), QUIET_PERIOD, parsePolicy({}))).toBe(true)
+  })
+
+  test('and no period of a published scenario needs the long way', () => {
+    for (const name of SCENARIO_NAMES) {
+      const scenario = changed(name, { periods: 60 })
+      simulateRun(scenario, 0, {
+        onStep({ state, inputs, policy }) {
+          expect([name, isPlainPolicy(policy) && isPlain(state, inputs, policy)]).toEqual([name, true])
+        },
+      })
+    }
+  })
+
+  test('period by period in every published scenario', () => {
+    for (const name of SCENARIO_NAMES) {
+      const scenario = changed(name, { periods: RUNS > 1_000 ? 260 : 60 })
+      simulateRun(scenario, 1, {
+        onStep({ state: before, inputs, policy }) {
+          const { state, report } = runEpoch(before, toEpochInputs(inputs, before), policy)
+          const done = advanceEpoch(before, inputs, policy)
+          expect(canonicalEpochState(done.state)).toBe(canonicalEpochState(state))
+          expect(done.numbers).toEqual(numbersOf(report, before, state))
+        },
+      })
+    }
   })
 })

@@ -1,5 +1,5 @@
-import type { Credits } from '../../primitives/credits.ts'
-import type { LedgerActivity, OnChain } from './activity.ts'
+import type { LedgerActivity, OnChain } from '../../../src/node/history/activity.ts'
+import type { Credits } from '../../../src/primitives/credits.ts'
 
 /** Credits that ended retired, whichever way, each once. */
 export type RetiredCredits = OnChain & {

@@ -1,0 +1,58 @@
+import { type Ratio, ZERO } from '../../primitives/ratio.ts'
+
+/** How long somebody served in a period, in nanoseconds, and the score that its bonus follows; null for no bonus. */
+export type Service = { readonly address: string; readonly time: bigint; readonly score: Ratio | null }
+
+/**
+ * What `compensate` pays, where nobody is in PROBATION. Those who served as long with the same score are paid alike, so that each pay is worked
+ * out once.
+ *
+ *     base  = floor( payout × (1 − b) × time / max( length, Σ time ) )
+ *     bonus = floor( payout × b × score × time / Σ ( score × time ) )        0 when nobody has a score
+ */
+export function payServices(
+  services: readonly Service[],
+  { payout, length, bonusShare: b }: { payout: bigint; length: bigint; bonusShare: Ratio },
+): {
+  readonly paid: bigint
+  readonly bonuses: readonly { readonly address: string; readonly bonus: bigint }[]
+} {
+  const groups = groupsOf(services)
+  let time = 0n
+  for (const group of groups) time += group.time * group.count
+  const whole = b.den * (time > length ? time : length)
+  // Scores over one denominator, of which only the numerators matter.
+  const den = groups.reduce((product, { score }) => (score.den === 1n ? product : product * score.den), 1n)
+  const weightOf = ({ time, score }: Group) => (score.num * time * den) / score.den
+  const weights = b.den * groups.reduce((sum, group) => sum + weightOf(group) * group.count, 0n)
+  let paid = 0n
+  const bonuses: { address: string; bonus: bigint }[] = []
+  for (const group of groups) {
+    const base = (payout * (b.den - b.num) * group.time) / whole
+    const bonus = weights === 0n ? 0n : (payout * b.num * weightOf(group)) / weights
+    group.bonus = bonus
+    paid += (base + bonus) * group.count
+  }
+  for (const service of services) {
+    const bonus = groups.find(group => isIn(group, service))?.bonus ?? 0n
+    bonuses.push({ address: service.address, bonus })
+  }
+  return { paid, bonuses }
+}
+
+type Group = { readonly time: bigint; readonly score: Ratio; count: bigint; bonus: bigint }
+
+const isIn = (group: Group, { time, score }: Service): boolean =>
+  group.time === time && group.score === (score ?? ZERO)
+
+/** Those who are paid alike, counted. */
+function groupsOf(services: readonly Service[]): readonly Group[] {
+  const groups: Group[] = []
+  for (const service of services) {
+    const known = groups.find(group => isIn(group, service))
+    if (known === undefined)
+      groups.push({ time: service.time, score: service.score ?? ZERO, count: 1n, bonus: 0n })
+    else known.count++
+  }
+  return groups
+}
