@@ -27,7 +27,7 @@ test('a stated price is where the fee comes from, with its source and age', asyn
     },
   )
   const [part] = JSON.parse(out).messages[0].proposed.parts
-  expect(part.valuation.price).toMatchObject({ source: 'external', price: '25000000', age: '86400' })
+  expect(part.valuation).toMatchObject({ source: 'external', price: '25000000', age: '86400' })
 })
 
 test.each([
