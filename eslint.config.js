@@ -7,22 +7,12 @@ const noFloats = [
   { selector: "UnaryExpression[operator='+']", message: 'Money is bigint: no unary plus here.' },
 ]
 
+/** That money is no number. What needs types, promises above all, oxlint sees in a tenth of the time (`.oxlintrc.json`). */
 export default tseslint.config(
   { ignores: ['dist', 'coverage', 'src/wire/generated'] },
   {
-    files: ['{src,test,scripts,examples}/**/*.ts'],
-    languageOptions: {
-      parser: tseslint.parser,
-      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
-    },
-    plugins: { '@typescript-eslint': tseslint.plugin },
-    rules: {
-      '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/no-misused-promises': 'error',
-    },
-  },
-  {
     files: ['src/{primitives,mechanisms,policy,epoch,messages,preview}/**/*.ts'],
+    languageOptions: { parser: tseslint.parser },
     rules: { 'no-restricted-syntax': ['error', ...noFloats] },
   },
 )

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
-import { CONTENT_SECURITY_POLICY } from '../src/cli/page/headers.ts'
+import { PAGE_POLICY } from '../src/cli/page/headers.ts'
+import { everything } from './everything.ts'
 import { firstPreview } from './firstPreview.ts'
-import { recordedNetwork } from './recordedNetwork.ts'
+import { recordedNode } from './recordedNode.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -31,7 +32,7 @@ const sealed: Plugin = {
   transformIndexHtml: html =>
     html.replace(
       '<meta charset="utf-8" />',
-      `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`,
+      `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}" />`,
     ),
   // Only what is written is final: Vite changes scripts until then.
   writeBundle({ dir = '' }, bundle) {
@@ -60,7 +61,7 @@ const sealed: Plugin = {
       html,
       text
         .replace(
-          /<(?:script|link)\b[^>]*?(?:src|href)="\.\/([^"]+\.(?:js|css))"/g,
+          /<(?:script|link)\b[^>]*?(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g,
           (tag, file: string) => `${tag} ${digest(file)}`,
         )
         .replace('<link rel="stylesheet"', `${preloads}<link rel="stylesheet"`),
@@ -71,7 +72,13 @@ const sealed: Plugin = {
 export default defineConfig({
   root: path('.'),
   base: './',
-  plugins: [workers, firstPreview, recordedNetwork, sealed],
+  plugins: [
+    workers,
+    firstPreview,
+    recordedNode,
+    sealed,
+    everything(path('./src/everything.ts'), [firstPreview, recordedNode]),
+  ],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: path('./dist'),

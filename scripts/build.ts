@@ -113,7 +113,7 @@ const { output } = await code.write({
   chunkFileNames: 'shared/[name].js',
   // What a function is for stands in the types, where editors read it.
   comments: { legal: true, annotation: true, jsdoc: false },
-  minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+  minify: { compress: false, mangle: { toplevel: false }, codegen: { removeWhitespace: true } },
   codeSplitting: { groups: ROOMS },
 })
 

@@ -1,7 +1,8 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { servePage } from '../src/cli/page/servePage.ts'
+import { palettePng } from './palettePng.ts'
 
 /**
  * Pictures of the built page for docs/page.md, and how fast it is: the first view on a processor that is four times slower than this one, by the
@@ -37,7 +38,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'preview-refused', hash: `#/preview?mode=build&in=${refused()}`, dark: true },
   { name: 'node-silent', hash: '#/preview', narrow: true, node: 'http://127.0.0.1:1' },
   { name: 'market', hash: '#/market?class=C01&by=budget&amount=100' },
-  { name: 'network', hash: '#/network', dark: true },
+  { name: 'network', hash: '#/network?policy=compromise', dark: true },
   { name: 'policy', hash: '#/policy' },
   {
     name: 'policy-years',
@@ -50,6 +51,9 @@ const SHOTS: readonly Shot[] = [
   },
   { name: 'fund', hash: '#/fund?round=quadratic&project=forest' },
 ]
+
+/** In bytes: what a README may show. */
+const LARGEST = 60_000
 
 const served = await servePage(path('page/dist'), 0)
 const browser = await chromium.launch({
@@ -83,10 +87,29 @@ async function take({ name, hash, dark = false, narrow = false, node, part, act 
   await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
   if (node !== undefined) await page.locator('.notice.bad').scrollIntoViewIfNeeded()
   await act?.(page)
-  const file = `${pictures}/${name}.png`
-  await (part === undefined ? page.screenshot({ path: file }) : page.locator(part).screenshot({ path: file }))
-  console.log(`${name}.png: ${Math.round(statSync(file).size / 1000)} kB`)
+  const shown = await (part === undefined ? page.screenshot() : page.locator(part).screenshot())
+  const picture = await compressed(page, shown)
+  if (picture.length > LARGEST) throw new Error(`${name} is ${picture.length} bytes`)
+  writeFileSync(`${pictures}/${name}.png`, picture)
+  console.log(`${name}.png: ${Math.round(picture.length / 1000)} kB`)
   await context.close()
+}
+
+/** A picture in few colours; its pixels are read by the browser. */
+async function compressed(page: Page, png: Buffer): Promise<Buffer> {
+  const { width, height, base64 } = await page.evaluate(async text => {
+    const bytes = Uint8Array.from(atob(text), letter => letter.charCodeAt(0))
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+    const { width, height } = image
+    const context = new OffscreenCanvas(width, height).getContext('2d')
+    context?.drawImage(image, 0, 0)
+    const pixels = new Blob([context?.getImageData(0, 0, width, height).data ?? ''])
+    const reader = new FileReader()
+    reader.readAsDataURL(pixels)
+    await new Promise(resolve => reader.addEventListener('load', resolve))
+    return { width, height, base64: String(reader.result).replace(/^.*,/, '') }
+  }, png.toString('base64'))
+  return palettePng(Buffer.from(base64, 'base64'), width, height)
 }
 
 /** From the address to a preview that is drawn, and the longest time that the page did not listen, five times each. */

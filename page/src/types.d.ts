@@ -1,5 +1,6 @@
-declare module 'virtual:recorded-network' {
-  export const network: import('../../src/network/index.ts').Network
+declare module 'virtual:recorded-node' {
+  /** `Answers` as JSON, gzipped, in base64. */
+  export const packed: string
 }
 
 declare module 'virtual:first-preview' {

@@ -1,3 +1,4 @@
+import { CLOCKS } from './clocks.ts'
 import { ECONOMY } from './economy.ts'
 import { MESSAGES } from './messages.ts'
 import { NODE_CHANGES } from './nodeChanges.ts'
@@ -313,6 +314,7 @@ export const CHANGES: readonly Change[] = [
   ...PREVIEWS,
   ...SENDING,
   ...MESSAGES,
+  ...CLOCKS,
   ...ECONOMY,
   ...NODE_CHANGES,
 ]

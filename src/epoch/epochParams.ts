@@ -1,13 +1,15 @@
 import type { RegrowthRate, SupplyParams } from '../mechanisms/m012-fixed-cap-dynamic-supply/params.ts'
-import { milliseconds, periodsPerYear } from '../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
+import { milliseconds } from '../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
 import type { ValidatorParams } from '../mechanisms/m014-authority-validator-governance/params.ts'
 import type { RewardConfig } from '../mechanisms/m015-contribution-weighted-rewards/params.ts'
 import type { PolicyConfig } from '../policy/policy.ts'
 import { toRewardConfig, toSupplyParams, toValidatorParams } from '../policy/toParams.ts'
-import { compareRatios, mulRatio, ratio } from '../primitives/ratio.ts'
+import { compareRatios, minRatio, mulRatio, ratio } from '../primitives/ratio.ts'
 import type { Uregen } from '../primitives/uregen.ts'
 import type { FeeRules } from './fees/chargeMessages.ts'
 import { feeRules } from './fees/feePeriod.ts'
+import { nanosecondsBetween } from './period.ts'
+import type { RunningPeriod } from './state/epochClocks.ts'
 import type { EpochState } from './state/epochState.ts'
 
 /** The parameters of every mechanism for one period: the policy, and what earlier periods changed of it. */
@@ -18,7 +20,10 @@ export type EpochParams = {
   readonly rewards: RewardConfig
 }
 
-/** The burn share may follow the last revenue, the cap may have been set to the supply, the safety valve may be open. */
+/**
+ * The burn share may follow the last revenue, the cap may have been set to the supply, the safety valve may be open; r_base is that of
+ * the period that runs.
+ */
 export function epochParams(
   policy: PolicyConfig,
   {
@@ -30,13 +35,18 @@ export function epochParams(
     readonly supply: Pick<EpochState['supply'], 'hardCap'>
     readonly stability: Pick<EpochState['stability'], 'lowered'>
   },
+  period: RunningPeriod | null,
 ): EpochParams {
-  const supplyParams = inStep(toSupplyParams(policy.m012))
-  const rewards = { ...toRewardConfig(policy.m015), ...distributionClock(policy) }
+  const supplyParams = toSupplyParams(policy.m012)
+  const rewards = toRewardConfig(policy.m015)
   const isLowered = lowered !== null && compareRatios(rewards.stabilityRate, lowered.from) === 0
   return {
     fees: feeRules(policy, revenue),
-    supply: { ...supplyParams, hardCap: supply.hardCap ?? supplyParams.hardCap },
+    supply: {
+      ...supplyParams,
+      baseRate: rateIn(period, supplyParams),
+      hardCap: supply.hardCap ?? supplyParams.hardCap,
+    },
     validators: toValidatorParams(policy.m014),
     rewards: isLowered ? { ...rewards, stabilityRate: lowered.to } : rewards,
   }
@@ -45,18 +55,22 @@ export function epochParams(
 const WEEK = 604_800_000n
 
 /**
- * OQ-M012-3 `per-block`: r_base stays a rate per week, and a block mints its part of it.
+ * r_base of a period. It is a rate per `periodLength`, or with `per-block` per week (OQ-M012-3): a block mints its part of a week.
  *
- *     r_base of a block = r_base × milliseconds of the block / milliseconds of a week
+ *     r_base of a period = r_base × length of the period / length that r_base is for
+ *
+ * A period that began before the policy changed the length keeps its end, and so mints by its own length; at most 0.10 (invariant 5).
  */
-function inStep(params: SupplyParams): SupplyParams {
-  const { periodLength, baseRate } = params
-  if (periodLength.kind === 'days') return params
-  return { ...params, baseRate: mulRatio(baseRate, ratio(milliseconds(periodLength), WEEK)) as RegrowthRate }
+export function rateIn(
+  period: RunningPeriod | null,
+  { periodLength, baseRate }: Pick<SupplyParams, 'periodLength' | 'baseRate'>,
+): RegrowthRate {
+  const own = milliseconds(periodLength)
+  const length = period === null ? own : nanosecondsBetween(period.start, period.end) / 1_000_000n
+  const whole = periodLength.kind === 'days' ? own : WEEK
+  if (length === whole) return baseRate
+  const rate = mulRatio(baseRate, ratio(length, whole))
+  return (length === own ? rate : minRatio(rate, MOST)) as RegrowthRate
 }
 
-/** M015’s clock: weeks as its policy says, or with `per-block` so many blocks a year; locks and accrual follow it. */
-const distributionClock = ({ m012 }: PolicyConfig): Partial<Pick<RewardConfig, 'periodsPerYear'>> =>
-  m012.periodLength.kind === 'days'
-    ? {}
-    : { periodsPerYear: parseInt(periodsPerYear(m012.periodLength).toString(), 10) }
+const MOST = ratio(1n, 10n)

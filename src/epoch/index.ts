@@ -2,6 +2,7 @@
 export type { Account, Place } from './books/accounts.ts'
 export type { Equation, Operand } from './books/conservation.ts'
 export type { Movement } from './books/movements.ts'
+export { type EpochStep, epochStep } from './clocks.ts'
 export type { FeeTotal } from './fees/feeBook.ts'
 export type {
   ChargedTransaction,
@@ -16,6 +17,7 @@ export type { EpochAlert } from './report/alerts.ts'
 export type { EpochEvent, EpochReport } from './report/epochReport.ts'
 export { epochRawHash } from './report/rawHash.ts'
 export { runEpoch } from './runEpoch.ts'
+export type { EpochClocks, RewardClock, RunningPeriod, SupplyClock, TimeServed } from './state/epochClocks.ts'
 export { EPOCH_STATE_VERSION, type EpochPhases, type EpochState } from './state/epochState.ts'
 export { canonicalEpochState, epochStateHash, epochStateJson } from './state/epochStateJson.ts'
 export { parseEpochState } from './state/parseEpochState.ts'

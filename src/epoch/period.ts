@@ -1,12 +1,10 @@
-import type { PeriodLength } from '../mechanisms/m012-fixed-cap-dynamic-supply/params.ts'
-import { milliseconds } from '../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID } from '../primitives/errorTable.ts'
-import { formatTime, parseTime } from '../primitives/time.ts'
+import { formatTime, parseTime, toNanoseconds } from '../primitives/time.ts'
 import type { CollectedFees } from './fees/collectFees.ts'
 import type { ChargedTransaction, EpochInputs } from './inputs/epochInputs.ts'
 
-/** A period in time: RFC 3339 text in UTC, and seconds since 1970; the end is not in it. */
+/** A step in time: RFC 3339 text in UTC, and seconds since 1970; the end is not in it. */
 export type Span = {
   readonly start: string
   readonly end: string
@@ -14,14 +12,26 @@ export type Span = {
   readonly to: bigint
 }
 
-/** The period that starts at a time. */
-export function spanOf(start: string, length: PeriodLength): Span {
+/** The step that starts at a time and is so many milliseconds long. */
+export function spanOf(start: string, length: bigint): Span {
   const { seconds, nanos } = parseTime(start)
-  const total = BigInt(nanos) + milliseconds(length) * 1_000_000n
+  const total = BigInt(nanos) + length * 1_000_000n
   const to = seconds + total / 1_000_000_000n
   const end = formatTime({ seconds: to, nanos: parseInt((total % 1_000_000_000n).toString(), 10) })
   return { start, end, from: seconds, to }
 }
+
+/** The step from a time to a later one. */
+export const spanBetween = (start: string, end: string): Span => ({
+  start,
+  end,
+  from: parseTime(start).seconds,
+  to: parseTime(end).seconds,
+})
+
+/** How many nanoseconds lie between two times. */
+export const nanosecondsBetween = (start: string, end: string): bigint =>
+  toNanoseconds(parseTime(end)) - toNanoseconds(parseTime(start))
 
 /** The UTC day of a number of seconds since 1970: '2026-11-21'. */
 const dayOf = (seconds: bigint): string => formatTime({ seconds, nanos: 0 }).slice(0, 10)

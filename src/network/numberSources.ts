@@ -184,17 +184,3 @@ export const NUMBER_SOURCES: readonly NumberRow[] = [
     'fees by type, scores, and the routes of invariant 4',
   ),
 ]
-
-/** Queries of the snapshot that prices come with; nothing of a network is read from them. */
-export const ASKED_BESIDE: readonly string[] = [
-  '/cosmos.base.node.v1beta1.Service/Config',
-  ...['Basket', 'BasketBalances', 'Baskets'].map(name => `${BASKETS}/${name}`),
-  ...[
-    'AllowedBridgeChains',
-    'AllowedClassCreators',
-    'ClassCreatorAllowlist',
-    'ClassIssuers',
-    'CreditTypes',
-    'Projects',
-  ].map(name => `${CREDITS}/${name}`),
-]

@@ -45,7 +45,7 @@ const CAUTIONS: { readonly [knob: string]: Rule<string> } = {
   'm015.periodsPerYear': (_, after) => unequalYears(after),
 }
 
-/** M012 and M015 each say how long a period is. */
+/** M012 and M015 each have a period of their own; a step then ends with the one that ends first. */
 function unequalYears({ m012, m015 }: PolicyConfig): readonly string[] {
   const periods = periodsPerYear(m012.periodLength)
   return periods === BigInt(m015.periodsPerYear)

@@ -12,9 +12,19 @@ type KindsInput<K extends Kinds> = {
   [kind in keyof K]: { kind: kind } & { [field in keyof K[kind]]: z.input<K[kind][field]> }
 }[keyof K]
 
+const FIELDS = new WeakMap<object, Kinds>()
+
+/** The fields of each kind of such a setting, for who draws a form of it; null where a schema is something else. */
+export const kindsOf = (schema: z.ZodMiniType): Kinds | null => {
+  const { in: input } = schema._zod.def as { readonly in?: object }
+  return input === undefined ? null : (FIELDS.get(input) ?? null)
+}
+
 /** Settings by kind, each with facts of its own: { kind: 'share', share: '0.1' }. */
 export function kinds<const K extends Kinds>(fields: K): z.ZodMiniType<KindsOutput<K>, KindsInput<K>> {
   const kind = z.enum(Object.keys(fields))
+  const input = z.looseObject({ kind })
+  FIELDS.set(input, fields)
   const schemas = new Map<string, z.ZodMiniType>()
   const schemaOf = (name: string) => {
     const made = schemas.get(name) ?? z.strictObject({ kind, ...fields[name] })
@@ -22,7 +32,7 @@ export function kinds<const K extends Kinds>(fields: K): z.ZodMiniType<KindsOutp
     return made
   }
   return z.pipe(
-    z.looseObject({ kind }),
+    input,
     z.transform((value, context) => {
       const result = schemaOf(value.kind).safeParse(value, OWN_WORDS)
       if (result.success) return result.data

@@ -716,7 +716,7 @@ export const WATCH_REFUSED = {
   code: 'WATCH_REFUSED',
   problem: ({ refusals, next, reason }: { refusals: number; next: bigint | null; reason: string }) =>
     `The watch ended${next === null ? '' : ` before block ${next}`}: the node refused ${refusals} times in a row what it was asked. ${reason}`,
-  fix: 'Use a node that answers this, and go on from the block that is named (--from).',
+  fix: 'Use a node that answers this; where a block is named, go on from it (--from).',
 } as const
 
 export const BLOCKS_UNREADABLE = {

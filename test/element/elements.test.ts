@@ -105,7 +105,7 @@ describe.skipIf(!hasChromium)('in Chromium', () => {
     )
     const proposed = page.locator('regen-fee-preview').locator('section.proposed')
     expect(await proposed.locator('h3').innerText()).toBe(
-      'M013, in force by a contract: not added to the live side',
+      'M013, in force: not added to the live side, because its source does not say who pays',
     )
     await page.close()
   })

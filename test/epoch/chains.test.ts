@@ -10,13 +10,16 @@ import type { PolicyConfig } from '../../src/policy/policy.ts'
 import { isRegenError } from '../../src/primitives/errors.ts'
 import type { Uregen } from '../../src/primitives/uregen.ts'
 import { RUNS } from '../support/runs.ts'
-import { attacks, lifecycle, passed, turned } from './randomChain.ts'
-import { anyEconomy, anyInputs, anyPolicy, dice } from './randomEconomy.ts'
+import { attacks, lifecycle, passed, spendingAll, turned } from './randomChain.ts'
+import { anyEconomy, anyInputs, anyPolicy, dice, withClocks } from './randomEconomy.ts'
 
-/** Chains of 520 periods in which governance decides, validators come and go, and somebody attacks: no invariant of the text breaks. */
+/**
+ * Chains of 520 periods in which governance decides, validators come and go, and somebody attacks: no invariant of the text breaks. In long mode more
+ * of them, and some of 10,000 periods.
+ */
 
 const PERIODS = 520
-const CHAINS = RUNS === 200 ? 2 : 200
+const IS_LONG = RUNS !== 200
 
 /** Says which invariant does not hold, by its name in the specification. */
 const hold = (invariants: { readonly [name: string]: boolean }) =>
@@ -73,7 +76,10 @@ function checkPeriod(
       ? [`${event.txHash}/${event.messageIndex}/${event.part}/${event.kind}/${event.address}`]
       : [],
   )
-  const charged = new Set([...inputs.transactions, ...inputs.activities].map(({ txHash }) => txHash))
+  const waiting = before.clocks?.m015?.activities ?? []
+  const charged = new Set(
+    [...waiting, ...inputs.transactions, ...inputs.activities].map(({ txHash }) => txHash),
+  )
   const started = before.phases.m012.phase !== after.phases.m012.phase
   hold({
     'M012 1 Cap Inviolability':
@@ -141,23 +147,27 @@ function firstAccepted(
   tries: readonly { readonly inputs: EpochInputs; readonly policy: PolicyConfig }[],
   refused: Set<string>,
 ) {
+  const codes: string[] = []
   for (const { inputs, policy } of tries) {
     const done = attempt(() => runEpoch(state, inputs, policy))
     if (typeof done !== 'string') return { ...done, inputs, policy }
     refused.add(done)
+    codes.push(done)
   }
-  throw new Error('no inputs were accepted')
+  throw new Error(`no inputs were accepted in period ${state.period}: ${codes.join(', ')}`)
 }
 
-test('no invariant of the text breaks over chains of 520 periods with decisions, refusals and attacks', () => {
+/** Runs chains, checks every period, and says what was tried, refused and seen. */
+function runChains(from: number, chains: number, periods: number) {
   const refused = new Set<string>()
   const tried = new Set<string>()
   const seen = new Set<string>()
-  for (let chain = 0; chain < CHAINS; chain++) {
+  for (let chain = from; chain < from + chains; chain++) {
     const seed = chain * 3 + 1
-    let policy = anyPolicy(seed)
+    // Every second chain has clocks of its own.
+    let policy = chain % 2 === 0 ? anyPolicy(seed) : withClocks(anyPolicy(seed), seed)
     let state = anyEconomy(seed)
-    for (let period = 0; period < PERIODS; period++) {
+    for (let period = 0; period < periods; period++) {
       const roll = dice(seed + period * 104_729)
       const base = anyInputs(state, policy, seed)
       const before = period % 20 === 0 ? canonicalEpochState(state) : null
@@ -175,7 +185,7 @@ test('no invariant of the text breaks over chains of 520 periods with decisions,
         ...base,
         decisions: { ...base.decisions, policyChange: { before: policy, decided: passed() } },
       }
-      const moved = { ...decided, validators: lifecycle(state, roll) }
+      const moved = { ...decided, validators: lifecycle(state, policy, roll) }
       const plain = {
         ...base,
         claims: base.claims.map(({ address }) => ({ address, as: 'collected' as const })),
@@ -187,6 +197,7 @@ test('no invariant of the text breaks over chains of 520 periods with decisions,
           { inputs: base, policy },
           { inputs: plain, policy },
           { inputs: { ...plain, claims: [], stability: { requests: [], exits: [] } }, policy },
+          { inputs: spendingAll(state), policy },
         ],
         refused,
       )
@@ -202,6 +213,11 @@ test('no invariant of the text breaks over chains of 520 periods with decisions,
       state = done.state
     }
   }
+  return { refused, tried, seen }
+}
+
+test('no invariant of the text breaks over chains of 520 periods with decisions, refusals and attacks', () => {
+  const { refused, tried, seen } = runChains(0, IS_LONG ? 200 : 2, PERIODS)
   expect(tried.size).toBeGreaterThan(14)
   expect(refused).toContain('TRANSITION_REFUSED')
   expect([...seen]).toEqual(
@@ -216,4 +232,8 @@ test('no invariant of the text breaks over chains of 520 periods with decisions,
       'EventSupplyBurn',
     ]),
   )
+})
+
+test.runIf(IS_LONG)('nor over chains of 10,000 periods', () => {
+  expect(runChains(1_000, 2, 10_000).tried.size).toBeGreaterThan(14)
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { EpochState } from '../../src/epoch/index.ts'
 import { parsePolicy } from '../../src/policy/policy.ts'
 import {
   ALICE,
@@ -400,16 +401,26 @@ describe('between the mechanisms', () => {
     expect(report.alerts).toContainEqual({ code: 'SUPPLY_CLAMPED', vanished: 3_000_000_000_000n })
   })
 
-  test('the least burn is an alert, and so are years of different length', () => {
-    const alerts = runUnder(
-      economy(),
-      inputs({ transactions: [purchase('10000')] }),
-      parsePolicy({
-        m012: { minBurn: { kind: 'share', share: '0.5' }, periodLength: { kind: 'days', days: 30 } },
-      }),
-    ).report.alerts
-    expect(alerts).toContainEqual({ code: 'BURN_BELOW_MINIMUM', least: 50_000_000n, burned: 30_000_000n })
-    expect(alerts).toContainEqual({ code: 'PERIODS_PER_YEAR_DIFFER', supply: 12n, rewards: 52 })
+  test('the least burn is an alert, measured against the fees of M012’s own period', () => {
+    const least = { minBurn: { kind: 'share', share: '0.5' } }
+    const run = (state: EpochState, m012: Json) =>
+      runUnder(
+        state,
+        inputs({ transactions: [purchase('10000', { time: state.time })] }),
+        parsePolicy({ m012 }),
+      )
+    const alert = { code: 'BURN_BELOW_MINIMUM', least: 50_000_000n, burned: 30_000_000n }
+    expect(run(economy(), least).report.alerts).toContainEqual(alert)
+
+    const fortnight = { ...least, periodLength: { kind: 'days', days: 14 } }
+    const first = run(economy(), fortnight)
+    expect(first.report.alerts.map(({ code }) => code)).not.toContain('BURN_BELOW_MINIMUM')
+    const second = runUnder(
+      first.state,
+      inputs({ transactions: [purchase('10000', { time: first.state.time, txHash: hash(2) })] }),
+      parsePolicy({ m012: fortnight }),
+    )
+    expect(second.report.alerts).toContainEqual({ ...alert, least: 100_000_000n, burned: 60_000_000n })
   })
 
   test('x/mint cannot issue once M012 runs, and nobody can burn more than there is', () => {

@@ -109,6 +109,17 @@ describe('M012', () => {
     expect(report.supply.record).toBe(null)
   })
 
+  test('reading 2.1 #16: TRANSITION burns and mints nothing, unless the knob says so', () => {
+    const of = (m012: Json) =>
+      runUnder(
+        inPhases({ m012: { phase: 'TRANSITION' } }),
+        inputs({ transactions: [purchase('10000')] }),
+        parsePolicy({ m012 }),
+      ).report.supply.record
+    expect(of({})).toMatchObject({ minted: 0n, burned: 30_000_000n })
+    expect(of({ transitionMint: 'regrowth' })?.minted).toBeGreaterThan(0n)
+  })
+
   test('INFLATIONARY → TRANSITION → DYNAMIC: approved, then a burn, paid validators and revenue', () => {
     const started = next(inflationary(), approved)
     expect(started.phases.m012.phase).toBe('TRANSITION')

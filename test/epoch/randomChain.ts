@@ -1,30 +1,41 @@
-import { type EpochInputs, type EpochState, parseEpochInputs } from '../../src/epoch/index.ts'
+import { type EpochInputs, type EpochState, epochStep, parseEpochInputs } from '../../src/epoch/index.ts'
 import { type PolicyConfig, parsePolicy, policyJson } from '../../src/policy/policy.ts'
+import { amountOf } from '../../src/primitives/coin.ts'
 import type { Uregen } from '../../src/primitives/uregen.ts'
 import { addressOf, hash, type Json, PASSED, regen } from './economy.ts'
-import { type Dice, PEOPLE } from './randomEconomy.ts'
+import { type Dice, PEOPLE, withClocks } from './randomEconomy.ts'
 
 /** What governance and validators may do beside a random period, and what nobody may do. */
 
 /** A policy with some knobs turned, each within its bounds. */
-export function turned(policy: PolicyConfig, { oneOf, chance }: Dice): PolicyConfig {
+export function turned(policy: PolicyConfig, { oneOf, chance, below }: Dice): PolicyConfig {
   const json = JSON.parse(policyJson(policy)) as { readonly [section: string]: Json }
   const change = (section: string, knob: string, ...values: readonly unknown[]) =>
     chance(40) ? { [section]: { ...json[section], [knob]: oneOf(...values) } } : {}
-  return parsePolicy({
+  const changed = parsePolicy({
     ...json,
     ...change('m012', 'hardCap', '221000000000000', '240000000000000', '260000000000000'),
     ...change('m013', 'minFee', '1000000', '1500000', '500000'),
     ...change('m014', 'bonusShare', '0', '0.1', '0.3'),
     ...change('m015', 'autoShare', '0.7', '0.9', '1'),
   })
+  return areClocksOwn(policy) && chance(20) ? withClocks(changed, below(1_000)) : changed
 }
+
+/** Whether a chain runs under clocks of their own. */
+const areClocksOwn = ({ m012, m015 }: PolicyConfig): boolean =>
+  !(m012.periodLength.kind === 'days' && m012.periodLength.days === 7 && m015.periodsPerYear === 52)
 
 /** A vote that passes in every layer. */
 export const passed = () => parseEpochInputs({ decisions: { m015Approved: PASSED } }).decisions.m015Approved
 
-const at = (state: EpochState, days: number): string =>
-  new Date(Date.parse(state.time) + days * 86_400_000).toISOString()
+/** A time in the step that begins with a state: so many sevenths of it, which are days where it is a week. */
+function at(state: EpochState, sevenths: number, policy: PolicyConfig): string {
+  const { start, end } = epochStep(state, policy)
+  return new Date(
+    Date.parse(start) + Math.floor((sevenths * (Date.parse(end) - Date.parse(start))) / 7),
+  ).toISOString()
+}
 
 const validatorsOf = (validators: Json) => parseEpochInputs({ validators }).validators
 
@@ -35,20 +46,24 @@ const votesOf = (state: EpochState) => [
 const READY = { nodeOperational: true, uptimeTested: true, keyManagementAudited: true, bonded: '0' }
 
 /** What happens to the validators: applications, seats, probations, removals and new terms, some of which a period refuses. */
-export function lifecycle(state: EpochState, { below, oneOf, chance }: Dice): EpochInputs['validators'] {
+export function lifecycle(
+  state: EpochState,
+  policy: PolicyConfig,
+  { below, oneOf, chance }: Dice,
+): EpochInputs['validators'] {
   const address = addressOf(100 + below(24))
   const known = state.validators.find(validator => validator.address === address)
   const shown = ['mission', 'participation', 'uptime', 'builds', 'code', 'history', 'attestation', 'classes']
   const application = {
     address,
     category: known?.category ?? oneOf('builder', 'refi', 'steward').replace(/.*/, 'trusted_refi_partners'),
-    submitted: at(state, 0),
+    submitted: at(state, 0, policy),
     shown: [...shown, 'expertise'],
   }
   const step = (to: string, day: number, change: Json = {}) => ({
     address,
     to,
-    at: at(state, day),
+    at: at(state, day, policy),
     ...change,
   })
   const approve = step('APPROVED', 1, { votes: votesOf(state), seen: { noActiveConflicts: chance(90) } })
@@ -80,6 +95,22 @@ export function lifecycle(state: EpochState, { below, oneOf, chance }: Dice): Ep
     default:
       return validatorsOf({})
   }
+}
+
+/** A period in which nobody pays and the pools are spent: after a long time of fees nobody else holds enough to pay more. */
+export function spendingAll(state: EpochState): EpochInputs {
+  const waiting = state.clocks?.m015?.inflow.community ?? []
+  const free = { community: waiting, agent: [] }
+  return parseEpochInputs({
+    spends: (['community', 'agent'] as const).flatMap(pool =>
+      state.pools[pool].coins.map(({ denom, amount }) => ({
+        pool,
+        by: state.pools[pool].authority,
+        coin: { denom, amount: (amount - amountOf(free[pool], denom)).toString() },
+        to: addressOf(250),
+      })),
+    ),
+  })
 }
 
 /** One attempt at what no period may do: its inputs, its policy, and the codes with which it may be refused. */
@@ -115,7 +146,7 @@ export function attacks(
   }).decisions.m015Approved
   const validators = (of: Json) => () => ({ ...base, validators: validatorsOf(of) })
   const serving = state.validators.find(
-    ({ status, termEnd }) => status === 'ACTIVE' && (termEnd ?? '') > at(state, 7),
+    ({ status, termEnd }) => status === 'ACTIVE' && (termEnd ?? '') > at(state, 7, policy),
   )
   const stranger = addressOf(250)
   const seat = (votes: readonly Json[]) => ({
@@ -123,12 +154,18 @@ export function attacks(
       {
         address: stranger,
         category: 'trusted_refi_partners',
-        submitted: at(state, 0),
+        submitted: at(state, 0, policy),
         shown: ['mission', 'participation', 'uptime'],
       },
     ],
     transitions: [
-      { address: stranger, to: 'APPROVED', at: at(state, 1), votes, seen: { noActiveConflicts: true } },
+      {
+        address: stranger,
+        to: 'APPROVED',
+        at: at(state, 1, policy),
+        votes,
+        seen: { noActiveConflicts: true },
+      },
     ],
   })
   const alone = state.validators.map(({ address }) => ({
@@ -167,7 +204,11 @@ export function attacks(
     attack('No Self-Approval: by validators alone', validators(seat([...alone, own])), 'TRANSITION_REFUSED'),
     attack(
       'an unknown validator leaves',
-      validators({ exits: [{ address: stranger, notice: at(state, -60) }] }),
+      validators({
+        exits: [
+          { address: stranger, notice: new Date(Date.parse(state.time) - 60 * 86_400_000).toISOString() },
+        ],
+      }),
       'VALIDATOR_UNKNOWN',
     ),
     attack('Pool Isolation: a stranger spends', spend(PEOPLE[3] ?? ''), 'POOL_ISOLATION'),
@@ -191,7 +232,7 @@ export function attacks(
             {
               kind: 'purchase',
               txHash: hash(1),
-              time: at(state, 1),
+              time: at(state, 1, policy),
               buyer: stranger,
               seller: PEOPLE[0],
               value: '1001',
@@ -244,11 +285,16 @@ export function attacks(
             validators({
               metrics: { [serving.address]: { uptime: '0.5' } },
               transitions: [
-                { address: serving.address, to: 'PROBATION', at: at(state, 1), seen: { agentReport: true } },
+                {
+                  address: serving.address,
+                  to: 'PROBATION',
+                  at: at(state, 1, policy),
+                  seen: { agentReport: true },
+                },
                 {
                   address: serving.address,
                   to: oneOf('ACTIVE', 'REMOVED'),
-                  at: at(state, 1),
+                  at: at(state, 1, policy),
                   decided: PASSED,
                 },
               ],
@@ -259,7 +305,12 @@ export function attacks(
             'a step of another period',
             validators({
               transitions: [
-                { address: serving.address, to: 'PROBATION', at: at(state, oneOf(-1, 7)), decided: PASSED },
+                {
+                  address: serving.address,
+                  to: 'PROBATION',
+                  at: at(state, oneOf(-1, 7), policy),
+                  decided: PASSED,
+                },
               ],
             }),
             'INPUT_INVALID',
@@ -268,7 +319,7 @@ export function attacks(
             'an application of who serves',
             validators({
               applications: [
-                { address: serving.address, category: serving.category, submitted: at(state, 0) },
+                { address: serving.address, category: serving.category, submitted: at(state, 0, policy) },
               ],
             }),
             'VALIDATOR_TWICE',

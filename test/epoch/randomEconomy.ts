@@ -1,10 +1,9 @@
 import type { EpochInputs, EpochState } from '../../src/epoch/index.ts'
-import { parseEpochInputs, parseEpochState, runEpoch } from '../../src/epoch/index.ts'
+import { epochStep, parseEpochInputs, parseEpochState, runEpoch } from '../../src/epoch/index.ts'
 import { CATEGORIES } from '../../src/mechanisms/m014-authority-validator-governance/params.ts'
 import { type PolicyConfig, parsePolicy } from '../../src/policy/policy.ts'
 import { amountOf } from '../../src/primitives/coin.ts'
 import { isRegenError } from '../../src/primitives/errors.ts'
-import { parseTime } from '../../src/primitives/time.ts'
 import { addressOf, hash, PASSED, START } from './economy.ts'
 
 /** Random policies, economies and periods, from one number: the same number gives the same economy. */
@@ -102,6 +101,31 @@ export function anyPolicy(seed: number): PolicyConfig {
   })
 }
 
+/** The same policy with clocks of any lengths: a period of M012 from some hours to a month, a distribution period from some hours to two. */
+export function withClocks(policy: PolicyConfig, seed: number): PolicyConfig {
+  const { oneOf } = dice(seed + 3)
+  const periodLength = oneOf<PolicyConfig['m012']['periodLength']>(
+    { kind: 'days', days: 1 },
+    { kind: 'days', days: 7 },
+    { kind: 'days', days: 10 },
+    { kind: 'days', days: 28 },
+    { kind: 'per-block', blockMilliseconds: 90_061_001 },
+    { kind: 'per-block', blockMilliseconds: 302_400_000 },
+  )
+  const [periodsPerYear, clock] = oneOf<[number, PolicyConfig['m015']['clock']]>(
+    [52, { kind: 'periods' }],
+    [12, { kind: 'periods' }],
+    [365, { kind: 'periods' }],
+    [6, { kind: 'periods' }],
+    [52, { kind: 'seconds', period: 200_003 }],
+  )
+  return {
+    ...policy,
+    m012: { ...policy.m012, periodLength },
+    m015: { ...policy.m015, periodsPerYear, clock },
+  }
+}
+
 /** An economy somewhere on its way. */
 export function anyEconomy(seed: number): EpochState {
   const { oneOf, big, below } = dice(seed + 1)
@@ -134,7 +158,7 @@ export function anyEconomy(seed: number): EpochState {
 export function anyInputs(state: EpochState, policy: PolicyConfig, seed: number): EpochInputs {
   const roll = dice(seed + 2 + state.period * 7_919)
   const { below, big, oneOf, chance } = roll
-  const from = parseTime(state.time).seconds
+  const { from, to } = epochStep(state, policy)
   const running = state.phases.m012.phase !== 'INFLATIONARY'
   const count = chance(15) ? 0 : below(6)
   const waiting = state.stability.commitments.filter(
@@ -151,7 +175,7 @@ export function anyInputs(state: EpochState, policy: PolicyConfig, seed: number)
   return parseEpochInputs({
     rates: { uusdc: '12.5', uaxl: '1/3' },
     transactions: Array.from({ length: count }, (_, index) =>
-      transaction(roll, state.period * 100 + index, from),
+      transaction(roll, state.period * 100 + index, from, to),
     ),
     volumes: chance(50)
       ? [
@@ -252,14 +276,14 @@ export function runAny(state: EpochState, policy: PolicyConfig, seed: number) {
   }
 }
 
-function transaction({ oneOf, big, chance, below }: Dice, n: number, from: bigint) {
+function transaction({ oneOf, big, chance, below }: Dice, n: number, from: bigint, to: bigint) {
   const txType = oneOf('CreditIssuance', 'CreditTransfer', 'CreditRetirement', 'MarketplaceTrade')
   const facilitator = chance(20) ? { address: oneOf(...PEOPLE), inMemo: true, registered: true } : null
   return {
     txHash: hash(chance(20) && n % 100 > 0 ? n - 1 : n),
     messageIndex: n % 100,
     part: 0,
-    time: (from + big(604_800n)).toString(),
+    time: (from + big(to - from)).toString(),
     payer: oneOf(...PEOPLE),
     txType,
     denom: oneOf('uregen', 'uregen', 'uusdc', 'uaxl'),
@@ -273,8 +297,13 @@ function transaction({ oneOf, big, chance, below }: Dice, n: number, from: bigin
   }
 }
 
-function spends({ chance, big }: Dice, { pools }: EpochState) {
-  const coin = pools.community.coins[0]
+/** Spends of what does not wait for the end of a distribution period. */
+function spends({ chance, big }: Dice, { pools, clocks }: EpochState) {
+  const waiting = clocks?.m015?.inflow.community ?? []
+  const [coin] = pools.community.coins.map(({ denom, amount }) => ({
+    denom,
+    amount: amount - amountOf(waiting, denom),
+  }))
   return coin && chance(15)
     ? [
         {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type Alert, alertSentence, parseWatchRules, type Socket, watch } from '../../src/monitor/index.ts'
 import { connectRpc, type Rpc } from '../../src/node/rpc/connectRpc.ts'
 import { RegenError } from '../../src/primitives/errors.ts'
@@ -282,6 +282,30 @@ test('regen-fees watch --json: one object a line, whatever the width', async () 
   expect(code).toBe(0)
   for (const line of out.split('\n')) expect(JSON.parse(line)).toMatchObject({ schema: 'regen-fees/alert/1' })
   expect((await run(words)).out).toContain('SET_TOO_SMALL: 4 validators are bonded; M014 asks for 15.')
+})
+
+test('regen-fees watch subscribes at the node’s /websocket where the platform has WebSockets', async () => {
+  const { node } = await chain('zeroText')
+  const opened: string[] = []
+  vi.stubGlobal(
+    'WebSocket',
+    class {
+      constructor(url: string) {
+        opened.push(url)
+        node.standAt('end')
+      }
+      send() {}
+      close() {}
+    },
+  )
+  try {
+    // The last block is not there yet: the watch waits for it, by a subscription.
+    const words = ['watch', '--rpc', node.url, '--from', '335', '--to', '336', '--poll', '7']
+    expect((await run(words)).code).toBe(0)
+  } finally {
+    vi.unstubAllGlobals()
+  }
+  expect(opened).toEqual([`${node.url.replace('http:', 'ws:')}/websocket`])
 })
 
 test('other rules are read, and wrong ones refused by name', () => {

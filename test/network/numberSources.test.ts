@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { ASKED_BESIDE } from '../../src/network/askedBeside.ts'
 import { NUMBER_SOURCES, parseContractRegistry, readNetwork } from '../../src/network/index.ts'
-import { ASKED_BESIDE } from '../../src/network/numberSources.ts'
 import { connectRpc, type Rpc } from '../../src/node/rpc/connectRpc.ts'
 import { type RecordedNode, startRecordedNode } from '../../src/testing.ts'
 import { contracts, withContracts } from '../support/contracts.ts'

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
-import { CONTENT_SECURITY_POLICY } from '../../src/cli/page/headers.ts'
+import { CONTENT_SECURITY_POLICY, PAGE_POLICY } from '../../src/cli/page/headers.ts'
 import { servedPage } from './open.ts'
 
 const DIST = fileURLToPath(new URL('../../page/dist', import.meta.url))
@@ -50,10 +50,11 @@ test('what previews is a worker, at most 101 kB of script, gzipped', () => {
 })
 
 test('the HTML has no inline script, the content policy, and the hash of everything it loads', () => {
-  expect(html).toContain(`content="${CONTENT_SECURITY_POLICY}"`)
+  expect(html).toContain(`content="${PAGE_POLICY}"`)
+  expect(PAGE_POLICY.replace(' blob:;', ';').length).toBe(CONTENT_SECURITY_POLICY.length)
   expect(html.match(/<script(?![^>]* src=)/g)).toBeNull()
   expect(html).not.toMatch(/\son\w+=|<style|\sstyle=/)
-  for (const tag of html.match(/<(?:script|link)[^>]*\.(?:js|css)"[^>]*>/g) ?? [])
+  for (const tag of html.match(/<(?:script|link)[^>]*assets[^>]*\.(?:js|css)"[^>]*>/g) ?? [])
     expect(tag).toContain('integrity="sha384-')
 })
 

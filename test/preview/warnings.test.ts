@@ -382,7 +382,7 @@ const CASES: { readonly [code in Exclude<WarningCode, (typeof LIVE_ONLY)[number]
       messages: [retire()],
       snapshot: small({ feeConfig: { ...M013_V0, capped: [], source: 'regen1x', ...NOT_SAID } }),
     },
-    says: 'M013 is in force on this chain, by regen1x: it takes at least 12.5 REGEN, which no amount of the live side holds.',
+    says: 'M013 is in force on this chain, by regen1x: it takes at least 12.5 REGEN, which no amount of the live side holds, because the source does not say who pays and in what.',
     silent: { messages: [retire()] },
   },
   DUAL_FEE: {

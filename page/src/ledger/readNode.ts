@@ -1,9 +1,7 @@
 import { seeTx } from '../../../src/cli/commands/seeTx.ts'
 import type { Message } from '../../../src/messages/message.ts'
-import { readNetwork } from '../../../src/network/readNetwork.ts'
 import { readStatus } from '../../../src/node/read/node.ts'
 import { connectRpc, type Rpc } from '../../../src/node/rpc/connectRpc.ts'
-import type { PolicyConfig } from '../../../src/policy/policy.ts'
 import { ratio } from '../../../src/primitives/ratio.ts'
 import { type SnapshotOptions, takeSnapshot } from '../../../src/snapshot/takeSnapshot.ts'
 import { decodeTx } from '../../../src/wire/decodeTx.ts'
@@ -13,7 +11,7 @@ type Stoppable = Pick<Tools, 'signal'>
 
 const connections = new Map<string, Rpc>()
 
-function rpcOf(url: string): Rpc {
+export function rpcOf(url: string): Rpc {
   const known = connections.get(url) ?? connectRpc(url, { timeoutMs: 15_000, attempts: 3 })
   connections.set(url, known)
   return known
@@ -29,8 +27,6 @@ export const NODE_METHODS = {
     messages: readonly Message[] | 'everything',
     options: Omit<SnapshotOptions, 'signal'>,
   ) => (await takeSnapshot(rpcOf(url), messages, { ...options, signal })).snapshot,
-  network: async ({ signal }: Stoppable, url: string, policy: PolicyConfig, periodSeconds: bigint) =>
-    readNetwork(rpcOf(url), { policy, periodSeconds, signal }),
   /** A transaction that is in a block, held against a preview of the state before it, and that state. */
   transaction: async ({ signal }: Stoppable, url: string, hash: string) => {
     const { bytes, seen } = await seeTx(rpcOf(url), { hash }, { signal })

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { AllowedDenom } from '../../../src/messages/ledger.ts'
 import { formatAmount } from '../../../src/preview/formatAmount.ts'
+import type { Coin } from '../../../src/primitives/coin.ts'
 import { plain } from '../../../src/primitives/plain.ts'
 import { formatRatio, type Ratio, ratio } from '../../../src/primitives/ratio.ts'
 import { formatSixDecimals } from '../../../src/primitives/sixDecimals.ts'
@@ -66,6 +67,9 @@ export function coinText(amount: bigint, denom: string, denoms: Denoms = []): st
   const text = formatAmount({ denom, amount }, denoms)
   return text.length > 60 ? `${text.slice(0, 28)}…${text.slice(-6)}` : plain(text)
 }
+
+export const coinsText = (coins: readonly Coin[]): string =>
+  coins.map(({ denom, amount }) => coinText(amount, denom)).join(', ') || 'nothing'
 
 /** 'regen160z6…aa2qg'. */
 export const shortAddress = (address: string): string =>

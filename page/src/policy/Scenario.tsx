@@ -2,21 +2,18 @@
 
 import address from 'worker:../workers/scenarioWorker.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { type PolicyConfig, policyHash, policyJson } from '../../../src/policy/policy.ts'
 import type { ColumnName } from '../../../src/simulation/run/columns.ts'
-import type { Band } from '../../../src/simulation/study/bands.ts'
-import { Chart, type Series } from '../parts/Chart.tsx'
+import { Chart } from '../parts/Chart.tsx'
 import { download } from '../parts/download.ts'
 import { type Failure, FailureNotice, failureOf } from '../parts/notice.tsx'
+import { Lines } from '../parts/Table.tsx'
 import { Term } from '../parts/terms.tsx'
 import { callsOf } from '../workers/call.ts'
-import type { ScenarioMethods, ShownStudy } from '../workers/scenarioWorker.ts'
+import type { ShownPolicy } from '../workers/policyWorker.ts'
+import type { ScenarioMethods } from '../workers/scenarioWorker.ts'
+import { chartOf, csvOf, type Studies } from './studies.ts'
 
-const calls = { a: newCalls(), b: newCalls() }
-
-function newCalls() {
-  return callsOf<ScenarioMethods>(() => new Worker(address, { type: 'module' }))
-}
+const calls = { a: callsOf<ScenarioMethods>(address), b: callsOf<ScenarioMethods>(address) }
 
 /** What can be looked at: the column, its name, and what one unit of it is in the study's own. */
 const SHOWN: readonly (readonly [ColumnName, string, string, number])[] = [
@@ -30,8 +27,6 @@ const SHOWN: readonly (readonly [ColumnName, string, string, number])[] = [
 
 const COUNTS = [4, 12, 40]
 
-type Studies = { readonly key: string; readonly a: ShownStudy; readonly b: ShownStudy | null }
-
 /** Five years under one or two policies, many times over, in workers; what most runs do, as bands. */
 export function Scenario({
   a,
@@ -39,8 +34,8 @@ export function Scenario({
   column,
   onColumn,
 }: {
-  readonly a: PolicyConfig
-  readonly b: PolicyConfig
+  readonly a: ShownPolicy
+  readonly b: ShownPolicy
   readonly column: string
   readonly onColumn: (column: string) => void
 }) {
@@ -50,8 +45,8 @@ export function Scenario({
   const [failure, setFailure] = useState<Failure | null>(null)
   const stop = useRef<AbortController | null>(null)
   const canvas = useRef<HTMLCanvasElement | null>(null)
-  const isSame = policyHash(a) === policyHash(b)
-  const key = `${policyHash(a)} ${policyHash(b)} ${runs}`
+  const isSame = a.hash === b.hash
+  const key = `${a.hash} ${b.hash} ${runs}`
   const total = isSame ? runs : 2 * runs
   useEffect(() => () => stop.current?.abort(), [])
   const start = async () => {
@@ -60,8 +55,8 @@ export function Scenario({
     setDone(0)
     setFailure(null)
     const onProgress = () => setDone(count => (count ?? 0) + 1)
-    const study = (of: 'a' | 'b', policy: PolicyConfig) =>
-      calls[of]('study', [JSON.parse(policyJson(policy)), runs], { signal: controller.signal, onProgress })
+    const study = (of: 'a' | 'b', policy: ShownPolicy) =>
+      calls[of]('study', [JSON.parse(policy.json), runs], { signal: controller.signal, onProgress })
     try {
       const [first, second] = await Promise.all([study('a', a), isSame ? null : study('b', b)])
       setStudies({ key, a: first, b: second })
@@ -166,29 +161,6 @@ export function Scenario({
   )
 }
 
-function chartOf({ a, b }: Studies, name: ColumnName, scale: number) {
-  const seriesOf = (bands: readonly Band[], color: string): readonly Series[] => {
-    const line = (of: 'p5' | 'p25' | 'p50' | 'p75' | 'p95'): Series => ({
-      label: of,
-      color,
-      width: of === 'p50' ? 2.5 : 0,
-      values: bands.map(band => band[of] / scale),
-    })
-    return [line('p95'), line('p75'), line('p50'), line('p25'), line('p5')]
-  }
-  const first = a.bands[name]
-  const bandsOf = (from: number, color: string) =>
-    [
-      [from, from + 4, color],
-      [from + 1, from + 3, color],
-    ] as const
-  return {
-    x: first.map((_, week) => (week + 1) / 52),
-    series: [...seriesOf(first, 'community'), ...(b === null ? [] : seriesOf(b.bands[name], 'agent'))],
-    bands: [...bandsOf(0, 'community'), ...(b === null ? [] : bandsOf(5, 'agent'))],
-  }
-}
-
 /** How it ends, in numbers: what the chart shows at its right edge. */
 function Ends({
   studies: { a, b },
@@ -204,37 +176,17 @@ function Ends({
   const text = (value: number) => (value / scale).toLocaleString(undefined, { maximumFractionDigits: 0 })
   const rows = [['A', a] as const, ...(b === null ? [] : [['B', b] as const])]
   return (
-    <table class="lines">
-      <caption class="visually-hidden">After five years</caption>
-      <tbody>
-        {rows.map(([label, study]) => {
-          const last = study.bands[name].at(-1)
-          return (
-            <tr key={label}>
-              <th scope="row">{label}, after five years</th>
-              <td>
-                {last === undefined
-                  ? ''
-                  : `${text(last.p50)} ${unit}; nine of ten runs between ${text(last.p5)} and ${text(last.p95)}`}
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <Lines
+      label="After five years"
+      rows={rows.map(([label, study]) => {
+        const last = study.bands[name].at(-1)
+        return [
+          `${label}, after five years`,
+          last === undefined
+            ? ''
+            : `${text(last.p50)} ${unit}; nine of ten runs between ${text(last.p5)} and ${text(last.p95)}`,
+        ] as const
+      })}
+    />
   )
-}
-
-function csvOf({ a, b }: Studies, name: ColumnName): string {
-  const QUANTILES = ['p5', 'p25', 'p50', 'p75', 'p95'] as const
-  const head = [
-    'week',
-    ...['a', ...(b === null ? [] : ['b'])].flatMap(of => QUANTILES.map(q => `${of}_${q}`)),
-  ]
-  const rows = a.bands[name].map((band, week) => [
-    week + 1,
-    ...QUANTILES.map(q => band[q]),
-    ...(b === null ? [] : QUANTILES.map(q => b.bands[name][week]?.[q] ?? '')),
-  ])
-  return `${[head, ...rows].map(row => row.join(',')).join('\n')}\n`
 }

@@ -10,6 +10,7 @@ import type { PolicyConfig } from '../../../src/policy/policy.ts'
 import { previewFees } from '../../../src/preview/previewFees.ts'
 import { bundledSnapshot } from '../ledger/bundled.ts'
 import { type Failure, failureOf } from '../parts/failure.ts'
+import { txTypeInWords } from '../parts/txTypes.ts'
 
 /** One number under a policy, in uregen; null where it is not known. */
 export type PolicyNumber = { readonly name: string; readonly what: string; readonly amount: bigint | null }
@@ -20,13 +21,6 @@ export type PolicyNumbers = {
   readonly week: readonly PolicyNumber[] | Failure
 }
 
-const TYPES: { readonly [type: string]: string } = {
-  CreditIssuance: 'issuance',
-  CreditTransfer: 'transfer',
-  CreditRetirement: 'retirement',
-  MarketplaceTrade: 'trade',
-}
-
 /** What a policy makes of one transaction and of one week, by the functions that the command line calls. */
 export function numbersUnder(policy: PolicyConfig): PolicyNumbers {
   const { messages, proposed } = previewFees({
@@ -35,7 +29,7 @@ export function numbersUnder(policy: PolicyConfig): PolicyNumbers {
     policy,
   })
   const fees = messages.map(({ proposed: { parts, fee }, sentence }) => ({
-    name: `Fee: ${[...new Set(parts.map(({ txType }) => TYPES[txType] ?? txType))].join(' and ') || 'nothing'}`,
+    name: `Fee: ${[...new Set(parts.map(({ txType }) => txTypeInWords(txType)))].join(' and ') || 'nothing'}`,
     what: sentence,
     amount: fee,
   }))

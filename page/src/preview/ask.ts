@@ -7,7 +7,7 @@ import { firstText } from './examples.ts'
 import type { Read } from './readAndShow.ts'
 
 /** Reads and previews in a worker: the page listens meanwhile, and opens without the schemas of messages. */
-export const askPreview = callsOf<PreviewMethods>(() => new Worker(address, { type: 'module' }))
+export const askPreview = callsOf<PreviewMethods>(address)
 
 /** What a text says and costs. The first example was previewed when the page was built. */
 export async function showText(

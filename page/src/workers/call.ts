@@ -52,7 +52,7 @@ export type Worked<M extends Methods> = <Name extends keyof M & string>(
 ) => Promise<Awaited<ReturnType<M[Name]>>>
 
 /** On the page: calls into a worker that starts with its first call. */
-export function callsOf<M extends Methods>(start: () => Worker): Worked<M> {
+export function callsOf<M extends Methods>(address: string): Worked<M> {
   let worker: Worker | null = null
   let last = 0
   const waiting = new Map<
@@ -61,7 +61,8 @@ export function callsOf<M extends Methods>(start: () => Worker): Worked<M> {
   >()
   const started = () => {
     if (worker !== null) return worker
-    worker = start()
+    // Made of the page's own text where it was opened as a file, it is no module.
+    worker = new Worker(address, { type: address.startsWith('blob:') ? 'classic' : 'module' })
     worker.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
       const call = waiting.get(data.id)
       if ('progress' in data) {

@@ -1,6 +1,9 @@
 import { NODE_METHODS } from '../ledger/readNode.ts'
+import { readShown } from '../network/readShown.ts'
 import { answer } from './call.ts'
 
-export type NodeMethods = typeof NODE_METHODS
+const METHODS = { ...NODE_METHODS, network: readShown }
 
-answer(NODE_METHODS)
+export type NodeMethods = typeof METHODS
+
+answer(METHODS)

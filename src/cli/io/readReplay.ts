@@ -3,6 +3,7 @@ import type { EpochInputs } from '../../epoch/inputs/epochInputs.ts'
 import type { EpochState } from '../../epoch/state/epochState.ts'
 import { milliseconds } from '../../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
 import { CATEGORIES } from '../../mechanisms/m014-authority-validator-governance/params.ts'
+import { distributionLength } from '../../mechanisms/m015-contribution-weighted-rewards/periodLength.ts'
 import type { PaidInForce } from '../../network/paidInForce.ts'
 import type { Rpc } from '../../node/rpc/connectRpc.ts'
 import { inUregen } from '../../oracles/inUregen.ts'
@@ -78,6 +79,17 @@ export const REPLAY_OPTIONS: readonly CommandOption[] = [
 
 const Address = z.string().check(z.regex(/^regen1[02-9ac-hj-np-z]{38,}$/, 'expected an address, regen1…'))
 
+/** How long a step of a policy is, where all of them are equally long. */
+function stepSeconds({ m012, m015 }: PolicyConfig): bigint {
+  const lengths = [milliseconds(m012.periodLength), distributionLength(m015)] as const
+  const [short, long] = lengths[0] < lengths[1] ? lengths : [lengths[1], lengths[0]]
+  if (long % short === 0n && short % 1000n === 0n) return short / 1000n
+  throw optionError(
+    '--policy',
+    `a replay needs steps of whole seconds and one length: M012's period is ${lengths[0]} ms long and the distribution period ${lengths[1]} ms`,
+  )
+}
+
 /** Reads the last periods of a chain. */
 export async function readReplay(input: CommandInput, io: Io, policy: PolicyConfig): Promise<Replay> {
   const urls = requireNodeUrls(input, io)
@@ -90,9 +102,9 @@ export async function readReplay(input: CommandInput, io: Io, policy: PolicyConf
       schema: z.record(Address, z.enum(CATEGORIES)),
     }),
   ])
-  const periodSeconds = milliseconds(policy.m012.periodLength) / 1000n
+  const periodSeconds = stepSeconds(policy)
   const seconds = textOption(input, 'period') === undefined ? periodSeconds : periodOf(input)
-  if (periodSeconds === 0n || seconds % periodSeconds !== 0n)
+  if (seconds % periodSeconds !== 0n)
     throw optionError('--period', `expected whole periods of the policy, which are ${periodSeconds} s long`)
   const options = { ...chainOption(input), policy, signal: io.signal }
   const height = heightOf(input)

@@ -39,8 +39,6 @@ export const ALERT_SENTENCES: {
     `The supply was written down to the cap: ${regen(vanished)} are not counted any more, and the bank still holds them.`,
   SUPPLY_UNRECONCILED: ({ amount }, { regen }) =>
     `The bank burned ${regen(amount)} that M012 does not count, so its supply is above the bank's by as much.`,
-  PERIODS_PER_YEAR_DIFFER: ({ supply, rewards }) =>
-    `M012 has ${supply} periods in a year and M015 ${rewards}: their yearly figures do not fit together.`,
   P0_ESCALATION: ({ reasons }) =>
     `Governance must act on the validators at once: ${plain(reasons.join('; '))}.`,
   COMPENSATION_OVERDRAWN: ({ promised, fund }, { regen }) =>

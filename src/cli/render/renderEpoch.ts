@@ -22,6 +22,7 @@ export function renderEpoch(report: EpochReport, { ink }: Page): readonly string
     ...supplyLines(report),
     ...validatorLines(report),
     ...rewardLines(report),
+    ...clockLines(report),
     ...report.carriedOver.map(({ account, ...coin }) => `Waits       ${coinText(coin)} in ${account}`),
     ...report.alerts.map(alert => `Note        ${alertSentence(alert)} [${alert.code}]`),
     ...proofLines(report.conservation),
@@ -60,6 +61,14 @@ function validatorLines({ validators: { pays, composition } }: EpochReport): rea
     )
   })
 }
+
+/** What a step leaves to a later one, because the period that it belongs to runs on. */
+const clockLines = ({ clocks: { m012, m015 } }: EpochReport): readonly string[] => [
+  ...(m012 === null || m012.ends
+    ? []
+    : [`Waits       mint and burn, until M012's period ends at ${m012.end}`]),
+  ...(m015.ends ? [] : [`Waits       pay and rewards, until the distribution period ends at ${m015.end}`]),
+]
 
 const MOST_REWARDS = 10
 

@@ -16,6 +16,22 @@ export const depositTo = (pools: PoolBalances, pool: Pool, coins: readonly Coin[
 export const payFrom = (pools: PoolBalances, pool: Pool, amount: bigint, denom = 'uregen'): PoolBalances =>
   amount === 0n ? pools : withdraw(pools, { pool, by: pools[pool].authority, coin: { denom, amount } })
 
+/** What waits in two of the pools for the end of the distribution period. */
+export type Waiting = { readonly validator: readonly Coin[]; readonly community: readonly Coin[] }
+
+/** Does something with the pools that must not touch what waits in them for the end of the distribution period. */
+export function besideWaiting<Result extends { readonly pools: PoolBalances }>(
+  pools: PoolBalances,
+  waiting: Waiting,
+  act: (free: PoolBalances) => Result,
+): Result {
+  const out = (coins: readonly Coin[]) => coins.map(({ denom, amount }) => ({ denom, amount: -amount }))
+  const shift = (of: PoolBalances, change: (coins: readonly Coin[]) => readonly Coin[]): PoolBalances =>
+    depositTo(depositTo(of, 'validator', change(waiting.validator)), 'community', change(waiting.community))
+  const done = act(shift(pools, out))
+  return { ...done, pools: shift(done.pools, coins => coins) }
+}
+
 /** The pools as somebody may spend them: with `community-tag` the agents’ coins are the community pool’s to give (OQ-M013-4). */
 const governed = (pools: PoolBalances, { agentFund }: Pick<M013Policy, 'agentFund'>): PoolBalances =>
   agentFund.kind === 'community-tag'

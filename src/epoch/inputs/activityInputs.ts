@@ -68,7 +68,13 @@ export const Activity = z.discriminatedUnion('kind', [
     seller: AccountText,
     autoRetired: NO,
   }),
-  z.strictObject({ kind: z.literal('retirement'), ...onChain, ...valued, retirer: AccountText }),
+  z.strictObject({
+    kind: z.literal('retirement'),
+    ...onChain,
+    ...valued,
+    retirer: AccountText,
+    payer: z.optional(AccountText),
+  }),
   z.strictObject({ kind: z.literal('vote'), ...onChain, voter: AccountText, proposalId: WholeAmount }),
   z.strictObject({
     kind: z.literal('proposal'),

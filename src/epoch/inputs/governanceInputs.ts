@@ -35,7 +35,7 @@ const DecidedJson = z.union([
     }),
   }),
 ])
-const Decided = z._default(z.nullable(DecidedJson), null)
+export const Decided = z._default(z.nullable(DecidedJson), null)
 
 const SeatVoteJson = z.strictObject({
   voter: AccountText,

@@ -17,11 +17,15 @@ import type { EpochPhases, RewardLedger } from '../state/epochState.ts'
 export type PhaseFacts = {
   readonly decisions: Decisions
   readonly governance: PolicyConfig['governance']
-  /** The UTC day on which the period ends. */
+  /** The UTC day on which the step ends. */
   readonly today: string
   readonly feeDays: readonly string[]
+  /** Whether the distribution period ends: M015’s phase moves with it. */
+  readonly distributionEnds: boolean
+  /** Fee revenue of M012’s period. */
   readonly revenue: Uregen
   readonly record: MintBurnRecord | null
+  /** What M014 paid when it last paid. */
   readonly validatorsPaid: Uregen
   readonly validators: readonly AuthorityValidator[]
   readonly composition: Composition

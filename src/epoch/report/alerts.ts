@@ -22,8 +22,6 @@ export type EpochAlert =
   | { readonly code: 'SUPPLY_CLAMPED'; readonly vanished: Uregen }
   /** The bank burned what S does not count. */
   | { readonly code: 'SUPPLY_UNRECONCILED'; readonly amount: Uregen }
-  /** M012’s periods in a year are not M015’s. */
-  | { readonly code: 'PERIODS_PER_YEAR_DIFFER'; readonly supply: bigint; readonly rewards: number }
   /** Governance is called: too few validators, or too few of a category (M014, invariant 6). */
   | { readonly code: 'P0_ESCALATION'; readonly reasons: readonly string[] }
   /** The model `literal` promised more than the fund; each pay was cut in proportion. */

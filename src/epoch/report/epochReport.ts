@@ -39,6 +39,7 @@ import type { Uregen } from '../../primitives/uregen.ts'
 import type { Account } from '../books/accounts.ts'
 import type { Equation } from '../books/conservation.ts'
 import type { Movement } from '../books/movements.ts'
+import type { EpochStep } from '../clocks.ts'
 import type { FeeTotal } from '../fees/feeBook.ts'
 import type { PhaseAction } from '../phases/phaseActions.ts'
 import type { PaidClaim } from '../rewards/payClaims.ts'
@@ -65,11 +66,13 @@ export type EpochEvent =
   | EventStabilityCommitted
   | EventStabilityMatured
 
-/** One period of the whole economy, as data. Amounts are in the smallest unit of their denom, uregen where none is named. */
+/** One step of the whole economy, as data; where all clocks have one length, a period. Amounts are in the smallest unit of their denom, uregen where none is named. */
 export type EpochReport = {
   readonly period: number
   readonly start: string
   readonly end: string
+  /** The periods that the step lies in, and whether they end with it; M012’s is null while it is INFLATIONARY. */
+  readonly clocks: Pick<EpochStep, 'm012' | 'm015'>
   readonly policyHash: string
   /** The phases the period ran in, and those of the next. */
   readonly phases: {
@@ -100,7 +103,7 @@ export type EpochReport = {
     readonly before: Uregen
     readonly minted: Uregen
     readonly after: Uregen
-    /** Null while M012 is INFLATIONARY. */
+    /** Null while M012 is INFLATIONARY, and before its period ends. */
     readonly record: MintBurnRecord | null
   }
   readonly validators: {
@@ -113,6 +116,7 @@ export type EpochReport = {
     readonly power: readonly (readonly ValidatorPower[])[]
   }
   readonly rewards: {
+    /** All of it 0 before the distribution period ends. */
     readonly record: DistributionRecord
     readonly others: readonly DenomDistribution[]
     readonly scores: readonly ActivityScore[]

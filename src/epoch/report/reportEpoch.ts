@@ -1,4 +1,3 @@
-import { periodsPerYear } from '../../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
 import { equilibriumReached } from '../../mechanisms/m012-fixed-cap-dynamic-supply/records.ts'
 import { rateOf } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import { type PolicyConfig, policyHash } from '../../policy/policy.ts'
@@ -9,10 +8,10 @@ import { type Balances, balancesOf } from '../books/balances.ts'
 import { accountEquations, requireEqual } from '../books/conservation.ts'
 import { mechanismEquations } from '../books/mechanismEquations.ts'
 import type { Movement } from '../books/movements.ts'
+import type { EpochStep } from '../clocks.ts'
 import type { EpochParams } from '../epochParams.ts'
 import { type FeePeriod, recordFees } from '../fees/feePeriod.ts'
 import type { EpochInputs } from '../inputs/epochInputs.ts'
-import type { Span } from '../period.ts'
 import type { NextPhases } from '../phases/nextPhases.ts'
 import type { ChangedPolicy } from '../policyChange.ts'
 import type { RewardRun } from '../rewards/runRewards.ts'
@@ -43,7 +42,7 @@ export function reportEpoch({
   inputs,
   policy,
   params,
-  span,
+  step,
   parts,
 }: {
   before: EpochState
@@ -51,7 +50,7 @@ export function reportEpoch({
   inputs: EpochInputs
   policy: PolicyConfig
   params: EpochParams
-  span: Span
+  step: EpochStep
   parts: EpochParts
 }): EpochReport {
   const { collected, supply, validators, rewards, started, phases } = parts
@@ -85,8 +84,9 @@ export function reportEpoch({
   ]
   return {
     period: before.period,
-    start: span.start,
-    end: span.end,
+    start: step.start,
+    end: step.end,
+    clocks: { m012: step.m012, m015: step.m015 },
     policyHash: policyHash(policy),
     phases: { during: before.phases, next: after.phases, actions: phases.actions },
     fees: {
@@ -129,7 +129,7 @@ export function reportEpoch({
       ...validators.alerts,
       ...rewards.alerts,
       ...phases.alerts,
-      ...crossAlerts(closing, inputs, policy, params),
+      ...crossAlerts(closing, inputs, policy),
     ],
     events,
   }
@@ -140,16 +140,11 @@ function crossAlerts(
   closing: Balances,
   { rates }: EpochInputs,
   { m013: { agentFund, distribution } }: PolicyConfig,
-  { supply, rewards }: EpochParams,
 ): readonly EpochAlert[] {
   const held = amountOf(closing['agent fund'], 'uregen') as Uregen
-  const supplyYear = periodsPerYear(supply.periodLength)
   const waiting: readonly Account[] =
     distribution.kind === 'regen' ? ['burn pool', 'validator fund', 'community pool'] : ['burn pool']
   return [
-    ...(supplyYear === BigInt(rewards.periodsPerYear)
-      ? []
-      : [{ code: 'PERIODS_PER_YEAR_DIFFER', supply: supplyYear, rewards: rewards.periodsPerYear } as const]),
     ...(agentFund.kind === 'multisig' && held >= agentFund.below
       ? [{ code: 'AGENT_FUND_ABOVE_MULTISIG', held, below: agentFund.below } as const]
       : []),

@@ -37,7 +37,7 @@ export function scorePeriod(
   tracked: Tracked,
   phase: M015Phase,
   params: RewardConfig,
-  resolved = 0,
+  resolved: number,
 ): ScoredPeriod {
   if (phase === 'INACTIVE')
     return {

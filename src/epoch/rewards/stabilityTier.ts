@@ -38,14 +38,14 @@ const isLocked = ({ state }: StabilityCommitment): boolean => state === 'COMMITT
 
 /**
  * Early exits, new requests, and admission in the order of the queue. Who still waits may leave the queue without a
- * penalty. Nobody is admitted before M015 distributes: nothing would accrue.
+ * penalty. Nobody is admitted before M015 distributes: nothing would accrue. Those who ask are admitted when the distribution period ends, for all of it.
  *
  * @see SPEC M015, Stability Tier
  */
 export function changeTier(
   { commitments, inflows }: StabilityTier,
   { requests, exits }: EpochInputs['stability'],
-  { distributing, params }: { distributing: boolean; params: RewardConfig },
+  { admits, params }: { admits: boolean; params: RewardConfig },
 ): TierChange {
   let open = [...commitments]
   const left: Settlement[] = []
@@ -68,7 +68,7 @@ export function changeTier(
       throw new RegenError(COMMITMENT_TWICE, { id })
     open.push(requestCommitment(request, params))
   }
-  const after = distributing ? admit({ commitments: open, inflows, params }) : open
+  const after = admits ? admit({ commitments: open, inflows, params }) : open
   const waited = new Set(open.filter(commitment => !isLocked(commitment)).map(({ id }) => id))
   const admitted = after.filter(commitment => isLocked(commitment) && waited.has(commitment.id))
   return {

@@ -11,6 +11,7 @@ import type { ActivityScore } from '../../mechanisms/m015-contribution-weighted-
 import type { Coin } from '../../primitives/coin.ts'
 import type { Ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
+import type { EpochClocks } from './epochClocks.ts'
 
 /** The version of this shape; a state of another is refused. */
 export const EPOCH_STATE_VERSION = 1
@@ -81,15 +82,17 @@ export type RewardLedger = {
 /** Every ledger of the economy between two periods: plain data that goes through JSON unchanged. */
 export type EpochState = {
   readonly version: typeof EPOCH_STATE_VERSION
-  /** The number of the next period, and the UTC time at which it starts. */
+  /** The number of the next step, and the UTC time at which it starts. */
   readonly period: number
   readonly time: string
+  /** The periods that run and what waits for their ends; absent where all begin with the next step. */
+  readonly clocks?: EpochClocks
   /** The policy of the last period, by its hash; null or absent before the first. Another one needs a decision. */
   readonly policyHash?: string | null
   readonly phases: EpochPhases
   readonly supply: SupplyLedger
   readonly pools: PoolBalances
-  /** Fee revenue of the last period in uregen: a dynamic burn share follows it (OQ-M013-5). */
+  /** Fee revenue of the last distribution period in uregen: a dynamic burn share follows it (OQ-M013-5). */
   readonly revenue: Uregen
   readonly validators: readonly AuthorityValidator[]
   readonly escrow: ByDenom<EscrowedBonus>

@@ -4,10 +4,13 @@ import { POOLS, type Pool } from '../../mechanisms/m013-value-based-fee-routing/
 import { M013_PHASES } from '../../mechanisms/m013-value-based-fee-routing/phase.ts'
 import { CREDITED_KINDS } from '../../mechanisms/m015-contribution-weighted-rewards/credit.ts'
 import { M015_PHASES } from '../../mechanisms/m015-contribution-weighted-rewards/phase.ts'
+import { RegenError } from '../../primitives/errors.ts'
+import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import { parseInput, TimeText, UregenText, WholeAmount } from '../../primitives/schemas.ts'
 import { balancesOf, heldByOthers } from '../books/balances.ts'
 import { FractionText } from '../inputs/fractionText.ts'
 import { AccountText, Coins, Count, DayText, DenomText, uniqueBy } from '../inputs/pieces.ts'
+import { ClocksJson, clockProblem } from './clocksJson.ts'
 import { EPOCH_STATE_VERSION, type EpochState } from './epochState.ts'
 import { BonusJson, ValidatorJson } from './validatorJson.ts'
 
@@ -102,6 +105,7 @@ export const EpochStateJson = z.strictObject({
   version: z._default(z.literal(EPOCH_STATE_VERSION), EPOCH_STATE_VERSION),
   period: z._default(Count, 0),
   time: TimeText,
+  clocks: z.optional(ClocksJson),
   policyHash: z._default(
     z.nullable(z.string().check(z.regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 in hexadecimal'))),
     null,
@@ -171,6 +175,9 @@ export const EpochStateJson = z.strictObject({
  */
 export function parseEpochState(json: unknown): EpochState {
   const state = parseInput(EpochStateJson, 'epoch state', json) as EpochState
+  const problem = clockProblem(state)
+  if (problem !== null)
+    throw new RegenError(INPUT_INVALID, { what: 'epoch state', issues: `✖ ${problem} at clocks` })
   heldByOthers(state, balancesOf(state))
   return state
 }

@@ -2,36 +2,52 @@ import { isStakeOff } from '../../mechanisms/m012-fixed-cap-dynamic-supply/backi
 import { mintInflow } from '../../mechanisms/m012-fixed-cap-dynamic-supply/flows.ts'
 import type { PoolBalances } from '../../mechanisms/m013-value-based-fee-routing/pools.ts'
 import { delegatedAt } from '../../mechanisms/m014-authority-validator-governance/delegations.ts'
-import { isServing } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
 import { amountOf } from '../../primitives/coin.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { depositTo, payFrom } from '../books/movePools.ts'
+import type { EpochStep } from '../clocks.ts'
 import type { EpochParams } from '../epochParams.ts'
 import type { EpochInputs } from '../inputs/epochInputs.ts'
-import type { Span } from '../period.ts'
 import { m014StateOf } from '../requirePossible.ts'
-import { committedOf } from '../rewards/stabilityTier.ts'
+import type { SupplyClock } from '../state/epochClocks.ts'
 import type { EpochState } from '../state/epochState.ts'
 import { type SupplyPeriod, supplyPeriod } from './supplyPeriod.ts'
 
 export type SupplyRun = {
   readonly period: SupplyPeriod
+  /** M012’s period with what this step adds to it; null while it does not run. */
+  readonly clock: SupplyClock | null
   readonly pools: PoolBalances
   /** What was minted and counts as inflow of the community pool: nothing, unless governance says so. */
   readonly inflow: Uregen
 }
 
-/** M012 on the pools: burns what the burn pool holds in uregen, and mints to whom the policy names. */
+/**
+ * M012 on the pools: when its period ends, burns what the burn pool holds in uregen, and mints to whom the policy names. What stands behind the
+ * multiplier is read as the period began.
+ */
 export function runSupply(
-  { period, phases, supply: ledger, pools, stability, validators }: EpochState,
+  { period, phases, supply: ledger, pools }: EpochState,
   {
     inputs,
     params,
-    span,
+    step: { start, m012 },
+    clock: opening,
     revenue,
-  }: { inputs: EpochInputs; params: EpochParams; span: Span; revenue: Uregen },
+  }: {
+    inputs: EpochInputs
+    params: EpochParams
+    step: EpochStep
+    clock: SupplyClock | null
+    revenue: Uregen
+  },
 ): SupplyRun {
   const burnPool = amountOf(pools.burn.coins, 'uregen') as Uregen
+  const clock = opening && {
+    ...opening,
+    revenue: (opening.revenue + revenue) as Uregen,
+    otherBurns: (opening.otherBurns + inputs.otherBurns) as Uregen,
+  }
   const done = supplyPeriod(
     {
       period,
@@ -39,19 +55,21 @@ export function runSupply(
       ledger,
       staked: isStakeOff(m014StateOf(phases))
         ? (0n as Uregen)
-        : (inputs.staked ?? stakedAt(ledger, span.start, params)),
-      stabilityCommitted: committedOf(stability.commitments),
-      validators: { active: validators.filter(isServing).length, max: params.validators.maxValidators },
+        : (inputs.staked ?? stakedAt(ledger, clock?.start ?? start, params)),
+      stabilityCommitted: clock?.committed ?? (0n as Uregen),
+      validators: { active: clock?.serving ?? 0, max: params.validators.maxValidators },
       burnPool,
-      fees: revenue,
+      fees: clock?.revenue ?? revenue,
+      ends: m012?.ends ?? false,
     },
-    inputs,
+    { ...inputs, otherBurns: clock?.otherBurns ?? inputs.otherBurns },
     params.supply,
   )
   const burned = payFrom(pools, 'burn', done.burnedFromPool)
   const toPool = params.supply.mintRecipient.kind === 'community-pool' ? done.minted : 0n
   return {
     period: done,
+    clock,
     pools: depositTo(burned, 'community', [{ denom: 'uregen', amount: toPool }]),
     inflow: mintInflow(done.minted, params.supply),
   }

@@ -37,7 +37,10 @@ export type SupplyPeriod = {
   readonly alerts: readonly EpochAlert[]
 }
 
-/** What a period of M012 starts from; `burnPool` is all uregen in the burn pool, `stabilityCommitted` as the period began. */
+/**
+ * What a period of M012 starts from; `burnPool` is all uregen in the burn pool, `stabilityCommitted` and the validators are as the period began.
+ * `ends` says whether it ends with this step.
+ */
 export type SupplyFacts = {
   readonly period: number
   readonly phases: EpochPhases
@@ -47,14 +50,17 @@ export type SupplyFacts = {
   readonly validators: { readonly active: number; readonly max: number }
   readonly burnPool: Uregen
   readonly fees: Uregen
+  readonly ends: boolean
 }
 
 /**
  * One period of M012 inside the economy.
  *
  *     INFLATIONARY            x/mint issues, M012 does nothing: the burn pool waits
- *     TRANSITION              the burn pool is burned; nothing is minted yet (M012’s cycles begin with DYNAMIC; transitionMint `regrowth` mints)
+ *     TRANSITION              the burn pool is burned; nothing is minted yet (readings 2.1 #16; transitionMint `regrowth` mints)
  *     DYNAMIC, EQUILIBRIUM    S[t+1] = S[t] + M[t] − B[t]
+ *
+ * Before its end a period neither mints nor burns: what is to be burned waits.
  *
  * @see SPEC M012, State Transitions
  */
@@ -64,9 +70,18 @@ export function supplyPeriod(
   params: SupplyParams,
 ): SupplyPeriod {
   const { phases, ledger, staked } = facts
-  return phases.m012.phase === 'INFLATIONARY'
-    ? inflate({ ...ledger, staked }, inputs)
-    : mintAndBurn(facts, inputs, params)
+  if (phases.m012.phase === 'INFLATIONARY') return inflate({ ...ledger, staked }, inputs)
+  if (inputs.inflation > 0n) throw invalid('inflation', 'x/mint is off once M012 has left INFLATIONARY')
+  return facts.ends ? mintAndBurn(facts, inputs, params) : { ...NOTHING, ledger: { ...ledger, staked } }
+}
+
+const NOTHING: Omit<SupplyPeriod, 'ledger'> = {
+  record: null,
+  minted: 0n as Uregen,
+  burnedFromPool: 0n as Uregen,
+  events: [],
+  movements: [],
+  alerts: [],
 }
 
 function inflate(
@@ -76,25 +91,20 @@ function inflate(
   const supply = ledger.supply + inflation - otherBurns
   if (supply < 0n) throw invalid('otherBurns', 'more than there is')
   return {
+    ...NOTHING,
     ledger: { ...ledger, supply: supply as Uregen },
-    record: null,
-    minted: 0n as Uregen,
-    burnedFromPool: 0n as Uregen,
-    events: [],
     movements: [
       ...move('mint', 'everybody else', inflation, 'x/mint'),
       ...move('everybody else', 'burn', otherBurns, 'other burns'),
     ],
-    alerts: [],
   }
 }
 
 function mintAndBurn(
   { period, phases, ledger, staked, stabilityCommitted, validators, burnPool, fees }: SupplyFacts,
-  { otherBurns, inflation, co2 }: Pick<EpochInputs, 'otherBurns' | 'inflation' | 'co2'>,
+  { otherBurns, co2 }: Pick<EpochInputs, 'otherBurns' | 'co2'>,
   policy: SupplyParams,
 ): SupplyPeriod {
-  if (inflation > 0n) throw invalid('inflation', 'x/mint is off once M012 has left INFLATIONARY')
   const minting = phases.m012.phase !== 'TRANSITION' || policy.transitionMint === 'regrowth'
   const params = minting ? policy : { ...policy, baseRate: ZERO as RegrowthRate }
   const state: SupplyState = {

@@ -1,25 +1,36 @@
 import type { ValidatorParams } from '../../mechanisms/m014-authority-validator-governance/params.ts'
 import { performanceScore } from '../../mechanisms/m014-authority-validator-governance/score.ts'
-import { isServing } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
-import type { ValidatorSet } from './validatorSet.ts'
+import {
+  type AuthorityValidator,
+  isServing,
+} from '../../mechanisms/m014-authority-validator-governance/validator.ts'
+import { nanosecondsBetween } from '../period.ts'
+import type { RewardClock } from '../state/epochClocks.ts'
+import { partServed } from './timeServed.ts'
 
 /**
- * Who is paid for a period: everybody who served in it, for as long as it did. By the scores of this period; a validator that
- * nobody measured in it has none, and one that left early earns no bonus.
+ * Who is paid for a distribution period: everybody who served in it, for as long as it did. By the scores of this period; a validator
+ * that nobody measured in it has none, and one that left early earns no bonus.
  */
-export function paidBy({ validators, performance, served, left }: ValidatorSet, params: ValidatorParams) {
-  const scores = new Map(performance.map(({ address, score }) => [address, score]))
+export function paidBy(
+  validators: readonly AuthorityValidator[],
+  { start, end, served, scores, left }: RewardClock,
+  params: ValidatorParams,
+) {
+  const times = new Map(served.map(time => [time.address, time]))
+  const scoreOf = new Map(scores.map(({ address, score }) => [address, score]))
   const unmeasured = performanceScore({}, params).score
+  const length = nanosecondsBetween(start, end)
   return validators.flatMap(({ address, status }) => {
-    const time = served.get(address)
+    const time = times.get(address)
     if (time === undefined) return []
     return [
       {
         address,
         // Whoever no longer serves gets nothing of what probation holds back.
         status: isServing({ status }) ? status : ('PROBATION' as const),
-        score: left.has(address) ? null : (scores.get(address) ?? unmeasured),
-        ...time,
+        score: left.includes(address) ? null : (scoreOf.get(address) ?? unmeasured),
+        ...partServed(time, length, params.probationPay),
       },
     ]
   })

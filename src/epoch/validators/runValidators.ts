@@ -11,16 +11,17 @@ import { compensationDistributed } from '../../mechanisms/m014-authority-validat
 import type { PerformanceRecord } from '../../mechanisms/m014-authority-validator-governance/score.ts'
 import type { AuthorityValidator } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
-import type { Coin } from '../../primitives/coin.ts'
+import { type Coin, sumCoins } from '../../primitives/coin.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { type Movement, move } from '../books/movements.ts'
 import { depositTo } from '../books/movePools.ts'
+import type { EpochStep } from '../clocks.ts'
 import type { EpochParams } from '../epochParams.ts'
 import type { EpochInputs } from '../inputs/epochInputs.ts'
-import type { Span } from '../period.ts'
 import type { EpochAlert } from '../report/alerts.ts'
 import type { EpochEvent } from '../report/epochReport.ts'
 import { m014StateOf } from '../requirePossible.ts'
+import type { RewardClock } from '../state/epochClocks.ts'
 import type { EpochState } from '../state/epochState.ts'
 import { electorateOf } from './electorateOf.ts'
 import { paidBy } from './paidBy.ts'
@@ -35,6 +36,8 @@ export type ValidatorRun = {
   readonly pays: readonly DenomPay[]
   /** All that validators earned in uregen, escrow included. */
   readonly paid: Uregen
+  /** The distribution period with what this step adds to it. */
+  readonly clock: RewardClock
   readonly composition: Composition
   readonly performance: readonly PerformanceRecord[]
   readonly actions: readonly ValidatorAction[]
@@ -45,7 +48,7 @@ export type ValidatorRun = {
 }
 
 /**
- * M014 on the validator fund: whoever served in the period is paid for that time.
+ * M014 on the validator fund: when the distribution period ends, whoever served in it is paid for that time.
  *
  * While M014 is INACTIVE the fund only grows.
  */
@@ -55,13 +58,15 @@ export function runValidators(
     inputs,
     policy,
     params,
-    span: { start, end },
+    step: { start, end, m015 },
+    clock: opening,
     inflow,
   }: {
     inputs: EpochInputs
     policy: PolicyConfig
     params: EpochParams
-    span: Span
+    step: EpochStep
+    clock: RewardClock
     inflow: readonly Coin[]
   },
 ): ValidatorRun {
@@ -72,22 +77,31 @@ export function runValidators(
     period,
     start,
     end,
+    clock: opening,
     params: rules,
     electorate: electorateOf(state, policy),
   })
   const pools = depositTo(state.pools, 'validator', set.forfeited)
   const running = m014 !== 'INACTIVE'
-  const denoms = running ? paidDenoms(pools, policy) : []
-  const pay = payValidators({
-    pools,
-    escrow: set.escrow,
-    inflow,
-    paid: paidBy(set, rules),
-    denoms,
-    start,
-    end,
-    params: rules,
-  })
+  const clock: RewardClock = {
+    ...opening,
+    inflow: { ...opening.inflow, validator: sumCoins([...opening.inflow.validator, ...inflow]) },
+    served: set.served,
+    scores: withScores(opening.scores, set.performance),
+    left: [...opening.left, ...set.left],
+  }
+  const pay = m015.ends
+    ? payValidators({
+        pools,
+        escrow: set.escrow,
+        inflow: clock.inflow.validator,
+        paid: paidBy(set.validators, clock, rules),
+        denoms: running ? paidDenoms(pools, policy) : [],
+        start: clock.start,
+        end,
+        params: rules,
+      })
+    : { pools, escrow: set.escrow, pays: [], movements: [], alerts: [] }
   const isNear = mayEndBy(end)
   const { validators } = set
   const composition = checkComposition(validators, rules)
@@ -99,6 +113,7 @@ export function runValidators(
     pools: pay.pools,
     pays: pay.pays,
     paid: inRegen?.compensation.paid ?? (0n as Uregen),
+    clock,
     composition,
     performance: set.performance,
     actions: set.actions,
@@ -140,6 +155,15 @@ export function runValidators(
     ],
   }
 }
+
+/** The scores of a distribution period: the last one of each validator. */
+const withScores = (
+  before: RewardClock['scores'],
+  performance: readonly PerformanceRecord[],
+): RewardClock['scores'] => [
+  ...before.filter(({ address }) => performance.every(measured => measured.address !== address)),
+  ...performance.map(({ address, score }) => ({ address, score })),
+]
 
 /** Whether a term or a probation may end by a day, told by the text of the dates: reading every one takes longer than paying. */
 const mayEndBy =

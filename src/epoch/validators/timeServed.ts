@@ -4,27 +4,25 @@ import {
 } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
 import { addRatio, mulRatio, ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
 import { parseTime, toNanoseconds } from '../../primitives/time.ts'
+import type { TimeServed } from '../state/epochClocks.ts'
 
-/** How long a validator served in a period, in nanoseconds. */
+/** How long a validator has served, and since when it serves. */
 type Service = { active: bigint; probation: bigint; since: bigint | null; status: ValidatorStatus }
 
 /** A clock for each validator: it runs while the validator serves. */
 export type ServiceClocks = {
   /** A validator has a status from a time on. */
   change(address: string, status: ValidatorStatus, at: string): void
-  /** The part of the period that each served, and the part of its pay that it keeps; who did not serve is not in it. */
-  close(): ReadonlyMap<string, { readonly served: Ratio; readonly kept: Ratio }>
+  /** How long each has served; who did not serve is not in it. */
+  close(): readonly TimeServed[]
 }
 
-/**
- * Measures the time served within a period.
- *
- *     served = time in ACTIVE or PROBATION / length of the period
- *     kept   = ( time in ACTIVE + probationPay × time in PROBATION ) / time served
- */
-export function openClocks(start: string, end: string, probationPay: Ratio): ServiceClocks {
+/** Measures the time served within a step, and adds it to that of the steps before it in the same distribution period. */
+export function openClocks(start: string, end: string, before: readonly TimeServed[]): ServiceClocks {
   const [from, to] = [start, end].map(time => toNanoseconds(parseTime(time))) as [bigint, bigint]
-  const clocks = new Map<string, Service>()
+  const clocks = new Map<string, Service>(
+    before.map(({ address, ...times }) => [address, { ...times, since: null, status: 'CANDIDATE' }]),
+  )
   const stop = (service: Service, now: bigint): void => {
     if (service.since === null) return
     if (service.status === 'PROBATION') service.probation += now - service.since
@@ -42,21 +40,30 @@ export function openClocks(start: string, end: string, probationPay: Ratio): Ser
       if (isServing({ status })) service.since = now
     },
     close() {
-      const served = new Map<string, { readonly served: Ratio; readonly kept: Ratio }>()
-      for (const [address, service] of clocks) {
+      return [...clocks].flatMap(([address, service]) => {
         stop(service, to)
         const { active, probation } = service
-        const all = active + probation
-        if (all === 0n) continue
-        served.set(address, {
-          served: all === to - from ? ONE : ratio(all, to - from),
-          kept:
-            probation === 0n
-              ? ONE
-              : addRatio(ratio(active, all), mulRatio(probationPay, ratio(probation, all))),
-        })
-      }
-      return served
+        return active + probation === 0n ? [] : [{ address, active, probation }]
+      })
     },
+  }
+}
+
+/**
+ * The part of a period that somebody served, and the part of its pay that it keeps.
+ *
+ *     served = time in ACTIVE or PROBATION / length of the period
+ *     kept   = ( time in ACTIVE + probationPay × time in PROBATION ) / time served
+ */
+export function partServed(
+  { active, probation }: TimeServed,
+  length: bigint,
+  probationPay: Ratio,
+): { readonly served: Ratio; readonly kept: Ratio } {
+  const all = active + probation
+  return {
+    served: all === length ? ONE : ratio(all, length),
+    kept:
+      probation === 0n ? ONE : addRatio(ratio(active, all), mulRatio(probationPay, ratio(probation, all))),
   }
 }

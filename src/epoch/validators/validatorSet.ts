@@ -23,23 +23,23 @@ import { passesDecision } from '../../policy/votes/passesDecision.ts'
 import { type Coin, sumCoins } from '../../primitives/coin.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { TRANSITION_REFUSED, VALIDATOR_TWICE, VALIDATOR_UNKNOWN } from '../../primitives/errorTable.ts'
-import type { Ratio } from '../../primitives/ratio.ts'
 import type { EpochInputs, ValidatorTransition } from '../inputs/epochInputs.ts'
+import type { RewardClock, TimeServed } from '../state/epochClocks.ts'
 import type { EpochState } from '../state/epochState.ts'
 import { scorer } from './scorer.ts'
 import type { Electorate } from './seatDecision.ts'
 import { openClocks } from './timeServed.ts'
 import { guardsOf, requireInPeriod } from './transitionGuards.ts'
 
-/** The validators after what happened to them in a period, and how long each served. */
+/** The validators after what happened to them in a step, and how long each has served in the distribution period. */
 export type ValidatorSet = {
   readonly validators: readonly AuthorityValidator[]
   readonly escrow: EpochState['escrow']
   /** What early exits gave up: back to the fund. */
   readonly forfeited: readonly Coin[]
   /** Who left early, and so earns no bonus in this quarter. */
-  readonly left: ReadonlySet<string>
-  readonly served: ReadonlyMap<string, { readonly served: Ratio; readonly kept: Ratio }>
+  readonly left: readonly string[]
+  readonly served: readonly TimeServed[]
   readonly performance: readonly PerformanceRecord[]
   readonly events: readonly ValidatorEvent[]
   readonly actions: readonly ValidatorAction[]
@@ -63,18 +63,21 @@ export function validatorSet(
     period,
     start,
     end,
+    clock,
     params,
     electorate,
   }: {
     period: number
     start: string
     end: string
+    /** The distribution period that the step lies in. */
+    clock: Pick<RewardClock, 'start' | 'served'>
     params: ValidatorParams
     electorate: Omit<Electorate, 'members'>
   },
 ): ValidatorSet {
   const set = new Map(validators.map(validator => [validator.address, validator]))
-  const clocks = openClocks(start, end, params.probationPay)
+  const clocks = openClocks(start, end, clock.served)
   const events: ValidatorEvent[] = []
   const serving = new Set(validators.filter(isServing).map(({ address }) => address))
   const actions: ValidatorAction[] = []
@@ -152,7 +155,7 @@ export function validatorSet(
   ].sort((a, b) => (isReached(b.at, a.at) ? (isReached(a.at, b.at) ? 0 : 1) : -1))
   let held = escrow
   const forfeited: Coin[] = []
-  const left = new Set<string>()
+  const left: string[] = []
   for (const step of steps) {
     if (step.at !== end) requireWithin(step.at, 'change' in step ? 'transitions' : 'exits')
     const { at } = step
@@ -171,11 +174,11 @@ export function validatorSet(
     if (leaving.status === 'TERM_EXPIRED' && serving.has(address)) continue
     const guards = earlyExitGuards(leaving, { notice, at }, params)
     put(transition(leaving, { to: 'TERM_EXPIRED', guards, at }, params), at)
-    left.add(address)
-    // What this period escrows belongs to the quarter in which it began, so that is the quarter that ends here.
+    left.push(address)
+    // What a distribution period escrows belongs to the quarter in which it began, so that is the quarter that ends here.
     held = Object.fromEntries(
       Object.entries(held).map(([denom, bonuses]) => {
-        const { forfeited: amount, held } = forfeitBonus(bonuses, address, start)
+        const { forfeited: amount, held } = forfeitBonus(bonuses, address, clock.start)
         forfeited.push({ denom, amount })
         return [denom, held]
       }),

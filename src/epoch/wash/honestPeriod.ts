@@ -10,6 +10,8 @@ import type { PolicyConfig } from '../../policy/policy.ts'
 import { amountOf } from '../../primitives/coin.ts'
 import { floor, mulRatio, type Ratio, ratio, sumRatios, ZERO } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
+import { inOnePeriod } from '../clocks.ts'
+import { rateIn } from '../epochParams.ts'
 import type { EpochInputs } from '../inputs/epochInputs.ts'
 import type { EpochReport } from '../report/epochReport.ts'
 import { runEpoch } from '../runEpoch.ts'
@@ -50,7 +52,7 @@ export type HonestUnder = (policy: PolicyConfig) => HonestPeriod
  * honestPeriodOf(runEpoch(state, inputs, DEFAULT_POLICY).report, DEFAULT_POLICY).distributing // true
  */
 export function honestPeriodOf(
-  { fees, rewards, supply, phases }: EpochReport,
+  { fees, rewards, supply, phases, clocks }: EpochReport,
   policy: PolicyConfig,
   rates: Rates = {},
 ): HonestPeriod {
@@ -74,13 +76,16 @@ export function honestPeriodOf(
       rate: rateOf(denom, rates) ?? null,
     })),
     shares: fees.shares,
-    mintedPerBurn: mintedPerBurn(policy.m012, { supply: supply.before, phase: phases.during.m012.phase }),
+    mintedPerBurn: mintedPerBurn(
+      { ...policy.m012, baseRate: rateIn(clocks.m012, policy.m012) },
+      { supply: supply.before, phase: phases.during.m012.phase },
+    ),
     distributing: phases.during.m015 === 'DISTRIBUTING',
   }
 }
 
 /**
- * The honest side of a period of an economy: run anew under each policy, as if the economy had always had it.
+ * The honest side of a distribution period of an economy: run anew under each policy, as if the economy had always had it and all its clocks met here.
  *
  * @example
  * washTrading(DEFAULT_POLICY, honestRun(state, inputs)).breakEven.sybilResistant // false
@@ -89,7 +94,7 @@ export const honestRun =
   (state: EpochState, inputs: EpochInputs): HonestUnder =>
   policy =>
     honestPeriodOf(
-      runEpoch({ ...state, policyHash: null }, { ...inputs, claims: [] }, policy).report,
+      runEpoch(inOnePeriod({ ...state, policyHash: null }, policy), { ...inputs, claims: [] }, policy).report,
       policy,
       inputs.rates,
     )

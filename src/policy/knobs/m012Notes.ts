@@ -73,8 +73,11 @@ export const M012_NOTES: Notes<typeof M012_KNOBS> = {
   },
   periodLength: {
     question: 'OQ-M012-3',
-    source: 'SPEC M012, period_length: about 7 days',
-    alternatives: ['1 to 365 days', 'per-block of so many milliseconds'],
+    source: 'SPEC M012, period_length: about 7 days; of M012 alone (readings 2.1 #14)',
+    alternatives: [
+      '1 to 365 days',
+      'per-block of so many milliseconds: r_base is per week, and a block mints its part',
+    ],
   },
   burnKind: {
     question: 'OQ-M012-4',
@@ -110,7 +113,7 @@ export const M012_NOTES: Notes<typeof M012_KNOBS> = {
   },
   transitionMint: {
     question: null,
-    source: 'SPEC M012, State Transitions: mint and burn cycles begin with DYNAMIC',
+    source: 'readings 2.1 #16; SPEC M012, State Transitions: mint and burn cycles begin with DYNAMIC',
     alternatives: ['regrowth: TRANSITION mints as DYNAMIC does (contract drafts)'],
   },
   dynamicStart: {

@@ -151,7 +151,7 @@ export const M015_NOTES: Notes<typeof M015_KNOBS> = {
   },
   periodsPerYear: {
     question: null,
-    source: 'readings 2.4 #6: weeks; a month is a twelfth of them',
+    source: 'readings 2.4 #6: weeks, floor(365 / 52) days each; a month is a twelfth of them',
     alternatives: ['1 to 366'],
   },
   clock: {

@@ -36,7 +36,7 @@ export function advanceRewards(
   const { requests, exits } = period.stability
   const isMoving = requests.length > 0 || exits.length > 0 || tier.commitments.some(isWaiting)
   const changed = isMoving
-    ? changeTier(tier, period.stability, { distributing: true, params })
+    ? changeTier(tier, period.stability, { admits: true, params })
     : { commitments: tier.commitments, admitted: [], exits: [] }
   const { due, stability, capped, activity, commitments } = allocateStability({
     committed: changed.commitments,

@@ -87,26 +87,34 @@ function endTerms(
 function changeSet(
   state: EpochState,
   { metrics, validators: changes }: AggregatedPeriod,
-  { start, end, length }: KnownSpan,
+  { start, end }: KnownSpan,
   { policy, params: { validators: params } }: Prepared,
 ): AdvancedSet {
   const set = validatorSet(
     state,
     { ...changes, metrics: metricsOf(state.validators, metrics) },
-    { period: state.period, start, end, params, electorate: electorateOf(state, policy) },
+    {
+      period: state.period,
+      start,
+      end,
+      clock: { start, served: [] },
+      params,
+      electorate: electorateOf(state, policy),
+    },
   )
   const known = new Set(set.performance.map(({ address }) => address))
   const score = measured(metrics, params).score
   const unmeasured = measured(null, params).score
+  const served = new Map(set.served.map(time => [time.address, time]))
   const services: Service[] = []
   for (const { address, status } of set.validators) {
-    const served = set.served.get(address)?.served
-    if (served === undefined || !countsIn({ status: isServing({ status }) ? status : 'PROBATION' }, params))
+    const time = served.get(address)
+    if (time === undefined || !countsIn({ status: isServing({ status }) ? status : 'PROBATION' }, params))
       continue
     services.push({
       address,
-      time: served.num === served.den ? length : (length * served.num) / served.den,
-      score: set.left.has(address) ? null : known.has(address) ? score : unmeasured,
+      time: time.active + time.probation,
+      score: set.left.includes(address) ? null : known.has(address) ? score : unmeasured,
     })
   }
   return {

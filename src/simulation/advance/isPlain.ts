@@ -1,3 +1,4 @@
+import { areOneLength } from '../../epoch/clocks.ts'
 import type { EpochState } from '../../epoch/state/epochState.ts'
 import { POOLS } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
 import { type PolicyConfig, policyHash } from '../../policy/policy.ts'
@@ -5,25 +6,30 @@ import type { Coin } from '../../primitives/coin.ts'
 import type { AggregatedPeriod } from './aggregatedPeriod.ts'
 
 /** Whether a policy turns none of the knobs that only the long way knows. */
-export const isPlainPolicy = ({ m012, m013, m014, m015 }: PolicyConfig): boolean =>
-  m012.overCapPolicy.kind !== 'clamp' &&
-  m013.burnShare.kind === 'fixed' &&
-  m013.shares.validator.num > 0n &&
-  m013.valueRounding === 'exact' &&
-  m014.compensationModel === 'split' &&
-  m014.payRounding === 'once' &&
-  m014.noScores === 'no-bonus' &&
-  m015.scoring === 'raw' &&
-  m015.scoreRounding === 'exact' &&
-  m015.scoreBasis === 'value' &&
-  m015.rewardDust === 'largest' &&
-  m015.accrual === 'per-commitment' &&
-  m015.rewardCapPerOwnFees === null &&
-  m015.safetyValve === 'off'
+export const isPlainPolicy = (policy: PolicyConfig): boolean => {
+  const { m012, m013, m014, m015 } = policy
+  return (
+    areOneLength(policy) &&
+    m012.overCapPolicy.kind !== 'clamp' &&
+    m013.burnShare.kind === 'fixed' &&
+    m013.shares.validator.num > 0n &&
+    m013.valueRounding === 'exact' &&
+    m014.compensationModel === 'split' &&
+    m014.payRounding === 'once' &&
+    m014.noScores === 'no-bonus' &&
+    m015.scoring === 'raw' &&
+    m015.scoreRounding === 'exact' &&
+    m015.scoreBasis === 'value' &&
+    m015.rewardDust === 'largest' &&
+    m015.accrual === 'per-commitment' &&
+    m015.rewardCapPerOwnFees === null &&
+    m015.safetyValve === 'off'
+  )
+}
 
 /**
- * Whether the short way is known to come to the same numbers under a plain policy: every mechanism runs, everything is in uregen, nobody is in
- * PROBATION or gets there.
+ * Whether the short way is known to come to the same numbers under a plain policy: every mechanism runs, no clock runs apart from the others,
+ * everything is in uregen, nobody is in PROBATION or gets there.
  */
 export function isPlain(
   state: EpochState,
@@ -36,6 +42,7 @@ export function isPlain(
     phases.m013.phase === 'VALUE_BASED' &&
     phases.m014 === 3 &&
     phases.m015 === 'DISTRIBUTING' &&
+    state.clocks === undefined &&
     supply.unbonding === null &&
     supply.hardCap === null &&
     stability.lowered === null &&

@@ -1,6 +1,9 @@
 import { type EpochParams, epochParams } from '../../epoch/epochParams.ts'
 import { type Span, spanOf } from '../../epoch/period.ts'
-import { equilibriumNeeds } from '../../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
+import {
+  equilibriumNeeds,
+  milliseconds,
+} from '../../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
 import { quarterOf } from '../../mechanisms/m014-authority-validator-governance/calendar.ts'
 import {
   ACTIVITY_KINDS,
@@ -44,11 +47,11 @@ const KNOWN = /* @__PURE__ */ new WeakMap<PolicyConfig, Prepared>()
 export function prepare(policy: PolicyConfig): Prepared {
   const known = KNOWN.get(policy)
   if (known !== undefined) return known
-  const params = epochParams(policy, {
-    revenue: 0n as Uregen,
-    supply: { hardCap: null },
-    stability: { lowered: null },
-  })
+  const params = epochParams(
+    policy,
+    { revenue: 0n as Uregen, supply: { hardCap: null }, stability: { lowered: null } },
+    null,
+  )
   const { weights, rejectedProposalShare } = params.rewards
   const { feeRates, maxRate } = params.fees
   const den = ACTIVITY_KINDS.reduce((product, kind) => product * weights[kind].den, 1n)
@@ -83,7 +86,7 @@ export function prepare(policy: PolicyConfig): Prepared {
 export function knownSpan(start: string, { spans, params }: Prepared): KnownSpan {
   const known = spans.get(start)
   if (known !== undefined) return known
-  const span = spanOf(start, params.supply.periodLength)
+  const span = spanOf(start, milliseconds(params.supply.periodLength))
   const [opening, closing] = [toNanoseconds(parseTime(span.start)), toNanoseconds(parseTime(span.end))]
   const found = {
     ...span,

@@ -1,4 +1,5 @@
 import { bankTotal } from '../../epoch/books/balances.ts'
+import { areOneLength, epochStep } from '../../epoch/clocks.ts'
 import { committedOf } from '../../epoch/rewards/stabilityTier.ts'
 import type { EpochState } from '../../epoch/state/epochState.ts'
 import { periodsPerYear as periodsIn } from '../../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
@@ -94,10 +95,10 @@ export function simulateRun(scenario: Scenario, run: number, { agents = [], onSt
   let last: EpochNumbers | null = null
   let price = scenario.agents.price.start
   let violation: Violation | null = null
-  const perYear = Number(periodsIn(policy.m012.periodLength))
   let period = 0
   for (; period < periods; period++) {
     const now = period
+    const perYear = stepsPerYear(state, policy)
     const shocks = correlate(
       lower,
       shockStreams.map(stream => stream.normal()),
@@ -169,6 +170,13 @@ export function simulateRun(scenario: Scenario, run: number, { agents = [], onSt
     violation,
     state,
   }
+}
+
+/** How many steps such as the one that begins now are in a year of 365 days: 52 weeks. */
+function stepsPerYear(state: EpochState, policy: PolicyConfig): number {
+  if (state.clocks === undefined && areOneLength(policy)) return Number(periodsIn(policy.m012.periodLength))
+  const { from, to } = epochStep(state, policy)
+  return Math.max(1, Math.floor(31_536_000 / Number(to > from ? to - from : 1n)))
 }
 
 /** Inputs with those of one more agent: lists are joined, the rest is replaced. */

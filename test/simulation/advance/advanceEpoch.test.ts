@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { canonicalEpochState, type EpochState, runEpoch } from '../../../src/epoch/index.ts'
+import { canonicalEpochState, type EpochState, epochStep, runEpoch } from '../../../src/epoch/index.ts'
 import { parseEpochState } from '../../../src/epoch/state/parseEpochState.ts'
 import { CATEGORIES } from '../../../src/mechanisms/m014-authority-validator-governance/params.ts'
 import { type PolicyConfig, parsePolicy } from '../../../src/policy/policy.ts'
@@ -19,7 +19,7 @@ import { validatorAgent } from '../../../src/simulation/agents/validators.ts'
 import { simulateRun } from '../../../src/simulation/index.ts'
 import { openStream } from '../../../src/simulation/random/streams.ts'
 import { addressOf, START } from '../../epoch/economy.ts'
-import { anyEconomy, anyPolicy } from '../../epoch/randomEconomy.ts'
+import { anyEconomy, anyPolicy, withClocks } from '../../epoch/randomEconomy.ts'
 import { RUNS } from '../../support/runs.ts'
 import { changed, SCENARIO_NAMES } from '../support.ts'
 
@@ -201,6 +201,46 @@ describe('advanceEpoch is runEpoch without its report', () => {
       }),
       { numRuns: RUNS },
     )
+  })
+
+  test('and under clocks of their own, over as many steps as it takes them to end', () => {
+    fc.assert(
+      fc.property(fc.nat(1_000_000), fc.array(anyPeriod, { minLength: 4, maxLength: 8 }), (seed, drawn) => {
+        const policy = withClocks(plain(anyPolicy(seed)), seed)
+        let [short, long] = [running(200_000_000_000_000n, 7, 2), running(200_000_000_000_000n, 7, 2)]
+        drawn.forEach((each, number) => {
+          const { participants, ...rest } = periodOf(
+            { ...(each as Drawn), changes: null },
+            long,
+            policy,
+            number,
+          )
+          // An activity has the time at which its step begins, and a step of a moment has none in it.
+          const { from, to } = epochStep(long, policy)
+          const period = { ...rest, participants: from === to ? [] : participants }
+          const done = advanceEpoch(short, period, policy)
+          const { state, report } = runEpoch(long, toEpochInputs(period, long), policy)
+          expect(canonicalEpochState(done.state)).toBe(canonicalEpochState(state))
+          expect(done.numbers).toEqual(numbersOf(report, long, state))
+          short = done.state
+          long = state
+        })
+      }),
+      { numRuns: RUNS / 4 },
+    )
+  })
+
+  test('the short way begins again where clocks of one length meet', () => {
+    const policy = parsePolicy({})
+    const own = parsePolicy({ m012: { periodLength: { kind: 'days', days: 1 } } })
+    let state = running(10n ** 14n, 3, 0)
+    expect(isPlainPolicy(own)).toBe(false)
+    state = advanceEpoch(state, QUIET_PERIOD, own).state
+    expect(isPlain({ ...state, policyHash: null }, QUIET_PERIOD, policy)).toBe(false)
+    for (let day = 2; day <= 7; day++) state = advanceEpoch(state, QUIET_PERIOD, own).state
+    expect(state.clocks).toMatchObject({ m012: null, m015: null })
+    const met = { ...advanceEpoch({ ...state, policyHash: null }, QUIET_PERIOD, policy).state }
+    expect(isPlain(met, QUIET_PERIOD, policy)).toBe(true)
   })
 
   test('a policy of its defaults takes the short way', () => {

@@ -1,18 +1,17 @@
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 import { readNetwork } from '../src/network/index.ts'
 import { connectRpc } from '../src/node/rpc/connectRpc.ts'
 import { readRecordings, startRecordedNode } from '../src/testing.ts'
-import { literal } from './literal.ts'
+import { keepAnswers } from './src/ledger/replay.ts'
+import { WHOLE_CHAIN } from './src/network/wholeChain.ts'
 
-const NAME = 'virtual:recorded-network'
+const NAME = 'virtual:recorded-node'
 
-/** The genesis of the recorded chain is dated months before its blocks. */
-const WHOLE_CHAIN = 400n * 86_400n
-
-/** The network as the recorded node has it, read when the page is built: what the network view shows without a node. */
-export const recordedNetwork: Plugin = {
-  name: 'recorded network',
+/** What the recorded node answers to who reads its network: enough for the network view under any policy, without a node. */
+export const recordedNode: Plugin = {
+  name: 'recorded node',
   resolveId: id => (id === NAME ? `\0${NAME}` : null),
   async load(id) {
     if (id !== `\0${NAME}`) return null
@@ -22,8 +21,9 @@ export const recordedNetwork: Plugin = {
     // Where its whole state was recorded.
     node.standAt('end')
     try {
-      const network = await readNetwork(connectRpc(node.url), { periodSeconds: WHOLE_CHAIN })
-      return `export const network = ${literal(network)}`
+      const { rpc, answers } = keepAnswers(connectRpc(node.url))
+      await readNetwork(rpc, { periodSeconds: WHOLE_CHAIN })
+      return `export const packed = ${JSON.stringify(gzipSync(JSON.stringify(answers), { level: 9 }).toString('base64'))}`
     } finally {
       await node.close()
     }

@@ -1,9 +1,10 @@
-import type * as z from 'zod/mini'
-import { KNOBS, type NotedKnob } from '../../../src/policy/knobs.ts'
+import { KNOBS } from '../../../src/policy/knobs.ts'
 import { DEFAULT_POLICY, type PolicyConfig, parsePolicy, policyJson } from '../../../src/policy/policy.ts'
 import { PRESETS, presetPolicy } from '../../../src/policy/presets.ts'
-import { type Failure, failureOf } from '../parts/notice.tsx'
 import { packText, unpackText } from '../route.ts'
+
+/** A policy that has a name. */
+export type NamedPolicy = { readonly name: string; readonly what: string }
 
 /** A policy's answers as JSON, by section and knob. */
 export type Answers = { readonly [section: string]: { readonly [knob: string]: unknown } }
@@ -12,19 +13,15 @@ export const answersOf = (policy: PolicyConfig): Answers => JSON.parse(policyJso
 
 const USUAL = answersOf(DEFAULT_POLICY)
 
-/** A policy with one answer changed; or why it cannot be that. */
+/** A policy with one answer changed; an error where it cannot be that. */
 export function withAnswer(
   policy: PolicyConfig,
   section: string,
   knob: string,
   value: unknown,
-): { readonly policy: PolicyConfig } | { readonly failure: Failure } {
+): PolicyConfig {
   const before = answersOf(policy)
-  try {
-    return { policy: parsePolicy({ ...before, [section]: { ...before[section], [knob]: value } }) }
-  } catch (error) {
-    return { failure: failureOf(error) }
-  }
+  return parsePolicy({ ...before, [section]: { ...before[section], [knob]: value } })
 }
 
 /** A policy as the address has it: the name of a preset, or what differs from the default. */
@@ -52,19 +49,8 @@ export function readPolicy(text: string | undefined, otherwise: string): PolicyC
   }
 }
 
-/** The names that a knob is a choice between; none where it is something else. */
-export function choicesOf({ schema }: NotedKnob): readonly string[] {
-  const { def } = (schema as z.ZodMiniType)._zod
-  return def.type === 'enum' ? Object.keys((def as z.core.$ZodEnumDef).entries) : []
-}
-
-/** A text as a control gives it, as the JSON of a knob whose answer is of the kind of `before`. */
-export function parseAnswer(text: string, before: unknown): unknown {
-  if (typeof before === 'number') return Number(text)
-  if (typeof before === 'string') return text
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
-}
+/** The policies that have a name, and what each is. */
+export const NAMED: readonly NamedPolicy[] = Object.entries(PRESETS).map(([name, { what }]) => ({
+  name,
+  what,
+}))

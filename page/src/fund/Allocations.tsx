@@ -1,0 +1,58 @@
+/** @jsxImportSource preact */
+import { plain } from '../../../src/primitives/plain.ts'
+import { Address, Amount, coinText } from '../parts/amounts.tsx'
+import { Table } from '../parts/Table.tsx'
+import type { ShownRound } from '../workers/fundWorker.ts'
+
+/** What each project of a round gets, the most first. */
+export function Allocations({
+  shown: { report, names, title },
+  project,
+  onProject,
+}: {
+  readonly shown: ShownRound
+  readonly project: string
+  readonly onProject: (project: string) => void
+}) {
+  const { allocations, denom, budget, allocated, dust } = report
+  const sorted = allocations.toSorted((a, b) => (a.amount > b.amount ? -1 : a.amount < b.amount ? 1 : 0))
+  const largest = sorted[0]?.amount ?? 0n
+  return (
+    <section class="side proposed" aria-labelledby="allocated-title">
+      <header>
+        <h2 id="allocated-title">{plain(title)}</h2>
+        <p class="state">computed; nothing is paid</p>
+      </header>
+      <p class="headline">
+        <span class="big">
+          <Amount amount={allocated} denom={denom} />
+        </span>
+        <span class="beside">
+          of {coinText(budget, denom)}; {coinText(dust, denom)} stay in the pool
+        </span>
+      </p>
+      <Table
+        label="What each project gets"
+        columns={[{ name: 'project' }, { name: 'voices', right: true }, { name: 'gets', right: true }]}
+        rows={sorted.map(({ project: id, recipient, amount, voices, note }) => ({
+          key: id,
+          head: (
+            <>
+              <button type="button" class="link" aria-pressed={id === project} onClick={() => onProject(id)}>
+                {plain(names[id] ?? id)}
+              </button>
+              <span class="quiet block">
+                <Address of={recipient} />
+                {note === null ? '' : ` · ${plain(note)}`}
+              </span>
+              <span class="depth" aria-hidden="true">
+                <span style={{ width: `${largest === 0n ? 0 : Number((amount * 1000n) / largest) / 10}%` }} />
+              </span>
+            </>
+          ),
+          cells: [voices, <Amount amount={amount} denom={denom} />],
+        }))}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+/** @jsxImportSource preact */
+import type { ComponentChildren } from 'preact'
+import type { MechanismSource } from '../../../src/network/mechanismSources.ts'
+import { plain } from '../../../src/primitives/plain.ts'
+import { Term, type TermName } from '../parts/terms.tsx'
+
+/** One mechanism: its name, whether it is in force, and by what. */
+export function Mechanism({
+  name,
+  title,
+  status,
+  source,
+  children,
+}: {
+  readonly name: TermName
+  readonly title: string
+  readonly status: 'in-force' | 'proposed'
+  readonly source: MechanismSource
+  readonly children: ComponentChildren
+}) {
+  return (
+    <section class={`side ${status === 'in-force' ? 'live' : 'proposed'}`} aria-labelledby={`title-${name}`}>
+      <header>
+        <h2 id={`title-${name}`}>
+          <Term name={name} /> {title}
+        </h2>
+        <p class="state">
+          {status === 'proposed'
+            ? 'proposed, not in force'
+            : `in force, by ${source.kind === 'contract' ? `contract ${plain(source.address)}` : source.kind === 'module' ? plain(source.path) : 'policy'}`}
+        </p>
+      </header>
+      {children}
+    </section>
+  )
+}

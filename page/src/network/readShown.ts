@@ -1,0 +1,60 @@
+import { projectSupply } from '../../../src/cli/commands/projectSupply.ts'
+import { type Network, readNetwork } from '../../../src/network/readNetwork.ts'
+import type { PolicyConfig } from '../../../src/policy/policy.ts'
+import type { Uregen } from '../../../src/primitives/uregen.ts'
+import { rpcOf } from '../ledger/readNode.ts'
+import { replay, unpack } from '../ledger/replay.ts'
+import type { Source } from '../ledger/source.ts'
+import { formatPolicy, NAMED, type NamedPolicy, readPolicy } from '../policy/policyText.ts'
+import type { Tools } from '../workers/call.ts'
+import { WHOLE_CHAIN } from './wholeChain.ts'
+
+/** A network under a policy, and where its supply would go. */
+export type ShownNetwork = {
+  readonly network: Network
+  /** The policy as the address has it, and those that have a name. */
+  readonly policy: string
+  readonly named: readonly NamedPolicy[]
+  /** The supply now and after each of 260 weeks of this period's burn, in uregen; null where the policy lets no period run. */
+  readonly path: readonly Uregen[] | null
+}
+
+/** Five years of weeks. */
+const WEEKS = 260
+
+const DAY = 86_400n
+
+/** Reads a network, of a node or of the bundled chain, under the policy that the address has. */
+export async function readShown(
+  { signal }: Pick<Tools, 'signal'>,
+  source: Source,
+  policyText: string | undefined,
+  days: bigint,
+): Promise<ShownNetwork> {
+  const policy = readPolicy(policyText, 'model-a')
+  const network =
+    source.kind === 'bundled'
+      ? await readNetwork(replay(await unpack((await import('virtual:recorded-node')).packed)), {
+          ...{ policy, signal, periodSeconds: WHOLE_CHAIN },
+        })
+      : await readNetwork(rpcOf(source.url), { policy, signal, periodSeconds: days * DAY })
+  return { network, policy: formatPolicy(policy), named: NAMED, path: pathOf(network, policy) }
+}
+
+function pathOf({ m012 }: Network, policy: PolicyConfig): ShownNetwork['path'] {
+  const { supply, staked, hardCap, next } = m012
+  try {
+    const { periods, supply: first } = projectSupply(
+      {
+        ...{ supply, staked, hardCap, burnedPerPeriod: next.burned, co2: null, m014: 'INACTIVE' },
+        committed: 0n as Uregen,
+        baseRate: policy.m012.baseRate,
+      },
+      WEEKS,
+      policy.m012,
+    )
+    return [first, ...periods.map(({ supplyAfter }) => supplyAfter)]
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,2 @@
+/** The genesis of the recorded chain is dated months before its blocks. In seconds. */
+export const WHOLE_CHAIN = 400n * 86_400n
