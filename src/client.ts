@@ -43,6 +43,7 @@ export {
   readCreditClassesByAdmin,
 } from './node/read/creditClasses.ts'
 export { readCreditType, readCreditTypes } from './node/read/creditTypes.ts'
+export { readDenomNames, readDenomTrace } from './node/read/denoms.ts'
 export { readFeeParams } from './node/read/feeParams.ts'
 export {
   readGovParams,
@@ -110,3 +111,4 @@ export type { ReadLimits } from './snapshot/bounds.ts'
 export type { CometClient } from './snapshot/cometPort.ts'
 export { requireFresh } from './snapshot/stateAge.ts'
 export { type SnapshotOptions, type SnapshotStats, takeSnapshot } from './snapshot/takeSnapshot.ts'
+export { withDenomNames } from './snapshot/withDenomNames.ts'

@@ -26,8 +26,9 @@ export {
 } from './messages/warnings.ts'
 export { DEFAULT_POLICY, type PolicyConfig, parsePolicy, policyHash } from './policy/policy.ts'
 export type { Assumption } from './preview/assumptions.ts'
+export { denomsOf } from './preview/denomNames.ts'
 export type { FeePreview, MessagePreview, PreviewInput } from './preview/feePreview.ts'
-export { formatAmount } from './preview/formatAmount.ts'
+export { formatAmount, nameOf } from './preview/formatAmount.ts'
 export { formatSentence } from './preview/formatSentence.ts'
 export { listOrders, type OrderFilter, type PricedOrder } from './preview/listOrders.ts'
 export { previewFees } from './preview/previewFees.ts'
@@ -38,9 +39,16 @@ export {
   type ReferencePrices,
   withReferencePrices,
 } from './preview/referencePrices.ts'
-export { type LedgerSnapshot, parseSnapshot, type StateAge, snapshotJson } from './preview/snapshot.ts'
+export {
+  type DenomName,
+  type LedgerSnapshot,
+  parseSnapshot,
+  type StateAge,
+  snapshotJson,
+} from './preview/snapshot.ts'
 export { type Coin, coin, formatCoin, parseCoin } from './primitives/coin.ts'
 export { type Credits, credits, formatCredits, parseCredits } from './primitives/credits.ts'
 export { type ErrorCode, isRegenError, RegenError } from './primitives/errors.ts'
+export { type DenomTrace, ibcDenom } from './primitives/ibcDenom.ts'
 export { formatRatio, parseRatio, type Ratio } from './primitives/ratio.ts'
 export { formatRegen, parseRegen, type Uregen, uregen } from './primitives/uregen.ts'

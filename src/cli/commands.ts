@@ -50,6 +50,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/node.ts')).node,
   },
   {
+    name: 'denoms',
+    summary: 'how people write denoms, and where those of other chains came from',
+    load: async () => (await import('./commands/denoms.ts')).denoms,
+  },
+  {
     name: 'network',
     summary: 'a network in the terms of M012 to M015: in force and proposed, at one height',
     load: async () => (await import('./commands/network.ts')).network,

@@ -15,6 +15,7 @@ import * as slashing from '../wire/generated/cosmos/slashing/v1beta1/query.ts'
 import * as staking from '../wire/generated/cosmos/staking/v1beta1/query.ts'
 import * as tx from '../wire/generated/cosmos/tx/v1beta1/service.ts'
 import * as wasm from '../wire/generated/cosmwasm/wasm/v1/query.ts'
+import * as transfer from '../wire/generated/ibc/applications/transfer/v1/query.ts'
 import * as authority from '../wire/generated/regen/authority/v1/query.ts'
 import * as data from '../wire/generated/regen/data/v2/query.ts'
 import * as basketQuery from '../wire/generated/regen/ecocredit/basket/v1/query.ts'
@@ -370,6 +371,12 @@ export const bankDenomMetadata = /* @__PURE__ */ endpoint(
   '/cosmos.bank.v1beta1.Query/DenomMetadata',
   bank.QueryDenomMetadataRequest,
   bank.QueryDenomMetadataResponse,
+)
+/** Where a token of another chain came from. */
+export const transferDenom = /* @__PURE__ */ endpoint(
+  '/ibc.applications.transfer.v1.Query/Denom',
+  transfer.QueryDenomRequest,
+  transfer.QueryDenomResponse,
 )
 
 /** The settings of the node that answers, among them its lowest gas price. */

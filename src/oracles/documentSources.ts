@@ -1,10 +1,3 @@
-import { blake2b } from '@noble/hashes/blake2.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
-import type { LedgerAt } from '../node/read/ask.ts'
-import { type Attestation, readAnchor, readAttestations } from '../node/read/attestations.ts'
-import { RegenError } from '../primitives/errors.ts'
-import { SOURCE_UNSIGNED } from '../primitives/errorTable.ts'
-import { rawIri } from '../redistribution/reportIri.ts'
 import { type DocumentSource, readDocument } from './document.ts'
 import { type FetchOptions, fetchText, originOf } from './fetchText.ts'
 
@@ -53,45 +46,3 @@ export const koiBundle = (url: string, rid: string, options: UrlOptions = {}): D
     read: async () => readDocument(name, await fetchText(place.href, options, body), options.trusted),
   }
 }
-
-/**
- * The IRI by which x/data knows a text: BLAKE2b-256 over its bytes. Anchor it, let others attest to it, and `attested` finds them.
- *
- * @example
- * documentIri('class,price\nC01,25REGEN').endsWith('.csv') // true
- */
-export const documentIri = (text: string): string =>
-  rawIri({
-    hash: blake2b(utf8ToBytes(text), { dkLen: 32 }),
-    digestAlgorithm: 1,
-    fileExtension: /^\s*[[{]/.test(text) ? 'json' : 'csv',
-  })
-
-/**
- * The same document, vouched for on chain: its IRI is computed from its bytes, and whoever attests to that IRI at this height counts as a signer.
- * SOURCE_UNSIGNED for one that was never anchored: changed by one byte, it is another document. Where it has no time of its own, that of the anchor is taken.
- *
- * @see SPEC M012, OQ-M012-2 (M008 attestations)
- *
- * @example
- * const source = priceSource(attested(documentOf('prices.csv', 'class,price\nC01,25REGEN'), at))
- */
-export const attested = ({ name, read }: DocumentSource, ledger: LedgerAt): DocumentSource => ({
-  name,
-  read: async () => {
-    const document = await read()
-    const iri = documentIri(document.text)
-    const [anchor, attestations] = await Promise.all([readAnchor(ledger, iri), readAttestations(ledger, iri)])
-    if (anchor === null || attestations === null)
-      throw new RegenError(SOURCE_UNSIGNED, { source: `${name} (${iri})`, got: [], least: 1 })
-    return {
-      ...document,
-      from: iri,
-      kind: 'attestation',
-      time: document.time ?? anchor.time,
-      signers: [...new Set([...document.signers, ...attestations.map(attestorOf)])],
-    }
-  },
-})
-
-const attestorOf = ({ attestor }: Attestation): string => attestor

@@ -1,16 +1,25 @@
 /** regen-fees/oracles: prices and ecological data from outside, with their source, time and signatures. */
 
+export { attested, type DocumentOnChain, documentOnChain } from './attested.ts'
 export { type CsvRow, type Document, type DocumentSource, readDocument } from './document.ts'
+export { documentAt, documentOf, koiBundle, type UrlOptions } from './documentSources.ts'
 export {
-  attested,
-  documentAt,
-  documentIri,
-  documentOf,
-  koiBundle,
-  type UrlOptions,
-} from './documentSources.ts'
+  type EcologicalReading,
+  type EcologicalSeries,
+  type EcologicalSource,
+  ecologicalSource,
+  toEcologicalSeries,
+} from './ecology.ts'
 export type { FetchOptions } from './fetchText.ts'
 export { indexPrices } from './indexPrices.ts'
+export {
+  co2Of,
+  type EcologicalRules,
+  ecologicalRules,
+  type MeasuredCo2,
+  measureCo2,
+  type SourceMean,
+} from './measureCo2.ts'
 export {
   type PriceAnswer,
   type PriceReading,

@@ -1,5 +1,5 @@
 import type { AllowedDenom } from '../messages/ledger.ts'
-import { formatAmount } from './formatAmount.ts'
+import { formatAmount, nameOf } from './formatAmount.ts'
 
 /** A whole number of a bank denom, not part of a longer number or name: '25000000uregen', '7 uregen'. */
 const AMOUNT = /(?<![\w.])(\d{1,78}) ?([a-zA-Z][a-zA-Z0-9/:._-]{1,126}[a-zA-Z0-9])/g
@@ -15,9 +15,7 @@ export const formatSentence = (
   sentence: string,
   denoms: readonly AllowedDenom[] | 'unknown' = [],
 ): string => {
-  const isKnown = (denom: string) =>
-    denom === 'uregen' || (denoms !== 'unknown' && denoms.some(({ bankDenom }) => bankDenom === denom))
   return sentence.replace(AMOUNT, (found, amount: string, denom: string) =>
-    isKnown(denom) ? formatAmount({ denom, amount: BigInt(amount) }, denoms) : found,
+    nameOf(denom, denoms) !== null ? formatAmount({ denom, amount: BigInt(amount) }, denoms) : found,
   )
 }

@@ -6,6 +6,7 @@ import type { Rows, Settings } from '../messages/ledger.ts'
 import { type Json, toJson } from '../primitives/canonical.ts'
 import type { Coin } from '../primitives/coin.ts'
 import { type Credits, formatCredits } from '../primitives/credits.ts'
+import type { DenomTrace } from '../primitives/ibcDenom.ts'
 import type { Ratio } from '../primitives/ratio.ts'
 import { parseInput } from '../primitives/schemas.ts'
 import { formatTime } from '../primitives/time.ts'
@@ -37,6 +38,16 @@ export type FeeConfigInForce = ChainFeeConfig & {
   readonly denom: string | 'unknown'
   readonly phase: M013Phase | 'unknown'
 }
+/** What the bank and IBC say of a denom that the marketplace does not list. */
+export type DenomName = {
+  readonly denom: string
+  /** How people call 10^exponent of it; both are null where nobody says so. */
+  readonly symbol: string | null
+  readonly exponent: number | null
+  /** Where it came from, if it came over IBC; its hash was computed anew. */
+  readonly trace: DenomTrace | null
+}
+
 /** How old a node's newest block was when it was read, in seconds; and whether the node says that it still fetches older ones. */
 export type StateAge = { readonly seconds: bigint; readonly catchingUp: boolean }
 
@@ -78,6 +89,8 @@ export type LedgerSnapshot = {
   /** Purchases, for the price of a class. */
   readonly trades: readonly TradeSample[]
   readonly statedPrices: readonly StatedPrice[]
+  /** How people write denoms, where that was asked for: absent is unknown. */
+  readonly denomNames?: readonly DenomName[]
   /** M013's configuration where a chain has it; left out, M013 is proposed and a policy says what it would be. */
   readonly feeConfig?: FeeConfigInForce | undefined
   readonly complete: readonly SnapshotTable[]

@@ -4,6 +4,7 @@ import { M013_PHASES } from '../mechanisms/m013-value-based-fee-routing/phase.ts
 import { DENOM } from '../primitives/coin.ts'
 import { CoinJson, CreditsText, RatioText, TimeText, textOf, WholeAmount } from '../primitives/schemas.ts'
 import { parseTime } from '../primitives/time.ts'
+import { AllowedDenomJson, DenomNameJson } from './denomSchemas.ts'
 
 const Row = z.strictObject
 
@@ -52,12 +53,6 @@ const BasketJson = Row({
     ]),
   ),
   balances: z.nullable(z.array(Row({ batchDenom: z.string(), amount: CreditsText }))),
-})
-
-const AllowedDenomJson = Row({
-  bankDenom: z.string(),
-  displayDenom: z.string(),
-  exponent: z.int().check(z.nonnegative(), z.maximum(24)),
 })
 
 const UNKNOWN = z.literal('unknown')
@@ -171,6 +166,7 @@ export const SnapshotJson = Row({
       time: seconds,
     }),
   ),
+  denomNames: z.exactOptional(z.array(DenomNameJson)),
   /** M013's configuration where it is in force. */
   feeConfig: z.optional(FeeConfigInForceJson),
   /** The tables that hold every row there is at this height. */

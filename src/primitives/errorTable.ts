@@ -820,6 +820,6 @@ export const SOURCE_MISSING = {
 export const SOURCE_UNUSED = {
   code: 'SOURCE_UNUSED',
   problem: ({ source, as }: { source: string; as: string }) =>
-    `${source} states prices as "${as}", from which the policy takes none.`,
-  fix: 'Add it to m013.valuation of the policy, or state the prices as another source.',
+    `${source} is a source of the kind "${as}", and the policy names none of that kind.`,
+  fix: 'Add the kind to the policy (m013.valuation for prices, m012.ecologicalSource for CO₂), or name another source.',
 } as const

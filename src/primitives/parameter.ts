@@ -30,8 +30,14 @@ export function boundsOf<Params extends object>(
   },
 ): (params: Partial<Params>) => void {
   const within = new WeakSet<object>()
+  // Mostly it is the same object again, and to compare is faster than to look up.
+  let last: object | null = null
   return params => {
-    if (within.has(params)) return
+    if (params === last) return
+    if (within.has(params)) {
+      last = params
+      return
+    }
     for (const field of Object.keys(table) as (keyof Params & string)[]) {
       const bounds = table[field]
       if (bounds && Object.hasOwn(params, field))

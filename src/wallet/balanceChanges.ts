@@ -80,10 +80,12 @@ function tally() {
   const sums = new Map<string, bigint>()
   return {
     add([account = '', ...what]: readonly string[], amount: bigint): void {
-      const key = [normalizeAddress(account), ...what].join(' ')
+      const key = JSON.stringify([normalizeAddress(account), ...what])
       sums.set(key, (sums.get(key) ?? 0n) + amount)
     },
     entries: (): readonly (readonly [readonly string[], bigint])[] =>
-      [...sums].filter(([, sum]) => sum !== 0n).map(([key, sum]) => [key.split(' '), sum] as const),
+      [...sums]
+        .filter(([, sum]) => sum !== 0n)
+        .map(([key, sum]) => [JSON.parse(key) as readonly string[], sum] as const),
   }
 }

@@ -145,6 +145,8 @@ describe('what is refused, and how', () => {
 
   test.each([
     [['SC-999'], 'there is no scenario "SC-999"'],
+    [['baselin'], 'did you mean baseline?'],
+    [['merge', 'a', 'b'], 'a/plan.json cannot be read: no such file'],
     [['baseline', '--runs', 'many'], '--runs is a whole number'],
     [['baseline', '--explain', '260'], 'the periods of baseline are 0 to 259'],
     [['plan', 'baseline'], 'name a folder with --out'],

@@ -10,7 +10,7 @@ import type { PolicyConfig } from '../../src/policy/policy.ts'
 import { isRegenError } from '../../src/primitives/errors.ts'
 import type { Uregen } from '../../src/primitives/uregen.ts'
 import { RUNS } from '../support/runs.ts'
-import { attacks, lifecycle, passed, turned } from './randomChain.ts'
+import { attacks, lifecycle, passed, spendingAll, turned } from './randomChain.ts'
 import { anyEconomy, anyInputs, anyPolicy, dice, withClocks } from './randomEconomy.ts'
 
 /**
@@ -197,6 +197,7 @@ function runChains(from: number, chains: number, periods: number) {
           { inputs: base, policy },
           { inputs: plain, policy },
           { inputs: { ...plain, claims: [], stability: { requests: [], exits: [] } }, policy },
+          { inputs: spendingAll(state), policy },
         ],
         refused,
       )

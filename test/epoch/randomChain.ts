@@ -1,5 +1,6 @@
 import { type EpochInputs, type EpochState, epochStep, parseEpochInputs } from '../../src/epoch/index.ts'
 import { type PolicyConfig, parsePolicy, policyJson } from '../../src/policy/policy.ts'
+import { amountOf } from '../../src/primitives/coin.ts'
 import type { Uregen } from '../../src/primitives/uregen.ts'
 import { addressOf, hash, type Json, PASSED, regen } from './economy.ts'
 import { type Dice, PEOPLE, withClocks } from './randomEconomy.ts'
@@ -94,6 +95,22 @@ export function lifecycle(
     default:
       return validatorsOf({})
   }
+}
+
+/** A period in which nobody pays and the pools are spent: after a long time of fees nobody else holds enough to pay more. */
+export function spendingAll(state: EpochState): EpochInputs {
+  const waiting = state.clocks?.m015?.inflow.community ?? []
+  const free = { community: waiting, agent: [] }
+  return parseEpochInputs({
+    spends: (['community', 'agent'] as const).flatMap(pool =>
+      state.pools[pool].coins.map(({ denom, amount }) => ({
+        pool,
+        by: state.pools[pool].authority,
+        coin: { denom, amount: (amount - amountOf(free[pool], denom)).toString() },
+        to: addressOf(250),
+      })),
+    ),
+  })
 }
 
 /** One attempt at what no period may do: its inputs, its policy, and the codes with which it may be refused. */

@@ -59,6 +59,10 @@ describe.skipIf(!hasChromium)('the network on the page', () => {
           coins => `${coins.find(({ denom }) => denom === 'uregen')?.amount ?? 0n}uregen`,
         ),
       )
+      const sums = await exactAmounts(page, '[aria-label="Fees by week"] td:last-child')
+      expect(sums.reduce((sum, amount) => sum + BigInt(amount.replace('uregen', '')), 0n)).toBe(
+        m013.wouldPay.revenue,
+      )
       expect(await exactAmounts(page, '[aria-labelledby="title-M015"] .headline')).toEqual([
         `${m015.activityPool}uregen`,
       ])

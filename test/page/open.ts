@@ -20,7 +20,9 @@ export type Reader = {
   readonly width?: number
   readonly dark?: boolean
   readonly node?: string
-  readonly offline?: boolean
+  /** Another time zone than Berlin's. */
+  readonly zone?: string
+  readonly touch?: boolean
   /** A script that runs before the page, such as a wallet's. */
   readonly script?: string
 }
@@ -30,7 +32,7 @@ export async function openPage(
   browser: Browser,
   url: string,
   hash: string,
-  { width = 1100, dark = false, node, script }: Reader = {},
+  { width = 1100, dark = false, node, script, zone = 'Europe/Berlin', touch = false }: Reader = {},
 ): Promise<{
   readonly page: Page
   readonly wrong: readonly string[]
@@ -40,7 +42,9 @@ export async function openPage(
     viewport: { width, height: 850 },
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
-    timezoneId: 'Europe/Berlin',
+    timezoneId: zone,
+    hasTouch: touch,
+    permissions: ['clipboard-read', 'clipboard-write'],
     locale: 'en-GB',
   })
   const wrong: string[] = []
@@ -64,6 +68,9 @@ export async function openPage(
   return { page, wrong, elsewhere }
 }
 
+/** A text as the address holds it. */
+export const packed = (text: string): string => Buffer.from(text).toString('base64url')
+
 /** What a number stands for, as the chain writes it. */
 export const exactAmounts = (page: Page, within: string): Promise<readonly string[]> =>
   page
@@ -79,10 +86,10 @@ export async function flaws(page: Page, name: string): Promise<readonly string[]
   const dark = await violations(page, ['color-contrast'])
   await picture(page, `${file}-dark`)
   await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: 1600, height: 900 })
+  await picture(page, `${file}-wide`)
   await page.setViewportSize({ width: 360, height: 780 })
-  const over = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.body.offsetWidth)
   await picture(page, `${file}-narrow`)
   return [
     ...light,

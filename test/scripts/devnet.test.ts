@@ -93,10 +93,11 @@ test('the genesis is the recorded one, in the form of the version that starts it
     expect(funded).toContain(network.accounts[name]?.address)
 })
 
-test('blocks are quick', () => {
+test('blocks are quick, and a page of this machine may ask the node', () => {
   devnet()
   expect(readFileSync(join(home(), 'config/config.toml'), 'utf8')).toBe(
-    'timeout_propose = "500ms"\ntimeout_propose_delta = "500ms"\ntimeout_commit = "300ms"\n',
+    'timeout_propose = "500ms"\ntimeout_propose_delta = "500ms"\ntimeout_commit = "300ms"\n' +
+      'cors_allowed_origins = ["http://127.0.0.1:*", "http://localhost:*"]\n',
   )
 })
 

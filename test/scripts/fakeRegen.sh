@@ -14,7 +14,7 @@ done
 case "$1 $2" in
   'init dev')
     mkdir -p "$home/config"
-    printf 'timeout_propose = "3s"\ntimeout_propose_delta = "500ms"\ntimeout_commit = "5s"\n' >"$home/config/config.toml"
+    printf 'timeout_propose = "3s"\ntimeout_propose_delta = "500ms"\ntimeout_commit = "5s"\ncors_allowed_origins = []\n' >"$home/config/config.toml"
     cat >"$home/config/genesis.json" <<'GENESIS'
 {"app_name":"regen","app_version":"v7.9.9","genesis_time":"2020-01-01T00:00:00Z","chain_id":"regen-devnet-1","initial_height":1,
  "app_hash":null,"app_state":{"bank":{"balances":[]},"gov":{},"genutil":{"gen_txs":[]},"later":{"is":"kept"}},"consensus":{"params":{}}}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { scenariosPage } from '../../scripts/docs/scenarios.ts'
 import {
   parseScenario,
   scenarioHash,
@@ -28,27 +29,35 @@ test('all eight scenarios are there', () => {
   ])
 })
 
-describe.each(SCENARIO_NAMES)('%s', name => {
-  const scenario = scenarioNamed(name)
-  const study = simulateStudy(scenario, RANDOM.includes(name) ? 20 : 1)
+const studies = SCENARIO_NAMES.map(name => simulateStudy(scenarioNamed(name), RANDOM.includes(name) ? 20 : 1))
 
-  test('is as published, or an erratum', () => {
-    expect(study.expected.filter(({ verdict }) => verdict === 'differs')).toEqual([])
-    expect(study.expected.length > 0 || name === 'monte-carlo').toBe(true)
-  })
-
-  test('keeps every invariant, and adds up over every period of every run', () => {
-    expect(study.violations).toEqual([])
-    expect(study.proven).toBe(true)
-    expect(study.proof.periods).toBe(study.runs * scenario.periods)
-  })
-
-  test('goes through JSON unchanged', () => {
-    const again = parseScenario(JSON.parse(JSON.stringify(scenarioJson(scenario))))
-    expect(again).toEqual(scenario)
-    expect(scenarioHash(again)).toBe(scenarioHash(scenario))
-  })
+test('docs/reference/scenarios.md says what is expected and found (with -u it is written)', async () => {
+  await expect(scenariosPage(studies)).toMatchFileSnapshot('../../docs/reference/scenarios.md')
 })
+
+describe.each(studies.map(study => ({ name: study.plan.scenario.name, study })))(
+  '$name',
+  ({ name, study }) => {
+    const scenario = scenarioNamed(name)
+
+    test('is as published, or an erratum', () => {
+      expect(study.expected.filter(({ verdict }) => verdict === 'differs')).toEqual([])
+      expect(study.expected.length > 0 || name === 'monte-carlo').toBe(true)
+    })
+
+    test('keeps every invariant, and adds up over every period of every run', () => {
+      expect(study.violations).toEqual([])
+      expect(study.proven).toBe(true)
+      expect(study.proof.periods).toBe(study.runs * scenario.periods)
+    })
+
+    test('goes through JSON unchanged', () => {
+      const again = parseScenario(JSON.parse(JSON.stringify(scenarioJson(scenario))))
+      expect(again).toEqual(scenario)
+      expect(scenarioHash(again)).toBe(scenarioHash(scenario))
+    })
+  },
+)
 
 describe('what a simulator must say at the baseline', () => {
   const { criteria, outcomes } = simulateStudy(scenarioNamed('baseline'), 1)

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { plain } from '../../../src/primitives/plain.ts'
 import { Moment } from '../parts/moment.tsx'
-import { type Failure, FailureNotice, failureOf } from '../parts/notice.tsx'
+import { type Failure, FailureNotice, failureOf, Notice } from '../parts/notice.tsx'
 import { askNode } from './node.ts'
 import { nodeProblem, originOf, type Source } from './source.ts'
 import { useAsync } from './useAsync.ts'
@@ -39,6 +39,9 @@ export function SourceBar({
     </div>
   )
 }
+
+/** Regen Ledger's own chains, its test networks and the one that this package makes are called so. */
+const isRegen = (chainId: string): boolean => chainId.startsWith('regen')
 
 type Seen = { readonly url: string; readonly chainId: string; readonly height: bigint; readonly time: string }
 
@@ -129,10 +132,13 @@ function Chooser({
         </form>
         {failure === null ? null : <FailureNotice failure={failure} />}
         {seen === null ? null : (
-          <div class="notice good" role="status">
-            <p class="notice-title">
-              {plain(seen.chainId)}, height {`${seen.height}`}
-            </p>
+          <Notice
+            tone={isRegen(seen.chainId) ? 'good' : 'note'}
+            title={`${plain(seen.chainId)}, height ${seen.height}`}
+          >
+            {isRegen(seen.chainId) ? null : (
+              <p>This does not look like a chain of Regen Ledger, whose names begin with “regen”.</p>
+            )}
             <p>
               Newest block: <Moment at={seen.time} />
             </p>
@@ -143,7 +149,7 @@ function Chooser({
             >
               Use this node
             </button>
-          </div>
+          </Notice>
         )}
       </section>
       <p class="end">

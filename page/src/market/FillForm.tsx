@@ -1,17 +1,14 @@
 /** @jsxImportSource preact */
 import { useMemo } from 'preact/hooks'
 import { readCoin } from '../../../src/cli/io/readCoins.ts'
-import { type Fill, fillSentence } from '../../../src/orders/fill.ts'
+import type { Fill } from '../../../src/orders/fill.ts'
 import { fillOrders } from '../../../src/orders/fillOrders.ts'
 import type { LedgerSnapshot } from '../../../src/preview/snapshot.ts'
-import { toJson } from '../../../src/primitives/canonical.ts'
-import { formatCredits, parseCredits } from '../../../src/primitives/credits.ts'
+import { parseCredits } from '../../../src/primitives/credits.ts'
 import { plain } from '../../../src/primitives/plain.ts'
-import { floor } from '../../../src/primitives/ratio.ts'
-import { Amount, coinText } from '../parts/amounts.tsx'
 import { type Failure, FailureNotice, failureOf } from '../parts/notice.tsx'
-import type { Navigation } from '../route.ts'
-import { packText } from '../route.ts'
+import { type Navigation, packText } from '../route.ts'
+import { FillResult } from './FillResult.tsx'
 
 /** Buys nothing by itself: whoever buys is named in the message. */
 const EXAMPLE_BUYER = 'regen160z6t8z08nj5ja38xrkat09r5thqyyat9aa2qg'
@@ -52,7 +49,7 @@ export function FillForm({
   const set = (name: string, value: string) => stay({ ...state, class: classId, [name]: value.trim() })
   return (
     <section class="card" aria-labelledby="fill-title">
-      <h3 id="fill-title">Buy from the book</h3>
+      <h2 id="fill-title">Buy from the book</h2>
       <div class="modes" role="group" aria-label="Fill by">
         {(['quantity', 'budget'] as const).map(name => (
           <button
@@ -119,87 +116,5 @@ export function FillForm({
         />
       )}
     </section>
-  )
-}
-
-function FillResult({
-  fill,
-  snapshot,
-  onPreview,
-}: {
-  readonly fill: Fill
-  readonly snapshot: LedgerSnapshot
-  readonly onPreview: (messages: string) => void
-}) {
-  const { purchases, credits, cost, averagePrice, left, missing, why, provenWithin, messages } = fill
-  const denoms = snapshot.settings.allowedDenoms
-  return (
-    <>
-      <div class="headline">
-        <span class="big">
-          {cost.length === 0
-            ? 'nothing'
-            : cost.map(({ denom, amount }) => (
-                <Amount
-                  key={denom}
-                  amount={amount}
-                  {...{ denom, denoms }}
-                  about={{
-                    title: 'What leaves the account',
-                    text: 'The orders together, fees included, without gas.',
-                    formula: 'Σ over orders of trunc( buyer fee + seller fee ) + trunc( price − seller fee )',
-                    operands: purchases.map(({ sellOrderId, quantity, debit }) => [
-                      `order ${sellOrderId}: ${formatCredits(quantity)} credits`,
-                      coinText(debit, denom, denoms),
-                    ]),
-                    source: `the book at height ${snapshot.height}`,
-                  }}
-                />
-              ))}
-        </span>
-        <span class="beside">
-          for {formatCredits(credits)} credits from {purchases.length}{' '}
-          {purchases.length === 1 ? 'order' : 'orders'}
-          {averagePrice
-            .map(({ denom, price }) => `, ${coinText(floor(price), denom, denoms)} each on average`)
-            .join('')}
-        </span>
-      </div>
-      <p class="quiet">
-        {fillSentence(why)}
-        {missing !== null && missing > 0n ? ` ${formatCredits(missing)} credits are missing.` : ''}
-        {left
-          .filter(({ amount }) => amount > 0n)
-          .map(({ denom, amount }) => ` ${coinText(amount, denom, denoms)} of the budget stay.`)}
-        {provenWithin === 0n && purchases.length > 0 ? ' Nobody can do it for less from as many orders.' : ''}
-      </p>
-      {purchases.length === 0 ? null : (
-        <>
-          <table class="lines">
-            <caption class="visually-hidden">Which orders</caption>
-            <tbody>
-              {purchases.map(({ sellOrderId, quantity, debit, denom, batchDenom }) => (
-                <tr key={sellOrderId}>
-                  <th scope="row">
-                    <span class="number-of">{plain(sellOrderId)}</span>
-                    {formatCredits(quantity)} of {plain(batchDenom)}
-                  </th>
-                  <td>
-                    <Amount amount={debit} {...{ denom, denoms }} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          <button
-            type="button"
-            class="main-button"
-            onClick={() => onPreview(JSON.stringify({ messages: toJson(messages.slice(0, 1)) }))}
-          >
-            Preview this purchase
-          </button>
-        </>
-      )}
-    </>
   )
 }

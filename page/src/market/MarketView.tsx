@@ -1,18 +1,17 @@
 /** @jsxImportSource preact */
 import { useMemo } from 'preact/hooks'
 import type { LedgerSnapshot } from '../../../src/preview/snapshot.ts'
-import { formatCredits } from '../../../src/primitives/credits.ts'
 import { plain } from '../../../src/primitives/plain.ts'
 import type { ViewProps } from '../App.tsx'
 import { bundledSnapshot } from '../ledger/bundled.ts'
 import { askNode } from '../ledger/node.ts'
+import { OldState, Place } from '../ledger/Place.tsx'
+import type { Source } from '../ledger/source.ts'
 import { useAsync } from '../ledger/useAsync.ts'
-import { Address, Amount, coinText } from '../parts/amounts.tsx'
-import { Moment } from '../parts/moment.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { ShareButton } from '../parts/ShareButton.tsx'
-import { Term } from '../parts/terms.tsx'
-import { bookOf, classesOf, type DenomBook } from './book.ts'
+import { Book } from './Book.tsx'
+import { bookOf, classesOf } from './book.ts'
 import { FillForm } from './FillForm.tsx'
 import { PriceHistory } from './PriceHistory.tsx'
 
@@ -43,7 +42,7 @@ export function MarketView({ source, navigation }: ViewProps) {
         </Notice>
       ) : null}
       {value === null || failure !== null ? null : (
-        <Market snapshot={value} state={state} navigation={navigation} isOld={loading} />
+        <Market {...{ source, state, navigation }} snapshot={value} isOld={loading} onReadAgain={retry} />
       )}
     </>
   )
@@ -51,14 +50,18 @@ export function MarketView({ source, navigation }: ViewProps) {
 
 function Market({
   snapshot,
+  source,
   state,
   navigation,
   isOld,
+  onReadAgain,
 }: {
   readonly snapshot: LedgerSnapshot
+  readonly source: Source
   readonly state: { readonly [name: string]: string }
   readonly navigation: ViewProps['navigation']
   readonly isOld: boolean
+  readonly onReadAgain: () => void
 }) {
   const classes = useMemo(() => classesOf(snapshot), [snapshot])
   const classId = classes.find(id => id === state['class']) ?? classes[0]
@@ -66,6 +69,7 @@ function Market({
   if (classId === undefined) return <Notice tone="note" title="This chain has no credit classes" />
   return (
     <div class={`stack${isOld ? ' old' : ''}`}>
+      <OldState {...{ snapshot, source, onReadAgain }} />
       <div class="pills" role="group" aria-label="Credit class">
         {classes.map(id => (
           <button
@@ -93,106 +97,7 @@ function Market({
           <PriceHistory snapshot={snapshot} classId={classId} />
         </div>
       </div>
-      <p class="quiet place">
-        State of {plain(snapshot.chainId)} at height {`${snapshot.height}`}, <Moment at={snapshot.time} />.
-      </p>
+      <Place {...{ snapshot, source, onReadAgain }} />
     </div>
-  )
-}
-
-/** The orders in one denom. The bar behind a row is how much of the class is sold up to its price. */
-function Book({
-  book: { denom, rows },
-  snapshot,
-  classId,
-}: {
-  readonly book: DenomBook
-  readonly snapshot: LedgerSnapshot
-  readonly classId: string
-}) {
-  const denoms = snapshot.settings.allowedDenoms
-  const all = rows.at(-1)
-  const name = rows[0]?.displayDenom ?? denom
-  const widest = all?.sumCredits ?? 0n
-  return (
-    <section class="card" aria-label={`Orders of ${classId} in ${name}`}>
-      <h2>
-        {plain(classId)} in {plain(name)}
-      </h2>
-      <p>
-        {rows.length} {rows.length === 1 ? 'order' : 'orders'},{' '}
-        {formatCredits((all?.sumCredits ?? 0n) as Parameters<typeof formatCredits>[0])}{' '}
-        <Term name="credits" />
-        {all?.sumCost == null ? (
-          '; what they cost is not known, as the node does not show the fee rates'
-        ) : (
-          <>
-            , all together{' '}
-            <Amount
-              amount={all.sumCost}
-              {...{ denom, denoms }}
-              about={{
-                title: 'All of it',
-                text: 'What leaves the account of somebody who buys every order to the end, fees included, without gas.',
-                formula: 'Σ over orders of trunc( buyer fee + seller fee ) + trunc( price − seller fee )',
-                source: `the book at height ${snapshot.height}`,
-              }}
-            />
-          </>
-        )}
-        .
-      </p>
-      <div class="scroll" role="region" tabIndex={0} aria-label={`Orders in ${plain(name)}`}>
-        <table class="grid book stacks">
-          <thead>
-            <tr>
-              <th scope="col">order</th>
-              <th scope="col" class="right">
-                <Term name="ask">price of one</Term>
-              </th>
-              <th scope="col" class="right">
-                credits
-              </th>
-              <th scope="col" class="right">
-                all of it, with fees
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.flatMap(row => [
-              <tr key={row.id}>
-                <th scope="row">
-                  <span class="number-of">{plain(row.id)}</span>
-                </th>
-                <td class="right" data-label="price of one">
-                  {coinText(row.askAmount, row.askDenom, denoms)}
-                </td>
-                <td class="right" data-label="credits">
-                  {formatCredits(row.quantity)}
-                </td>
-                <td class="right" data-label="all of it">
-                  {row.whole === null ? 'not known' : <Amount amount={row.whole} {...{ denom, denoms }} />}
-                </td>
-              </tr>,
-              <tr key={`${row.id} more`} class="more-of-row">
-                <td colSpan={4}>
-                  <span class="quiet">
-                    {row.disableAutoRetire ? 'tradable or retired' : 'only to retire'}
-                    {row.expired ? ', expired' : ''} · {plain(row.batchDenom)} · <Address of={row.seller} />
-                  </span>
-                  <span class="depth" aria-hidden="true">
-                    <span
-                      style={{
-                        width: `${widest === 0n ? 0 : Number((row.sumCredits * 1000n) / widest) / 10}%`,
-                      }}
-                    />
-                  </span>
-                </td>
-              </tr>,
-            ])}
-          </tbody>
-        </table>
-      </div>
-    </section>
   )
 }

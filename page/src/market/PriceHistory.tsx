@@ -6,9 +6,9 @@ import { formatCredits } from '../../../src/primitives/credits.ts'
 import { plain } from '../../../src/primitives/plain.ts'
 import { floor, formatRatio, ratio } from '../../../src/primitives/ratio.ts'
 import { formatTime } from '../../../src/primitives/time.ts'
-import { Amount, coinText } from '../parts/amounts.tsx'
+import { Amount, CreditsAmount, coinText } from '../parts/amounts.tsx'
 import { Chart } from '../parts/Chart.tsx'
-import { Explained } from '../parts/explain.tsx'
+import { Explained, type Explanation } from '../parts/explain.tsx'
 import { Moment } from '../parts/moment.tsx'
 
 const SOURCES: { readonly [source: string]: readonly [string, string] } = {
@@ -43,10 +43,11 @@ export function PriceHistory({
     return { rule, price: valuation.status === 'no-price' ? null : valuation.price }
   })
   const chosen = openMarket([], {}, DEFAULT_POLICY.m013, snapshot).priceOf(classId)
+  const source = `purchases in blocks up to height ${snapshot.height}`
   const inRegen = trades.filter(({ denom }) => denom === 'uregen')
   return (
     <section class="card" aria-labelledby="history-title">
-      <h3 id="history-title">What was paid</h3>
+      <h2 id="history-title">What was paid</h2>
       {trades.length === 0 ? (
         <p class="quiet">No purchase of {plain(classId)} is known for the last seven days.</p>
       ) : (
@@ -94,14 +95,35 @@ export function PriceHistory({
                       <td>
                         <Moment at={formatTime({ seconds: time, nanos: 0 })} />
                       </td>
-                      <td class="right">{formatCredits(quantity)}</td>
                       <td class="right">
-                        <Amount amount={payment} {...{ denom, denoms }} />
+                        <CreditsAmount
+                          amount={quantity}
+                          about={{ title: 'Credits', text: 'As many as were bought at once.', source }}
+                        />
                       </td>
                       <td class="right">
-                        {quantity === 0n
-                          ? ''
-                          : coinText(floor(ratio(payment * 1_000_000n, quantity)), denom, denoms)}
+                        <Amount
+                          amount={payment}
+                          {...{ denom, denoms }}
+                          about={{ title: 'Paid', text: 'The price without fees.', source }}
+                        />
+                      </td>
+                      <td class="right">
+                        {quantity === 0n ? null : (
+                          <Amount
+                            amount={floor(ratio(payment * 1_000_000n, quantity))}
+                            {...{ denom, denoms }}
+                            about={{
+                              title: 'For one credit',
+                              formula: 'floor( paid ÷ credits )',
+                              operands: [
+                                ['paid', coinText(payment, denom, denoms)],
+                                ['credits', formatCredits(quantity)],
+                              ],
+                              source,
+                            }}
+                          />
+                        )}
                       </td>
                     </tr>
                   ))}
@@ -111,7 +133,7 @@ export function PriceHistory({
           </details>
         </>
       )}
-      <h4>The price that M013 would take</h4>
+      <h3>The price that M013 would take</h3>
       <table class="lines">
         <caption class="visually-hidden">
           Prices of a credit of {plain(classId)} by their source, the first that is fresh counts
@@ -120,35 +142,38 @@ export function PriceHistory({
           {found.map(({ rule: { source, maxAgeDays, leastSamples }, price }) => {
             const [name, text] = SOURCES[source] ?? [source, '']
             const isChosen = chosen.status !== 'no-price' && chosen.price.source === source
+            const about: Explanation = {
+              title: name,
+              text,
+              operands: [
+                ['stale after', `${maxAgeDays} days`],
+                ['samples needed', `${leastSamples}`],
+                ['samples', price === null ? '0' : `${price.samples}`],
+                ['dropped as too far off', price === null ? '0' : `${price.outliersDropped}`],
+                [
+                  'price of a credit',
+                  price === null ? 'no price' : `${formatRatio(price.price)} ${plain(price.denom)}`,
+                ],
+              ],
+              source: 'SPEC M013, OQ-M013-2; the default policy',
+            }
             return (
               <tr key={source} class={isChosen ? 'sum' : undefined}>
                 <th scope="row">
-                  <Explained
-                    kind="term"
-                    about={{
-                      title: name,
-                      text,
-                      operands: [
-                        ['stale after', `${maxAgeDays} days`],
-                        ['samples needed', `${leastSamples}`],
-                        ['samples', price === null ? '0' : `${price.samples}`],
-                        ['dropped as too far off', price === null ? '0' : `${price.outliersDropped}`],
-                        [
-                          'exactly',
-                          price === null ? 'no price' : `${formatRatio(price.price)} ${plain(price.denom)}`,
-                        ],
-                      ],
-                      source: 'SPEC M013, OQ-M013-2; the default policy',
-                    }}
-                  >
+                  <Explained kind="term" about={about}>
                     {name}
                   </Explained>
                   {isChosen ? ' — this one counts' : ''}
                 </th>
                 <td>
-                  {price === null
-                    ? 'none'
-                    : `${coinText(floor(price.price), price.denom, denoms)}${price.stale ? ', stale' : ''}`}
+                  {price === null ? (
+                    'none'
+                  ) : (
+                    <>
+                      <Amount amount={floor(price.price)} denom={price.denom} {...{ denoms, about }} />
+                      {price.stale ? ', stale' : ''}
+                    </>
+                  )}
                 </td>
               </tr>
             )

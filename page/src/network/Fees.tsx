@@ -4,13 +4,21 @@ import { plain } from '../../../src/primitives/plain.ts'
 import { floor } from '../../../src/primitives/ratio.ts'
 import type { Uregen } from '../../../src/primitives/uregen.ts'
 import { Amount, coinsText, coinText, percent } from '../parts/amounts.tsx'
+import { Moment } from '../parts/moment.tsx'
 import { PoolsBar } from '../parts/PoolsBar.tsx'
-import { Lines } from '../parts/Table.tsx'
+import { Lines, Table } from '../parts/Table.tsx'
 import { txTypeInWords } from '../parts/txTypes.ts'
 import { Mechanism } from './Mechanism.tsx'
+import type { ShownNetwork } from './readShown.ts'
 
 /** What the period would have paid by type and by week, where that would have gone, and what is in force today. */
-export function Fees({ m013 }: { readonly m013: Network['m013'] }) {
+export function Fees({
+  m013,
+  weeks,
+}: {
+  readonly m013: Network['m013']
+  readonly weeks: ShownNetwork['weeks']
+}) {
   const { config, live, trade, wouldPay, prices } = m013
   const { marketplace } = live
   const poolOf = (pool: keyof typeof wouldPay.pools) =>
@@ -64,6 +72,7 @@ export function Fees({ m013 }: { readonly m013: Network['m013'] }) {
           ['in force today: class fee', live.classFee === null ? 'none' : coinsText([live.classFee])],
         ]}
       />
+      <Weeks weeks={weeks} />
       <details>
         <summary>Prices by class</summary>
         <Lines
@@ -80,5 +89,36 @@ export function Fees({ m013 }: { readonly m013: Network['m013'] }) {
         />
       </details>
     </Mechanism>
+  )
+}
+
+/** What each week would have paid, by type, worth in REGEN. */
+function Weeks({ weeks }: { readonly weeks: ShownNetwork['weeks'] }) {
+  const types = [...new Set(weeks.flatMap(({ totals }) => totals.map(({ txType }) => txType)))]
+  return weeks.length === 0 ? null : (
+    <details>
+      <summary>Week by week</summary>
+      <Table
+        label="Fees by week"
+        columns={['week to', ...types.map(txTypeInWords), 'all'].map((name, index) => ({
+          name,
+          right: index > 0,
+        }))}
+        rows={weeks.map(({ to, totals, revenue }) => ({
+          key: to,
+          head: <Moment at={to} />,
+          cells: [
+            ...types.map(type => (
+              <Amount
+                amount={totals
+                  .filter(({ txType }) => txType === type)
+                  .reduce((sum, { worth }) => sum + worth, 0n)}
+              />
+            )),
+            <Amount amount={revenue} />,
+          ],
+        }))}
+      />
+    </details>
   )
 }

@@ -80,7 +80,7 @@ export function NetworkView({ source, navigation: { route, stay, go } }: ViewPro
 }
 
 function Whole({ shown, isOld }: { readonly shown: ShownNetwork; readonly isOld: boolean }) {
-  const { network, path } = shown
+  const { network, path, weeks } = shown
   const { chainId, height, time, period, m012, m013, m014, m015 } = network
   const alerts = alertsOf(network)
   return (
@@ -112,7 +112,7 @@ function Whole({ shown, isOld }: { readonly shown: ShownNetwork; readonly isOld:
       )}
       <div class="columns even">
         <Supply m012={m012} path={path} />
-        <Fees m013={m013} />
+        <Fees m013={m013} weeks={weeks} />
         <Validators m014={m014} />
         <Contribution m015={m015} />
       </div>

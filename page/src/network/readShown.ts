@@ -3,10 +3,11 @@ import { type Network, readNetwork } from '../../../src/network/readNetwork.ts'
 import type { PolicyConfig } from '../../../src/policy/policy.ts'
 import type { Uregen } from '../../../src/primitives/uregen.ts'
 import { rpcOf } from '../ledger/readNode.ts'
-import { replay, unpack } from '../ledger/replay.ts'
+import { keepAnswers, replay, unpack } from '../ledger/replay.ts'
 import type { Source } from '../ledger/source.ts'
 import { formatPolicy, NAMED, type NamedPolicy, readPolicy } from '../policy/policyText.ts'
 import type { Tools } from '../workers/call.ts'
+import { readWeeks, type WeekOfFees } from './weeks.ts'
 import { WHOLE_CHAIN } from './wholeChain.ts'
 
 /** A network under a policy, and where its supply would go. */
@@ -17,6 +18,8 @@ export type ShownNetwork = {
   readonly named: readonly NamedPolicy[]
   /** The supply now and after each of 260 weeks of this period's burn, in uregen; null where the policy lets no period run. */
   readonly path: readonly Uregen[] | null
+  /** What would have been paid in each week of the period, the newest first. */
+  readonly weeks: readonly WeekOfFees[]
 }
 
 /** Five years of weeks. */
@@ -32,13 +35,21 @@ export async function readShown(
   days: bigint,
 ): Promise<ShownNetwork> {
   const policy = readPolicy(policyText, 'model-a')
-  const network =
-    source.kind === 'bundled'
-      ? await readNetwork(replay(await unpack((await import('virtual:recorded-node')).packed)), {
-          ...{ policy, signal, periodSeconds: WHOLE_CHAIN },
-        })
-      : await readNetwork(rpcOf(source.url), { policy, signal, periodSeconds: days * DAY })
-  return { network, policy: formatPolicy(policy), named: NAMED, path: pathOf(network, policy) }
+  const isBundled = source.kind === 'bundled'
+  const { rpc, answers } = keepAnswers(
+    isBundled ? replay(await unpack((await import('virtual:recorded-node')).packed)) : rpcOf(source.url),
+  )
+  const network = await readNetwork(rpc, {
+    ...{ policy, signal, periodSeconds: isBundled ? WHOLE_CHAIN : days * DAY },
+  })
+  return {
+    network,
+    policy: formatPolicy(policy),
+    named: NAMED,
+    path: pathOf(network, policy),
+    // Of what the node has answered: it is not asked twice.
+    weeks: await readWeeks(replay(answers), network, policy),
+  }
 }
 
 function pathOf({ m012 }: Network, policy: PolicyConfig): ShownNetwork['path'] {

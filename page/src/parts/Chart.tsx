@@ -77,9 +77,14 @@ function optionsOf(
     height,
     legend: { show: false },
     cursor: { show: false },
+    padding: [8, 28, 0, 0],
     scales: { x: { time: isTime } },
     axes: [
-      { ...axis, ...(xLabel !== undefined && { label: xLabel, labelSize: 18 }) },
+      {
+        ...axis,
+        ...(isTime && { values: timeLabels, space: 90 }),
+        ...(xLabel !== undefined && { label: xLabel, labelSize: 18 }),
+      },
       {
         ...axis,
         size: 64,
@@ -103,6 +108,21 @@ function optionsOf(
       fill: `color-mix(in srgb, ${color(name)} 22%, transparent)`,
     })),
   }
+}
+
+/** Times as the reader's own language and zone write them: as much of each as the marks differ in. */
+function timeLabels(_: uPlot, ticks: readonly number[]): string[] {
+  const [first = 0] = ticks
+  const last = ticks.at(-1) ?? first
+  const step = ticks.length < 2 ? 0 : (last - first) / (ticks.length - 1)
+  const parts: Intl.DateTimeFormatOptions =
+    step >= 86_400
+      ? { day: 'numeric', month: 'short' }
+      : step >= 60
+        ? { hour: '2-digit', minute: '2-digit' }
+        : { hour: '2-digit', minute: '2-digit', second: '2-digit' }
+  const format = new Intl.DateTimeFormat(undefined, parts)
+  return ticks.map(tick => format.format(tick * 1000))
 }
 
 /** 224000000 as '224M': an axis says how much, not exactly. */

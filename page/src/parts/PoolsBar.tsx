@@ -26,7 +26,19 @@ export function PoolsBar({ pools, label }: { readonly pools: PoolSplit; readonly
         {POOLS.map(([pool, word]) => (
           <li key={pool}>
             <span class={`swatch ${pool}`} aria-hidden="true" />
-            <Term name={word} /> <Amount amount={pools[pool]} />
+            <Term name={word} />{' '}
+            <Amount
+              amount={pools[pool]}
+              about={{
+                title: `${label}: ${word}`,
+                formula:
+                  pool === 'validator'
+                    ? 'fee − burn − community − agents: its share, and what rounding leaves'
+                    : 'floor( fee × share ), for each fee',
+                operands: [['all four together', coinText(total, 'uregen')]],
+                source: 'SPEC M013, Fee Distribution; the policy’s shares and remainder',
+              }}
+            />
           </li>
         ))}
       </ul>

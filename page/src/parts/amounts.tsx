@@ -41,6 +41,27 @@ export function Amount({
   )
 }
 
+/** So many credits, to the millionth, and what is behind the number. */
+export function CreditsAmount({
+  amount,
+  signed = false,
+  about,
+}: {
+  readonly amount: bigint
+  readonly signed?: boolean
+  readonly about: Explanation
+}) {
+  const size = formatSixDecimals(amount < 0n ? -amount : amount)
+  return (
+    <Explained about={about}>
+      <data class="amount" value={`${amount < 0n ? '-' : ''}${size}`}>
+        {amount < 0n ? '−' : signed && amount > 0n ? '+' : ''}
+        <Digits text={size} /> <span class="unit">credits</span>
+      </data>
+    </Explained>
+  )
+}
+
 /** Thousands stand apart for the eye; the text has no gaps, so that it can be copied and compared. */
 function Digits({ text }: { readonly text: string }) {
   const [, sign = '', whole = '', rest = ''] = /^([−+]?)(\d+)(.*)$/.exec(text) ?? []
@@ -64,8 +85,8 @@ function Digits({ text }: { readonly text: string }) {
 
 /** '59.228369 REGEN'; the long hashes of coins of other chains are cut. */
 export function coinText(amount: bigint, denom: string, denoms: Denoms = []): string {
-  const text = formatAmount({ denom, amount }, denoms)
-  return text.length > 60 ? `${text.slice(0, 28)}…${text.slice(-6)}` : plain(text)
+  const text = plain(formatAmount({ denom, amount }, denoms))
+  return text.length > 60 ? `${text.slice(0, 28)}…${text.slice(-6)}` : text
 }
 
 export const coinsText = (coins: readonly Coin[]): string =>

@@ -73,7 +73,8 @@ export function ExplanationHost() {
       role="dialog"
       aria-label={about?.title ?? 'Explanation'}
       onToggle={event => {
-        if (event.newState === 'closed') {
+        // It may be open again already, for the next number.
+        if (event.newState === 'closed' && !event.currentTarget.matches(':popover-open')) {
           shown?.anchor.focus()
           setShown(null)
         }

@@ -1,18 +1,20 @@
 /** @jsxImportSource preact */
-import { formatCredits } from '../../../src/primitives/credits.ts'
 import { plain } from '../../../src/primitives/plain.ts'
-import { Address, Amount } from '../parts/amounts.tsx'
+import { formatSixDecimals } from '../../../src/primitives/sixDecimals.ts'
+import { Address, Amount, CreditsAmount, coinText } from '../parts/amounts.tsx'
+import type { Explanation } from '../parts/explain.tsx'
 import type { Shown } from './shown.ts'
 
 /** What each account has before and after, coin by coin and batch by batch. */
 export function Balances({ shown: { coins, credits, snapshot, gas } }: { readonly shown: Shown }) {
+  const source = `the state of ${plain(snapshot.chainId)} at height ${snapshot.height}`
   if (coins.length === 0 && credits.length === 0) return null
   const denoms = snapshot.settings.allowedDenoms
   return (
     <section class="card" aria-labelledby="balances-title">
       <h3 id="balances-title">Before and after</h3>
       <div class="scroll" role="region" aria-label="Balances before and after" tabIndex={0}>
-        <table class="grid stacks">
+        <table class="grid tight stacks">
           <thead>
             <tr>
               <th scope="col">account</th>
@@ -34,13 +36,29 @@ export function Balances({ shown: { coins, credits, snapshot, gas } }: { readonl
                   <Address of={account} />
                 </th>
                 <td class="right" data-label="before">
-                  {before === null ? 'not known' : <Amount amount={before} {...{ denom, denoms }} />}
+                  {before === null ? (
+                    'not known'
+                  ) : (
+                    <Amount amount={before} {...{ denom, denoms }} about={beforeOf(source)} />
+                  )}
                 </td>
                 <td class={`right ${change < 0n ? 'less' : 'more'}`} data-label="change">
-                  <Amount amount={change} signed {...{ denom, denoms }} />
+                  <Amount amount={change} signed {...{ denom, denoms }} about={changeOf(source)} />
                 </td>
                 <td class="right" data-label="after">
-                  {after === null ? 'not known' : <Amount amount={after} {...{ denom, denoms }} />}
+                  {before === null || after === null ? (
+                    'not known'
+                  ) : (
+                    <Amount
+                      amount={after}
+                      {...{ denom, denoms }}
+                      about={afterOf(
+                        source,
+                        coinText(before, denom, denoms),
+                        coinText(change, denom, denoms),
+                      )}
+                    />
+                  )}
                 </td>
               </tr>
             ))}
@@ -49,18 +67,24 @@ export function Balances({ shown: { coins, credits, snapshot, gas } }: { readonl
                 <th scope="row">
                   <Address of={account} />
                   <span class="quiet block">
-                    {plain(batchDenom)}, {state === 'escrowed' ? 'on sale' : state}
+                    {plain(batchDenom)}, {state === 'escrowed' ? 'on sale' : plain(state)}
                   </span>
                 </th>
                 <td class="right" data-label="before">
-                  {creditsText(before)}
+                  {before === null ? 'not known' : <CreditsAmount amount={before} about={beforeOf(source)} />}
                 </td>
                 <td class={`right ${change < 0n ? 'less' : 'more'}`} data-label="change">
-                  {change > 0n ? '+' : '−'}
-                  {creditsText(change < 0n ? -change : change)}
+                  <CreditsAmount amount={change} signed about={changeOf(source)} />
                 </td>
                 <td class="right" data-label="after">
-                  {creditsText(after)}
+                  {before === null || after === null ? (
+                    'not known'
+                  ) : (
+                    <CreditsAmount
+                      amount={after}
+                      about={afterOf(source, creditsText(before), creditsText(change))}
+                    />
+                  )}
                 </td>
               </tr>
             ))}
@@ -72,9 +96,28 @@ export function Balances({ shown: { coins, credits, snapshot, gas } }: { readonl
   )
 }
 
-const creditsText = (amount: bigint | null): string =>
-  amount === null
-    ? 'not known'
-    : amount < 0n
-      ? `−${formatCredits(-amount as Parameters<typeof formatCredits>[0])} credits`
-      : `${formatCredits(amount as Parameters<typeof formatCredits>[0])} credits`
+const beforeOf = (source: string): Explanation => ({
+  title: 'Before',
+  text: 'What the account holds in the state that was read.',
+  source,
+})
+
+const changeOf = (source: string): Explanation => ({
+  title: 'Change',
+  text: 'What all messages together move, and gas where its amount is known.',
+  formula: 'Σ what comes − Σ what leaves',
+  source: `the messages, run on ${source}`,
+})
+
+const afterOf = (source: string, before: string, change: string): Explanation => ({
+  title: 'After',
+  formula: 'before + change',
+  operands: [
+    ['before', before],
+    ['change', change],
+  ],
+  source: `the messages, run on ${source}`,
+})
+
+const creditsText = (amount: bigint): string =>
+  `${amount < 0n ? '-' : ''}${formatSixDecimals(amount < 0n ? -amount : amount)} credits`

@@ -1,10 +1,11 @@
 /** @jsxImportSource preact */
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { LedgerSnapshot } from '../../../src/preview/snapshot.ts'
 import { toJson } from '../../../src/primitives/canonical.ts'
 import { EXAMPLES } from './examples.ts'
 import type { Given } from './given.ts'
 import { MessageForm } from './MessageForm.tsx'
+import type { Draft } from './OneMessage.tsx'
 
 const MODES = [
   ['examples', 'Examples'],
@@ -43,21 +44,35 @@ export function Compose({
     if (file.size > LARGEST_FILE) setProblem('This file is larger than any transaction.')
     else onText(await file.text(), 'paste', true)
   }
+  const dropLatest = useRef(drop)
+  dropLatest.current = drop
+  useEffect(() => {
+    // Anywhere on the page: a browser would leave the page to open a file that is dropped beside a field.
+    const over = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return
+      event.preventDefault()
+      setIsOver(true)
+    }
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setIsOver(false)
+    }
+    const take = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return
+      event.preventDefault()
+      setIsOver(false)
+      void dropLatest.current(event.dataTransfer.files[0])
+    }
+    addEventListener('dragover', over)
+    addEventListener('dragleave', leave)
+    addEventListener('drop', take)
+    return () => {
+      removeEventListener('dragover', over)
+      removeEventListener('dragleave', leave)
+      removeEventListener('drop', take)
+    }
+  }, [])
   return (
-    <section
-      class={`compose card${isOver ? ' over' : ''}`}
-      aria-labelledby="compose-title"
-      onDragOver={event => {
-        event.preventDefault()
-        setIsOver(true)
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={event => {
-        event.preventDefault()
-        setIsOver(false)
-        void drop(event.dataTransfer?.files[0])
-      }}
-    >
+    <section class={`compose card${isOver ? ' over' : ''}`} aria-labelledby="compose-title">
       <h2 id="compose-title">The transaction</h2>
       <div class="modes" role="group" aria-label="Where it comes from">
         {MODES.map(([name, label]) => (
@@ -80,7 +95,7 @@ export function Compose({
       ) : null}
       {mode === 'build' ? (
         <MessageForm
-          messages={messagesIn(given)}
+          messages={draftsIn(text) ?? messagesIn(given)}
           snapshot={snapshot}
           onChange={messages => onText(JSON.stringify({ messages }, null, 1), 'build', false)}
         />
@@ -99,7 +114,7 @@ export function Compose({
             />
           </label>
           <label class="file">
-            Or a file; it can also be dropped here
+            Or a file; it can also be dropped on the page
             <input
               type="file"
               accept=".json,.txt,.base64"
@@ -118,16 +133,41 @@ export function Compose({
 }
 
 /** What was read, as a form can hold it. */
-const messagesIn = (
-  given: Given | null,
-): readonly { readonly typeUrl: string; readonly value: unknown }[] => {
+const messagesIn = (given: Given | null): readonly Draft[] => {
   const messages =
     given?.kind === 'messages'
       ? given.messages
       : given?.kind === 'request' && given.request.kind === 'transaction'
         ? given.request.messages
         : []
-  return messages.map(({ typeUrl, value }) => ({ typeUrl, value: toJson(value) }))
+  return messages.map(({ typeUrl, value }) => ({ typeUrl, value: toJson(asText(value)) }))
+}
+
+/** Bytes in a message as base64, as its JSON form has them. */
+const asText = (value: unknown): unknown =>
+  value instanceof Uint8Array
+    ? btoa(Array.from(value, byte => String.fromCharCode(byte)).join(''))
+    : Array.isArray(value)
+      ? value.map(asText)
+      : typeof value === 'object' && value !== null
+        ? Object.fromEntries(Object.entries(value).map(([name, field]) => [name, asText(field)]))
+        : value
+
+/** Messages as a form writes them. They come from the text itself: what is half typed is kept, and a slow node holds up nothing. */
+function draftsIn(text: string): readonly Draft[] | null {
+  try {
+    const json = JSON.parse(text) as { readonly messages?: unknown }
+    const messages = Array.isArray(json) ? json : json.messages
+    if (!Array.isArray(messages)) return null
+    const isDraft = (one: unknown): one is Draft =>
+      typeof one === 'object' &&
+      one !== null &&
+      Object.keys(one).toSorted().join() === 'typeUrl,value' &&
+      typeof (one as Draft).typeUrl === 'string'
+    return messages.every(isDraft) ? messages : null
+  } catch {
+    return null
+  }
 }
 
 /** JSON of one line is laid out, so that it can be read. */

@@ -2,6 +2,7 @@
 import { plain } from '../../../src/primitives/plain.ts'
 import { floor } from '../../../src/primitives/ratio.ts'
 import { coinText } from '../parts/amounts.tsx'
+import { TypedField } from '../parts/TypedField.tsx'
 import type { Shown } from './shown.ts'
 
 /** Which classes are valued by a price, and a field to state another one. */
@@ -31,28 +32,26 @@ export function Prices({
         {classes.map(classId => {
           const found = parts.find(({ valuation }) => valuation.classId === classId)?.valuation
           return (
-            <label key={classId}>
-              A credit of {plain(classId)}, in REGEN
-              <input
-                inputMode="decimal"
-                autocomplete="off"
-                value={stated[classId] ?? ''}
-                placeholder={
-                  found?.price == null
-                    ? 'no price known'
-                    : coinText(floor(found.price), found.denom ?? '', snapshot.settings.allowedDenoms)
-                }
-                onChange={event => {
-                  const next = { ...stated, [classId]: event.currentTarget.value.trim() }
-                  onChange(
-                    Object.entries(next)
-                      .filter(([name, price]) => name !== '' && price)
-                      .map(([name, price]) => `${name}=${price}`)
-                      .join(','),
-                  )
-                }}
-              />
-            </label>
+            <TypedField
+              key={classId}
+              label={`A credit of ${plain(classId)}, in REGEN`}
+              inputMode="decimal"
+              value={stated[classId] ?? ''}
+              placeholder={
+                found?.price == null
+                  ? 'no price known'
+                  : coinText(floor(found.price), found.denom ?? '', snapshot.settings.allowedDenoms)
+              }
+              onTyped={typed => {
+                const next = { ...stated, [classId]: typed }
+                onChange(
+                  Object.entries(next)
+                    .filter(([name, price]) => name !== '' && price)
+                    .map(([name, price]) => `${name}=${price}`)
+                    .join(','),
+                )
+              }}
+            />
           )
         })}
       </div>

@@ -13,6 +13,10 @@ const TITLES: { readonly [status in Reconciliation['status']]: readonly ['good' 
     failed: ['bad', 'It failed in its block; only gas was paid'],
   }
 
+/** Messages are counted from 1 here, as everywhere on the page. */
+const asCounted = (line: string): string =>
+  line.replace(/^Message (\d+)/, (_, index: string) => `Message ${BigInt(index) + 1n}`)
+
 /** The preview held against what happened, line by line. */
 export function Settled({
   past: { hash, height, reconciliation },
@@ -36,21 +40,27 @@ export function Settled({
       {reconciliation === null ? (
         <p>The node does not have the state before that block any more.</p>
       ) : (
-        <ul class="settled-lines">
-          {reconciliation.lines.map(line => {
-            const text = lineSentence(line)
-            return (
-              <li key={text} class={line.verdict === 'equal' ? 'equal' : 'other'} data-line={text}>
-                <span class="tag">{line.verdict}</span> {formatSentence(text)}
+        <details open={reconciliation.status !== 'exact'}>
+          <summary>
+            Line by line: {reconciliation.lines.filter(({ verdict }) => verdict === 'equal').length} of{' '}
+            {reconciliation.lines.length} are equal
+          </summary>
+          <ul class="settled-lines">
+            {reconciliation.lines.map(line => {
+              const text = lineSentence(line)
+              return (
+                <li key={text} class={line.verdict === 'equal' ? 'equal' : 'other'} data-line={text}>
+                  <span class="tag">{line.verdict}</span> {formatSentence(asCounted(text))}
+                </li>
+              )
+            })}
+            {reconciliation.notReconciled.map(gap => (
+              <li key={gapSentence(gap)}>
+                <span class="tag">not compared</span> {formatSentence(gapSentence(gap))}
               </li>
-            )
-          })}
-          {reconciliation.notReconciled.map(gap => (
-            <li key={gapSentence(gap)}>
-              <span class="tag">not compared</span> {formatSentence(gapSentence(gap))}
-            </li>
-          ))}
-        </ul>
+            ))}
+          </ul>
+        </details>
       )}
     </section>
   )

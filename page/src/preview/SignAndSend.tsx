@@ -6,6 +6,7 @@ import { formatSentence } from '../../../src/preview/formatSentence.ts'
 import type { Source } from '../ledger/source.ts'
 import { coinText, shortAddress } from '../parts/amounts.tsx'
 import { type Failure, FailureNotice, failureOf, Notice } from '../parts/notice.tsx'
+import { formatRoute, packText } from '../route.ts'
 import { Settled } from './Settled.tsx'
 import type { Shown } from './shown.ts'
 import { connectWallet, sendWith, type Wallet, walletsHere } from './wallets.ts'
@@ -15,10 +16,13 @@ export function SignAndSend({
   shown,
   source,
   refused,
+  isOld,
 }: {
   readonly shown: Shown
   readonly source: Source
   readonly refused: boolean
+  /** What is shown is about to change: it is not signed. */
+  readonly isOld: boolean
 }) {
   const [names, setNames] = useState<readonly string[]>(walletsHere)
   const [wallet, setWallet] = useState<Wallet | null>(null)
@@ -26,7 +30,7 @@ export function SignAndSend({
   const [state, setState] = useState<'idle' | 'connecting' | 'sending'>('idle')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [sent, setSent] = useState<SentTx | null>(null)
-  const { messages, preview } = shown
+  const { messages, preview, memo } = shown
   useEffect(() => {
     // Wallets put themselves into the page a moment after it has opened.
     const look = () => setNames(walletsHere())
@@ -98,12 +102,12 @@ export function SignAndSend({
             <button
               type="button"
               class="main-button"
-              disabled={refused || state !== 'idle' || wallet.signer.address !== signer}
+              disabled={refused || isOld || state !== 'idle' || wallet.signer.address !== signer}
               onClick={() =>
                 void attempt('sending', async () => {
                   setSteps([])
                   setSent(
-                    await sendWith(source.url, wallet, messages, step =>
+                    await sendWith(source.url, wallet, { messages, memo, chainId: preview.chainId }, step =>
                       setSteps(before => [...before, step]),
                     ),
                   )
@@ -128,6 +132,12 @@ export function SignAndSend({
         <>
           <p>
             Gas: {`${sent.gasUsed}`} of {`${sent.gasWanted}`} units used.
+          </p>
+          <p>
+            <a href={formatRoute({ view: 'preview', state: { in: packText(sent.txHash) } })}>
+              Look at it by its hash
+            </a>
+            : that address can be shared.
           </p>
           <Settled past={{ hash: sent.txHash, height: sent.height, reconciliation: sent.reconciliation }} />
         </>

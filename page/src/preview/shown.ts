@@ -1,8 +1,10 @@
 import { type GasCost, pricesOffered, typicalCost } from '../../../src/cli/io/gasCost.ts'
+import { signersOf } from '../../../src/client/sign/signersOf.ts'
 import type { Message } from '../../../src/messages/message.ts'
 import type { FeePreview, PreviewInput } from '../../../src/preview/feePreview.ts'
 import { previewFees } from '../../../src/preview/previewFees.ts'
 import type { LedgerSnapshot } from '../../../src/preview/snapshot.ts'
+import { addressProblem } from '../../../src/primitives/address.ts'
 import type { Reconciliation } from '../../../src/reconcile/result.ts'
 import {
   type CoinChange,
@@ -63,13 +65,15 @@ export async function showGiven(
   }
   const { messages, terms } = given
   const fee = terms?.fee ?? null
-  const payer = fee?.granter || fee?.payer
+  const payer = fee?.granter || fee?.payer || undefined
   const options = {
     ...assumed,
     ...(fee !== null && fee.gasLimit > 0n && { gasLimit: fee.gasLimit }),
     ...(payer && { feePayer: payer }),
   }
-  const read = await snapshotFor(source, messages, { gasLimit: 1n, ...options }, signal)
+  // What the signers hold is shown before and after, whether or not the messages need it.
+  const accounts = signersOf(messages, payer, undefined).filter(account => addressProblem(account) === null)
+  const read = await snapshotFor(source, messages, { gasLimit: 1n, ...options, accounts }, signal)
   const snapshot = { ...read, gasPrices: pricesOffered(terms, read.gasPrices) }
   const preview = previewFees({ ...options, messages, snapshot })
   return {

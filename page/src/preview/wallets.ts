@@ -3,14 +3,38 @@ import type { SentTx } from '../../../src/client/send/signAndBroadcast.ts'
 import type { Message } from '../../../src/messages/message.ts'
 import type { ChosenSigner } from '../../../src/wallet/chooseSigner.ts'
 import type { KeplrWallet } from '../../../src/wallet/keplr.ts'
+import { failureOf } from '../parts/notice.tsx'
 
 /** A wallet that the reader connected: its name, and what signs. */
 export type Wallet = { readonly name: string; readonly signer: ChosenSigner }
 
 const KNOWN: { readonly [name: string]: string } = { Keplr: 'keplr', Leap: 'leap' }
 
-const walletOf = (name: string): KeplrWallet | undefined =>
-  Reflect.get(window, KNOWN[name] ?? '') as KeplrWallet | undefined
+const ASKED = ['enable', 'getKey', 'signDirect', 'signAmino'] as const
+
+/** The wallet; what it refuses, in whatever form, as an error of one code. */
+function walletOf(name: string): KeplrWallet | undefined {
+  const found = Reflect.get(window, KNOWN[name] ?? '') as
+    | { readonly [method in (typeof ASKED)[number]]: (...args: unknown[]) => unknown }
+    | undefined
+  if (found === undefined) return undefined
+  const asked = ASKED.map(method => [
+    method,
+    async (...args: unknown[]) => {
+      try {
+        return await found[method](...args)
+      } catch (cause) {
+        throw refusal(name, cause)
+      }
+    },
+  ])
+  return Object.fromEntries(asked) as KeplrWallet
+}
+
+const refusal = (name: string, cause: unknown) => {
+  const { message } = failureOf(cause)
+  return Object.assign(new Error(`${name} says: ${message}`, { cause }), { code: 'WALLET_REFUSED' })
+}
 
 /** The names of the wallets that are in this browser. */
 export const walletsHere = (): readonly string[] =>
@@ -27,17 +51,20 @@ export async function connectWallet(
   return { name, signer: await chooseSigner(wallet, { chainId, messages }) }
 }
 
+/** What was previewed, and of which chain: on another one it is not sent. */
+type ToSend = { readonly messages: readonly Message[]; readonly memo: string; readonly chainId: string }
+
 /** Signs with the wallet and sends to the node; the preview is made once more, at the newest height, before anything is signed. */
 export async function sendWith(
   url: string,
   { signer }: Wallet,
-  messages: readonly Message[],
+  { messages, memo, chainId }: ToSend,
   onStep: (step: SendStep) => void,
 ): Promise<SentTx> {
   const { connectRegen } = await import('../../../src/client/connectRegen.ts')
-  const regen = await connectRegen(url)
+  const regen = await connectRegen(url, { chainId })
   try {
-    return await regen.connectSigner(signer).signAndBroadcast(messages, { onStep })
+    return await regen.connectSigner(signer).signAndBroadcast(messages, { memo, onStep })
   } finally {
     regen.disconnect()
   }

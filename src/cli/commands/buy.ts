@@ -1,6 +1,7 @@
 import { gasOf } from '../../orders/buyMessages.ts'
 import type { FillInput } from '../../orders/fillInput.ts'
 import { fillOrders } from '../../orders/fillOrders.ts'
+import { denomsOf } from '../../preview/denomNames.ts'
 import { previewFees } from '../../preview/previewFees.ts'
 import { previewJson } from '../../preview/previewJson.ts'
 import type { LedgerSnapshot } from '../../preview/snapshot.ts'
@@ -123,8 +124,7 @@ async function readBook(
 }
 
 function fillInput(input: CommandInput, book: LedgerSnapshot, buyer: string): FillInput {
-  const { allowedDenoms } = book.settings
-  const denoms = allowedDenoms === 'unknown' ? [] : allowedDenoms
+  const denoms = denomsOf(book)
   const [quantity, budgetText, maxPriceText] = ['quantity', 'budget', 'maxPrice'].map(name =>
     textOption(input, name),
   )

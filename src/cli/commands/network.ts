@@ -4,10 +4,12 @@ import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../io/nodeOptions.ts'
 import { periodOf } from '../io/periodOf.ts'
+import { ECOLOGY_OPTION } from '../io/readEcology.ts'
 import { readJson, readPolicy } from '../io/readInput.ts'
 import { PRICES_OPTIONS } from '../io/readPriceSources.ts'
-import { pricesOn, ratesOf } from '../io/readReplay.ts'
+import { outsideOf, ratesOf } from '../io/readReplay.ts'
 import { withNode } from '../io/withNode.ts'
+import { ecologyLines } from '../render/ecologyLines.ts'
 import { networkCsv } from '../render/networkCsv.ts'
 import { renderNetwork } from '../render/renderNetwork.ts'
 
@@ -39,6 +41,7 @@ export const network: Command = {
       summary: 'print every number as a row: what it is, whether it is in force, and from where',
     },
     ...PRICES_OPTIONS,
+    ECOLOGY_OPTION,
     JSON_OPTION,
   ],
   examples: [
@@ -64,11 +67,18 @@ export const network: Command = {
       ...(contracts !== undefined && { contracts: parseContractRegistry(await readJson(contracts, io)) }),
     }
     const report = await withNode(urls, connectionOptions(input), 'Reading the network', io, async rpc => {
-      const { stated: references, trades } = await pricesOn(rpc, input, io, options.policy)
-      return readNetwork(rpc, { ...options, references, ...(trades && { trades }) })
+      const { stated: references, trades, ecology } = await outsideOf(rpc, input, io, options.policy)
+      const network = await readNetwork(rpc, {
+        ...options,
+        references,
+        ...(trades && { trades }),
+        ...(ecology && { co2: ecology.co2 }),
+      })
+      return { ...network, ...(ecology && { ecology }) }
     })
     return answerOf('network', report, {
-      text: (shown, page) => (csv ? [networkCsv(shown)] : renderNetwork(shown, page)),
+      text: ({ ecology = null, ...shown }, page) =>
+        csv ? [networkCsv(shown)] : [...renderNetwork(shown, page), ...ecologyLines(ecology)],
       verbatim: csv,
     })
   },

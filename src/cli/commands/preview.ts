@@ -18,6 +18,7 @@ import {
 } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { chooseLedger, SNAPSHOT_OPTION } from '../io/chooseLedger.ts'
+import { DENOMS_OPTION, withDenoms } from '../io/denomsOption.ts'
 import { EFFECT_OPTIONS, readEffects } from '../io/effectOptions.ts'
 import type { GasEstimate } from '../io/estimateGas.ts'
 import { feeRouterOf } from '../io/feeRouterOption.ts'
@@ -54,6 +55,7 @@ export const preview: Command = {
       repeatable: true,
     },
     ...PRICES_OPTIONS,
+    DENOMS_OPTION,
     {
       flags: '--rate <denom=uregen>',
       summary: 'uregen for one unit of a denom, such as uusdc=12.5uregen',
@@ -103,7 +105,7 @@ export const preview: Command = {
         const { estimateGas } = await import('../io/estimateGas.ts')
         found.estimate = await estimateGas(rpc, messages, snapshot, terms, io)
       }
-      return snapshot
+      return withDenoms(snapshot, rpc, input, io)
     })
     const offered = { ...ledger, gasPrices: pricesOffered(terms, ledger.gasPrices) }
     const snapshot = await withPriceSources(offered, input, io, stated.policy)

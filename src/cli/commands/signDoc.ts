@@ -1,3 +1,4 @@
+import { denomsOf } from '../../preview/denomNames.ts'
 import { toJson } from '../../primitives/canonical.ts'
 import {
   type Answer,
@@ -65,11 +66,7 @@ export const signDoc: Command = {
       }
       return (await takeSnapshot(rpc, messages, options)).snapshot
     })
-    const { allowedDenoms } = ledger.settings
-    return answer(previewSignRequest(request, ledger), allowedDenoms === 'unknown' ? [] : allowedDenoms, [
-      '',
-      note,
-    ])
+    return answer(previewSignRequest(request, ledger), denomsOf(ledger), ['', note])
   },
 }
 

@@ -1,6 +1,7 @@
 import { parseMessages } from '../../messages/parseMessages.ts'
 import { snapshotJson } from '../../preview/snapshot.ts'
 import { type Command, listOption, POLICY_OPTION, schemaOf, textOption } from '../command.ts'
+import { DENOMS_OPTION, withDenoms } from '../io/denomsOption.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../io/nodeOptions.ts'
 import { printableJson } from '../io/printable.ts'
 import { readJsonOrStdin, readPolicy, readWhole, requirePath } from '../io/readInput.ts'
@@ -23,6 +24,7 @@ export const snapshot: Command = {
       summary: 'read all coins and credits of this account as well',
       repeatable: true,
     },
+    DENOMS_OPTION,
     POLICY_OPTION,
     { flags: '--output <file>', summary: 'write to a file, whole or not at all, instead of standard output' },
     { flags: '--json', summary: 'what it prints is JSON with or without this' },
@@ -45,14 +47,16 @@ export const snapshot: Command = {
       connectionOptions(input),
       'Reading a snapshot',
       io,
-      rpc =>
-        takeSnapshot(rpc, given === null ? 'everything' : unpackMessages(given), {
+      async rpc => {
+        const taken = await takeSnapshot(rpc, given === null ? 'everything' : unpackMessages(given), {
           ...chainOption(input),
           ...readWhole(input, 'height', 'height'),
           accounts: listOption(input, 'account'),
           policy,
           signal: io.signal,
-        }),
+        })
+        return { ...taken, snapshot: await withDenoms(taken.snapshot, rpc, input, io) }
+      },
     )
     const json = () => snapshotJson(snapshot) as object
     if (output === undefined) return { form: 'snapshot', json, text: null }

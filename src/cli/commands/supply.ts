@@ -7,17 +7,31 @@ import {
 } from '../../mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
 import { parseChange } from '../../mechanisms/m012-fixed-cap-dynamic-supply/parseChange.ts'
 import { M014_STATES } from '../../mechanisms/m014-authority-validator-governance/migration.ts'
-import { policyHash } from '../../policy/policy.ts'
+import type { MeasuredCo2 } from '../../oracles/measureCo2.ts'
+import { type PolicyConfig, policyHash } from '../../policy/policy.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { PARAMETER_OUT_OF_BOUNDS } from '../../primitives/errorTable.ts'
 import type { Parameter } from '../../primitives/parameter.ts'
 import { formatRatio, parseRatio } from '../../primitives/ratio.ts'
 import { parseInput, textOf } from '../../primitives/schemas.ts'
+import { formatTime, fromDate, parseTime } from '../../primitives/time.ts'
 import { formatRegen, parseRegen, uregen } from '../../primitives/uregen.ts'
-import { type Command, JSON_OPTION, POLICY_OPTION, textOption } from '../command.ts'
+import {
+  type Command,
+  type CommandInput,
+  type Io,
+  JSON_OPTION,
+  listOption,
+  POLICY_OPTION,
+  textOption,
+} from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError, readOptions } from '../io/inputError.ts'
+import { NODE_OPTIONS } from '../io/nodeOptions.ts'
+import { ECOLOGY_OPTION, readEcology } from '../io/readEcology.ts'
 import { readPolicy } from '../io/readInput.ts'
+import { SOURCE_OPTIONS } from '../io/sourceOptions.ts'
+import { ecologyLines } from '../render/ecologyLines.ts'
 import { renderSupply } from '../render/renderSupply.ts'
 import { projectSupply } from './projectSupply.ts'
 
@@ -79,6 +93,10 @@ export const supply: Command = {
       flags: '--co2 <ppm>',
       summary: 'ΔCO₂ of every period, where the policy names a source of it; below 0 the air gets better',
     },
+    ECOLOGY_OPTION,
+    { flags: '--at <time>', summary: 'the moment for which --ecology counts; default: now' },
+    ...SOURCE_OPTIONS,
+    ...NODE_OPTIONS,
     { flags: '--periods <N>', summary: 'how many periods, up to 10000; default: 52' },
     POLICY_OPTION,
     JSON_OPTION,
@@ -93,15 +111,30 @@ export const supply: Command = {
     const names = Object.keys(Options.shape)
     const given = Object.fromEntries(names.map(name => [name, textOption(input, name)] as const))
     const read = readOptions(() => parseInput(Options, 'command line', given))
-    const { m012, ...others } = await readPolicy(input, io)
+    const policy = await readPolicy(input, io)
+    const { m012, ...others } = policy
     const { supply, staked, committed, m014, burn, periods } = read
     const { cap: hardCap = m012.hardCap, rate: baseRate = m012.baseRate } = read
+    const ecology = await ecologyAt(input, io, policy)
+    const co2 = read.co2 ?? ecology?.co2.change ?? null
     const projection = projectSupply(
-      { supply, staked, committed, m014, co2: read.co2 ?? null, hardCap, baseRate, burnedPerPeriod: burn },
+      { supply, staked, committed, m014, co2, hardCap, baseRate, burnedPerPeriod: burn },
       periods,
       m012,
     )
     const hash = policyHash({ ...others, m012: { ...m012, hardCap, baseRate } })
-    return answerOf('supply', { status: 'proposed', policyHash: hash, ...projection }, { text: renderSupply })
+    return answerOf(
+      'supply',
+      { status: 'proposed', policyHash: hash, ...projection, ...(ecology && { ecology }) },
+      { text: (report, page) => [...renderSupply(report, page), ...ecologyLines(ecology)] },
+    )
   },
+}
+
+async function ecologyAt(input: CommandInput, io: Io, policy: PolicyConfig): Promise<MeasuredCo2 | null> {
+  const [at, co2] = [textOption(input, 'at'), textOption(input, 'co2')]
+  if (co2 !== undefined && listOption(input, 'ecology').length > 0)
+    throw optionError('command line', 'name either --co2 or --ecology')
+  const moment = at === undefined ? fromDate(new Date(io.clock.now())) : parseTime(at)
+  return readEcology(input, io, policy, { chainId: null, height: null, time: formatTime(moment) })
 }

@@ -7,6 +7,7 @@ import { distributionLength } from '../../mechanisms/m015-contribution-weighted-
 import type { PaidInForce } from '../../network/paidInForce.ts'
 import type { Rpc } from '../../node/rpc/connectRpc.ts'
 import { inUregen } from '../../oracles/inUregen.ts'
+import type { MeasuredCo2 } from '../../oracles/measureCo2.ts'
 import type { PriceAnswer } from '../../oracles/prices.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { parseRatio, type Ratio } from '../../primitives/ratio.ts'
@@ -15,6 +16,7 @@ import { type CommandInput, type CommandOption, type Io, listOption, textOption 
 import { optionError } from './inputError.ts'
 import { chainOption, connectionOptions, requireNodeUrls } from './nodeOptions.ts'
 import { periodOf } from './periodOf.ts'
+import { ECOLOGY_OPTION, readEcology } from './readEcology.ts'
 import { readJson, readPairs } from './readInput.ts'
 import { PRICES_OPTIONS, readPriceSources } from './readPriceSources.ts'
 import { withNode } from './withNode.ts'
@@ -48,6 +50,7 @@ export const REPLAY_OPTIONS: readonly CommandOption[] = [
     repeatable: true,
   },
   ...PRICES_OPTIONS,
+  ECOLOGY_OPTION,
   {
     flags: '--rate <denom=uregen>',
     summary: 'uregen for one smallest unit of another denom; without it, what was paid in it is not valued',
@@ -107,7 +110,7 @@ export async function readReplay(input: CommandInput, io: Io, policy: PolicyConf
   const height = heightOf(input)
   const phases = phasesOf(input)
   return withNode(urls, connectionOptions(input), 'Reading the period', io, async rpc => {
-    const { stated, trades } = await pricesOn(rpc, input, io, policy)
+    const { stated, trades, ecology } = await outsideOf(rpc, input, io, policy)
     const read = await readEpochInputs(rpc, {
       ...options,
       periodSeconds,
@@ -131,7 +134,7 @@ export async function readReplay(input: CommandInput, io: Io, policy: PolicyConf
     const { blocks, complete } = read.period
     return {
       state,
-      periods: read.periods.map(({ inputs }) => inputs),
+      periods: read.periods.map(({ inputs }) => ({ ...inputs, co2: ecology?.co2 ?? inputs.co2 })),
       chain: {
         chainId: read.chainId,
         ...blocks,
@@ -145,16 +148,21 @@ export async function readReplay(input: CommandInput, io: Io, policy: PolicyConf
   })
 }
 
-/** The prices of --prices as of the newest block; nothing is asked of the node where none are named. */
-export async function pricesOn(
+/** What --prices and --ecology say as of the newest block; nothing is asked of the node where neither is named. */
+export async function outsideOf(
   rpc: Rpc,
   input: CommandInput,
   io: Io,
   policy: PolicyConfig,
-): Promise<PriceAnswer> {
-  if (listOption(input, 'prices').length === 0) return { stated: [], trades: null }
+): Promise<PriceAnswer & { readonly ecology: MeasuredCo2 | null }> {
+  if (['prices', 'ecology'].every(name => listOption(input, name).length === 0))
+    return { stated: [], trades: null, ecology: null }
   const { readStatus } = await import('../../node/read/node.ts')
-  return readPriceSources(input, io, policy, await readStatus(rpc, io.signal))
+  const place = await readStatus(rpc, io.signal)
+  return {
+    ...(await readPriceSources(input, io, policy, place)),
+    ecology: await readEcology(input, io, policy, place),
+  }
 }
 
 async function fileOf<T>(

@@ -17,13 +17,12 @@ export const SOURCE_OPTIONS: readonly CommandOption[] = [
   TRUST_OPTION,
   {
     flags: '--attested',
-    summary:
-      'with a node: take them only if they are anchored on its chain and a --trust account attests to them',
+    summary: 'with a node: take them only if a --trust account attests to them on its chain',
   },
 ]
 
-/** Where the ledger stands for which data is wanted. */
-export type Place = { readonly chainId: string; readonly height: bigint }
+/** Where the ledger stands for which data is wanted; null: wherever the node stands. */
+export type Place = { readonly chainId: string | null; readonly height: bigint | null }
 
 export const trustedOf = (input: CommandInput): readonly string[] => listOption(input, 'trust')
 
@@ -44,12 +43,13 @@ export async function withDocuments<Result>(
   work: (documents: readonly DocumentSource[]) => Promise<Result>,
 ): Promise<Result> {
   if (input.options['attested'] !== true || documents.length === 0) return work(documents)
-  const { attested } = await import('../../oracles/documentSources.ts')
+  const { attested } = await import('../../oracles/attested.ts')
   const { readStatus, requireChain } = await import('../../node/read/node.ts')
   const urls = requireNodeUrls(input, io)
   return withNode(urls, connectionOptions(input), 'Reading attestations', io, async rpc => {
-    requireChain(await readStatus(rpc, io.signal), chainOption(input).chainId ?? place.chainId)
-    const ledger: LedgerAt = { port: rpc, height: place.height, signal: io.signal }
+    const status = await readStatus(rpc, io.signal)
+    requireChain(status, chainOption(input).chainId ?? place.chainId ?? undefined)
+    const ledger: LedgerAt = { port: rpc, height: place.height ?? status.height, signal: io.signal }
     return work(documents.map(document => attested(document, ledger)))
   })
 }

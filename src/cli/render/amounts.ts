@@ -1,7 +1,8 @@
 import type { PoolSplit } from '../../mechanisms/m013-value-based-fee-routing/split.ts'
 import type { AllowedDenom } from '../../messages/ledger.ts'
-import { formatAmount } from '../../preview/formatAmount.ts'
+import { formatAmount, nameOf } from '../../preview/formatAmount.ts'
 import { formatSentence } from '../../preview/formatSentence.ts'
+import { plain } from '../../primitives/plain.ts'
 import { formatRatio, type Ratio, ratio } from '../../primitives/ratio.ts'
 import { formatSixDecimals } from '../../primitives/sixDecimals.ts'
 import { formatRegen, type Uregen } from '../../primitives/uregen.ts'
@@ -12,9 +13,10 @@ export const regen = (amount: Uregen): string => `${formatRegen(amount)} REGEN`
 
 /** An amount as people write it: '1.5 REGEN', '0.25 USDC.axl'; a denom nobody described stays in smallest units. */
 export function displayAmount(amount: bigint, denom: string, denoms: readonly AllowedDenom[]): string {
-  if (denom === 'uregen') return formatAmount({ denom, amount })
-  const isListed = denoms.some(({ bankDenom }) => bankDenom === denom)
-  return isListed ? formatAmount({ denom, amount }, denoms) : `${amount} ${shorten(denom)}`
+  const name = nameOf(denom, denoms)
+  if (name === null) return `${amount} ${shorten(plain(denom))}`
+  const text = formatAmount({ denom, amount }, denoms)
+  return name.isShared ? text.replace(denom, shorten(denom)) : text
 }
 
 /** A sentence in which every amount of uregen is one of REGEN: '25000000uregen' is '25 REGEN'. */

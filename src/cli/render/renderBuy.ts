@@ -1,4 +1,5 @@
 import { type Fill, fillSentence } from '../../orders/fill.ts'
+import { denomsOf } from '../../preview/denomNames.ts'
 import type { FeePreview } from '../../preview/feePreview.ts'
 import type { LedgerSnapshot } from '../../preview/snapshot.ts'
 import { toJson } from '../../primitives/canonical.ts'
@@ -26,8 +27,7 @@ export function renderBuy(
   { fill, preview, verdict, snapshot, note, sent }: BuyReport,
   page: Page,
 ): readonly string[] {
-  const { allowedDenoms } = snapshot.settings
-  const denoms = allowedDenoms === 'unknown' ? [] : allowedDenoms
+  const denoms = denomsOf(snapshot)
   const amount = (value: bigint, denom: string) => displayAmount(value, denom, denoms)
   const { bold } = page.ink
   const gas = preview.live.gas

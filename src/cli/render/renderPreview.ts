@@ -1,7 +1,11 @@
 import type { AllowedDenom } from '../../messages/ledger.ts'
+import { denomsOf } from '../../preview/denomNames.ts'
+import type { FeePreview } from '../../preview/feePreview.ts'
+import { formatSentence } from '../../preview/formatSentence.ts'
 import type { TxTerms } from '../io/txTerms.ts'
 import type { Remark, Verdict } from '../io/verdict.ts'
-import { displayAmount, inRegen } from './amounts.ts'
+import { displayAmount } from './amounts.ts'
+import { denomLegend } from './denomLegend.ts'
 import { labelOf, type PreviewReport } from './previewReport.ts'
 import { liveLines } from './renderLive.ts'
 import { proposedLines } from './renderProposed.ts'
@@ -12,17 +16,18 @@ import { counted, shorten } from './text.ts'
 export function renderPreview(report: PreviewReport, page: Page): readonly string[] {
   const { preview, verdict, terms, note, snapshot } = report
   const { bold } = page.ink
-  const denoms = snapshot.settings.allowedDenoms === 'unknown' ? [] : snapshot.settings.allowedDenoms
+  const denoms = denomsOf(snapshot)
   return [
     ...verdictLines(verdict, page),
     note,
     '',
     bold('What it does'),
-    ...preview.messages.map(message => `${labelOf(message)}  ${inRegen(message.sentence)}`),
+    ...preview.messages.map(message => `${labelOf(message)}  ${formatSentence(message.sentence, denoms)}`),
     ...termLines(terms, denoms),
     '',
     bold('LIVE: in force today'),
     ...liveLines(report, denoms, page),
+    ...denomLegend(usedIn(preview), snapshot),
     '',
     bold(
       preview.proposed.status === 'in-force'
@@ -39,6 +44,12 @@ export function renderPreview(report: PreviewReport, page: Page): readonly strin
     `Policy ${preview.policyHash.slice(0, 16)}…`,
   ]
 }
+
+/** The denoms of every coin that moves. */
+const usedIn = ({ live, messages }: FeePreview): readonly string[] => [
+  ...live.debits.map(({ denom }) => denom),
+  ...messages.flatMap(({ movements }) => movements.map(({ denom }) => denom)),
+]
 
 function verdictLines({ refused, certain, reasons }: Verdict, { ink }: Page): readonly string[] {
   if (refused)

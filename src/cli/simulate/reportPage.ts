@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path'
 import { diffPolicy } from '../../policy/diffPolicy.ts'
 import { DEFAULT_POLICY, policyHash } from '../../policy/policy.ts'
 import type { ColumnName } from '../../simulation/run/columns.ts'
-import { outcomeText } from '../../simulation/study/outcomeText.ts'
+import { grouped, outcomeText } from '../../simulation/study/outcomeText.ts'
 import type { Study } from '../../simulation/study/study.ts'
-import { expectedText, judgedText, SHOWN } from '../render/renderStudy.ts'
+import type { Judged } from '../../simulation/study/targets.ts'
+import { expectedText, judgedText, percent, SHOWN } from '../render/renderStudy.ts'
 import { CHART_SCRIPT, PAGE_STYLE } from './reportParts.ts'
 
 /** The columns that are drawn, each with its title and what its values are divided by. */
@@ -35,11 +36,12 @@ const uplot = (file: string): string => {
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
+/** Each cell knows its heading, which stands before it where the window is too narrow for columns. */
 const htmlTable = (caption: string, head: readonly string[], rows: readonly (readonly string[])[]): string =>
   `<table><caption>${escaped(caption)}</caption><thead><tr>${head.map(cell => `<th scope="col">${escaped(cell)}</th>`).join('')}</tr></thead><tbody>${rows
     .map(
       ([first = '', ...rest]) =>
-        `<tr><th scope="row">${escaped(first)}</th>${rest.map(cell => `<td>${escaped(cell)}</td>`).join('')}</tr>`,
+        `<tr><th scope="row">${escaped(first)}</th>${rest.map((cell, index) => `<td data-head="${escaped(head[index + 1] ?? '')}">${escaped(cell)}</td>`).join('')}</tr>`,
     )
     .join('')}</tbody></table>`
 
@@ -69,29 +71,30 @@ export function reportPage(study: Study): string {
 <main>
 <h1>${escaped(scenario.title)}</h1>
 <p>Proposed, not in force: M012 to M015 of the economic reboot of Regen Network. ${runs} runs of ${scenario.periods} periods${runs < plan.runs ? ` (of ${plan.runs} planned: partial)` : ''}. ${escaped(scenario.source)}.</p>
+${inShort(study)}
 <h2>Policy</h2>
 ${
   changes.length === 0
     ? '<p>The readings of the specification, none changed.</p>'
     : `<ul>${changes.map(({ sentence }) => `<li>${escaped(sentence)}</li>`).join('')}</ul>`
 }
-${expected.length === 0 ? '' : `<h2>Expected and found</h2>${htmlTable('What was published of this scenario', ['', 'published', 'found', 'why'], expected.map(expectedText))}`}
+${expected.length === 0 ? '' : `<h2>Expected and found</h2>${htmlTable('What was published of this scenario', ['verdict', 'published', 'found', 'why'], expected.map(expectedText))}`}
 <h2>Targets</h2>
 ${htmlTable(
   'Criteria of success',
-  ['', 'criterion', 'threshold', 'found', 'target'],
+  ['verdict', 'criterion', 'threshold', 'found', 'target'],
   criteria.map(judged => judgedText(judged, true)),
 )}
 ${htmlTable(
   'Ways to fail',
-  ['', 'failure', 'definition', 'found', 'target'],
+  ['verdict', 'failure', 'definition', 'found', 'target'],
   failures.map(judged => judgedText(judged, false)),
 )}
 <p>Risk score ${risk.toFixed(2)}; it should be below 0.50.</p>
 <h2>Outcomes over the runs</h2>
 ${htmlTable(
   'Median, and what 90 % of the runs lie between',
-  ['', 'median', '5 %', '95 %'],
+  ['outcome', 'median', '5 %', '95 %'],
   shown.map(({ name, p50, p5, p95 }) => [
     name.replaceAll('_', ' '),
     ...[p50, p5, p95].map(value => outcomeText(name, value)),
@@ -117,14 +120,36 @@ ${scenario.notes.map(note => `<p>${escaped(note)}</p>`).join('\n')}
 `
 }
 
+/** Which targets are met and which are missed, in words. */
+function inShort({ criteria, failures, expected, risk }: Study): string {
+  const missed = [
+    ...criteria.filter(({ met }) => !met).map(judged => missedText(judged, 'at least')),
+    ...failures.filter(({ met }) => !met).map(judged => missedText(judged, 'at most')),
+  ]
+  const count = (of: readonly { readonly met: boolean }[]) => of.filter(({ met }) => met).length
+  const of = (verdict: string) => expected.filter(found => found.verdict === verdict).length
+  const published =
+    expected.length === 0
+      ? ''
+      : ` Of ${expected.length} published expectations ${of('as published')} are found, ${of('erratum')} are errata, ${of('differs')} differ.`
+  return `<h2>In short</h2>
+<p>${count(criteria)} of ${criteria.length} criteria of success are met; ${count(failures)} of ${failures.length} ways to fail are rare enough. The risk score is ${risk.toFixed(2)}, and should be below 0.50.${published}</p>
+${missed.length === 0 ? '<p>No target is missed.</p>' : `<p>Missed:</p><ul>${missed.map(text => `<li>${escaped(text)}</li>`).join('')}</ul>`}`
+}
+
+const missedText = ({ name, what, probability, target }: Judged, bound: string): string =>
+  `${name}: ${what}. In ${percent(probability.share)} of the runs; wanted in ${bound} ${percent(target)}.`
+
 /** A chart for those who do not see it. */
 function inWords({ bands }: Study, name: ColumnName, unit: string): string {
   const by = CHARTS.find(chart => chart.name === name)?.by ?? 1
   const of = bands[name]
+  const text = (value: number) => grouped(Number((value / by).toPrecision(4)))
   const at = (period: number) => {
     const band = of[period]
-    const text = (value: number) => (value / by).toPrecision(4)
-    return band === undefined ? '' : `${text(band.p50)} (${text(band.p5)} to ${text(band.p95)})`
+    if (band === undefined) return ''
+    const [p5, p50, p95] = [band.p5, band.p50, band.p95].map(text)
+    return p5 === p95 ? p50 : `${p50} (${p5} to ${p95})`
   }
   return `In ${unit}: ${at(0)} in the first period, ${at(Math.floor(of.length / 2))} half-way, ${at(of.length - 1)} in the last.`
 }

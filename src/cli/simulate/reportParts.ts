@@ -4,9 +4,13 @@ export const PAGE_STYLE = `
 @media(prefers-color-scheme:dark){:root{--ink:#e9eeec;--paper:#141816;--line:#6fd3b8;--grid:#3a423f}}
 body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);margin:0}
 main{max-width:60rem;margin:0 auto;padding:1rem}
-table{border-collapse:collapse;margin:1rem 0;width:100%;font-size:.9rem}
-caption{text-align:left;font-weight:600;padding:.25rem 0}
-th,td{text-align:left;vertical-align:top;border-bottom:1px solid var(--grid);padding:.25rem .5rem .25rem 0}
+main>table{border-collapse:collapse;margin:1rem 0;width:100%;font-size:.9rem}
+main>table caption{text-align:left;font-weight:600;padding:.25rem 0}
+main>table :is(th,td){text-align:left;vertical-align:top;border-bottom:1px solid var(--grid);padding:.25rem 1rem .25rem 0}
+@media(max-width:40rem){main>table thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+main>table tbody :is(tr,th,td){display:block;border:0;padding:.1rem 0}main>table tbody tr{border-bottom:1px solid var(--grid);padding:.5rem 0}
+main>table td:empty{display:none}main>table td::before{content:attr(data-head) ': ';opacity:.85}}
+h1,h2,h3,li,p,td,th{overflow-wrap:break-word}h2{margin-top:2rem}
 .chart{width:100%;overflow:hidden}.hashes{font:12px/1.6 monospace;overflow-wrap:anywhere}
 `
 

@@ -1,5 +1,6 @@
 import { partsOfShard } from '../../simulation/study/plan.ts'
 import { JSON_OPTION, type NamedCommand, textOption } from '../command.ts'
+import { counted } from '../render/text.ts'
 import { outOf, shardOf, WORKERS } from './options.ts'
 import { runMissing, said } from './results.ts'
 import { openStudy, partsFolder, readPlan } from './studyFolder.ts'
@@ -32,7 +33,7 @@ export const run: NamedCommand = {
     return said(
       'simulation-shard',
       { planHash: study.hash, parts, computed: done },
-      `Shard ${k}/${n}: ${parts.length} parts in ${partsFolder(folder)}, ${done} of them computed now`,
+      `Shard ${k}/${n}: ${counted(parts.length, 'part')} in ${partsFolder(folder)}, ${done} computed now`,
     )
   },
 }

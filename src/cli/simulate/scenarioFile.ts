@@ -5,6 +5,7 @@ import type { Io } from '../command.ts'
 import { optionError } from '../io/inputError.ts'
 import { packageFile } from '../io/packageFolder.ts'
 import { readJson } from '../io/readInput.ts'
+import { nearest } from '../render/nearest.ts'
 
 const FOLDER = packageFile('examples/simulation')
 
@@ -21,8 +22,9 @@ export async function readScenario(what: string, io: Io): Promise<Scenario> {
   if (known !== undefined) return parseScenario(await readJson(join(FOLDER, `${known}.json`), io))
   if (what === '-' || what.endsWith('.json') || existsSync(what))
     return parseScenario(await readJson(what, io))
+  const meant = nearest(what, scenarioNames())
   throw optionError(
     'command line',
-    `there is no scenario "${what.slice(0, 80)}"; there are ${scenarioNames().join(', ')}, or a file`,
+    `there is no scenario "${what.slice(0, 80)}"; ${meant === null ? 'there are' : `did you mean ${meant}? There are`} ${scenarioNames().join(', ')}, or a file`,
   )
 }

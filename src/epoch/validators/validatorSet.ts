@@ -145,7 +145,11 @@ export function validatorSet(
       metrics: measured,
       ...scoreOf(measured),
     }
-    set.set(address, { ...get(address), performance: record })
+    const scored: { -readonly [field in keyof AuthorityValidator]: AuthorityValidator[field] } = {
+      ...get(address),
+    }
+    scored.performance = record
+    set.set(address, scored)
     return record
   })
 

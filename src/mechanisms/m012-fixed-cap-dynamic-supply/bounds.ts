@@ -42,6 +42,9 @@ export const M012_PARAMETERS: { readonly [field in keyof SupplyParams]: Paramete
   ecologicalReference: { layer: 'L3', bounds: 'above 0', holds: ({ num }) => num > 0n },
   ecoMax: { layer: 'L3', bounds: '0 or more', holds: ({ num }) => num >= 0n },
   ecologicalMaxAgeDays: { layer: 'L2', bounds: '1 day or more', holds: isCount },
+  ecologicalWindowDays: { layer: 'L3', bounds: '1 day or more', holds: isCount },
+  ecologicalLeastSources: { layer: 'L3', bounds: '1 or more', holds: isCount },
+  ecologicalMostChange: { layer: 'L2', bounds: 'above 0', holds: ({ num }) => num > 0n },
   minBurn: {
     layer: 'L2',
     bounds: 'an amount, or a share of 0 to 0.50',

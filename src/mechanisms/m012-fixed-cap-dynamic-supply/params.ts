@@ -73,6 +73,12 @@ export type SupplyParams = {
   /** The highest ecological multiplier: the "1.0+" of the specification needs an end. */
   readonly ecoMax: Ratio
   readonly ecologicalMaxAgeDays: number
+  /** ΔCO₂ is the mean over so many days. */
+  readonly ecologicalWindowDays: number
+  /** How many sources must have a value; of several the median counts. */
+  readonly ecologicalLeastSources: number
+  /** The largest change that is believed, in ppm, up or down. */
+  readonly ecologicalMostChange: Ratio
   /** min_burn_rate: an alert, for nothing could be burned to make it up */
   readonly minBurn: MinBurn
   /** period_length */
@@ -109,6 +115,9 @@ export const M012_V0: SupplyParams = /* @__PURE__ */ (() => ({
   ecologicalReference: ratio(50n),
   ecoMax: ratio(1n),
   ecologicalMaxAgeDays: 30,
+  ecologicalWindowDays: 30,
+  ecologicalLeastSources: 1,
+  ecologicalMostChange: ratio(500n),
   minBurn: { kind: 'absolute', amount: 0n as Uregen },
   periodLength: { kind: 'days', days: 7 },
   burnKind: 'permanent',

@@ -45,10 +45,9 @@ export function advance(state: SupplyState, asked: Uregen, params: PeriodParams)
   const left = burnKind === 'reserve' ? grown : grown - burned
   const excess = overCapPolicy.kind === 'clamp' && left > hardCap ? left - hardCap : 0n
   const supply = (left - excess) as Uregen
-  const next =
-    burnKind === 'reserve'
-      ? { ...state, supply, reserve: ((state.reserve ?? 0n) + burned) as Uregen }
-      : { ...state, supply }
+  const next: { -readonly [field in keyof SupplyState]: SupplyState[field] } = { ...state }
+  next.supply = supply
+  if (burnKind === 'reserve') next.reserve = ((state.reserve ?? 0n) + burned) as Uregen
   return { minted, burned, vanished: excess as Uregen, next }
 }
 

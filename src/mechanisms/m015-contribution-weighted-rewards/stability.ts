@@ -122,14 +122,14 @@ export function allocateStability({
     activity: (auto - stability) as Uregen,
     commitments: committed.map(commitment => {
       const earned = got.get(commitment)
-      return earned
-        ? {
-            ...commitment,
-            periods: commitment.periods + 1,
-            promised: (commitment.promised + earned.promise) as Uregen,
-            funded: (commitment.funded + earned.fund) as Uregen,
-          }
-        : commitment
+      if (earned === undefined) return commitment
+      const older: { -readonly [field in keyof StabilityCommitment]: StabilityCommitment[field] } = {
+        ...commitment,
+      }
+      older.periods++
+      older.promised = (commitment.promised + earned.promise) as Uregen
+      older.funded = (commitment.funded + earned.fund) as Uregen
+      return older
     }),
   }
 }

@@ -32,6 +32,9 @@ export const M012_KNOBS = {
   ecologicalReference: bounded(of.ecologicalReference, RatioText, '50'),
   ecoMax: bounded(of.ecoMax, RatioText, '1'),
   ecologicalMaxAgeDays: bounded(of.ecologicalMaxAgeDays, z.int(), 30),
+  ecologicalWindowDays: bounded(of.ecologicalWindowDays, z.int(), 30),
+  ecologicalLeastSources: bounded(of.ecologicalLeastSources, z.int(), 1),
+  ecologicalMostChange: bounded(of.ecologicalMostChange, RatioText, '500'),
   minBurn: bounded(of.minBurn, kinds({ absolute: { amount: UregenText }, share: { share: RatioText } }), {
     kind: 'absolute',
     amount: '0',

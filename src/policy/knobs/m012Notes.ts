@@ -51,6 +51,21 @@ export const M012_NOTES: Notes<typeof M012_KNOBS> = {
     source: 'OQ-M012-2: a 30-day source',
     alternatives: ['1 day or more'],
   },
+  ecologicalWindowDays: {
+    question: 'OQ-M012-2',
+    source: 'OQ-M012-2: the mean of 30 days',
+    alternatives: ['28: four weeks (SC-008)'],
+  },
+  ecologicalLeastSources: {
+    question: 'OQ-M012-2',
+    source: 'OQ-M012-2: one source, of several the median',
+    alternatives: ['3: a median that one source alone cannot move (SC-008)'],
+  },
+  ecologicalMostChange: {
+    question: 'OQ-M012-2',
+    source: 'OQ-M012-2: the air has some 430 ppm; what is beyond is a mistake of unit',
+    alternatives: ['any change above 0'],
+  },
   minBurn: {
     question: null,
     source: 'SPEC M012, min_burn_rate: 0; an alert (readings 2.1 #10)',

@@ -122,7 +122,8 @@ function votesOf({ participants }: AggregatedPeriod, time: bigint): Votes {
   return cast
 }
 
-const holding = <Pool extends EpochState['pools']['burn']>(pool: Pool, amount: bigint): Pool => ({
-  ...pool,
-  coins: amount === 0n ? [] : [{ denom: 'uregen', amount }],
-})
+function holding<Pool extends EpochState['pools']['burn']>(pool: Pool, amount: bigint): Pool {
+  const after: { -readonly [field in keyof Pool]: Pool[field] } = { ...pool }
+  after.coins = amount === 0n ? [] : [{ denom: 'uregen', amount }]
+  return after
+}

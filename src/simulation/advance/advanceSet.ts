@@ -68,7 +68,8 @@ function endTerms(
     const status = ends ? 'TERM_EXPIRED' : validator.status
     if (time > 0n && countsIn({ status: ends ? 'PROBATION' : status }, rules))
       services.push({ address, time, score: performance.score })
-    const next: Writable = { ...validator, status }
+    const next: Writable = { ...validator }
+    next.status = status
     if (metrics !== null)
       next.performance = {
         address,

@@ -1,9 +1,12 @@
 import { byColumn, type ColumnName } from '../run/columns.ts'
 import { COLUMN_NAMES, type Part } from './runPart.ts'
 
-/** Counts of values by their leading bits. Adding is all that is ever done to it, so the order of the parts does not matter. */
+/**
+ * Counts of values by their leading bits, in pages of 64 neighbours: values that lie together take four bytes a bucket. Adding is all that is
+ * ever done to it, so the order of the parts does not matter.
+ */
 export type Sketch = {
-  readonly counts: Map<number, number>
+  readonly pages: Map<number, Uint32Array>
   least: number
   most: number
 }
@@ -16,12 +19,15 @@ export const newSketches = (periods: number): Sketches =>
     Array.from(
       { length: periods },
       (): Sketch => ({
-        counts: new Map(),
+        pages: new Map(),
         least: Number.POSITIVE_INFINITY,
         most: Number.NEGATIVE_INFINITY,
       }),
     ),
   )
+
+const PAGE_BITS = 6
+const PAGE_MASK = (1 << PAGE_BITS) - 1
 
 const cell = new DataView(new ArrayBuffer(8))
 
@@ -50,7 +56,13 @@ export function sketchPart(
       const value = values[index] as number
       const sketch = of[index % length] as Sketch
       const bucket = bucketOf(value)
-      sketch.counts.set(bucket, (sketch.counts.get(bucket) ?? 0) + 1)
+      const number = bucket >> PAGE_BITS
+      let page = sketch.pages.get(number)
+      if (page === undefined) {
+        page = new Uint32Array(1 << PAGE_BITS)
+        sketch.pages.set(number, page)
+      }
+      page[bucket & PAGE_MASK] = (page[bucket & PAGE_MASK] ?? 0) + 1
       if (value < sketch.least) sketch.least = value
       if (value > sketch.most) sketch.most = value
     }
@@ -71,9 +83,9 @@ export type Band = {
   readonly most: number
 }
 
-/** The band of a sketch. */
-export function bandOf({ counts, least, most }: Sketch): Band {
-  const sorted = [...counts].sort(([a], [b]) => middleOf(a) - middleOf(b))
+/** The band of a sketch; where all values are whole numbers, so are its quantiles. */
+export function bandOf({ pages, least, most }: Sketch, isWhole = false): Band {
+  const sorted = countsIn(pages).sort(([a], [b]) => middleOf(a) - middleOf(b))
   const total = sorted.reduce((sum, [, count]) => sum + count, 0)
   const [p5 = least, p25 = least, p50 = least, p75 = least, p95 = least] = BAND.map(p => {
     const rank = Math.ceil(p * total)
@@ -82,8 +94,17 @@ export function bandOf({ counts, least, most }: Sketch): Band {
       seen += count
       return seen >= rank
     })
-    const value = found === undefined || found[0] === 0 ? 0 : middleOf(found[0])
+    const middle = found === undefined || found[0] === 0 ? 0 : middleOf(found[0])
+    const value = isWhole ? Math.round(middle) : middle
     return value < least ? least : value > most ? most : value
   })
   return { least, p5, p25, p50, p75, p95, most }
 }
+
+/** Every bucket that holds a value, and how many. */
+const countsIn = (pages: Sketch['pages']): [number, number][] =>
+  [...pages].flatMap(([number, page]) =>
+    [...page].flatMap((count, index): [number, number][] =>
+      count === 0 ? [] : [[(number << PAGE_BITS) | index, count]],
+    ),
+  )

@@ -1,5 +1,5 @@
 import type { AnyAgent } from '../agents/agent.ts'
-import { byColumn, type ColumnName } from '../run/columns.ts'
+import { byColumn, COLUMNS, type ColumnName } from '../run/columns.ts'
 import type { Violation } from '../run/simulateRun.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { type Band, bandOf, newSketches, type Sketches, sketchPart } from './bands.ts'
@@ -9,6 +9,10 @@ import { addProofs, NO_PROOF, type Part, type Proof, runPart } from './runPart.t
 
 /** What a study came to: every outcome, and every column over time. */
 export type Study = Conclusion & { readonly bands: { readonly [name in ColumnName]: readonly Band[] } }
+
+const WHOLE: ReadonlySet<ColumnName> = new Set(
+  COLUMNS.filter(({ unit }) => unit === 'uregen' || unit === 'count').map(({ name }) => name),
+)
 
 /** Parts that are being put together; `add` takes them in any order, each once. */
 export type Gathering = {
@@ -62,7 +66,7 @@ export function concludeStudy({ plan, rows, sketches, proof, violations }: Gathe
   const outcomes = rows.filter(row => row !== undefined).map(outcomeOfRow)
   return {
     ...conclude({ plan, outcomes, proof, violations }),
-    bands: byColumn(name => sketches[name].map(bandOf)),
+    bands: byColumn(name => sketches[name].map(sketch => bandOf(sketch, WHOLE.has(name)))),
   }
 }
 

@@ -213,7 +213,9 @@ test('a denom is written by the unit that is its display', () => {
     uriHash: '',
   }
   expect(toDenomMetadata(metadata, read).exponent).toBe(3)
-  expect(() => toDenomMetadata({ ...metadata, display: 'other' }, read)).toThrow('at denom_units')
+  expect(toDenomMetadata({ ...metadata, display: 'other' }, read).exponent).toBe(null)
+  const large = [{ denom: 'mregen', exponent: 25, aliases: [] }]
+  expect(() => toDenomMetadata({ ...metadata, denomUnits: large }, read)).toThrow('at denom_units')
 })
 
 test('M012: what the chain has no notion of yet is said, not guessed', () => {

@@ -1,5 +1,6 @@
-import { type PolicyConfig, parseRegen } from '../../../src/index.ts'
+import { formatRatio, type PolicyConfig, parseRatio, parseRegen, type Ratio } from '../../../src/index.ts'
 import * as m012 from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
+import { co2Of, ecologicalRules } from '../../../src/oracles/index.ts'
 import { alertsOf, inRegen, type Json, PASSED, regen, run, validators } from './economy.ts'
 import { type Flip, verdict } from './flip.ts'
 
@@ -38,6 +39,26 @@ const withCo2 = (change: string, source = 'oracle'): Json => ({
   co2: { change, source, age: (20 * 86_400).toString() },
 })
 const oracle = { m012: { ecologicalSource: 'oracle' } }
+
+/** ΔCO₂ of sources that measure 10 ppm today and 40 ppm twenty days before. */
+const measured =
+  (sources: number, change = '10') =>
+  (policy: PolicyConfig): string => {
+    const at = 1_800_000_000n
+    const reading = (days: bigint, text: string) => ({ time: at - days * 86_400n, change: parseRatio(text) })
+    const readings = [reading(20n, '40'), reading(0n, change)]
+    const series = Array.from({ length: sources }, () => ({
+      from: 'a source',
+      signers: [],
+      kind: 'oracle' as const,
+      readings,
+    }))
+    let found = ''
+    const said = verdict(() => {
+      found = formatRatio(co2Of(series, ecologicalRules(policy), at).co2.change as Ratio)
+    })
+    return found || said
+  }
 
 /** Above the cap by 3 million when M012 begins: the cap, what is burned, and the supply one period later. */
 const settle = (policy: PolicyConfig) => {
@@ -94,6 +115,30 @@ const phaseAfter =
     ).state.phases.m012.phase
 
 export const M012_FLIPS: readonly Flip[] = [
+  {
+    knob: 'm012.ecologicalWindowDays',
+    setting: 7,
+    beside: oracle,
+    of: measured(1),
+    byDefault: '25',
+    turned: '10',
+  },
+  {
+    knob: 'm012.ecologicalLeastSources',
+    setting: 3,
+    beside: oracle,
+    of: measured(2),
+    byDefault: '25',
+    turned: '[SOURCE_MISSING]',
+  },
+  {
+    knob: 'm012.ecologicalMostChange',
+    setting: '1000',
+    beside: oracle,
+    of: measured(1, '600'),
+    byDefault: '[SOURCE_OUT_OF_BOUNDS]',
+    turned: '320',
+  },
   { knob: 'm012.hardCap', setting: '231000000000000', of: mint(), byDefault: '200000', turned: '400000' },
   ...(
     [

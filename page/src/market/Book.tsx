@@ -1,0 +1,142 @@
+/** @jsxImportSource preact */
+import type { LedgerSnapshot } from '../../../src/preview/snapshot.ts'
+import { plain } from '../../../src/primitives/plain.ts'
+import { Address, Amount, CreditsAmount } from '../parts/amounts.tsx'
+import { Term } from '../parts/terms.tsx'
+import type { BookRow, DenomBook } from './book.ts'
+import { wholePrice } from './wholePrice.ts'
+
+/** The orders in one denom. The bar behind a row is how much of the class is sold up to its price. */
+export function Book({
+  book: { denom, rows },
+  snapshot,
+  classId,
+}: {
+  readonly book: DenomBook
+  readonly snapshot: LedgerSnapshot
+  readonly classId: string
+}) {
+  const denoms = snapshot.settings.allowedDenoms
+  const all = rows.at(-1)
+  const name = rows[0]?.displayDenom ?? denom
+  const widest = all?.sumCredits ?? 0n
+  const source = `the book at height ${snapshot.height}`
+  return (
+    <section class="card" aria-label={`Orders of ${classId} in ${name}`}>
+      <h2>
+        {plain(classId)} in {plain(name)}
+      </h2>
+      <p>
+        {rows.length} {rows.length === 1 ? 'order' : 'orders'},{' '}
+        <CreditsAmount
+          amount={widest}
+          about={{ title: 'Credits on sale', formula: 'Σ credits of the orders below', source }}
+        />
+        {all?.sumCost == null ? (
+          '; what they cost is not known, as the node does not show the fee rates'
+        ) : (
+          <>
+            , all together{' '}
+            <Amount
+              amount={all.sumCost}
+              {...{ denom, denoms }}
+              about={{
+                title: 'All of it',
+                text: 'What leaves the account of somebody who buys every order to the end, fees included, without gas.',
+                formula: 'Σ over orders of trunc( buyer fee + seller fee ) + trunc( price − seller fee )',
+                source,
+              }}
+            />
+          </>
+        )}
+        .
+      </p>
+      <div class="scroll" role="region" tabIndex={0} aria-label={`Orders in ${plain(name)}`}>
+        <table class="grid book stacks">
+          <thead>
+            <tr>
+              <th scope="col">order</th>
+              <th scope="col" class="right">
+                <Term name="ask">price of one</Term>
+              </th>
+              <th scope="col" class="right">
+                credits
+              </th>
+              <th scope="col" class="right">
+                all of it, with fees
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(row => (
+              <OrderRows key={row.id} {...{ row, snapshot, widest }} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+/** An order in two rows: its numbers; and whose it is, with a bar of how much is sold up to its price. */
+function OrderRows({
+  row,
+  snapshot,
+  widest,
+}: {
+  readonly row: BookRow
+  readonly snapshot: LedgerSnapshot
+  readonly widest: bigint
+}) {
+  const { id, askAmount, askDenom: denom, quantity, whole, sumCredits } = row
+  const denoms = snapshot.settings.allowedDenoms
+  const source = `sell order ${plain(id)} at height ${snapshot.height}`
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          <span class="number-of">{plain(id)}</span>
+        </th>
+        <td class="right" data-label="price of one">
+          <Amount
+            amount={askAmount}
+            {...{ denom, denoms }}
+            about={{ title: 'Price of one credit', text: 'What the seller asks, without fees.', source }}
+          />
+        </td>
+        <td class="right" data-label="credits">
+          <CreditsAmount
+            amount={quantity}
+            about={{ title: 'Credits', text: 'As many as the order still sells.', source }}
+          />
+        </td>
+        <td class="right" data-label="all of it, with fees">
+          {whole === null ? (
+            'not known'
+          ) : (
+            <Amount
+              amount={whole}
+              {...{ denom, denoms }}
+              about={{
+                title: 'All of it',
+                text: 'What leaves the account of somebody who buys the whole order, without gas.',
+                ...wholePrice({ askAmount, quantity, denom }, snapshot),
+              }}
+            />
+          )}
+        </td>
+      </tr>
+      <tr class="more-of-row">
+        <td colSpan={4}>
+          <span class="quiet">
+            {row.disableAutoRetire ? 'tradable or retired' : 'only to retire'}
+            {row.expired ? ', expired' : ''} · {plain(row.batchDenom)} · <Address of={row.seller} />
+          </span>
+          <span class="depth" aria-hidden="true">
+            <span style={{ width: `${widest === 0n ? 0 : Number((sumCredits * 1000n) / widest) / 10}%` }} />
+          </span>
+        </td>
+      </tr>
+    </>
+  )
+}

@@ -1,0 +1,142 @@
+/** @jsxImportSource preact */
+import type { GasCost } from '../../../src/cli/io/gasCost.ts'
+import { plain } from '../../../src/primitives/plain.ts'
+import { formatRatio } from '../../../src/primitives/ratio.ts'
+import { Address, Amount, coinText, type Denoms } from '../parts/amounts.tsx'
+import { Term } from '../parts/terms.tsx'
+import { liveRows } from './liveRows.ts'
+import { numberOf } from './messageNumber.ts'
+import type { Shown } from './shown.ts'
+
+/** In force today: what each account pays, and of what it is made. */
+export function LiveSide({ shown: { preview, snapshot, gas } }: { readonly shown: Shown }) {
+  const { debits, complete } = preview.live
+  const denoms = snapshot.settings.allowedDenoms
+  const isIn = gas.basis !== 'typical' && gas.basis !== 'unknown'
+  const rows = preview.messages.map(message => ({ message, rows: liveRows(message, snapshot) }))
+  const isOnlyGas = debits.length === 0
+  return (
+    <section class="side live" aria-labelledby="live-title">
+      <header>
+        <h3 id="live-title">
+          <Term name="live">Live</Term>
+        </h3>
+        <p class="state">in force today</p>
+      </header>
+      {isOnlyGas ? (
+        <p class="headline">
+          <span class="big">nothing</span>
+          <span class="beside">but gas</span>
+        </p>
+      ) : (
+        debits.map(({ account, denom, amount }) => (
+          <p key={`${account} ${denom}`} class="headline" data-debit={`${account} ${amount}${denom}`}>
+            <span class="big">
+              <Amount
+                amount={amount}
+                denom={denom}
+                denoms={denoms}
+                about={{
+                  title: 'What leaves the account',
+                  formula: `sum over all messages${isIn ? ', and gas' : ''}`,
+                  operands: rows.flatMap(({ message, rows }) =>
+                    rows
+                      .filter(({ sum, denom: of }) => of === denom && (sum || message.purchases.length === 0))
+                      .map(({ what, amount }) => [
+                        `${numberOf(message)} ${what}`,
+                        amount === null ? 'not known' : coinText(amount, denom, denoms),
+                      ]),
+                  ),
+                  source: `the state of ${plain(preview.chainId)} at height ${preview.height}`,
+                }}
+              />
+            </span>
+            <span class="beside">
+              leave <Address of={account} />
+              {isIn ? ', gas included' : ''}
+            </span>
+          </p>
+        ))
+      )}
+      {complete ? null : <p class="warn-line">At least that: a message is not known, and more may leave.</p>}
+      <table class="lines">
+        <caption class="visually-hidden">What is paid today, line by line</caption>
+        <tbody>
+          {rows.flatMap(({ message, rows }) =>
+            (rows.length > 0 ? rows : [null]).map((row, at) => (
+              <tr key={`${numberOf(message)} ${at}`} class={row?.sum ? 'sum' : undefined}>
+                <th scope="row">
+                  {rows.length > 0 && at > 0 ? null : <span class="number-of">{numberOf(message)}</span>}
+                  {row === null
+                    ? message.runs
+                      ? message.known
+                        ? 'nothing but gas'
+                        : 'not known'
+                      : 'only if the vote passes'
+                    : row.what}
+                </th>
+                <td>
+                  {row?.amount == null ? (
+                    ''
+                  ) : (
+                    <Amount amount={row.amount} denom={row.denom} denoms={denoms} about={row.about} />
+                  )}
+                </td>
+              </tr>
+            )),
+          )}
+          <GasRow gas={gas} denoms={denoms} />
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+const BASIS: { readonly [basis in GasCost['basis']]: string } = {
+  given: 'as given',
+  transaction: 'as the transaction offers',
+  estimated: 'as the node estimates',
+  typical: 'typical; a wallet asks the node',
+  unknown: 'not known',
+}
+
+function GasRow({ gas, denoms }: { readonly gas: GasCost; readonly denoms: Denoms }) {
+  const { basis, limit, price, fee, denom } = gas
+  return (
+    <tr class="gas">
+      <th scope="row">
+        <Term name="gas" /> {limit === null ? '' : `${limit} units, `}
+        {BASIS[basis]}
+      </th>
+      <td>
+        {fee === null || denom === null ? (
+          'not known'
+        ) : (
+          <>
+            {basis === 'typical' ? 'about ' : ''}
+            <Amount
+              amount={fee}
+              denom={denom}
+              denoms={denoms}
+              about={{
+                title: 'Gas fee',
+                formula: 'ceil( limit × price )',
+                operands: [
+                  ['limit', `${limit}`],
+                  [
+                    'price of one unit',
+                    price === null ? 'not known' : `${formatRatio(price)} ${plain(denom)}`,
+                  ],
+                ],
+                source:
+                  basis === 'typical'
+                    ? 'what such messages used on a v7.0.0 node when they were measured'
+                    : 'the transaction itself',
+              }}
+            />
+          </>
+        )}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,115 @@
+/** @jsxImportSource preact */
+import type { MessagePreview } from '../../../src/preview/feePreview.ts'
+import { plain } from '../../../src/primitives/plain.ts'
+import { floor, formatRatio } from '../../../src/primitives/ratio.ts'
+import { Amount, coinText, percent } from '../parts/amounts.tsx'
+import { PoolsBar } from '../parts/PoolsBar.tsx'
+import { Term } from '../parts/terms.tsx'
+import { numberOf } from './messageNumber.ts'
+import type { Shown } from './shown.ts'
+import { Worth } from './Worth.tsx'
+
+/** Not in force: what M013 would charge, and where it would go. */
+export function ProposedSide({ shown: { preview } }: { readonly shown: Shown }) {
+  const { status, source, inDebits, total, atLeast, pools, gas, marketplaceFees } = preview.proposed
+  const isInForce = status === 'in-force'
+  return (
+    <section class={`side ${isInForce ? 'live' : 'proposed'}`} aria-labelledby="proposed-title">
+      <header>
+        <h3 id="proposed-title">
+          <Term name="proposed">{isInForce ? 'M013' : 'Proposed'}</Term>
+        </h3>
+        <p class="state">
+          <Term name="M013" />
+          {isInForce ? `, in force by ${plain(source)}` : ', not in force'}
+        </p>
+      </header>
+      <p class="headline" data-proposed={`${total ?? atLeast}uregen`}>
+        <span class="big">
+          {total === null ? <span class="at-least">at least </span> : null}
+          <Amount
+            amount={total ?? atLeast}
+            about={{
+              title: total === null ? 'The least the fee can be' : 'The fee',
+              formula: 'sum of the messages’ fees;  each: max( floor( value × rate ), minimum )',
+              operands: preview.messages.map(message => [
+                numberOf(message),
+                message.proposed.fee === null
+                  ? `at least ${coinText(message.proposed.atLeast, 'uregen')}`
+                  : coinText(message.proposed.fee, 'uregen'),
+              ]),
+              source: `SPEC M013, Fee Schedule; policy ${preview.policyHash.slice(0, 12)}`,
+            }}
+          />
+        </span>
+        <span class="beside">
+          {gas === 'charged' ? 'beside gas' : 'and no gas'};{' '}
+          {inDebits ? 'part of what leaves the accounts' : 'never added to the live side'}
+        </span>
+      </p>
+      {marketplaceFees === 'included' ? (
+        <p class="quiet">Today’s buyer and seller fees would be part of it.</p>
+      ) : null}
+      <PoolsBar pools={pools} label="Where the fee would go" />
+      <table class="lines">
+        <caption class="visually-hidden">What would be charged, line by line</caption>
+        <tbody>{preview.messages.flatMap(message => proposedRows(message))}</tbody>
+      </table>
+    </section>
+  )
+}
+
+const TYPES: { readonly [type: string]: string } = {
+  CreditIssuance: 'issuance',
+  CreditTransfer: 'transfer',
+  CreditRetirement: 'retirement',
+  MarketplaceTrade: 'trade',
+}
+
+function proposedRows(message: MessagePreview) {
+  const { parts, fee, atLeast, minFeeApplied } = message.proposed
+  const number = numberOf(message)
+  if (parts.length === 0)
+    return [
+      <tr key={number}>
+        <th scope="row">
+          <span class="number-of">{number}</span>
+          {fee === null ? 'not known' : 'nothing'}
+        </th>
+        <td />
+      </tr>,
+    ]
+  return parts.map((part, at) => (
+    <tr key={`${number} ${at}`}>
+      <th scope="row">
+        {at === 0 ? <span class="number-of">{number}</span> : null}
+        {TYPES[part.txType] ?? part.txType}
+        {part.valuation.classId === null ? '' : ` of ${plain(part.valuation.classId)}`}, {percent(part.rate)}{' '}
+        of <Worth part={part} />
+      </th>
+      <td>
+        {at > 0 ? null : (
+          <>
+            {fee === null ? 'at least ' : ''}
+            <Amount
+              amount={fee ?? atLeast}
+              about={{
+                title: `Fee of message ${number}`,
+                formula: 'max( Σ floor( value × rate ), minimum )',
+                operands: [
+                  ...parts.map(({ txType, value, rate }): readonly [string, string] => [
+                    `${TYPES[txType] ?? txType}: value × rate`,
+                    `${value === null ? 'not known' : coinText(floor(value), 'uregen')} × ${formatRatio(rate)}`,
+                  ]),
+                  ['the minimum counts', minFeeApplied ? 'yes' : 'no'],
+                ],
+                source: 'SPEC M013, Fee Value Calculation',
+              }}
+            />
+            {minFeeApplied ? <span class="quiet"> (the minimum)</span> : null}
+          </>
+        )}
+      </td>
+    </tr>
+  ))
+}

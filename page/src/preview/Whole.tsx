@@ -1,0 +1,97 @@
+/** @jsxImportSource preact */
+import { formatSentence } from '../../../src/preview/formatSentence.ts'
+import { plain } from '../../../src/primitives/plain.ts'
+import { OldState, Place } from '../ledger/Place.tsx'
+import { originOf, type Source } from '../ledger/source.ts'
+import { Notice } from '../parts/notice.tsx'
+import { Balances } from './Balances.tsx'
+import { Behind } from './Behind.tsx'
+import { LiveSide } from './LiveSide.tsx'
+import { numberOf } from './messageNumber.ts'
+import { ProposedSide } from './ProposedSide.tsx'
+import { Remarks, remarksOf } from './Remarks.tsx'
+import { Settled } from './Settled.tsx'
+import { SignAndSend } from './SignAndSend.tsx'
+import type { Shown } from './shown.ts'
+
+const UNCERTAIN: readonly string[] = [
+  'STATE_UNKNOWN',
+  'MESSAGE_UNKNOWN',
+  'FEE_PARAMS_UNKNOWN',
+  'INNER_PACKED',
+]
+
+/** Everything about a transaction: would the chain take it, what it does, what it costs, what there is to know. */
+export function Whole({
+  text,
+  shown,
+  source,
+  isOld,
+  onReadAgain,
+  children,
+}: {
+  /** What was given: another text is another transaction. */
+  readonly text: string
+  readonly shown: Shown
+  readonly source: Source
+  /** Something newer is on its way. */
+  readonly isOld: boolean
+  readonly onReadAgain: () => void
+  readonly children: preact.ComponentChildren
+}) {
+  const { preview, snapshot, memo, past } = shown
+  const remarks = remarksOf(shown)
+  const refused = remarks.some(({ blocks }) => blocks)
+  const uncertain = remarks.some(({ code }) => UNCERTAIN.includes(code))
+  return (
+    <div class={isOld ? 'old' : undefined}>
+      {past === null ? <OldState {...{ snapshot, source, onReadAgain }} /> : null}
+      {past !== null ? (
+        <Notice tone="note" title="This transaction is in a block">
+          <p>
+            Block {`${past.height}`}.{' '}
+            {past.reconciliation === null
+              ? 'The node does not have the state before it any more: the preview is of today’s.'
+              : 'The preview is of the state right before it.'}
+          </p>
+        </Notice>
+      ) : refused ? (
+        <Notice tone="bad" title="The chain would refuse this transaction">
+          <p>See why, and what to do, under “What to know”.</p>
+        </Notice>
+      ) : uncertain ? (
+        <Notice tone="note" title="Not everything about it is known">
+          <p>What is known speaks for it; the rest is listed under “What to know”.</p>
+        </Notice>
+      ) : (
+        <Notice tone="good" title="The chain would take this transaction" />
+      )}
+      <section class="card" aria-labelledby="does-title">
+        <h2 id="does-title">What it does</h2>
+        <ol class="sentences">
+          {preview.messages.map(message => (
+            <li key={numberOf(message)} value={message.index + 1}>
+              {formatSentence(message.sentence, snapshot.settings.allowedDenoms)}
+              {message.runs ? '' : ' Only if a vote passes.'}
+            </li>
+          ))}
+        </ol>
+        {memo === '' ? null : <p class="quiet">Memo: {plain(memo)}</p>}
+      </section>
+      <h2 class="visually-hidden">What it costs</h2>
+      <div class="sides">
+        <LiveSide shown={shown} />
+        <ProposedSide shown={shown} />
+      </div>
+      <Remarks remarks={remarks} />
+      {children}
+      <Balances shown={shown} />
+      {past === null ? null : <Settled past={past} />}
+      {past === null ? (
+        <SignAndSend key={`${text} ${originOf(source)}`} {...{ shown, source, refused, isOld }} />
+      ) : null}
+      <Behind shown={shown} />
+      <Place {...{ snapshot, source, onReadAgain }} />
+    </div>
+  )
+}

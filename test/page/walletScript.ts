@@ -1,0 +1,44 @@
+import { build } from 'esbuild'
+import type { StandInBehaviour } from '../../src/testing/wallets/keplrStandIn.ts'
+import { network } from '../support/recordings.ts'
+
+/** Which stand-in, whose keys, and how it behaves. */
+export type InBrowser = {
+  readonly wallet: 'keplr' | 'leap' | 'ledger'
+  readonly account: string
+  readonly behaviour?: Omit<StandInBehaviour, 'feePerThousandGas'>
+}
+
+/** The stand-in of a wallet as a script that puts itself into a page, and signs with the keys of a recorded account. What it was asked to sign is `asked`. */
+export async function walletScript({ wallet, account, behaviour = {} }: InBrowser): Promise<string> {
+  const words = network.accounts[account]?.mnemonic
+  if (words === undefined) throw new Error(`no such account: ${account}`)
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `
+        import { Secp256k1HdWallet } from '@cosmjs/amino'
+        import { DirectSecp256k1HdWallet } from '@cosmjs/proto-signing'
+        import { keplrStandIn, leapStandIn, ledgerStandIn } from './src/testing/wallets/keplrStandIn.ts'
+        const kinds = { keplr: keplrStandIn, leap: leapStandIn, ledger: ledgerStandIn }
+        const keys = async Wallet => Wallet.fromMnemonic(${JSON.stringify(words)}, { prefix: 'regen' })
+        const made = Promise.all([keys(DirectSecp256k1HdWallet), keys(Secp256k1HdWallet)]).then(
+          ([direct, amino]) => kinds.${wallet}({ direct, amino }, ${JSON.stringify({ chainIds: ['regen-devnet-1'], ...behaviour })}))
+        const asked = []
+        const call = name => async (...args) => {
+          if (name.startsWith('sign')) asked.push(name)
+          return (await made)[name](...args)
+        }
+        window.${wallet === 'leap' ? 'leap' : 'keplr'} =
+          Object.fromEntries(['enable', 'getKey', 'signDirect', 'signAmino'].map(name => [name, call(name)]))
+        window.askedOfWallet = asked`,
+      resolveDir: new URL('../..', import.meta.url).pathname,
+      loader: 'ts',
+    },
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    write: false,
+    logLevel: 'silent',
+  })
+  return outputFiles[0]?.text ?? ''
+}

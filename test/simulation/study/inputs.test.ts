@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Ratio } from '../../../src/primitives/ratio.ts'
+import {
+  correlatedPoints,
+  inputsOf,
+  type SweepPoint,
+  scenarioHash,
+  withInput,
+  withInputs,
+} from '../../../src/simulation/index.ts'
+import { rankCorrelation } from '../../../src/simulation/study/correlatedPoints.ts'
+import { changed } from '../support.ts'
+
+const TINY = changed('baseline', { periods: 5 })
+
+test('an input is set by its path, and the shares of M013 sum to 1 still', () => {
+  const { shares } = withInput(TINY, 'policy.m013.shares.burn', 0.1).policy.m013
+  expect(shares).toEqual({
+    burn: { num: 1n, den: 10n },
+    validator: { num: 514_287n, den: 1_000_000n },
+    community: { num: 80_357n, den: 250_000n },
+    agent: { num: 12_857n, den: 200_000n },
+  })
+  expect(() => withInput(TINY, 'agents.market.nothing', 1)).toThrow(
+    'a scenario has no number agents.market.nothing',
+  )
+})
+
+test('shares that are set together take from the others only, and never come to more than 1', () => {
+  const part = fc.integer({ min: 0, max: 500_000 })
+  fc.assert(
+    fc.property(part, part, (burn, agent) => {
+      const { shares } = withInputs(TINY, {
+        'policy.m013.shares.burn': burn / 1e6,
+        'policy.m013.shares.agent': agent / 1e6,
+      }).policy.m013
+      const millionths = (share: Ratio) => Number((share.num * 1_000_000n) / share.den)
+      expect([millionths(shares.burn), millionths(shares.agent)]).toEqual([burn, agent])
+      const rest = millionths(shares.validator) + millionths(shares.community)
+      expect(rest).toBe(1_000_000 - burn - agent)
+      // 0.4 to 0.25, as before.
+      expect(Math.abs(millionths(shares.validator) - (rest * 8) / 13)).toBeLessThanOrEqual(1)
+    }),
+    { numRuns: 30 },
+  )
+  expect(() => withInputs(TINY, { 'policy.m013.shares.burn': 0.6, 'policy.m013.shares.agent': 0.5 })).toThrow(
+    'the shares of M013 come to more than 1',
+  )
+})
+
+test('the inputs of a scenario are the numbers that it takes back unchanged', () => {
+  for (const [path, value] of Object.entries(inputsOf(TINY)).filter((_, index) => index % 5 === 0))
+    expect([path, scenarioHash(withInput(TINY, path, Number(value)))]).toEqual([path, scenarioHash(TINY)])
+})
+
+describe('correlated points', () => {
+  const ranges = {
+    'agents.market.volume': { from: 0, to: 100 },
+    'agents.validators.cost': { from: 10, to: 20 },
+  }
+  const [a, b] = Object.keys(ranges) as [string, string]
+  const drawn = (r: number) => correlatedPoints(ranges, [{ a, b, r }], { n: 400, seed: 'points' })
+
+  test('lie evenly in their ranges: the first input has one in each of n slices', () => {
+    const slices = drawn(0.7).map(point => Math.floor((point[a] ?? 0) * 4))
+    expect(new Set(slices).size).toBe(400)
+    for (const point of drawn(0.7)) expect((point[b] ?? 0) >= 10 && (point[b] ?? 0) <= 20).toBe(true)
+  })
+
+  test.each([-0.9, -0.3, 0, 0.6, 0.95])('of r = %d have the rank correlation (6/π) asin(r/2)', r => {
+    const points = drawn(r).map(inputs => ({
+      inputs,
+      study: { outcomes: [{ burned: inputs[b] }] } as unknown as SweepPoint['study'],
+    }))
+    const expected = (6 / Math.PI) * Math.asin(r / 2)
+    expect(Math.abs((rankCorrelation(points, a, 'burned') ?? 9) - expected)).toBeLessThan(0.09)
+  })
+
+  test('three that cannot be are refused', () => {
+    const three = { ...ranges, 'agents.price.start': { from: 0, to: 1 } }
+    const c = 'agents.price.start'
+    const pairs = [
+      { a, b, r: 0.9 },
+      { a: b, b: c, r: 0.9 },
+      { a, b: c, r: -0.9 },
+    ]
+    expect(() => correlatedPoints(three, pairs, { n: 4, seed: '' })).toThrow(
+      'no numbers can be correlated like this',
+    )
+  })
+})
