@@ -39,6 +39,9 @@ import { parseScenario } from '../../src/simulation/index.ts'
 import type { KeplrWallet } from '../../src/wallet/index.ts'
 
 /** What examples may name without declaring it. */
+export * as m012 from '../../src/mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
+export * as m014 from '../../src/mechanisms/m014-authority-validator-governance/index.ts'
+export * as m015 from '../../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
 
 /** A file of examples/, as JSON. */
 export const exampleJson = (name: string): unknown =>
