@@ -19,13 +19,13 @@ import {
   type AuthorityValidator,
   isServing,
 } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
-import { passesDecision } from '../../policy/votes/passesDecision.ts'
 import { type Coin, sumCoins } from '../../primitives/coin.ts'
 import { RegenError } from '../../primitives/errors.ts'
-import { TRANSITION_REFUSED, VALIDATOR_TWICE, VALIDATOR_UNKNOWN } from '../../primitives/errorTable.ts'
+import { VALIDATOR_TWICE, VALIDATOR_UNKNOWN } from '../../primitives/errorTable.ts'
 import type { EpochInputs, ValidatorTransition } from '../inputs/epochInputs.ts'
 import type { RewardClock, TimeServed } from '../state/epochClocks.ts'
 import type { EpochState } from '../state/epochState.ts'
+import { requireSeedable } from './requireSeedable.ts'
 import { scorer } from './scorer.ts'
 import type { Electorate } from './seatDecision.ts'
 import { openClocks } from './timeServed.ts'
@@ -112,18 +112,8 @@ export function validatorSet(
 
   expireUntil(start)
   if (seed !== null) {
-    const { decided, ...seedSet } = seed
-    const { policy } = electorate
-    const passed = passesDecision(decided, 'L3', { governance: policy.governance, bothTracks: false }).met
-    if (set.size > 0 || seed.by !== params.seedBy || (seed.by === 'vote' && !passed))
-      throw new RegenError(TRANSITION_REFUSED, {
-        address: 'the seed set',
-        from: 'CANDIDATE',
-        to: 'APPROVED',
-        failed:
-          set.size > 0 ? 'there are validators already' : `seedBy is ${params.seedBy}, chosen by ${seed.by}`,
-      })
-    for (const validator of seedValidators(seedSet, start)) put(validator, start)
+    requireSeedable(seed, { isEmpty: set.size === 0, seedBy: params.seedBy, policy: electorate.policy })
+    for (const validator of seedValidators(seed, start)) put(validator, start)
   }
   for (const application of applications) {
     const { address, submitted, shown } = application
