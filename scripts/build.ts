@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync } from 'node:zlib'
 import { loadedAtOnce } from './build/loadedAtOnce.ts'
 import { markPure } from './build/pureConstants.ts'
 import { ENTRIES } from './entries.ts'
@@ -155,8 +155,8 @@ writeFileSync(`${dist}/LICENSES-OF-DEPENDENCIES.txt`, licences.join(`\n${'-'.rep
 mkdirSync(`${dist}/recordings`)
 for (const file of ['network.json', 'txs.jsonl', 'queries.jsonl', 'rpc.jsonl'])
   writeFileSync(
-    `${dist}/recordings/${file}.gz`,
-    gzipSync(readFileSync(path(`test/recordings/${file}`)), { level: 9 }),
+    `${dist}/recordings/${file}.br`,
+    brotliCompressSync(readFileSync(path(`test/recordings/${file}`))),
   )
 
 const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { brotliDecompressSync } from 'node:zlib'
 
 /** An event as CometBFT 0.38 gives it. */
 export type RecordedEvent = {
@@ -80,16 +80,16 @@ export type Recordings = {
 }
 
 /**
- * Reads a folder of recordings; each file may be packed by gzip, with `.gz` after its name, as the package's own are.
+ * Reads a folder of recordings; each file may be packed by brotli, with `.br` after its name, as the package's own are.
  *
  * @example
  * const { txs } = readRecordings('test/recordings')
  */
 export function readRecordings(folder: string): Recordings {
   const text = (file: string) => {
-    const packed = join(folder, `${file}.gz`)
+    const packed = join(folder, `${file}.br`)
     return existsSync(packed)
-      ? gunzipSync(readFileSync(packed)).toString('utf8')
+      ? brotliDecompressSync(readFileSync(packed)).toString('utf8')
       : readFileSync(join(folder, file), 'utf8')
   }
   const lines = <Line>(file: string): readonly Line[] =>
