@@ -55,7 +55,8 @@ const target = (file: string, specifier: string): string =>
 const roomOf = (path: string): string => (path.includes('/') ? (path.split('/')[0] ?? '') : 'root')
 
 const FILES = filesIn(SRC).filter(file => !file.includes('/wire/generated/'))
-const IMPORTS = FILES.flatMap(importsOf)
+const IMPORTS_OF = new Map(FILES.map(file => [relative(SRC, file), importsOf(file)]))
+const IMPORTS = [...IMPORTS_OF.values()].flat()
 
 /** What each room may import, beside itself. */
 const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
@@ -224,6 +225,22 @@ test('the formula entries pull in no zod beside their parsers', () => {
     /^mechanisms\/.*\/(fee|split|mint|score)\.ts$/.test(path),
   ))
     expect([file, [...reachable(file)].filter(path => path.startsWith('zod'))]).toEqual([file, []])
+})
+
+test('no circle, not even of types', () => {
+  const done = new Set<string>()
+  const open: string[] = []
+  const circles: string[][] = []
+  const visit = (file: string): void => {
+    if (open.includes(file)) circles.push([...open.slice(open.indexOf(file)), file])
+    if (open.includes(file) || done.has(file)) return
+    open.push(file)
+    for (const { to, kind } of IMPORTS_OF.get(file) ?? []) if (kind !== 'dynamic') visit(to)
+    open.pop()
+    done.add(file)
+  }
+  for (const file of IMPORTS_OF.keys()) visit(file)
+  expect(circles).toEqual([])
 })
 
 test('no hand-written file outgrows one idea', () => {

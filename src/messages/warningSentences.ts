@@ -1,5 +1,5 @@
 import { plain } from '../primitives/plain.ts'
-import type { Warning, WarningCode } from './warnings.ts'
+import type { Warning, WarningCode } from './warningCodes.ts'
 
 /** What a warning says of a coin: '25000000uregen'. */
 type CoinText = string

@@ -4,12 +4,13 @@ import { configProblems } from '../mechanisms/m015-contribution-weighted-rewards
 import { isRegenError } from '../primitives/errors.ts'
 import { PARAMETER_OUT_OF_BOUNDS } from '../primitives/errorTable.ts'
 import { isOne } from '../primitives/ratio.ts'
-import type { PolicyConfig } from './policy.ts'
+import type { Section } from './knob.ts'
+import type { SECTIONS, SectionName } from './sections.ts'
 
 /** Rules between the knobs of one section, as checks of its schema. */
 
-type Rule<Mechanism extends keyof PolicyConfig> = (
-  context: z.core.ParsePayload<PolicyConfig[Mechanism]>,
+type Rule<Mechanism extends SectionName> = (
+  context: z.core.ParsePayload<Section<(typeof SECTIONS)[Mechanism]>>,
 ) => void
 
 /** A burn share that follows revenue needs another share to take from, and a tagged fund has no pool of its own. */

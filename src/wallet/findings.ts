@@ -1,6 +1,8 @@
 import type { WarningCode } from '../messages/warnings.ts'
 import { plain } from '../primitives/plain.ts'
-import type { Action } from './signRequest.ts'
+
+/** Whether to go on: 'block' when the chain would refuse it or nobody can tell what it does, 'warn' when a person should look. */
+export type Action = 'ok' | 'warn' | 'block'
 
 /** Something a person should know of a request before signing. */
 export type Finding = {

@@ -3,7 +3,7 @@ export type { CoinChange, CreditChange } from './balanceChanges.ts'
 export { type ChainInfo, type ChainInfoOptions, type Currency, regenChainInfo } from './chainInfo.ts'
 export { CHAINS as REGEN_CHAINS, type ChainData } from './chains.ts'
 export { type ChooseOptions, type ChosenSigner, chooseSigner } from './chooseSigner.ts'
-export type { Finding, FindingCode } from './findings.ts'
+export type { Action, Finding, FindingCode } from './findings.ts'
 export { type KeplrKey, type KeplrSignOptions, type KeplrWallet, keplrOptions } from './keplr.ts'
 export {
   previewSignRequest,
@@ -13,7 +13,6 @@ export {
 } from './previewSignRequest.ts'
 export { type ReadOptions, readSignRequest } from './readSignRequest.ts'
 export type {
-  Action,
   ArbitraryDataRequest,
   MessageSentence,
   RequestFee,

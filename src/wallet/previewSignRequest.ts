@@ -4,10 +4,10 @@ import type { LedgerSnapshot } from '../preview/snapshot.ts'
 import { type Coin, formatCoin } from '../primitives/coin.ts'
 import { ratio } from '../primitives/ratio.ts'
 import { type CoinChange, type CreditChange, coinChanges, creditChanges } from './balanceChanges.ts'
-import { actionOf, type Finding, finding } from './findings.ts'
+import { type Action, actionOf, type Finding, finding } from './findings.ts'
 import { inspect, KNOWN_DENOMS } from './inspect.ts'
 import { readSignRequest } from './readSignRequest.ts'
-import type { Action, SignRequest, TransactionRequest } from './signRequest.ts'
+import type { SignRequest, TransactionRequest } from './signRequest.ts'
 
 /** A request with what it costs and changes. */
 export type SignPreview = {

@@ -1,13 +1,10 @@
 import type { Message } from '../messages/message.ts'
 import type { MessagePreview } from '../preview/feePreview.ts'
 import type { Coin } from '../primitives/coin.ts'
-import type { Finding } from './findings.ts'
+import type { Action, Finding } from './findings.ts'
 
 /** What a wallet is asked to sign, read. */
 export type SignRequest = TransactionRequest | ArbitraryDataRequest
-
-/** Whether to go on: 'block' when the chain would refuse it or nobody can tell what it does, 'warn' when a person should look. */
-export type Action = 'ok' | 'warn' | 'block'
 
 /** One message in words; an inner one stands after the message that carries it. */
 export type MessageSentence = Pick<

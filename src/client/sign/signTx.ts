@@ -1,4 +1,3 @@
-import type { Coin } from '../../primitives/coin.ts'
 import { isRegenError } from '../../primitives/errors.ts'
 import { txHash } from '../../primitives/txHash.ts'
 import { TxRaw } from '../../wire/generated/cosmos/tx/v1beta1/tx.ts'
@@ -6,32 +5,14 @@ import type { SigningMode } from './chooseMode.ts'
 import { type AminoSigning, type DirectSigning, type OfflineSigner, signsAmino } from './offlineSigner.ts'
 import { signAmino } from './signAmino.ts'
 import { signDirect } from './signDirect.ts'
+import type { Signed, SignedFee } from './signedFee.ts'
 import type { TxPlan } from './txPlan.ts'
-
-/** What was signed for the gas, which the wallet may have changed. */
-export type SignedFee = {
-  readonly coin: Coin | null
-  readonly gasLimit: bigint
-  /** Empty: the first signer. */
-  readonly payer: string
-  readonly granter: string
-}
 
 /** A transaction ready to be sent. */
 export type SignedTx = {
   readonly bytes: Uint8Array
   /** Upper-case hexadecimal SHA-256 of the bytes. */
   readonly hash: string
-  readonly memo: string
-  readonly fee: SignedFee
-}
-
-/** What a way of signing gives back; the wallet may have changed fee and memo. */
-export type Signed = {
-  readonly bodyBytes: Uint8Array
-  readonly authInfoBytes: Uint8Array
-  /** In the order of the signers. */
-  readonly signatures: readonly Uint8Array[]
   readonly memo: string
   readonly fee: SignedFee
 }

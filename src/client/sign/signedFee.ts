@@ -2,6 +2,25 @@ import { type Coin, DENOM } from '../../primitives/coin.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { SIGNED_DIFFERENTLY } from '../../primitives/errorTable.ts'
 
+/** What was signed for the gas, which the wallet may have changed. */
+export type SignedFee = {
+  readonly coin: Coin | null
+  readonly gasLimit: bigint
+  /** Empty: the first signer. */
+  readonly payer: string
+  readonly granter: string
+}
+
+/** What a way of signing gives back; the wallet may have changed fee and memo. */
+export type Signed = {
+  readonly bodyBytes: Uint8Array
+  readonly authInfoBytes: Uint8Array
+  /** In the order of the signers. */
+  readonly signatures: readonly Uint8Array[]
+  readonly memo: string
+  readonly fee: SignedFee
+}
+
 type WireCoin = { readonly denom: string; readonly amount: string | bigint }
 
 /** The coin of a fee, null for none. A wallet that makes several of it, or one that is none, is refused. */

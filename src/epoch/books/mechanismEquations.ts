@@ -1,6 +1,6 @@
 import { POOLS } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
 import { amountOf } from '../../primitives/coin.ts'
-import type { EpochParts } from '../report/reportEpoch.ts'
+import type { EpochParts } from '../report/epochParts.ts'
 import { type Equation, equation, payEquation } from './conservation.ts'
 
 /**

@@ -7,33 +7,14 @@ import { ACCOUNTS, type Account } from '../books/accounts.ts'
 import { type Balances, balancesOf } from '../books/balances.ts'
 import { accountEquations, requireEqual } from '../books/conservation.ts'
 import { mechanismEquations } from '../books/mechanismEquations.ts'
-import type { Movement } from '../books/movements.ts'
 import type { EpochStep } from '../clocks.ts'
 import type { EpochParams } from '../epochParams.ts'
-import { type FeePeriod, recordFees } from '../fees/feePeriod.ts'
+import { recordFees } from '../fees/feePeriod.ts'
 import type { EpochInputs } from '../inputs/epochInputs.ts'
-import type { NextPhases } from '../phases/nextPhases.ts'
-import type { ChangedPolicy } from '../policyChange.ts'
-import type { RewardRun } from '../rewards/runRewards.ts'
 import type { EpochState } from '../state/epochState.ts'
-import type { SupplyRun } from '../supply/runSupply.ts'
-import type { StartedM012 } from '../supply/startM012.ts'
-import type { ValidatorRun } from '../validators/runValidators.ts'
 import type { EpochAlert } from './alerts.ts'
+import type { EpochParts } from './epochParts.ts'
 import type { EpochEvent, EpochReport } from './epochReport.ts'
-
-/** What the mechanisms did, in their order. */
-export type EpochParts = {
-  readonly changed: ChangedPolicy
-  readonly released: { readonly state: EpochState; readonly movements: readonly Movement[] }
-  readonly moved: { readonly movements: readonly Movement[] }
-  readonly collected: FeePeriod
-  readonly supply: SupplyRun
-  readonly validators: ValidatorRun
-  readonly rewards: RewardRun
-  readonly started: StartedM012
-  readonly phases: NextPhases
-}
 
 /** Puts a period together as one report, and refuses one that does not add up. */
 export function reportEpoch({

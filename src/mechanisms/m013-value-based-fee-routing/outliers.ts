@@ -1,5 +1,5 @@
 import { ratio } from '../../primitives/ratio.ts'
-import type { TradeSample } from './valuation.ts'
+import type { TradeSample } from './prices.ts'
 
 const LEAST_SAMPLES = 5
 

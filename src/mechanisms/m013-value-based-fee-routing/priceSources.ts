@@ -1,7 +1,7 @@
 import { CREDIT } from '../../primitives/credits.ts'
 import { type Ratio, ratio } from '../../primitives/ratio.ts'
 import { dropOutliers } from './outliers.ts'
-import type { Ask, Price, PriceEvidence, SourceRule, StatedPrice, TradeSample } from './valuation.ts'
+import type { Ask, Price, PriceEvidence, SourceRule, StatedPrice, TradeSample } from './prices.ts'
 
 const DAY = 86_400n
 const SEVEN_DAYS = 7n * DAY
