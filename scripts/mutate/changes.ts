@@ -125,7 +125,7 @@ const FORMULAS: readonly Change[] = [
   },
   {
     what: 'the valuation order: the last trade before the average',
-    file: `${M013}/valuation.ts`,
+    file: `${M013}/prices.ts`,
     from: "'twap-7d',\n  'last-trade',",
     to: "'last-trade',\n  'twap-7d',",
     test: `${M013}/valuation.test.ts`,

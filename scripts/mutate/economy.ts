@@ -133,8 +133,8 @@ export const ECONOMY: readonly Change[] = [
   {
     what: 'votes of strangers count as those of validators',
     file: `${EPOCH}/validators/seatDecision.ts`,
-    from: "track === 'holders' || serving.has(voter)",
-    to: "track === 'holders' || voter !== ''",
+    from: "vote.track === 'validators' && !serving.has(vote.voter)",
+    to: "vote.track === 'validators' && vote.voter === ''",
     test: VALIDATORS,
     title: 'the set the candidate’s own vote and those of strangers do not count',
   },
