@@ -54,9 +54,18 @@ describe.each(EXAMPLES)('the examples in the help of $name', ({ name, examples }
   // What needs a whole history, a wallet file, minutes of runs, a folder of its own or does not end has tests of its own.
   const here = examples.filter(
     line =>
-      !['activity', 'buy', 'index', 'network', 'page', 'prices', 'rewards', 'simulate', 'watch'].includes(
-        name,
-      ) && !(name === 'epoch' && line.includes('--rpc')),
+      ![
+        'activity',
+        'buy',
+        'denoms',
+        'index',
+        'network',
+        'page',
+        'prices',
+        'rewards',
+        'simulate',
+        'watch',
+      ].includes(name) && !(name === 'epoch' && line.includes('--rpc')),
   )
   test.each(here)('%s', async line => {
     const node = await recordedNode()

@@ -330,7 +330,9 @@ test('every parameter of the tables is held by a formula, or is used by a period
     'noScores',
     'probationCounts',
   ]
-  const periodAlone = [...ofPeriodAlone, ...choices, 'burnSources', 'ecologicalSource']
+  // What sources of ecological data have to show before a period sees them (test/oracles).
+  const ofSources = ['ecologicalWindowDays', 'ecologicalLeastSources', 'ecologicalMostChange']
+  const periodAlone = [...ofPeriodAlone, ...choices, ...ofSources, 'burnSources', 'ecologicalSource']
   const held = new Set([...M012, ...M014, ...M015].flatMap(([, , takes]) => takes))
   const parameters = [
     ...Object.keys(m012.M012_PARAMETERS),

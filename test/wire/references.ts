@@ -69,6 +69,7 @@ const ALPHA6: Reference = {
   load: file => loadOrNothing(`@regen-network/api/${file}.js`),
   usesDate: true,
   missingFiles: [
+    'ibc/applications/transfer/v1/query',
     'cosmwasm/wasm/v1/query',
     'cosmos/base/tendermint/v1beta1/query',
     'cosmos/protocolpool/v1/query',
@@ -173,8 +174,12 @@ const COSMJS_TYPES: Reference = {
     )
     .concat(['events', 'query', 'tx', 'types'].map(file => `regen/data/v2/${file}`))
     .concat(PROPOSED_FILES),
-  // In a file of its own there.
-  missingTypes: ['cosmwasm.wasm.v1.ContractInfo'],
+  // In files of their own there.
+  missingTypes: [
+    'cosmwasm.wasm.v1.ContractInfo',
+    'ibc.applications.transfer.v1.Denom',
+    'ibc.applications.transfer.v1.Hop',
+  ],
   fields: [
     emptyPacked('cosmos.staking.v1beta1.Validator.unbonding_ids'),
     {

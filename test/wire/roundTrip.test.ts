@@ -15,7 +15,7 @@ test('a random message of every type decodes to what was encoded', () => {
       { numRuns: 10 },
     )
   }
-  expect(messageTypes.size).toBe(566)
+  expect(messageTypes.size).toBe(570)
 })
 
 test('a message with nothing set has no bytes', () => {

@@ -23,20 +23,29 @@ export function table(
     width - 3 * columns.length - 1,
   )
   if (widths === null) return records(columns, rows, { width, ink })
-  const lines = [columns.map(({ name }) => name), ...rows].flatMap((row, index) => {
-    const cells = widths.map((room, column) => wrap(row[column] ?? '', room).split('\n'))
-    const height = Math.max(...cells.map(cell => cell.length))
+  const wrapped = [columns.map(({ name }) => name), ...rows].map(row =>
+    widths.map((room, column) => wrap(row[column] ?? '', room).split('\n')),
+  )
+  // What is broken into lines may need less room than it was given.
+  const rooms = widths.map((_, column) =>
+    wrapped.reduce(
+      (most, row) => (row[column] ?? []).reduce((widest, line) => Math.max(widest, widthOf(line)), most),
+      1,
+    ),
+  )
+  const lines = wrapped.flatMap((row, index) => {
+    const height = Math.max(...row.map(cell => cell.length))
     return Array.from({ length: height }, (_, line) =>
-      widths.map((room, column) => {
-        const text = cells[column]?.[line] ?? ''
-        const space = ' '.repeat(Math.max(room - widthOf(text), 0))
+      rooms.map((room, column) => {
+        const text = row[column]?.[line] ?? ''
+        const space = ' '.repeat(room - widthOf(text))
         const shown = index === 0 ? ink.bold(text) : text
         return columns[column]?.align === 'right' ? ` ${space}${shown} ` : ` ${shown}${space} `
       }),
     )
   })
   const border = (left: string, middle: string, right: string) =>
-    left + widths.map(room => '─'.repeat(room + 2)).join(middle) + right
+    left + rooms.map(room => '─'.repeat(room + 2)).join(middle) + right
   return [border('┌', '┬', '┐'), ...lines.map(cells => `│${cells.join('│')}│`), border('└', '┴', '┘')].join(
     '\n',
   )
