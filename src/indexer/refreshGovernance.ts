@@ -21,10 +21,11 @@ export async function refreshGovernance(chain: ChainAt, store: Store): Promise<v
     no_with_veto: tally.noWithVeto.toString(),
   }))
   await store.transaction(async ({ query }) => {
-    const [known] = await query('select height from governance for update')
+    // Before anything is read: two that had both read would wait for each other without end.
+    await query('lock table governance')
+    const [known] = await query('select height from governance')
     // Another indexer may have seen a later height.
     if (known !== undefined && BigInt(String(known['height'])) > chain.height) return
-    await query('lock table governance')
     await query('delete from proposal_states')
     await query(
       'insert into proposal_states select * from json_populate_recordset(null::proposal_states, $1)',

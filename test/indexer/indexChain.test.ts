@@ -8,6 +8,7 @@ import {
   readProgress,
   type Store,
 } from '../../src/indexer/index.ts'
+import { refreshGovernance } from '../../src/indexer/refreshGovernance.ts'
 import { readActivityBetween } from '../../src/node/read/history.ts'
 import { connectRpc, type Rpc } from '../../src/node/rpc/connectRpc.ts'
 import { recordedNode } from '../support/recordedNode.ts'
@@ -183,6 +184,15 @@ test('two indexers at once: no row twice, none missing', async () => {
   )
   expect(runs.reduce((sum, { blocks }) => sum + blocks, 0n)).toBe(367n)
   expect(await indexDigest(store)).toEqual(await indexDigest(whole))
+})
+
+test('how votes stand may be written by many at once: they wait for each other', async () => {
+  const rpc = await chain()
+  const store = await empty()
+  await indexChain(rpc, store)
+  const at = { port: rpc, height: 367n } as const
+  await Promise.all(Array.from({ length: 8 }, () => refreshGovernance(at, store)))
+  expect(await store.query('select height from governance')).toEqual([{ height: '367' }])
 })
 
 describe('refused by name', () => {
