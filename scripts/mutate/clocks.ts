@@ -97,7 +97,8 @@ export const CLOCKS: readonly Change[] = [
     from: 'const admits = distributing && ends',
     to: 'const admits = distributing || (distributing && ends)',
     test: TEST,
-    title: PAY,
+    title:
+      'nothing counts twice or is lost where clocks meet who asks for the stability tier in the middle of a distribution period is admitted when it ends, not before',
   },
   {
     what: 'interest comes with every step',

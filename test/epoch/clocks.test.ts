@@ -555,6 +555,22 @@ describe('nothing counts twice or is lost where clocks meet', () => {
     expect(state.rewards.votes).toHaveLength(1)
   })
 
+  test('who asks for the stability tier in the middle of a distribution period is admitted when it ends, not before', () => {
+    const policy = parsePolicy({
+      m012: { periodLength: days(7) },
+      m015: { clock: { kind: 'seconds', period: 1_209_600 } },
+    })
+    const requests = [{ id: 'a', holder: ALICE, amount: regen('1000'), lockMonths: 12 }]
+    const start = economy({ stability: { inflows: [regen('10000')] } })
+    const stateOf = ({ stability }: EpochState) => stability.commitments.map(({ id, state }) => [id, state])
+    const first = runEpoch(start, inputs({ stability: { requests } }), policy)
+    expect(first.report.clocks.m015.ends).toBe(false)
+    expect(stateOf(first.state)).toEqual([['a', 'UNCOMMITTED']])
+    const second = runEpoch(first.state, inputs({}), policy)
+    expect(second.report.clocks.m015.ends).toBe(true)
+    expect(stateOf(second.state)).toEqual([['a', 'COMMITTED']])
+  })
+
   test('a commitment is promised A(k) after k distribution periods, and is paid what they funded and no more', () => {
     fc.assert(
       fc.property(seeds, seed => {
