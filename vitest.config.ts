@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /**
@@ -14,8 +13,6 @@ export default defineConfig(({ mode }) => ({
     typecheck: { enabled: false },
     // No test changes what another could see, and most of a short test is the loading of modules.
     isolate: false,
-    // On two cores as well: half of what a test does is to wait for a node, a browser or a process.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: mode === 'live' ? 3_600_000 : mode === 'long' ? 1_800_000 : 120_000,
     hookTimeout: 60_000,
   },

@@ -89,6 +89,9 @@ export async function flaws(page: Page, name: string): Promise<readonly string[]
   await page.setViewportSize({ width: 1600, height: 900 })
   await picture(page, `${file}-wide`)
   await page.setViewportSize({ width: 360, height: 780 })
+  // Charts are drawn anew for the width, a moment after it changed.
+  const fits = 'document.documentElement.scrollWidth <= document.body.offsetWidth'
+  await page.waitForFunction(fits, null, { timeout: 10_000 }).catch(() => null)
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.body.offsetWidth)
   await picture(page, `${file}-narrow`)
   return [
