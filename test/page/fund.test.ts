@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ServedPage } from '../../src/cli/page/servePage.ts'
+import { describe, expect, test } from 'vitest'
 import { example, run } from '../cli/run.ts'
-import { hasChromium, openBrowser } from '../element/page.ts'
-import { exactAmounts, flaws, openPage, servedPage } from './open.ts'
+import { hasChromium } from '../element/page.ts'
+import { exactAmounts, flaws, pageInBrowser } from './open.ts'
 
 /** A round on the page: the numbers of the command line, and the state in the address. */
 
@@ -14,16 +12,7 @@ const CSV = fileURLToPath(new URL('../../examples/fund/contributions.csv', impor
 const packed = (text: string) => Buffer.from(text).toString('base64url')
 
 describe.skipIf(!hasChromium)('a round on the page', () => {
-  let browser: Browser
-  let served: ServedPage
-  beforeAll(async () => {
-    ;[browser, served] = await Promise.all([openBrowser(), servedPage()])
-  })
-  afterAll(async () => {
-    await browser.close()
-    await served.close()
-  })
-  const open = (hash: string, reader = {}) => openPage(browser, served.url, hash, reader)
+  const { open } = pageInBrowser()
 
   test('a round from a CSV file is that of the command line, and its proposal can be previewed; axe finds nothing', async () => {
     const csv = readFileSync(CSV, 'utf8')

@@ -1,25 +1,15 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ServedPage } from '../../src/cli/page/servePage.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { example } from '../cli/run.ts'
-import { hasChromium, openBrowser } from '../element/page.ts'
+import { hasChromium } from '../element/page.ts'
 import { recordedNode } from '../support/recordedNode.ts'
 import { recordedTxs } from '../support/recordings.ts'
-import { flaws, openPage, servedPage } from './open.ts'
+import { flaws, pageInBrowser } from './open.ts'
 
 /** Every way in which a transaction comes to the page: dropped, chosen, pasted, as JSON, a request, bytes or a hash. */
 describe.skipIf(!hasChromium)('what is given to the page', () => {
-  let browser: Browser
-  let served: ServedPage
-  beforeAll(async () => {
-    ;[browser, served] = await Promise.all([openBrowser(), servedPage()])
-  })
-  afterAll(async () => {
-    await browser.close()
-    await served.close()
-  })
-  const open = (hash: string, reader = {}) => openPage(browser, served.url, hash, reader)
+  const { open } = pageInBrowser()
 
   const tx = () => {
     const found = recordedTxs().find(({ name }) => name === 'buy 2.345678 with fees')

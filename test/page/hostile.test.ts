@@ -1,11 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ServedPage } from '../../src/cli/page/servePage.ts'
-import { hasChromium, openBrowser } from '../element/page.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { hasChromium } from '../element/page.ts'
 import { recordedNode } from '../support/recordedNode.ts'
 import { network } from '../support/recordings.ts'
 import { editedNode } from './editedNode.ts'
-import { openPage, packed, servedPage } from './open.ts'
+import { packed, pageInBrowser } from './open.ts'
 
 /** Markup that would run, escapes of a terminal, a word that turns the reading direction, a line that is none. */
 const NASTY =
@@ -31,16 +30,7 @@ const retire = (value: object, memo = '') =>
 
 /** Whatever a node, a link or a file says is text: nothing of it runs, and nothing of it hides. */
 describe.skipIf(!hasChromium)('hostile text on the page', () => {
-  let browser: Browser
-  let served: ServedPage
-  beforeAll(async () => {
-    ;[browser, served] = await Promise.all([openBrowser(), servedPage()])
-  })
-  afterAll(async () => {
-    await browser.close()
-    await served.close()
-  })
-  const open = (hash: string, reader = {}) => openPage(browser, served.url, hash, reader)
+  const { open, address } = pageInBrowser()
 
   /** Nothing was run or loaded, and no character that cannot be seen is shown. */
   async function expectText(page: Page, title: string) {
@@ -65,7 +55,7 @@ describe.skipIf(!hasChromium)('hostile text on the page', () => {
     await page.locator('.result .notice').first().waitFor()
     for (const summary of await page.locator('.behind summary').all()) await summary.click()
     await expectText(page, 'Preview · regen-fees')
-    await page.goto(`${served.url}#/preview?in=${packed(text)}&mode=build`)
+    await page.goto(`${address()}#/preview?in=${packed(text)}&mode=build`)
     await page.getByRole('button', { name: 'Add a message' }).waitFor()
     expect(await page.locator('main img, main script').count()).toBe(0)
     expect([wrong, elsewhere]).toEqual([[], []])
@@ -126,7 +116,7 @@ describe.skipIf(!hasChromium)('hostile text on the page', () => {
     await page.locator('.book, .notice.bad').first().waitFor()
     await expectText(page, 'Market · regen-fees')
     expect(await page.locator('main').innerText()).toContain('<img src=x')
-    await page.goto(`${served.url}#/preview`)
+    await page.goto(`${address()}#/preview`)
     await page.locator('.side.live, .notice.bad').first().waitFor()
     await expectText(page, 'Preview · regen-fees')
     expect([wrong, elsewhere]).toEqual([[], []])

@@ -1,22 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ServedPage } from '../../src/cli/page/servePage.ts'
+import { describe, expect, test } from 'vitest'
 import { example, run } from '../cli/run.ts'
-import { hasChromium, openBrowser } from '../element/page.ts'
+import { hasChromium } from '../element/page.ts'
 import { recordedNode } from '../support/recordedNode.ts'
-import { exactAmounts, flaws, openPage, servedPage } from './open.ts'
+import { exactAmounts, flaws, pageInBrowser } from './open.ts'
 
 describe.skipIf(!hasChromium)('the market on the page', () => {
-  let browser: Browser
-  let served: ServedPage
-  beforeAll(async () => {
-    ;[browser, served] = await Promise.all([openBrowser(), servedPage()])
-  })
-  afterAll(async () => {
-    await browser.close()
-    await served.close()
-  })
-  const open = (hash: string, reader = {}) => openPage(browser, served.url, hash, reader)
+  const { open } = pageInBrowser()
 
   test('the book and a fill are those of the command line, and lead to the preview of the purchase', async () => {
     const { page, wrong, elsewhere } = await open('#/market?class=C01&by=budget&amount=50')

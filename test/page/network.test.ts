@@ -1,26 +1,15 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ServedPage } from '../../src/cli/page/servePage.ts'
+import { describe, expect, test } from 'vitest'
 import { readNetwork } from '../../src/network/readNetwork.ts'
 import { connectRpc } from '../../src/node/rpc/connectRpc.ts'
 import { presetPolicy } from '../../src/policy/presets.ts'
-import { hasChromium, openBrowser } from '../element/page.ts'
+import { hasChromium } from '../element/page.ts'
 import { recordedNode } from '../support/recordedNode.ts'
-import { exactAmounts, flaws, openPage, servedPage } from './open.ts'
+import { exactAmounts, flaws, pageInBrowser } from './open.ts'
 
 /** The network on the page: what is in force, and what is proposed under the policy of the reader. */
 
 describe.skipIf(!hasChromium)('the network on the page', () => {
-  let browser: Browser
-  let served: ServedPage
-  beforeAll(async () => {
-    ;[browser, served] = await Promise.all([openBrowser(), servedPage()])
-  })
-  afterAll(async () => {
-    await browser.close()
-    await served.close()
-  })
-  const open = (hash: string, reader = {}) => openPage(browser, served.url, hash, reader)
+  const { open } = pageInBrowser()
 
   test('the network says of each mechanism whether it is in force; axe finds nothing', async () => {
     const { page, wrong, elsewhere } = await open('#/network')

@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
 import { type ServedPage, servePage } from '../../src/cli/page/servePage.ts'
-import { picture, violations } from '../element/page.ts'
+import { openBrowser, picture, violations } from '../element/page.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const DIST = `${ROOT}page/dist`
@@ -28,7 +29,7 @@ export type Reader = {
 }
 
 /** A page in a context of its own, and everything that went wrong in it. Requests elsewhere than to `allowed` are failures. */
-export async function openPage(
+async function openPage(
   browser: Browser,
   url: string,
   hash: string,
@@ -66,6 +67,23 @@ export async function openPage(
   if (script !== undefined) await context.addInitScript({ content: script })
   await page.goto(url + hash)
   return { page, wrong, elsewhere }
+}
+
+/** The built page in a browser, for the tests of a group: begun before the first of them, and closed after the last. */
+export function pageInBrowser() {
+  let browser: Browser
+  let served: ServedPage
+  beforeAll(async () => {
+    ;[browser, served] = await Promise.all([openBrowser(), servedPage()])
+  })
+  afterAll(async () => {
+    await browser.close()
+    await served.close()
+  })
+  return {
+    open: (hash: string, reader: Reader = {}) => openPage(browser, served.url, hash, reader),
+    address: () => served.url,
+  }
 }
 
 /** A text as the address holds it. */

@@ -1,23 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ServedPage } from '../../src/cli/page/servePage.ts'
+import { describe, expect, test } from 'vitest'
 import { run } from '../cli/run.ts'
-import { hasChromium, openBrowser, violations } from '../element/page.ts'
-import { flaws, openPage, servedPage } from './open.ts'
+import { hasChromium, violations } from '../element/page.ts'
+import { flaws, pageInBrowser } from './open.ts'
 
 /** Policies on the page: the numbers of the command line, every kind of answer as a control, and the state in the address. */
 
 describe.skipIf(!hasChromium)('a policy on the page', () => {
-  let browser: Browser
-  let served: ServedPage
-  beforeAll(async () => {
-    ;[browser, served] = await Promise.all([openBrowser(), servedPage()])
-  })
-  afterAll(async () => {
-    await browser.close()
-    await served.close()
-  })
-  const open = (hash: string, reader = {}) => openPage(browser, served.url, hash, reader)
+  const { open } = pageInBrowser()
 
   test('a policy: an answer is changed, the numbers follow, the link keeps it; axe finds nothing', async () => {
     const { page, wrong, elsewhere } = await open('#/policy')

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ServedPage } from '../../src/cli/page/servePage.ts'
+import { describe, expect, test } from 'vitest'
 import { example, run } from '../cli/run.ts'
-import { hasChromium, openBrowser } from '../element/page.ts'
+import { hasChromium } from '../element/page.ts'
 import { recordedNode } from '../support/recordedNode.ts'
 import { network, recordedTxs } from '../support/recordings.ts'
-import { exactAmounts, flaws, openPage, packed, servedPage } from './open.ts'
+import { exactAmounts, flaws, packed, pageInBrowser } from './open.ts'
 
 const retire = (fields: object) =>
   JSON.stringify([
@@ -36,16 +34,7 @@ const TEN = [
 ]
 
 describe.skipIf(!hasChromium)('the preview on the page', () => {
-  let browser: Browser
-  let served: ServedPage
-  beforeAll(async () => {
-    ;[browser, served] = await Promise.all([openBrowser(), servedPage()])
-  })
-  afterAll(async () => {
-    await browser.close()
-    await served.close()
-  })
-  const open = (hash: string, reader = {}) => openPage(browser, served.url, hash, reader)
+  const { open, address } = pageInBrowser()
 
   test('a first look needs no network: live and proposed apart, and every number opens', async () => {
     const { page, wrong, elsewhere } = await open('')
@@ -124,7 +113,7 @@ describe.skipIf(!hasChromium)('the preview on the page', () => {
       if (tx?.tx == null) throw new Error(`no such transaction: ${name}`)
       node.standBefore(name)
       const given = JSON.stringify({ messages: tx.messages, fee: tx.fee })
-      await page.goto(`${served.url}#/preview?in=${packed(given)}`)
+      await page.goto(`${address()}#/preview?in=${packed(given)}`)
       await page.locator(`.place:has-text("at height ${node.height()},")`).waitFor()
       const shown = await page
         .locator('[data-debit]')

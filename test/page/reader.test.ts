@@ -1,24 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ServedPage } from '../../src/cli/page/servePage.ts'
-import { hasChromium, openBrowser } from '../element/page.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { hasChromium } from '../element/page.ts'
 import { network } from '../support/recordings.ts'
-import { openPage, servedPage } from './open.ts'
+import { pageInBrowser } from './open.ts'
 import { purchase } from './purchase.ts'
 import { walletScript } from './walletScript.ts'
 
 /** A person before the page: with a keyboard, with a finger, in a time zone, on paper, with a node's key to keep. */
 describe.skipIf(!hasChromium)('a reader of the page', () => {
-  let browser: Browser
-  let served: ServedPage
-  beforeAll(async () => {
-    ;[browser, served] = await Promise.all([openBrowser(), servedPage()])
-  })
-  afterAll(async () => {
-    await browser.close()
-    await served.close()
-  })
-  const open = (hash: string, reader = {}) => openPage(browser, served.url, hash, reader)
+  const { open, address } = pageInBrowser()
 
   test.each([
     '#/preview?example=mixed',
@@ -88,7 +78,7 @@ describe.skipIf(!hasChromium)('a reader of the page', () => {
     const { page } = await open('', { zone })
     await page.locator('.place').waitFor()
     expect(await page.locator('.place').innerText()).toContain(`height 367, ${shown}.`)
-    await page.goto(`${served.url}#/market`)
+    await page.goto(`${address()}#/market`)
     await page.locator('.place').waitFor()
     expect(await page.locator('.place').innerText()).toContain(shown)
     await page.context().close()

@@ -1,30 +1,21 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ServedPage } from '../../src/cli/page/servePage.ts'
-import { hasChromium, openBrowser } from '../element/page.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { hasChromium } from '../element/page.ts'
 import { type EditedNode, type Exchange, editedNode } from './editedNode.ts'
-import { flaws, openPage, servedPage } from './open.ts'
+import { flaws, pageInBrowser } from './open.ts'
 import { purchase } from './purchase.ts'
 import { type InBrowser, walletScript } from './walletScript.ts'
 
 /** Signing and sending on the page, with stand-ins of wallets that really sign; and every way in which it is refused. */
 describe.skipIf(!hasChromium)('sign and send on the page', () => {
-  let browser: Browser
-  let served: ServedPage
-  beforeAll(async () => {
-    ;[browser, served] = await Promise.all([openBrowser(), servedPage()])
-  })
-  afterAll(async () => {
-    await browser.close()
-    await served.close()
-  })
+  const { open } = pageInBrowser()
 
   /** The recorded purchase, with a wallet in the browser, at the time at which it was sent. */
   async function before(wallet: Omit<InBrowser, 'account'>, account?: string) {
     const { node, hash, time, signer } = await purchase()
     const edited = await editedNode(node.url)
     const script = await walletScript({ ...wallet, account: account ?? signer })
-    const { page, wrong } = await openPage(browser, served.url, hash, { node: edited.url, script })
+    const { page, wrong } = await open(hash, { node: edited.url, script })
     await page.clock.setFixedTime(time)
     await page.reload()
     return { page, wrong, edited }

@@ -1,10 +1,8 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ServedPage } from '../../src/cli/page/servePage.ts'
-import { hasChromium, openBrowser } from '../element/page.ts'
+import { describe, expect, test } from 'vitest'
+import { hasChromium } from '../element/page.ts'
 import { recordedNode } from '../support/recordedNode.ts'
 import { editedNode } from './editedNode.ts'
-import { flaws, openPage, servedPage } from './open.ts'
+import { flaws, pageInBrowser } from './open.ts'
 import { purchase } from './purchase.ts'
 
 /** Without it a browser says nothing of an answer. */
@@ -12,16 +10,7 @@ const CORS = { 'access-control-allow-origin': '*' }
 
 /** What the page says while it waits, when a node is old, of another chain, broken or not there, and without a network. */
 describe.skipIf(!hasChromium)('states of the page', () => {
-  let browser: Browser
-  let served: ServedPage
-  beforeAll(async () => {
-    ;[browser, served] = await Promise.all([openBrowser(), servedPage()])
-  })
-  afterAll(async () => {
-    await browser.close()
-    await served.close()
-  })
-  const open = (hash: string, reader = {}) => openPage(browser, served.url, hash, reader)
+  const { open, address } = pageInBrowser()
 
   test.each(['preview', 'market'])('loading, and then the numbers: %s', async view => {
     const node = await recordedNode()
@@ -156,7 +145,7 @@ describe.skipIf(!hasChromium)('states of the page', () => {
     const { page, wrong } = await open('#/market?class=BT01')
     await page.getByText('Nobody sells credits of BT01 now').waitFor()
     expect(await flaws(page, 'nobody sells')).toEqual([])
-    await page.goto(`${served.url}#/market?class=XX99`)
+    await page.goto(`${address()}#/market?class=XX99`)
     await page.getByRole('heading', { name: /C01 in REGEN/ }).waitFor()
     expect(wrong).toEqual([])
     await page.context().close()
