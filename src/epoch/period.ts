@@ -1,6 +1,6 @@
 import { RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID } from '../primitives/errorTable.ts'
-import { formatTime, parseTime, toNanoseconds } from '../primitives/time.ts'
+import { formatSeconds, formatTime, parseTime, toNanoseconds } from '../primitives/time.ts'
 import type { CollectedFees } from './fees/collectFees.ts'
 import type { ChargedTransaction, EpochInputs } from './inputs/epochInputs.ts'
 
@@ -34,7 +34,7 @@ export const nanosecondsBetween = (start: string, end: string): bigint =>
   toNanoseconds(parseTime(end)) - toNanoseconds(parseTime(start))
 
 /** The UTC day of a number of seconds since 1970: '2026-11-21'. */
-const dayOf = (seconds: bigint): string => formatTime({ seconds, nanos: 0 }).slice(0, 10)
+const dayOf = (seconds: bigint): string => formatSeconds(seconds).slice(0, 10)
 
 /** Refuses a transaction of another period: it would be charged twice. */
 export function requireInside(
@@ -45,7 +45,7 @@ export function requireInside(
   if (outside === undefined) return
   throw new RegenError(INPUT_INVALID, {
     what: 'epoch input',
-    issues: `✖ transaction ${outside.txHash} of ${formatTime({ seconds: outside.time, nanos: 0 })} is not in the period from ${start} to ${end} at transactions`,
+    issues: `✖ transaction ${outside.txHash} of ${formatSeconds(outside.time)} is not in the period from ${start} to ${end} at transactions`,
   })
 }
 

@@ -8,7 +8,7 @@ import type { Blocks, ChainAt } from '../node/read/txSearch.ts'
 import type { Rpc } from '../node/rpc/connectRpc.ts'
 import { DEFAULT_POLICY, type PolicyConfig } from '../policy/policy.ts'
 import { type ReferencePrices, withReferencePrices } from '../preview/referencePrices.ts'
-import { formatTime, parseTime } from '../primitives/time.ts'
+import { formatSeconds, formatTime, parseTime } from '../primitives/time.ts'
 import type { Uregen } from '../primitives/uregen.ts'
 import { takeSnapshot } from '../snapshot/takeSnapshot.ts'
 import { type ChainInputs, toEpochInputs } from './epochInputs.ts'
@@ -80,7 +80,7 @@ export async function readEpochInputs(
   const first = end - periodSeconds * BigInt(count)
   const from = formatTime({ seconds: first - 1n, nanos: 999_999_999 })
   const period = await readPeriodBlocks(ledger, { from, to: time })
-  const last = { from: formatTime({ seconds: end - periodSeconds, nanos: 0 }), to: time }
+  const last = { from: formatSeconds(end - periodSeconds), to: time }
   const starts = Array.from({ length: count }, (_, index) => first + periodSeconds * BigInt(index))
   const [history, burns, measured, { snapshot }] = await Promise.all([
     readPeriodHistory(ledger, period.blocks),
@@ -96,7 +96,7 @@ export async function readEpochInputs(
   const issued = await Promise.all(blocks.map(part => readIssued(ledger, part, burns)))
   return {
     chainId,
-    start: formatTime({ seconds: first, nanos: 0 }),
+    start: formatSeconds(first),
     period,
     periods: starts.map((from, index) =>
       toEpochInputs(

@@ -3,7 +3,7 @@ import type { SignedRatio } from '../mechanisms/m012-fixed-cap-dynamic-supply/ec
 import { parseChange } from '../mechanisms/m012-fixed-cap-dynamic-supply/parseChange.ts'
 import { ratio } from '../primitives/ratio.ts'
 import { parseInput, textOf } from '../primitives/schemas.ts'
-import { formatTime, parseTime } from '../primitives/time.ts'
+import { formatSeconds, parseTime } from '../primitives/time.ts'
 import type { CsvRow, Document, DocumentSource } from './document.ts'
 import { malformed } from './malformed.ts'
 
@@ -70,11 +70,10 @@ const seriesSchema = () => {
  * toEcologicalSeries(document).readings // [ { time: 1795132800n, change: { num: 107n, den: 10n } } ]
  */
 export function toEcologicalSeries({ from, data, signers, kind }: Document): EcologicalSeries {
-  const readings = 'json' in data ? readJson(from, data.json) : data.rows.map(row => readRow(from, row))
+  const readings = 'json' in data ? readJson(from, data.json) : readRows(from, data.rows)
   const inOrder = [...readings].sort((a, b) => (a.time < b.time ? -1 : 1))
   const twice = inOrder.find(({ time }, index) => time === inOrder[index + 1]?.time)
-  if (twice !== undefined)
-    throw malformed(from, `there are two readings of ${formatTime({ seconds: twice.time, nanos: 0 })}`)
+  if (twice !== undefined) throw malformed(from, `there are two readings of ${formatSeconds(twice.time)}`)
   return { from, signers, kind, readings: inOrder }
 }
 
@@ -85,15 +84,15 @@ function readJson(from: string, json: unknown): readonly EcologicalReading[] {
     : series.readings
 }
 
-const Row = () =>
-  z.union([
+function readRows(from: string, rows: readonly CsvRow[]): readonly EcologicalReading[] {
+  const row = z.union([
     z.strictObject({ time: Time, change: Ppm }),
     z.strictObject({ time: Time, value: Ppm, baseline: Ppm }),
   ])
-
-function readRow(from: string, row: CsvRow): EcologicalReading {
-  const read = parseInput(Row(), from, row)
-  return 'change' in read ? read : { time: read.time, change: minus(read.value, read.baseline) }
+  return rows.map(cells => {
+    const read = parseInput(row, from, cells)
+    return 'change' in read ? read : { time: read.time, change: minus(read.value, read.baseline) }
+  })
 }
 
 const minus = (a: SignedRatio, b: SignedRatio): SignedRatio =>

@@ -6,7 +6,7 @@ import type { LedgerSnapshot } from '../preview/snapshot.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { SOURCE_OUT_OF_BOUNDS, SOURCE_UNUSED } from '../primitives/errorTable.ts'
 import { compareRatios, formatRatio, type Ratio } from '../primitives/ratio.ts'
-import { formatTime } from '../primitives/time.ts'
+import { formatSeconds } from '../primitives/time.ts'
 import { type PriceAnswer, type PriceReading, type PriceSource, timeOf } from './prices.ts'
 import { requireFresh, requireVouched, type SourceRules } from './rules.ts'
 
@@ -93,7 +93,7 @@ function requireSound(reading: PriceReading, rules: PriceRules, at: bigint): voi
 /** A clock that is a little ahead: its price is one of this moment. */
 function notAfter(reading: PriceReading, at: bigint): PriceReading {
   const time = timeOf(reading)
-  return time !== null && time > at ? { ...reading, time: formatTime({ seconds: at, nanos: 0 }) } : reading
+  return time !== null && time > at ? { ...reading, time: formatSeconds(at) } : reading
 }
 
 /**

@@ -1,6 +1,6 @@
 import { RegenError } from '../primitives/errors.ts'
 import { SOURCE_AHEAD, SOURCE_STALE, SOURCE_UNSIGNED } from '../primitives/errorTable.ts'
-import { formatTime } from '../primitives/time.ts'
+import { formatSeconds } from '../primitives/time.ts'
 import { isKeyOf } from './koiBundle.ts'
 
 /** What is asked of data from outside before it counts. */
@@ -32,8 +32,13 @@ export function requireFresh(
   { maxAgeDays }: Pick<SourceRules, 'maxAgeDays'>,
   at: bigint,
 ): void {
-  const text = (seconds: bigint) => formatTime({ seconds, nanos: 0 })
-  if (time > at + SLACK) throw new RegenError(SOURCE_AHEAD, { source, what, time: text(time), at: text(at) })
+  if (time > at + SLACK)
+    throw new RegenError(SOURCE_AHEAD, { source, what, time: formatSeconds(time), at: formatSeconds(at) })
   if (at - time > BigInt(maxAgeDays) * DAY)
-    throw new RegenError(SOURCE_STALE, { source, what, time: text(time), most: `${maxAgeDays} days` })
+    throw new RegenError(SOURCE_STALE, {
+      source,
+      what,
+      time: formatSeconds(time),
+      most: `${maxAgeDays} days`,
+    })
 }

@@ -9,7 +9,7 @@ import { type Credits, formatCredits } from '../primitives/credits.ts'
 import type { DenomTrace } from '../primitives/ibcDenom.ts'
 import type { Ratio } from '../primitives/ratio.ts'
 import { parseInput } from '../primitives/schemas.ts'
-import { formatTime } from '../primitives/time.ts'
+import { formatSeconds } from '../primitives/time.ts'
 import { withJson } from '../primitives/withJson.ts'
 import { SnapshotJson } from './snapshotSchema.ts'
 
@@ -135,11 +135,11 @@ export function snapshotJson(snapshot: LedgerSnapshot): Json {
     trades: trades.map(trade => ({
       ...trade,
       quantity: formatCredits(trade.quantity),
-      time: formatTime({ seconds: trade.time, nanos: 0 }),
+      time: formatSeconds(trade.time),
     })),
     statedPrices: statedPrices.map(stated => ({
       ...stated,
-      time: stated.time === null ? null : formatTime({ seconds: stated.time, nanos: 0 }),
+      time: stated.time === null ? null : formatSeconds(stated.time),
     })),
   })
 }

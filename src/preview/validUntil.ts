@@ -1,5 +1,5 @@
 import type { SourceRule } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
-import { formatTime, parseTime } from '../primitives/time.ts'
+import { formatSeconds, parseTime } from '../primitives/time.ts'
 import type { ProposedFee } from './proposed/proposedFees.ts'
 import type { LedgerSnapshot } from './snapshot.ts'
 
@@ -26,6 +26,6 @@ export function validUntil(
   const [first] = ends.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
   return {
     height: snapshot.height,
-    time: first === undefined ? null : formatTime({ seconds: first, nanos: 0 }),
+    time: first === undefined ? null : formatSeconds(first),
   }
 }

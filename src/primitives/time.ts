@@ -53,6 +53,9 @@ export function formatTime({ seconds, nanos }: Timestamp): string {
   return `${date}${decimals}Z`
 }
 
+/** A whole second since 1970 as RFC 3339 text in UTC. */
+export const formatSeconds = (seconds: bigint): string => formatTime({ seconds, nanos: 0 })
+
 /** Nanoseconds since 1970 UTC: for comparing and for ages. */
 export const toNanoseconds = ({ seconds, nanos }: Timestamp): bigint =>
   seconds * 1_000_000_000n + BigInt(nanos)

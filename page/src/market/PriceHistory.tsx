@@ -5,7 +5,7 @@ import type { LedgerSnapshot } from '../../../src/preview/snapshot.ts'
 import { formatCredits } from '../../../src/primitives/credits.ts'
 import { plain } from '../../../src/primitives/plain.ts'
 import { floor, formatRatio, ratio } from '../../../src/primitives/ratio.ts'
-import { formatTime } from '../../../src/primitives/time.ts'
+import { formatSeconds } from '../../../src/primitives/time.ts'
 import { Amount, CreditsAmount, coinText } from '../parts/amounts.tsx'
 import { Chart } from '../parts/Chart.tsx'
 import { Explained, type Explanation } from '../parts/explain.tsx'
@@ -93,7 +93,7 @@ export function PriceHistory({
                   {trades.map(({ time, quantity, payment, denom }, index) => (
                     <tr key={index}>
                       <td>
-                        <Moment at={formatTime({ seconds: time, nanos: 0 })} />
+                        <Moment at={formatSeconds(time)} />
                       </td>
                       <td class="right">
                         <CreditsAmount

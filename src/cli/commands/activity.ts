@@ -1,7 +1,7 @@
 import type { LedgerActivity } from '../../node/history/activity.ts'
 import { toJson } from '../../primitives/canonical.ts'
 import { type Credits, formatCredits } from '../../primitives/credits.ts'
-import { formatTime, parseTime } from '../../primitives/time.ts'
+import { formatSeconds, parseTime } from '../../primitives/time.ts'
 import { type Command, type CommandInput, JSON_OPTION, textOption } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
@@ -57,7 +57,7 @@ export const activity: Command = {
                   ['Block', 'Time', 'Kind', 'Who', 'What'],
                   activity.map(item => [
                     item.height.toString(),
-                    formatTime({ seconds: item.time, nanos: 0 }),
+                    formatSeconds(item.time),
                     item.kind,
                     whoOf(item),
                     whatOf(item),

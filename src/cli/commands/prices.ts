@@ -1,5 +1,5 @@
 import { floor } from '../../primitives/ratio.ts'
-import { formatTime, parseTime } from '../../primitives/time.ts'
+import { formatSeconds, parseTime } from '../../primitives/time.ts'
 import { type Command, JSON_OPTION, textOption } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { DB_OPTION, withStore } from '../io/withStore.ts'
@@ -26,7 +26,7 @@ export const prices: Command = {
       const moment = at === undefined ? await readNewestTime(store) : parseTime(at).seconds
       const found = await readIndexedPrices(store, moment)
       return {
-        at: formatTime({ seconds: moment, nanos: 0 }),
+        at: formatSeconds(moment),
         prices: found.filter(price => classId === undefined || price.classId === classId),
       }
     })

@@ -17,7 +17,7 @@ import { optionError } from '../io/inputError.ts'
 import { readPairs } from '../io/readInput.ts'
 import { readStatedPrices, STATED_PRICES_OPTIONS } from '../io/readPriceSources.ts'
 import { displayAmount } from '../render/amounts.ts'
-import { counted } from '../render/text.ts'
+import { counted, daysOld } from '../render/text.ts'
 
 /** What a quote is for: a value, or credits of a class at a price that somebody states. */
 export type QuotedValue = {
@@ -97,9 +97,8 @@ export function quotedLines({ value, credits }: QuotedValue): readonly string[] 
   if (price === null) return [`${what}: no price is stated, so its value is not known`]
   const { source, age, samples, stale, denom } = price
   const each = displayAmount(floor(price.price), denom, [])
-  const days = age === null ? 'now' : `${counted(Number(age / 86_400n), 'day')} old`
   return [
-    `${what} at ${each} each: ${source}, ${days}, ${counted(samples, 'sample')}${stale ? ', stale' : ''}`,
+    `${what} at ${each} each: ${source}, ${daysOld(age)}, ${counted(samples, 'sample')}${stale ? ', stale' : ''}`,
     ...(value === null ? [`No rate of ${denom} to REGEN: name one with --rate`] : []),
   ]
 }

@@ -1,6 +1,6 @@
 import type { MeasuredCo2 } from '../../oracles/measureCo2.ts'
 import { formatRatio, ratio } from '../../primitives/ratio.ts'
-import { formatTime } from '../../primitives/time.ts'
+import { formatSeconds } from '../../primitives/time.ts'
 import { counted, shorten } from './text.ts'
 
 /** ΔCO₂ and what it was computed from, source by source. */
@@ -12,7 +12,7 @@ export function ecologyLines(measured: MeasuredCo2 | null): readonly string[] {
     `ΔCO₂ ${ppm(co2.change)}, by ${co2.source === 'attestation' ? 'attestations on chain' : 'sources outside'}:`,
     ...sources.map(
       ({ from, mean, readings, newest, signers }) =>
-        `- ${from}: ${ppm(mean)}, the mean of ${counted(readings, 'reading')}, the newest of ${formatTime({ seconds: newest, nanos: 0 })}` +
+        `- ${from}: ${ppm(mean)}, the mean of ${counted(readings, 'reading')}, the newest of ${formatSeconds(newest)}` +
         (signers.length === 0 ? ', unsigned' : `, vouched for by ${signers.map(shorten).join(', ')}`),
     ),
   ]

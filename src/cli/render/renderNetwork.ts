@@ -8,7 +8,7 @@ import { displayAmount, percent, percentText, regen } from './amounts.ts'
 import { rewardLines, validatorLines } from './renderPeople.ts'
 import { sourceName } from './sourceName.ts'
 import { type Page, table } from './table.ts'
-import { counted, labelled, shorten } from './text.ts'
+import { counted, daysOld, labelled, shorten } from './text.ts'
 
 /** The network on one screen: a section for each mechanism, in force and proposed apart. */
 export function renderNetwork(network: Network, page: Page): readonly string[] {
@@ -153,7 +153,7 @@ function feeLines({ config, live, trade, wouldPay, prices, source, inForce }: Ne
 }
 
 const ageText = ({ age, stale }: { age: bigint | null; stale: boolean }): string =>
-  `${age === null ? 'now' : `${counted(Number(age / 86_400n), 'day')} old`}${stale ? ', stale' : ''}`
+  `${daysOld(age)}${stale ? ', stale' : ''}`
 
 const timesText = (times: number): string => (times === 1 ? 'once' : `${times} times`)
 

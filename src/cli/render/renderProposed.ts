@@ -5,7 +5,7 @@ import { percent, poolsText, regen } from './amounts.ts'
 import { labelOf } from './previewReport.ts'
 import { effectLines } from './renderEffects.ts'
 import { type Page, table } from './table.ts'
-import { counted } from './text.ts'
+import { counted, daysOld } from './text.ts'
 
 /** What M013 would charge: each message with its value, rate and fee, then the total and its four pools. */
 export function proposedLines(preview: FeePreview, page: Page): readonly string[] {
@@ -51,5 +51,5 @@ function sourceText({ valuation: { source, price, samples, age } }: ProposedPart
   if (source === null) return 'no price'
   if (source === 'order') return price === null ? 'no such order known' : 'ask × quantity'
   if (source === 'explicit') return 'the price given'
-  return `${source}, ${counted(samples ?? 0, 'sample')}, ${age === null ? 'now' : `${counted(Number(age / 86_400n), 'day')} old`}`
+  return `${source}, ${counted(samples ?? 0, 'sample')}, ${daysOld(age)}`
 }

@@ -99,6 +99,10 @@ function hang(line: string, columns: number): string {
 /** '1 request', '2 requests'. */
 export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
+/** How old a price is, in whole days; null: it is today’s. */
+export const daysOld = (seconds: bigint | null): string =>
+  seconds === null ? 'now' : `${counted(Number(seconds / 86_400n), 'day')} old`
+
 /** 'regen1crv…hl60x': the beginning and the end of a long name. */
 export const shorten = (name: string): string =>
   name.length > 24 ? `${name.slice(0, 9)}…${name.slice(-6)}` : name

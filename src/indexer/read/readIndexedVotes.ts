@@ -1,7 +1,7 @@
 import type { Proposal, Vote } from '../../node/history/activity.ts'
 import type { Votes } from '../../node/read/rewardActivities.ts'
 import { ratio } from '../../primitives/ratio.ts'
-import { formatTime } from '../../primitives/time.ts'
+import { formatSeconds } from '../../primitives/time.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { Queries, Row } from '../store/store.ts'
 import { FROM_ROW } from './activityFromRows.ts'
@@ -68,7 +68,7 @@ function stateOf(row: Row): Votes['proposals'][number] {
     },
     submitTime: '',
     votingStart: null,
-    votingEnd: end === null ? null : formatTime({ seconds: BigInt(String(end)), nanos: 0 }),
+    votingEnd: end === null ? null : formatSeconds(BigInt(String(end))),
     totalDeposit: [],
     failedReason: '',
   }

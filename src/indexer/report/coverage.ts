@@ -1,6 +1,6 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { INDEX_RANGE } from '../../primitives/errorTable.ts'
-import { formatTime } from '../../primitives/time.ts'
+import { formatSeconds } from '../../primitives/time.ts'
 import type { Period } from '../read/readIndexed.ts'
 import type { Row, Store } from '../store/store.ts'
 import { readProgress } from '../store/writeBlocks.ts'
@@ -25,13 +25,13 @@ export async function readCoverage(
   const [ends] = await store.query('select min(time) as first, max(time) as last from blocks')
   const first = timeOf(ends, 'first')
   const last = timeOf(ends, 'last')
-  const wanted = `${formatTime({ seconds: from, nanos: 0 })} to ${formatTime({ seconds: to, nanos: 0 })}`
+  const wanted = `${formatSeconds(from)} to ${formatSeconds(to)}`
   if (progress === null || first === null || last === null)
     throw new RegenError(INDEX_RANGE, { wanted, indexed: 'no block' })
   if (last < to || (first > from && progress.first !== 1n))
     throw new RegenError(INDEX_RANGE, {
       wanted,
-      indexed: `${formatTime({ seconds: first, nanos: 0 })} to ${formatTime({ seconds: last, nanos: 0 })}`,
+      indexed: `${formatSeconds(first)} to ${formatSeconds(last)}`,
     })
   const bounds = [from.toString(), to.toString()]
   const [within] = await store.query(

@@ -13,7 +13,7 @@ import type { Worth } from '../../node/read/rewardActivities.ts'
 import { DEFAULT_POLICY, type PolicyConfig, policyHash } from '../../policy/policy.ts'
 import type { Coin } from '../../primitives/coin.ts'
 import { mulRatio } from '../../primitives/ratio.ts'
-import { formatTime } from '../../primitives/time.ts'
+import { formatSeconds } from '../../primitives/time.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { type Period, readIndexedActivity } from '../read/readIndexed.ts'
 import { isRepeated, readIndexedVotes } from '../read/readIndexedVotes.ts'
@@ -113,8 +113,8 @@ export async function readPeriodReport(
   })
   return {
     chainId,
-    from: rfc3339(period.from),
-    to: rfc3339(period.to),
+    from: formatSeconds(period.from),
+    to: formatSeconds(period.to),
     coverage,
     policyHash: policyHash(policy),
     rates,
@@ -126,5 +126,3 @@ export async function readPeriodReport(
     rewards: { ...rewards, oddities: oddities as number },
   }
 }
-
-const rfc3339 = (seconds: bigint): string => formatTime({ seconds, nanos: 0 })

@@ -1,4 +1,4 @@
-import { formatTime, fromDate, parseTime } from '../../primitives/time.ts'
+import { formatSeconds, formatTime, fromDate, parseTime } from '../../primitives/time.ts'
 import { requireBounds } from './bounds.ts'
 import type { ValidatorParams } from './params.ts'
 
@@ -12,7 +12,7 @@ const DAY = 86_400n
  */
 export function addMonths(time: string, months: number): string {
   const { seconds, nanos } = parseTime(time)
-  const start = new Date(formatTime({ seconds, nanos: 0 }))
+  const start = new Date(formatSeconds(seconds))
   const end = new Date(start)
   end.setUTCMonth(start.getUTCMonth() + months)
   if (end.getUTCDate() !== start.getUTCDate()) end.setUTCDate(0)

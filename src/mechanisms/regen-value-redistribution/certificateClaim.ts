@@ -3,7 +3,7 @@ import { canonicalHash } from '../../primitives/canonical.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { ROUND_INVALID } from '../../primitives/errorTable.ts'
 import { parseInput, WholeAmount } from '../../primitives/schemas.ts'
-import { formatTime, parseTime, toNanoseconds } from '../../primitives/time.ts'
+import { formatSeconds, parseTime, toNanoseconds } from '../../primitives/time.ts'
 
 /** What an impact certificate is about. Declared and attested by people; nothing in it is a score of ours. */
 export type Claim = {
@@ -62,7 +62,7 @@ export const toHypercert = (claim: Claim, image: string) => ({
 export function fromHypercert(json: unknown): Claim {
   const { name, description, hypercert } = parseInput(HypercertJson, 'hypercert', json)
   const times = ({ value: [from, to] }: { value: readonly [bigint, bigint] }) =>
-    [timeOf(from), timeOf(to)] as const
+    [formatSeconds(from), formatSeconds(to)] as const
   return {
     name,
     description,
@@ -94,8 +94,6 @@ const HypercertJson = z.object({
     rights: z._default(Scope, { value: [] }),
   }),
 })
-
-const timeOf = (seconds: bigint): string => formatTime({ seconds, nanos: 0 })
 
 /** Seconds as text where JSON has no whole numbers that large. */
 const seconds = (time: string): string => parseTime(time).seconds.toString()

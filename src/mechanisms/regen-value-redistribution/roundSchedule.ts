@@ -1,7 +1,7 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { ROUND_INVALID } from '../../primitives/errorTable.ts'
 import { mulFloor, type Ratio } from '../../primitives/ratio.ts'
-import { formatTime, parseTime, toNanoseconds } from '../../primitives/time.ts'
+import { formatSeconds, parseTime, toNanoseconds } from '../../primitives/time.ts'
 import { endowmentSpend } from './endowment.ts'
 
 /** What a recurring round may spend: always the same, a share of what came in since the last one, or what an endowment allows. */
@@ -64,5 +64,4 @@ export function scheduledRound(schedule: Schedule, number: number, facts: Schedu
 }
 
 /** A round opens and closes at a whole second. */
-const timeAt = (nanoseconds: bigint): string =>
-  formatTime({ seconds: nanoseconds / 1_000_000_000n, nanos: 0 })
+const timeAt = (nanoseconds: bigint): string => formatSeconds(nanoseconds / 1_000_000_000n)

@@ -4,7 +4,6 @@ import { parseResponse, TimeText, WholeAmount } from '../../primitives/schemas.t
 import type { Uregen } from '../../primitives/uregen.ts'
 import { readSupplyOf } from './bank.ts'
 import { readBlockResults } from './blocks.ts'
-
 import { movementsIn } from './proposalPayments.ts'
 import { type Blocks, type ChainAt, readBlockTimes, searchAllTxs } from './txSearch.ts'
 
