@@ -510,6 +510,7 @@ describe('nothing counts twice or is lost where clocks meet', () => {
         const due: string[] = []
         let ended = state.time
         while (nanoseconds(state.time) < nanoseconds('2027-03-15T00:00:00Z') || state.clocks?.m015 != null) {
+          expect(state.time < '2030', 'the distribution period ends').toBe(true)
           const { from, to } = epochStep(state, policy)
           const transactions = purchases.filter(
             ({ time }) => BigInt(time as string) >= from && BigInt(time as string) < to,
