@@ -37,27 +37,66 @@ async function blocks(...times: readonly bigint[]) {
     )
 }
 
+/** Purchases of whole credits of C01 in block 1 at an ask each, so many seconds before the moment. */
+async function purchases(...bought: readonly { credits: bigint; ask: bigint; ago: bigint }[]) {
+  const rows = bought.map(({ credits, ask, ago }, index) => ({
+    ...{
+      height: 1,
+      tx_index: index,
+      tx_hash: `${index}`,
+      message_index: 0,
+      path: '',
+      part: 0,
+      ordinal: index,
+    },
+    ...{
+      class_id: 'C01',
+      batch_denom: 'C01-001-20200101-20210101-001',
+      buyer: 'a',
+      seller: 'b',
+      order_id: 1,
+    },
+    ...{ denom: 'uregen', buyer_fee: 0, seller_fee: 0, retired: false },
+    time: `${AT - ago}`,
+    quantity: `${credits}`,
+    ask: `${ask}`,
+    seller_receives: `${credits * ask}`,
+    at_least: `${credits * ask}`,
+    below: `${credits * ask + 1n}`,
+  }))
+  await store.query('insert into purchases select * from json_populate_recordset(null::purchases, $1)', [
+    JSON.stringify(rows),
+  ])
+}
+
 const read = (chainId = 'regen-1') =>
   readPrices([indexPrices(store, chainId)], priceRules(DEFAULT_POLICY), AT)
 
-test('its trades take the place of those of the snapshot: none counts twice', async () => {
+test('its trades take the place of those of the snapshot, and give the average that the index computes: none counts twice', async () => {
   await blocks(AT - 8n * DAY, AT)
+  await purchases(
+    { credits: 2n, ask: 25_000_000n, ago: DAY },
+    { credits: 3n, ask: 30_000_000n, ago: 2n * DAY },
+    { credits: 5n, ask: 99_000_000n, ago: 8n * DAY },
+  )
   const answer = await read()
   expect(answer.stated).toEqual([])
-  expect(withPrices(SMALL, answer).trades).toEqual(answer.trades)
-  const indexed = await readIndexedPrices(store, AT)
-  const evidence = { trades: answer.trades ?? [], stated: [], asks: [] }
-  for (const { classId, price } of indexed.filter(({ source }) => source === 'twap-7d')) {
-    const rules = [{ source: 'twap-7d', maxAgeDays: 7, leastSamples: 1 }] as const
-    expect(valueClass(classId, { evidence, rates: {}, rules, at: AT })).toMatchObject({ price: { price } })
-  }
+  const { trades } = withPrices(SMALL, answer)
+  expect(trades).toEqual(answer.trades)
+  const rules = [{ source: 'twap-7d', maxAgeDays: 7, leastSamples: 1 }] as const
+  const found = valueClass('C01', { evidence: { trades, stated: [], asks: [] }, rates: {}, rules, at: AT })
+  // ( 2 × 25 + 3 × 30 ) / 5 REGEN a credit; the purchase of eight days ago is too old.
+  expect(found).toMatchObject({ price: { price: { num: 28_000_000n, den: 1n }, samples: 2, age: DAY } })
+  const indexed = (await readIndexedPrices(store, AT)).filter(({ source }) => source === 'twap-7d')
+  expect(indexed).toMatchObject([{ classId: 'C01', denom: 'uregen', price: { num: 28_000_000n, den: 1n } }])
 })
 
 test('an index a little behind or ahead is taken; one that is more than a day behind is stale', async () => {
   await blocks(AT - 8n * DAY, AT - DAY)
-  await expect(read()).resolves.toBeDefined()
+  await purchases({ credits: 1n, ask: 25_000_000n, ago: 2n * DAY })
+  expect((await read()).trades).toHaveLength(1)
   await store.query('update blocks set time = $1 where height = 2', [`${AT + 1000n}`])
-  await expect(read()).resolves.toBeDefined()
+  expect((await read()).trades).toHaveLength(1)
   await store.query('update blocks set time = $1 where height = 2', [`${AT - DAY - 1n}`])
   await expect(read()).rejects.toMatchObject({ code: 'SOURCE_STALE' })
 })
