@@ -1,14 +1,14 @@
 import type { CollectedFees } from '../epoch/fees/collectFees.ts'
+import { feesByType } from '../epoch/wash/honestPeriod.ts'
 import { mintedPerBurn } from '../epoch/wash/mintedPerBurn.ts'
 import { type WashVerdicts, washVerdicts } from '../epoch/wash/washTrading.ts'
-import { TX_TYPES, type TxType } from '../mechanisms/m013-value-based-fee-routing/params.ts'
 import { type Rates, rateOf } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import type { Activity } from '../mechanisms/m015-contribution-weighted-rewards/activity.ts'
 import { creditActivities } from '../mechanisms/m015-contribution-weighted-rewards/credit.ts'
 import { scoreActivities } from '../mechanisms/m015-contribution-weighted-rewards/score.ts'
 import type { PolicyConfig } from '../policy/policy.ts'
 import { amountOf } from '../primitives/coin.ts'
-import { mulFloor, type Ratio, ratio } from '../primitives/ratio.ts'
+import { mulFloor } from '../primitives/ratio.ts'
 import type { Uregen } from '../primitives/uregen.ts'
 
 /**
@@ -55,12 +55,4 @@ export function washOnMix({
     mintedPerBurn: mintedPerBurn(m012, { supply, phase: 'DYNAMIC' }),
     distributing: true,
   })
-}
-
-const feesByType = (totals: CollectedFees['totals']): { readonly [txType in TxType]: Ratio } => {
-  const paid = (type: TxType) =>
-    totals.reduce((sum, { txType, worth }) => (txType === type ? sum + worth : sum), 0n)
-  return Object.fromEntries(TX_TYPES.map(type => [type, ratio(paid(type))])) as {
-    readonly [txType in TxType]: Ratio
-  }
 }

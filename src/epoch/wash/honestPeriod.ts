@@ -59,9 +59,7 @@ export function honestPeriodOf(
   const { inflow, carriedIn } = rewards.record
   const rewarded = amountOf(fees.rewarded, 'uregen')
   return {
-    fees: byType(txType =>
-      ratio(fees.totals.reduce((sum, total) => (total.txType === txType ? sum + total.worth : sum), 0n)),
-    ),
+    fees: feesByType(fees.totals),
     scores: mergeScores([rewards.retroactive, rewards.scores], policy.m015).scores,
     community: {
       all: amountOf(fees.pools.community, 'uregen') as Uregen,
@@ -137,6 +135,14 @@ export const honestVolumes =
       distributing: true,
     }
   }
+
+/** What a period paid for each type of transaction, in uregen. */
+export const feesByType = (
+  totals: readonly { readonly txType: TxType; readonly worth: bigint }[],
+): { readonly [txType in TxType]: Ratio } =>
+  byType(txType =>
+    ratio(totals.reduce((sum, total) => (total.txType === txType ? sum + total.worth : sum), 0n)),
+  )
 
 const byType = <T>(each: (txType: TxType) => T) =>
   Object.fromEntries(TX_TYPES.map(txType => [txType, each(txType)])) as { [txType in TxType]: T }
