@@ -69,7 +69,7 @@ export async function gatherFolders(
   folders: readonly string[],
   signal: AbortSignal,
   onPart: (part: StoredPart, folder: string) => Promise<void> | void,
-): Promise<Gathering & { readonly stored: unknown[] }> {
+): Promise<Gathering> {
   for (const folder of folders) {
     const found = await readPlan(folder)
     if (found.hash !== plan.hash)
@@ -78,14 +78,13 @@ export async function gatherFolders(
         issues: `✖ ${folder} holds plan ${found.hash}, and the first folder ${plan.hash}: they are not of one study`,
       })
   }
-  const gathering = { ...newGathering(plan), stored: [] as unknown[] }
+  const gathering = newGathering(plan)
   for (let part = 0; part < plan.parts; part++) {
     const folder = folders.find(place => hasPart(partsFolder(place), part))
     if (folder === undefined) continue
     signal.throwIfAborted()
     const read = await readPart(partsFolder(folder), part, plan)
     gather(gathering, { ...read, violations: [] })
-    gathering.stored.push(...read.violations)
     await onPart(read, folder)
   }
   return gathering

@@ -71,7 +71,7 @@ describe('correlated points', () => {
   test.each([-0.9, -0.3, 0, 0.6, 0.95])('of r = %d have the rank correlation (6/π) asin(r/2)', r => {
     const points = drawn(r).map(inputs => ({
       inputs,
-      study: { outcomes: [{ burned: inputs[b] }] } as unknown as SweepPoint['study'],
+      study: { spreads: [{ name: 'burned', mean: inputs[b] }] } as unknown as SweepPoint['study'],
     }))
     const expected = (6 / Math.PI) * Math.asin(r / 2)
     expect(Math.abs((rankCorrelation(points, a, 'burned') ?? 9) - expected)).toBeLessThan(0.09)
