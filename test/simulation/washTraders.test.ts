@@ -125,6 +125,24 @@ test.each([
     exact: false,
   },
   {
+    what: 'half of the others go through platforms, which are credited too',
+    change: {
+      agents: {
+        market: {
+          mix: {
+            CreditIssuance: '0.36',
+            CreditTransfer: '0',
+            CreditRetirement: '0.525',
+            MarketplaceTrade: '0.115',
+          },
+        },
+      },
+    },
+    trade: { route: 'retire-other-platform', regen: 1_000n },
+    formula: true,
+    exact: false,
+  },
+  {
     what: 'too few have a score',
     change: { agents: { market: ISSUED }, policy: { m015: { minScorers: 50 } } },
     trade: { route: 'retire', regen: 1_000_000n },
@@ -178,10 +196,10 @@ const marketStep = (
     CreditRetirement: (part * (100 - traded)) / 100,
     MarketplaceTrade: (part * traded) / 100,
   }
-  return stepOf({ policy, agents: { market: { volume: usd, mix } } })
+  return stepOf({ policy, agents: { market: { volume: usd, mix, facilitated: 0 } } })
 }
 
-test('without minimum and minting, the formula and the period say the same of any volume', () => {
+test('without minimum, minting and platforms, the formula and the period say the same of any volume', () => {
   const seen = { pays: 0, loses: 0 }
   fc.assert(
     fc.property(anyMarket, anyTrade, (market, trade) => {
