@@ -4,7 +4,7 @@ import { type ExpectationFound, judgeExpectations } from './expectations.ts'
 import { listedOutcomes, type Outcomes } from './outcomes.ts'
 import type { Plan } from './plan.ts'
 import { isProven, type Proof } from './runPart.ts'
-import { ascending, mean, quantile } from './statistics.ts'
+import { mean, quantile } from './statistics.ts'
 import { type Judged, judgeCriteria, judgeFailures, riskScore } from './targets.ts'
 
 /** What the runs of a plan came to, run by run. */
@@ -74,11 +74,12 @@ export function conclude(
 
 /** The quantiles of one outcome over the runs that came to their end; NaN when there is none. */
 export function spreadOf(name: OutcomeName, outcomes: Outcomes): Spread {
-  const values = outcomes.values(name)
-  const sorted = ascending(values)
+  const sorted = outcomes.values(name)
+  const inOrder = mean(sorted)
+  sorted.sort()
   return {
     name,
-    mean: mean(values),
+    mean: inOrder,
     p5: quantile(sorted, 0.05),
     p50: quantile(sorted, 0.5),
     p95: quantile(sorted, 0.95),

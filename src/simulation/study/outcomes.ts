@@ -5,7 +5,7 @@ export type Outcomes = {
   /** All runs that there are results of. */
   readonly runs: number
   readonly endedEarly: number
-  /** One outcome of every run that came to its end. */
+  /** One outcome of every run that came to its end, in an array of its own. */
   readonly values: (name: OutcomeName) => Float64Array
   /** Every run that came to its end. */
   readonly whole: () => Iterable<Outcome>
