@@ -122,8 +122,9 @@ function entryOf(roll: Dice, periods: number) {
   const from = below(periods)
   const shape = oneOf('step', 'pulse', 'ramp', 'shock')
   if (shape === 'shock') return { input, shape, at: from, factor: part(roll, 2) }
-  const as = oneOf('set', 'times')
-  const value = () => (as === 'set' ? part(roll, most) : part(roll, 2))
+  const as = oneOf('set', 'times', 'plus')
+  const value = () =>
+    as === 'set' ? part(roll, most) : as === 'times' ? part(roll, 2) : part(roll, 2 * most) - most
   return shape === 'ramp'
     ? { input, shape, as, from, to: from + below(20), start: value(), end: value() }
     : { input, shape, as, from, to: oneOf(null, from + below(20)), value: value() }

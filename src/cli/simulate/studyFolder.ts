@@ -38,7 +38,8 @@ function parseText(text: string, file: string): unknown {
 
 /** Makes a folder for a study, or finds the one that was begun; a folder of another plan is refused. */
 export async function openStudy(folder: string, plan: Plan): Promise<void> {
-  if (existsSync(planFile(folder))) {
+  const isBegun = existsSync(planFile(folder))
+  if (isBegun) {
     const found = await readPlan(folder)
     if (found.hash !== plan.hash)
       throw new RegenError(INPUT_INVALID, {
@@ -47,7 +48,7 @@ export async function openStudy(folder: string, plan: Plan): Promise<void> {
       })
   }
   await makeFolder(partsFolder(folder))
-  await writeWhole(planFile(folder), `${JSON.stringify(planJson(plan), null, 2)}\n`)
+  if (!isBegun) await writeWhole(planFile(folder), `${JSON.stringify(planJson(plan), null, 2)}\n`)
 }
 
 /** Makes a folder, and those above it. */

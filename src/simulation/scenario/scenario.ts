@@ -36,7 +36,7 @@ export const ScenarioJson = z.strictObject({
       validators: z.int().check(z.nonnegative(), z.maximum(500)),
       /** Already in the stability tier: so many equal commitments, all locked for so many months. */
       committed: z.prefault(
-        z.strictObject({ amount: UregenText, commitments: Periods, lockMonths: z.int() }),
+        z.strictObject({ amount: UregenText, commitments: Periods, lockMonths: Periods }),
         { amount: '0', commitments: 0, lockMonths: 24 },
       ),
     })
