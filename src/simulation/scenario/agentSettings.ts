@@ -89,7 +89,7 @@ export const WashSettings = z.strictObject({
   /** USD a period. */
   volume: z._default(Positive, 0),
   route: z._default(z.enum(WASH_ROUTES.map(({ name }) => name) as [string, ...string[]]), 'published-cycle'),
-  /** `when-profitable`: only while the break-even rule says that it pays. */
+  /** `when-profitable`: only while that very trade pays, by the rule of a period’s verdict on wash trading. */
   rule: z._default(z.enum(['always', 'when-profitable']), 'always'),
   messages: z._default(Positive, 100),
 })
