@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { policyHash } from '../../policy/policy.ts'
 import { toJson } from '../../primitives/canonical.ts'
+import { csvText } from '../../primitives/csv.ts'
 import { COLUMNS } from '../../simulation/run/columns.ts'
 import { OUTCOME_NAMES } from '../../simulation/run/outcome.ts'
 import { type OutcomeRows, rowsIn } from '../../simulation/study/outcomes.ts'
@@ -28,8 +29,12 @@ export async function writeResults(folder: string, study: StudyResult, outcomes:
   for (const file of RESULT_FILES) await writeWhole(join(folder, file), files[file])
 }
 
-export const csv = (rows: readonly (readonly (string | number)[])[]): string =>
-  `${rows.map(row => row.join(',')).join('\n')}\n`
+/** A table as CSV; a number that is not known is an empty cell. */
+export const csv = ([head = [], ...rows]: readonly (readonly (string | number)[])[]): string =>
+  `${csvText(
+    head.map(String),
+    rows.map(row => row.map(value => (Number.isNaN(value) ? '' : value))),
+  )}\n`
 
 /** A row a run, a thousand at a time; what is not known of a run that ended early is an empty cell. */
 const writeRuns = (file: string, outcomes: OutcomeRows): Promise<void> =>
@@ -54,7 +59,7 @@ function bandsCsv({ bands }: StudyResult): string {
   return csv([
     ['column', 'unit', 'period', ...BAND_FIELDS],
     ...COLUMNS.flatMap(({ name, unit }) =>
-      bands[name].map((band, period) => [name, unit, period, ...BAND_FIELDS.map(field => cell(band[field]))]),
+      bands[name].map((band, period) => [name, unit, period, ...BAND_FIELDS.map(field => band[field])]),
     ),
   ])
 }
