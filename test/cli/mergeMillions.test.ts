@@ -47,7 +47,7 @@ test.runIf(process.env['REGEN_TEST_LONG'] === '1' && process.platform === 'linux
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'regen-fees-millions-'))
     const scenario = changed('monte-carlo', { agents: { stability: { adoption: null } } })
-    const first = runPart(planStudy(scenario, PER_PART), 0)
+    const first = runPart(planStudy(scenario, PER_PART, PER_PART), 0)
     const write = async (name: string, runs: number) => {
       const plan = planStudy(scenario, runs, PER_PART)
       for (const shard of [1, 2]) {

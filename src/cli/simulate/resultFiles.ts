@@ -11,7 +11,7 @@ import { writeWhole } from '../io/writeWhole.ts'
 import { inkOf } from '../render/ink.ts'
 import { renderStudy } from '../render/renderStudy.ts'
 import { type GrowingFile, growFile, growing } from './growFile.ts'
-import { rowsOf } from './partFiles.ts'
+import { rowsOf } from './partParquet.ts'
 import { reportPage } from './reportPage.ts'
 
 /** The results of a study, each made from its parts in their order: equal parts give equal bytes. */

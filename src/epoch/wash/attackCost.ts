@@ -33,7 +33,8 @@ export function attackCost(
   }: { rules: FeeRules; params: RewardConfig; autoInflow: PolicyConfig['epoch']['autoInflow'] },
 ): AttackCost {
   const parts = roundOf(attack, 0n)
-  const rounds = BigInt(attack.rounds ?? 1)
+  const { rounds: times = 1 } = attack
+  const rounds = BigInt(times)
   const lines = parts.map(part => linesOf(part, {}, rules))
   const charged = chargeTransaction(lines, rules)
   let [fee, community, burned] = [0n, 0n, 0n]
@@ -48,7 +49,7 @@ export function attackCost(
     chargedActivity(part, charged[index]?.atLeast ?? (0n as Uregen), {}),
   )
   return {
-    messages: parts.length * Number(rounds),
+    messages: parts.length * times,
     fee: (fee * rounds) as Uregen,
     community: (community * rounds) as Uregen,
     burned: (burned * rounds) as Uregen,

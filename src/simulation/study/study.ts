@@ -48,7 +48,7 @@ export const newGathering = (plan: Plan): Gathering => ({
  * Adds a part.
  *
  * @example
- * const gathering = newGathering(planStudy(scenario, 2))
+ * const gathering = newGathering(planStudy(scenario, 2, 2))
  * gather(gathering, runPart(gathering.plan, 0))
  * gathering.proof.runs // 2
  */
@@ -63,7 +63,7 @@ export function gather(gathering: Gathering, part: Part): void {
  * The study that the parts so far come to: whatever their order, the same.
  *
  * @example
- * const gathering = newGathering(planStudy(scenario, 2))
+ * const gathering = newGathering(planStudy(scenario, 2, 2))
  * gather(gathering, runPart(gathering.plan, 0))
  * concludeStudy(gathering).proven // true
  */
