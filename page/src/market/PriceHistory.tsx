@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { DEFAULT_POLICY } from '../../../src/policy/policy.ts'
+import { DEFAULT_POLICY } from '../../../src/policy/generated/defaultPolicy.ts'
 import { openMarket } from '../../../src/preview/proposed/valuation.ts'
 import type { LedgerSnapshot } from '../../../src/preview/snapshot.ts'
 import { formatCredits } from '../../../src/primitives/credits.ts'
