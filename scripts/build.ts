@@ -53,8 +53,9 @@ const ROOMS = [
   ['clock', (id: string) => /\/src\/node\/rpc\/clock\.ts$/.test(id)],
   // A page that only previews says nothing of signing.
   ['errors-of-sending', (id: string) => /\/src\/primitives\/errorTable\/sending\.ts$/.test(id)],
-  ['primitives', (id: string) => /\/src\/primitives\/(?!schemas|explainIssues)/.test(id)],
-  ['schemas', inRoom('primitives')],
+  ['primitives', (id: string) => /\/src\/primitives\/(?!schemas|explainIssues|errorTable\.ts)/.test(id)],
+  // The list of all errors is for whoever explains them.
+  ['schemas', (id: string) => /\/src\/primitives\/(?!errorTable\.ts)/.test(id)],
   ['bounds', (id: string) => M012_TO_M015.test(id) && PREVIEWS.has(id)],
   ['m012', inRoom('mechanisms/m012-fixed-cap-dynamic-supply')],
   ['m013', inRoom('mechanisms/m013-value-based-fee-routing')],
