@@ -51,11 +51,10 @@ const M012_TO_M015 = /\/src\/mechanisms\/m01[245]-/
 const ROOMS = [
   // The command line needs the clock before it needs anything of a node.
   ['clock', (id: string) => /\/src\/node\/rpc\/clock\.ts$/.test(id)],
-  // A page that only previews says nothing of signing.
-  ['errors-of-sending', (id: string) => /\/src\/primitives\/errorTable\/sending\.ts$/.test(id)],
-  ['primitives', (id: string) => /\/src\/primitives\/(?!schemas|explainIssues|errorTable\.ts)/.test(id)],
-  // The list of all errors is for whoever explains them.
-  ['schemas', (id: string) => /\/src\/primitives\/(?!errorTable\.ts)/.test(id)],
+  // A page that only previews says nothing of signing, and does not list all errors.
+  ['errors-of-sending', (id: string) => /\/src\/primitives\/errorTable(\/sending)?\.ts$/.test(id)],
+  ['primitives', (id: string) => /\/src\/primitives\/(?!schemas|explainIssues)/.test(id)],
+  ['schemas', inRoom('primitives')],
   ['bounds', (id: string) => M012_TO_M015.test(id) && PREVIEWS.has(id)],
   ['m012', inRoom('mechanisms/m012-fixed-cap-dynamic-supply')],
   ['m013', inRoom('mechanisms/m013-value-based-fee-routing')],
@@ -73,7 +72,8 @@ const ROOMS = [
   name: name as string,
   test: test as (id: string) => boolean,
   priority: 100 - index,
-  minShareCount: 2,
+  // The list of all errors has one user, and must not follow the errors that previews know into their file.
+  minShareCount: name === 'errors-of-sending' ? 1 : 2,
 }))
 
 function inRoom(room: string): (id: string) => boolean {
