@@ -85,14 +85,15 @@ describe.skipIf(!hasChromium)('files of the page', () => {
     )
     const picture = await fileOf(page, 'Picture')
     expect(picture.name).toBe('burned.png')
-    const { width, height, colours } = pixelsOf(picture.bytes)
+    const { width, height, colours, corner } = pixelsOf(picture.bytes)
     const canvas = page.locator('[aria-labelledby="scenario-title"] canvas')
-    expect([width, height]).toEqual(
-      await canvas.evaluate(drawn => [
-        (drawn as HTMLCanvasElement).width,
-        (drawn as HTMLCanvasElement).height,
-      ]),
-    )
+    const drawn = await canvas.evaluate(node => [
+      (node as HTMLCanvasElement).width,
+      (node as HTMLCanvasElement).height,
+    ])
+    // Above the chart stands what it is; the ground is the page's, and no hole.
+    expect([width, height]).toEqual([drawn[0], (drawn[1] ?? 0) + 12 + 5 * 20])
+    expect(corner).toMatch(/^ffffff(ff)?$/)
     // Two lines, two pairs of bands, a grid and letters.
     expect(colours).toBeGreaterThan(20)
     expect(wrong).toEqual([])
@@ -142,8 +143,8 @@ describe.skipIf(!hasChromium)('files of the page', () => {
 
 const PROPOSER = 'regen1crvpg7vztktlg0ad7xxu45040hk68fjvqhl60x'
 
-/** The size of a PNG of eight bits a channel, and how many colours are in it. */
-function pixelsOf(png: Buffer): { width: number; height: number; colours: number } {
+/** The size of a PNG of eight bits a channel, how many colours are in it, and which is in its corner. */
+function pixelsOf(png: Buffer) {
   expect(png.subarray(0, 8)).toEqual(Buffer.from('89504e470d0a1a0a', 'hex'))
   const data: Buffer[] = []
   for (let at = 8; at < png.length; ) {
@@ -157,5 +158,5 @@ function pixelsOf(png: Buffer): { width: number; height: number; colours: number
   const channels = (raw.length / height - 1) / width
   const seen = new Set<string>()
   for (let at = 1; at < raw.length; at += channels) seen.add(raw.toString('hex', at, at + channels))
-  return { width, height, colours: seen.size }
+  return { width, height, colours: seen.size, corner: raw.toString('hex', 1, 1 + channels) }
 }
