@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef } from 'preact/hooks'
 import uPlot from 'uplot'
+import { type Clock, clockAt } from './clock.ts'
 
 /** One line or cloud of points; colours are names of the page's own. */
 export type Series = {
@@ -110,19 +111,13 @@ function optionsOf(
   }
 }
 
-/** Times as the reader's own language and zone write them: as much of each as the marks differ in. */
+/** Times in the reader's zone: as much of each as the marks differ in. */
 function timeLabels(_: uPlot, ticks: readonly number[]): string[] {
   const [first = 0] = ticks
   const last = ticks.at(-1) ?? first
   const step = ticks.length < 2 ? 0 : (last - first) / (ticks.length - 1)
-  const parts: Intl.DateTimeFormatOptions =
-    step >= 86_400
-      ? { day: 'numeric', month: 'short' }
-      : step >= 60
-        ? { hour: '2-digit', minute: '2-digit' }
-        : { hour: '2-digit', minute: '2-digit', second: '2-digit' }
-  const format = new Intl.DateTimeFormat(undefined, parts)
-  return ticks.map(tick => format.format(tick * 1000))
+  const part: keyof Clock = step >= 86_400 ? 'day' : step >= 60 ? 'time' : 'seconds'
+  return ticks.map(tick => clockAt(new Date(tick * 1000), 'here')[part])
 }
 
 /** 224000000 as '224M': an axis says how much, not exactly. */
