@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { type ComponentChildren, Fragment } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 
 /**
  * Its parts, drawn for the first time one after another, each in a task of its own: a browser that is slow listens to its reader in between. What is drawn once
@@ -15,10 +15,7 @@ export function InTurns({
 }) {
   const [count, setCount] = useState(1)
   const isBusy = count < parts.length
-  // Effects run when the part before is drawn.
-  useEffect(() => {
-    if (isBusy) setCount(count + 1)
-  }, [isBusy, count])
+  useLayoutEffect(() => (isBusy ? whenPainted(() => setCount(count + 1)) : undefined), [isBusy, count])
   return (
     <div class={className} aria-busy={isBusy}>
       {parts.slice(0, count).map((part, at) => (
@@ -26,4 +23,17 @@ export function InTurns({
       ))}
     </div>
   )
+}
+
+/** Once what is there now is painted; at once where nothing is, as in a tab behind others. */
+function whenPainted(next: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const soon = () => {
+    timer = setTimeout(next)
+  }
+  const frame = document.hidden ? soon() : requestAnimationFrame(soon)
+  return () => {
+    if (frame !== undefined) cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
 }
