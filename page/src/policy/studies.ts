@@ -1,6 +1,6 @@
 import type { ColumnName } from '../../../src/simulation/run/columns.ts'
 import type { Band } from '../../../src/simulation/study/bands.ts'
-import type { Series } from '../parts/Chart.tsx'
+import type { Series } from '../parts/Plot.tsx'
 import type { ShownStudy } from '../workers/scenarioWorker.ts'
 
 /** Runs under policy A, and under B where it is another one; of which policies, by `key`. */
