@@ -7,7 +7,7 @@ import { type Navigation, packText } from '../route.ts'
 import { displayName } from './displayName.ts'
 import { FillResult } from './FillResult.tsx'
 import type { MarketTerms } from './terms.ts'
-import { EXAMPLE_BUYER, FIRST_AMOUNT, wantedIn } from './wanted.ts'
+import { FIRST_AMOUNT, wantedIn } from './wanted.ts'
 
 /** Which orders to buy from, by quantity or by budget, to the unit, and on to the preview of the purchase. */
 export function FillForm({
@@ -26,7 +26,7 @@ export function FillForm({
   const { by, amount, denom, buyer, retire } = wantedIn(state)
   const { allowedDenoms } = terms.settings
   const denoms = allowedDenoms === 'unknown' ? [] : allowedDenoms
-  const isExample = buyer === EXAMPLE_BUYER
+  const isExample = !state['buyer']
   const set = (name: string, value: string) => stay({ ...state, class: classId, [name]: value.trim() })
   return (
     <section class="card" aria-labelledby="fill-title">
@@ -86,9 +86,7 @@ export function FillForm({
         />
       </label>
       <p id="buyer-hint" class="hint">
-        {isExample
-          ? 'An example account of the test chain, not yours. Put your own address here; it is empty again when you clear it.'
-          : ''}
+        {isExample ? 'An example account of the test chain. Put your own address in its place.' : ''}
       </p>
       {failure === null ? null : <FailureNotice failure={failure} />}
       {fill === null || failure !== null ? null : (

@@ -94,8 +94,10 @@ export function FillResult({
           <button
             type="button"
             class="main-button"
-            disabled={isOld}
-            onClick={() => onPreview(JSON.stringify({ messages: toJson(messages.slice(0, 1)) }))}
+            aria-disabled={isOld}
+            onClick={() => {
+              if (!isOld) onPreview(JSON.stringify({ messages: toJson(messages.slice(0, 1)) }))
+            }}
           >
             {isExample ? 'Preview this purchase by the example account' : 'Preview this purchase'}
           </button>

@@ -41,7 +41,7 @@ function snapshotOf({ source, number }: Reading, signal: AbortSignal): Promise<L
 async function readSnapshot(source: Source, signal: AbortSignal): Promise<LedgerSnapshot> {
   if (source.kind === 'bundled') return bundledSnapshot()
   const { NODE_METHODS } = await import('../ledger/readNode.ts')
-  return NODE_METHODS.snapshot({ signal }, source.url, 'everything', {})
+  return NODE_METHODS.snapshot({ signal }, source, 'everything', {})
 }
 
 /** The class that was asked for, where the chain has it; or the first. */
