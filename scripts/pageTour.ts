@@ -78,7 +78,7 @@ async function take({ name, hash, dark = false, narrow = false, node, part, act 
     .locator(node === undefined ? 'main .card, main .side' : '.notice.bad')
     .first()
     .waitFor()
-  await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
   if (node !== undefined) await page.locator('.notice.bad').scrollIntoViewIfNeeded()
   await act?.(page)
   const shown = await (part === undefined ? page.screenshot() : page.locator(part).screenshot())

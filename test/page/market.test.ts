@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { EXAMPLE_BUYER } from '../../page/src/market/wanted.ts'
 import { example, run } from '../cli/run.ts'
 import { hasChromium } from '../element/page.ts'
 import { recordedNode } from '../support/recordedNode.ts'
@@ -10,7 +11,8 @@ describe.skipIf(!hasChromium)('the market on the page', () => {
   test('the book and a fill are those of the command line, and lead to the preview of the purchase', async () => {
     const { page, wrong, elsewhere } = await open('#/market?class=C01&by=budget&amount=50')
     await page.getByRole('button', { name: 'Preview this purchase' }).waitFor()
-    const buyer = await page.getByLabel('Who buys').inputValue()
+    expect(await page.getByLabel('Who buys').inputValue()).toBe('')
+    expect(await page.locator('#buyer-hint').innerText()).toContain('an example account of the test chain')
     const { out } = await run([
       'buy',
       '--class',
@@ -18,7 +20,7 @@ describe.skipIf(!hasChromium)('the market on the page', () => {
       '--budget',
       '50regen',
       '--buyer',
-      buyer,
+      EXAMPLE_BUYER,
       '--snapshot',
       example('snapshot'),
       '--json',

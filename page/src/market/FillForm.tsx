@@ -2,6 +2,7 @@
 import type { Fill } from '../../../src/orders/fill.ts'
 import { plain } from '../../../src/primitives/plain.ts'
 import type { Loaded } from '../ledger/useAsync.ts'
+import { Address } from '../parts/amounts.tsx'
 import { FailureNotice } from '../parts/notice.tsx'
 import { type Navigation, packText } from '../route.ts'
 import { displayName } from './displayName.ts'
@@ -78,7 +79,8 @@ export function FillForm({
       <label>
         Who buys
         <input
-          value={buyer}
+          value={state['buyer'] ?? ''}
+          placeholder="an example account"
           spellcheck={false}
           autocomplete="off"
           aria-describedby="buyer-hint"
@@ -86,7 +88,12 @@ export function FillForm({
         />
       </label>
       <p id="buyer-hint" class="hint">
-        {isExample ? 'An example account of the test chain. Put your own address in its place.' : ''}
+        {isExample ? (
+          <>
+            Empty: an example account of the test chain, <Address of={buyer} />. Put your own address there to
+            buy for yourself.
+          </>
+        ) : null}
       </p>
       {failure === null ? null : <FailureNotice failure={failure} />}
       {fill === null || failure !== null ? null : (

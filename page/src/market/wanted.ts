@@ -9,7 +9,7 @@ export type Wanted = {
 }
 
 /** An account of the bundled test chain: it stands in for who has not said yet who buys. */
-const EXAMPLE_BUYER = 'regen160z6t8z08nj5ja38xrkat09r5thqyyat9aa2qg'
+export const EXAMPLE_BUYER = 'regen160z6t8z08nj5ja38xrkat09r5thqyyat9aa2qg'
 
 /** What an amount begins with. */
 export const FIRST_AMOUNT = { quantity: '10', budget: '100' }
