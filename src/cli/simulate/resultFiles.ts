@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { policyHash } from '../../policy/policy.ts'
+import { policyHash } from '../../policy/policyHash.ts'
 import { toJson } from '../../primitives/canonical.ts'
 import { csvText } from '../../primitives/csv.ts'
 import { COLUMNS } from '../../simulation/run/columns.ts'
