@@ -4,7 +4,7 @@ import { policyHash } from '../../policy/policyHash.ts'
 import { plain } from '../../primitives/plain.ts'
 import type { OutcomeName } from '../../simulation/run/outcome.ts'
 import type { ExpectationFound } from '../../simulation/study/expectations.ts'
-import { grouped, outcomeText } from '../../simulation/study/outcomeText.ts'
+import { grouped, outcomeText, runsText } from '../../simulation/study/outcomeText.ts'
 import { isProven, type Proof } from '../../simulation/study/runPart.ts'
 import type { StudyResult } from '../../simulation/study/study.ts'
 import type { Judged } from '../../simulation/study/targets.ts'
@@ -74,7 +74,7 @@ export function renderStudy(study: StudyResult, page: Page): readonly string[] {
   return [
     `${scenario.name}: ${scenario.title}`,
     'Proposed, not in force: M012, M013, M014, M015',
-    `${grouped(runs)}${runs < plan.runs ? ` of ${grouped(plan.runs)}` : ''} runs of ${scenario.periods} periods, seed "${plain(scenario.seed)}"`,
+    `${runs < plan.runs ? `${grouped(runs)} of ${runsText(plan.runs)}` : runsText(runs)} of ${scenario.periods} periods, seed "${plain(scenario.seed)}"`,
     changes.length === 0
       ? 'Policy: the readings of the specification'
       : [
