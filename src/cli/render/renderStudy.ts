@@ -62,7 +62,7 @@ export const proofLines = (
   `Proof over ${grouped(proof.periods)} periods, in uregen: Σ before ${proof.before} + Σ minted ${proof.minted} − Σ burned ${proof.burned} ${isProven(proof) ? '=' : '≠'} Σ after ${proof.after}`,
   endedEarly === 0
     ? 'Every invariant held in every period; in each, not one uregen appeared or disappeared.'
-    : `${earlyText(endedEarly)}: ${where}`,
+    : `Every invariant held in every other period. ${counted(endedEarly, 'run')} ended early: ${where}`,
 ]
 
 /** A study in words: what was run, what was expected and found, what was met or missed, and the proof. */
@@ -75,6 +75,7 @@ export function renderStudy(study: StudyResult, page: Page): readonly string[] {
     `${scenario.name}: ${scenario.title}`,
     'Proposed, not in force: M012, M013, M014, M015',
     `${runs < plan.runs ? `${grouped(runs)} of ${runsText(plan.runs)}` : runsText(runs)} of ${scenario.periods} periods, seed "${plain(scenario.seed)}"`,
+    ...(endedEarly === 0 ? [] : [`${earlyText(endedEarly)}.`]),
     changes.length === 0
       ? 'Policy: the readings of the specification'
       : [
@@ -110,7 +111,7 @@ export function renderStudy(study: StudyResult, page: Page): readonly string[] {
       page,
     ),
     '',
-    ...proofLines(proof, endedEarly, '--out writes violations.json'),
+    ...proofLines(proof, endedEarly, 'violations.json of --out has them'),
     ...scenario.notes.map(note => `Note: ${plain(note)}`),
     `Plan ${plan.hash.slice(0, 16)}… | scenario ${plan.scenarioHash.slice(0, 16)}… | policy ${policyHash(scenario.policy).slice(0, 16)}…`,
   ]
