@@ -7,6 +7,7 @@ import type { RecordedNode } from '../../src/testing.ts'
 import { run } from '../cli/run.ts'
 import { testClock } from '../node/rpc/testClock.ts'
 import { recordedNode } from '../support/recordedNode.ts'
+import { LONG } from '../support/runs.ts'
 
 /** The recorded chain, watched. */
 
@@ -94,7 +95,7 @@ describe('nothing is lost or told twice', () => {
     })
     const expected = await all(watch({ rpc: counted }, RULES, options))
     expect(expected.length).toBeGreaterThan(3)
-    for (let call = 0; call < calls; call += process.env['REGEN_TEST_LONG'] === '1' ? 1 : 7) {
+    for (let call = 0; call < calls; call += LONG ? 1 : 7) {
       const found = await all(watch({ rpc: failing(rpc, at => at >= call && at < call + 3) }, RULES, options))
       expect(ofTheChain(found)).toEqual(expected)
       expect(found.map(({ code }) => code).filter(code => code.startsWith('NODE_'))).toEqual([
