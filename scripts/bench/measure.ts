@@ -8,9 +8,9 @@ export type Measure = {
 }
 
 const ROUNDS = 5
-/** Milliseconds of one turn of a task, and the turns of a round. */
+/** Milliseconds of each task in a round, and of one turn of it. */
+const MILLISECONDS = 300
 const TURN = 20
-const TURNS = 15
 
 /**
  * Milliseconds of processor time that one run of each task takes, round by round: the median of its runs.
@@ -22,10 +22,10 @@ export async function rounds<Name extends string>(
   tasks: { readonly [name in Name]: () => unknown },
 ): Promise<readonly { readonly [name in Name]: number }[]> {
   const entries = Object.entries(tasks) as [Name, () => unknown][]
-  for (const [, run] of entries) timesOf(run, TURN * TURNS)
+  for (const [, run] of entries) timesOf(run, MILLISECONDS)
   return Array.from({ length: ROUNDS }, () => {
     const times = new Map<Name, number[]>(entries.map(([name]) => [name, []]))
-    for (let turn = 0; turn < TURNS; turn++)
+    for (let taken = 0; taken < MILLISECONDS; taken += TURN)
       for (const [name, run] of entries) times.get(name)?.push(...timesOf(run, TURN))
     return Object.fromEntries([...times].map(([name, runs]) => [name, median(runs)])) as {
       [name in Name]: number
