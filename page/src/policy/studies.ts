@@ -1,7 +1,7 @@
 import { csvText } from '../../../src/primitives/csv.ts'
 import type { ColumnName } from '../../../src/simulation/run/columns.ts'
 import type { Band } from '../../../src/simulation/study/bands.ts'
-import type { Series } from '../parts/Chart.tsx'
+import type { Series } from '../parts/Plot.tsx'
 import type { ShownStudy } from '../workers/scenarioWorker.ts'
 
 /** Runs under policy A, and under B where it is another one; of which policies, by `key` and by their hashes. */
