@@ -1,10 +1,4 @@
 /** @jsxImportSource preact */
-<<<<<<< HEAD
-import { DEFAULT_POLICY } from '../../../src/policy/generated/defaultPolicy.ts'
-import { openMarket } from '../../../src/preview/proposed/valuation.ts'
-import type { LedgerSnapshot } from '../../../src/preview/snapshot.ts'
-=======
->>>>>>> main
 import { formatCredits } from '../../../src/primitives/credits.ts'
 import { plain } from '../../../src/primitives/plain.ts'
 import { floor, formatRatio, ratio } from '../../../src/primitives/ratio.ts'
