@@ -1,10 +1,14 @@
 /** @jsxImportSource preact */
+import { useState } from 'preact/hooks'
 import { plain } from '../../../src/primitives/plain.ts'
 import { Address, Amount, CreditsAmount } from '../parts/amounts.tsx'
 import { Term } from '../parts/terms.tsx'
 import type { BookRow, DenomBook } from './book.ts'
 import type { MarketTerms } from './terms.ts'
 import { wholePrice } from './wholePrice.ts'
+
+/** So many orders are drawn at once; the sums are those of all. */
+const AT_ONCE = 10
 
 /** The orders in one denom. The bar behind a row is how much of the class is sold up to its price. */
 export function Book({
@@ -16,6 +20,7 @@ export function Book({
   readonly terms: MarketTerms
   readonly classId: string
 }) {
+  const [count, setCount] = useState(AT_ONCE)
   const denoms = terms.settings.allowedDenoms
   const all = rows.at(-1)
   const name = rows[0]?.displayDenom ?? denom
@@ -68,12 +73,17 @@ export function Book({
             </tr>
           </thead>
           <tbody>
-            {rows.map(row => (
+            {rows.slice(0, count).map(row => (
               <OrderRows key={row.id} {...{ row, terms, widest }} />
             ))}
           </tbody>
         </table>
       </div>
+      {rows.length <= count ? null : (
+        <button type="button" onClick={() => setCount(count + AT_ONCE)}>
+          Show {Math.min(AT_ONCE, rows.length - count)} more of {rows.length} orders
+        </button>
+      )}
     </section>
   )
 }
@@ -129,8 +139,9 @@ function OrderRows({
       <tr class="more-of-row">
         <td colSpan={4}>
           <span class="quiet">
-            {row.disableAutoRetire ? 'tradable or retired' : 'only to retire'}
-            {row.expired ? ', expired' : ''} · {plain(row.batchDenom)} · <Address of={row.seller} />
+            {row.expired ? <span class="tag">expired: not bought from below</span> : null}
+            {row.disableAutoRetire ? 'tradable or retired' : 'only to retire'} · {plain(row.batchDenom)} ·{' '}
+            <Address of={row.seller} />
           </span>
           <span class="depth" aria-hidden="true">
             <span style={{ width: `${widest === 0n ? 0 : Number((sumCredits * 1000n) / widest) / 10}%` }} />
