@@ -14,7 +14,8 @@ import { exactProfit, profitBounds } from '../../src/epoch/wash/attackProfit.ts'
 import { judgeRoute } from '../../src/epoch/wash/judgeRoute.ts'
 import { washGround } from '../../src/epoch/wash/washGround.ts'
 import { WASH_ROUTES } from '../../src/mechanisms/m015-contribution-weighted-rewards/routes.ts'
-import { type PolicyConfig, parsePolicy, policyJson } from '../../src/policy/policy.ts'
+import { type PolicyConfig, parsePolicy } from '../../src/policy/policy.ts'
+import { policyJson } from '../../src/policy/policyHash.ts'
 import { parseTime } from '../../src/primitives/time.ts'
 import type { Uregen } from '../../src/primitives/uregen.ts'
 import { RUNS } from '../support/runs.ts'
@@ -117,11 +118,12 @@ test('the profit of any attack is what the run of the period pays, to one uregen
       anyScale,
       fc.bigInt({ min: 1n, max: 10n ** 13n }),
       fc.nat(3),
+      fc.integer({ min: 1, max: 3 }),
     ),
-    ([policy, route, seed, scale, volume, more]) => {
+    ([policy, route, seed, scale, volume, more, rounds]) => {
       const { state, period } = anyPeriod(policy, seed, scale)
       const ground = washGround(policy, honestRun(state, period)(policy))
-      const attack = { route, volume: volume as Uregen, traders: 1 + more }
+      const attack = { route, volume: volume as Uregen, traders: 1 + more, rounds }
       const { least, most } = exactProfit(attack, ground)
       const real = runOf(attack, state, period, policy)
       expect([least <= real, real <= most]).toEqual([true, true])

@@ -3,7 +3,7 @@ import type {
   SourceRule,
   TradeSample,
 } from '../../../src/mechanisms/m013-value-based-fee-routing/prices.ts'
-import { DEFAULT_POLICY } from '../../../src/policy/policy.ts'
+import { DEFAULT_POLICY } from '../../../src/policy/generated/defaultPolicy.ts'
 import { openMarket } from '../../../src/preview/proposed/valuation.ts'
 import type { LedgerSnapshot } from '../../../src/preview/snapshot.ts'
 
