@@ -5,15 +5,19 @@ const LOW = /* @__PURE__ */ (() => (new Uint32Array(BigUint64Array.of(1n).buffer
 const HIGH = 1 - LOW
 
 const LIMIT = 2n ** 52n
+/** The upper half of 2⁵². */
+const HIGH_LIMIT = 1_048_576
 
 /**
- * A whole number of 0 or more as a double; Infinity from 2⁵² on, so that what is too large fails every bound. The same as `Number`, in a
- * sixth of the time: that one does not know that the number is small.
+ * A whole number of 0 or more as a double; Infinity from 2⁵² on and below 0, so that what does not fit fails every bound. The same as `Number`, in
+ * a sixth of the time: that one does not know that the number is small.
  */
 export function toDouble(amount: bigint): number {
-  if (amount >= LIMIT) return Number.POSITIVE_INFINITY
+  if (amount >= LIMIT) return Infinity
   CELL[0] = amount
-  return (HALVES[HIGH] as number) * 4_294_967_296 + (HALVES[LOW] as number)
+  const high = HALVES[HIGH] as number
+  // What is below 0 has its highest bit set.
+  return high < HIGH_LIMIT ? high * 4_294_967_296 + (HALVES[LOW] as number) : Infinity
 }
 
 /** A whole double of 0 or more and below 2⁵³ as a big integer: the same as `BigInt`. */
