@@ -64,7 +64,25 @@ export const mulRatio = (a: Ratio, b: Ratio): Ratio => ratio(a.num * b.num, a.de
 export const addRatio = (a: Ratio, b: Ratio): Ratio =>
   a.den === b.den ? ratio(a.num + b.num, a.den) : ratio(a.num * b.den + b.num * a.den, a.den * b.den)
 
-export const sumRatios = (...ratios: readonly Ratio[]): Ratio => ratios.reduce(addRatio, ZERO)
+/** The sum, brought to lowest terms once, at the end. */
+export const sumRatios = (...ratios: readonly Ratio[]): Ratio => {
+  const { parts, den } = overOneDenominator(ratios)
+  return ratio(
+    parts.reduce((sum, part) => sum + part, 0n),
+    den,
+  )
+}
+
+/** Fractions as whole numbers over the least denominator that they have in common: for sums and for shares of a whole. */
+export function overOneDenominator(ratios: readonly Ratio[]): {
+  readonly parts: readonly bigint[]
+  readonly den: bigint
+} {
+  let common = 1n
+  for (const { den } of ratios)
+    if (den !== common && common % den !== 0n) common *= den / greatestCommonDivisor(common, den)
+  return { parts: ratios.map(({ num, den }) => (den === common ? num : num * (common / den))), den: common }
+}
 
 /** Below 0, 0 or above 0, as a is less than, equal to or greater than b. */
 export function compareRatios(a: Ratio, b: Ratio): -1 | 0 | 1 {

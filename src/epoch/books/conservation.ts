@@ -65,7 +65,7 @@ export function accountEquations(
     const { into, out } = flows.of(place, denom)
     const left = [{ name: 'opening', amount: from }, ...into]
     const right = [{ name: 'closing', amount: to }, ...out]
-    return [...left, ...right].some(({ amount }) => amount !== 0n) ? [balance(place, left, right, denom)] : []
+    return left.some(isAny) || right.some(isAny) ? [balance(place, left, right, denom)] : []
   }
   return [
     ...denoms.flatMap(denom =>
@@ -83,27 +83,37 @@ export function accountEquations(
   ]
 }
 
+const isAny = ({ amount }: Operand): boolean => amount !== 0n
+
 type Flows = { readonly into: readonly Operand[]; readonly out: readonly Operand[] }
+
+const NO_FLOWS: Flows = { into: [], out: [] }
 
 /** The movements of each place and denom, added up by their reason. */
 function flowsOf(movements: readonly Movement[]) {
-  const sums = new Map<string, Map<string, bigint>>()
-  const add = (key: string, name: string, amount: bigint) => {
-    const named = sums.get(key) ?? new Map<string, bigint>()
-    sums.set(key, named.set(name, (named.get(name) ?? 0n) + amount))
+  type Sums = { into: { name: string; amount: bigint }[]; out: { name: string; amount: bigint }[] }
+  const sums = new Map<string, Map<Place, Sums>>()
+  const at = (places: Map<Place, Sums>, place: Place): Sums => {
+    const known = places.get(place)
+    if (known !== undefined) return known
+    const none: Sums = { into: [], out: [] }
+    places.set(place, none)
+    return none
+  }
+  const add = (side: Sums['into'], name: string, amount: bigint): void => {
+    const known = side.find(operand => operand.name === name)
+    if (known === undefined) side.push({ name, amount })
+    else known.amount += amount
   }
   for (const { from, to, denom, amount, why } of movements) {
-    add(`${denom} into ${to}`, why, amount)
-    add(`${denom} out of ${from}`, why, amount)
+    const places = sums.get(denom) ?? new Map<Place, Sums>()
+    sums.set(denom, places)
+    add(at(places, to).into, why, amount)
+    add(at(places, from).out, why, amount)
   }
-  const side = (key: string): readonly Operand[] =>
-    [...(sums.get(key) ?? [])].map(([name, amount]) => ({ name, amount }))
   return {
-    denoms: new Set(movements.map(({ denom }) => denom)),
-    of: (place: Place, denom: string): Flows => ({
-      into: side(`${denom} into ${place}`),
-      out: side(`${denom} out of ${place}`),
-    }),
+    denoms: sums.keys(),
+    of: (place: Place, denom: string): Flows => sums.get(denom)?.get(place) ?? NO_FLOWS,
   }
 }
 

@@ -54,6 +54,7 @@ const voteOf = ({ proposalId, voter }: Votes[number]): string => `${proposalId}/
 
 /** Refuses a value beside the message that was charged for it. */
 function requireApart(activities: readonly Activity[], charged: readonly Activity[]): void {
+  if (charged.length === 0) return
   const messages = new Set(charged.map(messageOf))
   for (const activity of activities)
     if ((activity.kind === 'purchase' || activity.kind === 'retirement') && messages.has(messageOf(activity)))

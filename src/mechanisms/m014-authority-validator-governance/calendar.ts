@@ -58,6 +58,9 @@ export function termEndOf(start: string, params: Pick<ValidatorParams, 'termMont
  * quarterOf('2026-10-01T00:00:00Z') // '2026-Q4'
  */
 export function quarterOf(time: string): string {
-  const [year = '', month = ''] = formatTime(parseTime(time)).split('-')
+  const moment = parseTime(time)
+  // Text in UTC begins with the year and the month that it would be written with.
+  const isUtc = time.endsWith('Z') && time[4] === '-'
+  const [year = '', month = ''] = (isUtc ? time : formatTime(moment)).split('-')
   return `${year}-Q${month < '04' ? 1 : month < '07' ? 2 : month < '10' ? 3 : 4}`
 }

@@ -1,6 +1,6 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { RATIO_OUT_OF_RANGE } from '../../primitives/errorTable.ts'
-import { addRatio, compareRatios, mulRatio, ONE, type Ratio, ratio, ZERO } from '../../primitives/ratio.ts'
+import { compareRatios, ONE, type Ratio, ratio, ZERO } from '../../primitives/ratio.ts'
 import { requireBounds } from './bounds.ts'
 import type { ValidatorParams } from './params.ts'
 
@@ -43,8 +43,8 @@ export function performanceScore(
   requireBounds(params)
   const { weights, nullMetric, scoreRounding } = params
   const stand = { renormalise: null, one: ONE, zero: ZERO }[nullMetric]
-  let sum = ZERO
-  let weight = ZERO
+  // Σ w × x and Σ w, not in lowest terms.
+  let [sum, sumDen, weight, weightDen] = [0n, 1n, 0n, 1n]
   let measured = 0n
   const names = Object.keys(weights)
   for (const name of names) {
@@ -55,14 +55,14 @@ export function performanceScore(
     const counted = x ?? stand
     if (!counted) continue
     const w = weights[name] ?? ZERO
-    sum = addRatio(sum, mulRatio(w, counted))
-    weight = addRatio(weight, w)
+    const den = w.den * counted.den
+    sum = sum * den + w.num * counted.num * sumDen
+    sumDen *= den
+    weight = weight * w.den + w.num * weightDen
+    weightDen *= w.den
   }
   return {
-    score:
-      weight.num === 0n
-        ? null
-        : rounded({ num: sum.num * weight.den, den: sum.den * weight.num }, scoreRounding),
+    score: weight === 0n ? null : rounded({ num: sum * weightDen, den: sumDen * weight }, scoreRounding),
     confidence: hundredths(measured, BigInt(names.length)),
   }
 }

@@ -1,5 +1,6 @@
 import { ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
 import { type Activity, type OnChain, type Purchase, type Retirement, requireProof } from './activity.ts'
+import { bothWays } from './bothWays.ts'
 import { requireBounds } from './bounds.ts'
 import { exact } from './fractions.ts'
 import { pairedPurchases } from './pairs.ts'
@@ -46,19 +47,25 @@ export function creditActivities(
 ): { contributions: readonly Contribution[]; findings: readonly Finding[] } {
   requireBounds(params)
   requireProof(activities)
-  const paired = pairedPurchases(activities, params.pairWindowDays)
-  const counted = withoutRepeatedVotes(activities).filter(
-    activity => params.pairTrades === 'count' || !(paired as ReadonlySet<Activity>).has(activity),
-  )
-  const doubled = counted.filter(
-    activity => params.autoRetireScoring === 'both' && activity.kind === 'purchase' && activity.autoRetired,
-  ).length
+  const mutual = bothWays(activities)
+  const paired = pairedPurchases(mutual, params.pairWindowDays)
+  const once = withoutRepeatedVotes(activities)
+  const counted =
+    params.pairTrades === 'count'
+      ? once
+      : once.filter(activity => !(paired as ReadonlySet<Activity>).has(activity))
+  const doubled =
+    params.autoRetireScoring === 'both'
+      ? counted.filter(activity => activity.kind === 'purchase' && activity.autoRetired).length
+      : 0
   const findings: Finding[] = []
   if (doubled > 0) findings.push({ code: 'AUTO_RETIRE_COUNTED_TWICE', purchases: doubled })
   if (paired.size > 0) findings.push({ code: 'PAIRED_PURCHASES', purchases: paired.size })
-  const { size } = circularPurchases(activities)
+  const { size } = circularPurchases(mutual)
   if (size > 0) findings.push({ code: 'CIRCULAR_PURCHASES', purchases: size })
-  return { contributions: counted.flatMap(activity => contributionsOf(activity, params)), findings }
+  const contributions: Contribution[] = []
+  for (const activity of counted) contribute(activity, params, contributions)
+  return { contributions, findings }
 }
 
 /** The chain lets a voter vote again on the same proposal, which replaces the first vote. */
@@ -72,41 +79,32 @@ function withoutRepeatedVotes(activities: readonly Activity[]): readonly Activit
   })
 }
 
-function contributionsOf(activity: Activity, params: RewardConfig): readonly Contribution[] {
+/** Adds what an activity gives to the contributions. */
+function contribute(activity: Activity, params: RewardConfig, contributions: Contribution[]): void {
   const { txHash, messageIndex, part } = activity
-  const credit = (address: string, kind: CreditedKind, amount: Ratio): Contribution => ({
-    txHash,
-    messageIndex,
-    part,
-    address,
-    kind,
-    amount,
-  })
-  switch (activity.kind) {
-    case 'vote':
-      return [credit(activity.voter, 'vote', ONE)]
-    case 'proposal':
-      return proposalCredit(activity.tally?.outcome, params).map(amount =>
-        credit(activity.proposer, 'proposal', amount),
-      )
-    case 'fee':
-      return [credit(activity.payer, 'fee', ratio(activity.fee))]
+  const credit = (address: string, kind: CreditedKind, amount: Ratio): void => {
+    contributions.push({ txHash, messageIndex, part, address, kind, amount })
   }
+  if (activity.kind === 'vote') credit(activity.voter, 'vote', ONE)
+  else if (activity.kind === 'fee') credit(activity.payer, 'fee', ratio(activity.fee))
+  else if (activity.kind === 'proposal') {
+    const amount = proposalCredit(activity.tally?.outcome, params)
+    if (amount !== null) credit(activity.proposer, 'proposal', amount)
+  }
+  if (activity.kind !== 'purchase' && activity.kind !== 'retirement') return
   const amount = exact(activity.value)
-  if (amount.num < params.minActivityValue * amount.den) return []
+  if (amount.num < params.minActivityValue * amount.den) return
   const address = activity.kind === 'purchase' ? activity.buyer : activity.retirer
   const payer = activity.kind === 'purchase' ? address : (activity.payer ?? address)
   const platform = platformOf(activity, params)
-  return [
-    ...kindsOf(activity, params).map(kind => credit(address, kind, amount)),
-    credit(payer, 'fee', ratio(activity.fee)),
-    ...(platform === null ? [] : [credit(platform, 'facilitation', amount)]),
-  ]
+  for (const kind of kindsOf(activity, params)) credit(address, kind, amount)
+  credit(payer, 'fee', ratio(activity.fee))
+  if (platform !== null) credit(platform, 'facilitation', amount)
 }
 
 /** Passed 1, rejected with quorum a half, nothing without quorum or while the vote is open. */
-const proposalCredit = (outcome: string | undefined, params: RewardConfig): readonly Ratio[] =>
-  outcome === 'passed' ? [ONE] : outcome === 'rejected' ? [params.rejectedProposalShare] : []
+const proposalCredit = (outcome: string | undefined, params: RewardConfig): Ratio | null =>
+  outcome === 'passed' ? ONE : outcome === 'rejected' ? params.rejectedProposalShare : null
 
 /** What a purchase or retirement counts as. */
 const kindsOf = (activity: Purchase | Retirement, params: RewardConfig): readonly ActivityKind[] =>

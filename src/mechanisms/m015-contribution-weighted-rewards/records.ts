@@ -69,10 +69,18 @@ export type EventStabilityMatured = {
   readonly reward: Uregen
 }
 
-export const activityRecorded = (period: number, contribution: Contribution): EventActivityRecorded => ({
+export const activityRecorded = (
+  period: number,
+  { txHash, messageIndex, part, address, kind, amount }: Contribution,
+): EventActivityRecorded => ({
   type: 'EventActivityRecorded',
   period,
-  ...contribution,
+  txHash,
+  messageIndex,
+  part,
+  address,
+  kind,
+  amount,
 })
 
 /** One event for each reward of at least 1 uregen. */

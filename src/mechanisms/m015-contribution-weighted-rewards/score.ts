@@ -3,6 +3,7 @@ import {
   compareRatios,
   floor,
   mulRatio,
+  overOneDenominator,
   type Ratio,
   ratio,
   sumRatios,
@@ -11,7 +12,7 @@ import {
 import { requireBounds } from './bounds.ts'
 import { type Contribution, CREDITED_KINDS, type CreditedKind, type Finding } from './credit.ts'
 import { divide } from './fractions.ts'
-import type { ActivityKind, RewardConfig } from './params.ts'
+import type { RewardConfig } from './params.ts'
 
 /** uregen of value, counts of votes and proposals, uregen of fees. */
 export type Amounts = { readonly [kind in CreditedKind]: Ratio }
@@ -50,40 +51,35 @@ export function scoreActivities(
   params: RewardConfig,
 ): Scores {
   requireBounds(params)
-  const people = new Map<string, { [kind in CreditedKind]: Ratio }>()
+  const people = new Map<string, Writable>()
   const totals = noAmounts()
   for (const { address, kind, amount } of contributions) {
-    const amounts = people.get(address) ?? noAmounts()
-    people.set(address, amounts)
+    let amounts = people.get(address)
+    if (amounts === undefined) {
+      amounts = noAmounts()
+      people.set(address, amounts)
+    }
     amounts[kind] = plus(amounts[kind], amount)
     totals[kind] = plus(totals[kind], amount)
   }
   const largest = params.scoring === 'counts-to-largest' ? largestOf([...people.values()]) : totals
   const terms = termsOf(params, totals, largest)
-  const weigh = (amounts: Amounts, kinds: readonly CreditedKind[]) =>
-    sumRatios(
-      ...terms.filter(({ kind }) => kinds.includes(kind)).map(({ kind, weigh }) => weigh(amounts[kind])),
-    )
+  const scoreOf = weigher(terms)
+  const governanceOf = weigher(terms.filter(({ kind }) => GOVERNANCE.includes(kind)))
   const scores = [...people]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([address, amounts]) => ({
       address,
       amounts,
-      score: weigh(amounts, CREDITED_KINDS),
-      governanceScore: weigh(amounts, GOVERNANCE),
+      score: scoreOf(amounts),
+      governanceScore: governanceOf(amounts),
     }))
-  const governance = weigh(totals, GOVERNANCE)
-  const total = weigh(totals, CREDITED_KINDS)
+  const governance = governanceOf(totals)
   return {
     scores,
     findings:
       params.scoring === 'raw' && governance.num > 0n
-        ? [
-            {
-              code: 'GOVERNANCE_DUST',
-              governanceShare: divide(governance, total),
-            },
-          ]
+        ? [{ code: 'GOVERNANCE_DUST', governanceShare: divide(governance, scoreOf(totals)) }]
         : [],
   }
 }
@@ -105,7 +101,7 @@ export const mergeScores = (periods: readonly (readonly ActivityScore[])[], para
     params,
   )
 
-const GOVERNANCE: readonly ActivityKind[] = ['vote', 'proposal']
+const GOVERNANCE: readonly CreditedKind[] = ['vote', 'proposal']
 
 /** The amount of each kind that somebody has most of. */
 const largestOf = (people: readonly Amounts[]): Amounts =>
@@ -119,37 +115,70 @@ const largestOf = (people: readonly Amounts[]): Amounts =>
 /** What the largest count of a kind is worth, in uregen. */
 const LARGEST_COUNT = ratio(1_000_000n)
 
-/** What an amount of each kind adds to a score. */
+/** What an amount of a kind adds to a score: amount × weight, or with `scale` cut( cut( amount × scale ) × weight ). */
+type Term = {
+  readonly kind: CreditedKind
+  readonly weight: Ratio
+  readonly scale: Ratio | null
+  readonly isFloored: boolean
+}
+
 function termsOf(
   { weights, scoring, scoreRounding, scoreBasis }: RewardConfig,
   totals: Amounts,
   largest: Amounts,
-): readonly { readonly kind: CreditedKind; readonly weigh: (amount: Ratio) => Ratio }[] {
+): readonly Term[] {
   const { purchase, retirement, facilitation, vote, proposal } = weights
   const weightOf: Partial<Amounts> =
     scoreBasis === 'value' ? weights : { fee: sumRatios(purchase, retirement, facilitation), vote, proposal }
-  return CREDITED_KINDS.flatMap(kind => {
+  return CREDITED_KINDS.flatMap((kind): readonly Term[] => {
     const weight = weightOf[kind]
     if (weight === undefined || totals[kind].num === 0n) return []
-    if (scoring === 'normalised-per-activity') {
-      const factor = divide(weight, totals[kind])
-      return [{ kind, weigh: (amount: Ratio) => mulRatio(factor, amount) }]
-    }
-    const cut = (term: Ratio) => (scoreRounding === 'floored' ? ratio(floor(term)) : term)
-    const isCount = GOVERNANCE.some(count => count === kind) && scoring === 'counts-to-largest'
+    if (scoring === 'normalised-per-activity')
+      return [{ kind, weight: divide(weight, totals[kind]), scale: null, isFloored: false }]
+    const isCount = GOVERNANCE.includes(kind) && scoring === 'counts-to-largest'
     const scale = isCount ? divide(LARGEST_COUNT, largest[kind]) : null
-    return [
-      {
-        kind,
-        weigh: (amount: Ratio) => cut(mulRatio(scale ? cut(mulRatio(scale, amount)) : amount, weight)),
-      },
-    ]
+    return [{ kind, weight, scale, isFloored: scoreRounding === 'floored' }]
   })
 }
 
-const noAmounts = () =>
-  Object.fromEntries(CREDITED_KINDS.map(kind => [kind, ZERO])) as { [kind in CreditedKind]: Ratio }
+/** Adds the terms of somebody’s amounts up: exact ones over one denominator, brought to lowest terms once. */
+function weigher(terms: readonly Term[]): (amounts: Amounts) => Ratio {
+  if (terms.length === 0) return () => ZERO
+  if (terms.some(({ isFloored }) => isFloored))
+    return amounts => ratio(terms.reduce((sum, term) => sum + flooredTerm(term, amounts[term.kind]), 0n))
+  const factors = terms.map(({ weight, scale }) => (scale ? mulRatio(scale, weight) : weight))
+  const { parts: whole, den: common } = overOneDenominator(factors)
+  return amounts => {
+    let [sum, den] = [0n, 1n]
+    for (let index = 0; index < terms.length; index++) {
+      const amount = amounts[(terms[index] as Term).kind]
+      if (amount.num === 0n) continue
+      const term = amount.num * (whole[index] as bigint)
+      if (amount.den === den) sum += term
+      else {
+        sum = sum * amount.den + term * den
+        den *= amount.den
+      }
+    }
+    return ratio(sum, den * common)
+  }
+}
+
+const flooredTerm = ({ weight, scale }: Term, amount: Ratio): bigint =>
+  floor(mulRatio(scale ? ratio(floor(mulRatio(scale, amount))) : amount, weight))
+
+type Writable = { [kind in CreditedKind]: Ratio }
+
+const noAmounts = (): Writable => ({
+  purchase: ZERO,
+  retirement: ZERO,
+  facilitation: ZERO,
+  vote: ZERO,
+  proposal: ZERO,
+  fee: ZERO,
+})
 
 /** a + b, without looking for lowest terms where there are none to find: most amounts are whole. */
 const plus = (a: Ratio, b: Ratio): Ratio =>
-  a.den === 1n && b.den === 1n ? { num: a.num + b.num, den: 1n } : addRatio(a, b)
+  a.den !== 1n || b.den !== 1n ? addRatio(a, b) : a.num === 0n ? b : { num: a.num + b.num, den: 1n }
