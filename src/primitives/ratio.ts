@@ -65,12 +65,18 @@ export const addRatio = (a: Ratio, b: Ratio): Ratio =>
   a.den === b.den ? ratio(a.num + b.num, a.den) : ratio(a.num * b.den + b.num * a.den, a.den * b.den)
 
 /** The sum, brought to lowest terms once, at the end. */
-export const sumRatios = (...ratios: readonly Ratio[]): Ratio => {
-  const { parts, den } = overOneDenominator(ratios)
-  return ratio(
-    parts.reduce((sum, part) => sum + part, 0n),
-    den,
-  )
+export function sumRatios(...ratios: readonly Ratio[]): Ratio {
+  let sum = 0n
+  let common = 1n
+  for (const { num, den } of ratios) {
+    const factor = missingFactor(common, den)
+    if (factor !== 1n) {
+      sum *= factor
+      common *= factor
+    }
+    sum += den === common ? num : num * (common / den)
+  }
+  return ratio(sum, common)
 }
 
 /** Fractions as whole numbers over the least denominator that they have in common: for sums and for shares of a whole. */
@@ -79,10 +85,13 @@ export function overOneDenominator(ratios: readonly Ratio[]): {
   readonly den: bigint
 } {
   let common = 1n
-  for (const { den } of ratios)
-    if (den !== common && common % den !== 0n) common *= den / greatestCommonDivisor(common, den)
+  for (const { den } of ratios) common *= missingFactor(common, den)
   return { parts: ratios.map(({ num, den }) => (den === common ? num : num * (common / den))), den: common }
 }
+
+/** What a denominator lacks to be a multiple of another. */
+const missingFactor = (common: bigint, den: bigint): bigint =>
+  den === common || common % den === 0n ? 1n : den / greatestCommonDivisor(common, den)
 
 /** Below 0, 0 or above 0, as a is less than, equal to or greater than b. */
 export function compareRatios(a: Ratio, b: Ratio): -1 | 0 | 1 {
@@ -97,7 +106,12 @@ export const isOne = (a: Ratio): boolean => a.num === a.den
 export const minRatio = (a: Ratio, b: Ratio): Ratio => (compareRatios(a, b) <= 0 ? a : b)
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b]
-  while (y !== 0n) [x, y] = [y, x % y]
+  let x = a
+  let y = b
+  while (y !== 0n) {
+    const rest = x % y
+    x = y
+    y = rest
+  }
   return x
 }

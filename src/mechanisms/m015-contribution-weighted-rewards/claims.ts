@@ -11,15 +11,18 @@ export type RewardClaim = {
   readonly claimed: Uregen
 }
 
+const NOTHING = { accrued: 0n, claimed: 0n }
+
 /** Adds a period's rewards. They wait for a claim, or with `payout: auto` count as claimed at once. */
 export function creditRewards(
   claims: readonly RewardClaim[],
   rewards: readonly Reward[],
   { payout }: Pick<RewardConfig, 'payout'>,
 ): readonly RewardClaim[] {
-  const byAddress = new Map(claims.map(claim => [claim.address, claim]))
+  const byAddress = new Map<string, RewardClaim>()
+  for (const claim of claims) byAddress.set(claim.address, claim)
   for (const { address, reward } of rewards) {
-    const { accrued, claimed } = byAddress.get(address) ?? { accrued: 0n, claimed: 0n }
+    const { accrued, claimed } = byAddress.get(address) ?? NOTHING
     byAddress.set(address, {
       address,
       accrued: (accrued + reward) as Uregen,

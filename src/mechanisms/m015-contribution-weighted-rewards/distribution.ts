@@ -8,7 +8,7 @@ import {
   ratio,
   sumRatios,
 } from '../../primitives/ratio.ts'
-import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
 import { compareAddresses } from './addressOrder.ts'
 import { requireBounds } from './bounds.ts'
 import { divide } from './fractions.ts'
@@ -48,9 +48,9 @@ export function distribute(
 ): readonly Reward[] {
   const { parts, den } = overOneDenominator(scores.map(({ score }) => score))
   const total = parts.reduce((sum, part) => sum + part, 0n)
-  const [scale, unit] = whole ? [whole.den, den * whole.num] : [1n, total || 1n]
-  const floors = parts.map(part => (pool * part * scale) / unit)
-  const rest = floors.reduce((left, floor) => left - floor, (pool * total * scale) / unit)
+  const [scaled, unit] = whole ? [pool * whole.den, den * whole.num] : [pool, total || 1n]
+  const floors = parts.map(part => (scaled * part) / unit)
+  const rest = floors.reduce((left, floor) => left - floor, (scaled * total) / unit)
   const dust = rewardDust === 'largest' ? rest : 0n
   let first = 0
   for (let next = 1; next < parts.length; next++) {
@@ -96,14 +96,17 @@ export function distributeActivity({
     params.scoring === 'normalised-per-activity' ? ONE : sumRatios(...scorers.map(({ score }) => score))
   const shares = scorers.length < params.minScorers ? [] : distribute(pool, scorers, whole, params.rewardDust)
   const cap = params.rewardCapPerOwnFees
-  const rewards = shares.map((share, index) => {
-    const scorer = scorers[index]
-    if (cap === null || scorer === undefined) return share
-    const { amounts, governanceScore } = scorer
-    const governance = mulRatio(ratio(pool), divide(governanceScore, whole))
-    const most = floor(addRatio(mulRatio(cap, amounts.fee), governance)) as Uregen
-    return most < share.reward ? { ...share, reward: most } : share
-  })
-  const distributed = sumUregen(...rewards.map(({ reward }) => reward))
+  const rewards =
+    cap === null
+      ? shares
+      : shares.map((share, index) => {
+          const scorer = scorers[index]
+          if (scorer === undefined) return share
+          const { amounts, governanceScore } = scorer
+          const governance = mulRatio(ratio(pool), divide(governanceScore, whole))
+          const most = floor(addRatio(mulRatio(cap, amounts.fee), governance)) as Uregen
+          return most < share.reward ? { ...share, reward: most } : share
+        })
+  const distributed = rewards.reduce<bigint>((sum, { reward }) => sum + reward, 0n) as Uregen
   return { rewards, distributed, undistributed: (pool - distributed) as Uregen }
 }

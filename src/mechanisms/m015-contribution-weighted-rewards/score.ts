@@ -52,7 +52,6 @@ export function scoreActivities(
 ): Scores {
   requireBounds(params)
   const people = new Map<string, Writable>()
-  const totals = noAmounts()
   for (const { address, kind, amount } of contributions) {
     let amounts = people.get(address)
     if (amounts === undefined) {
@@ -60,20 +59,16 @@ export function scoreActivities(
       people.set(address, amounts)
     }
     amounts[kind] = plus(amounts[kind], amount)
-    totals[kind] = plus(totals[kind], amount)
   }
+  const totals = totalsOf(people.values())
   const largest = params.scoring === 'counts-to-largest' ? largestOf([...people.values()]) : totals
   const terms = termsOf(params, totals, largest)
   const scoreOf = weigher(terms)
   const governanceOf = weigher(terms.filter(({ kind }) => GOVERNANCE.includes(kind)))
-  const scores = [...people]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([address, amounts]) => ({
-      address,
-      amounts,
-      score: scoreOf(amounts),
-      governanceScore: governanceOf(amounts),
-    }))
+  const scores = [...people.keys()].sort().map(address => {
+    const amounts = people.get(address) ?? NO_AMOUNTS
+    return { address, amounts, score: scoreOf(amounts), governanceScore: governanceOf(amounts) }
+  })
   const governance = governanceOf(totals)
   return {
     scores,
@@ -170,14 +165,24 @@ const flooredTerm = ({ weight, scale }: Term, amount: Ratio): bigint =>
 
 type Writable = { [kind in CreditedKind]: Ratio }
 
-const noAmounts = (): Writable => ({
+const NO_AMOUNTS: Amounts = {
   purchase: ZERO,
   retirement: ZERO,
   facilitation: ZERO,
   vote: ZERO,
   proposal: ZERO,
   fee: ZERO,
-})
+}
+
+const noAmounts = (): Writable => ({ ...NO_AMOUNTS })
+
+/** What all did together, kind by kind. */
+function totalsOf(people: Iterable<Amounts>): Amounts {
+  const totals = noAmounts()
+  const all = [...people]
+  for (const kind of CREDITED_KINDS) totals[kind] = sumRatios(...all.map(amounts => amounts[kind]))
+  return totals
+}
 
 /** a + b, without looking for lowest terms where there are none to find: most amounts are whole. */
 const plus = (a: Ratio, b: Ratio): Ratio =>
