@@ -1,5 +1,6 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { NOTHING_TO_CLAIM } from '../../primitives/errorTable.ts'
+import { byAddress, keyed } from '../../primitives/keyed.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { Reward } from './distribution.ts'
 import type { RewardConfig } from './params.ts'
@@ -19,17 +20,16 @@ export function creditRewards(
   rewards: readonly Reward[],
   { payout }: Pick<RewardConfig, 'payout'>,
 ): readonly RewardClaim[] {
-  const byAddress = new Map<string, RewardClaim>()
-  for (const claim of claims) byAddress.set(claim.address, claim)
+  const known = keyed(claims, byAddress)
   for (const { address, reward } of rewards) {
-    const { accrued, claimed } = byAddress.get(address) ?? NOTHING
-    byAddress.set(address, {
+    const { accrued, claimed } = known.get(address) ?? NOTHING
+    known.set(address, {
       address,
       accrued: (accrued + reward) as Uregen,
       claimed: (payout === 'auto' ? claimed + reward : claimed) as Uregen,
     })
   }
-  return [...byAddress.values()]
+  return [...known.values()]
 }
 
 /** Pays an address all it can claim, in uregen. */
