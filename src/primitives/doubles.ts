@@ -27,3 +27,18 @@ export function fromDouble(amount: number): bigint {
   HALVES[HIGH] = amount / 4_294_967_296
   return CELL[0] as bigint
 }
+
+/**
+ * The greatest common divisor of whole doubles of 0 or more below 2⁵², exact: x / y of such numbers, rounded to a double, has the floor of the true
+ * quotient, and floor( x / y ) × y is at most x.
+ */
+export function divisorOfDoubles(a: number, b: number): number {
+  let x = a
+  let y = b
+  while (y !== 0) {
+    const rest = x - Math.floor(x / y) * y
+    x = y
+    y = rest
+  }
+  return x
+}

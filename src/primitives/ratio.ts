@@ -1,3 +1,4 @@
+import { divisorOfDoubles, fromDouble, toDouble } from './doubles.ts'
 import { RegenError } from './errors.ts'
 import { RATIO_MALFORMED } from './errorTable.ts'
 
@@ -7,9 +8,15 @@ export type Ratio = { readonly num: bigint; readonly den: bigint }
 /** The fraction num/den in lowest terms. `num` is 0 or more, `den` is more than 0. */
 export function ratio(num: bigint, den = 1n): Ratio {
   if (den === 1n) return { num, den }
-  const divisor = greatestCommonDivisor(num, den)
-  return { num: num / divisor, den: den / divisor }
+  const [n, d] = [toDouble(num), toDouble(den)]
+  if (n === Infinity || d === Infinity || d === 0)
+    return inLowestTerms(num, den, greatestCommonDivisor(num, den))
+  const divisor = divisorOfDoubles(n, d)
+  return divisor === 1 ? { num, den } : { num: fromDouble(n / divisor), den: fromDouble(d / divisor) }
 }
+
+const inLowestTerms = (num: bigint, den: bigint, divisor: bigint): Ratio =>
+  divisor === 1n ? { num, den } : { num: num / divisor, den: den / divisor }
 
 export const ZERO: Ratio = { num: 0n, den: 1n }
 export const ONE: Ratio = { num: 1n, den: 1n }
