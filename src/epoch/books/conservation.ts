@@ -27,9 +27,10 @@ export const equation = (
 ): Equation => balance(label, operands(left), operands(right), denom)
 
 const operands = (named: { readonly [name: string]: bigint }): readonly Operand[] =>
-  Object.entries(named).map(([name, amount]) => ({ name, amount }))
+  Object.keys(named).map(name => ({ name, amount: named[name] ?? 0n }))
 
-const balance = (
+/** The same, of operands that are a list already. */
+export const balance = (
   label: string,
   left: readonly Operand[],
   right: readonly Operand[],
@@ -54,25 +55,26 @@ export function accountEquations(
   const [opening, closing] = [balancesOf(before), balancesOf(after)]
   const [othersBefore, othersAfter] = [heldByOthers(before, opening), heldByOthers(after, closing)]
   const flows = flowsOf(movements)
-  const denoms = [
-    ...new Set(
-      [...ACCOUNTS.flatMap(account => [...opening[account], ...closing[account]])]
-        .map(({ denom }) => denom)
-        .concat([...flows.denoms]),
-    ),
-  ].sort()
+  const denoms = new Set(flows.denoms)
+  for (const account of ACCOUNTS) {
+    for (const { denom } of opening[account]) denoms.add(denom)
+    for (const { denom } of closing[account]) denoms.add(denom)
+  }
   const line = (place: Place, denom: string, from: bigint, to: bigint): readonly Equation[] => {
     const { into, out } = flows.of(place, denom)
+    if (from === 0n && to === 0n && !into.some(isAny) && !out.some(isAny)) return NO_EQUATION
     const left = [{ name: 'opening', amount: from }, ...into]
     const right = [{ name: 'closing', amount: to }, ...out]
-    return left.some(isAny) || right.some(isAny) ? [balance(place, left, right, denom)] : []
+    return [balance(place, left, right, denom)]
   }
   return [
-    ...denoms.flatMap(denom =>
-      ACCOUNTS.flatMap(account =>
-        line(account, denom, amountOf(opening[account], denom), amountOf(closing[account], denom)),
+    ...[...denoms]
+      .sort()
+      .flatMap(denom =>
+        ACCOUNTS.flatMap(account =>
+          line(account, denom, amountOf(opening[account], denom), amountOf(closing[account], denom)),
+        ),
       ),
-    ),
     ...line('everybody else', 'uregen', othersBefore, othersAfter),
     balance(
       'all uregen',
@@ -82,6 +84,8 @@ export function accountEquations(
     ),
   ]
 }
+
+const NO_EQUATION: readonly Equation[] = []
 
 const isAny = ({ amount }: Operand): boolean => amount !== 0n
 

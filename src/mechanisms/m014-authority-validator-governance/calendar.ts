@@ -11,6 +11,20 @@ const DAY = 86_400n
  * addMonths('2027-01-31T12:00:00Z', 1) // '2027-02-28T12:00:00Z'
  */
 export function addMonths(time: string, months: number): string {
+  const sum = `${time} + ${months}`
+  const known = ADDED.get(sum)
+  if (known !== undefined) return known
+  const end = monthsLater(time, months)
+  if (ADDED.size >= MOST_ADDED) ADDED.clear()
+  ADDED.set(sum, end)
+  return end
+}
+
+/** The ends of the last terms: a calendar takes its time, and the runs of a study begin their terms on the same days. */
+const ADDED = /* @__PURE__ */ new Map<string, string>()
+const MOST_ADDED = 1_000
+
+function monthsLater(time: string, months: number): string {
   const { seconds, nanos } = parseTime(time)
   const start = new Date(formatSeconds(seconds))
   const end = new Date(start)
