@@ -15,17 +15,24 @@ export const recordedNode: Plugin = {
   resolveId: id => (id === NAME ? `\0${NAME}` : null),
   async load(id) {
     if (id !== `\0${NAME}`) return null
-    const node = await startRecordedNode(
-      readRecordings(fileURLToPath(new URL('../test/recordings', import.meta.url))),
-    )
-    // Where its whole state was recorded.
-    node.standAt('end')
-    try {
-      const { rpc, answers } = keepAnswers(connectRpc(node.url))
-      await readNetwork(rpc, { periodSeconds: WHOLE_CHAIN })
-      return `export const packed = ${JSON.stringify(gzipSync(JSON.stringify(answers), { level: 9 }).toString('base64'))}`
-    } finally {
-      await node.close()
-    }
+    packed ??= readPacked()
+    return `export const packed = ${JSON.stringify(await packed)}`
   },
+}
+
+let packed: Promise<string> | undefined
+
+async function readPacked(): Promise<string> {
+  const node = await startRecordedNode(
+    readRecordings(fileURLToPath(new URL('../test/recordings', import.meta.url))),
+  )
+  // Where its whole state was recorded.
+  node.standAt('end')
+  try {
+    const { rpc, answers } = keepAnswers(connectRpc(node.url))
+    await readNetwork(rpc, { periodSeconds: WHOLE_CHAIN })
+    return gzipSync(JSON.stringify(answers), { level: 9 }).toString('base64')
+  } finally {
+    await node.close()
+  }
 }

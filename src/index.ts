@@ -33,7 +33,8 @@ export { formatSentence } from './preview/formatSentence.ts'
 export { listOrders, type OrderFilter, type PricedOrder } from './preview/listOrders.ts'
 export { previewFees } from './preview/previewFees.ts'
 export { previewJson } from './preview/previewJson.ts'
-export type { ProposedFee, ProposedPart } from './preview/proposed/proposedFees.ts'
+export type { ProposedFee } from './preview/proposed/proposedFees.ts'
+export type { ProposedPart } from './preview/proposed/proposedParts.ts'
 export {
   parseReferencePrices,
   type ReferencePrices,

@@ -136,6 +136,22 @@ describe('imports flow one way', () => {
     ).toEqual([])
   })
 
+  test('in the map, no room imports one that stands below it', () => {
+    const map = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8')
+    const rows = [...map.matchAll(/^\| ((?:`[a-z]+\/`(?:, )?)+) \|/gm)].map(([, names = '']) =>
+      [...names.matchAll(/`([a-z]+)\/`/g)].map(([, name = '']) => name),
+    )
+    const rooms = rows.flat()
+    expect([...rooms].sort()).toEqual(Object.keys(MAY_IMPORT).sort())
+    const rowOf = (room: string) => rows.findIndex(names => names.includes(room))
+    const offending = Object.entries(MAY_IMPORT).flatMap(([room, others]) =>
+      others
+        .filter(other => other !== 'root' && rowOf(other) > rowOf(room))
+        .map(other => `${room} → ${other}`),
+    )
+    expect(offending).toEqual([])
+  })
+
   test('mechanism folders do not import each other', () => {
     const folder = (path: string) => path.split('/')[1]
     expect(

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
@@ -25,6 +25,20 @@ const importsOf = (file: string): readonly string[] =>
 
 test('there are four', () => {
   expect(walks.map(({ files }) => files.length >= 4)).toEqual([true, true, true, true])
+})
+
+test('every file and folder that the map names is there', () => {
+  const named = [...map.matchAll(/`([a-zA-Z0-9.-]+\/[a-zA-Z0-9./-]*|[a-zA-Z]+\.(?:ts|tsx|json))`/g)].map(
+    ([, name = '']) => name,
+  )
+  const beside = new Set(
+    readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).map(path => path.split('/').at(-1)),
+  )
+  const isThere = (name: string) =>
+    [name, join('src', name)].some(path => existsSync(join(ROOT, path))) ||
+    beside.has(name.replace(/\/$/, ''))
+  expect(named.length).toBeGreaterThan(80)
+  expect(named.filter(name => !isThere(name))).toEqual([])
 })
 
 test.each(walks)('$title', ({ files }) => {

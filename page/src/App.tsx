@@ -4,7 +4,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { SourceBar } from './ledger/SourceBar.tsx'
 import { type Source, storedSource, storeSource } from './ledger/source.ts'
 import { ExplanationHost } from './parts/explain.tsx'
-import { type Failure, FailureNotice, failureOf } from './parts/notice.tsx'
+import { type Failure, NOT_LOADED } from './parts/failure.ts'
+import { FailureNotice } from './parts/notice.tsx'
 import { PreviewView } from './preview/PreviewView.tsx'
 import { formatRoute, type Navigation, useRoute, VIEWS, type View } from './route.ts'
 
@@ -99,8 +100,8 @@ function ShownView({ view, ...props }: ViewProps & { readonly view: View }) {
       Component => {
         if (!isOver) setFound({ view, Component })
       },
-      (error: unknown) => {
-        if (!isOver) setFailure(failureOf(error))
+      () => {
+        if (!isOver) setFailure(NOT_LOADED)
       },
     )
     return () => {

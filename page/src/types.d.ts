@@ -8,6 +8,7 @@ declare module 'virtual:first-preview' {
 }
 
 declare module 'worker:*' {
-  const address: string
-  export default address
+  /** An address that the worker can be started from. */
+  const script: () => Promise<string>
+  export default script
 }

@@ -2,35 +2,73 @@ import { readFileSync } from 'node:fs'
 import type * as root from '../../src/index.ts'
 import { built } from './built.ts'
 import { type Measure, median, rounds } from './measure.ts'
+import { releaseOf } from './release.ts'
 
 const example = (file: string) => readFileSync(new URL(`../../examples/${file}`, import.meta.url), 'utf8')
 
-const MESSAGES = 100
+const COPIES = 25
 
-/** The preview of a hundred mixed messages, beside one JSON.parse of the snapshot that it works on. */
+/** Four kinds of messages, 25 of each, and no two with the same amounts. */
+const hundred = (): readonly unknown[] =>
+  Array.from({ length: COPIES }, (_, copy) => {
+    const { messages } = JSON.parse(
+      example('mixed.json').replaceAll(
+        /"(0\.3|4|250|1000)"/g,
+        (_, amount: string) => `"${amount}${amount.includes('.') ? '' : '.'}${copy}"`,
+      ),
+    ) as { messages: readonly unknown[] }
+    return messages
+  }).flat()
+
+/** Commits of releases, for where there is no tag. */
+const RELEASE = { name: '0.1.0', commit: '75e0d75' }
+
+/** The preview of a hundred mixed messages, by this build and by release 0.1.0, and one JSON.parse of the snapshot that they work on. */
 export async function benchPreview(): Promise<readonly Measure[]> {
-  const { parseMessages, parseSnapshot, previewFees }: typeof root = await import(built('index.js'))
+  const ours: typeof root = await import(built('index.js'))
+  const theirs = (await releaseOf(RELEASE.commit)) as typeof root
   const text = example('snapshot.json')
-  const snapshot = parseSnapshot(JSON.parse(text))
-  const mixed = parseMessages(JSON.parse(example('mixed.json')))
-  const messages = Array.from({ length: MESSAGES / mixed.length }, () => mixed).flat()
-  let kept: unknown
-  const results = await rounds({
-    preview() {
-      kept = previewFees({ messages, snapshot })
-    },
-    parse() {
-      kept = JSON.parse(text)
-    },
-  })
-  if (kept === undefined) throw new Error('nothing ran')
-  const milliseconds = (values: readonly number[]) => `${median(values).toFixed(2)} ms`
+  const previewOf = ({ parseMessages, parseSnapshot, previewFees }: typeof root) => {
+    const input = { messages: parseMessages(hundred()), snapshot: parseSnapshot(JSON.parse(text)) }
+    return () => previewFees(input)
+  }
+  const tasks = { now: previewOf(ours), earlier: previewOf(theirs), parse: () => JSON.parse(text) as unknown }
+  requireSameAnswer(tasks.now(), tasks.earlier())
+  const results = await rounds(tasks)
+  const milliseconds = (task: keyof typeof tasks) =>
+    `${median(results.map(times => times[task])).toFixed(2)} ms`
   return [
     {
-      name: `preview of ${messages.length} mixed messages, time against one JSON.parse of its snapshot`,
-      ratio: median(results.map(({ preview, parse }) => preview / parse)),
+      name: `preview of ${4 * COPIES} mixed messages, speed against release ${RELEASE.name}`,
+      ratio: median(results.map(({ now, earlier }) => earlier / now)),
+      goal: 3,
+      detail: `${milliseconds('now')} against ${milliseconds('earlier')}`,
+    },
+    {
+      name: 'the same, time against one JSON.parse of its snapshot',
+      ratio: median(results.map(({ now, parse }) => now / parse)),
       goal: null,
-      detail: `${milliseconds(results.map(({ preview }) => preview))} against ${milliseconds(results.map(({ parse }) => parse))} (${text.length} bytes)`,
+      detail: `${milliseconds('now')} against ${milliseconds('parse')} (${text.length} bytes)`,
     },
   ]
+}
+
+/** Two speeds are compared only where both say as much: every message, its charges and warnings, and the same totals. */
+function requireSameAnswer(now: root.FeePreview, earlier: root.FeePreview): void {
+  const said = ({ messages, live, proposed }: root.FeePreview) =>
+    JSON.stringify(
+      [
+        live.debits,
+        [proposed.total, proposed.atLeast, proposed.pools],
+        messages.map(({ typeUrl, movements, credits, proposed: { fee, parts }, warnings }) => [
+          typeUrl,
+          movements,
+          credits,
+          [fee, parts.length],
+          warnings.map(({ code }) => code),
+        ]),
+      ],
+      (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value),
+    )
+  if (said(now) !== said(earlier)) throw new Error('the two previews do not say the same')
 }

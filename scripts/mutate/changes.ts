@@ -251,7 +251,7 @@ const PREVIEWS: readonly Change[] = [
   },
   {
     what: 'the maximum fee may be one unit too low',
-    file: 'messages/keeper/purchase.ts',
+    file: 'messages/keeper/maxFee.ts',
     from: 'allowed < least.amount',
     to: 'allowed + 1n < least.amount',
     test: 'preview/warnings.test.ts',

@@ -75,6 +75,15 @@ export const listOption = ({ options }: CommandInput, name: string): readonly st
   return Array.isArray(value) ? (value as readonly string[]) : []
 }
 
+/** True where the user gave an option, by its flags: `--state-height <H>` is `stateHeight`. */
+export function isGiven({ options }: CommandInput, { flags }: CommandOption): boolean {
+  const name = (/^--([a-z0-9-]+)/.exec(flags)?.[1] ?? '').replace(/-([a-z0-9])/g, (_, letter: string) =>
+    letter.toUpperCase(),
+  )
+  const value = options[name]
+  return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false
+}
+
 export const JSON_OPTION: CommandOption = {
   flags: '--json',
   summary: 'print JSON for programs instead of text',

@@ -35,6 +35,7 @@ const REFUSALS: ReadonlySet<string> = new Set([
   'NODES_FAILED',
   'RPC_ERROR',
   'QUERY_FAILED',
+  'BLOCKS_UNREADABLE',
 ])
 
 const HEALING: ReadonlySet<string> = new Set([
@@ -58,5 +59,6 @@ function canHeal(error: unknown): boolean {
     return canHeal(error.cause) || error.context.failures.some(({ code }) => HEALING.has(code))
   if (isRegenError(error, 'RPC_ERROR')) return NOT_YET.test(error.context.reason)
   if (isRegenError(error, 'QUERY_FAILED')) return NOT_YET.test(error.context.log)
+  if (isRegenError(error, 'BLOCKS_UNREADABLE')) return NOT_YET.test(error.context.blockResults)
   return HEALING.has(error.code)
 }

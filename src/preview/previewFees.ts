@@ -17,6 +17,7 @@ import { besideFee } from './besideFee.ts'
 import { effectsOf } from './effects/effects.ts'
 import type { FeePreview, PreviewInput } from './feePreview.ts'
 import { type Gas, quoteGas } from './gas.ts'
+import { messagePreview, warningsOf } from './messagePreview.ts'
 import { previewJson } from './previewJson.ts'
 import { isTaken, phaseOf, takeFees, warnOfFeeInForce } from './proposed/inForce.ts'
 import { readPrices, readRates } from './proposed/prices.ts'
@@ -72,15 +73,7 @@ function previewOn(working: WorkingLedger, input: PreviewInput): FeePreview {
     policyHash: policyHash(policy),
     validUntil: validUntil(snapshot, fees, knobs.valuation),
     assumptions: assumptionsOf(run, charges, knobs, feeConfig ?? null),
-    messages: run.map(({ record: { warnings, live, purchases, movements, credits }, ...message }, index) => ({
-      ...message,
-      live,
-      purchases,
-      proposed: fees[index] ?? NO_FEE,
-      movements,
-      credits,
-      warnings,
-    })),
+    messages: run.map((message, position) => messagePreview(message, fees[position] ?? NO_FEE)),
     live: { gas, complete: run.every(({ known }) => known), ...accountTotals(accounts, working, taken) },
     proposed: {
       status: feeConfig ? 'in-force' : 'proposed',
@@ -97,16 +90,7 @@ function previewOn(working: WorkingLedger, input: PreviewInput): FeePreview {
       beside: besideFee(run, gas, { gas: pays.gas, marketplaceFees: !included }),
       ...effectsOf(input, { run, proposals, policy }),
     },
-    warnings: [
-      ...transaction.warnings,
-      ...run.flatMap(({ index, path, record }) =>
-        record.warnings.map(warning => ({
-          ...warning,
-          messageIndex: index,
-          ...(path.length > 0 && { path }),
-        })),
-      ),
-    ],
+    warnings: [...transaction.warnings, ...run.flatMap(warningsOf)],
   }
 }
 

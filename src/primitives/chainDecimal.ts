@@ -18,6 +18,21 @@ const DECIMAL = /^([+-]?)(?:(\d+)(?:\.(\d*))?|\.(\d+))(?:[eE]([+-]?\d{1,18}))?$/
  * an exponent beyond 100,000 are not.
  */
 export function parseChainDecimal(text: string): ChainDecimal | null {
+  const known = READ.get(text)
+  if (known !== undefined) return known
+  const decimal = readDecimal(text)
+  if (text.length > LONGEST_KEPT) return decimal
+  if (READ.size >= MOST_READ) READ.clear()
+  READ.set(text, decimal)
+  return decimal
+}
+
+/** The decimals that were read last: one amount is checked, valued and moved, and is read for each. */
+const READ = /* @__PURE__ */ new Map<string, ChainDecimal | null>()
+const MOST_READ = 1_000
+const LONGEST_KEPT = 40
+
+function readDecimal(text: string): ChainDecimal | null {
   if (text === '') return { coefficient: 0n, exponent: 0 }
   const match = text.length > LONGEST_TEXT ? null : DECIMAL.exec(text)
   if (!match) return null

@@ -48,9 +48,21 @@ function readTime(text: string): Timestamp {
 
 /** A moment as RFC 3339 text in UTC, with as many decimals as it needs. */
 export function formatTime({ seconds, nanos }: Timestamp): string {
-  const date = new Date(parseInt((seconds * 1000n).toString(), 10)).toISOString().slice(0, -5)
+  const date = dateOf(seconds)
   const decimals = nanos === 0 ? '' : `.${nanos.toString().padStart(9, '0').replace(/0+$/, '')}`
   return `${date}${decimals}Z`
+}
+
+/** The seconds that were written last, for the same reason as those that were read. */
+const WRITTEN = /* @__PURE__ */ new Map<bigint, string>()
+
+function dateOf(seconds: bigint): string {
+  const known = WRITTEN.get(seconds)
+  if (known !== undefined) return known
+  const date = new Date(parseInt((seconds * 1000n).toString(), 10)).toISOString().slice(0, -5)
+  if (WRITTEN.size >= MOST_READ) WRITTEN.clear()
+  WRITTEN.set(seconds, date)
+  return date
 }
 
 /** A whole second since 1970 as RFC 3339 text in UTC. */

@@ -101,6 +101,11 @@ test('as JSON: the state of the next period and every report, which say that the
 test.each([
   [['epoch'], /name a file with --state/],
   [['epoch', '--state', example('epoch/state')], /name a file with --inputs/],
+  [
+    [...files('state', 'inputs'), '--ecology', 'co2.csv', '--state-height', '7'],
+    /✖ --ecology is for a replay from a node.*✖ --state-height is for a replay/s,
+  ],
+  [[...files('state', 'inputs'), '--rpc', 'http://127.0.0.1:1'], /✖ --rpc is for a replay from a node/],
   [files('inputs', 'state'), /epoch state is invalid.*\[INPUT_INVALID\]/s],
   [files('state', 'state'), /epoch input is invalid.*\[INPUT_INVALID\]/s],
   [files('state', 'no-such-file'), /FILE_UNREADABLE/],

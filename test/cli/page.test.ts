@@ -13,6 +13,7 @@ test('a folder is served to this machine by the names of its files, and nothing 
     expect(icon.headers.get('content-type')).toBe('image/svg+xml')
     expect(icon.headers.get('content-security-policy')).toContain("script-src 'self';")
     expect(icon.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+    expect(icon.headers.get('integrity-policy')).toBe('blocked-destinations=(script)')
     expect(icon.headers.get('x-content-type-options')).toBe('nosniff')
     for (const path of ['', 'index.ts', '..%2f..%2fpackage.json', '%2e%2e/package.json', '/etc/passwd'])
       expect((await fetch(served.url + path)).status, path).toBe(404)

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { connectRegen } from '../../src/client/connectRegen.ts'
 import { messagesOf } from '../snapshot/recorded.ts'
 import { recordedNode } from '../support/recordedNode.ts'
-import { RUNS } from '../support/runs.ts'
+import { byTurns } from '../support/runs.ts'
 import { KINDS } from './kinds.ts'
 import { endOf, quickClock, socketNode } from './socketNode.ts'
 
@@ -51,10 +51,6 @@ test('an honest node on the same socket: a preview', async () => {
 
 const everyCall = Array.from({ length: CALLS }, (_, index) => index + 1)
 
-/** The calls that a kind is tried at: all in `npm run test:long`, else some, so that all kinds together are tried at each. */
-const callsOf = (kind: number, count: number) =>
-  RUNS > 1000 ? everyCall : everyCall.filter(call => (call + kind) % CALLS < count)
-
 describe.each(Object.entries(KINDS).map(([name, kind], index) => ({ name, kind, index })))(
   '$name',
   ({ kind, index }) => {
@@ -70,11 +66,11 @@ describe.each(Object.entries(KINDS).map(([name, kind], index) => ({ name, kind, 
     }
 
     test('once, at each call of a preview: a typed error or a preview, and nothing pending', async () => {
-      for (const call of callsOf(index, 3)) await run(at => at === call)
+      for (const call of byTurns(everyCall, 5, index)) await run(at => at === call)
     })
 
     test('from a call on: a typed error or a preview, and nothing pending', async () => {
-      for (const call of callsOf(index, 1)) await run(at => at >= call)
+      for (const call of byTurns(everyCall, CALLS, index)) await run(at => at >= call)
     })
   },
 )

@@ -5,7 +5,7 @@ import { counted } from '../client/interpose.ts'
 import { asRecorded, modeOf, recordedTx, walletOf } from '../client/live.ts'
 import { messagesOf } from '../snapshot/recorded.ts'
 import { recordedNode } from '../support/recordedNode.ts'
-import { RUNS } from '../support/runs.ts'
+import { byTurns } from '../support/runs.ts'
 import { KINDS } from './kinds.ts'
 import { endOf, quickClock, type SeenRequest, socketNode } from './socketNode.ts'
 
@@ -46,14 +46,10 @@ function broadcastsOf(requests: readonly SeenRequest[]) {
 /** What is asked after the preview: where a lie could make a second transaction. */
 const METHODS = ['broadcast_tx_sync', 'tx', 'abci_query', 'status'] as const
 
-/** All of them in `npm run test:long`, else one for each kind. */
-const methodsOf = (kind: number) =>
-  METHODS.filter((_, index) => RUNS > 1000 || kind % METHODS.length === index)
-
 describe.each(Object.entries(KINDS).map(([name, kind], index) => ({ name, kind, index })))(
   '$name',
   ({ kind, index: place }) => {
-    test.each(methodsOf(place))(
+    test.each(byTurns(METHODS, METHODS.length, place))(
       'at every %s of a send once it begins: at most one transaction, at most one signature',
       async method => {
         const honest = await recordedNode()

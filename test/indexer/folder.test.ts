@@ -8,12 +8,11 @@ import { indexChain, indexDigest, openStore } from '../../src/indexer/index.ts'
 import { connectRpc } from '../../src/node/rpc/connectRpc.ts'
 import { run } from '../cli/run.ts'
 import { recordedNode } from '../support/recordedNode.ts'
+import { LONG } from '../support/runs.ts'
 import { RECORDED_DIGEST } from './recordedDigest.ts'
 import { type Place, startPlace } from './stores.ts'
 
 /** An index in a folder, and indexers that are killed for good. */
-
-const LONG = process.env['REGEN_TEST_LONG'] === '1'
 
 const folder = mkdtempSync(join(tmpdir(), 'regen-fees-index-'))
 let place: Place

@@ -12,12 +12,12 @@ import { refreshGovernance } from '../../src/indexer/refreshGovernance.ts'
 import { readActivityBetween } from '../../src/node/read/history.ts'
 import { connectRpc, type Rpc } from '../../src/node/rpc/connectRpc.ts'
 import { recordedNode } from '../support/recordedNode.ts'
+import { LONG } from '../support/runs.ts'
 import { RECORDED_DIGEST } from './recordedDigest.ts'
 import { newStore, type Place, startPlace } from './stores.ts'
 
 /** The index of the recorded chain, in PostgreSQL. */
 
-const LONG = process.env['REGEN_TEST_LONG'] === '1'
 const EVER = { from: 0n, to: 10n ** 12n }
 
 let place: Place

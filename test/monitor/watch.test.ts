@@ -7,6 +7,7 @@ import type { RecordedNode } from '../../src/testing.ts'
 import { run } from '../cli/run.ts'
 import { testClock } from '../node/rpc/testClock.ts'
 import { recordedNode } from '../support/recordedNode.ts'
+import { LONG } from '../support/runs.ts'
 
 /** The recorded chain, watched. */
 
@@ -94,7 +95,7 @@ describe('nothing is lost or told twice', () => {
     })
     const expected = await all(watch({ rpc: counted }, RULES, options))
     expect(expected.length).toBeGreaterThan(3)
-    for (let call = 0; call < calls; call += process.env['REGEN_TEST_LONG'] === '1' ? 1 : 7) {
+    for (let call = 0; call < calls; call += LONG ? 1 : 7) {
       const found = await all(watch({ rpc: failing(rpc, at => at >= call && at < call + 3) }, RULES, options))
       expect(ofTheChain(found)).toEqual(expected)
       expect(found.map(({ code }) => code).filter(code => code.startsWith('NODE_'))).toEqual([
@@ -193,6 +194,39 @@ describe('a node that fails', () => {
       cause: failure(),
     })
     expect([calls, alerts.map(({ code }) => code)]).toEqual([10, ['NODE_LOST']])
+  })
+
+  const refusingBlocks = (rpc: Rpc, reason: string, refuses: (look: number) => boolean): Rpc => {
+    let looks = 0
+    const call: Rpc['call'] = (method, ...rest) => {
+      if (method === 'status') looks++
+      return (method === 'block_results' || method === 'tx_search') && refuses(looks)
+        ? Promise.reject(rpcError(reason)())
+        : rpc.call(method, ...rest)
+    }
+    return { ...rpc, call }
+  }
+
+  test('neither results of blocks nor an index, from the first block on: ten looks, then the end', async () => {
+    const { rpc } = await chain('highFees')
+    const watching = all(
+      watch({ rpc: refusingBlocks(rpc, 'it is switched off', () => true) }, RULES, from300),
+    )
+    await expect(watching).rejects.toMatchObject({
+      code: 'WATCH_REFUSED',
+      context: { refusals: 10, next: 300n, reason: expect.stringContaining('it is switched off') },
+      cause: { code: 'BLOCKS_UNREADABLE' },
+    })
+  })
+
+  test.each([
+    ['is not there yet', 'height 300 must be less than or equal to the current blockchain height 299', 50],
+    ['is refused nine times', 'it is switched off', 9],
+  ])('a first block that %s is waited for', async (_, reason, looks) => {
+    const { rpc } = await chain('highFees')
+    const late = refusingBlocks(rpc, reason, look => look <= looks)
+    const found = await all(watch({ rpc: late }, RULES, from300))
+    expect(found.slice(0, 2).map(({ code }) => code)).toEqual(['NODE_LOST', 'NODE_BACK'])
   })
 
   test('nine refusals in a row are waited for, however often they come', async () => {

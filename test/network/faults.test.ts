@@ -12,10 +12,9 @@ import { connect, failureOf } from '../node/rpc/connect.ts'
 import { contracts, withContracts } from '../support/contracts.ts'
 import { withModules } from '../support/modules.ts'
 import { recordings } from '../support/recordedNode.ts'
+import { LONG } from '../support/runs.ts'
 
 /** Each fault of a node at each call: of the whole network, and of the mechanisms’ sources by module, contract and policy. */
-
-const LONG = process.env['REGEN_TEST_LONG'] === '1'
 
 const FAULTS: readonly (readonly [name: string, fault: Fault])[] = [
   ['reset', 'reset'],

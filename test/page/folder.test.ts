@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -61,16 +60,5 @@ describe.skipIf(!hasChromium)('the page in a folder', () => {
     await page.getByRole('heading', { name: heading }).waitFor()
     expect(wrong).toEqual([])
     await page.context().close()
-  })
-
-  test('the one script without a hash does nothing on a host', () => {
-    const html = readFileSync(INDEX, 'utf8')
-    const unhashed = [
-      ...html.matchAll(/<(?:script|link)(?![^>]*integrity)[^>]*(?:src|href)="([^"]+\.(?:js|css))"/g),
-    ]
-    expect(unhashed.map(([, file]) => file)).toEqual(['./folder.js'])
-    const text = readFileSync(fileURLToPath(new URL('../../page/dist/folder.js', import.meta.url)), 'utf8')
-    expect(text.replace(/^\/\/.*\n/, '')).toMatch(/^if \(location\.protocol === 'file:'\) \{\n[\s\S]*\n\}\n$/)
-    expect(text.match(/^\S/gm)).toHaveLength(3)
   })
 })

@@ -9,6 +9,7 @@ import { takeSnapshot } from '../../src/snapshot/takeSnapshot.ts'
 import { type Fault, type RecordedNode, readRecordings, startRecordedNode } from '../../src/testing.ts'
 import { TIMEOUT, testClock } from '../node/rpc/testClock.ts'
 import { FEE_TYPES, messagesOf } from '../snapshot/recorded.ts'
+import { randomNumbers } from './randomNumbers.ts'
 
 /** What goes wrong, each as likely as the others. The last two another attempt does not help. */
 const FAULTS: { readonly [name: string]: Fault } = {
@@ -131,15 +132,4 @@ function heapUsed(): number {
   const { gc } = globalThis as { gc?: () => void }
   gc?.()
   return process.memoryUsage().heapUsed
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

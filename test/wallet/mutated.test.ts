@@ -6,12 +6,13 @@ import { aminoSignBytes, sortedJson } from '../../src/wallet/aminoSignBytes.ts'
 import { readSignRequest, type TransactionRequest } from '../../src/wallet/index.ts'
 import { AMINO_CONVERTERS } from '../../src/wire/aminoJson.ts'
 import { encodeTxBody, type PlainTx } from '../../src/wire/decodeTx.ts'
+import { LONG } from '../support/runs.ts'
 import { toHex } from '../wire/recordings.ts'
 import { sentenceByOthers } from './otherDecoder.ts'
 import { aminoDocument, directDocument, recorded } from './recordedRequests.ts'
 
 /** 500 in `npm test`, 100,000 in the long mode. */
-const MUTATIONS = process.env['REGEN_TEST_LONG'] === '1' ? 100_000 : 500
+const MUTATIONS = LONG ? 100_000 : 500
 
 /** One change of bytes: another value, a bit, one more, one less, a piece twice, a piece gone. */
 const anyChange = fc.record({

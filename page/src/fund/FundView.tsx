@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 
-import address from 'worker:../workers/fundWorker.ts'
+import script from 'worker:../workers/fundWorker.ts'
 import { useState } from 'preact/hooks'
 import type { ViewProps } from '../App.tsx'
 import { useAsync } from '../ledger/useAsync.ts'
@@ -14,7 +14,7 @@ import { Proposal } from './Proposal.tsx'
 import { ROUNDS } from './rounds.ts'
 import { Trace } from './Trace.tsx'
 
-const ask = callsOf<FundMethods>(address)
+const ask = callsOf<FundMethods>(script)
 
 const PROPOSER = 'regen1crvpg7vztktlg0ad7xxu45040hk68fjvqhl60x'
 const LARGEST_FILE = 20_000_000

@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { csvText } from '../../../src/primitives/csv.ts'
 import { download } from '../parts/download.ts'
 import type { ShownRound } from '../workers/fundWorker.ts'
 
@@ -34,19 +35,17 @@ export function Proposal({
         >
           Proposal as JSON
         </button>
-        <button
-          type="button"
-          onClick={() =>
-            download(
-              'allocations.csv',
-              'text/csv',
-              `${['project,recipient,amount,denom', ...report.allocations.map(({ project, recipient, amount }) => `"${project.replaceAll('"', '""')}",${recipient},${amount},${report.denom}`)].join('\n')}\n`,
-            )
-          }
-        >
+        <button type="button" onClick={() => download('allocations.csv', 'text/csv', csvOf(report))}>
           CSV
         </button>
       </p>
     </section>
   )
 }
+
+/** In smallest units. */
+const csvOf = ({ allocations, denom }: ShownRound['report']): string =>
+  `${csvText(
+    ['project', 'recipient', 'amount', 'denom'],
+    allocations.map(({ project, recipient, amount }) => [project, recipient, amount, denom]),
+  )}\n`

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks'
 import { plain } from '../../../src/primitives/plain.ts'
 import { Moment } from '../parts/moment.tsx'
 import { type Failure, FailureNotice, failureOf, Notice } from '../parts/notice.tsx'
+import { Contracts } from './Contracts.tsx'
 import { askNode } from './node.ts'
 import { nodeProblem, originOf, type Source } from './source.ts'
 import { useAsync } from './useAsync.ts'
@@ -55,6 +56,7 @@ function Chooser({
   readonly onClose: () => void
 }) {
   const [url, setUrl] = useState(source.kind === 'node' ? source.url : '')
+  const [contracts, setContracts] = useState(source.kind === 'node' ? source.contracts : undefined)
   const [asking, setAsking] = useState(false)
   const [seen, setSeen] = useState<Seen | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -142,10 +144,11 @@ function Chooser({
             <p>
               Newest block: <Moment at={seen.time} />
             </p>
+            <Contracts text={contracts} chainId={seen.chainId} onText={setContracts} />
             <button
               type="button"
               class="main-button"
-              onClick={() => onChoose({ kind: 'node', url: seen.url })}
+              onClick={() => onChoose({ kind: 'node', url: seen.url, contracts })}
             >
               Use this node
             </button>

@@ -1,26 +1,40 @@
-/** Where the numbers come from: the data that came with the page, or a node of the reader's choice. */
-export type Source = { readonly kind: 'bundled' } | { readonly kind: 'node'; readonly url: string }
+/** A node of the reader's choice, and the list of contracts that may be in force on its chain, as JSON. */
+export type NodeSource = {
+  readonly kind: 'node'
+  readonly url: string
+  readonly contracts?: string | undefined
+}
+
+/** Where the numbers come from: the data that came with the page, or a node. */
+export type Source = { readonly kind: 'bundled' } | NodeSource
 
 const PLACE = 'regen-fees.node'
+const CONTRACTS = 'regen-fees.contracts'
 
 /** The node that the reader chose before. It may hold a key, so it stays here, and no link has it. */
 export function storedSource(): Source {
   try {
     const url = localStorage.getItem(PLACE)
-    return url === null || nodeProblem(url) !== null ? { kind: 'bundled' } : { kind: 'node', url }
+    return url === null || nodeProblem(url) !== null
+      ? { kind: 'bundled' }
+      : { kind: 'node', url, contracts: localStorage.getItem(CONTRACTS) ?? undefined }
   } catch {
     return { kind: 'bundled' }
   }
 }
 
 export function storeSource(source: Source): void {
+  const { url, contracts } = source.kind === 'node' ? source : {}
   try {
-    if (source.kind === 'node') localStorage.setItem(PLACE, source.url)
-    else localStorage.removeItem(PLACE)
+    store(PLACE, url)
+    store(CONTRACTS, contracts)
   } catch {
     // A reader who stores nothing chooses again next time.
   }
 }
+
+const store = (place: string, text: string | undefined): void =>
+  text === undefined ? localStorage.removeItem(place) : localStorage.setItem(place, text)
 
 /** Why an address cannot be asked from here; null when it can. */
 export function nodeProblem(text: string): string | null {

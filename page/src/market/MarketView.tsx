@@ -21,7 +21,7 @@ export function MarketView({ source, navigation }: ViewProps) {
   const { value, loading, failure, retry } = useAsync<LedgerSnapshot>(JSON.stringify(source), signal =>
     source.kind === 'bundled'
       ? bundledSnapshot()
-      : askNode('snapshot', [source.url, 'everything', {}], { signal }),
+      : askNode('snapshot', [source, 'everything', {}], { signal }),
   )
   return (
     <>

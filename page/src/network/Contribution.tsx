@@ -3,13 +3,13 @@ import type { Network } from '../../../src/network/readNetwork.ts'
 import { compareRatios, floor } from '../../../src/primitives/ratio.ts'
 import { Address, Amount, coinText } from '../parts/amounts.tsx'
 import { Lines } from '../parts/Table.tsx'
-import { Mechanism } from './Mechanism.tsx'
+import { Mechanism, toldBy } from './Mechanism.tsx'
 
 const MOST = 20
 
 /** Who contributed, and what they would earn. */
 export function Contribution({ m015 }: { readonly m015: Network['m015'] }) {
-  const { inflow, stability, activityPool, participants, unvalued } = m015
+  const { inflow, stability, activityPool, participants, unvalued, source, inForce } = m015
   const first = participants.toSorted((a, b) => compareRatios(b.score, a.score)).slice(0, MOST)
   return (
     <Mechanism name="M015" title="contribution" {...m015}>
@@ -30,6 +30,21 @@ export function Contribution({ m015 }: { readonly m015: Network['m015'] }) {
         </span>
         <span class="beside">would be shared by {participants.length} accounts</span>
       </p>
+      {inForce === null ? null : (
+        <Lines
+          label="M015 as it is in force"
+          rows={[
+            [
+              toldBy(source),
+              `${inForce.phase.toLowerCase()}, period ${inForce.currentPeriod}${
+                inForce.lastDistribution === null
+                  ? ''
+                  : `; last distributed ${coinText(inForce.lastDistribution.activityPool, 'uregen')}`
+              }`,
+            ],
+          ]}
+        />
+      )}
       {unvalued > 0 ? (
         <p class="quiet">{unvalued} acts could not be valued: they earn nothing here.</p>
       ) : null}

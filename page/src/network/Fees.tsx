@@ -8,7 +8,7 @@ import { Moment } from '../parts/moment.tsx'
 import { PoolsBar } from '../parts/PoolsBar.tsx'
 import { Lines, Table } from '../parts/Table.tsx'
 import { txTypeInWords } from '../parts/txTypes.ts'
-import { Mechanism } from './Mechanism.tsx'
+import { Mechanism, toldBy } from './Mechanism.tsx'
 import type { ShownNetwork } from './readShown.ts'
 
 /** What the period would have paid by type and by week, where that would have gone, and what is in force today. */
@@ -19,7 +19,7 @@ export function Fees({
   readonly m013: Network['m013']
   readonly weeks: ShownNetwork['weeks']
 }) {
-  const { config, live, trade, wouldPay, prices } = m013
+  const { config, live, trade, wouldPay, prices, source, inForce } = m013
   const { marketplace } = live
   const poolOf = (pool: keyof typeof wouldPay.pools) =>
     (wouldPay.pools[pool].find(({ denom }) => denom === 'uregen')?.amount ?? 0n) as Uregen
@@ -70,6 +70,12 @@ export function Fees({
               : `${plain(marketplace.buyer) || '0'} and ${plain(marketplace.seller) || '0'} of the price`,
           ],
           ['in force today: class fee', live.classFee === null ? 'none' : coinsText([live.classFee])],
+          ...(inForce === null
+            ? []
+            : Object.entries(inForce.claimed).map(
+                ([pool, amount]) =>
+                  [`${toldBy(source)}: ${pool}`, <Amount amount={amount} denom="uregen" />] as const,
+              )),
         ]}
       />
       <Weeks weeks={weeks} />

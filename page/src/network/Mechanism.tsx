@@ -4,6 +4,9 @@ import type { MechanismSource } from '../../../src/network/mechanismSources.ts'
 import { plain } from '../../../src/primitives/plain.ts'
 import { Term, type TermName } from '../parts/terms.tsx'
 
+/** Who says what follows of itself: what a contract counts is not what the bank holds. */
+export const toldBy = ({ kind }: MechanismSource): string => `the ${kind} says of itself`
+
 /** One mechanism: its name, whether it is in force, and by what. */
 export function Mechanism({
   name,

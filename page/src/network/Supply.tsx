@@ -5,7 +5,7 @@ import { Chart } from '../parts/Chart.tsx'
 import type { Explanation } from '../parts/explain.tsx'
 import { Lines } from '../parts/Table.tsx'
 import { Term } from '../parts/terms.tsx'
-import { Mechanism } from './Mechanism.tsx'
+import { Mechanism, toldBy } from './Mechanism.tsx'
 import type { ShownNetwork } from './readShown.ts'
 
 /** The supply against the cap, and its path under the policy. */
@@ -16,7 +16,20 @@ export function Supply({
   readonly m012: Network['m012']
   readonly path: ShownNetwork['path']
 }) {
-  const { supply, staked, communityPool, hardCap, capStatus, headroom, excess, next, periodsToCap } = m012
+  const {
+    supply,
+    staked,
+    communityPool,
+    hardCap,
+    capStatus,
+    headroom,
+    excess,
+    next,
+    periodsToCap,
+    source,
+    inForce,
+  } = m012
+  const proposed = inForce === null ? 'proposed ' : ''
   const supplies = (path ?? []).map(amount => Number(amount) / 1e6)
   const about = (title: string, text: string): Explanation => ({
     title,
@@ -36,11 +49,13 @@ export function Supply({
           in force;{' '}
           {capStatus === 'above' ? (
             <>
-              <Amount amount={excess} /> above the proposed <Term name="hard cap" />
+              <Amount amount={excess} /> above the {proposed}
+              <Term name="hard cap" />
             </>
           ) : (
             <>
-              <Amount amount={headroom} /> below the proposed <Term name="hard cap" />
+              <Amount amount={headroom} /> below the {proposed}
+              <Term name="hard cap" />
             </>
           )}
         </span>
@@ -96,6 +111,14 @@ export function Supply({
             />,
           ],
           ['and burn', <Amount amount={next.burned} />],
+          ...(inForce === null
+            ? []
+            : [
+                [
+                  toldBy(source),
+                  `${inForce.phase.toLowerCase()}, period ${inForce.periods}; a supply of ${coinText(inForce.supply, 'uregen')}`,
+                ] as const,
+              ]),
           ...(capStatus === 'above'
             ? [
                 [

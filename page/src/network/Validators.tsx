@@ -2,15 +2,15 @@
 import type { Network } from '../../../src/network/readNetwork.ts'
 import { plain } from '../../../src/primitives/plain.ts'
 import { compareRatios, type Ratio, ratio } from '../../../src/primitives/ratio.ts'
-import { Address, Amount, percent } from '../parts/amounts.tsx'
+import { Address, Amount, coinText, percent } from '../parts/amounts.tsx'
 import { Lines, Table } from '../parts/Table.tsx'
-import { Mechanism } from './Mechanism.tsx'
+import { Mechanism, toldBy } from './Mechanism.tsx'
 
 const share = (value: Ratio | null | undefined): string => (value ? percent(value) : 'not measured')
 
 /** The bonded validators: how many, of which kinds, how reliable, and what they would be paid. */
 export function Validators({ m014 }: { readonly m014: Network['m014'] }) {
-  const { validators, size, byzantineTolerance, composition, fund } = m014
+  const { validators, size, byzantineTolerance, composition, fund, source, inForce } = m014
   const byStake = validators.toSorted((a, b) => compareRatios(ratio(b.tokens), ratio(a.tokens)))
   return (
     <Mechanism name="M014" title="validators" {...m014}>
@@ -29,10 +29,18 @@ export function Validators({ m014 }: { readonly m014: Network['m014'] }) {
             composition === 'unknown'
               ? 'unknown: categories are not on chain'
               : Object.entries(composition)
-                  .map(([category, count]) => `${category} ${count}`)
+                  .map(([category, count]) => `${category.replaceAll('_', ' ')} ${count}`)
                   .join(', '),
           ],
           ['fund that would pay them', <Amount amount={fund} />],
+          ...(inForce === null
+            ? []
+            : [
+                [
+                  toldBy(source),
+                  `${inForce.active} active, ${inForce.validators.length} known; a fund of ${coinText(inForce.fund, 'uregen')}`,
+                ] as const,
+              ]),
         ]}
       />
       <Table

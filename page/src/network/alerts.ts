@@ -8,12 +8,14 @@ export function alertsOf({ period, m012, m013, m014, m015 }: Network): readonly 
   return [
     ...(m012.capStatus === 'above'
       ? [
-          `The supply is ${coinText(m012.excess, 'uregen')} above the cap that M012 proposes: nothing would be minted until that much is burned.`,
+          `The supply is ${coinText(m012.excess, 'uregen')} above the cap ${m012.status === 'in-force' ? 'of M012' : 'that M012 proposes'}: nothing would be minted until that much is burned.`,
         ]
       : []),
     ...(m014.size.holds
       ? []
-      : [`${m014.size.bonded} validators are bonded; M014 proposes ${m014.size.min} to ${m014.size.max}.`]),
+      : [
+          `${m014.size.bonded === 1 ? 'One validator is' : `${m014.size.bonded} validators are`} bonded; M014 ${m014.status === 'in-force' ? 'asks for' : 'proposes'} ${m014.size.min} to ${m014.size.max}.`,
+        ]),
     ...down.map(
       ({ moniker, jailed }) =>
         `Validator ${plain(moniker)} is ${jailed ? 'jailed' : 'below the least uptime'}.`,

@@ -2,6 +2,7 @@ import { projectSupply } from '../../../src/cli/commands/projectSupply.ts'
 import { type Network, readNetwork } from '../../../src/network/readNetwork.ts'
 import type { PolicyConfig } from '../../../src/policy/policy.ts'
 import type { Uregen } from '../../../src/primitives/uregen.ts'
+import { contractsIn } from '../ledger/contracts.ts'
 import { rpcOf } from '../ledger/readNode.ts'
 import { keepAnswers, replay, unpack } from '../ledger/replay.ts'
 import type { Source } from '../ledger/source.ts'
@@ -39,8 +40,10 @@ export async function readShown(
   const { rpc, answers } = keepAnswers(
     isBundled ? replay(await unpack((await import('virtual:recorded-node')).packed)) : rpcOf(source.url),
   )
+  const contracts = isBundled ? undefined : source.contracts
   const network = await readNetwork(rpc, {
     ...{ policy, signal, periodSeconds: isBundled ? WHOLE_CHAIN : days * DAY },
+    ...(contracts !== undefined && { contracts: contractsIn(contracts) }),
   })
   return {
     network,

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import { formatSentence } from '../../../src/preview/formatSentence.ts'
+import { csvText } from '../../../src/primitives/csv.ts'
 import { Amount } from '../parts/amounts.tsx'
 import { download } from '../parts/download.ts'
 import { Explained } from '../parts/explain.tsx'
@@ -82,10 +83,6 @@ function csvOf(a: PolicyNumbers, b: PolicyNumbers): string {
   const rowsOf = (of: string, first: readonly PolicyNumber[], second: readonly PolicyNumber[]) =>
     first.map(({ name, amount }, index) => [of, name, amount ?? '', second[index]?.amount ?? ''])
   const week = 'code' in a.week || 'code' in b.week ? [] : rowsOf('week', a.week, b.week)
-  const rows = [
-    ['of', 'what', 'a_uregen', 'b_uregen'],
-    ...rowsOf('transaction', a.transaction.fees, b.transaction.fees),
-    ...week,
-  ]
-  return `${rows.map(row => row.map(cell => `"${`${cell}`.replaceAll('"', '""')}"`).join(',')).join('\n')}\n`
+  const transaction = rowsOf('transaction', a.transaction.fees, b.transaction.fees)
+  return `${csvText(['of', 'what', 'a_uregen', 'b_uregen'], [...transaction, ...week])}\n`
 }

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 
-import address from 'worker:../workers/scenarioWorker.ts'
+import script from 'worker:../workers/scenarioWorker.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ColumnName } from '../../../src/simulation/run/columns.ts'
 import { Chart } from '../parts/Chart.tsx'
@@ -13,7 +13,7 @@ import type { ShownPolicy } from '../workers/policyWorker.ts'
 import type { ScenarioMethods } from '../workers/scenarioWorker.ts'
 import { chartOf, csvOf, type Studies } from './studies.ts'
 
-const calls = { a: callsOf<ScenarioMethods>(address), b: callsOf<ScenarioMethods>(address) }
+const calls = { a: callsOf<ScenarioMethods>(script), b: callsOf<ScenarioMethods>(script) }
 
 /** What can be looked at: the column, its name, and what one unit of it is in the study's own. */
 const SHOWN: readonly (readonly [ColumnName, string, string, number])[] = [

@@ -1,6 +1,6 @@
-import address from 'worker:../workers/policyWorker.ts'
+import script from 'worker:../workers/policyWorker.ts'
 import { callsOf } from '../workers/call.ts'
 import type { PolicyMethods } from '../workers/policyWorker.ts'
 
 /** Reads, changes and compares policies in a worker: the page listens meanwhile. */
-export const askPolicy = callsOf<PolicyMethods>(address)
+export const askPolicy = callsOf<PolicyMethods>(script)

@@ -1,3 +1,4 @@
+import { csvText } from '../../../src/primitives/csv.ts'
 import type { ColumnName } from '../../../src/simulation/run/columns.ts'
 import type { Band } from '../../../src/simulation/study/bands.ts'
 import type { Series } from '../parts/Chart.tsx'
@@ -42,5 +43,5 @@ export function csvOf({ a, b }: Studies, name: ColumnName): string {
     ...QUANTILES.map(q => band[q]),
     ...(b === null ? [] : QUANTILES.map(q => b.bands[name][week]?.[q] ?? '')),
   ])
-  return `${[head, ...rows].map(row => row.join(',')).join('\n')}\n`
+  return `${csvText(head, rows)}\n`
 }

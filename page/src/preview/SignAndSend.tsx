@@ -30,7 +30,7 @@ export function SignAndSend({
   const [state, setState] = useState<'idle' | 'connecting' | 'sending'>('idle')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [sent, setSent] = useState<SentTx | null>(null)
-  const { messages, preview, memo } = shown
+  const { messages, preview } = shown
   useEffect(() => {
     // Wallets put themselves into the page a moment after it has opened.
     const look = () => setNames(walletsHere())
@@ -107,7 +107,7 @@ export function SignAndSend({
                 void attempt('sending', async () => {
                   setSteps([])
                   setSent(
-                    await sendWith(source.url, wallet, { messages, memo, chainId: preview.chainId }, step =>
+                    await sendWith(source.url, wallet, toSend(shown), step =>
                       setSteps(before => [...before, step]),
                     ),
                   )
@@ -145,6 +145,12 @@ export function SignAndSend({
     </section>
   )
 }
+
+const toSend = ({ messages, memo, preview, snapshot: { feeConfig } }: Shown) => ({
+  ...{ messages, memo, chainId: preview.chainId },
+  feeRouter:
+    feeConfig === undefined ? undefined : feeConfig.source.startsWith('/') ? 'module' : feeConfig.source,
+})
 
 function stepText(step: SendStep): string {
   if (step.step === 'previewed') {

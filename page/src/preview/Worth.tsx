@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import type { ProposedPart } from '../../../src/preview/proposed/proposedFees.ts'
+import type { ProposedPart } from '../../../src/preview/proposed/proposedParts.ts'
 import { plain } from '../../../src/primitives/plain.ts'
 import { floor, formatRatio } from '../../../src/primitives/ratio.ts'
 import { coinText } from '../parts/amounts.tsx'

@@ -1,4 +1,4 @@
-import address from 'worker:../workers/previewWorker.ts'
+import script from 'worker:../workers/previewWorker.ts'
 import { firstPreview } from 'virtual:first-preview'
 import type { Source } from '../ledger/source.ts'
 import { callsOf } from '../workers/call.ts'
@@ -7,7 +7,7 @@ import { firstText } from './examples.ts'
 import type { Read } from './readAndShow.ts'
 
 /** Reads and previews in a worker: the page listens meanwhile, and opens without the schemas of messages. */
-export const askPreview = callsOf<PreviewMethods>(address)
+export const askPreview = callsOf<PreviewMethods>(script)
 
 /** What a text says and costs. The first example was previewed when the page was built. */
 export async function showText(

@@ -95,7 +95,7 @@ const snapshotFor = async (
 ): Promise<LedgerSnapshot> =>
   source.kind === 'bundled'
     ? bundledSnapshot()
-    : (await readNode()).snapshot({ signal }, source.url, messages, options)
+    : (await readNode()).snapshot({ signal }, source, messages, options)
 
 /** The gas that the preview has reckoned with; or what is typical, which it has not. */
 function gasOf(
@@ -119,7 +119,7 @@ async function showPast(
       { code: 'INPUT_INVALID' },
     )
   const { transaction } = await readNode()
-  const { messages, seen, snapshot, terms } = await transaction({ signal }, source.url, hash)
+  const { messages, seen, snapshot, terms } = await transaction({ signal }, source, hash)
   const preview = previewFees({ ...assumed, ...terms, messages, snapshot })
   return {
     ...{ messages, snapshot, preview, findings: [], memo: '' },

@@ -52,19 +52,28 @@ export async function connectWallet(
 }
 
 /** What was previewed, and of which chain: on another one it is not sent. */
-type ToSend = { readonly messages: readonly Message[]; readonly memo: string; readonly chainId: string }
+type ToSend = {
+  readonly messages: readonly Message[]
+  readonly memo: string
+  readonly chainId: string
+  /** By what M013 is in force there, as the preview said. */
+  readonly feeRouter?: string | undefined
+}
 
 /** Signs with the wallet and sends to the node; the preview is made once more, at the newest height, before anything is signed. */
 export async function sendWith(
   url: string,
   { signer }: Wallet,
-  { messages, memo, chainId }: ToSend,
+  { messages, memo, chainId, feeRouter }: ToSend,
   onStep: (step: SendStep) => void,
 ): Promise<SentTx> {
   const { connectRegen } = await import('../../../src/client/connectRegen.ts')
   const regen = await connectRegen(url, { chainId })
   try {
-    return await regen.connectSigner(signer).signAndBroadcast(messages, { memo, onStep })
+    return await regen.connectSigner(signer).signAndBroadcast(messages, {
+      ...{ memo, onStep },
+      ...(feeRouter !== undefined && { feeRouter }),
+    })
   } finally {
     regen.disconnect()
   }

@@ -1,4 +1,4 @@
-import { type Failure, failureOf } from '../parts/failure.ts'
+import { type Failure, failureOf, NOT_LOADED } from '../parts/failure.ts'
 
 /** What a worker is asked, and what it answers. Everything between is plain data: bigints pass, functions do not. */
 type Asked =
@@ -51,19 +51,22 @@ export type Worked<M extends Methods> = <Name extends keyof M & string>(
   options?: CallOptions,
 ) => Promise<Awaited<ReturnType<M[Name]>>>
 
-/** On the page: calls into a worker that starts with its first call. */
-export function callsOf<M extends Methods>(address: string): Worked<M> {
-  let worker: Worker | null = null
+/** On the page: calls into a worker that starts with its first call, from the address that `script` gives. */
+export function callsOf<M extends Methods>(script: () => Promise<string>): Worked<M> {
+  let worker: Promise<Worker> | null = null
   let last = 0
   const waiting = new Map<
     number,
     { done: (value: never) => void; fail: (failure: Failure) => void; onProgress: CallOptions['onProgress'] }
   >()
-  const started = () => {
-    if (worker !== null) return worker
-    // Made of the page's own text where it was opened as a file, it is no module.
-    worker = new Worker(address, { type: address.startsWith('blob:') ? 'classic' : 'module' })
-    worker.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
+  const lost = () => {
+    for (const { fail } of waiting.values()) fail(NOT_LOADED)
+    waiting.clear()
+    worker = null
+  }
+  const start = async () => {
+    const begun = new Worker(await script())
+    begun.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
       const call = waiting.get(data.id)
       if ('progress' in data) {
         call?.onProgress?.(data.progress)
@@ -73,20 +76,19 @@ export function callsOf<M extends Methods>(address: string): Worked<M> {
       if ('failure' in data) call?.fail(data.failure)
       else call?.done(data.value as never)
     })
-    worker.addEventListener('error', () => {
-      for (const { fail } of waiting.values())
-        fail({ code: 'UNEXPECTED', message: 'A part of the page did not load. Reload it.' })
-      waiting.clear()
-      worker = null
-    })
-    return worker
+    begun.addEventListener('error', lost)
+    return begun
+  }
+  const send = (asked: Asked) => {
+    worker ??= start()
+    worker.then(begun => begun.postMessage(asked), lost)
   }
   return (method, args, { signal, onProgress } = {}) =>
     new Promise((done, fail) => {
       last += 1
       const id = last
       waiting.set(id, { done, fail, onProgress })
-      signal?.addEventListener('abort', () => started().postMessage({ stop: id }), { once: true })
-      started().postMessage({ id, method, args })
+      signal?.addEventListener('abort', () => send({ stop: id }), { once: true })
+      send({ id, method, args })
     })
 }

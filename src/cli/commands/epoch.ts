@@ -10,6 +10,7 @@ import {
   type Command,
   type CommandInput,
   type Io,
+  isGiven,
   JSON_OPTION,
   POLICY_OPTION,
   textOption,
@@ -75,6 +76,15 @@ async function readFiles(
   input: CommandInput,
   io: Io,
 ): Promise<{ readonly state: EpochState; readonly periods: readonly EpochInputs[] }> {
+  const idle = [...NODE_OPTIONS, ...REPLAY_OPTIONS].filter(option => isGiven(input, option))
+  if (idle.length > 0)
+    throw optionError(
+      'command line',
+      ...idle.map(
+        ({ flags }) =>
+          `${flags.split(' ', 1)[0]} is for a replay from a node; --state and --inputs say all that happens`,
+      ),
+    )
   const state = parseEpochState(await readJson(fileOf(input, 'state'), io))
   const periods = await readJson(fileOf(input, 'inputs'), io)
   return { state, periods: (Array.isArray(periods) ? periods : [periods]).map(parseEpochInputs) }

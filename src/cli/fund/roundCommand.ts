@@ -6,6 +6,7 @@ import {
 import { explainAllocation } from '../../mechanisms/regen-value-redistribution/explainAllocation.ts'
 import { isExcluded, type Round } from '../../mechanisms/regen-value-redistribution/round.ts'
 import { canonicalJson } from '../../primitives/canonical.ts'
+import { csvText } from '../../primitives/csv.ts'
 import {
   type Answer,
   type CommandInput,
@@ -16,7 +17,6 @@ import {
 } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
-import { csvText } from '../io/readRows.ts'
 import { renderAllocation, renderTrace } from '../render/renderAllocation.ts'
 import { counted } from '../render/text.ts'
 import { ROUND_OPTIONS, readRound, requireMethod } from './readRound.ts'

@@ -44,9 +44,3 @@ function requireColumns(file: string, found: readonly string[], wanted: readonly
       issues: `✖ its first line names no ${missing.join(', ')}; expected ${wanted.join(',')}`,
     })
 }
-
-/** Rows as CSV text: a cell with a comma, a quote or a line end in it is quoted. */
-export const csvText = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, ...rows]
-    .map(row => row.map(cell => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(','))
-    .join('\n')

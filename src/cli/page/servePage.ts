@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join, relative, sep } from 'node:path'
-import { HEADERS } from './headers.ts'
+import { contentPolicy, headersFor } from './headers.ts'
 
 const TYPES: { readonly [end: string]: string } = {
   html: 'text/html; charset=utf-8',
@@ -25,15 +25,16 @@ export async function servePage(folder: string, port: number): Promise<ServedPag
       .map(({ parentPath, name }) => join(parentPath, name))
       .map(file => [`/${relative(folder, file).split(sep).join('/')}`, file]),
   )
+  const headers = headersFor(policyOf(files.get('/index.html')))
   const server = createServer(({ method, url = '/' }, response) => {
     const path = url.replace(/[?#].*$/, '')
     const file = files.get(path === '/' ? '/index.html' : path)
     if (file === undefined || (method !== 'GET' && method !== 'HEAD')) {
-      response.writeHead(file === undefined ? 404 : 405, HEADERS).end()
+      response.writeHead(file === undefined ? 404 : 405, headers).end()
       return
     }
     const type = TYPES[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
-    response.writeHead(200, { ...HEADERS, 'content-type': type })
+    response.writeHead(200, { ...headers, 'content-type': type })
     response.end(method === 'HEAD' ? undefined : readFileSync(file))
   })
   await listening(server, port)
@@ -46,6 +47,12 @@ export async function servePage(folder: string, port: number): Promise<ServedPag
       }),
   }
 }
+
+/** The content policy that the HTML states; without a page, one that runs nothing that stands in the HTML. */
+const policyOf = (html: string | undefined): string =>
+  /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(
+    html === undefined ? '' : readFileSync(html, 'utf8'),
+  )?.[1] ?? contentPolicy([])
 
 const listening = (server: Server, port: number): Promise<void> =>
   new Promise((resolve, reject) => {

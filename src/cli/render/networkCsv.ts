@@ -1,6 +1,6 @@
 import type { Network, NumberSource } from '../../network/index.ts'
 import { toJson } from '../../primitives/canonical.ts'
-import { csvText } from '../io/readRows.ts'
+import { csvText } from '../../primitives/csv.ts'
 
 /**
  * Every number of a network as a row: its path, its value, whether it is in force, and where it is from. Amounts are in smallest units, rates exact

@@ -1,5 +1,5 @@
 import type { FeePreview, MessagePreview } from '../../preview/feePreview.ts'
-import type { ProposedPart } from '../../preview/proposed/proposedFees.ts'
+import type { ProposedPart } from '../../preview/proposed/proposedParts.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { percent, poolsText, regen } from './amounts.ts'
 import { labelOf } from './previewReport.ts'

@@ -2,6 +2,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { policyHash } from '../../policy/policy.ts'
 import { toJson } from '../../primitives/canonical.ts'
+import { csvText } from '../../primitives/csv.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { FILE_UNWRITABLE } from '../../primitives/errorTable.ts'
 import { COLUMNS } from '../../simulation/run/columns.ts'
@@ -34,8 +35,8 @@ export async function writeResults(
     await writeWhole(join(folder, 'violations.json'), JSON.stringify(violations, null, 2))
 }
 
-export const csv = (rows: readonly (readonly (string | number)[])[]): string =>
-  `${rows.map(row => row.join(',')).join('\n')}\n`
+export const csv = ([head = [], ...rows]: readonly (readonly (string | number)[])[]): string =>
+  `${csvText(head.map(String), rows)}\n`
 
 function runsCsv({ outcomes }: Study): string {
   return csv([

@@ -80,9 +80,9 @@ export const msgSend = /* @__PURE__ */ defineMessage({
     for (const entry of credits) {
       chargeSend(entry, ledger)
       const { batchDenom, tradableAmount, retiredAmount } = entry
-      const movement = { kind: 'transfer', from: tradable(sender), batchDenom } as const
-      moveCredits({ ...movement, to: tradable(recipient), amount: tradableAmount }, ledger)
-      moveCredits({ ...movement, to: retired(recipient), amount: retiredAmount }, ledger)
+      const [kind, from] = ['transfer', tradable(sender)] as const
+      moveCredits({ kind, from, batchDenom, to: tradable(recipient), amount: tradableAmount }, ledger)
+      moveCredits({ kind, from, batchDenom, to: retired(recipient), amount: retiredAmount }, ledger)
     }
   },
 })

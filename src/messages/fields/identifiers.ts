@@ -2,7 +2,10 @@ import { required, rule } from './rules.ts'
 import { anyText, tooLong } from './text.ts'
 
 /** The class a project id or batch denom belongs to: the text before its first hyphen. */
-export const classOf = (id: string): string => id.split('-', 1)[0] ?? ''
+export function classOf(id: string): string {
+  const end = id.indexOf('-')
+  return end < 0 ? id : id.slice(0, end)
+}
 
 export const field = (name: string, pattern: RegExp, form: string) =>
   required<string, string>(

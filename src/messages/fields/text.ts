@@ -20,8 +20,11 @@ export const anyText = z._default(
 /** Any text, to be given. */
 export const text = required<string, string>(anyText)
 
+/** No character has more bytes of UTF-8 than three for each unit of its text, so that short texts need not be counted. */
 export const tooLong = (most: number) => (value: string) =>
-  bytesOf(value) > most ? `at most ${most} bytes of UTF-8, but it has ${bytesOf(value)}` : null
+  value.length * 3 > most && bytesOf(value) > most
+    ? `at most ${most} bytes of UTF-8, but it has ${bytesOf(value)}`
+    : null
 
 const notEmpty = rule<string>('required', value => (value === '' ? 'it is empty' : null))
 

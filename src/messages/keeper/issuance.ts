@@ -50,9 +50,9 @@ export function issue(
     const amount = free === null || gone === null ? 'unknown' : formatCredits((free + gone) as typeof free)
     chargeCredits('CreditIssuance', classId, amount, ledger)
     if (batchDenom === null) continue
-    const movement = { kind: 'issue', from: null, batchDenom } as const
-    moveCredits({ ...movement, to: tradable(recipient), amount: tradableAmount }, ledger)
-    moveCredits({ ...movement, to: retired(recipient), amount: retiredAmount }, ledger)
+    const [kind, from] = ['issue', null] as const
+    moveCredits({ kind, from, batchDenom, to: tradable(recipient), amount: tradableAmount }, ledger)
+    moveCredits({ kind, from, batchDenom, to: retired(recipient), amount: retiredAmount }, ledger)
   }
 }
 

@@ -6,13 +6,12 @@ import { CREDIT, type Credits, formatCredits } from '../../primitives/credits.ts
 import { plain } from '../../primitives/plain.ts'
 import { ratio } from '../../primitives/ratio.ts'
 import { coinAmount } from '../fields/numbers.ts'
-import type { Ledger, SellOrder } from '../ledger.ts'
+import type { Ledger, Purchase, SellOrder } from '../ledger.ts'
 import { sameAccount } from './authorize.ts'
 import { chargeCredits, creditsOf, creditsWanted, escrowed, retired, tradable } from './credits.ts'
+import { type WireCoin, warnOfMaxFee, warnOfMaxFeeDenom } from './maxFee.ts'
 import { MODULE_ACCOUNTS } from './moduleAccounts.ts'
 import { hasExpired } from './sellOrders.ts'
-
-type WireCoin = { readonly denom: string; readonly amount: string }
 
 /** What a buyer asks of one sell order. */
 export type BuyOrder = {
@@ -109,35 +108,40 @@ function quoteOrder(order: SellOrder, { quantity, maxFeeAmount }: BuyOrder, ledg
   }
   const quote = quoteBuy({ askAmount, quantity, fees: fees.value, denom })
   const least: Coin = { denom, amount: quote.leastMaxFee }
-  ledger.purchase({ ...quote, sellOrderId, denom, quantity, suggestedMaxFeeAmount: least })
+  ledger.purchase(purchaseOf(quote, { sellOrderId, denom, quantity, suggestedMaxFeeAmount: least }))
   warnOfMaxFee(sellOrderId, least, maxFeeAmount, ledger)
   return quote
 }
 
-/** The fee must be in the denom of the order; in another one the keeper panics. */
-function warnOfMaxFeeDenom(
-  orderId: string,
-  denom: string | undefined,
-  maxFee: WireCoin | undefined,
-  ledger: Ledger,
-): void {
-  if (maxFee && denom !== undefined && maxFee.denom !== denom)
-    ledger.warn('MAX_FEE_WRONG_DENOM', { orderId, maxFee: `${maxFee.amount}${maxFee.denom}`, denom })
-}
-
-function warnOfMaxFee(orderId: string, least: Coin, maxFee: WireCoin | undefined, ledger: Ledger): void {
-  if (maxFee === undefined) {
-    if (least.amount > 0n) ledger.warn('MAX_FEE_MISSING', { orderId, fee: formatCoin(least) })
-    return
-  }
-  const allowed = coinAmount(maxFee.amount) ?? 0n
-  if (maxFee.denom === least.denom && allowed < least.amount)
-    ledger.warn('MAX_FEE_TOO_LOW', {
-      orderId,
-      maxFee: formatCoin({ denom: maxFee.denom, amount: allowed }),
-      fee: formatCoin(least),
-    })
-}
+/** Named field by field, which is a hundred times as fast as to spread the quote and add to it. */
+const purchaseOf = (
+  {
+    subtotal,
+    buyerFee,
+    sellerFee,
+    debit,
+    requiredBalance,
+    sellerReceives,
+    toFeePool,
+    burned,
+    leastMaxFee,
+  }: BuyQuote,
+  { sellOrderId, denom, quantity, suggestedMaxFeeAmount }: Omit<Purchase, keyof BuyQuote>,
+): Purchase => ({
+  subtotal,
+  buyerFee,
+  sellerFee,
+  debit,
+  requiredBalance,
+  sellerReceives,
+  toFeePool,
+  burned,
+  leastMaxFee,
+  sellOrderId,
+  denom,
+  quantity,
+  suggestedMaxFeeAmount,
+})
 
 /** Fee pool first, burned at once when it is uregen; then the seller. */
 function pay(buyer: string, order: SellOrder, quote: BuyQuote, ledger: Ledger): void {

@@ -1,6 +1,7 @@
 import { isRegenError } from '../../primitives/errors.ts'
 import type { BrokenRule, MessageType } from '../defineMessage.ts'
 import { plainFields } from './foreignForms.ts'
+import { NOT_CLEAN, readClean } from './readClean.ts'
 
 type Read = { readonly value: unknown; readonly broken: readonly BrokenRule[] }
 
@@ -11,6 +12,8 @@ type Read = { readonly value: unknown; readonly broken: readonly BrokenRule[] }
  * wrong with it then is the error.
  */
 export function readValue(type: MessageType, value: unknown): Read {
+  const clean = readClean(type.schema, value)
+  if (clean !== NOT_CLEAN) return { value: clean, broken: [] }
   try {
     return type.read(value)
   } catch (error) {

@@ -2,9 +2,7 @@ import {
   type ChargedFee,
   chargeTransaction,
 } from '../../mechanisms/m013-value-based-fee-routing/chargeFee.ts'
-import { computePart } from '../../mechanisms/m013-value-based-fee-routing/fee.ts'
 import {
-  type FeeConfig,
   type FeeRate,
   ISSUANCE_RATE_HIGH,
   ISSUANCE_RATE_LOW,
@@ -14,21 +12,10 @@ import { routeFee } from '../../mechanisms/m013-value-based-fee-routing/routeFee
 import type { PoolSplit } from '../../mechanisms/m013-value-based-fee-routing/split.ts'
 import type { M013Policy } from '../../policy/policy.ts'
 import type { Coin } from '../../primitives/coin.ts'
-import { addRatio, formatRatio, mulFloor, ONE, type Ratio, ratio, ZERO } from '../../primitives/ratio.ts'
-import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
-import { type ChargeValuation, roundValue, type ValuedCharge } from './valuation.ts'
-
-/** One charged part of a message: a transaction type and the credits of one class, or one payment. */
-export type ProposedPart = {
-  readonly txType: TxType
-  /** In uregen, exact; null when it is not known. */
-  readonly value: Ratio | null
-  readonly valuation: ChargeValuation
-  readonly rate: FeeRate
-  readonly rateCapped: boolean
-  /** What the value adds to the fee. Parts of one type are floored together, so these add up to that floor. */
-  readonly byValue: Uregen | null
-}
+import { mulFloor, ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
+import { type ProposedPart, partsOf } from './proposedParts.ts'
+import type { ValuedCharge } from './valuation.ts'
 
 /** What is collected in one denom, in its smallest unit, and its four pools. */
 export type CollectedCoin = Coin & { readonly pools: PoolSplit }
@@ -88,36 +75,39 @@ export function proposeTransaction(
 ): readonly ChargedMessage[] {
   const lines = messages.map(charges => charges.map(charge => lineOf(charge, knobs)))
   const charged = chargeByDenom(lines, knobs)
-  const issues = messages.some(charges => charges.some(({ txType }) => txType === 'CreditIssuance'))
-  const [low, high] = issues
-    ? [ISSUANCE_RATE_LOW, ISSUANCE_RATE_HIGH].map(rate => chargeByDenom(lines, withIssuanceRate(knobs, rate)))
-    : []
+  const edges = edgesOf(lines, knobs)
   return messages.map((charges, index) => {
     const message = charged[index]
     if (message === undefined || charges.length === 0) return { proposed: NO_FEE, paid: [] }
     const { coins, fee, atLeast, minFeeApplied, paid } = message
-    return {
-      proposed: {
-        parts: partsOf(
-          charges.map(charge => roundValue(charge, knobs)),
-          knobs,
-        ),
-        fee,
-        atLeast,
-        minFeeApplied,
-        pools: routeFee(atLeast, knobs),
-        collected: coins.map(({ denom, amount }) => ({
-          denom,
-          amount,
-          pools: routeFee(amount as Uregen, knobs),
-        })),
-        ...(charges.some(({ txType }) => txType === 'CreditIssuance') && {
-          edges: { low: low?.[index]?.fee ?? null, high: high?.[index]?.fee ?? null },
-        }),
-      },
-      paid,
-    }
+    const parts = partsOf(charges, knobs)
+    const pools = routeFee(atLeast, knobs)
+    const collected = coins.map(({ denom, amount }) => ({
+      denom,
+      amount,
+      pools: amount === atLeast ? { ...pools } : routeFee(amount as Uregen, knobs),
+    }))
+    const range = edges[index]
+    const proposed = range
+      ? { parts, fee, atLeast, minFeeApplied, pools, collected, edges: range }
+      : { parts, fee, atLeast, minFeeApplied, pools, collected }
+    return { proposed, paid }
   })
+}
+
+const isIssuance = ({ txType }: Line): boolean => txType === 'CreditIssuance'
+
+/** The fee of each message that issues credits at the edges of the range of rates; nothing for the others. */
+function edgesOf(messages: readonly (readonly Line[])[], knobs: M013Policy): readonly ProposedFee['edges'][] {
+  // Only one minimum for the whole transaction lets other messages count.
+  const issuing = messages.map(lines => (knobs.minFeeScope === 'tx' || lines.some(isIssuance) ? lines : []))
+  if (!issuing.some(lines => lines.some(isIssuance))) return []
+  const [low, high] = [ISSUANCE_RATE_LOW, ISSUANCE_RATE_HIGH].map(rate =>
+    chargeByDenom(issuing, withIssuanceRate(knobs, rate)),
+  )
+  return issuing.map((lines, index) =>
+    lines.some(isIssuance) ? { low: low?.[index]?.fee ?? null, high: high?.[index]?.fee ?? null } : undefined,
+  )
 }
 
 /** In which denom a charge is taken: the payment's own with `collection` native or hybrid, else uregen. */
@@ -141,28 +131,36 @@ function chargeByDenom(
   messages: readonly (readonly Line[])[],
   knobs: M013Policy,
 ): readonly DenomsOfMessage[] {
-  const rates = new Map(messages.flat().map(({ denom, rate }) => [denom, rate]))
+  const rates = new Map<string, Ratio>()
+  for (const lines of messages) for (const { denom, rate } of lines) rates.set(denom, rate)
   const charged = [...rates].map(([denom, rate]) => ({
     denom,
     rate,
     fees: chargeTransaction(
-      messages.map(lines => lines.filter(line => line.denom === denom)),
+      rates.size === 1 ? messages : messages.map(lines => lines.filter(line => line.denom === denom)),
       { ...knobs, minFee: ((knobs.minFee * rate.den) / rate.num) as Uregen },
     ),
   }))
   return messages.map((lines, index) => {
-    const own = charged
-      .filter(({ denom }) => lines.some(line => line.denom === denom))
-      .flatMap(({ denom, rate, fees }) => fees.slice(index, index + 1).map(fee => ({ denom, rate, fee })))
-    const worth = sumUregen(...own.map(({ rate, fee }) => mulFloor(fee.atLeast, rate)))
-    const left = new Map(own.map(({ denom, fee }) => [denom, [...fee.lines]]))
-    return {
-      fee: own.every(({ fee }) => fee.fee !== null) ? worth : null,
-      atLeast: worth,
-      minFeeApplied: own.some(({ fee }) => fee.minFeeApplied),
-      coins: own.flatMap(({ denom, fee: { atLeast: amount } }) => (amount > 0n ? [{ denom, amount }] : [])),
-      paid: lines.map(({ denom, rate }) => ({ denom, rate, amount: left.get(denom)?.shift() ?? 0n })),
+    let [worth, isKnown, minFeeApplied] = [0n, true, false]
+    const coins: Coin[] = []
+    const left = new Map<string, Iterator<Uregen>>()
+    for (const { denom, rate, fees } of charged) {
+      const fee = fees[index]
+      if (fee === undefined || !lines.some(line => line.denom === denom)) continue
+      worth += mulFloor(fee.atLeast, rate)
+      isKnown &&= fee.fee !== null
+      minFeeApplied ||= fee.minFeeApplied
+      if (fee.atLeast > 0n) coins.push({ denom, amount: fee.atLeast })
+      left.set(denom, fee.lines.values())
     }
+    const atLeast = worth as Uregen
+    const paid = lines.map(({ denom, rate }) => ({
+      denom,
+      rate,
+      amount: left.get(denom)?.next().value ?? 0n,
+    }))
+    return { fee: isKnown ? atLeast : null, atLeast, minFeeApplied, coins, paid }
   })
 }
 
@@ -170,28 +168,3 @@ const withIssuanceRate = (knobs: M013Policy, rate: FeeRate): M013Policy => ({
   ...knobs,
   feeRates: { ...knobs.feeRates, CreditIssuance: rate },
 })
-
-/** Lines of the same type, class and price are one part; each part adds what it lifts the floor of its type by. */
-function partsOf(charges: readonly ValuedCharge[], config: FeeConfig): readonly ProposedPart[] {
-  const merged = new Map<string, ValuedCharge>()
-  for (const charge of charges) {
-    const subject = subjectOf(charge)
-    const known = merged.get(subject)
-    merged.set(subject, known ? { ...known, value: addKnown(known.value, charge.value) } : charge)
-  }
-  const before = new Map<TxType, Ratio>()
-  return [...merged.values()].map(({ txType, value, valuation }) => {
-    const earlier = before.get(txType) ?? ZERO
-    const sum = addRatio(earlier, value ?? ZERO)
-    before.set(txType, sum)
-    const { rate, rateCapped, byValue } = computePart({ txType, value: sum }, config)
-    const added = (byValue - computePart({ txType, value: earlier }, config).byValue) as Uregen
-    return { txType, value, valuation, rate, rateCapped, byValue: value === null ? null : added }
-  })
-}
-
-const subjectOf = ({ txType, valuation: { classId, source, denom, price } }: ValuedCharge): string =>
-  JSON.stringify([txType, classId, source, denom, price && formatRatio(price)])
-
-const addKnown = (a: Ratio | null, b: Ratio | null): Ratio | null =>
-  a === null || b === null ? null : addRatio(a, b)

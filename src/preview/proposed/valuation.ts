@@ -50,6 +50,8 @@ export type MarketView = {
   readonly rates: Rates
   readonly knobs: M013Policy
   readonly priceOf: (classId: string) => Valuation
+  /** How credits of a class are valued, and so every charge of them. */
+  readonly valuationOf: (classId: string) => ChargeValuation
 }
 
 /** Prices the caller states, those of the snapshot and of the policy, then what the snapshot has seen paid and finds asked for. */
@@ -71,13 +73,23 @@ export function openMarket(
   const stated = [...explicit, ...snapshot.statedPrices, ...statedBy(knobs.referencePrices)]
   const evidence = { trades: snapshot.trades, stated, asks }
   const market = { evidence, rates, rules: knobs.valuation, at: parseTime(snapshot.time).seconds }
-  const found = new Map<string, Valuation>()
-  const priceOf = (classId: string): Valuation => {
-    const known = found.get(classId) ?? valueClass(classId, market)
-    found.set(classId, known)
-    return known
+  const priceOf = once((classId: string) => valueClass(classId, market))
+  const valuationOf = once((classId: string): ChargeValuation => {
+    const found = priceOf(classId)
+    if (found.status === 'no-price') return { ...UNKNOWN, classId }
+    return { ...found.price, classId, rate: found.status === 'known' ? found.rate : null }
+  })
+  return { rates, knobs, priceOf, valuationOf }
+}
+
+/** Asks once for each class, and keeps the answer. */
+function once<Answer>(ask: (classId: string) => Answer): (classId: string) => Answer {
+  const known = new Map<string, Answer>()
+  return classId => {
+    const answer = known.get(classId) ?? ask(classId)
+    known.set(classId, answer)
+    return answer
   }
-  return { rates, knobs, priceOf }
 }
 
 const UNKNOWN: ChargeValuation = {
@@ -106,11 +118,10 @@ export function valueCharge(charge: Charge, view: MarketView, working: WorkingLe
   // Nothing of anything is worth nothing; no price is needed to know that.
   if (credits === 0n) return { txType, value: ZERO, valuation: { ...UNKNOWN, classId } }
   working.addMissing({ kind: 'prices', id: classId })
-  const found = view.priceOf(classId)
-  if (found.status === 'no-price') return { txType, value: null, valuation: { ...UNKNOWN, classId } }
-  const rate = found.status === 'known' ? found.rate : null
-  const value = rate === null || credits === null ? null : valueInUregen(credits, found.price.price, rate)
-  return { txType, value, valuation: { ...found.price, classId, rate } }
+  const valuation = view.valuationOf(classId)
+  const { price, rate } = valuation
+  const isKnown = price !== null && rate !== null && credits !== null
+  return { txType, value: isKnown ? valueInUregen(credits, price, rate) : null, valuation }
 }
 
 function valuePayment(

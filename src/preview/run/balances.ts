@@ -29,74 +29,93 @@ export function openBalances(snapshot: LedgerSnapshot, missing: MissingState): B
   const normalized = new Map<string, string>()
   /** Decoding an address costs more than all else here, and few accounts take part. */
   const accountOf = (address: string): string => {
-    const known = normalized.get(address) ?? normalizeAddress(address)
-    normalized.set(address, known)
-    return known
+    const known = normalized.get(address)
+    if (known !== undefined) return known
+    const account = normalizeAddress(address)
+    normalized.set(address, account)
+    return account
   }
   const coins = new Map(snapshot.coinBalances.map(({ account, coins }) => [accountOf(account), coins]))
-  const credits = new Map(
-    snapshot.creditBalances.map(({ account, batchDenom, tradable }) => [
-      `${accountOf(account)} ${batchDenom}`,
-      tradable as bigint,
-    ]),
-  )
+  const credits = new Map<string, Map<string, bigint>>()
+  const creditsOf = (account: string) => getOrSet(credits, account, () => new Map<string, bigint>())
+  for (const { account, batchDenom, tradable } of snapshot.creditBalances)
+    creditsOf(accountOf(account)).set(batchDenom, tradable)
   const complete = new Set(snapshot.complete)
-  const changes = new Map<string, Standing>()
+  /** What is not in the snapshot is 0 where that holds every balance. */
+  const unlisted = complete.has('creditBalances') ? 0n : undefined
 
-  const standing = (account: string, denom: string): Standing =>
-    changes.get(`${accountOf(account)} ${denom}`) ?? {
-      account: accountOf(account),
+  const byAccount = new Map<string, Map<string, Writable<Standing>>>()
+  const standings: Writable<Standing>[] = []
+  const standing = (account: string, denom: string): Writable<Standing> =>
+    getOrSet(
+      getOrSet(byAccount, accountOf(account), () => new Map<string, Writable<Standing>>()),
       denom,
-      paid: 0n,
-      change: 0n,
-      needed: 0n,
-    }
-  const update = (account: string, denom: string, next: Partial<Standing>) =>
-    changes.set(`${accountOf(account)} ${denom}`, { ...standing(account, denom), ...next })
+      () => {
+        const opened = { account: accountOf(account), denom, paid: 0n, change: 0n, needed: 0n }
+        standings.push(opened)
+        return opened
+      },
+    )
+  const changeOf = (account: string, denom: string): bigint =>
+    byAccount.get(account)?.get(denom)?.change ?? 0n
 
   const need = (account: string, { denom, amount }: Coin) => {
-    const { change, needed } = standing(account, denom)
-    if (amount - change > needed) update(account, denom, { needed: amount - change })
+    const least = amount - changeOf(accountOf(account), denom)
+    if (least <= 0n) return
+    const own = standing(account, denom)
+    if (least > own.needed) own.needed = least
   }
 
   const addCredit = (holding: CreditMovement['from'], batchDenom: string, amount: bigint) => {
     if (!isTradable(holding)) return
-    const key = `${accountOf(holding.account)} ${batchDenom}`
-    const known = credits.get(key) ?? (complete.has('creditBalances') ? 0n : undefined)
-    if (known !== undefined) credits.set(key, known + amount)
+    const own = creditsOf(accountOf(holding.account))
+    const known = own.get(batchDenom) ?? unlisted
+    if (known !== undefined) own.set(batchDenom, known + amount)
   }
 
   return {
-    coin(account, denom) {
-      const held = coins.get(accountOf(account))
+    coin(address, denom) {
+      const account = accountOf(address)
+      const held = coins.get(account)
       if (held === undefined && !complete.has('coinBalances')) {
-        missing.add({ kind: 'coin balance', account: accountOf(account) })
+        missing.add({ kind: 'coin balance', account })
         return null
       }
-      return amountOf(held ?? [], denom) + standing(account, denom).change
+      return amountOf(held ?? [], denom) + changeOf(account, denom)
     },
-    credit(account, batchDenom) {
-      const known = credits.get(`${accountOf(account)} ${batchDenom}`)
+    credit(address, batchDenom) {
+      const account = accountOf(address)
+      const known = credits.get(account)?.get(batchDenom) ?? unlisted
       if (known !== undefined) return known as Credits
-      if (complete.has('creditBalances')) return 0n as Credits
-      missing.add({ kind: 'credit balance', account: accountOf(account), batchDenom })
+      missing.add({ kind: 'credit balance', account, batchDenom })
       return null
     },
     need,
     moveCoin({ from, to, denom, amount }) {
       if (from !== null) {
         need(from, { denom, amount })
-        const { paid, change } = standing(from, denom)
-        update(from, denom, { paid: paid + amount, change: change - amount })
+        const own = standing(from, denom)
+        own.paid += amount
+        own.change -= amount
       }
-      if (to !== null) update(to, denom, { change: standing(to, denom).change + amount })
+      if (to !== null) standing(to, denom).change += amount
     },
     moveCredit({ from, to, batchDenom, amount }) {
       addCredit(from, batchDenom, -amount)
       addCredit(to, batchDenom, amount)
     },
-    standings: () => [...changes.values()],
+    standings: () => standings,
   }
+}
+
+type Writable<T> = { -readonly [field in keyof T]: T[field] }
+
+function getOrSet<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
 }
 
 /** Only tradable credits can be spent, so only they are followed. */

@@ -25,6 +25,7 @@ import {
 export type RunMessage = {
   readonly index: number
   readonly path: readonly number[]
+  readonly mode: 'run' | 'listed'
   readonly typeUrl: string
   readonly signer: string
   readonly sentence: string
@@ -59,23 +60,20 @@ export function runMessages(
     const { typeUrl, value } = message
     if (place.path.length > DEEPEST) throw nestedTooDeep()
     const record = emptyRecord()
-    const { tried, ...where } = place
-    const result = { ...where, typeUrl, runs: place.mode === 'run', record }
+    const { index, path, mode, tried } = place
+    const runs = mode === 'run'
     const type = messageType(typeUrl)
     if (type === undefined || value instanceof Uint8Array) {
       warnOfOutsider(typeUrl, place, record)
-      results.push({
-        ...result,
-        known: deadMessage(typeUrl) !== undefined,
-        signer: '',
-        sentence: `Runs ${plain(typeUrl)}.`,
-      })
+      const known = deadMessage(typeUrl) !== undefined
+      const sentence = `Runs ${plain(typeUrl)}.`
+      results.push({ index, path, mode, typeUrl, runs, record, known, signer: '', sentence })
       return
     }
     const { value: read, broken } = readValue(type, value)
     const signer = signerOf(type, read)
     // Of what is only proposed the chain runs ValidateBasic, which the SDK's own messages no longer have.
-    const isProposed = place.mode === 'listed' || tried
+    const isProposed = mode === 'listed' || tried
     record.lenient = isProposed && typeUrl.startsWith('/cosmos.')
     for (const rule of broken) warnOfRule(rule, record)
     record.lenient = false
@@ -85,16 +83,17 @@ export function runMessages(
         rule: 'inner-signer',
         reason: `it must be ${by.signer}`,
       })
-    if (place.path.length === 0) warnOfSigner(signer, record)
-    results.push({ ...result, known: true, signer, sentence: type.sentence(read as never) })
+    if (path.length === 0) warnOfSigner(signer, record)
+    const sentence = type.sentence(read as never)
+    results.push({ index, path, mode, typeUrl, runs, record, known: true, signer, sentence })
     const inner = (messages: readonly Message[], mode: 'run' | 'listed', by?: By) => {
       messages.forEach((message, position) => {
-        const innerMode = place.mode === 'listed' ? 'listed' : mode
-        const path = [...place.path, position]
-        run(message, { index: place.index, path, mode: innerMode, tried: tried || by?.tried === true }, by)
+        const innerMode = runs ? mode : 'listed'
+        const innerPath = [...path, position]
+        run(message, { index, path: innerPath, mode: innerMode, tried: tried || by?.tried === true }, by)
       })
     }
-    if (place.mode !== 'run') return
+    if (!runs) return
     record.lenient = tried
     const ledger = ledgerFor(record, working, knobs, inner)
     if (by.grantee !== undefined && addressProblem(signer) === null)

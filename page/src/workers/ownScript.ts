@@ -1,5 +1,5 @@
 /** The script that holds everything, as an address that a worker can be started from. Only where the page was opened as a file. */
-export function ownText(): string {
+export function ownScript(): string {
   address ??= URL.createObjectURL(
     new Blob([`(${String(Reflect.get(self, 'everything'))})()`], { type: 'text/javascript' }),
   )
