@@ -36,6 +36,32 @@ export async function rounds<Name extends string>(
   return results
 }
 
+/**
+ * Milliseconds of processor time of one call of each task, collection of garbage included: the least of five rounds. What else the machine does
+ * counts for none of them; by the clock a task that is longer than a slice of time waits for others, and a short one does not.
+ */
+export function processorTimes<Name extends string>(
+  tasks: { readonly [name in Name]: () => unknown },
+): { readonly [name in Name]: number } {
+  const least: { [name: string]: number } = {}
+  for (let round = 0; round <= ROUNDS; round++)
+    for (const [name, run] of Object.entries<() => unknown>(tasks)) {
+      const time = processorTime(run)
+      // The first round warms up.
+      if (round > 0) least[name] = Math.min(time, least[name] ?? Infinity)
+    }
+  return least as { readonly [name in Name]: number }
+}
+
+function processorTime(run: () => unknown): number {
+  const start = process.cpuUsage().user
+  for (let count = 1; ; count++) {
+    run()
+    const used = (process.cpuUsage().user - start) / 1_000
+    if (used >= MILLISECONDS) return used / count
+  }
+}
+
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted[Math.floor(sorted.length / 2)]
