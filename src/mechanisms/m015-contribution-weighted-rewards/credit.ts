@@ -4,7 +4,7 @@ import { bothWays } from './bothWays.ts'
 import { requireBounds } from './bounds.ts'
 import { exact } from './fractions.ts'
 import { pairedPurchases } from './pairs.ts'
-import { ACTIVITY_KINDS, type ActivityKind, type RewardConfig } from './params.ts'
+import { ACTIVITY_KINDS, type RewardConfig } from './params.ts'
 import { circularPurchases } from './rings.ts'
 
 /** What can be credited: the five activities, and the M013 fee that somebody paid. */
@@ -81,15 +81,12 @@ function withoutRepeatedVotes(activities: readonly Activity[]): readonly Activit
 
 /** Adds what an activity gives to the contributions. */
 function contribute(activity: Activity, params: RewardConfig, contributions: Contribution[]): void {
-  const { txHash, messageIndex, part } = activity
-  const credit = (address: string, kind: CreditedKind, amount: Ratio): void => {
-    contributions.push({ txHash, messageIndex, part, address, kind, amount })
-  }
-  if (activity.kind === 'vote') credit(activity.voter, 'vote', ONE)
-  else if (activity.kind === 'fee') credit(activity.payer, 'fee', ratio(activity.fee))
+  if (activity.kind === 'vote') credit(contributions, activity, activity.voter, 'vote', ONE)
+  else if (activity.kind === 'fee')
+    credit(contributions, activity, activity.payer, 'fee', ratio(activity.fee))
   else if (activity.kind === 'proposal') {
     const amount = proposalCredit(activity.tally?.outcome, params)
-    if (amount !== null) credit(activity.proposer, 'proposal', amount)
+    if (amount !== null) credit(contributions, activity, activity.proposer, 'proposal', amount)
   }
   if (activity.kind !== 'purchase' && activity.kind !== 'retirement') return
   const amount = exact(activity.value)
@@ -97,18 +94,26 @@ function contribute(activity: Activity, params: RewardConfig, contributions: Con
   const address = activity.kind === 'purchase' ? activity.buyer : activity.retirer
   const payer = activity.kind === 'purchase' ? address : (activity.payer ?? address)
   const platform = platformOf(activity, params)
-  for (const kind of kindsOf(activity, params)) credit(address, kind, amount)
-  credit(payer, 'fee', ratio(activity.fee))
-  if (platform !== null) credit(platform, 'facilitation', amount)
+  if (activity.kind === 'purchase' && activity.autoRetired)
+    for (const kind of autoRetiredAs(params)) credit(contributions, activity, address, kind, amount)
+  else credit(contributions, activity, address, activity.kind, amount)
+  credit(contributions, activity, payer, 'fee', ratio(activity.fee))
+  if (platform !== null) credit(contributions, activity, platform, 'facilitation', amount)
+}
+
+function credit(
+  contributions: Contribution[],
+  { txHash, messageIndex, part }: OnChain,
+  address: string,
+  kind: CreditedKind,
+  amount: Ratio,
+): void {
+  contributions.push({ txHash, messageIndex, part, address, kind, amount })
 }
 
 /** Passed 1, rejected with quorum a half, nothing without quorum or while the vote is open. */
 const proposalCredit = (outcome: string | undefined, params: RewardConfig): Ratio | null =>
   outcome === 'passed' ? ONE : outcome === 'rejected' ? params.rejectedProposalShare : null
-
-/** What a purchase or retirement counts as. */
-const kindsOf = (activity: Purchase | Retirement, params: RewardConfig): readonly ActivityKind[] =>
-  activity.kind === 'purchase' && activity.autoRetired ? autoRetiredAs(params) : [activity.kind]
 
 /** What a purchase that retires at once counts as. */
 export const autoRetiredAs = ({

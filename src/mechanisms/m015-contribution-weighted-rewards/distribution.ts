@@ -92,21 +92,30 @@ export function distributeActivity({
 }): ActivityDistribution {
   requireBounds(params)
   const scorers = scores.filter(({ score }) => score.num > 0n)
-  const whole =
-    params.scoring === 'normalised-per-activity' ? ONE : sumRatios(...scorers.map(({ score }) => score))
+  const whole = params.scoring === 'normalised-per-activity' ? ONE : undefined
   const shares = scorers.length < params.minScorers ? [] : distribute(pool, scorers, whole, params.rewardDust)
   const cap = params.rewardCapPerOwnFees
-  const rewards =
-    cap === null
-      ? shares
-      : shares.map((share, index) => {
-          const scorer = scorers[index]
-          if (scorer === undefined) return share
-          const { amounts, governanceScore } = scorer
-          const governance = mulRatio(ratio(pool), divide(governanceScore, whole))
-          const most = floor(addRatio(mulRatio(cap, amounts.fee), governance)) as Uregen
-          return most < share.reward ? { ...share, reward: most } : share
-        })
+  const rewards = cap === null ? shares : capped(shares, scorers, { pool, whole, cap })
   const distributed = rewards.reduce<bigint>((sum, { reward }) => sum + reward, 0n) as Uregen
   return { rewards, distributed, undistributed: (pool - distributed) as Uregen }
+}
+
+/** The rewards under a cap on what fees bring back; what a score stands against is `whole`, or all scores. */
+function capped(
+  shares: readonly Reward[],
+  scorers: readonly ActivityScore[],
+  {
+    pool,
+    whole = sumRatios(...scorers.map(({ score }) => score)),
+    cap,
+  }: { pool: Uregen; whole?: Ratio | undefined; cap: Ratio },
+): readonly Reward[] {
+  return shares.map((share, index) => {
+    const scorer = scorers[index]
+    if (scorer === undefined) return share
+    const { amounts, governanceScore } = scorer
+    const governance = mulRatio(ratio(pool), divide(governanceScore, whole))
+    const most = floor(addRatio(mulRatio(cap, amounts.fee), governance)) as Uregen
+    return most < share.reward ? { ...share, reward: most } : share
+  })
 }

@@ -87,10 +87,12 @@ export const activityRecorded = (
 export const rewardsDistributed = ({
   period,
   rewards,
-}: DistributionRecord): readonly EventRewardDistributed[] =>
-  rewards
-    .filter(({ reward }) => reward > 0n)
-    .map(({ address, reward }) => ({ type: 'EventRewardDistributed', period, address, amount: reward }))
+}: DistributionRecord): readonly EventRewardDistributed[] => {
+  const events: EventRewardDistributed[] = []
+  for (const { address, reward } of rewards)
+    if (reward > 0n) events.push({ type: 'EventRewardDistributed', period, address, amount: reward })
+  return events
+}
 
 export const stabilityCommitted = (
   period: number,
