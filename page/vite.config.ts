@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { everything } from './everything.ts'
+import { firstMarket } from './firstMarket.ts'
 import { firstPreview } from './firstPreview.ts'
 import { recordedNode } from './recordedNode.ts'
 import { sealed } from './sealed.ts'
@@ -13,10 +14,11 @@ export default defineConfig({
   base: './',
   plugins: [
     workers([recordedNode]),
+    firstMarket,
     firstPreview,
     recordedNode,
     sealed,
-    everything(path('./src/everything.ts'), [firstPreview, recordedNode]),
+    everything(path('./src/everything.ts'), [firstMarket, firstPreview, recordedNode]),
   ],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {

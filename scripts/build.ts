@@ -51,6 +51,8 @@ const M012_TO_M015 = /\/src\/mechanisms\/m01[245]-/
 const ROOMS = [
   // The command line needs the clock before it needs anything of a node.
   ['clock', (id: string) => /\/src\/node\/rpc\/clock\.ts$/.test(id)],
+  // A page that only previews says nothing of signing.
+  ['errors-of-sending', (id: string) => /\/src\/primitives\/errorTable\/sending\.ts$/.test(id)],
   ['primitives', (id: string) => /\/src\/primitives\/(?!schemas|explainIssues)/.test(id)],
   ['schemas', inRoom('primitives')],
   ['bounds', (id: string) => M012_TO_M015.test(id) && PREVIEWS.has(id)],

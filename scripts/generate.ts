@@ -1,14 +1,15 @@
 /**
- * proto/ → src/wire/generated: buf reads the .proto files, and each becomes a module of types and codecs. And what this SDK reads →
- * schemas/: the JSON Schema of every file. No network.
+ * proto/ → src/wire/generated: buf reads the .proto files, and each becomes a module of types and codecs. The knobs →
+ * src/policy/generated: the policy of all defaults. And what this SDK reads → schemas/: the JSON Schema of every file. No network.
  *
- *     npm run generate               replaces src/wire/generated and schemas
+ *     npm run generate               replaces src/wire/generated, src/policy/generated and schemas
  *     npm run generate -- --check    only compares; exit code 1 and a list of files where the two differ
  */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { defaultPolicy } from './generate/defaultPolicy.ts'
 import { readDescriptors } from './generate/descriptors.ts'
 import { jsonSchemas } from './generate/jsonSchemas.ts'
 import { declaredIn, moduleOf, modulePath } from './generate/moduleOf.ts'
@@ -18,6 +19,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** What is made, and what it is made from. */
 const TARGETS = [
   { folder: 'src/wire/generated', from: 'proto/', make: generate },
+  { folder: 'src/policy/generated', from: 'src/policy/knobs/', make: defaultPolicy },
   { folder: 'schemas', from: 'the schemas of src/', make: jsonSchemas },
 ] as const
 

@@ -1,13 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { chromium, type Page } from 'playwright-core'
 import { servePage } from '../src/cli/page/servePage.ts'
+import { CHROMIUM } from './chromium.ts'
 import { palettePng } from './palettePng.ts'
 
-/**
- * Pictures of the built page for docs/page.md, and how fast it is: the first view on a processor that is four times slower than this one, by the
- * browser's own debugging protocol.
- */
+/** Pictures of the built page for docs/page.md. How fast it is, `pageSpeed.ts` says. */
 
 const path = (relative: string) => fileURLToPath(new URL(`../${relative}`, import.meta.url))
 const pictures = path('docs/pictures')
@@ -56,13 +54,9 @@ const SHOTS: readonly Shot[] = [
 const LARGEST = 60_000
 
 const served = await servePage(path('page/dist'), 0)
-const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
-})
+const browser = await chromium.launch(CHROMIUM)
 try {
   for (const shot of SHOTS) await take(shot)
-  await measure(browser)
 } finally {
   await browser.close()
   await served.close()
@@ -84,7 +78,7 @@ async function take({ name, hash, dark = false, narrow = false, node, part, act 
     .locator(node === undefined ? 'main .card, main .side' : '.notice.bad')
     .first()
     .waitFor()
-  await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
   if (node !== undefined) await page.locator('.notice.bad').scrollIntoViewIfNeeded()
   await act?.(page)
   const shown = await (part === undefined ? page.screenshot() : page.locator(part).screenshot())
@@ -110,35 +104,6 @@ async function compressed(page: Page, png: Buffer): Promise<Buffer> {
     return { width, height, base64: String(reader.result).replace(/^.*,/, '') }
   }, png.toString('base64'))
   return palettePng(Buffer.from(base64, 'base64'), width, height)
-}
-
-/** From the address to a preview that is drawn, and the longest time that the page did not listen, five times each. */
-async function measure(browser: Browser): Promise<void> {
-  for (const rate of [1, 4]) {
-    const ready: number[] = []
-    const longest: number[] = []
-    for (let run = 0; run < 5; run++) {
-      const context = await browser.newContext({ viewport: { width: 1000, height: 720 } })
-      const page = await context.newPage()
-      await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate })
-      await page.addInitScript(() => {
-        const seen: number[] = []
-        Object.assign(window, { seen })
-        new PerformanceObserver(list => {
-          for (const { duration } of list.getEntries()) seen.push(duration)
-        }).observe({ type: 'longtask', buffered: true })
-      })
-      await page.goto(served.url)
-      await page.locator('.side.live .headline').waitFor()
-      ready.push(await page.evaluate(() => performance.now()))
-      longest.push(await page.evaluate(() => Math.max(0, ...(window as unknown as { seen: number[] }).seen)))
-      await context.close()
-    }
-    const middle = (values: readonly number[]) => Math.round(values.toSorted((a, b) => a - b)[2] ?? 0)
-    console.log(
-      `at 1/${rate} of the speed: ${middle(ready)} ms to a preview, ${middle(longest)} ms the longest task`,
-    )
-  }
 }
 
 /** A retirement of more credits than anybody has. */

@@ -24,7 +24,9 @@ export {
   type Warning,
   type WarningCode,
 } from './messages/warnings.ts'
-export { DEFAULT_POLICY, type PolicyConfig, parsePolicy, policyHash } from './policy/policy.ts'
+export { DEFAULT_POLICY } from './policy/generated/defaultPolicy.ts'
+export type { PolicyConfig } from './policy/policy.ts'
+export { policyHash } from './policy/policyHash.ts'
 export type { Assumption } from './preview/assumptions.ts'
 export { denomsOf } from './preview/denomNames.ts'
 export type { FeePreview, MessagePreview, PreviewInput } from './preview/feePreview.ts'

@@ -1,6 +1,7 @@
 /** The page and its workers in one script: in a worker, the one that its address names. */
 const WORKERS: { readonly [name: string]: () => Promise<unknown> } = {
   previewWorker: () => import('./workers/previewWorker.ts'),
+  marketWorker: () => import('./workers/marketWorker.ts'),
   nodeWorker: () => import('./workers/nodeWorker.ts'),
   policyWorker: () => import('./workers/policyWorker.ts'),
   scenarioWorker: () => import('./workers/scenarioWorker.ts'),

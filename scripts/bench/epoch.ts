@@ -1,5 +1,5 @@
 import type * as epoch from '../../src/epoch/index.ts'
-import type * as policy from '../../src/policy/policy.ts'
+import type * as policy from '../../src/policy/index.ts'
 import { built } from './built.ts'
 import { type DecimalPeriod, decimal, decimalEpoch } from './decimalEpoch.ts'
 import { type Measure, processorTimes } from './measure.ts'

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type * as policy from '../../src/policy/policy.ts'
+import type * as policy from '../../src/policy/index.ts'
 import type * as simulation from '../../src/simulation/index.ts'
 import { built } from './built.ts'
 import type { Measure } from './measure.ts'

@@ -9,7 +9,7 @@ const FINDINGS = 'epoch/findings.test.ts'
 const BOUNDS = 'mechanisms/bounds.test.ts'
 const MIGRATION = 'M014 migration is a decision of Layer 4, and each phase has its guards'
 const CHAINS =
-  'no invariant of the text breaks over chains of 520 periods with decisions, refusals and attacks'
+  'no invariant of the text breaks over chains of many periods with decisions, refusals and attacks'
 const COMPUTED = 'the set invariant 3 and the other guards of an approval are computed:'
 
 /** The economy: who may do what in a period, what changes a policy, and where money goes. */

@@ -1,5 +1,6 @@
 import type { Pool } from '../mechanisms/m013-value-based-fee-routing/params.ts'
-import { type PolicyConfig, policyHash } from '../policy/policy.ts'
+import type { PolicyConfig } from '../policy/policy.ts'
+import { policyHash } from '../policy/policyHash.ts'
 import { type Coin, sumCoins } from '../primitives/coin.ts'
 import type { Uregen } from '../primitives/uregen.ts'
 import { besideWaiting, movePools, type Waiting } from './books/movePools.ts'

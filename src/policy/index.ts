@@ -2,9 +2,11 @@
 
 export { sharesAt } from '../mechanisms/m013-value-based-fee-routing/sharesAt.ts'
 export { diffPolicy, type PolicyChange, type PolicyDiff } from './diffPolicy.ts'
+export { DEFAULT_POLICY } from './generated/defaultPolicy.ts'
 export type { Layer } from './knob.ts'
 export { KNOBS, type NotedKnob } from './knobs.ts'
-export { DEFAULT_POLICY, type PolicyConfig, parsePolicy, policyHash, policyJson } from './policy.ts'
+export { type PolicyConfig, parsePolicy } from './policy.ts'
+export { policyHash, policyJson } from './policyHash.ts'
 export { PRESETS, type Preset, type PresetName, presetPolicy } from './presets.ts'
 export { toFeeConfig, toRewardConfig, toSupplyParams, toValidatorParams } from './toParams.ts'
 export { type Purpose, passesBothTracks, passesDualTrack, type TrackTallies } from './votes/dualTrack.ts'

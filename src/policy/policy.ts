@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { ratesWithinMaxRate } from '../mechanisms/m013-value-based-fee-routing/feeConfig.ts'
-import { canonicalHash, canonicalJson } from '../primitives/canonical.ts'
+import { frozen } from '../primitives/frozen.ts'
 import { parseInput } from '../primitives/schemas.ts'
 import { type Section, sectionSchema } from './knob.ts'
 import { m013Rules, m014Rules, m015Rules } from './sectionRules.ts'
@@ -38,36 +38,3 @@ export const PolicyJson = z.strictObject({
  */
 export const parsePolicy = (json: unknown): PolicyConfig =>
   frozen(parseInput(PolicyJson, 'policy', upgradePolicy(json)))
-
-function frozen<T>(value: T): T {
-  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen)
-  return value
-}
-
-/** The readings of the specification that this SDK starts from. */
-export const DEFAULT_POLICY: PolicyConfig = /* @__PURE__ */ parsePolicy({})
-
-const HASHES = /* @__PURE__ */ new WeakMap<PolicyConfig, string>()
-
-/**
- * The SHA-256 of a policy's meaning: '0.30' and '0.3' hash equal, as does a default that is written out. Kept for policies that were
- * parsed, which cannot change.
- *
- * @example
- * policyHash(DEFAULT_POLICY) === policyHash(parsePolicy({})) // true
- */
-export function policyHash(policy: PolicyConfig): string {
-  const known = HASHES.get(policy)
-  if (known !== undefined) return known
-  const hash = canonicalHash(policy)
-  if (Object.isFrozen(policy)) HASHES.set(policy, hash)
-  return hash
-}
-
-/**
- * A policy as canonical JSON text.
- *
- * @example
- * policyJson(DEFAULT_POLICY) === policyJson(parsePolicy({})) // true
- */
-export const policyJson = (policy: PolicyConfig): string => canonicalJson(policy)

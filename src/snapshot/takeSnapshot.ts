@@ -1,5 +1,5 @@
 import type { Message } from '../messages/message.ts'
-import { DEFAULT_POLICY } from '../policy/policy.ts'
+import { DEFAULT_POLICY } from '../policy/generated/defaultPolicy.ts'
 import type { PreviewInput } from '../preview/feePreview.ts'
 import { missingState } from '../preview/run/missingState.ts'
 import { type LedgerSnapshot, snapshotJson } from '../preview/snapshot.ts'

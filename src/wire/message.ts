@@ -1,4 +1,16 @@
-import { BinaryReader, BinaryWriter } from '@bufbuild/protobuf/wire'
+import { EMPTY, isDefault, readScalar, type Scalar, writeScalar } from './scalars.ts'
+import {
+  BYTES,
+  type Cursor,
+  END_GROUP,
+  MAX_DEPTH,
+  readBytes,
+  readUint32,
+  skip,
+  VARINT,
+  writeBytes,
+  writeUint32,
+} from './wireFormat.ts'
 
 /** Every field optional, at every depth. */
 export type DeepPartial<T> = T extends Uint8Array | bigint | string | number | boolean | undefined
@@ -9,24 +21,11 @@ export type DeepPartial<T> = T extends Uint8Array | bigint | string | number | b
 
 /** What turns a message into bytes and back; also what CosmJS's Registry asks for. */
 export type Codec<T> = {
-  encode(message: T, writer?: BinaryWriter): BinaryWriter
+  encode(message: T): { finish(): Uint8Array }
   /** `depth` counts the messages around this one. */
-  decode(input: BinaryReader | Uint8Array, length?: number, depth?: number): T
+  decode(bytes: Uint8Array, length?: number, depth?: number): T
   fromPartial(object: DeepPartial<T>): T
 }
-
-/** What a field is when the bytes do not hold it. */
-const EMPTY = {
-  string: '',
-  bytes: new Uint8Array(0),
-  bool: false,
-  int32: 0,
-  uint32: 0,
-  int64: 0n,
-  uint64: 0n,
-} as const
-
-type Scalar = keyof typeof EMPTY
 
 type Field = {
   readonly name: string
@@ -50,13 +49,6 @@ type Fields = {
 
 type Values = Record<string, unknown>
 
-const VARINT = 0
-const BYTES = 2
-const END_GROUP = 4
-
-/** Deeper than any message of ours; bytes made to nest without end stop here. */
-const MAX_DEPTH = 100
-
 /**
  * The codec of a message, from its fields as a .proto file lists them: `'string denom = 1; Coin[] coins = 2'`.
  *
@@ -70,15 +62,13 @@ export function message<T extends object>(
   let fields: Fields | undefined
   const read = () => (fields ??= readFields(list, codecs()))
   return {
-    encode: (given, writer = new BinaryWriter()) => {
-      for (const field of read().all) writeField(writer, field, (given as Values)[field.name])
-      return writer
+    encode: given => {
+      const written: number[] = []
+      for (const field of read().all) writeField(written, field, (given as Values)[field.name])
+      return { finish: () => Uint8Array.from(written) }
     },
-    decode: (input, length, depth = 0) => {
-      const reader = input instanceof BinaryReader ? input : new BinaryReader(input)
-      const end = length === undefined ? reader.len : reader.pos + length
-      return decodeFields(reader, end, read(), depth) as T
-    },
+    decode: (bytes, length = bytes.length, depth = 0) =>
+      decodeFields({ bytes, at: 0 }, length, read(), depth) as T,
     fromPartial: object => {
       const made: Values = {}
       for (const field of read().all) made[field.name] = complete(field, (object as Values)[field.name])
@@ -116,62 +106,50 @@ function readFields(list: string, codecs: readonly Codec<object>[]): Fields {
   }
 }
 
-function decodeFields(reader: BinaryReader, end: number, fields: Fields, depth: number): Values {
+function decodeFields(cursor: Cursor, end: number, fields: Fields, depth: number): Values {
   if (depth >= MAX_DEPTH) throw new Error('protobuf decode recursion limit exceeded')
   const made = { ...fields.blank }
   for (const name of fields.lists) made[name] = []
-  while (reader.pos < end) {
-    const tag = reader.uint32()
+  while (cursor.at < end) {
+    const tag = readUint32(cursor)
     const field = fields.byNumber[tag >>> 3]
     if (field && tag === field.tag) {
-      const value = readValue(reader, field, depth)
+      const value = readValue(cursor, field, depth)
       if (field.isRepeated) (made[field.name] as unknown[]).push(value)
       else made[field.name] = value
     } else if (field && tag === field.packedTag) {
-      const packedEnd = reader.uint32() + reader.pos
-      while (reader.pos < packedEnd) (made[field.name] as unknown[]).push(readValue(reader, field, depth))
+      const packed = { bytes: readBytes(cursor), at: 0 }
+      while (packed.at < packed.bytes.length)
+        (made[field.name] as unknown[]).push(readValue(packed, field, depth))
     } else if ((tag & 7) === END_GROUP || tag === 0) break
-    else reader.skip(tag & 7)
+    else skip(cursor, tag)
   }
   return made
 }
 
-function readValue(reader: BinaryReader, { scalar, codec }: Field, depth: number): unknown {
-  if (scalar === 'string') return reader.string()
-  return scalar ? reader[scalar]() : codec?.decode(reader, reader.uint32(), depth + 1)
-}
+const readValue = (cursor: Cursor, { scalar, codec }: Field, depth: number): unknown =>
+  scalar ? readScalar[scalar](cursor) : codec?.decode(readBytes(cursor), undefined, depth + 1)
 
-function writeField(writer: BinaryWriter, field: Field, value: unknown): void {
+function writeField(written: number[], field: Field, value: unknown): void {
   const { isRepeated, scalar, tag, packedTag } = field
   if (value === undefined || value === null) return
-  if (!isRepeated) {
-    if (!scalar || !isDefault(value)) writeValue(writer.uint32(tag), field, value)
-  } else if (packedTag === undefined) {
-    for (const item of value as unknown[]) writeValue(writer.uint32(tag), field, item)
-  } else if ((value as unknown[]).length > 0) {
-    writer.uint32(packedTag).fork()
-    for (const item of value as unknown[]) writeValue(writer, field, item)
-    writer.join()
+  const items = isRepeated ? (value as unknown[]) : scalar && isDefault(value) ? [] : [value]
+  if (packedTag === undefined)
+    for (const item of items) {
+      writeUint32(written, tag)
+      writeValue(written, field, item)
+    }
+  else if (items.length > 0) {
+    const packed: number[] = []
+    for (const item of items) writeValue(packed, field, item)
+    writeUint32(written, packedTag)
+    writeBytes(written, packed)
   }
 }
 
-const isDefault = (value: unknown): boolean =>
-  value === '' || value === 0 || value === 0n || value === false || (value as Uint8Array).length === 0
-
-function writeValue(writer: BinaryWriter, { name, scalar, codec }: Field, value: unknown): void {
-  if (!scalar) {
-    codec?.encode(value as object, writer.fork()).join()
-    return
-  }
-  // The writer would cut a number that is too large for its 64 bits.
-  const kept =
-    scalar === 'uint64'
-      ? BigInt.asUintN(64, value as bigint)
-      : scalar === 'int64'
-        ? BigInt.asIntN(64, value as bigint)
-        : value
-  if (kept !== value) throw new Error(`${name} does not fit into ${scalar}: ${value}`)
-  writer[scalar](value as never)
+function writeValue(written: number[], { name, scalar, codec }: Field, value: unknown): void {
+  if (scalar) writeScalar(written, scalar, value, name)
+  else if (codec) writeBytes(written, codec.encode(value as object).finish())
 }
 
 function complete({ isRepeated, scalar, codec }: Field, value: unknown): unknown {

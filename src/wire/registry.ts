@@ -50,10 +50,9 @@ export function opening<T extends object, Plain extends object = Opened<T>>(
 ): Codec<Plain> {
   if (paths.length === 0) return codec as unknown as Codec<Plain>
   return {
-    encode: (message, writer) =>
-      codec.encode(mapPaths(message, paths, inner => packAny(inner, 1)) as T, writer),
-    decode: (input, length) =>
-      mapPaths(codec.decode(input, length), paths, inner => openAny(inner, 1)) as unknown as Plain,
+    encode: message => codec.encode(mapPaths(message, paths, inner => packAny(inner, 1)) as T),
+    decode: (bytes, length) =>
+      mapPaths(codec.decode(bytes, length), paths, inner => openAny(inner, 1)) as unknown as Plain,
     fromPartial: object => codec.fromPartial(object as unknown as DeepPartial<T>) as unknown as Plain,
   }
 }

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { drawChart } from '../../src/cli/render/chart.ts'
-import { DEFAULT_POLICY, policyHash } from '../../src/policy/policy.ts'
+import { DEFAULT_POLICY } from '../../src/policy/generated/defaultPolicy.ts'
+import { policyHash } from '../../src/policy/policyHash.ts'
 import { holds } from '../support/arbitraries.ts'
 import { run as runCommand } from './run.ts'
 

@@ -3,17 +3,17 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { CHROMIUM } from '../../scripts/chromium.ts'
 
 /** Debian's browser, or the one that CHROMIUM names; null where there is none, and its tests are skipped with a word. */
-const PATH = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+const PATH = CHROMIUM.executablePath ?? ''
 export const hasChromium = existsSync(PATH)
 if (!hasChromium)
   console.warn(`${PATH} is not there: the tests in a browser are skipped (apt-get install chromium).`)
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: PATH, args: ['--no-sandbox', '--disable-gpu'] })
+export const openBrowser = (): Promise<Browser> => chromium.launch(CHROMIUM)
 
 let bundled: Promise<string> | undefined
 

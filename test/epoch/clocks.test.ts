@@ -13,7 +13,7 @@ import { accrue } from '../../src/mechanisms/m015-contribution-weighted-rewards/
 import { type PolicyConfig, parsePolicy } from '../../src/policy/policy.ts'
 import { isRegenError } from '../../src/primitives/errors.ts'
 import { formatTime, parseTime, toNanoseconds } from '../../src/primitives/time.ts'
-import { RUNS } from '../support/runs.ts'
+import { LONG } from '../support/runs.ts'
 import { inOneBlock, runInSteps } from './clockSteps.ts'
 import {
   ALICE,
@@ -32,8 +32,8 @@ import { anyEconomy, anyInputs, anyPolicy, type Dice, dice, runAny, withClocks }
 
 /** OQ-M012-3: M012’s period, the distribution period and calendar months are clocks of their own that meet in one timeline. */
 
-const FEW = RUNS === 200 ? 25 : 2_000
-const MANY = RUNS === 200 ? 60 : 4_000
+const FEW = LONG ? 2_000 : 15
+const MANY = LONG ? 4_000 : 25
 const seeds = fc.nat(1_000_000)
 const days = (count: number) => ({ kind: 'days', days: count })
 const blocks = (blockMilliseconds: number) => ({ kind: 'per-block', blockMilliseconds })

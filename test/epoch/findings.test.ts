@@ -14,7 +14,6 @@ import {
   type LedgerSnapshot,
   m013,
   parseMessages,
-  parsePolicy,
   parseReferencePrices,
   parseSnapshot,
   previewFees,
@@ -25,6 +24,7 @@ import * as m014 from '../../src/mechanisms/m014-authority-validator-governance/
 import * as m015 from '../../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
 import { facilitatorOf } from '../../src/network/index.ts'
 import { diffPolicy } from '../../src/policy/index.ts'
+import { parsePolicy } from '../../src/policy/policy.ts'
 import type { Credits } from '../../src/primitives/credits.ts'
 import { run as runCli } from '../cli/run.ts'
 import {

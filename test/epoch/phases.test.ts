@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { EpochState } from '../../src/epoch/index.ts'
-import { DEFAULT_POLICY, parsePolicy } from '../../src/policy/policy.ts'
+import { DEFAULT_POLICY } from '../../src/policy/generated/defaultPolicy.ts'
+import { parsePolicy } from '../../src/policy/policy.ts'
 import {
   ALICE,
   addressOf,

@@ -1,5 +1,6 @@
 import { type EpochInputs, type EpochState, epochStep, parseEpochInputs } from '../../src/epoch/index.ts'
-import { type PolicyConfig, parsePolicy, policyJson } from '../../src/policy/policy.ts'
+import { type PolicyConfig, parsePolicy } from '../../src/policy/policy.ts'
+import { policyJson } from '../../src/policy/policyHash.ts'
 import { amountOf } from '../../src/primitives/coin.ts'
 import type { Uregen } from '../../src/primitives/uregen.ts'
 import { addressOf, hash, type Json, PASSED, regen } from './economy.ts'

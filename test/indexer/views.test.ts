@@ -13,7 +13,7 @@ import {
 } from '../../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
 import type { LedgerActivity, OnChain, Proposal, Purchase } from '../../src/node/history/activity.ts'
 import { toRewardActivities, type Votes } from '../../src/node/read/rewardActivities.ts'
-import { DEFAULT_POLICY } from '../../src/policy/policy.ts'
+import { DEFAULT_POLICY } from '../../src/policy/generated/defaultPolicy.ts'
 import { CREDIT, type Credits } from '../../src/primitives/credits.ts'
 import { mulRatio, parseRatio, ratio } from '../../src/primitives/ratio.ts'
 import { formatTime } from '../../src/primitives/time.ts'

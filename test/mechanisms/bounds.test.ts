@@ -4,7 +4,7 @@ import * as m012 from '../../src/mechanisms/m012-fixed-cap-dynamic-supply/index.
 import { M014_PARAMETERS } from '../../src/mechanisms/m014-authority-validator-governance/bounds.ts'
 import * as m014 from '../../src/mechanisms/m014-authority-validator-governance/index.ts'
 import * as m015 from '../../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
-import { DEFAULT_POLICY } from '../../src/policy/policy.ts'
+import { DEFAULT_POLICY } from '../../src/policy/generated/defaultPolicy.ts'
 
 /** Parameter Bound Safety: an exported formula refuses parameters outside of their bounds, whoever calls it. */
 

@@ -15,7 +15,8 @@ import {
   readNetwork,
 } from '../../src/network/index.ts'
 import { connectRpc, type Rpc } from '../../src/node/rpc/connectRpc.ts'
-import { DEFAULT_POLICY, parsePolicy } from '../../src/policy/policy.ts'
+import { DEFAULT_POLICY } from '../../src/policy/generated/defaultPolicy.ts'
+import { parsePolicy } from '../../src/policy/policy.ts'
 import { isOne, parseRatio, sumRatios } from '../../src/primitives/ratio.ts'
 import { uregen } from '../../src/primitives/uregen.ts'
 import { type RecordedNode, startRecordedNode } from '../../src/testing.ts'

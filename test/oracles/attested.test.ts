@@ -8,7 +8,7 @@ import {
   priceSource,
   readPrices,
 } from '../../src/oracles/index.ts'
-import { DEFAULT_POLICY } from '../../src/policy/policy.ts'
+import { DEFAULT_POLICY } from '../../src/policy/generated/defaultPolicy.ts'
 import { RegenError } from '../../src/primitives/errors.ts'
 import { QUERY_FAILED } from '../../src/primitives/errorTable.ts'
 import { parseTime } from '../../src/primitives/time.ts'

@@ -10,7 +10,8 @@ import {
   ecologicalSource,
   measureCo2,
 } from '../../src/oracles/index.ts'
-import { DEFAULT_POLICY, parsePolicy } from '../../src/policy/policy.ts'
+import { DEFAULT_POLICY } from '../../src/policy/generated/defaultPolicy.ts'
+import { parsePolicy } from '../../src/policy/policy.ts'
 import { ratio } from '../../src/primitives/ratio.ts'
 import { parseTime } from '../../src/primitives/time.ts'
 

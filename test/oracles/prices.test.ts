@@ -16,7 +16,8 @@ import {
   toPriceReadings,
   withPrices,
 } from '../../src/oracles/index.ts'
-import { DEFAULT_POLICY, parsePolicy } from '../../src/policy/policy.ts'
+import { DEFAULT_POLICY } from '../../src/policy/generated/defaultPolicy.ts'
+import { parsePolicy } from '../../src/policy/policy.ts'
 import { formatAddress } from '../../src/primitives/address.ts'
 import { parseRatio } from '../../src/primitives/ratio.ts'
 import { parseTime } from '../../src/primitives/time.ts'

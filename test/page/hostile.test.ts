@@ -4,7 +4,7 @@ import { hasChromium } from '../element/page.ts'
 import { recordedNode } from '../support/recordedNode.ts'
 import { network } from '../support/recordings.ts'
 import { editedNode } from './editedNode.ts'
-import { packed, pageInBrowser } from './open.ts'
+import { allDrawn, packed, pageInBrowser } from './open.ts'
 
 /** Markup that would run, escapes of a terminal, a word that turns the reading direction, a line that is none. */
 const NASTY =
@@ -76,7 +76,7 @@ describe.skipIf(!hasChromium)('hostile text on the page', () => {
     }
     const { page, wrong } = await open(`#/preview?in=${packed(JSON.stringify(request))}&mode=examples`)
     await page.locator('.result .notice').first().waitFor()
-    await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+    await allDrawn(page)
     await expectText(page, 'Preview · regen-fees')
     expect(wrong).toEqual([])
     await page.context().close()

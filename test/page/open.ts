@@ -86,6 +86,10 @@ export function pageInBrowser() {
   }
 }
 
+/** Waits until all of a view is drawn: its cards come one after another. */
+export const allDrawn = (page: Page): Promise<void> =>
+  page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
+
 /** A text as the address holds it. */
 export const packed = (text: string): string => Buffer.from(text).toString('base64url')
 

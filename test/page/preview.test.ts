@@ -4,7 +4,7 @@ import { example, run } from '../cli/run.ts'
 import { hasChromium } from '../element/page.ts'
 import { recordedNode } from '../support/recordedNode.ts'
 import { network, recordedTxs } from '../support/recordings.ts'
-import { exactAmounts, flaws, packed, pageInBrowser } from './open.ts'
+import { allDrawn, exactAmounts, flaws, packed, pageInBrowser } from './open.ts'
 
 const retire = (fields: object) =>
   JSON.stringify([
@@ -68,6 +68,45 @@ describe.skipIf(!hasChromium)('the preview on the page', () => {
     expect(built).toBe(made)
     await page.context().close()
     await asked.context().close()
+  })
+
+  test('its parts are drawn in tasks of their own, from the top: the whole at once would hold up a slow browser', async () => {
+    const { page } = await open('')
+    // Which headings came between two frames, from the first to the last.
+    await page.addInitScript(() => {
+      const steps: string[][] = []
+      let now: string[] = []
+      new MutationObserver(changes => {
+        const added = changes.flatMap(({ addedNodes }) => [...addedNodes])
+        const found = added.flatMap(node =>
+          node instanceof Element ? [node, ...node.querySelectorAll('*')] : [],
+        )
+        now.push(...found.filter(one => /^H[123]$/.test(one.tagName)).map(one => one.textContent ?? ''))
+      }).observe(document, { childList: true, subtree: true })
+      const frame = () => {
+        if (now.length > 0) steps.push(now)
+        now = []
+        requestAnimationFrame(frame)
+      }
+      requestAnimationFrame(frame)
+      Object.assign(window, { steps })
+    })
+    await page.goto(address())
+    await page.locator('.place').waitFor()
+    await allDrawn(page)
+    const steps = await page.evaluate(() => (window as unknown as { steps: string[][] }).steps)
+    const order = steps.flat()
+    expect(order.slice(0, 5)).toEqual([
+      'What does this transaction cost?',
+      'The transaction',
+      'What it does',
+      'What it costs',
+      'Live',
+    ])
+    expect(order).toContain('Sign and send')
+    // However slow the machine is, no frame has more than what stands together.
+    for (const step of steps) expect(step.length, step.join()).toBeLessThanOrEqual(2)
+    await page.context().close()
   })
 
   test('back and forward go through what was looked at, and a link brings it back', async () => {
@@ -153,6 +192,7 @@ describe.skipIf(!hasChromium)('the preview on the page', () => {
     const { page, wrong } = await open(hash, reader)
     await page.locator('.result .notice').first().waitFor()
     if ('node' in reader) await page.locator('.notice.bad').waitFor()
+    await allDrawn(page)
     expect(await flaws(page, `preview-${name}`)).toEqual([])
     expect(wrong).toEqual([])
     await page.context().close()

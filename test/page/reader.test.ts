@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { hasChromium } from '../element/page.ts'
 import { network } from '../support/recordings.ts'
-import { pageInBrowser } from './open.ts'
+import { allDrawn, pageInBrowser } from './open.ts'
 import { purchase } from './purchase.ts'
 import { walletScript } from './walletScript.ts'
 
@@ -184,6 +184,7 @@ describe.skipIf(!hasChromium)('a reader of the page', () => {
     await page.locator('.side.live').waitFor()
     await page.getByRole('button', { name: 'Copy link' }).click()
     await page.getByText('Copied').first().waitFor()
+    await allDrawn(page)
     for (const summary of await page.locator('.behind summary').all()) await summary.click()
     await look()
     await page.getByRole('button', { name: 'Build' }).click()
@@ -196,6 +197,7 @@ describe.skipIf(!hasChromium)('a reader of the page', () => {
       await page.getByRole('heading', { level: 1 }).waitFor()
       await look()
     }
+    await page.getByRole('button', { name: 'Read it again' }).waitFor()
     await node.refuse()
     await page.getByRole('button', { name: 'Read it again' }).click()
     await page.locator('.notice.bad').waitFor()

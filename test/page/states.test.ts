@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { hasChromium } from '../element/page.ts'
 import { recordedNode } from '../support/recordedNode.ts'
 import { editedNode } from './editedNode.ts'
-import { flaws, pageInBrowser } from './open.ts'
+import { allDrawn, flaws, pageInBrowser } from './open.ts'
 import { purchase } from './purchase.ts'
 
 /** Without it a browser says nothing of an answer. */
@@ -88,7 +88,7 @@ describe.skipIf(!hasChromium)('states of the page', () => {
     )
     const { page, wrong } = await open('', { node: other.url })
     await page.locator('.result .notice').first().waitFor()
-    await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+    await allDrawn(page)
     expect(await page.locator('.side.live .amount').count()).toBe(0)
     expect(await flaws(page, 'a chain without the modules')).toEqual([])
     expect(wrong).toEqual([])

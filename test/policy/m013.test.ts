@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { M013_V0 } from '../../src/mechanisms/m013-value-based-fee-routing/params.ts'
+import { DEFAULT_POLICY } from '../../src/policy/generated/defaultPolicy.ts'
 import { M013_KNOBS } from '../../src/policy/knobs/m013Knobs.ts'
-import { DEFAULT_POLICY, parsePolicy, policyHash, policyJson } from '../../src/policy/policy.ts'
+import { parsePolicy } from '../../src/policy/policy.ts'
+import { policyHash, policyJson } from '../../src/policy/policyHash.ts'
 import type { FeePreview } from '../../src/preview/feePreview.ts'
 import { PREVIEW_FLIPS, type PreviewFlip, previewOf } from './flips/m013Preview.ts'
 

@@ -6,7 +6,8 @@ import {
   MODEL_B_30_20_50,
   MODEL_B_35_15_50,
 } from '../../src/mechanisms/m013-value-based-fee-routing/params.ts'
-import { DEFAULT_POLICY, policyHash } from '../../src/policy/policy.ts'
+import { DEFAULT_POLICY } from '../../src/policy/generated/defaultPolicy.ts'
+import { policyHash } from '../../src/policy/policyHash.ts'
 import { PRESETS, presetPolicy } from '../../src/policy/presets.ts'
 import { formatRatio, isOne, ratio, sumRatios } from '../../src/primitives/ratio.ts'
 

@@ -4,7 +4,8 @@ import mixed from '../../examples/mixed.json' with { type: 'json' }
 import bundled from '../../examples/snapshot.json' with { type: 'json' }
 import type { Message } from '../../src/messages/message.ts'
 import { parseMessages } from '../../src/messages/parseMessages.ts'
-import { DEFAULT_POLICY, parsePolicy } from '../../src/policy/policy.ts'
+import { DEFAULT_POLICY } from '../../src/policy/generated/defaultPolicy.ts'
+import { parsePolicy } from '../../src/policy/policy.ts'
 import { previewFees } from '../../src/preview/previewFees.ts'
 import { previewJson } from '../../src/preview/previewJson.ts'
 import { parseSnapshot } from '../../src/preview/snapshot.ts'

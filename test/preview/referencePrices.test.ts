@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { parsePolicy, previewFees } from '../../src/index.ts'
+import { previewFees } from '../../src/index.ts'
+import { parsePolicy } from '../../src/policy/policy.ts'
 import { parseReferencePrices, withReferencePrices } from '../../src/preview/referencePrices.ts'
 import { retire, SMALL } from '../support/snapshots.ts'
 

@@ -1,5 +1,5 @@
 import { WASH_ROUTES } from '../../src/mechanisms/m015-contribution-weighted-rewards/routes.ts'
-import { policyJson } from '../../src/policy/policy.ts'
+import { policyJson } from '../../src/policy/policyHash.ts'
 import { INPUTS, parseScenario, type Scenario } from '../../src/simulation/index.ts'
 import { cholesky, SHOCKS } from '../../src/simulation/random/correlation.ts'
 import { anyPolicy, type Dice, dice } from '../epoch/randomEconomy.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_POLICY, parsePolicy } from '../../src/policy/policy.ts'
+import { DEFAULT_POLICY } from '../../src/policy/generated/defaultPolicy.ts'
+import { parsePolicy } from '../../src/policy/policy.ts'
 import { previewFees } from '../../src/preview/previewFees.ts'
 import { snapshotJson } from '../../src/preview/snapshot.ts'
 import { takeSnapshot } from '../../src/snapshot/takeSnapshot.ts'

@@ -20,22 +20,33 @@ export function SourceBar({
   readonly onChoose: (source: Source) => void
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
+  // What is in the dialog is made when it is opened for the first time.
+  const [isUsed, setIsUsed] = useState(false)
   return (
     <div class="source-bar">
       <span class={`dot ${source.kind}`} aria-hidden="true" />
       <span class="source-name">{source.kind === 'bundled' ? 'Bundled test chain' : originOf(source)}</span>
-      <button type="button" class="quiet-button" onClick={() => dialog.current?.showModal()}>
+      <button
+        type="button"
+        class="quiet-button"
+        onClick={() => {
+          setIsUsed(true)
+          dialog.current?.showModal()
+        }}
+      >
         Change<span class="visually-hidden"> where the numbers come from</span>
       </button>
       <dialog ref={dialog} aria-labelledby="source-title" class="source-dialog">
-        <Chooser
-          source={source}
-          onChoose={chosen => {
-            onChoose(chosen)
-            dialog.current?.close()
-          }}
-          onClose={() => dialog.current?.close()}
-        />
+        {isUsed ? (
+          <Chooser
+            source={source}
+            onChoose={chosen => {
+              onChoose(chosen)
+              dialog.current?.close()
+            }}
+            onClose={() => dialog.current?.close()}
+          />
+        ) : null}
       </dialog>
     </div>
   )

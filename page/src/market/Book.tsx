@@ -1,26 +1,26 @@
 /** @jsxImportSource preact */
-import type { LedgerSnapshot } from '../../../src/preview/snapshot.ts'
 import { plain } from '../../../src/primitives/plain.ts'
 import { Address, Amount, CreditsAmount } from '../parts/amounts.tsx'
 import { Term } from '../parts/terms.tsx'
 import type { BookRow, DenomBook } from './book.ts'
+import type { MarketTerms } from './terms.ts'
 import { wholePrice } from './wholePrice.ts'
 
 /** The orders in one denom. The bar behind a row is how much of the class is sold up to its price. */
 export function Book({
   book: { denom, rows },
-  snapshot,
+  terms,
   classId,
 }: {
   readonly book: DenomBook
-  readonly snapshot: LedgerSnapshot
+  readonly terms: MarketTerms
   readonly classId: string
 }) {
-  const denoms = snapshot.settings.allowedDenoms
+  const denoms = terms.settings.allowedDenoms
   const all = rows.at(-1)
   const name = rows[0]?.displayDenom ?? denom
   const widest = all?.sumCredits ?? 0n
-  const source = `the book at height ${snapshot.height}`
+  const source = `the book at height ${terms.height}`
   return (
     <section class="card" aria-label={`Orders of ${classId} in ${name}`}>
       <h2>
@@ -69,7 +69,7 @@ export function Book({
           </thead>
           <tbody>
             {rows.map(row => (
-              <OrderRows key={row.id} {...{ row, snapshot, widest }} />
+              <OrderRows key={row.id} {...{ row, terms, widest }} />
             ))}
           </tbody>
         </table>
@@ -81,16 +81,16 @@ export function Book({
 /** An order in two rows: its numbers; and whose it is, with a bar of how much is sold up to its price. */
 function OrderRows({
   row,
-  snapshot,
+  terms,
   widest,
 }: {
   readonly row: BookRow
-  readonly snapshot: LedgerSnapshot
+  readonly terms: MarketTerms
   readonly widest: bigint
 }) {
   const { id, askAmount, askDenom: denom, quantity, whole, sumCredits } = row
-  const denoms = snapshot.settings.allowedDenoms
-  const source = `sell order ${plain(id)} at height ${snapshot.height}`
+  const denoms = terms.settings.allowedDenoms
+  const source = `sell order ${plain(id)} at height ${terms.height}`
   return (
     <>
       <tr>
@@ -120,7 +120,7 @@ function OrderRows({
               about={{
                 title: 'All of it',
                 text: 'What leaves the account of somebody who buys the whole order, without gas.',
-                ...wholePrice({ askAmount, quantity, denom }, snapshot),
+                ...wholePrice({ askAmount, quantity, denom }, terms),
               }}
             />
           )}

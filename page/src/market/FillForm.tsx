@@ -1,51 +1,33 @@
 /** @jsxImportSource preact */
-import { useMemo } from 'preact/hooks'
-import { readCoin } from '../../../src/cli/io/readCoins.ts'
 import type { Fill } from '../../../src/orders/fill.ts'
-import { fillOrders } from '../../../src/orders/fillOrders.ts'
-import type { LedgerSnapshot } from '../../../src/preview/snapshot.ts'
-import { parseCredits } from '../../../src/primitives/credits.ts'
 import { plain } from '../../../src/primitives/plain.ts'
-import { type Failure, FailureNotice, failureOf } from '../parts/notice.tsx'
+import type { Loaded } from '../ledger/useAsync.ts'
+import { Address } from '../parts/amounts.tsx'
+import { FailureNotice } from '../parts/notice.tsx'
 import { type Navigation, packText } from '../route.ts'
+import { displayName } from './displayName.ts'
 import { FillResult } from './FillResult.tsx'
-
-/** Buys nothing by itself: whoever buys is named in the message. */
-const EXAMPLE_BUYER = 'regen160z6t8z08nj5ja38xrkat09r5thqyyat9aa2qg'
+import type { MarketTerms } from './terms.ts'
+import { FIRST_AMOUNT, wantedIn } from './wanted.ts'
 
 /** Which orders to buy from, by quantity or by budget, to the unit, and on to the preview of the purchase. */
 export function FillForm({
-  snapshot,
+  terms,
   classId,
+  filled: { value: fill, loading, failure },
   state,
   navigation: { go, stay },
 }: {
-  readonly snapshot: LedgerSnapshot
+  readonly terms: MarketTerms
   readonly classId: string
+  readonly filled: Loaded<Fill | null>
   readonly state: { readonly [name: string]: string }
   readonly navigation: Navigation
 }) {
-  const by = state['by'] === 'budget' ? 'budget' : 'quantity'
-  const amount = state['amount'] ?? (by === 'budget' ? '100' : '10')
-  const denom = state['denom'] ?? 'uregen'
-  const buyer = state['buyer'] ?? EXAMPLE_BUYER
-  const retire = state['retire'] ?? ''
-  const { allowedDenoms } = snapshot.settings
+  const { by, amount, denom, buyer, retire } = wantedIn(state)
+  const { allowedDenoms } = terms.settings
   const denoms = allowedDenoms === 'unknown' ? [] : allowedDenoms
-  const shownDenom = denoms.find(({ bankDenom }) => bankDenom === denom)?.displayDenom ?? 'REGEN'
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the denoms are those of the snapshot
-  const filled = useMemo<{ fill: Fill | null; failure: Failure | null }>(() => {
-    try {
-      const what =
-        by === 'quantity'
-          ? { quantity: parseCredits(amount) }
-          : { budget: readCoin(`${amount}${shownDenom}`, 'the budget', denoms) }
-      const given = { book: snapshot, buyer, classId, denoms: [denom], ...what }
-      return { fill: fillOrders(retire === '' ? given : { ...given, retire }), failure: null }
-    } catch (error) {
-      return { fill: null, failure: failureOf(error) }
-    }
-  }, [snapshot, classId, by, amount, denom, buyer, retire])
+  const isExample = !state['buyer']
   const set = (name: string, value: string) => stay({ ...state, class: classId, [name]: value.trim() })
   return (
     <section class="card" aria-labelledby="fill-title">
@@ -56,9 +38,7 @@ export function FillForm({
             key={name}
             type="button"
             aria-pressed={by === name}
-            onClick={() =>
-              stay({ ...state, class: classId, by: name, amount: name === 'budget' ? '100' : '10' })
-            }
+            onClick={() => stay({ ...state, class: classId, by: name, amount: FIRST_AMOUNT[name] })}
           >
             {name === 'quantity' ? 'So many credits' : 'For so much'}
           </button>
@@ -66,7 +46,7 @@ export function FillForm({
       </div>
       <div class="row wrap">
         <label class="grow">
-          {by === 'quantity' ? 'Credits' : `At most, in ${plain(shownDenom)}`}
+          {by === 'quantity' ? 'Credits' : `At most, in ${plain(displayName(denom, denoms))}`}
           <input
             value={amount}
             inputMode="decimal"
@@ -87,31 +67,39 @@ export function FillForm({
           </select>
         </label>
       </div>
-      <div class="row wrap">
-        <label class="grow">
-          Retire them in (empty: keep them tradable)
-          <input
-            value={retire}
-            placeholder="US-WA"
-            autocomplete="off"
-            onChange={event => set('retire', event.currentTarget.value)}
-          />
-        </label>
-        <label class="grow">
-          Who buys
-          <input
-            value={buyer}
-            spellcheck={false}
-            autocomplete="off"
-            onChange={event => set('buyer', event.currentTarget.value)}
-          />
-        </label>
-      </div>
-      {filled.failure === null ? null : <FailureNotice failure={filled.failure} />}
-      {filled.fill === null ? null : (
+      <label>
+        Retire them in (empty: keep them tradable)
+        <input
+          value={retire}
+          placeholder="US-WA"
+          autocomplete="off"
+          onChange={event => set('retire', event.currentTarget.value)}
+        />
+      </label>
+      <label>
+        Who buys
+        <input
+          value={state['buyer'] ?? ''}
+          placeholder="an example account"
+          spellcheck={false}
+          autocomplete="off"
+          aria-describedby="buyer-hint"
+          onChange={event => set('buyer', event.currentTarget.value)}
+        />
+      </label>
+      <p id="buyer-hint" class="hint">
+        {isExample ? (
+          <>
+            Empty: an example account of the test chain, <Address of={buyer} />. Put your own address there to
+            buy for yourself.
+          </>
+        ) : null}
+      </p>
+      {failure === null ? null : <FailureNotice failure={failure} />}
+      {fill === null || failure !== null ? null : (
         <FillResult
-          fill={filled.fill}
-          snapshot={snapshot}
+          {...{ fill, terms, isExample }}
+          isOld={loading}
           onPreview={messages => go('preview', { in: packText(messages), mode: 'build' })}
         />
       )}

@@ -1,25 +1,30 @@
 /** @jsxImportSource preact */
 import { type Fill, fillSentence } from '../../../src/orders/fill.ts'
-import type { LedgerSnapshot } from '../../../src/preview/snapshot.ts'
 import { toJson } from '../../../src/primitives/canonical.ts'
 import { formatCredits } from '../../../src/primitives/credits.ts'
 import { plain } from '../../../src/primitives/plain.ts'
 import { floor } from '../../../src/primitives/ratio.ts'
 import { Amount, coinText } from '../parts/amounts.tsx'
+import type { MarketTerms } from './terms.ts'
 import { wholePrice } from './wholePrice.ts'
 
 /** What a fill costs, and from which orders it is. */
 export function FillResult({
   fill,
-  snapshot,
+  terms,
+  isExample,
+  isOld,
   onPreview,
 }: {
   readonly fill: Fill
-  readonly snapshot: LedgerSnapshot
+  readonly terms: MarketTerms
+  readonly isExample: boolean
+  /** Something newer is on its way: it cannot be taken further. */
+  readonly isOld: boolean
   readonly onPreview: (messages: string) => void
 }) {
   const { purchases, credits, cost, averagePrice, left, missing, why, provenWithin, messages } = fill
-  const denoms = snapshot.settings.allowedDenoms
+  const denoms = terms.settings.allowedDenoms
   return (
     <>
       <div class="headline">
@@ -39,7 +44,7 @@ export function FillResult({
                       `order ${sellOrderId}: ${formatCredits(quantity)} credits`,
                       coinText(debit, denom, denoms),
                     ]),
-                    source: `the book at height ${snapshot.height}`,
+                    source: `the book at height ${terms.height}`,
                   }}
                 />
               ))}
@@ -78,7 +83,7 @@ export function FillResult({
                       about={{
                         title: `Order ${plain(sellOrderId)}`,
                         text: 'What leaves the account for it, fees included, without gas.',
-                        ...wholePrice({ askAmount, quantity, denom }, snapshot),
+                        ...wholePrice({ askAmount, quantity, denom }, terms),
                       }}
                     />
                   </td>
@@ -89,9 +94,12 @@ export function FillResult({
           <button
             type="button"
             class="main-button"
-            onClick={() => onPreview(JSON.stringify({ messages: toJson(messages.slice(0, 1)) }))}
+            aria-disabled={isOld}
+            onClick={() => {
+              if (!isOld) onPreview(JSON.stringify({ messages: toJson(messages.slice(0, 1)) }))
+            }}
           >
-            Preview this purchase
+            {isExample ? 'Preview this purchase by the example account' : 'Preview this purchase'}
           </button>
           {messages.length < 2 ? null : (
             <p class="quiet">It takes {messages.length} transactions; this is the first of them.</p>

@@ -1,28 +1,39 @@
 /** @jsxImportSource preact */
-import { useMemo } from 'preact/hooks'
-import type { LedgerSnapshot } from '../../../src/preview/snapshot.ts'
+import { useState } from 'preact/hooks'
+import type { Fill } from '../../../src/orders/fill.ts'
 import { plain } from '../../../src/primitives/plain.ts'
 import type { ViewProps } from '../App.tsx'
-import { bundledSnapshot } from '../ledger/bundled.ts'
-import { askNode } from '../ledger/node.ts'
 import { OldState, Place } from '../ledger/Place.tsx'
-import type { Source } from '../ledger/source.ts'
-import { useAsync } from '../ledger/useAsync.ts'
+import { type Loaded, useAsync } from '../ledger/useAsync.ts'
+import { InTurns } from '../parts/InTurns.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { ShareButton } from '../parts/ShareButton.tsx'
+import { fillMarket, showMarket } from './ask.ts'
 import { Book } from './Book.tsx'
-import { bookOf, classesOf } from './book.ts'
 import { FillForm } from './FillForm.tsx'
 import { PriceHistory } from './PriceHistory.tsx'
+import type { ShownMarket } from './readMarket.ts'
+import { wantedIn } from './wanted.ts'
 
 /** What credits cost: the orders of a class, filling from them, and what was paid. */
 export function MarketView({ source, navigation }: ViewProps) {
   const { state } = navigation.route
-  const { value, loading, failure, retry } = useAsync<LedgerSnapshot>(JSON.stringify(source), signal =>
-    source.kind === 'bundled'
-      ? bundledSnapshot()
-      : askNode('snapshot', [source, 'everything', {}], { signal }),
+  const [number, setNumber] = useState(0)
+  const reading = { source, number }
+  const asked = state['class']
+  const wanted = wantedIn(state)
+  const key = JSON.stringify(reading)
+  const market = useAsync(JSON.stringify([reading, asked]), async signal => ({
+    of: key,
+    ...(await showMarket(reading, asked, signal)),
+  }))
+  const filled = useAsync<Fill | null>(JSON.stringify([reading, asked, wanted]), signal =>
+    fillMarket(reading, asked, wanted, signal),
   )
+  const isOld = market.value?.of !== key
+  const readAgain = () => setNumber(number + 1)
+  const isThere =
+    market.value !== null && (filled.value !== null || filled.failure !== null || market.value.shown === null)
   return (
     <>
       <div class="view-head">
@@ -35,69 +46,84 @@ export function MarketView({ source, navigation }: ViewProps) {
         </div>
         <ShareButton />
       </div>
-      {failure === null ? null : <FailureNotice failure={failure} onRetry={retry} />}
-      {loading && source.kind === 'node' ? (
+      {market.failure === null ? null : <FailureNotice failure={market.failure} onRetry={readAgain} />}
+      {isOld && market.loading && source.kind === 'node' ? (
         <Notice tone="busy" title="Reading the market …">
           <p>All orders, classes and trades at one height. That can take a minute on a public node.</p>
         </Notice>
       ) : null}
-      {value === null || failure !== null ? null : (
-        <Market {...{ source, state, navigation }} snapshot={value} isOld={loading} onReadAgain={retry} />
+      {market.value === null || market.failure !== null || !isThere ? null : (
+        <Market
+          {...{ source, state, navigation, filled, isOld }}
+          market={market.value}
+          onReadAgain={readAgain}
+        />
       )}
     </>
   )
 }
 
 function Market({
-  snapshot,
+  market: { terms, classes, shown },
+  filled,
   source,
   state,
   navigation,
   isOld,
   onReadAgain,
-}: {
-  readonly snapshot: LedgerSnapshot
-  readonly source: Source
+}: Pick<ViewProps, 'source' | 'navigation'> & {
+  readonly market: ShownMarket
+  readonly filled: Loaded<Fill | null>
   readonly state: { readonly [name: string]: string }
-  readonly navigation: ViewProps['navigation']
   readonly isOld: boolean
   readonly onReadAgain: () => void
 }) {
-  const classes = useMemo(() => classesOf(snapshot), [snapshot])
-  const classId = classes.find(id => id === state['class']) ?? classes[0]
-  const books = useMemo(() => (classId === undefined ? [] : bookOf(snapshot, classId)), [snapshot, classId])
-  if (classId === undefined) return <Notice tone="note" title="This chain has no credit classes" />
+  if (shown === null) return <Notice tone="note" title="This chain has no credit classes" />
+  const { classId, books } = shown
   return (
-    <div class={`stack${isOld ? ' old' : ''}`}>
-      <OldState {...{ snapshot, source, onReadAgain }} />
-      <div class="pills" role="group" aria-label="Credit class">
-        {classes.map(id => (
-          <button
-            key={id}
-            type="button"
-            aria-pressed={id === classId}
-            onClick={() => navigation.go('market', { ...state, class: id })}
-          >
-            {plain(id)}
-          </button>
-        ))}
-      </div>
-      <div class="columns even">
-        <div class="stack">
-          {books.length === 0 ? (
-            <Notice tone="note" title={`Nobody sells credits of ${plain(classId)} now`}>
-              <p>Choose another class, or come back later.</p>
-            </Notice>
-          ) : (
-            books.map(book => <Book key={book.denom} book={book} snapshot={snapshot} classId={classId} />)
-          )}
-        </div>
-        <div class="stack">
-          <FillForm {...{ snapshot, classId, state, navigation }} />
-          <PriceHistory snapshot={snapshot} classId={classId} />
-        </div>
-      </div>
-      <Place {...{ snapshot, source, onReadAgain }} />
-    </div>
+    <InTurns
+      class={`stack${isOld ? ' old' : ''}`}
+      parts={[
+        <>
+          <OldState snapshot={terms} {...{ source, onReadAgain }} />
+          <div class="pills" role="group" aria-label="Credit class">
+            {classes.map(id => (
+              <button
+                key={id}
+                type="button"
+                aria-pressed={id === classId}
+                onClick={() => navigation.go('market', { ...state, class: id })}
+              >
+                {plain(id)}
+              </button>
+            ))}
+          </div>
+        </>,
+        <InTurns
+          key="columns"
+          class="columns even"
+          parts={[
+            <div key="books" class="stack">
+              {books.length === 0 ? (
+                <Notice tone="note" title={`Nobody sells credits of ${plain(classId)} now`}>
+                  <p>Choose another class, or come back later.</p>
+                </Notice>
+              ) : (
+                books.map(book => <Book key={`${classId} ${book.denom}`} {...{ book, terms, classId }} />)
+              )}
+            </div>,
+            <InTurns
+              key="beside"
+              class="stack"
+              parts={[
+                <FillForm key="fill" {...{ terms, classId, filled, state, navigation }} />,
+                <PriceHistory key="history" {...{ terms, classId }} prices={shown} />,
+              ]}
+            />,
+          ]}
+        />,
+        <Place key="place" snapshot={terms} {...{ source, onReadAgain }} />,
+      ]}
+    />
   )
 }

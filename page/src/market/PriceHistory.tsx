@@ -1,7 +1,4 @@
 /** @jsxImportSource preact */
-import { DEFAULT_POLICY } from '../../../src/policy/policy.ts'
-import { openMarket } from '../../../src/preview/proposed/valuation.ts'
-import type { LedgerSnapshot } from '../../../src/preview/snapshot.ts'
 import { formatCredits } from '../../../src/primitives/credits.ts'
 import { plain } from '../../../src/primitives/plain.ts'
 import { floor, formatRatio, ratio } from '../../../src/primitives/ratio.ts'
@@ -10,6 +7,8 @@ import { Amount, CreditsAmount, coinText } from '../parts/amounts.tsx'
 import { Chart } from '../parts/Chart.tsx'
 import { Explained, type Explanation } from '../parts/explain.tsx'
 import { Moment } from '../parts/moment.tsx'
+import type { PaidPrices } from './prices.ts'
+import type { MarketTerms } from './terms.ts'
 
 const SOURCES: { readonly [source: string]: readonly [string, string] } = {
   explicit: ['stated by you', 'A price that whoever asks states for now.'],
@@ -25,25 +24,16 @@ const SOURCES: { readonly [source: string]: readonly [string, string] } = {
 
 /** What was paid for credits of a class, and which price M013 would take. */
 export function PriceHistory({
-  snapshot,
+  terms,
   classId,
+  prices: { trades, bySource, chosen },
 }: {
-  readonly snapshot: LedgerSnapshot
+  readonly terms: MarketTerms
   readonly classId: string
+  readonly prices: PaidPrices
 }) {
-  const denoms = snapshot.settings.allowedDenoms
-  const trades = snapshot.trades
-    .filter(trade => trade.classId === classId)
-    .toSorted((a, b) => (a.time < b.time ? -1 : 1))
-  const rules = DEFAULT_POLICY.m013.valuation
-  const found = rules.map(rule => {
-    const valuation = openMarket([], {}, { ...DEFAULT_POLICY.m013, valuation: [rule] }, snapshot).priceOf(
-      classId,
-    )
-    return { rule, price: valuation.status === 'no-price' ? null : valuation.price }
-  })
-  const chosen = openMarket([], {}, DEFAULT_POLICY.m013, snapshot).priceOf(classId)
-  const source = `purchases in blocks up to height ${snapshot.height}`
+  const denoms = terms.settings.allowedDenoms
+  const source = `purchases in blocks up to height ${terms.height}`
   const inRegen = trades.filter(({ denom }) => denom === 'uregen')
   return (
     <section class="card" aria-labelledby="history-title">
@@ -139,9 +129,9 @@ export function PriceHistory({
           Prices of a credit of {plain(classId)} by their source, the first that is fresh counts
         </caption>
         <tbody>
-          {found.map(({ rule: { source, maxAgeDays, leastSamples }, price }) => {
+          {bySource.map(({ rule: { source, maxAgeDays, leastSamples }, price }) => {
             const [name, text] = SOURCES[source] ?? [source, '']
-            const isChosen = chosen.status !== 'no-price' && chosen.price.source === source
+            const isChosen = chosen === source
             const about: Explanation = {
               title: name,
               text,

@@ -1,12 +1,12 @@
-import type { LedgerSnapshot } from '../../../src/preview/snapshot.ts'
 import { type Credits, formatCredits } from '../../../src/primitives/credits.ts'
 import { coinText } from '../parts/amounts.tsx'
 import type { Explanation } from '../parts/explain.tsx'
+import type { MarketTerms } from './terms.ts'
 
 /** How the chain reckons what a buyer pays for so many credits of an order. */
 export function wholePrice(
   { askAmount, quantity, denom }: { askAmount: bigint; quantity: Credits; denom: string },
-  { settings: { feeParams, allowedDenoms }, height }: LedgerSnapshot,
+  { settings: { feeParams, allowedDenoms }, height }: MarketTerms,
 ): Pick<Explanation, 'formula' | 'operands' | 'source'> {
   const rate = (side: 'buyer' | 'seller') => (feeParams === 'unknown' ? 'not known' : feeParams[side] || '0')
   return {

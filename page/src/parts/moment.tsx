@@ -1,18 +1,14 @@
 /** @jsxImportSource preact */
-const SHORT: Intl.DateTimeFormatOptions = {
-  year: 'numeric',
-  month: 'short',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-}
+import { clockAt } from './clock.ts'
 
 /** A time of the chain in the reader's zone, with UTC behind it. */
 export function Moment({ at }: { readonly at: string }) {
   const date = new Date(at)
   if (Number.isNaN(date.getTime())) return <span>{at.slice(0, 40)}</span>
-  const here = date.toLocaleString(undefined, SHORT)
-  const utc = date.toLocaleString(undefined, { ...SHORT, timeZone: 'UTC' })
+  const [here, utc] = (['here', 'UTC'] as const).map(zone => {
+    const { date: day, time } = clockAt(date, zone)
+    return `${day}, ${time}`
+  })
   return (
     <time dateTime={date.toISOString()}>
       {here}

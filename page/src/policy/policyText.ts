@@ -1,5 +1,7 @@
+import { DEFAULT_POLICY } from '../../../src/policy/generated/defaultPolicy.ts'
 import { KNOBS } from '../../../src/policy/knobs.ts'
-import { DEFAULT_POLICY, type PolicyConfig, parsePolicy, policyJson } from '../../../src/policy/policy.ts'
+import { type PolicyConfig, parsePolicy } from '../../../src/policy/policy.ts'
+import { policyJson } from '../../../src/policy/policyHash.ts'
 import { PRESETS, presetPolicy } from '../../../src/policy/presets.ts'
 import { packText, unpackText } from '../route.ts'
 

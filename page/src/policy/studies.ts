@@ -1,11 +1,33 @@
 import { csvText } from '../../../src/primitives/csv.ts'
 import type { ColumnName } from '../../../src/simulation/run/columns.ts'
 import type { Band } from '../../../src/simulation/study/bands.ts'
-import type { Series } from '../parts/Chart.tsx'
+import type { Series } from '../parts/Plot.tsx'
 import type { ShownStudy } from '../workers/scenarioWorker.ts'
 
-/** Runs under policy A, and under B where it is another one; of which policies, by `key`. */
-export type Studies = { readonly key: string; readonly a: ShownStudy; readonly b: ShownStudy | null }
+/** Runs under policy A, and under B where it is another one; of which policies, by `key` and by their hashes. */
+export type Studies = {
+  readonly key: string
+  readonly hashes: { readonly a: string; readonly b: string }
+  readonly a: ShownStudy
+  readonly b: ShownStudy | null
+}
+
+/** What can be looked at: the column, how it is called, and what one unit of it is in the study's own. */
+export type ShownColumn = {
+  readonly name: ColumnName
+  readonly title: string
+  readonly unit: string
+  readonly scale: number
+}
+
+export const SHOWN: readonly ShownColumn[] = [
+  { name: 'supply', title: 'Supply', unit: 'REGEN', scale: 1e6 },
+  { name: 'fees', title: 'Fees a week', unit: 'REGEN', scale: 1e6 },
+  { name: 'burned', title: 'Burned a week', unit: 'REGEN', scale: 1e6 },
+  { name: 'minted', title: 'Minted a week', unit: 'REGEN', scale: 1e6 },
+  { name: 'validator_income', title: 'Income of a validator', unit: 'USD a year', scale: 1 },
+  { name: 'rewards', title: 'Rewards a week', unit: 'REGEN', scale: 1e6 },
+]
 
 /** The middle of the runs as a line, and where half and nine of ten lie as bands. */
 export function chartOf({ a, b }: Studies, name: ColumnName, scale: number) {

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { ViewProps } from '../App.tsx'
 import { useAsync } from '../ledger/useAsync.ts'
+import { InTurns } from '../parts/InTurns.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { ShareButton } from '../parts/ShareButton.tsx'
 import { Term } from '../parts/terms.tsx'
@@ -33,66 +34,73 @@ export function PreviewView({ source, navigation: { route, go, stay } }: ViewPro
     else stay(after)
   }
   return (
-    <>
-      <div class="view-head">
-        <div>
-          <h1>What does this transaction cost?</h1>
-          <p class="lead">
-            Before it is signed. <Term name="live">Live</Term> fees are in force today;{' '}
-            <Term name="proposed">proposed</Term> ones are not. The two stand side by side and are never
-            added.
-          </p>
-        </div>
-        <ShareButton />
-      </div>
-      <div class="columns">
-        <Compose
-          mode={state['mode'] ?? (linked === null ? 'examples' : 'paste')}
-          example={linked === null ? (state['example'] ?? FIRST_EXAMPLE) : null}
-          text={text}
-          given={given}
-          snapshot={shown !== null && 'snapshot' in shown ? shown.snapshot : null}
-          onExample={example => go('preview', { example })}
-          onMode={mode => stay({ ...state, mode })}
-          onText={setText}
-        />
-        <div class="result" aria-busy={loading}>
-          {failure === null && given?.kind === 'words' ? (
-            <Notice tone="bad" title="These look like the words of a wallet">
-              <p>
-                Never paste them into a page. They were not kept, sent or put into the address. Whoever has
-                seen them can take everything the wallet holds.
-              </p>
-            </Notice>
-          ) : null}
-          {failure === null && given?.kind === 'nothing' ? (
-            <Notice tone="note" title="Nothing here yet">
-              <p>Choose an example, build a message, or paste a transaction.</p>
-            </Notice>
-          ) : null}
-          {failure === null ? null : <FailureNotice failure={failure} onRetry={retry} />}
-          {loading && source.kind === 'node' ? (
-            <Notice
-              tone="busy"
-              title={shown === null ? 'Reading the ledger …' : 'Reading the ledger again …'}
-            />
-          ) : null}
-          {shown === null || failure !== null ? null : 'preview' in shown ? (
-            <Whole {...{ text, shown, source }} isOld={loading} onReadAgain={retry}>
-              <Prices shown={shown} prices={prices} onChange={next => stay({ ...state, prices: next })} />
-            </Whole>
-          ) : (
-            <Notice tone="note" title="Data to sign that is no transaction">
-              <p>{shown.sentence}</p>
-              <ul>
-                {shown.findings.map(({ code, sentence }) => (
-                  <li key={code}>{sentence}</li>
-                ))}
-              </ul>
-            </Notice>
-          )}
-        </div>
-      </div>
-    </>
+    <InTurns
+      parts={[
+        <div key="head" class="view-head">
+          <div>
+            <h1>What does this transaction cost?</h1>
+            <p class="lead">
+              Before it is signed. <Term name="live">Live</Term> fees are in force today;{' '}
+              <Term name="proposed">proposed</Term> ones are not. The two stand side by side and are never
+              added.
+            </p>
+          </div>
+          <ShareButton />
+        </div>,
+        <InTurns
+          key="columns"
+          class="columns"
+          parts={[
+            <Compose
+              key="compose"
+              mode={state['mode'] ?? (linked === null ? 'examples' : 'paste')}
+              example={linked === null ? (state['example'] ?? FIRST_EXAMPLE) : null}
+              text={text}
+              given={given}
+              snapshot={shown !== null && 'snapshot' in shown ? shown.snapshot : null}
+              onExample={example => go('preview', { example })}
+              onMode={mode => stay({ ...state, mode })}
+              onText={setText}
+            />,
+            <div key="result" class="result" aria-busy={loading}>
+              {failure === null && given?.kind === 'words' ? (
+                <Notice tone="bad" title="These look like the words of a wallet">
+                  <p>
+                    Never paste them into a page. They were not kept, sent or put into the address. Whoever
+                    has seen them can take everything the wallet holds.
+                  </p>
+                </Notice>
+              ) : null}
+              {failure === null && given?.kind === 'nothing' ? (
+                <Notice tone="note" title="Nothing here yet">
+                  <p>Choose an example, build a message, or paste a transaction.</p>
+                </Notice>
+              ) : null}
+              {failure === null ? null : <FailureNotice failure={failure} onRetry={retry} />}
+              {loading && source.kind === 'node' ? (
+                <Notice
+                  tone="busy"
+                  title={shown === null ? 'Reading the ledger …' : 'Reading the ledger again …'}
+                />
+              ) : null}
+              {shown === null || failure !== null ? null : 'preview' in shown ? (
+                <Whole {...{ text, shown, source }} isOld={loading} onReadAgain={retry}>
+                  <Prices shown={shown} prices={prices} onChange={next => stay({ ...state, prices: next })} />
+                </Whole>
+              ) : (
+                <Notice tone="note" title="Data to sign that is no transaction">
+                  <p>{shown.sentence}</p>
+                  <ul>
+                    {shown.findings.map(({ code, sentence }) => (
+                      <li key={code}>{sentence}</li>
+                    ))}
+                  </ul>
+                </Notice>
+              )}
+            </div>,
+          ]}
+        />,
+      ]}
+    />
   )
 }

@@ -3,6 +3,7 @@ import { formatSentence } from '../../../src/preview/formatSentence.ts'
 import { plain } from '../../../src/primitives/plain.ts'
 import { OldState, Place } from '../ledger/Place.tsx'
 import { originOf, type Source } from '../ledger/source.ts'
+import { InTurns } from '../parts/InTurns.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { Balances } from './Balances.tsx'
 import { Behind } from './Behind.tsx'
@@ -44,54 +45,80 @@ export function Whole({
   const refused = remarks.some(({ blocks }) => blocks)
   const uncertain = remarks.some(({ code }) => UNCERTAIN.includes(code))
   return (
-    <div class={isOld ? 'old' : undefined}>
-      {past === null ? <OldState {...{ snapshot, source, onReadAgain }} /> : null}
-      {past !== null ? (
-        <Notice tone="note" title="This transaction is in a block">
-          <p>
-            Block {`${past.height}`}.{' '}
-            {past.reconciliation === null
-              ? 'The node does not have the state before it any more: the preview is of today’s.'
-              : 'The preview is of the state right before it.'}
-          </p>
-        </Notice>
-      ) : refused ? (
-        <Notice tone="bad" title="The chain would refuse this transaction">
-          <p>See why, and what to do, under “What to know”.</p>
-        </Notice>
-      ) : uncertain ? (
-        <Notice tone="note" title="Not everything about it is known">
-          <p>What is known speaks for it; the rest is listed under “What to know”.</p>
-        </Notice>
-      ) : (
-        <Notice tone="good" title="The chain would take this transaction" />
-      )}
-      <section class="card" aria-labelledby="does-title">
-        <h2 id="does-title">What it does</h2>
-        <ol class="sentences">
-          {preview.messages.map(message => (
-            <li key={numberOf(message)} value={message.index + 1}>
-              {formatSentence(message.sentence, snapshot.settings.allowedDenoms)}
-              {message.runs ? '' : ' Only if a vote passes.'}
-            </li>
-          ))}
-        </ol>
-        {memo === '' ? null : <p class="quiet">Memo: {plain(memo)}</p>}
-      </section>
-      <h2 class="visually-hidden">What it costs</h2>
-      <div class="sides">
-        <LiveSide shown={shown} />
-        <ProposedSide shown={shown} />
-      </div>
-      <Remarks remarks={remarks} />
-      {children}
-      <Balances shown={shown} />
-      {past === null ? null : <Settled past={past} />}
-      {past === null ? (
-        <SignAndSend key={`${text} ${originOf(source)}`} {...{ shown, source, refused, isOld }} />
-      ) : null}
-      <Behind shown={shown} />
-      <Place {...{ snapshot, source, onReadAgain }} />
-    </div>
+    <InTurns
+      class={isOld ? 'old' : undefined}
+      parts={[
+        <>
+          {past === null ? <OldState {...{ snapshot, source, onReadAgain }} /> : null}
+          <Verdict past={past} {...{ refused, uncertain }} />
+          <section class="card" aria-labelledby="does-title">
+            <h2 id="does-title">What it does</h2>
+            <ol class="sentences">
+              {preview.messages.map(message => (
+                <li key={numberOf(message)} value={message.index + 1}>
+                  {formatSentence(message.sentence, snapshot.settings.allowedDenoms)}
+                  {message.runs ? '' : ' Only if a vote passes.'}
+                </li>
+              ))}
+            </ol>
+            {memo === '' ? null : <p class="quiet">Memo: {plain(memo)}</p>}
+          </section>
+          <h2 class="visually-hidden">What it costs</h2>
+        </>,
+        <InTurns
+          key="sides"
+          class="sides"
+          parts={[<LiveSide key="live" shown={shown} />, <ProposedSide key="proposed" shown={shown} />]}
+        />,
+        <>
+          <Remarks remarks={remarks} />
+          {children}
+        </>,
+        <Balances key="balances" shown={shown} />,
+        past === null ? (
+          <SignAndSend key={`${text} ${originOf(source)}`} {...{ shown, source, refused, isOld }} />
+        ) : (
+          <Settled key="settled" past={past} />
+        ),
+        <Behind key="behind" shown={shown} />,
+        <Place key="place" {...{ snapshot, source, onReadAgain }} />,
+      ]}
+    />
   )
+}
+
+/** Would the chain take it? Of what is in a block: of which state the preview is. */
+function Verdict({
+  past,
+  refused,
+  uncertain,
+}: {
+  readonly past: Shown['past']
+  readonly refused: boolean
+  readonly uncertain: boolean
+}) {
+  if (past !== null)
+    return (
+      <Notice tone="note" title="This transaction is in a block">
+        <p>
+          Block {`${past.height}`}.{' '}
+          {past.reconciliation === null
+            ? 'The node does not have the state before it any more: the preview is of today’s.'
+            : 'The preview is of the state right before it.'}
+        </p>
+      </Notice>
+    )
+  if (refused)
+    return (
+      <Notice tone="bad" title="The chain would refuse this transaction">
+        <p>See why, and what to do, under “What to know”.</p>
+      </Notice>
+    )
+  if (uncertain)
+    return (
+      <Notice tone="note" title="Not everything about it is known">
+        <p>What is known speaks for it; the rest is listed under “What to know”.</p>
+      </Notice>
+    )
+  return <Notice tone="good" title="The chain would take this transaction" />
 }

@@ -1,5 +1,6 @@
 import { diffPolicy, type PolicyDiff } from '../../../src/policy/diffPolicy.ts'
-import { type PolicyConfig, policyHash, policyJson } from '../../../src/policy/policy.ts'
+import type { PolicyConfig } from '../../../src/policy/policy.ts'
+import { policyHash, policyJson } from '../../../src/policy/policyHash.ts'
 import { knobList, type ShownKnob } from '../policy/knobList.ts'
 import { numbersUnder, type PolicyNumbers } from '../policy/numbers.ts'
 import {

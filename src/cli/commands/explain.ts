@@ -2,7 +2,15 @@ import type { EpochAlert } from '../../epoch/report/alerts.ts'
 import { SENTENCES } from '../../messages/warningSentences.ts'
 import { BLOCKING_WARNINGS, type WarningCode } from '../../messages/warnings.ts'
 import { RegenError } from '../../primitives/errors.ts'
-import * as errorTable from '../../primitives/errorTable.ts'
+import * as commandLine from '../../primitives/errorTable/commandLine.ts'
+import * as funding from '../../primitives/errorTable/funding.ts'
+import * as indexing from '../../primitives/errorTable/indexing.ts'
+import * as input from '../../primitives/errorTable/input.ts'
+import * as mechanisms from '../../primitives/errorTable/mechanisms.ts'
+import * as node from '../../primitives/errorTable/node.ts'
+import * as period from '../../primitives/errorTable/period.ts'
+import * as sending from '../../primitives/errorTable/sending.ts'
+import * as sources from '../../primitives/errorTable/sources.ts'
 import { CODE_UNKNOWN } from '../../primitives/errorTable.ts'
 import { type Command, JSON_OPTION } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
@@ -39,6 +47,11 @@ export const explain: Command = {
     })
   },
 }
+
+/** Every error, room by room: from one list of them all, a page would load what it can never say. */
+const ERRORS = [commandLine, funding, indexing, input, mechanisms, node, period, sending, sources].flatMap(
+  (room): readonly { code: string; problem: (facts: never) => string; fix: string }[] => Object.values(room),
+)
 
 function unknownCode(code: string, near: string | null) {
   const { fix } = CODE_UNKNOWN
@@ -90,7 +103,7 @@ export function explanations(): readonly Explanation[] {
     ),
     remedy: null,
   }))
-  const errors = Object.values(errorTable).map(({ code, problem, fix }) => ({
+  const errors = ERRORS.map(({ code, problem, fix }) => ({
     code,
     kind: 'error',
     text: `${(problem as (facts: object) => string)(PLACEHOLDERS)}\n${fix}`,

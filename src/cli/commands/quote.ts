@@ -3,7 +3,7 @@ import { computePart } from '../../mechanisms/m013-value-based-fee-routing/fee.t
 import { TX_TYPES, type TxType } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
 import { routeFee } from '../../mechanisms/m013-value-based-fee-routing/routeFee.ts'
 import { sharesAt } from '../../mechanisms/m013-value-based-fee-routing/sharesAt.ts'
-import { policyHash } from '../../policy/policy.ts'
+import { policyHash } from '../../policy/policyHash.ts'
 import { formatCredits } from '../../primitives/credits.ts'
 import { floor, formatRatio } from '../../primitives/ratio.ts'
 import { parseRegen, type Uregen, uregen } from '../../primitives/uregen.ts'

@@ -1,4 +1,5 @@
-import { DEFAULT_POLICY, type PolicyConfig, parsePolicy } from '../../policy/policy.ts'
+import { DEFAULT_POLICY } from '../../policy/generated/defaultPolicy.ts'
+import { type PolicyConfig, parsePolicy } from '../../policy/policy.ts'
 import { type CommandInput, type Io, textOption } from '../command.ts'
 import { fileError, optionError } from './inputError.ts'
 import { looksLikeUrl } from './redactUrls.ts'

@@ -1,5 +1,6 @@
 import { diffPolicy } from '../../policy/diffPolicy.ts'
-import { DEFAULT_POLICY, policyHash } from '../../policy/policy.ts'
+import { DEFAULT_POLICY } from '../../policy/generated/defaultPolicy.ts'
+import { policyHash } from '../../policy/policyHash.ts'
 import { plain } from '../../primitives/plain.ts'
 import type { OutcomeName } from '../../simulation/run/outcome.ts'
 import type { ExpectationFound } from '../../simulation/study/expectations.ts'

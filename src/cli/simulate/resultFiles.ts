@@ -1,6 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { policyHash } from '../../policy/policy.ts'
+import { policyHash } from '../../policy/policyHash.ts'
 import { toJson } from '../../primitives/canonical.ts'
 import { csvText } from '../../primitives/csv.ts'
 import { RegenError } from '../../primitives/errors.ts'

@@ -1,6 +1,7 @@
 import { equilibriumReached } from '../../mechanisms/m012-fixed-cap-dynamic-supply/records.ts'
 import { rateOf } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
-import { type PolicyConfig, policyHash } from '../../policy/policy.ts'
+import type { PolicyConfig } from '../../policy/policy.ts'
+import { policyHash } from '../../policy/policyHash.ts'
 import { amountOf } from '../../primitives/coin.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { ACCOUNTS, type Account } from '../books/accounts.ts'

@@ -49,7 +49,7 @@ export type WashReport = {
  *
  * @example
  * ```ts
- * import { parsePolicy } from 'regen-fees'
+ * import { parsePolicy } from 'regen-fees/policy'
  * import { honestRun, parseEpochInputs, parseEpochState, washTrading } from 'regen-fees/epoch'
  *
  * const state = parseEpochState({

@@ -1,5 +1,5 @@
-import { BinaryReader } from '@bufbuild/protobuf/wire'
 import type { BridgedBatch, OriginTx } from '../../messages/ledger.ts'
+import { BYTES, readBytes, readUint32, skip } from '../../wire/wireFormat.ts'
 import { toHex } from '../rpc/bytes.ts'
 import type { QueryPort } from '../rpc/query.ts'
 
@@ -93,12 +93,12 @@ export const READS = {
 /** The bytes of each field of a number; null for what is no protobuf. */
 function fieldsOf(bytes: Uint8Array, wanted: number): readonly Uint8Array[] | null {
   try {
-    const reader = new BinaryReader(bytes)
+    const cursor = { bytes, at: 0 }
     const fields = []
-    while (reader.pos < reader.len) {
-      const [number, wireType] = reader.tag()
-      if (number === wanted && wireType === 2) fields.push(reader.bytes())
-      else reader.skip(wireType, number)
+    while (cursor.at < bytes.length) {
+      const tag = readUint32(cursor)
+      if (tag === ((wanted << 3) | BYTES)) fields.push(readBytes(cursor))
+      else skip(cursor, tag)
     }
     return fields
   } catch {

@@ -1,7 +1,8 @@
 import { areOneLength } from '../../epoch/clocks.ts'
 import type { EpochState } from '../../epoch/state/epochState.ts'
 import { POOLS } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
-import { type PolicyConfig, policyHash } from '../../policy/policy.ts'
+import type { PolicyConfig } from '../../policy/policy.ts'
+import { policyHash } from '../../policy/policyHash.ts'
 import type { Coin } from '../../primitives/coin.ts'
 import type { AggregatedPeriod } from './aggregatedPeriod.ts'
 

@@ -1,5 +1,6 @@
 import { diffPolicy } from '../../policy/diffPolicy.ts'
-import { type PolicyConfig, parsePolicy, policyJson } from '../../policy/policy.ts'
+import { type PolicyConfig, parsePolicy } from '../../policy/policy.ts'
+import { policyJson } from '../../policy/policyHash.ts'
 import { meetsLayer } from '../../policy/votes/meetsLayer.ts'
 import { NO_PROPOSALS, type Participant } from '../advance/aggregatedPeriod.ts'
 import { beta, poisson } from '../random/draws.ts'

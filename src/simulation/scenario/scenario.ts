@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { type PolicyConfig, parsePolicy, policyJson } from '../../policy/policy.ts'
+import { type PolicyConfig, parsePolicy } from '../../policy/policy.ts'
+import { policyJson } from '../../policy/policyHash.ts'
 import { canonicalHash } from '../../primitives/canonical.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID } from '../../primitives/errorTable.ts'

@@ -1,4 +1,4 @@
-import { type PolicyConfig, parsePolicy } from '../../../src/index.ts'
+import { type PolicyConfig, parsePolicy } from '../../../src/policy/index.ts'
 
 /** One way to turn a knob, and what it changes: a number, a phase, a permitted action or a warning. */
 export type Flip = {

@@ -1,5 +1,4 @@
-import { parsePolicy } from '../../../src/index.ts'
-import { diffPolicy, passesDualTrack, type Tally } from '../../../src/policy/index.ts'
+import { diffPolicy, parsePolicy, passesDualTrack, type Tally } from '../../../src/policy/index.ts'
 import { run } from './economy.ts'
 import type { Flip } from './flip.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Volume } from '../../../src/epoch/inputs/epochInputs.ts'
-import { DEFAULT_POLICY } from '../../../src/policy/policy.ts'
+import { DEFAULT_POLICY } from '../../../src/policy/generated/defaultPolicy.ts'
 import { fromDouble, toDouble } from '../../../src/primitives/doubles.ts'
 import { advanceFees } from '../../../src/simulation/advance/advanceFees.ts'
 import { prepare } from '../../../src/simulation/advance/prepare.ts'

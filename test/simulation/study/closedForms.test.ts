@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_POLICY } from '../../../src/policy/policy.ts'
+import { DEFAULT_POLICY } from '../../../src/policy/generated/defaultPolicy.ts'
 import { floor, mulRatio, ratio } from '../../../src/primitives/ratio.ts'
 import { parseRegen, type Uregen } from '../../../src/primitives/uregen.ts'
 import { closedForms, simulateRun } from '../../../src/simulation/index.ts'
