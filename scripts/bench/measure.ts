@@ -36,19 +36,21 @@ export async function rounds<Name extends string>(
   return results
 }
 
+/** Rounds until the engine has compiled what it will compile: its own threads count as processor time. */
+const WARM_UP = 8
+
 /**
- * Milliseconds of processor time of one call of each task, collection of garbage included: the least of five rounds. What else the machine does
- * counts for none of them; by the clock a task that is longer than a slice of time waits for others, and a short one does not.
+ * Milliseconds of processor time of one call of each task, collection of garbage included: the least of five rounds, once it is compiled. What else
+ * the machine does counts for none of them; by the clock a task that is longer than a slice of time waits for others, and a short one does not.
  */
 export function processorTimes<Name extends string>(
   tasks: { readonly [name in Name]: () => unknown },
 ): { readonly [name in Name]: number } {
   const least: { [name: string]: number } = {}
-  for (let round = 0; round <= ROUNDS; round++)
+  for (let round = 0; round < WARM_UP + ROUNDS; round++)
     for (const [name, run] of Object.entries<() => unknown>(tasks)) {
       const time = processorTime(run)
-      // The first round warms up.
-      if (round > 0) least[name] = Math.min(time, least[name] ?? Infinity)
+      if (round >= WARM_UP) least[name] = Math.min(time, least[name] ?? Infinity)
     }
   return least as { readonly [name in Name]: number }
 }
