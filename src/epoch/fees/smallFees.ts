@@ -11,7 +11,7 @@ import type { FeeRules } from './chargeMessages.ts'
  *
  *     a / b = q + r / b,  r ≤ b − 1      error ≤ 2⁻⁵³ × a / b < 1 / 2b < 1 / b      so  q ≤ double( a / b ) < q + 1
  */
-export const EXACT = 2 ** 52
+const EXACT = 2 ** 52
 
 type Fraction = { readonly num: number; readonly den: number }
 
