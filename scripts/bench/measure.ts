@@ -46,22 +46,26 @@ function timesOf(run: () => unknown, milliseconds: number): readonly number[] {
   return times
 }
 
-/** Rounds until the engine has compiled what it will compile: its own threads count as processor time. */
-const WARM_UP = 8
+const MOST_ROUNDS = 60
 
 /**
- * Milliseconds of processor time of one call of each task, collection of garbage included: the least of five rounds, once it is compiled. What else
- * the machine does counts for none of them; by the clock a task that is longer than a slice of time waits for others, and a short one does not.
+ * Milliseconds of processor time of one call of each task, collection of garbage included: the least of as many rounds as it takes until five in a
+ * row bring nothing less. The engine compiles for a while, with threads that count; and what else the machine does counts for none of them, whereas
+ * by the clock a task that is longer than a slice of time waits for others, and a short one does not.
  */
 export function processorTimes<Name extends string>(
   tasks: { readonly [name in Name]: () => unknown },
 ): { readonly [name in Name]: number } {
   const least: { [name: string]: number } = {}
-  for (let round = 0; round < WARM_UP + ROUNDS; round++)
+  for (let [round, inVain] = [0, 0]; round < MOST_ROUNDS && inVain < ROUNDS; round++) {
+    inVain++
     for (const [name, run] of Object.entries<() => unknown>(tasks)) {
       const time = processorTime(run)
-      if (round >= WARM_UP) least[name] = Math.min(time, least[name] ?? Infinity)
+      const best = least[name] ?? Infinity
+      if (time < 0.98 * best) inVain = 0
+      least[name] = Math.min(time, best)
     }
+  }
   return least as { readonly [name in Name]: number }
 }
 
