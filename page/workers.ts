@@ -9,25 +9,30 @@ const file = (name: string) => fileURLToPath(new URL(`./src/workers/${name}`, im
 const PREFIX = '\0worker:'
 
 /**
- * `import script from 'worker:./x.ts'`: an address to start that worker from. All workers are one file, gzipped, so that what they share is there once; the page
- * knows its hash, and starts what it has checked.
+ * `import script from 'worker:firstWorkers#x'`: an address to start that worker from. Workers stand in two files, gzipped, so that what they share is there once and
+ * who previews does not wait for what talks to nodes; the page knows the hash of each, and starts what it has checked.
  */
 export const workers = (plugins: readonly Plugin[]): Plugin => {
-  let packed: Promise<Uint8Array> | undefined
-  let written: string | undefined
+  const packed = new Map<string, Promise<Uint8Array>>()
+  const written = new Map<string, string>()
   return {
     name: 'workers',
     enforce: 'pre',
     resolveId: named,
     async load(id) {
       if (!id.startsWith(PREFIX)) return null
-      packed ??= oneScript(file('everyWorker.ts'), plugins).then(code => gzipSync(code, { level: 9 }))
-      const source = await packed
+      const [script = '', worker = ''] = id.slice(PREFIX.length).split('#')
+      const packing =
+        packed.get(script) ??
+        oneScript(file(`${script}.ts`), plugins).then(code => gzipSync(code, { level: 9 }))
+      packed.set(script, packing)
+      const source = await packing
       // Not called .gz: hosts that unpack such files on the way would break its hash.
-      written ??= this.emitFile({ type: 'asset', name: 'workers.bin', source })
+      const name = written.get(script) ?? this.emitFile({ type: 'asset', name: `${script}.bin`, source })
+      written.set(script, name)
       const hash = `sha384-${createHash('sha384').update(source).digest('base64')}`
       return `import { sealedScript } from '${file('sealedScript.ts')}'
-export default async () => await sealedScript(import.meta.ROLLUP_FILE_URL_${written}, '${hash}') + '#${id.slice(PREFIX.length)}'`
+export default async () => await sealedScript(import.meta.ROLLUP_FILE_URL_${name}, '${hash}') + '#${worker}'`
     },
   }
 }
@@ -40,11 +45,11 @@ export const ownWorkers: Plugin = {
   load: id =>
     id.startsWith(PREFIX)
       ? `import { ownScript } from '${file('ownScript.ts')}'
-export default async () => ownScript() + '#${id.slice(PREFIX.length)}'`
+export default async () => ownScript() + '#${id.split('#')[1]}'`
       : null,
 }
 
-/** 'worker:../workers/fundWorker.ts' by its name, fundWorker. */
+/** 'worker:laterWorkers#fundWorker', the worker fundWorker of that script. */
 function named(id: string): string | null {
-  return id.startsWith('worker:') ? `${PREFIX}${/(\w+)\.ts$/.exec(id)?.[1]}` : null
+  return id.startsWith('worker:') ? `${PREFIX}${id.slice('worker:'.length)}` : null
 }

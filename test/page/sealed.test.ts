@@ -111,12 +111,12 @@ describe.skipIf(!hasChromium)('one byte more', () => {
   })
 
   test.each([
-    ['preview', '#/preview', /Retire credits/],
-    ['network', '#/network', null],
-    ['policy', '#/policy', null],
-    ['fund', '#/fund', null],
-  ])('of the workers is refused, and said: %s', async (_, hash, button) => {
-    const page = await openWith('workers-', hash)
+    ['preview', 'firstWorkers-', '#/preview', /Retire credits/],
+    ['network', 'laterWorkers-', '#/network', null],
+    ['policy', 'laterWorkers-', '#/policy', null],
+    ['fund', 'laterWorkers-', '#/fund', null],
+  ])('of the workers is refused, and said: %s', async (_, changed, hash, button) => {
+    const page = await openWith(changed, hash)
     if (button !== null) await page.getByRole('button', { name: button }).click()
     await page.getByText(NOT_MADE_WITH).first().waitFor()
     await close(page)

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 
-import script from 'worker:../workers/fundWorker.ts'
+import script from 'worker:laterWorkers#fundWorker'
 import { useState } from 'preact/hooks'
 import type { ViewProps } from '../App.tsx'
 import { useAsync } from '../ledger/useAsync.ts'

@@ -1,4 +1,4 @@
-import script from 'worker:../workers/nodeWorker.ts'
+import script from 'worker:laterWorkers#nodeWorker'
 import { callsOf } from '../workers/call.ts'
 import type { NodeMethods } from '../workers/nodeWorker.ts'
 

@@ -1,5 +1,5 @@
-import script from 'worker:../workers/marketWorker.ts'
 import { firstMarket } from 'virtual:first-market'
+import script from 'worker:firstWorkers#marketWorker'
 import type { Fill } from '../../../src/orders/fill.ts'
 import { callsOf } from '../workers/call.ts'
 import type { MarketMethods } from '../workers/marketWorker.ts'

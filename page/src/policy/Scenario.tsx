@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 
-import script from 'worker:../workers/scenarioWorker.ts'
+import script from 'worker:laterWorkers#scenarioWorker'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type Failure, FailureNotice, failureOf } from '../parts/notice.tsx'
 import { Term } from '../parts/terms.tsx'

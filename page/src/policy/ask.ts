@@ -1,4 +1,4 @@
-import script from 'worker:../workers/policyWorker.ts'
+import script from 'worker:laterWorkers#policyWorker'
 import { callsOf } from '../workers/call.ts'
 import type { PolicyMethods } from '../workers/policyWorker.ts'
 

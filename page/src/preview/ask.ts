@@ -1,5 +1,5 @@
-import script from 'worker:../workers/previewWorker.ts'
 import { firstPreview } from 'virtual:first-preview'
+import script from 'worker:firstWorkers#previewWorker'
 import type { Source } from '../ledger/source.ts'
 import { callsOf } from '../workers/call.ts'
 import type { PreviewMethods } from '../workers/previewWorker.ts'
