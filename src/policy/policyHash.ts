@@ -13,7 +13,9 @@ const HASHES = /* @__PURE__ */ new WeakMap<PolicyConfig, string>()
  */
 export function policyHash(policy: PolicyConfig): string {
   if (policy === DEFAULT_POLICY) return DEFAULT_POLICY_HASH
-  const hash = HASHES.get(policy) ?? canonicalHash(policy)
+  const known = HASHES.get(policy)
+  if (known !== undefined) return known
+  const hash = canonicalHash(policy)
   if (Object.isFrozen(policy)) HASHES.set(policy, hash)
   return hash
 }
