@@ -7,6 +7,7 @@ import { CATALOG } from '../src/messages/catalog.ts'
 import { DEAD_MESSAGES } from '../src/messages/deadMessages.ts'
 import { KNOBS } from '../src/policy/knobs.ts'
 import { commandLinePage } from './docs/commandLine.ts'
+import { inputsPage } from './docs/inputs.ts'
 import { networkPage } from './docs/networkPage.ts'
 import { publicNames } from './docs/publicNames.ts'
 import { errataPage } from './errata/page.ts'
@@ -133,6 +134,7 @@ export const PAGES: { readonly [file: string]: () => string } = {
   'docs/reference/errors.md': errors,
   'docs/reference/answers.md': answers,
   'docs/reference/public-names.md': names,
+  'docs/reference/inputs.md': inputsPage,
   'docs/command-line.md': commandLinePage,
   'docs/errata.md': errataPage,
   'docs/network.md': networkPage,

@@ -1,5 +1,3 @@
-import { Bench } from 'tinybench'
-
 /** One measured ratio; a goal says what was promised of it. */
 export type Measure = {
   readonly name: string
@@ -10,30 +8,42 @@ export type Measure = {
 }
 
 const ROUNDS = 5
+/** Milliseconds of each task in a round, and of one turn of it. */
 const MILLISECONDS = 300
+const TURN = 20
 
 /**
- * Median milliseconds of each task, round by round: whatever the machine does meanwhile hits all tasks of a round alike, so
- * a ratio within a round is worth more than two numbers from two runs.
+ * Milliseconds of processor time that one run of each task takes, round by round: the median of its runs.
+ *
+ * Tasks take turns of some milliseconds, so that whatever the machine does meanwhile hits all of a round alike; and a run is measured by
+ * processor time, so that waiting for a processor counts for nothing. A ratio within a round is worth more than two numbers from two runs.
  */
 export async function rounds<Name extends string>(
   tasks: { readonly [name in Name]: () => unknown },
 ): Promise<readonly { readonly [name in Name]: number }[]> {
-  const results: { [name in Name]: number }[] = []
-  for (let round = 0; round < ROUNDS; round++) {
-    const bench = new Bench({ time: MILLISECONDS, warmupTime: round === 0 ? MILLISECONDS : 50 })
-    for (const [name, run] of Object.entries<() => unknown>(tasks)) bench.add(name, run)
-    await bench.run()
-    results.push(
-      Object.fromEntries(
-        bench.tasks.map(({ name, result }) => {
-          if (!('latency' in result)) throw new Error(`${name} was not measured: ${result.state}`)
-          return [name, result.latency.p50]
-        }),
-      ) as { [name in Name]: number },
-    )
+  const entries = Object.entries(tasks) as [Name, () => unknown][]
+  for (const [, run] of entries) timesOf(run, MILLISECONDS)
+  return Array.from({ length: ROUNDS }, () => {
+    const times = new Map<Name, number[]>(entries.map(([name]) => [name, []]))
+    for (let taken = 0; taken < MILLISECONDS; taken += TURN)
+      for (const [name, run] of entries) times.get(name)?.push(...timesOf(run, TURN))
+    return Object.fromEntries([...times].map(([name, runs]) => [name, median(runs)])) as {
+      [name in Name]: number
+    }
+  })
+}
+
+/** The times of as many runs as take so many milliseconds together; of one at least. */
+function timesOf(run: () => unknown, milliseconds: number): readonly number[] {
+  const times: number[] = []
+  for (let taken = 0; taken < milliseconds; taken += times.at(-1) ?? 0) {
+    const start = process.cpuUsage()
+    run()
+    const { user, system } = process.cpuUsage(start)
+    // The clock counts microseconds; a run that takes none would never end its turn.
+    times.push(Math.max(user + system, 1) / 1_000)
   }
-  return results
+  return times
 }
 
 export function median(values: readonly number[]): number {

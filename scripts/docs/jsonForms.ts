@@ -139,11 +139,12 @@ export const JSON_FORMS: { readonly [form: string]: { readonly [field: string]: 
     policyHash: 'the SHA-256 of its policy',
     runs: 'how many were run',
     planned: 'how many were planned',
+    endedEarly: 'of these, how many ended early: they are in no quantile and no share',
     expected: 'what the scenario expects, and what was found',
     criteria: 'each criterion of success: in how many runs, the target, whether it is met',
     failures: 'each way to fail, in the same form',
     risk: 'the weighted sum of the failure probabilities',
-    outcomes: 'of each outcome: mean and quantiles over the runs',
+    outcomes: 'of each outcome: mean and quantiles over the runs that came to their end; null where none did',
     proof: 'the sums that show that nothing appeared or disappeared',
   },
   'simulation-plan': {
@@ -166,7 +167,7 @@ export const JSON_FORMS: { readonly [form: string]: { readonly [field: string]: 
     differences:
       'of each outcome: for whom, the medians before and after, quantiles of the difference run by run, in which part of the runs it is more, the sentence',
     proof: 'what was added up over every period of every run',
-    violations: 'runs that broke an invariant, with the state of that period; empty',
+    violations: 'runs that ended early, with the reason and the state of that period; empty',
   },
   'simulation-sweep': {
     status: '"proposed"',
@@ -175,7 +176,7 @@ export const JSON_FORMS: { readonly [form: string]: { readonly [field: string]: 
     points: 'of each point: its inputs, its plan, every outcome, criteria, failures and risk',
     correlations: 'of --sample: the rank correlation of each outcome with each input; null',
     proof: 'what was added up over every period of every run',
-    violations: 'runs that broke an invariant, with the state of that period; empty',
+    violations: 'runs that ended early, with the reason and the state of that period; empty',
   },
   'simulation-sensitivity': {
     status: '"proposed"',
@@ -184,7 +185,7 @@ export const JSON_FORMS: { readonly [form: string]: { readonly [field: string]: 
     sensitivities:
       'of each input and outcome: quantiles at each value, and the elasticity; null where there is none',
     proof: 'what was added up over every period of every run',
-    violations: 'runs that broke an invariant, with the state of that period; empty',
+    violations: 'runs that ended early, with the reason and the state of that period; empty',
   },
   'simulation-goal': {
     status: '"proposed"',
@@ -198,7 +199,7 @@ export const JSON_FORMS: { readonly [form: string]: { readonly [field: string]: 
     meets: 'the goal',
     found: 'the value, and how often the goal is met there; null when not even at the other end',
     proof: 'what was added up over every period of every run',
-    violations: 'runs that broke an invariant, with the state of that period; empty',
+    violations: 'runs that ended early, with the reason and the state of that period; empty',
   },
   'simulation-sobol': {
     status: '"proposed"',
@@ -208,10 +209,11 @@ export const JSON_FORMS: { readonly [form: string]: { readonly [field: string]: 
     runs: 'at each point',
     indices: 'of each outcome and input: S1 and ST, each with its interval of 95 %',
     proof: 'what was added up over every period of every run',
-    violations: 'runs that broke an invariant, with the state of that period; empty',
+    violations: 'runs that ended early, with the reason and the state of that period; empty',
   },
   'simulation-inputs': {
     inputs: 'every number of the scenario that a study can vary, as it is',
+    ranges: 'the least and the most of each that is no knob; most is null for no end',
     outcomes: 'every outcome, and what it is',
   },
   'simulated-period': { status: '"proposed"', report: 'the report of one period, as in `epoch`' },

@@ -86,7 +86,7 @@ function withoutTrailingZeros(digits: string): string {
 }
 
 const scaleTo = ({ coefficient, exponent }: ChainDecimal, target: number): bigint =>
-  coefficient * 10n ** BigInt(exponent - target)
+  exponent === target ? coefficient : coefficient * 10n ** BigInt(exponent - target)
 
 function roundTo34({ coefficient, exponent }: ChainDecimal): ChainDecimal {
   const digits = (coefficient < 0n ? -coefficient : coefficient).toString().length

@@ -32,6 +32,7 @@ type Field = {
   readonly isRepeated: boolean
   /** Absent where the field is a message. */
   readonly scalar: Scalar | undefined
+  readonly read: ((cursor: Cursor) => unknown) | undefined
   readonly codec: Codec<object> | undefined
   /** The number of the field with its wire type, as it stands before each value. */
   readonly tag: number
@@ -91,6 +92,7 @@ function readFields(list: string, codecs: readonly Codec<object>[]): Fields {
       number,
       isRepeated,
       scalar,
+      read: scalar && readScalar[scalar],
       codec: scalar ? undefined : codecs[used++],
       tag: (number << 3) | (isNumber ? VARINT : BYTES),
       packedTag: isNumber && isRepeated ? (number << 3) | BYTES : undefined,
@@ -127,8 +129,8 @@ function decodeFields(cursor: Cursor, end: number, fields: Fields, depth: number
   return made
 }
 
-const readValue = (cursor: Cursor, { scalar, codec }: Field, depth: number): unknown =>
-  scalar ? readScalar[scalar](cursor) : codec?.decode(readBytes(cursor), undefined, depth + 1)
+const readValue = (cursor: Cursor, { read, codec }: Field, depth: number): unknown =>
+  read ? read(cursor) : codec?.decode(readBytes(cursor), undefined, depth + 1)
 
 function writeField(written: number[], field: Field, value: unknown): void {
   const { isRepeated, scalar, tag, packedTag } = field

@@ -44,6 +44,7 @@ export function readUint64(cursor: Cursor): bigint {
     byte = bytes[cursor.at++] ?? cutOff()
     value += (byte & 0x7f) * scale
   }
+  if (byte <= 0x7f) return BigInt(value)
   let whole = BigInt(value)
   for (let shift = 49; byte > 0x7f; shift += 7) {
     if (shift === LONGEST) throw new Error('invalid varint')

@@ -17,6 +17,9 @@ const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
 const PERIODS = 260
 const PER_PART = 50
 
+/** Values from 1 to 2 times as large, in both studies: what quantiles are kept of depends on how far values lie apart. */
+const factorOf = (part: number): number => 1 + ((part * 619) % 1_000) / 1_000
+
 /** Runs a merge with little heap, so that what is let go is let go soon, and gives the most memory that it had, in MB. */
 async function mergeOf(folders: readonly string[], out: string): Promise<number> {
   const child = spawn(
@@ -40,11 +43,11 @@ async function mergeOf(folders: readonly string[], out: string): Promise<number>
 }
 
 test.runIf(process.env['REGEN_TEST_LONG'] === '1' && process.platform === 'linux')(
-  'ten million run-periods take at most twice the memory of one million, and the order of the shards makes no difference',
+  'ten million run-periods take the memory of one million and a little for each run, and the order of the shards makes no difference',
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'regen-fees-millions-'))
     const scenario = changed('monte-carlo', { agents: { stability: { adoption: null } } })
-    const first = runPart(planStudy(scenario, PER_PART), 0)
+    const first = runPart(planStudy(scenario, PER_PART, PER_PART), 0)
     const write = async (name: string, runs: number) => {
       const plan = planStudy(scenario, runs, PER_PART)
       for (const shard of [1, 2]) {
@@ -55,7 +58,7 @@ test.runIf(process.env['REGEN_TEST_LONG'] === '1' && process.platform === 'linux
         const periods = Object.fromEntries(
           Object.entries(first.periods).map(([column, values]) => [
             column,
-            values.map(value => (Number.isInteger(value) ? Math.round : Number)(value * (1 + part / 1_000))),
+            values.map(value => (Number.isInteger(value) ? Math.round : Number)(value * factorOf(part))),
           ]),
         ) as typeof first.periods
         const from = part * PER_PART
@@ -76,7 +79,8 @@ test.runIf(process.env['REGEN_TEST_LONG'] === '1' && process.platform === 'linux
     console.log(
       `1,001,000 run-periods: ${Math.round(before)} MB; 10,010,000: ${Math.round(after)} MB; both in ${seconds} s`,
     )
-    expect(after).toBeLessThan(before * 2)
+    // A run leaves its outcomes, 248 bytes; what else grows is garbage that is not collected yet.
+    expect(after).toBeLessThan(before * 1.3)
     await mergeOf(large.toReversed(), join(folder, 'other'))
     for (const file of ['bands.csv', 'runs.csv', 'summary.json', 'report.html'])
       expect(readFileSync(join(folder, 'other', file)).equals(readFileSync(join(folder, 'ten', file)))).toBe(

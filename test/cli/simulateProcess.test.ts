@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -101,13 +101,13 @@ describe.each([
     const { code, out, err } = await ended
     const whole = partsIn(signal).filter(part => part.endsWith('.json'))
     expect([code, out]).toEqual([exit, ''])
-    expect(err).toContain(`Stopped: ${whole.length} of 10 parts are whole in ${at(signal, 'parts')}.`)
-    expect(whole.length).toBeLessThan(10)
+    expect(err).toContain(`Stopped: ${whole.length} of 16 parts are whole in ${at(signal, 'parts')}.`)
+    expect(whole.length).toBeLessThan(16)
     // Every part has both its files, and nothing else is there: no result, no file that was begun.
     expect(partsIn(signal)).toEqual(whole.flatMap(part => [part, part.replace('.json', '.parquet')]))
     expect(readdirSync(at(signal)).sort()).toEqual(['parts', 'plan.json'])
     const again = await start(command).ended
-    expect([again.code, again.err.includes(`${whole.length} of 10 parts are there already`)]).toEqual([
+    expect([again.code, again.err.includes(`${whole.length} of 16 parts are there already`)]).toEqual([
       0,
       true,
     ])
@@ -144,15 +144,72 @@ test('a sweep that is stopped goes on', async () => {
 test.runIf(process.platform === 'linux')(
   'a part that does not fit on the disk: one line, exit 1, and no half file',
   async () => {
-    // No file may be larger than 20 kB: the Parquet file of a part is.
+    // No file may be larger than 12 kB: the Parquet file of a part is.
     const { code, out, err } = await start(
-      [at('small.json'), '--runs', '100', '--out', at('full')],
-      "trap '' XFSZ; ulimit -f 20;",
+      [at('small.json'), '--runs', '500', '--out', at('full')],
+      "trap '' XFSZ; ulimit -f 12;",
     ).ended
     expect([code, out]).toEqual([1, ''])
     expect(err).toMatch(
       /parquet cannot be written: the file is larger than is allowed\. .*\[FILE_UNWRITABLE\]\n$/,
     )
     expect(partsIn('full')).toEqual([])
+  },
+)
+
+/** A disk of a megabyte, where one may be mounted. */
+function smallDisk(size: string, remount = false): boolean {
+  mkdirSync(at('disk'), { recursive: true })
+  const options = `${remount ? 'remount,' : ''}size=${size}`
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', at('disk')]).status === 0
+}
+
+test.runIf(process.platform === 'linux')(
+  'a disk that is full: whole parts stay, and with more room the same command goes on',
+  async ({ skip }) => {
+    skip(!smallDisk('200k'), 'no disk may be mounted here')
+    try {
+      const command = [
+        at('small.json'),
+        '--runs',
+        '500',
+        '--out',
+        at('disk', 'study'),
+        '--workers',
+        '2',
+        '--periods',
+      ]
+      const { code, out, err } = await start(command).ended
+      const whole = partsIn('disk/study').filter(part => part.endsWith('.json'))
+      expect([code, out]).toEqual([1, ''])
+      expect(err).toMatch(
+        /parquet cannot be written: no space is left\. .*\[FILE_UNWRITABLE\]\n$|json cannot be written: no space is left\. .*\[FILE_UNWRITABLE\]\n$/,
+      )
+      expect(err).toContain(
+        `${whole.length} of 16 parts are whole in ${at('disk', 'study', 'parts')}; the same command goes on`,
+      )
+      expect(whole.length).toBeGreaterThan(0)
+      expect(whole.length).toBeLessThan(16)
+      expect(partsIn('disk/study').filter(file => file.endsWith('.tmp'))).toEqual([])
+      smallDisk('16m', true)
+      const again = await start(command).ended
+      expect([again.code, again.err.includes(`${whole.length} of 16 parts are there already`)]).toEqual([
+        0,
+        true,
+      ])
+      expectSame('disk/study')
+      // Full again, a merge leaves the results that were there.
+      const used = Number(spawnSync('du', ['-sk', at('disk')], { encoding: 'utf8' }).stdout.split('\t')[0])
+      smallDisk(`${used + 8}k`, true)
+      const merged = await start(['merge', at('disk', 'study'), '--periods']).ended
+      expect([merged.code, merged.err]).toEqual([
+        1,
+        expect.stringContaining('periods.csv cannot be written: no space is left'),
+      ])
+      expectSame('disk/study')
+      expect(readdirSync(at('disk', 'study')).filter(file => file.endsWith('.tmp'))).toEqual([])
+    } finally {
+      spawnSync('umount', [at('disk')])
+    }
   },
 )

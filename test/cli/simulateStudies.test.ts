@@ -220,7 +220,12 @@ test('compare: what changes for whom, as text, as JSON and for a forum', async (
 })
 
 test('inputs: every number that can be varied, and every outcome', async () => {
-  const { inputs, outcomes } = await json('inputs')
+  const { inputs, ranges, outcomes } = await json('inputs')
+  expect(ranges).toMatchObject({
+    [VOLUME]: { least: '0', most: '1000000000000000' },
+    'economy.validators': { least: '0', most: '500' },
+  })
+  expect(ranges).not.toHaveProperty(BURN)
   expect(inputs).toMatchObject({ [BURN]: '0.3', [VOLUME]: '500000', 'economy.validators': '18' })
   expect(outcomes).toHaveProperty('mean_income')
   // Each is really an input: a study at its own value is the scenario itself.

@@ -118,11 +118,12 @@ test('the profit of any attack is what the run of the period pays, to one uregen
       anyScale,
       fc.bigInt({ min: 1n, max: 10n ** 13n }),
       fc.nat(3),
+      fc.integer({ min: 1, max: 3 }),
     ),
-    ([policy, route, seed, scale, volume, more]) => {
+    ([policy, route, seed, scale, volume, more, rounds]) => {
       const { state, period } = anyPeriod(policy, seed, scale)
       const ground = washGround(policy, honestRun(state, period)(policy))
-      const attack = { route, volume: volume as Uregen, traders: 1 + more }
+      const attack = { route, volume: volume as Uregen, traders: 1 + more, rounds }
       const { least, most } = exactProfit(attack, ground)
       const real = runOf(attack, state, period, policy)
       expect([least <= real, real <= most]).toEqual([true, true])

@@ -8,7 +8,9 @@ import { anyPolicy, type Dice, dice } from '../epoch/randomEconomy.ts'
 export function anyScenario(seed: number): Scenario {
   const roll = dice(seed)
   const { below, big, oneOf, chance } = roll
-  const periods = 5 + below(56)
+  const periods = horizonOf(roll)
+  const supply = 10n ** BigInt(8 + below(7)) + big(10n ** 14n)
+  const committed = big(10n ** 12n)
   return parseScenario({
     name: `random ${seed}`,
     title: `Drawn from ${seed}`,
@@ -17,10 +19,14 @@ export function anyScenario(seed: number): Scenario {
     start: oneOf('2027-01-01T00:00:00Z', '2028-02-25T13:30:00Z'),
     policy: chance(70) ? JSON.parse(policyJson(anyPolicy(seed))) : {},
     economy: {
-      supply: (10n ** BigInt(8 + below(7)) + big(10n ** 14n)).toString(),
+      supply: supply.toString(),
       validators: oneOf(0, 1, 2, 5, 15, 18, 21, 30),
       committed: chance(40)
-        ? { amount: big(10n ** 12n).toString(), commitments: 1 + below(6), lockMonths: 6 + below(19) }
+        ? {
+            amount: (committed < supply ? committed : supply).toString(),
+            commitments: 1 + below(6),
+            lockMonths: 6 + below(19),
+          }
         : undefined,
     },
     agents: {
@@ -75,6 +81,12 @@ export function anyScenario(seed: number): Scenario {
   })
 }
 
+/** Most are short, for what breaks breaks early; some see terms end, and a few the five years of the published scenarios. */
+function horizonOf({ below }: Dice): number {
+  const kind = below(100)
+  return kind < 80 ? 2 + below(19) : kind < 97 ? 21 + below(40) : 260
+}
+
 /** A number from 0 to `most`, in millionths of it. */
 const part = ({ below }: Dice, most = 1): number => (below(1_000_001) * most) / 1_000_000
 
@@ -110,8 +122,9 @@ function entryOf(roll: Dice, periods: number) {
   const from = below(periods)
   const shape = oneOf('step', 'pulse', 'ramp', 'shock')
   if (shape === 'shock') return { input, shape, at: from, factor: part(roll, 2) }
-  const as = oneOf('set', 'times')
-  const value = () => (as === 'set' ? part(roll, most) : part(roll, 2))
+  const as = oneOf('set', 'times', 'plus')
+  const value = () =>
+    as === 'set' ? part(roll, most) : as === 'times' ? part(roll, 2) : part(roll, 2 * most) - most
   return shape === 'ramp'
     ? { input, shape, as, from, to: from + below(20), start: value(), end: value() }
     : { input, shape, as, from, to: oneOf(null, from + below(20)), value: value() }

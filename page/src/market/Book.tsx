@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { plain } from '../../../src/primitives/plain.ts'
 import { Address, Amount, CreditsAmount } from '../parts/amounts.tsx'
+import { type Row, Table } from '../parts/Table.tsx'
 import { Term } from '../parts/terms.tsx'
 import type { BookRow, DenomBook } from './book.ts'
 import type { MarketTerms } from './terms.ts'
@@ -22,7 +23,7 @@ export function Book({
   const widest = all?.sumCredits ?? 0n
   const source = `the book at height ${terms.height}`
   return (
-    <section class="card" aria-label={`Orders of ${classId} in ${name}`}>
+    <section class="card book" aria-label={`Orders of ${classId} in ${name}`}>
       <h2>
         {plain(classId)} in {plain(name)}
       </h2>
@@ -51,92 +52,62 @@ export function Book({
         )}
         .
       </p>
-      <div class="scroll" role="region" tabIndex={0} aria-label={`Orders in ${plain(name)}`}>
-        <table class="grid book stacks">
-          <thead>
-            <tr>
-              <th scope="col">order</th>
-              <th scope="col" class="right">
-                <Term name="ask">price of one</Term>
-              </th>
-              <th scope="col" class="right">
-                credits
-              </th>
-              <th scope="col" class="right">
-                all of it, with fees
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(row => (
-              <OrderRows key={row.id} {...{ row, terms, widest }} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        label={`Orders in ${plain(name)}`}
+        columns={[
+          { name: 'order' },
+          { name: 'price of one', head: <Term name="ask">price of one</Term>, right: true },
+          { name: 'credits', right: true },
+          { name: 'all of it, with fees', right: true },
+        ]}
+        rows={rows.map(row => orderRow(row, terms, widest))}
+      />
     </section>
   )
 }
 
 /** An order in two rows: its numbers; and whose it is, with a bar of how much is sold up to its price. */
-function OrderRows({
-  row,
-  terms,
-  widest,
-}: {
-  readonly row: BookRow
-  readonly terms: MarketTerms
-  readonly widest: bigint
-}) {
+function orderRow(row: BookRow, terms: MarketTerms, widest: bigint): Row {
   const { id, askAmount, askDenom: denom, quantity, whole, sumCredits } = row
   const denoms = terms.settings.allowedDenoms
   const source = `sell order ${plain(id)} at height ${terms.height}`
-  return (
-    <>
-      <tr>
-        <th scope="row">
-          <span class="number-of">{plain(id)}</span>
-        </th>
-        <td class="right" data-label="price of one">
-          <Amount
-            amount={askAmount}
-            {...{ denom, denoms }}
-            about={{ title: 'Price of one credit', text: 'What the seller asks, without fees.', source }}
-          />
-        </td>
-        <td class="right" data-label="credits">
-          <CreditsAmount
-            amount={quantity}
-            about={{ title: 'Credits', text: 'As many as the order still sells.', source }}
-          />
-        </td>
-        <td class="right" data-label="all of it, with fees">
-          {whole === null ? (
-            'not known'
-          ) : (
-            <Amount
-              amount={whole}
-              {...{ denom, denoms }}
-              about={{
-                title: 'All of it',
-                text: 'What leaves the account of somebody who buys the whole order, without gas.',
-                ...wholePrice({ askAmount, quantity, denom }, terms),
-              }}
-            />
-          )}
-        </td>
-      </tr>
-      <tr class="more-of-row">
-        <td colSpan={4}>
-          <span class="quiet">
-            {row.disableAutoRetire ? 'tradable or retired' : 'only to retire'}
-            {row.expired ? ', expired' : ''} · {plain(row.batchDenom)} · <Address of={row.seller} />
-          </span>
-          <span class="depth" aria-hidden="true">
-            <span style={{ width: `${widest === 0n ? 0 : Number((sumCredits * 1000n) / widest) / 10}%` }} />
-          </span>
-        </td>
-      </tr>
-    </>
-  )
+  return {
+    key: id,
+    head: <span class="number-of">{plain(id)}</span>,
+    cells: [
+      <Amount
+        amount={askAmount}
+        {...{ denom, denoms }}
+        about={{ title: 'Price of one credit', text: 'What the seller asks, without fees.', source }}
+      />,
+      <CreditsAmount
+        amount={quantity}
+        about={{ title: 'Credits', text: 'As many as the order still sells.', source }}
+      />,
+      whole === null ? (
+        'not known'
+      ) : (
+        <Amount
+          amount={whole}
+          {...{ denom, denoms }}
+          about={{
+            title: 'All of it',
+            text: 'What leaves the account of somebody who buys the whole order, without gas.',
+            ...wholePrice({ askAmount, quantity, denom }, terms),
+          }}
+        />
+      ),
+    ],
+    more: (
+      <>
+        <span class="quiet">
+          {row.disableAutoRetire ? 'tradable or retired' : 'only to retire'}
+          {row.expired ? ', expired' : ''} · {plain(row.batchDenom)} · <Address of={row.seller} />
+        </span>
+        <span class="depth" aria-hidden="true">
+          <span style={{ width: `${widest === 0n ? 0 : Number((sumCredits * 1000n) / widest) / 10}%` }} />
+        </span>
+      </>
+    ),
+  }
 }

@@ -5,6 +5,7 @@ import { formatCredits } from '../../../src/primitives/credits.ts'
 import { plain } from '../../../src/primitives/plain.ts'
 import { floor } from '../../../src/primitives/ratio.ts'
 import { Amount, coinText } from '../parts/amounts.tsx'
+import { Lines } from '../parts/Table.tsx'
 import type { MarketTerms } from './terms.ts'
 import { wholePrice } from './wholePrice.ts'
 
@@ -67,30 +68,24 @@ export function FillResult({
       </p>
       {purchases.length === 0 ? null : (
         <>
-          <table class="lines">
-            <caption class="visually-hidden">Which orders</caption>
-            <tbody>
-              {purchases.map(({ sellOrderId, quantity, debit, denom, batchDenom, askAmount }) => (
-                <tr key={sellOrderId}>
-                  <th scope="row">
-                    <span class="number-of">{plain(sellOrderId)}</span>
-                    {formatCredits(quantity)} of {plain(batchDenom)}
-                  </th>
-                  <td>
-                    <Amount
-                      amount={debit}
-                      {...{ denom, denoms }}
-                      about={{
-                        title: `Order ${plain(sellOrderId)}`,
-                        text: 'What leaves the account for it, fees included, without gas.',
-                        ...wholePrice({ askAmount, quantity, denom }, terms),
-                      }}
-                    />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Lines
+            label="Which orders"
+            rows={purchases.map(({ sellOrderId, quantity, debit, denom, batchDenom, askAmount }) => [
+              <>
+                <span class="number-of">{plain(sellOrderId)}</span>
+                {formatCredits(quantity)} of {plain(batchDenom)}
+              </>,
+              <Amount
+                amount={debit}
+                {...{ denom, denoms }}
+                about={{
+                  title: `Order ${plain(sellOrderId)}`,
+                  text: 'What leaves the account for it, fees included, without gas.',
+                  ...wholePrice({ askAmount, quantity, denom }, terms),
+                }}
+              />,
+            ])}
+          />
           <button
             type="button"
             class="main-button"

@@ -14,9 +14,11 @@ import type { ShownNetwork } from './readShown.ts'
 /** What the period would have paid by type and by week, where that would have gone, and what is in force today. */
 export function Fees({
   m013,
+  period,
   weeks,
 }: {
   readonly m013: Network['m013']
+  readonly period: Network['period']
   readonly weeks: ShownNetwork['weeks']
 }) {
   const { config, live, trade, wouldPay, prices, source, inForce } = m013
@@ -78,7 +80,7 @@ export function Fees({
               )),
         ]}
       />
-      <Weeks weeks={weeks} />
+      <Weeks weeks={weeks} period={period} />
       <details>
         <summary>Prices by class</summary>
         <Lines
@@ -99,11 +101,18 @@ export function Fees({
 }
 
 /** What each week would have paid, by type, worth in REGEN. */
-function Weeks({ weeks }: { readonly weeks: ShownNetwork['weeks'] }) {
+function Weeks({
+  weeks,
+  period,
+}: {
+  readonly weeks: ShownNetwork['weeks']
+  readonly period: Network['period']
+}) {
   const types = [...new Set(weeks.flatMap(({ totals }) => totals.map(({ txType }) => txType)))]
   return weeks.length === 0 ? null : (
     <details>
       <summary>Week by week</summary>
+      <p class="quiet">{whichWeeks(weeks.length, period)}</p>
       <Table
         label="Fees by week"
         columns={['week to', ...types.map(txTypeInWords), 'all'].map((name, index) => ({
@@ -128,3 +137,11 @@ function Weeks({ weeks }: { readonly weeks: ShownNetwork['weeks'] }) {
     </details>
   )
 }
+
+const WEEK = 7 * 86_400_000
+
+/** Why no more weeks are shown. */
+const whichWeeks = (count: number, { from, to }: Network['period']): string =>
+  Date.parse(to) - Date.parse(from) <= WEEK
+    ? 'The period is one week: look back over more days to see several.'
+    : `Weeks are counted back from the end of the period. ${count === 1 ? 'Everything that is charged lies in this one' : `${count} of them have something that is charged`}; the others are left out.`

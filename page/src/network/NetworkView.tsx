@@ -56,7 +56,7 @@ export function NetworkView({ source, navigation: { route, stay, go } }: ViewPro
               value={`${days}`}
               onChange={event => stay({ ...route.state, days: event.currentTarget.value })}
             >
-              {[...new Set([1, 7, 14, 28, Number(days)])].map(count => (
+              {[...new Set([1, 7, 14, 28, 91, Number(days)])].map(count => (
                 <option key={count} value={`${count}`}>
                   {count === 1 ? 'one day' : `${count} days`}
                 </option>
@@ -112,7 +112,7 @@ function Whole({ shown, isOld }: { readonly shown: ShownNetwork; readonly isOld:
       )}
       <div class="columns even">
         <Supply m012={m012} path={path} />
-        <Fees m013={m013} weeks={weeks} />
+        <Fees {...{ m013, period, weeks }} />
         <Validators m014={m014} />
         <Contribution m015={m015} />
       </div>

@@ -1,5 +1,5 @@
 import { planStudy } from '../../simulation/study/plan.ts'
-import { concludeStudy, gather, newGathering } from '../../simulation/study/study.ts'
+import { gather, newGathering, resultOf } from '../../simulation/study/study.ts'
 import { type Command, JSON_OPTION, textOption } from '../command.ts'
 import { compare } from '../simulate/compare.ts'
 import { explainPeriod } from '../simulate/explainPeriod.ts'
@@ -84,7 +84,7 @@ export const simulate: Command = {
         },
         io,
       )
-      return show(concludeStudy(gathering))
+      return show(resultOf(gathering))
     }
     await openStudy(folder, study)
     await runMissing(study, allParts(study), folder, input, io)

@@ -2,7 +2,7 @@ import type { Comparison } from '../../simulation/study/compare.ts'
 import { grouped, outcomeText } from '../../simulation/study/outcomeText.ts'
 import type { Judged } from '../../simulation/study/targets.ts'
 import type { Answered } from '../simulate/answerOnThreads.ts'
-import { percent, proofLines } from './renderStudy.ts'
+import { percent, proofLines, riskText } from './renderStudy.ts'
 import { type Page, table } from './table.ts'
 
 const right = (name: string) => ({ name, align: 'right' as const })
@@ -53,9 +53,9 @@ export function renderComparison(answered: Answered<Comparison>, page: Page): re
     moved.length === 0
       ? 'No target is met more or less often.'
       : table(['target', 'what it is', 'before', 'after'], moved, page),
-    `Risk score ${before.risk.toFixed(2)} before, ${after.risk.toFixed(2)} after; it should be below 0.50`,
+    `Risk score ${riskText(before.risk)} before, ${riskText(after.risk)} after; it should be below 0.50`,
     '',
-    ...proofLines(answered),
+    ...proofLines(answered.proof, answered.violations.length),
     `Plans ${before.plan.hash.slice(0, 16)}… and ${after.plan.hash.slice(0, 16)}…`,
   ]
 }
@@ -78,8 +78,8 @@ export function comparisonPage(answered: Answered<Comparison>): string {
     differences.map(({ sentence }) => `- ${cell(sentence)}`).join('\n'),
     '## Targets that move',
     moved.length === 0 ? 'None.' : markdown(['target', 'what it is', 'before', 'after'], moved),
-    `Risk score ${before.risk.toFixed(2)} before, ${after.risk.toFixed(2)} after; it should be below 0.50.`,
-    proofLines(answered).join(' '),
+    `Risk score ${riskText(before.risk)} before, ${riskText(after.risk)} after; it should be below 0.50.`,
+    proofLines(answered.proof, answered.violations.length).join(' '),
     `Plans \`${before.plan.hash}\` and \`${after.plan.hash}\`, seed \`${cell(scenario.seed)}\`: whoever runs them gets the same numbers.`,
   ].join('\n\n')}\n`
 }

@@ -6,11 +6,15 @@ import type { OutcomeName } from '../../simulation/run/outcome.ts'
 import type { ExpectationFound } from '../../simulation/study/expectations.ts'
 import { grouped, outcomeText } from '../../simulation/study/outcomeText.ts'
 import { isProven, type Proof } from '../../simulation/study/runPart.ts'
-import type { Study } from '../../simulation/study/study.ts'
+import type { StudyResult } from '../../simulation/study/study.ts'
 import type { Judged } from '../../simulation/study/targets.ts'
 import { type Page, table } from './table.ts'
+import { counted } from './text.ts'
 
-export const percent = (share: number): string => `${Math.round(share * 1_000) / 10} %`
+export const percent = (share: number): string =>
+  Number.isNaN(share) ? 'unknown' : `${Math.round(share * 1_000) / 10} %`
+
+export const riskText = (risk: number): string => (Number.isNaN(risk) ? 'unknown' : risk.toFixed(2))
 
 export const judgedText = (
   { name, what, probability, target, met }: Judged,
@@ -45,24 +49,25 @@ export const SHOWN: readonly OutcomeName[] = [
   'wash_profit',
 ]
 
+/** Runs that did not come to their end, and what is made of them. */
+export const earlyText = (endedEarly: number): string =>
+  `${counted(endedEarly, 'run')} ended early, at a period that broke an invariant or that the mechanisms refuse; in no quantile and no share, and against every target`
+
 /** What was added up over every period of every run, and whether an invariant was broken. */
 export const proofLines = (
-  { proof, violations }: { readonly proof: Proof; readonly violations: readonly unknown[] },
+  proof: Proof,
+  endedEarly: number,
   where = '--json has them',
 ): readonly string[] => [
   `Proof over ${grouped(proof.periods)} periods, in uregen: Σ before ${proof.before} + Σ minted ${proof.minted} − Σ burned ${proof.burned} ${isProven(proof) ? '=' : '≠'} Σ after ${proof.after}`,
-  violations.length === 0
+  endedEarly === 0
     ? 'Every invariant held in every period; in each, not one uregen appeared or disappeared.'
-    : `${violations.length} runs broke an invariant and ended there: ${where}`,
+    : `${earlyText(endedEarly)}: ${where}`,
 ]
 
 /** A study in words: what was run, what was expected and found, what was met or missed, and the proof. */
-export function renderStudy(
-  study: Study,
-  page: Page,
-  violations: readonly unknown[] = study.violations,
-): readonly string[] {
-  const { plan, runs, spreads, criteria, failures, risk, expected, proof } = study
+export function renderStudy(study: StudyResult, page: Page): readonly string[] {
+  const { plan, runs, endedEarly, spreads, criteria, failures, risk, expected, proof } = study
   const { scenario } = plan
   const shown = spreads.filter(({ name, least, most }) => SHOWN.includes(name) && (least !== 0 || most !== 0))
   const changes = diffPolicy(DEFAULT_POLICY, scenario.policy).changes
@@ -93,7 +98,7 @@ export function renderStudy(
       failures.map(judged => judgedText(judged, false)),
       page,
     ),
-    `Risk score ${risk.toFixed(2)}; it should be below 0.50`,
+    `Risk score ${riskText(risk)}; it should be below 0.50`,
     '',
     'Outcomes over the runs',
     table(
@@ -105,7 +110,7 @@ export function renderStudy(
       page,
     ),
     '',
-    ...proofLines({ proof, violations }, 'see violations.json'),
+    ...proofLines(proof, endedEarly, '--out writes violations.json'),
     ...scenario.notes.map(note => `Note: ${plain(note)}`),
     `Plan ${plan.hash.slice(0, 16)}… | scenario ${plan.scenarioHash.slice(0, 16)}… | policy ${policyHash(scenario.policy).slice(0, 16)}…`,
   ]

@@ -76,7 +76,7 @@ export function renderSweep(
       rows.slice(0, MOST_SHOWN),
       page,
     ),
-    ...proofLines(answered),
+    ...proofLines(answered.proof, answered.violations.length),
   ]
 }
 
@@ -112,7 +112,7 @@ export function renderSensitivities(
       page,
     ),
     'Elasticity: how many per cent the median moves for one per cent of the input, between the first value and the last.',
-    ...proofLines(answered),
+    ...proofLines(answered.proof, answered.violations.length),
   ]
 }
 
@@ -148,7 +148,7 @@ export function renderGoal(
       : result.value === from
         ? `Found: ${from}. The goal is met there already, in ${percent(result.probability.share)} of the runs.`
         : `Found: ${Number(result.value.toPrecision(9))}. There it is met in ${percent(result.probability.share)} of the runs (${percent(result.probability.from)} to ${percent(result.probability.to)}).`,
-    ...proofLines(answered),
+    ...proofLines(answered.proof, answered.violations.length),
   ]
 }
 
@@ -185,6 +185,6 @@ export function renderSobol(
           ),
     ]),
     '',
-    ...proofLines(answered),
+    ...proofLines(answered.proof, answered.violations.length),
   ]
 }

@@ -12,9 +12,12 @@ export const readable = (text: string): string =>
       : `${digits.slice(0, 12)}…${digits.slice(-6)} (${digits.length} digits)`,
   )
 
+/** Characters of one column each: what nearly all of our lines are made of, and need no table of Unicode for. */
+const NARROW = /^[\x20-\x7e×…–—−→]*$/
+
 /** How many columns of a terminal a text takes. */
 export const widthOf = (text: string): number =>
-  /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(unstyled(text))
+  NARROW.test(text) ? text.length : stringWidth(unstyled(text))
 
 /** A text in lines of at most so many columns: ended at a space, else after a comma, a colon, a dot or a slash. */
 export const wrap = (text: string, width: number): string =>

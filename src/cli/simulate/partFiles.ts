@@ -8,11 +8,12 @@ import { toJson } from '../../primitives/canonical.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { FILE_UNREADABLE, FILE_UNWRITABLE, INPUT_INVALID } from '../../primitives/errorTable.ts'
 import { parseInput, WholeAmount } from '../../primitives/schemas.ts'
-import { byColumn, COLUMNS } from '../../simulation/run/columns.ts'
+import { OUTCOME_NAMES } from '../../simulation/run/outcome.ts'
 import { type Plan, runsOf } from '../../simulation/study/plan.ts'
-import { OUTCOME_NAMES, type Part } from '../../simulation/study/runPart.ts'
+import type { Part } from '../../simulation/study/runPart.ts'
 import { reasonOf } from '../io/reasonOf.ts'
 import { VERSION } from '../io/version.ts'
+import { columnsOf, parquetBytes } from './partParquet.ts'
 
 /** A part on disk: its periods as Parquet, then the rest as JSON, which names the hash of the first. A part without its JSON is none. */
 
@@ -29,13 +30,25 @@ export const ProofJson = z.strictObject({
   after: WholeAmount,
 })
 
+/** A row a run; null where it ended early. */
+export const OutcomesJson = z.array(
+  z
+    .array(
+      z.pipe(
+        z.nullable(z.number()),
+        z.transform((value: number | null) => value ?? Number.NaN),
+      ),
+    )
+    .check(z.length(OUTCOME_NAMES.length)),
+)
+
 const PartJson = z.strictObject({
   /** The release that computed it: another may come to other numbers under the same plan. */
   release: z.string(),
   planHash: z.string(),
   part: z.int(),
   parquet: z.string(),
-  outcomes: z.array(z.array(z.number())),
+  outcomes: OutcomesJson,
   proof: ProofJson,
   violations: z.array(z.unknown()),
 })
@@ -118,18 +131,14 @@ export async function readPart(folder: string, part: number, plan: Plan): Promis
   if (createHash('sha256').update(bytes).digest('hex') !== stored.parquet)
     throw refused(parquetOf(folder, part), 'it is not the file that was written with its JSON')
   const { from, to } = runsOf(plan, part)
-  if (
-    stored.outcomes.length !== to - from ||
-    stored.outcomes.some(row => row.length !== OUTCOME_NAMES.length)
-  )
-    throw refused(file, `it has not ${to - from} runs of ${OUTCOME_NAMES.length} outcomes`)
+  if (stored.outcomes.length !== to - from) throw refused(file, `it has not ${to - from} runs`)
   return {
     planHash: plan.hash,
     part,
     from,
     to,
     outcomes: stored.outcomes,
-    periods: await columnsOf(bytes, (to - from) * plan.scenario.periods),
+    periods: await columnsOf(bytes, { from, to }, plan.scenario.periods),
     proof: stored.proof,
     violations: stored.violations,
   }
@@ -137,48 +146,3 @@ export async function readPart(folder: string, part: number, plan: Plan): Promis
 
 export const refused = (file: string, why: string) =>
   new RegenError(INPUT_INVALID, { what: 'part of a study', issues: `✖ ${why} at ${file}` })
-
-/** Run and period, then the columns of `COLUMNS`; uregen as 64-bit whole numbers. */
-function parquetColumns({ from, to, periods }: Pick<Part, 'from' | 'to' | 'periods'>) {
-  const rows = periods.supply.length
-  const length = rows / (to - from)
-  return [
-    {
-      name: 'run',
-      type: 'INT32' as const,
-      data: Int32Array.from({ length: rows }, (_, row) => from + Math.floor(row / length)),
-    },
-    {
-      name: 'period',
-      type: 'INT32' as const,
-      data: Int32Array.from({ length: rows }, (_, row) => row % length),
-    },
-    ...COLUMNS.map(({ name, unit }) => {
-      const data = periods[name]
-      if (unit === 'uregen') return { name, type: 'INT64' as const, data: BigInt64Array.from(data, BigInt) }
-      return unit === 'count'
-        ? { name, type: 'INT32' as const, data: Int32Array.from(data) }
-        : { name, type: 'DOUBLE' as const, data }
-    }),
-  ]
-}
-
-async function parquetBytes(part: Part): Promise<Uint8Array> {
-  const { parquetWriteBuffer } = await import('hyparquet-writer')
-  return new Uint8Array(parquetWriteBuffer({ columnData: parquetColumns(part), rowGroupSize: 100_000 }))
-}
-
-async function columnsOf(bytes: Uint8Array, rows: number): Promise<Part['periods']> {
-  const { parquetRead } = await import('hyparquet')
-  const columns = byColumn(() => new Float64Array(rows))
-  await parquetRead({
-    file: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
-    columns: COLUMNS.map(({ name }) => name),
-    onChunk: ({ columnName, columnData, rowStart }) => {
-      const column = columns[columnName as keyof typeof columns]
-      for (let index = 0; index < columnData.length; index++)
-        column[rowStart + index] = Number(columnData[index])
-    },
-  })
-  return columns
-}

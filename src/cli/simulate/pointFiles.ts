@@ -5,10 +5,10 @@ import { RegenError } from '../../primitives/errors.ts'
 import { FILE_UNREADABLE, FILE_UNWRITABLE } from '../../primitives/errorTable.ts'
 import { parseInput } from '../../primitives/schemas.ts'
 import { runsOf } from '../../simulation/study/plan.ts'
-import { OUTCOME_NAMES, type Part } from '../../simulation/study/runPart.ts'
+import type { Part } from '../../simulation/study/runPart.ts'
 import { reasonOf } from '../io/reasonOf.ts'
 import { VERSION } from '../io/version.ts'
-import { jsonIn, ProofJson, refused, violationsJson } from './partFiles.ts'
+import { jsonIn, OutcomesJson, ProofJson, refused, violationsJson } from './partFiles.ts'
 import type { Job } from './threads.ts'
 
 /** A part of one point of a sweep or a search: its outcomes without its periods. A folder may hold the points of many studies. */
@@ -20,7 +20,7 @@ const PointJson = z.strictObject({
   release: z.literal(VERSION),
   planHash: z.string(),
   part: z.int(),
-  outcomes: z.array(z.array(z.number()).check(z.length(OUTCOME_NAMES.length))),
+  outcomes: OutcomesJson,
   proof: ProofJson,
   violations: z.array(z.unknown()),
 })

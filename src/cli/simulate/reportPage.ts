@@ -6,9 +6,9 @@ import { DEFAULT_POLICY } from '../../policy/generated/defaultPolicy.ts'
 import { policyHash } from '../../policy/policyHash.ts'
 import type { ColumnName } from '../../simulation/run/columns.ts'
 import { grouped, outcomeText } from '../../simulation/study/outcomeText.ts'
-import type { Study } from '../../simulation/study/study.ts'
+import type { StudyResult } from '../../simulation/study/study.ts'
 import type { Judged } from '../../simulation/study/targets.ts'
-import { expectedText, judgedText, percent, SHOWN } from '../render/renderStudy.ts'
+import { earlyText, expectedText, judgedText, percent, riskText, SHOWN } from '../render/renderStudy.ts'
 import { CHART_SCRIPT, PAGE_STYLE } from './reportParts.ts'
 
 /** The columns that are drawn, each with its title and what its values are divided by. */
@@ -47,11 +47,13 @@ const htmlTable = (caption: string, head: readonly string[], rows: readonly (rea
     .join('')}</tbody></table>`
 
 /** One page that opens without a network: tables, bands from P5 to P95, and every knob that differs. */
-export function reportPage(study: Study): string {
-  const { plan, runs, criteria, failures, risk, expected, spreads, proof, proven, bands } = study
+export function reportPage(study: StudyResult): string {
+  const { plan, runs, endedEarly, criteria, failures, risk, expected, spreads, proof, proven, bands } = study
   const { scenario } = plan
   const changes = diffPolicy(DEFAULT_POLICY, scenario.policy).changes
-  const drawn = CHARTS.filter(({ name }) => bands[name].some(({ least, most }) => least !== 0 || most !== 0))
+  const drawn = CHARTS.filter(({ name }) =>
+    bands[name].some(({ runs, least, most }) => runs > 0 && (least !== 0 || most !== 0)),
+  )
   const data = drawn.map(({ name, title, unit, by }) => ({
     title,
     unit,
@@ -72,7 +74,7 @@ export function reportPage(study: Study): string {
 <main>
 <h1>${escaped(scenario.title)}</h1>
 <p>Proposed, not in force: M012 to M015 of the economic reboot of Regen Network. ${runs} runs of ${scenario.periods} periods${runs < plan.runs ? ` (of ${plan.runs} planned: partial)` : ''}. ${escaped(scenario.source)}.</p>
-${inShort(study)}
+${endedEarly === 0 ? '' : `<p>${earlyText(endedEarly)}: see violations.json.</p>\n`}${inShort(study)}
 <h2>Policy</h2>
 ${
   changes.length === 0
@@ -91,7 +93,7 @@ ${htmlTable(
   ['verdict', 'failure', 'definition', 'found', 'target'],
   failures.map(judged => judgedText(judged, false)),
 )}
-<p>Risk score ${risk.toFixed(2)}; it should be below 0.50.</p>
+<p>Risk score ${riskText(risk)}; it should be below 0.50.</p>
 <h2>Outcomes over the runs</h2>
 ${htmlTable(
   'Median, and what 90 % of the runs lie between',
@@ -122,7 +124,7 @@ ${scenario.notes.map(note => `<p>${escaped(note)}</p>`).join('\n')}
 }
 
 /** Which targets are met and which are missed, in words. */
-function inShort({ criteria, failures, expected, risk }: Study): string {
+function inShort({ criteria, failures, expected, risk }: StudyResult): string {
   const missed = [
     ...criteria.filter(({ met }) => !met).map(judged => missedText(judged, 'at least')),
     ...failures.filter(({ met }) => !met).map(judged => missedText(judged, 'at most')),
@@ -134,7 +136,7 @@ function inShort({ criteria, failures, expected, risk }: Study): string {
       ? ''
       : ` Of ${expected.length} published expectations ${of('as published')} are found, ${of('erratum')} are errata, ${of('differs')} differ.`
   return `<h2>In short</h2>
-<p>${count(criteria)} of ${criteria.length} criteria of success are met; ${count(failures)} of ${failures.length} ways to fail are rare enough. The risk score is ${risk.toFixed(2)}, and should be below 0.50.${published}</p>
+<p>${count(criteria)} of ${criteria.length} criteria of success are met; ${count(failures)} of ${failures.length} ways to fail are rare enough. The risk score is ${riskText(risk)}, and should be below 0.50.${published}</p>
 ${missed.length === 0 ? '<p>No target is missed.</p>' : `<p>Missed:</p><ul>${missed.map(text => `<li>${escaped(text)}</li>`).join('')}</ul>`}`
 }
 
@@ -142,13 +144,14 @@ const missedText = ({ name, what, probability, target }: Judged, bound: string):
   `${name}: ${what}. In ${percent(probability.share)} of the runs; wanted in ${bound} ${percent(target)}.`
 
 /** A chart for those who do not see it. */
-function inWords({ bands }: Study, name: ColumnName, unit: string): string {
+function inWords({ bands }: StudyResult, name: ColumnName, unit: string): string {
   const by = CHARTS.find(chart => chart.name === name)?.by ?? 1
   const of = bands[name]
   const text = (value: number) => grouped(Number((value / by).toPrecision(4)))
   const at = (period: number) => {
     const band = of[period]
     if (band === undefined) return ''
+    if (band.runs === 0) return 'unknown'
     const [p5, p50, p95] = [band.p5, band.p50, band.p95].map(text)
     return p5 === p95 ? p50 : `${p50} (${p5} to ${p95})`
   }

@@ -1,53 +1,61 @@
-import { open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { policyHash } from '../../policy/policyHash.ts'
 import { toJson } from '../../primitives/canonical.ts'
 import { csvText } from '../../primitives/csv.ts'
-import { RegenError } from '../../primitives/errors.ts'
-import { FILE_UNWRITABLE } from '../../primitives/errorTable.ts'
 import { COLUMNS } from '../../simulation/run/columns.ts'
-import { OUTCOME_NAMES, type Part } from '../../simulation/study/runPart.ts'
-import type { Study } from '../../simulation/study/study.ts'
-import { reasonOf } from '../io/reasonOf.ts'
+import { OUTCOME_NAMES } from '../../simulation/run/outcome.ts'
+import { type OutcomeRows, rowsIn } from '../../simulation/study/outcomes.ts'
+import type { Part } from '../../simulation/study/runPart.ts'
+import type { StudyResult } from '../../simulation/study/study.ts'
 import { writeWhole } from '../io/writeWhole.ts'
 import { inkOf } from '../render/ink.ts'
 import { renderStudy } from '../render/renderStudy.ts'
+import { type GrowingFile, growFile, growing } from './growFile.ts'
+import { rowsOf } from './partParquet.ts'
 import { reportPage } from './reportPage.ts'
 
 /** The results of a study, each made from its parts in their order: equal parts give equal bytes. */
-const RESULT_FILES = ['runs.csv', 'bands.csv', 'summary.json', 'summary.txt', 'report.html'] as const
+const RESULT_FILES = ['bands.csv', 'summary.json', 'summary.txt', 'report.html'] as const
 
-/** Writes every result but the periods. */
-export async function writeResults(
-  folder: string,
-  study: Study,
-  violations: readonly unknown[],
-): Promise<void> {
+/** Writes every result but the periods and the violations, which grow while the parts are read. */
+export async function writeResults(folder: string, study: StudyResult, outcomes: OutcomeRows): Promise<void> {
+  await writeRuns(join(folder, 'runs.csv'), outcomes)
   const files: { readonly [file in (typeof RESULT_FILES)[number]]: string } = {
-    'runs.csv': runsCsv(study),
     'bands.csv': bandsCsv(study),
     'summary.json': `${JSON.stringify(summaryOf(study), null, 2)}\n`,
-    'summary.txt': `${renderStudy(study, { width: 140, ink: inkOf(false) }, violations).join('\n')}\n`,
+    'summary.txt': `${renderStudy(study, { width: 140, ink: inkOf(false) }).join('\n')}\n`,
     'report.html': reportPage(study),
   }
   for (const file of RESULT_FILES) await writeWhole(join(folder, file), files[file])
-  if (violations.length > 0)
-    await writeWhole(join(folder, 'violations.json'), JSON.stringify(violations, null, 2))
 }
 
+/** A table as CSV; a number that is not known is an empty cell. */
 export const csv = ([head = [], ...rows]: readonly (readonly (string | number)[])[]): string =>
-  `${csvText(head.map(String), rows)}\n`
+  `${csvText(
+    head.map(String),
+    rows.map(row => row.map(value => (Number.isNaN(value) ? '' : value))),
+  )}\n`
 
-function runsCsv({ outcomes }: Study): string {
-  return csv([
-    ['run', ...OUTCOME_NAMES],
-    ...outcomes.map((outcome, run) => [run, ...OUTCOME_NAMES.map(name => outcome[name])]),
-  ])
-}
+/** A row a run, a thousand at a time; what is not known of a run that ended early is an empty cell. */
+const writeRuns = (file: string, outcomes: OutcomeRows): Promise<void> =>
+  growing(file, async add => {
+    let text = `run,${OUTCOME_NAMES.join(',')}\n`
+    for (const [run, row] of rowsIn(outcomes)) {
+      text += `${run},${Array.from(row, cell).join(',')}\n`
+      if (run % 1_000 === 999) {
+        await add(text)
+        text = ''
+      }
+    }
+    await add(text)
+  })
 
-const BAND_FIELDS = ['least', 'p5', 'p25', 'p50', 'p75', 'p95', 'most'] as const
+/** A number as a cell; empty where it is not known. */
+const cell = (value: number): string => (Number.isNaN(value) ? '' : `${value}`)
 
-function bandsCsv({ bands }: Study): string {
+const BAND_FIELDS = ['runs', 'least', 'p5', 'p25', 'p50', 'p75', 'p95', 'most'] as const
+
+function bandsCsv({ bands }: StudyResult): string {
   return csv([
     ['column', 'unit', 'period', ...BAND_FIELDS],
     ...COLUMNS.flatMap(({ name, unit }) =>
@@ -60,6 +68,7 @@ function bandsCsv({ bands }: Study): string {
 export function summaryOf({
   plan,
   runs,
+  endedEarly,
   spreads,
   criteria,
   failures,
@@ -67,7 +76,7 @@ export function summaryOf({
   expected,
   proof,
   proven,
-}: Study): object {
+}: StudyResult): object {
   const { scenario, hash, scenarioHash } = plan
   return {
     status: 'proposed',
@@ -77,6 +86,7 @@ export function summaryOf({
     policyHash: policyHash(scenario.policy),
     runs,
     planned: plan.runs,
+    endedEarly,
     expected,
     criteria,
     failures,
@@ -86,34 +96,38 @@ export function summaryOf({
   }
 }
 
-/** A file of all periods as CSV that grows part by part, so that its size never is in memory; it has its name when it is whole. */
+/** Every period that was computed as CSV, part by part. */
 export async function periodsCsv(folder: string) {
-  const file = join(folder, 'periods.csv')
-  const beside = `${file}.${process.pid}.tmp`
-  const unwritable = async (cause: unknown): Promise<never> => {
-    await rm(beside, { force: true })
-    throw new RegenError(FILE_UNWRITABLE, { file, reason: reasonOf(cause) }, { cause })
-  }
-  const handle = await open(beside, 'w').catch(unwritable)
-  const write = (lines: readonly string[]) => handle.appendFile(`${lines.join('\n')}\n`).catch(unwritable)
-  await write([`run,period,${COLUMNS.map(({ name }) => name).join(',')}`])
+  const file = await growFile(join(folder, 'periods.csv'))
+  await file.add(`run,period,${COLUMNS.map(({ name }) => name).join(',')}\n`)
   return {
-    async add({ from, to, periods }: Pick<Part, 'from' | 'to' | 'periods'>): Promise<void> {
+    ...file,
+    async addPart(part: Pick<Part, 'from' | 'to' | 'periods'>): Promise<void> {
+      const { from, to, periods } = part
       const length = periods.supply.length / (to - from)
-      const lines: string[] = []
-      for (let row = 0; row < periods.supply.length; row++)
-        lines.push(
-          `${from + Math.floor(row / length)},${row % length},${COLUMNS.map(({ name }) => periods[name][row]).join(',')}`,
-        )
-      await write(lines)
+      let lines = ''
+      for (const row of rowsOf(part))
+        lines += `${from + Math.floor(row / length)},${row % length},${COLUMNS.map(({ name }) => periods[name][row]).join(',')}\n`
+      await file.add(lines)
+    },
+  }
+}
+
+/** Every run that ended early, with the state in which that period began, as a JSON list; a study without one has no such file. */
+export function violationsFile(folder: string) {
+  let file: GrowingFile | null = null
+  return {
+    async add(violations: readonly unknown[]): Promise<void> {
+      for (const violation of violations) {
+        const first = file === null
+        file ??= await growFile(join(folder, 'violations.json'))
+        await file.add(`${first ? '[' : ','}\n${JSON.stringify(violation, null, 2)}`)
+      }
     },
     async end(): Promise<void> {
-      await handle.close()
-      await rename(beside, file).catch(unwritable)
+      await file?.add('\n]\n')
+      await file?.end()
     },
-    async discard(): Promise<void> {
-      await handle.close()
-      await rm(beside, { force: true })
-    },
+    discard: async () => file?.discard(),
   }
 }

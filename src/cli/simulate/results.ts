@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import type { Plan } from '../../simulation/study/plan.ts'
-import { concludeStudy, type Study } from '../../simulation/study/study.ts'
+import { resultOf, type StudyResult } from '../../simulation/study/study.ts'
 import type { Answer, CommandInput, Io } from '../command.ts'
 import { renderStudy } from '../render/renderStudy.ts'
 import { workersOf, wrong } from './options.ts'
-import { periodsCsv, summaryOf, writeResults } from './resultFiles.ts'
+import { periodsCsv, summaryOf, violationsFile, writeResults } from './resultFiles.ts'
 import { runParts } from './runParts.ts'
 import { gatherFolders, missingParts, partsFolder } from './studyFolder.ts'
 
@@ -45,30 +45,28 @@ export async function results(
   io: Io,
 ): Promise<Answer> {
   const csv = input.options['periods'] === true ? await periodsCsv(folder) : null
-  const gathering = await gatherFolders(plan, folders, io.signal, part => csv?.add(part)).catch(
-    async error => {
-      await csv?.discard()
-      throw error
-    },
-  )
+  const early = violationsFile(folder)
+  const gathering = await gatherFolders(plan, folders, io.signal, async part => {
+    await csv?.addPart(part)
+    await early.add(part.violations)
+  }).catch(async error => {
+    await csv?.discard()
+    await early.discard()
+    throw error
+  })
   await csv?.end()
-  const concluded = concludeStudy(gathering)
-  if (concluded.runs === 0) throw wrong('there is not one whole part in these folders')
-  await writeResults(folder, concluded, gathering.stored)
-  return show(concluded, gathering.stored, [
-    `Written: ${join(folder, 'report.html')} and the files beside it`,
-  ])
+  await early.end()
+  const result = resultOf(gathering)
+  if (result.runs === 0) throw wrong('there is not one whole part in these folders')
+  await writeResults(folder, result, gathering.outcomes)
+  return show(result, [`Written: ${join(folder, 'report.html')} and the files beside it`])
 }
 
 /** A study as text for people, or as its summary. */
-export const show = (
-  study: Study,
-  violations: readonly unknown[] = study.violations,
-  more: readonly string[] = [],
-): Answer => ({
+export const show = (study: StudyResult, more: readonly string[] = []): Answer => ({
   form: 'simulation',
   json: () => summaryOf(study),
-  text: page => [...renderStudy(study, page, violations), ...more],
+  text: page => [...renderStudy(study, page), ...more],
 })
 
 /** One line for people, and data for programs. */

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
-import { RegenError } from '../../primitives/errors.ts'
+import { isRegenError, RegenError } from '../../primitives/errors.ts'
 import { STUDY_STOPPED } from '../../primitives/errorTable.ts'
 import { runsOf } from '../../simulation/study/plan.ts'
 import { type Part, runPart } from '../../simulation/study/runPart.ts'
 import type { Io } from '../command.ts'
 import { writePart } from './partFiles.ts'
-import { canUseThreads, type Job, onThreads } from './threads.ts'
+import { canUseThreads, type Job, onThreads, type Threads } from './threads.ts'
 
 export type PartsToRun = {
   readonly jobs: readonly Job[]
@@ -34,21 +34,34 @@ export async function runParts(
     done++
     onPart(job, part)
   }
-  if (canUseThreads) await onThreads({ jobs, workers, folder, onRun, onPart: take, signal })
-  else
-    for (const job of jobs) {
-      await setImmediate()
-      if (signal.aborted) break
-      const part = runPart(job.plan, job.part, [], onRun)
-      if (folder !== null) await writePart(folder, part)
-      take(job, part)
-    }
+  try {
+    await compute({ jobs, folder, workers, onRun, onPart: take, signal })
+  } catch (error) {
+    if (isRegenError(error, 'FILE_UNWRITABLE') && study.folder !== null)
+      io.err(
+        `${study.before + done} of ${study.parts} parts are whole in ${study.folder}; the same command goes on`,
+      )
+    throw error
+  }
   if (done < jobs.length)
     throw new RegenError(STUDY_STOPPED, {
       whole: study.before + done,
       of: study.parts,
       folder: study.folder,
     })
+}
+
+/** On threads of their own where there are any: a checkout that runs its sources has none. */
+async function compute(threads: Threads): Promise<void> {
+  if (canUseThreads) return onThreads(threads)
+  const { jobs, folder, onRun, onPart, signal } = threads
+  for (const job of jobs) {
+    await setImmediate()
+    if (signal.aborted) return
+    const part = runPart(job.plan, job.part, [], onRun)
+    if (folder !== null) await writePart(folder, part)
+    onPart(job, part)
+  }
 }
 
 const EVERY = 2_000

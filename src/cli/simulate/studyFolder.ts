@@ -38,7 +38,8 @@ function parseText(text: string, file: string): unknown {
 
 /** Makes a folder for a study, or finds the one that was begun; a folder of another plan is refused. */
 export async function openStudy(folder: string, plan: Plan): Promise<void> {
-  if (existsSync(planFile(folder))) {
+  const isBegun = existsSync(planFile(folder))
+  if (isBegun) {
     const found = await readPlan(folder)
     if (found.hash !== plan.hash)
       throw new RegenError(INPUT_INVALID, {
@@ -47,7 +48,7 @@ export async function openStudy(folder: string, plan: Plan): Promise<void> {
       })
   }
   await makeFolder(partsFolder(folder))
-  await writeWhole(planFile(folder), `${JSON.stringify(planJson(plan), null, 2)}\n`)
+  if (!isBegun) await writeWhole(planFile(folder), `${JSON.stringify(planJson(plan), null, 2)}\n`)
 }
 
 /** Makes a folder, and those above it. */
@@ -69,7 +70,7 @@ export async function gatherFolders(
   folders: readonly string[],
   signal: AbortSignal,
   onPart: (part: StoredPart, folder: string) => Promise<void> | void,
-): Promise<Gathering & { readonly stored: unknown[] }> {
+): Promise<Gathering> {
   for (const folder of folders) {
     const found = await readPlan(folder)
     if (found.hash !== plan.hash)
@@ -78,14 +79,13 @@ export async function gatherFolders(
         issues: `✖ ${folder} holds plan ${found.hash}, and the first folder ${plan.hash}: they are not of one study`,
       })
   }
-  const gathering = { ...newGathering(plan), stored: [] as unknown[] }
+  const gathering = newGathering(plan)
   for (let part = 0; part < plan.parts; part++) {
     const folder = folders.find(place => hasPart(partsFolder(place), part))
     if (folder === undefined) continue
     signal.throwIfAborted()
     const read = await readPart(partsFolder(folder), part, plan)
     gather(gathering, { ...read, violations: [] })
-    gathering.stored.push(...read.violations)
     await onPart(read, folder)
   }
   return gathering

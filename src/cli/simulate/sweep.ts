@@ -1,6 +1,6 @@
+import { OUTCOME_NAMES } from '../../simulation/run/outcome.ts'
 import type { Scenario } from '../../simulation/scenario/scenario.ts'
 import { correlatedPoints, rankCorrelation } from '../../simulation/study/correlatedPoints.ts'
-import { OUTCOME_NAMES } from '../../simulation/study/runPart.ts'
 import {
   gridPoints,
   type Inputs,

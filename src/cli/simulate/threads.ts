@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { RegenError } from '../../primitives/errors.ts'
 import { FILE_UNWRITABLE } from '../../primitives/errorTable.ts'
-import { type Plan, planJson } from '../../simulation/study/plan.ts'
+import { type Plan, planJson, runsOf } from '../../simulation/study/plan.ts'
 import type { Part } from '../../simulation/study/runPart.ts'
 
 /** One part of a plan: the least that is computed at once. */
@@ -51,7 +51,10 @@ export type Threads = {
  */
 export async function onThreads({ jobs, workers, folder, onRun, onPart, signal }: Threads): Promise<void> {
   const waiting = [...jobs]
-  const threads = Array.from({ length: Math.min(workers, jobs.length) }, () => new Worker(WORKER as string))
+  const threads = Array.from(
+    { length: Math.min(workers, jobs.length, threadsFor(jobs)) },
+    () => new Worker(WORKER as string),
+  )
   const stops: (() => void)[] = []
   const stopAll = () => {
     for (const stop of stops) stop()
@@ -91,6 +94,18 @@ export async function onThreads({ jobs, workers, folder, onRun, onPart, signal }
     await Promise.all(threads.map(thread => thread.terminate()))
   }
 }
+
+/** To begin, a thread takes about as long as this many periods to compute: one more pays where each has as much to do. */
+const PERIODS_A_THREAD = 2_000
+
+/** How many threads are worth to be begun. */
+const threadsFor = (jobs: readonly Job[]): number =>
+  Math.ceil(
+    jobs.reduce((periods, { plan, part }) => {
+      const { from, to } = runsOf(plan, part)
+      return periods + (to - from) * plan.scenario.periods
+    }, 0) / PERIODS_A_THREAD,
+  )
 
 const failure = ({ message, unwritable }: Extract<Said, { kind: 'failed' }>) =>
   unwritable === null ? new Error(message) : new RegenError(FILE_UNWRITABLE, unwritable)

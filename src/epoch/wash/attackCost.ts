@@ -6,10 +6,11 @@ import {
 } from '../../mechanisms/m015-contribution-weighted-rewards/credit.ts'
 import type { RewardConfig } from '../../mechanisms/m015-contribution-weighted-rewards/params.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
+import { mulRatio, ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { type FeeRules, linesOf } from '../fees/chargeMessages.ts'
 import { chargedActivity } from '../rewards/tallyActivities.ts'
-import { type WashAttack, washAttack } from './washAttack.ts'
+import { roundOf, type WashAttack } from './washAttack.ts'
 
 /** What a wash trade pays, and what that brings: amounts in uregen. */
 export type AttackCost = {
@@ -22,7 +23,7 @@ export type AttackCost = {
   readonly contributions: readonly Contribution[]
 }
 
-/** Charges a wash trade as a period charges it: the rules are those of M013 and M015 themselves. */
+/** Charges a wash trade as a period charges it: the rules are those of M013 and M015 themselves. All rounds cost the same. */
 export function attackCost(
   attack: WashAttack,
   {
@@ -31,7 +32,9 @@ export function attackCost(
     autoInflow,
   }: { rules: FeeRules; params: RewardConfig; autoInflow: PolicyConfig['epoch']['autoInflow'] },
 ): AttackCost {
-  const parts = washAttack(attack, 0n)
+  const parts = roundOf(attack, 0n)
+  const { rounds: times = 1 } = attack
+  const rounds = BigInt(times)
   const lines = parts.map(part => linesOf(part, {}, rules))
   const charged = chargeTransaction(lines, rules)
   let [fee, community, burned] = [0n, 0n, 0n]
@@ -46,10 +49,13 @@ export function attackCost(
     chargedActivity(part, charged[index]?.atLeast ?? (0n as Uregen), {}),
   )
   return {
-    messages: parts.length,
-    fee: fee as Uregen,
-    community: community as Uregen,
-    burned: burned as Uregen,
-    contributions: creditActivities(activities, params).contributions,
+    messages: parts.length * times,
+    fee: (fee * rounds) as Uregen,
+    community: (community * rounds) as Uregen,
+    burned: (burned * rounds) as Uregen,
+    contributions: creditActivities(activities, params).contributions.map(credited => ({
+      ...credited,
+      amount: mulRatio(credited.amount, ratio(rounds)),
+    })),
   }
 }

@@ -10,6 +10,8 @@ export type WashAttack = {
   readonly volume: Uregen
   /** Default: 1, or 2 where two buy from each other. */
   readonly traders?: number
+  /** How often each of them goes along the route, in equal parts and a transaction each time; default 1. */
+  readonly rounds?: number
 }
 
 /** The n-th address of the attacker. Its bytes come first of all: what is left after the floors goes to it in a tie. */
@@ -34,24 +36,29 @@ export const attackersOf = (attack: WashAttack): readonly string[] => {
   return Array.from({ length: traders + 2 }, (_, index) => own(index))
 }
 
-const HASH = 'f'.repeat(64)
+/** A transaction for each round; none of them is another’s. */
+const hashOf = (round: number): string => 'f'.repeat(48) + round.toString(16).padStart(16, '0')
 
 /**
- * A wash trade as the charged messages of one transaction: put them to the `transactions` of a period, and `runEpoch` shows what it
- * earns. Each trader sends one message for each leg of the route, of its part of the volume.
+ * A wash trade as the charged messages of one transaction, or of one each round: put them to the `transactions` of a period, and `runEpoch`
+ * shows what it earns. In a round each trader sends one message for each leg of the route, of its part of the volume.
  *
  * @example
  * washAttack(attack, 1_800_000_000n).map(({ txType, value }) => `${txType} ${formatRatio(value)}`) // [ 'MarketplaceTrade 500000000', 'MarketplaceTrade 500000000' ]
  */
-export function washAttack(attack: WashAttack, time: bigint): readonly ChargedTransaction[] {
-  const { route, volume } = attack
+export const washAttack = (attack: WashAttack, time: bigint): readonly ChargedTransaction[] =>
+  Array.from({ length: attack.rounds ?? 1 }, (_, round) => roundOf(attack, time, round)).flat()
+
+/** The messages of one round; those of another are the same, but for their transaction. */
+export function roundOf(attack: WashAttack, time: bigint, round = 0): readonly ChargedTransaction[] {
+  const { route, volume, rounds = 1 } = attack
   const traders = tradersOf(attack)
-  const value = ratio(volume, BigInt(traders))
+  const value = ratio(volume, BigInt(traders) * BigInt(rounds))
   const scored = route.legs.indexOf(route.scoresAs === 'retirement' ? 'CreditRetirement' : 'MarketplaceTrade')
   return Array.from({ length: traders }, (_, trader) =>
     route.legs.map(
       (txType, leg): ChargedTransaction => ({
-        txHash: HASH,
+        txHash: hashOf(round),
         messageIndex: trader * route.legs.length + leg,
         part: 0,
         time,

@@ -43,10 +43,12 @@ export type MessageFee = {
  * computePart({ txType: 'CreditRetirement', value: uregen(1_000_000_199n) }, M013_V0).byValue // 5000000n
  */
 export function computePart({ txType, value }: ChargedValue, { feeRates, maxRate }: FeeConfig): FeePart {
-  requireWithin(`feeRates.${txType}`, RATE, feeRates[txType])
+  const own = feeRates[txType]
+  // The name of the parameter is made only for an error: this is the innermost step of every fee.
+  if (!RATE.holds(own)) requireWithin(`feeRates.${txType}`, RATE, own)
   requireWithin('maxRate', MAX_RATE, maxRate)
-  const rateCapped = compareRatios(feeRates[txType], maxRate) > 0
-  const rate = rateCapped ? maxRate : feeRates[txType]
+  const rateCapped = compareRatios(own, maxRate) > 0
+  const rate = rateCapped ? maxRate : own
   const exact = typeof value === 'bigint' ? { num: value, den: 1n } : value
   const byValue = ((exact.num * rate.num) / (exact.den * rate.den)) as Uregen
   return { txType, value: exact, rate, rateCapped, byValue }

@@ -9,7 +9,7 @@ export const FILE_UNREADABLE = {
 export const FILE_UNWRITABLE = {
   code: 'FILE_UNWRITABLE',
   problem: ({ file, reason }: { file: string; reason: string }) => `${file} cannot be written: ${reason}.`,
-  fix: 'Check the folder and its permissions. A file that was there is as it was.',
+  fix: 'Check the folder, its permissions and the space that is left. A file that was there is as it was.',
 } as const
 
 export const STUDY_STOPPED = {

@@ -1,51 +1,83 @@
 import type { Volume } from '../../epoch/inputs/epochInputs.ts'
-import { honestVolumes } from '../../epoch/wash/honestPeriod.ts'
-import { breakEvenOf, washTerms } from '../../epoch/wash/washTerms.ts'
-import type { TxType } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
+import { exactProfit } from '../../epoch/wash/attackProfit.ts'
+import { honestRun } from '../../epoch/wash/honestPeriod.ts'
+import { tradersOf, type WashAttack } from '../../epoch/wash/washAttack.ts'
+import { washGround } from '../../epoch/wash/washGround.ts'
+import { chargeTransaction } from '../../mechanisms/m013-value-based-fee-routing/chargeFee.ts'
 import { type Route, WASH_ROUTES } from '../../mechanisms/m015-contribution-weighted-rewards/routes.ts'
-import { mulFloor, ratio, ZERO } from '../../primitives/ratio.ts'
+import { isRegenError } from '../../primitives/errors.ts'
+import { ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
-import { NO_PROPOSALS, type Participant } from '../advance/aggregatedPeriod.ts'
+import { NO_PROPOSALS, type Participant, toEpochInputs } from '../advance/aggregatedPeriod.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import { type Agent, rateOf, toUregen, type View } from './agent.ts'
+import { type Agent, toUregen, type View } from './agent.ts'
 
 export const WASH_TRADERS = 'wash traders'
 
 /**
- * Those who trade with themselves along a route, always or only while the break-even rule of M015 says that it pays.
+ * Those who trade with themselves along a route, always or only while that very trade pays: by the rule that judges a period’s wash trading,
+ * in whole uregen and under every knob, beside what everybody else does in this period.
  *
- * @see ESS 5, SC-003
+ * @see ESS 5, SC-003; SPEC M015, invariant 4, Sybil Resistance
  */
 export function washAgent({ volume, route: name, rule, messages }: Scenario['agents']['wash']): Agent<null> {
   const route = WASH_ROUTES.find(known => known.name === name) as Route
+  const traders = tradersOf({ route, volume: 0n as Uregen })
+  const rounds = Math.max(1, Math.round(messages / traders))
   return {
     name: 'wash traders',
     start: null,
     act(view, memory) {
       const usd = view.scheduled('wash.volume', volume)
-      if (usd === 0 || (rule === 'when-profitable' && !pays(view, name))) return { memory }
-      const value = toUregen(usd, view.price)
+      if (usd === 0) return { memory }
+      const attack = { route, volume: toUregen(usd, view.price), rounds }
+      if (rule === 'when-profitable' && !pays(attack, view)) return { memory }
+      const volumes = route.legs.map(
+        (txType): Volume => ({
+          txType,
+          denom: 'uregen',
+          value: { num: attack.volume, den: 1n },
+          messages: BigInt(rounds * traders),
+        }),
+      )
       return {
         memory,
-        period: {
-          volumes: route.legs.map(
-            (txType): Volume => ({
-              txType,
-              denom: 'uregen',
-              value: { num: value, den: 1n },
-              messages: BigInt(Math.max(1, Math.round(messages))),
-            }),
-          ),
-          participants: [participantOf(route, value, view)],
-        },
+        period: { volumes, participants: [participantOf(route, volumes, view)] },
         figures: { washUsd: usd },
       }
     },
   }
 }
 
-function participantOf({ legs, scoresAs, platform }: Route, value: Uregen, { policy }: View): Participant {
-  const fee = legs.reduce((sum, leg) => sum + mulFloor(value, rateOf(policy, leg)), 0n) as Uregen
+/**
+ * Whether a trade is rewarded with more than it pays. The honest side is this period as it would be without it; where that cannot be computed
+ * the period is refused anyway, and nobody trades for an unknown reward.
+ */
+export function pays(
+  attack: WashAttack,
+  { soFar, state, policy }: Pick<View, 'soFar' | 'state' | 'policy'>,
+): boolean {
+  if (attack.volume === 0n) return false
+  try {
+    const honest = honestRun(state, toEpochInputs(soFar, state))(policy)
+    return exactProfit(attack, washGround(policy, honest)).least > 0n
+  } catch (error) {
+    if (isRegenError(error)) return false
+    throw error
+  }
+}
+
+/** The traders as one: what they are credited with, and the fee that all legs are charged. */
+function participantOf(
+  { scoresAs, platform }: Route,
+  volumes: readonly Volume[],
+  { policy }: View,
+): Participant {
+  const fee = volumes.reduce((sum, { txType, value, messages }) => {
+    const line = { txType, value: ratio(value.num, value.den * messages) }
+    return sum + (chargeTransaction([[line]], policy.m013)[0]?.atLeast ?? 0n) * messages
+  }, 0n) as Uregen
+  const value = (volumes[0]?.value.num ?? 0n) as Uregen
   const bought = scoresAs === 'purchase' || policy.m015.autoRetireScoring !== 'retirement'
   const isPurchase = scoresAs !== 'retirement' && bought
   return {
@@ -57,26 +89,4 @@ function participantOf({ legs, scoresAs, platform }: Route, value: Uregen, { pol
     votes: 0,
     proposals: NO_PROPOSALS,
   }
-}
-
-/** Whether the route pays beside the honest volumes of this period. */
-function pays({ soFar, policy, last }: View, name: string): boolean {
-  const of = (txType: TxType): Uregen =>
-    soFar.volumes.reduce(
-      (sum, volume) => (volume.txType === txType ? sum + volume.value.num / volume.value.den : sum),
-      0n,
-    ) as Uregen
-  const auto = last === null ? 0n : last.stability + last.activityPool
-  const stabilityShare = last === null || auto === 0n ? ZERO : ratio(last.stability, auto)
-  const honest = honestVolumes(
-    {
-      CreditIssuance: of('CreditIssuance'),
-      CreditTransfer: of('CreditTransfer'),
-      CreditRetirement: of('CreditRetirement'),
-      MarketplaceTrade: of('MarketplaceTrade'),
-    },
-    stabilityShare,
-  )
-  const { routes } = breakEvenOf(washTerms(policy, honest(policy)))
-  return routes.find(route => route.name === name)?.verdict === 'profit'
 }

@@ -1,4 +1,4 @@
-/** What is recorded of every period: uregen and counts are whole numbers, exact up to 2⁵³ − 1. */
+/** What is recorded of every period: uregen and counts are whole numbers, exact up to 2⁵³ − 1. NaN: no such period was computed. */
 export const COLUMNS = [
   { name: 'price', unit: 'USD' },
   { name: 'volume', unit: 'USD' },
@@ -24,11 +24,19 @@ export const COLUMNS = [
 ] as const
 export type ColumnName = (typeof COLUMNS)[number]['name']
 
-/** One value a period, column by column. */
+/** One value a period, column by column; NaN from the period on in which a run ended early. */
 export type Table = { readonly [name in ColumnName]: Float64Array }
 
 /** Something for each column. */
 export const byColumn = <T>(each: (name: ColumnName) => T): { readonly [name in ColumnName]: T } =>
   Object.fromEntries(COLUMNS.map(({ name }) => [name, each(name)])) as { [name in ColumnName]: T }
 
-export const emptyTable = (periods: number): Table => byColumn(() => new Float64Array(periods))
+/** A table of which nothing is known yet. */
+export const emptyTable = (periods: number): Table => byColumn(() => unknownColumn(periods))
+
+export const unknownColumn = (length: number): Float64Array => new Float64Array(length).fill(Number.NaN)
+
+/** Takes back what was recorded of a period. */
+export function forgetPeriod(table: Table, period: number): void {
+  for (const column of Object.values(table)) column[period] = Number.NaN
+}

@@ -1,6 +1,6 @@
 import type { ColumnName, Table } from './columns.ts'
 
-/** What is said of one run, in numbers; −1 where something never happened. */
+/** What is said of one run, in numbers; −1 where something never happened. A run that ended early came to none of them: all are NaN. */
 export const OUTCOMES = {
   mean_income: 'USD a year that a validator earned, over all periods',
   least_income: 'the least of the periods, USD a year',
@@ -36,6 +36,19 @@ export const OUTCOMES = {
 } as const
 export type OutcomeName = keyof typeof OUTCOMES
 export type Outcome = { readonly [name in OutcomeName]: number }
+
+export const OUTCOME_NAMES = Object.keys(OUTCOMES) as readonly OutcomeName[]
+
+/** A row of numbers in the order of `OUTCOME_NAMES`, by name. */
+export const outcomeOfRow = (row: ArrayLike<number>): Outcome =>
+  Object.fromEntries(OUTCOME_NAMES.map((name, index) => [name, row[index]])) as Outcome
+
+/** The outcome of a run that ended early: a part of its periods says nothing of the whole. */
+export const UNKNOWN_OUTCOME: Outcome = /* @__PURE__ */ outcomeOfRow(
+  /* @__PURE__ */ OUTCOME_NAMES.map(() => Number.NaN),
+)
+
+export const isKnown = ({ final_supply }: Outcome): boolean => !Number.isNaN(final_supply)
 
 export type OutcomeFacts = {
   readonly hardCap: bigint

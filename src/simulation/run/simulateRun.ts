@@ -14,9 +14,9 @@ import { cholesky, correlate, SHOCKS } from '../random/correlation.ts'
 import { openStream } from '../random/streams.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { scheduled } from '../scenario/schedule.ts'
-import { emptyTable, type Table } from './columns.ts'
+import { emptyTable, forgetPeriod, type Table } from './columns.ts'
 import { brokenInvariant } from './invariants.ts'
-import { type Outcome, outcomeOf } from './outcome.ts'
+import { type Outcome, outcomeOf, UNKNOWN_OUTCOME } from './outcome.ts'
 import { recordPeriod } from './recordPeriod.ts'
 import { startState } from './startState.ts'
 import { stepsPerYear } from './stepsPerYear.ts'
@@ -44,7 +44,9 @@ export type ProofSum = {
 /** One run of a scenario. */
 export type Run = {
   readonly run: number
+  /** Of a run that ended early, NaN from that period on: what was not computed is unknown, and not 0. */
   readonly table: Table
+  /** Of a run that ended early, NaN throughout. */
   readonly outcome: Outcome
   readonly proof: ProofSum
   /** The first invariant that was broken; the run ends there. */
@@ -148,6 +150,7 @@ export function simulateRun(scenario: Scenario, run: number, { agents = [], onSt
       // What the mechanisms refuse ends this run, not the study that it is part of.
       if (!isRegenError(error)) throw error
       violation = violated(error.message)
+      forgetPeriod(table, period)
       break
     }
     minted += done.numbers.minted
@@ -160,11 +163,14 @@ export function simulateRun(scenario: Scenario, run: number, { agents = [], onSt
   return {
     run,
     table,
-    outcome: outcomeOf(table, {
-      hardCap: policy.m012.hardCap,
-      cost: scenario.agents.validators.cost,
-      minValidators: policy.m014.minValidators,
-    }),
+    outcome:
+      violation !== null
+        ? UNKNOWN_OUTCOME
+        : outcomeOf(table, {
+            hardCap: policy.m012.hardCap,
+            cost: scenario.agents.validators.cost,
+            minValidators: policy.m014.minValidators,
+          }),
     proof: { periods: period, before, minted, burned, after: bankTotal(state) },
     violation,
     state,

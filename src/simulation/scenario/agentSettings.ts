@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 import { WASH_ROUTES } from '../../mechanisms/m015-contribution-weighted-rewards/routes.ts'
-import { Fraction, Named, Periods, Positive, SignedFraction } from './pieces.ts'
+import { Count, Fraction, Named, Periods, Positive, Price, SignedFraction } from './pieces.ts'
 
-const BY_TYPE = {
-  CreditIssuance: Positive,
-  CreditTransfer: Positive,
-  CreditRetirement: Positive,
-  MarketplaceTrade: Positive,
-}
+const byType = <Schema>(each: Schema) => ({
+  CreditIssuance: each,
+  CreditTransfer: each,
+  CreditRetirement: each,
+  MarketplaceTrade: each,
+})
 
 const sumsToOne = (mix: { readonly [type: string]: number }): boolean => {
   const sum = Object.values(mix).reduce((total, part) => total + part, 0)
@@ -21,9 +21,9 @@ export const MarketSettings = z.strictObject({
   least: z._default(Positive, 0),
   most: z._default(Positive, 1e12),
   /** The parts of the volume that are charged as each type; they sum to 1. */
-  mix: z.strictObject(BY_TYPE).check(z.refine(sumsToOne, 'the parts sum to 1')),
+  mix: z.strictObject(byType(Fraction)).check(z.refine(sumsToOne, 'the parts sum to 1')),
   /** Messages a period by type: each pays a minimum fee. */
-  messages: z.strictObject(BY_TYPE),
+  messages: z.strictObject(byType(Positive)),
   /** σ of the logarithm of the volume, and how much of its deviation lasts from one period to the next. */
   sigma: z._default(Positive, 0),
   autocorrelation: z._default(Fraction, 0),
@@ -46,8 +46,8 @@ export const PriceSettings = z.strictObject({
   /** How much of the distance to the target is gone after a period. */
   reversion: z._default(Fraction, 0),
   target: z._default(Positive, 0),
-  least: z._default(Positive, 0.001),
-  most: z._default(Positive, 10),
+  least: z._default(Price, 0.001),
+  most: z._default(Price, 10),
 })
 
 /** Validators that leave when pay is below cost, and those that apply. @see ESS 2.3 P7, 2.5 Agent Type 4, 7.4 */
@@ -58,7 +58,7 @@ export const ValidatorSettings = z.strictObject({
   cost: z._default(Positive, 15_000),
   factorBelow: z._default(Positive, 1.5),
   factorAbove: z._default(Positive, 0.5),
-  applicationsPerQuarter: z._default(Positive, 0),
+  applicationsPerQuarter: z._default(Count, 0),
 })
 
 /** Holders that lock REGEN in the stability tier. @see ESS 7.5 */
@@ -89,7 +89,7 @@ export const WashSettings = z.strictObject({
   /** USD a period. */
   volume: z._default(Positive, 0),
   route: z._default(z.enum(WASH_ROUTES.map(({ name }) => name) as [string, ...string[]]), 'published-cycle'),
-  /** `when-profitable`: only while the break-even rule says that it pays. */
+  /** `when-profitable`: only while that very trade pays, by the rule of a period’s verdict on wash trading. */
   rule: z._default(z.enum(['always', 'when-profitable']), 'always'),
   messages: z._default(Positive, 100),
 })
@@ -105,7 +105,7 @@ export const GovernanceSettings = z.strictObject({
     0.5,
   ),
   /** Expected proposals a period; drawn when `random`. */
-  proposals: z._default(Positive, 0),
+  proposals: z._default(Count, 0),
   random: z._default(z.boolean(), false),
   /** The part of the votes that says yes. */
   approval: z._default(Fraction, 0.8),

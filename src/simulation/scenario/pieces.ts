@@ -11,13 +11,23 @@ export const NumberText = z.pipe(
   z.transform((value: number | string): number => +value),
 )
 
-const within = (least: number, most: number, what: string) =>
-  NumberText.check(z.refine(value => value >= least && value <= most, what))
+/** The least and the most of each number that has both. */
+export const RANGES = new WeakMap<object, { readonly least: number; readonly most: number }>()
+
+function within(least: number, most: number, what: string) {
+  const schema = NumberText.check(z.refine(value => value >= least && value <= most, what))
+  RANGES.set(schema, { least, most })
+  return schema
+}
 
 /** 0 to 1. */
 export const Fraction = within(0, 1, 'expected 0 to 1')
 /** 0 or more. */
 export const Positive = within(0, 1e15, 'expected 0 or more')
+/** How many of something that is looked at one by one. */
+export const Count = within(0, 10_000, 'expected 0 to 10000')
+/** A billionth or more: amounts are divided by it. */
+export const Price = within(1e-9, 1e15, 'expected 0.000000001 or more')
 /** −1 to 1. */
 export const SignedFraction = within(-1, 1, 'expected -1 to 1')
 

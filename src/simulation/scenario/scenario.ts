@@ -31,16 +31,19 @@ export const ScenarioJson = z.strictObject({
   periods: Periods.check(z.positive()),
   seed: Named,
   policy: z._default(z.record(z.string(), z.unknown()), {}),
-  economy: z.strictObject({
-    supply: UregenText,
-    validators: z.int().check(z.nonnegative(), z.maximum(500)),
-    /** Already in the stability tier: so many equal commitments, all locked for so many months. */
-    committed: z.prefault(z.strictObject({ amount: UregenText, commitments: Periods, lockMonths: z.int() }), {
-      amount: '0',
-      commitments: 0,
-      lockMonths: 24,
-    }),
-  }),
+  economy: z
+    .strictObject({
+      supply: UregenText,
+      validators: z.int().check(z.nonnegative(), z.maximum(500)),
+      /** Already in the stability tier: so many equal commitments, all locked for so many months. */
+      committed: z.prefault(
+        z.strictObject({ amount: UregenText, commitments: Periods, lockMonths: Periods }),
+        { amount: '0', commitments: 0, lockMonths: 24 },
+      ),
+    })
+    .check(
+      z.refine(({ supply, committed }) => committed.amount <= supply, 'more is committed than there is'),
+    ),
   agents: z.strictObject({
     market: MarketSettings,
     price: PriceSettings,

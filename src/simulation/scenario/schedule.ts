@@ -16,6 +16,20 @@ export const INPUTS = {
 } as const
 export type ScheduledInput = keyof typeof INPUTS
 
+/** What each of them is held within, whatever a schedule adds and multiplies: a share is no more than all, and a volume not below 0. */
+export const INPUT_BOUNDS: { readonly [input in ScheduledInput]: readonly [least: number, most: number] } = {
+  'market.volume': [0, 1e15],
+  'market.onChain': [0, 1],
+  'price.shock': [0, 1e15],
+  'validators.exit': [0, 1],
+  'validators.applications': [0, 10_000],
+  'stability.exitShare': [0, 1],
+  'wash.volume': [0, 1e15],
+  'governance.participation': [0, 1],
+  'governance.proposals': [0, 10_000],
+  'ecology.co2': [-1e6, 1e6],
+}
+
 const Span = { from: Periods, to: z._default(z.nullable(Periods), null) }
 const As = z._default(z.enum(['set', 'times', 'plus']), 'set')
 const Input = z.enum(Object.keys(INPUTS) as [ScheduledInput, ...ScheduledInput[]])
@@ -36,7 +50,7 @@ export const ScheduleEntry = z.discriminatedUnion('shape', [
 ])
 export type ScheduleEntry = z.output<typeof ScheduleEntry>
 
-/** The value of an input in a period: its base, as every entry in its turn changes it. */
+/** The value of an input in a period: its base, as every entry in its turn changes it, within its bounds. */
 export function scheduled(
   schedule: readonly ScheduleEntry[],
   input: ScheduledInput,
@@ -57,5 +71,6 @@ export function scheduled(
         : entry.value
     value = entry.as === 'set' ? now : entry.as === 'times' ? value * now : value + now
   }
-  return value
+  const [least, most] = INPUT_BOUNDS[input]
+  return value < least ? least : value > most ? most : value
 }

@@ -1,4 +1,5 @@
-import { type Findings, outcomeOfRow } from './conclusion.ts'
+import { outcomeOfRow } from '../run/outcome.ts'
+import type { Findings } from './conclusion.ts'
 import type { Plan } from './plan.ts'
 import { addProofs, NO_PROOF, type Part, runPart } from './runPart.ts'
 

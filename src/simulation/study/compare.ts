@@ -1,14 +1,14 @@
 import { diffPolicy } from '../../policy/diffPolicy.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
-import type { OutcomeName } from '../run/outcome.ts'
+import { isKnown, type OutcomeName } from '../run/outcome.ts'
 import { type Scenario, withPolicy } from '../scenario/scenario.ts'
 import { type Asking, answerHere } from './asking.ts'
-import { type Conclusion, conclude } from './conclusion.ts'
+import { type Concluded, concludeFindings } from './conclusion.ts'
 import { outcomeText } from './outcomeText.ts'
 import { planStudy } from './plan.ts'
 import { ascending, quantile } from './statistics.ts'
 
-/** What changes for somebody from one policy to another, run by run over the same random numbers. */
+/** What changes for somebody from one policy to another, run by run over the same random numbers, in runs that came to their end under both. */
 export type Difference = {
   readonly who: 'validators' | 'holders' | 'buyers' | 'contributors' | 'depositors' | 'agents and governance'
   readonly what: string
@@ -24,8 +24,8 @@ export type Difference = {
 
 export type Comparison = {
   readonly changes: readonly string[]
-  readonly before: Conclusion
-  readonly after: Conclusion
+  readonly before: Concluded
+  readonly after: Concluded
   readonly differences: readonly Difference[]
 }
 
@@ -69,16 +69,18 @@ export function* comparing(
   runs: number,
 ): Asking<Comparison> {
   const found = yield [before, after].map(policy => planStudy(withPolicy(scenario, policy), runs))
-  const [first, second] = found.map(conclude) as [Conclusion, Conclusion]
+  const [first, second] = found.map(concludeFindings) as [Concluded, Concluded]
   return {
     changes: diffPolicy(before, after).changes.map(({ sentence }) => sentence),
     before: first,
     after: second,
     differences: LOOKED_AT.map(looked => {
       const { outcome } = looked
-      const of = (study: Conclusion) => study.outcomes.map(each => each[outcome])
-      const [a, b] = [of(first), of(second)]
-      const sorted = ascending(b.map((value, run) => value - (a[run] ?? 0)))
+      const both = first.outcomes.flatMap((a, run) => {
+        const b = second.outcomes[run]
+        return b !== undefined && isKnown(a) && isKnown(b) ? [[a[outcome], b[outcome]] as const] : []
+      })
+      const sorted = ascending(both.map(([a, b]) => b - a))
       const median = (values: readonly number[]) => quantile(ascending(values), 0.5)
       const difference = {
         p5: quantile(sorted, 0.05),
@@ -87,7 +89,13 @@ export function* comparing(
       }
       const moreIn = sorted.filter(value => value > 0).length / sorted.length
       const lessIn = sorted.filter(value => value < 0).length / sorted.length
-      const found = { ...looked, before: median(a), after: median(b), difference, moreIn }
+      const found = {
+        ...looked,
+        before: median(both.map(([a]) => a)),
+        after: median(both.map(([, b]) => b)),
+        difference,
+        moreIn,
+      }
       return { ...found, sentence: sentenceOf(found, lessIn) }
     }),
   }

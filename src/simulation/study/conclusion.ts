@@ -1,9 +1,10 @@
-import type { Outcome, OutcomeName } from '../run/outcome.ts'
+import { OUTCOME_NAMES, type Outcome, type OutcomeName } from '../run/outcome.ts'
 import type { Violation } from '../run/simulateRun.ts'
 import { type ExpectationFound, judgeExpectations } from './expectations.ts'
+import { listedOutcomes, type Outcomes } from './outcomes.ts'
 import type { Plan } from './plan.ts'
-import { isProven, OUTCOME_NAMES, type Proof } from './runPart.ts'
-import { ascending, mean, quantile } from './statistics.ts'
+import { isProven, type Proof } from './runPart.ts'
+import { mean, quantile } from './statistics.ts'
 import { type Judged, judgeCriteria, judgeFailures, riskScore } from './targets.ts'
 
 /** What the runs of a plan came to, run by run. */
@@ -14,7 +15,7 @@ export type Findings = {
   readonly violations: readonly Violation[]
 }
 
-/** One outcome over all runs. */
+/** One outcome over all runs that came to their end. */
 export type Spread = {
   readonly name: OutcomeName
   readonly mean: number
@@ -25,10 +26,12 @@ export type Spread = {
   readonly most: number
 }
 
-/** What is said of the runs of a plan: quantiles, targets, expectations, and the proof; all but the course over time. */
-export type Conclusion = Findings & {
+/** What is said of the runs of a plan: quantiles, targets, expectations, and the proof; all but the runs themselves and the course over time. */
+export type Conclusion = Pick<Findings, 'plan' | 'proof' | 'violations'> & {
   /** How many runs there are results of; fewer than planned when it was interrupted. */
   readonly runs: number
+  /** How many of them ended early: they are in no quantile and no share, and a target is met only if it is with each of them against it. */
+  readonly endedEarly: number
   readonly spreads: readonly Spread[]
   readonly criteria: readonly Judged[]
   readonly failures: readonly Judged[]
@@ -38,15 +41,26 @@ export type Conclusion = Findings & {
   readonly proven: boolean
 }
 
+/** A conclusion with the outcome of every run. */
+export type Concluded = Conclusion & Pick<Findings, 'outcomes'>
+
 /** Judges findings. */
-export function conclude(findings: Findings): Conclusion {
-  const { plan, outcomes, proof, violations } = findings
+export const concludeFindings = (findings: Findings): Concluded => ({
+  ...conclude(findings, listedOutcomes(findings.outcomes)),
+  outcomes: findings.outcomes,
+})
+
+/** Judges outcomes, wherever they are kept. */
+export function conclude(
+  { plan, proof, violations }: Pick<Findings, 'plan' | 'proof' | 'violations'>,
+  outcomes: Outcomes,
+): Conclusion {
   const { scenario } = plan
   const failures = judgeFailures(outcomes, scenario)
   return {
     plan,
-    runs: outcomes.length,
-    outcomes,
+    runs: outcomes.runs,
+    endedEarly: outcomes.endedEarly,
     spreads: OUTCOME_NAMES.map(name => spreadOf(name, outcomes)),
     criteria: judgeCriteria(outcomes, scenario),
     failures,
@@ -58,17 +72,14 @@ export function conclude(findings: Findings): Conclusion {
   }
 }
 
-/** A row of numbers in the order of `OUTCOME_NAMES`, by name. */
-export const outcomeOfRow = (row: readonly number[]): Outcome =>
-  Object.fromEntries(OUTCOME_NAMES.map((name, index) => [name, row[index]])) as Outcome
-
-/** The quantiles of one outcome over some runs. */
-export function spreadOf(name: OutcomeName, outcomes: readonly Outcome[]): Spread {
-  const values = outcomes.map(outcome => outcome[name])
-  const sorted = ascending(values)
+/** The quantiles of one outcome over the runs that came to their end; NaN when there is none. */
+export function spreadOf(name: OutcomeName, outcomes: Outcomes): Spread {
+  const sorted = outcomes.values(name)
+  const inOrder = mean(sorted)
+  sorted.sort()
   return {
     name,
-    mean: mean(values),
+    mean: inOrder,
     p5: quantile(sorted, 0.05),
     p50: quantile(sorted, 0.5),
     p95: quantile(sorted, 0.95),

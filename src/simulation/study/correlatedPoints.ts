@@ -5,7 +5,6 @@ import { normalCdf, normalQuantile } from '../random/elementary.ts'
 import type { OutcomeName } from '../run/outcome.ts'
 import { inputsAt, type Ranges } from './ranges.ts'
 import { hypercube } from './sobol.ts'
-import { mean } from './statistics.ts'
 import type { Inputs, SweepPoint } from './sweep.ts'
 
 /** Two inputs that move together, by the r of the normal numbers behind them. */
@@ -41,19 +40,25 @@ export function correlatedPoints(
 const refused = (issue: string) =>
   new RegenError(INPUT_INVALID, { what: 'correlated inputs', issues: `✖ ${issue}` })
 
-/** How an outcome’s mean over the runs follows an input over all points: Spearman’s rank correlation, −1 to 1; null where one never changes. */
+/**
+ * How an outcome’s mean over the runs follows an input over all points of which it is known: Spearman’s rank correlation, −1 to 1; null
+ * where one never changes.
+ */
 export function rankCorrelation(
   points: readonly SweepPoint[],
   path: string,
   outcome: OutcomeName,
 ): number | null {
-  const of = [
-    points.map(({ inputs }) => inputs[path] ?? 0),
-    points.map(({ study }) => mean(study.outcomes.map(each => each[outcome]))),
-  ].map(ranks) as [number[], number[]]
-  const centre = (points.length - 1) / 2
+  const meanOf = ({ study }: SweepPoint) =>
+    study.spreads.find(({ name }) => name === outcome)?.mean ?? Number.NaN
+  const known = points.filter(point => !Number.isNaN(meanOf(point)))
+  const of = [known.map(({ inputs }) => inputs[path] ?? 0), known.map(meanOf)].map(ranks) as [
+    number[],
+    number[],
+  ]
+  const centre = (known.length - 1) / 2
   let [xy, xx, yy] = [0, 0, 0]
-  for (let k = 0; k < points.length; k++) {
+  for (let k = 0; k < known.length; k++) {
     const [x, y] = [(of[0][k] ?? 0) - centre, (of[1][k] ?? 0) - centre]
     xy += x * y
     xx += x * x

@@ -1,11 +1,11 @@
-import type { Outcome } from '../run/outcome.ts'
 import type { Expectation } from '../scenario/expectation.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import type { Outcomes } from './outcomes.ts'
 import { ascending, quantile } from './statistics.ts'
 
 /** What a document expects of a scenario, beside what was found. */
 export type ExpectationFound = Expectation & {
-  /** The median over the runs. */
+  /** The median over the runs that came to their end. */
   readonly found: number
   /** The part of the runs in which it is as published. */
   readonly share: number
@@ -13,13 +13,10 @@ export type ExpectationFound = Expectation & {
 }
 
 /** Every expectation of a scenario: as published when it holds in most runs, an erratum when the scenario says why it does not. */
-export const judgeExpectations = (
-  outcomes: readonly Outcome[],
-  { expected }: Scenario,
-): readonly ExpectationFound[] =>
+export const judgeExpectations = (outcomes: Outcomes, { expected }: Scenario): readonly ExpectationFound[] =>
   expected.map(expectation => {
     const { outcome, is, value, tolerance, erratum } = expectation
-    const values = outcomes.map(each => each[outcome])
+    const values = outcomes.values(outcome)
     const holds = (found: number) => {
       if (is === 'below') return found < value
       if (is === 'at least') return found >= value

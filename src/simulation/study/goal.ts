@@ -1,4 +1,4 @@
-import type { Outcome } from '../run/outcome.ts'
+import { isKnown, type Outcome } from '../run/outcome.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { type Asking, answerHere } from './asking.ts'
 import { planStudy } from './plan.ts'
@@ -38,7 +38,9 @@ export function* seeking(
   function* at(value: number): Asking<NonNullable<GoalFound>> {
     const [found] = yield [planStudy(withInput(scenario, path, value), runs)]
     const outcomes = found?.outcomes ?? []
-    return { value, probability: probability(outcomes.filter(meets).length, outcomes.length) }
+    // A run that ended early does not meet it.
+    const met = outcomes.filter(outcome => isKnown(outcome) && meets(outcome)).length
+    return { value, probability: probability(met, outcomes.length) }
   }
   const isMet = (found: { readonly probability: Probability }) => found.probability.share >= share
   const near = yield* at(from)

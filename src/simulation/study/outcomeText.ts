@@ -19,6 +19,7 @@ const IN_UREGEN: readonly OutcomeName[] = [
 
 /** An outcome as people read it: uregen as REGEN, with thousands apart. */
 export function outcomeText(name: OutcomeName, value: number): string {
+  if (Number.isNaN(value)) return 'unknown'
   if (IN_UREGEN.includes(name)) return `${grouped(Math.round(value / 1e6))} REGEN`
   if (name === 'mean_income' || name === 'least_income')
     return `${value < 0 ? '−' : ''}$${grouped(Math.abs(Math.round(value)))} a year`

@@ -24,13 +24,18 @@ export const PlanJson = z.strictObject({
   hash: z.string(),
 })
 
+/** Parts of 50 runs; of fewer than 800 runs 16 parts, so that many threads have something to do. It is the same on every machine. */
+const sizeOf = (runs: number): number => Math.min(PART, Math.ceil(runs / 16))
+
+export const PART = 50
+
 /**
  * Plans so many runs of a scenario.
  *
  * @example
  * planStudy(scenario, 100, 10).parts // 10
  */
-export function planStudy(scenario: Scenario, runs: number, runsPerPart = 50): Plan {
+export function planStudy(scenario: Scenario, runs: number, runsPerPart = sizeOf(runs)): Plan {
   const hash = scenarioHash(scenario)
   return {
     scenario,

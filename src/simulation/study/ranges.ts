@@ -1,7 +1,8 @@
 import type { OutcomeName } from '../run/outcome.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { type Asking, answerHere } from './asking.ts'
-import { planStudy } from './plan.ts'
+import { listedOutcomes } from './outcomes.ts'
+import { PART, planStudy } from './plan.ts'
 import { indicesFrom, type Sampling, type SobolIndices, saltelliPoints } from './sobol.ts'
 import { mean } from './statistics.ts'
 import type { Inputs } from './sweep.ts'
@@ -51,10 +52,10 @@ export function* samplingGlobally(
 ): Asking<readonly GlobalSensitivity[]> {
   const paths = Object.keys(ranges)
   const found = yield saltelliPoints(paths.length, sampling).map(point =>
-    planStudy(withInputs(scenario, inputsAt(ranges, point)), sampling.runs),
+    planStudy(withInputs(scenario, inputsAt(ranges, point)), sampling.runs, PART),
   )
   return outcomes.map(outcome => {
-    const values = found.map(findings => mean(findings.outcomes.map(each => each[outcome])))
+    const values = found.map(findings => mean(listedOutcomes(findings.outcomes).values(outcome)))
     const indices = indicesFrom(values, paths.length, sampling)
     return {
       outcome,

@@ -1,10 +1,9 @@
 import type { AnyAgent } from '../agents/agent.ts'
 import { byColumn, COLUMNS, type ColumnName } from '../run/columns.ts'
-import { OUTCOMES, type OutcomeName } from '../run/outcome.ts'
+import { OUTCOME_NAMES } from '../run/outcome.ts'
 import { simulateRun, type Violation } from '../run/simulateRun.ts'
 import { type Plan, runsOf } from './plan.ts'
 
-export const OUTCOME_NAMES = Object.keys(OUTCOMES) as readonly OutcomeName[]
 export const COLUMN_NAMES: readonly ColumnName[] = COLUMNS.map(({ name }) => name)
 
 /** What was added up over every period of every run, in uregen: the sums must agree, and are never a sample. */
@@ -38,9 +37,9 @@ export type Part = {
   readonly part: number
   readonly from: number
   readonly to: number
-  /** A row for each run, in the order of `OUTCOME_NAMES`. */
+  /** A row for each run, in the order of `OUTCOME_NAMES`; NaN where the run ended early. */
   readonly outcomes: readonly (readonly number[])[]
-  /** Every period of every run, one run after the other, column by column. */
+  /** Every period of every run, one run after the other, column by column; NaN for periods that a run did not come to. */
   readonly periods: { readonly [name in ColumnName]: Float64Array }
   readonly proof: Proof
   readonly violations: readonly Violation[]

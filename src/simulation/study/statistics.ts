@@ -23,8 +23,9 @@ export type Probability = {
   readonly to: number
 }
 
-/** `count` of `of` runs. */
+/** `count` of `of` runs; of no runs nothing is known: the share is NaN, between 0 and 1. */
 export function probability(count: number, of: number, confidence = 0.95): Probability {
+  if (of === 0) return { count, of, share: Number.NaN, from: 0, to: 1 }
   const z = normalQuantile(0.5 + confidence / 2)
   const p = count / of
   const centre = p + (z * z) / (2 * of)

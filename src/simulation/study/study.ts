@@ -1,14 +1,21 @@
 import type { AnyAgent } from '../agents/agent.ts'
 import { byColumn, COLUMNS, type ColumnName } from '../run/columns.ts'
+import { outcomeOfRow } from '../run/outcome.ts'
 import type { Violation } from '../run/simulateRun.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import { type Band, bandOf, newSketches, type Sketches, sketchPart } from './bands.ts'
-import { type Conclusion, conclude, outcomeOfRow } from './conclusion.ts'
+import { type Band, bandsOf, newSketches, type Sketches, sketchPart } from './bands.ts'
+import { type Concluded, type Conclusion, conclude } from './conclusion.ts'
+import { keepRows, keptOutcomes, type OutcomeRows, rowsIn } from './outcomes.ts'
 import { type Plan, planStudy } from './plan.ts'
 import { addProofs, NO_PROOF, type Part, type Proof, runPart } from './runPart.ts'
 
-/** What a study came to: every outcome, and every column over time. */
-export type Study = Conclusion & { readonly bands: { readonly [name in ColumnName]: readonly Band[] } }
+type Bands = { readonly bands: { readonly [name in ColumnName]: readonly Band[] } }
+
+/** What a study came to, in numbers over its runs: targets, quantiles, and every column over time. */
+export type StudyResult = Conclusion & Bands
+
+/** The same with the outcome of every run. */
+export type Study = Concluded & Bands
 
 const WHOLE: ReadonlySet<ColumnName> = new Set(
   COLUMNS.filter(({ unit }) => unit === 'uregen' || unit === 'count').map(({ name }) => name),
@@ -17,7 +24,7 @@ const WHOLE: ReadonlySet<ColumnName> = new Set(
 /** Parts that are being put together; `add` takes them in any order, each once. */
 export type Gathering = {
   readonly plan: Plan
-  readonly rows: (readonly number[] | undefined)[]
+  readonly outcomes: OutcomeRows
   readonly sketches: Sketches
   proof: Proof
   readonly violations: Violation[]
@@ -31,7 +38,7 @@ export type Gathering = {
  */
 export const newGathering = (plan: Plan): Gathering => ({
   plan,
-  rows: new Array<readonly number[] | undefined>(plan.runs).fill(undefined),
+  outcomes: new Map(),
   sketches: newSketches(plan.scenario.periods),
   proof: NO_PROOF,
   violations: [],
@@ -41,14 +48,12 @@ export const newGathering = (plan: Plan): Gathering => ({
  * Adds a part.
  *
  * @example
- * const gathering = newGathering(planStudy(scenario, 2))
+ * const gathering = newGathering(planStudy(scenario, 2, 2))
  * gather(gathering, runPart(gathering.plan, 0))
  * gathering.proof.runs // 2
  */
 export function gather(gathering: Gathering, part: Part): void {
-  part.outcomes.forEach((row, index) => {
-    gathering.rows[part.from + index] = row
-  })
+  keepRows(gathering.outcomes, part.from, part.outcomes)
   sketchPart(gathering.sketches, part)
   gathering.proof = addProofs(gathering.proof, part.proof)
   gathering.violations.push(...part.violations)
@@ -58,17 +63,20 @@ export function gather(gathering: Gathering, part: Part): void {
  * The study that the parts so far come to: whatever their order, the same.
  *
  * @example
- * const gathering = newGathering(planStudy(scenario, 2))
+ * const gathering = newGathering(planStudy(scenario, 2, 2))
  * gather(gathering, runPart(gathering.plan, 0))
  * concludeStudy(gathering).proven // true
  */
-export function concludeStudy({ plan, rows, sketches, proof, violations }: Gathering): Study {
-  const outcomes = rows.filter(row => row !== undefined).map(outcomeOfRow)
-  return {
-    ...conclude({ plan, outcomes, proof, violations }),
-    bands: byColumn(name => sketches[name].map(sketch => bandOf(sketch, WHOLE.has(name)))),
-  }
-}
+export const concludeStudy = (gathering: Gathering): Study => ({
+  ...resultOf(gathering),
+  outcomes: Array.from(rowsIn(gathering.outcomes), ([, row]) => outcomeOfRow(row)),
+})
+
+/** The same without an object for each run, for studies of many. */
+export const resultOf = (gathering: Gathering): StudyResult => ({
+  ...conclude(gathering, keptOutcomes(gathering.outcomes)),
+  bands: byColumn(name => bandsOf(gathering.sketches, name, WHOLE.has(name))),
+})
 
 /**
  * Runs a scenario many times, here and now: quantiles, failure probabilities with their intervals, and the proof sums.

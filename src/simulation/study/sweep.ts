@@ -1,8 +1,9 @@
 import type { OutcomeName } from '../run/outcome.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { type Asking, answerHere } from './asking.ts'
-import { type Conclusion, conclude, spreadOf } from './conclusion.ts'
-import { planStudy } from './plan.ts'
+import { type Concluded, concludeFindings, spreadOf } from './conclusion.ts'
+import { listedOutcomes } from './outcomes.ts'
+import { PART, planStudy } from './plan.ts'
 import { withInputs } from './withInput.ts'
 
 /** Values of inputs by their path, such as 'policy.m013.shares.burn'. */
@@ -11,7 +12,7 @@ export type Inputs = { readonly [path: string]: number }
 export type InputValues = { readonly [path: string]: readonly number[] }
 
 /** One point of a sweep: the values of its inputs, and what is found there. */
-export type SweepPoint = { readonly inputs: Inputs; readonly study: Conclusion }
+export type SweepPoint = { readonly inputs: Inputs; readonly study: Concluded }
 
 /** Every point of a grid: each value of an input with each value of the others. */
 export const gridPoints = (grid: InputValues): readonly Inputs[] =>
@@ -26,8 +27,8 @@ export function* sweeping(
   points: readonly Inputs[],
   runs: number,
 ): Asking<readonly SweepPoint[]> {
-  const found = yield points.map(inputs => planStudy(withInputs(scenario, inputs), runs))
-  return found.map((findings, index) => ({ inputs: points[index] ?? {}, study: conclude(findings) }))
+  const found = yield points.map(inputs => planStudy(withInputs(scenario, inputs), runs, PART))
+  return found.map((findings, index) => ({ inputs: points[index] ?? {}, study: concludeFindings(findings) }))
 }
 
 /**
@@ -88,13 +89,13 @@ export function* movingOneAtATime(
 ): Asking<readonly Sensitivity[]> {
   const points = Object.entries(inputs).flatMap(([path, values]) => values.map(value => ({ path, value })))
   const found = yield points.map(({ path, value }) =>
-    planStudy(withInputs(scenario, { [path]: value }), runs),
+    planStudy(withInputs(scenario, { [path]: value }), runs, PART),
   )
   return Object.keys(inputs).flatMap(path =>
     outcomes.map(outcome => {
       const own = points.flatMap((point, index) => {
         if (point.path !== path) return []
-        const { p50, p5, p95 } = spreadOf(outcome, found[index]?.outcomes ?? [])
+        const { p50, p5, p95 } = spreadOf(outcome, listedOutcomes(found[index]?.outcomes ?? []))
         return [{ value: point.value, median: p50, p5, p95 }]
       })
       return { path, outcome, points: own, elasticity: elasticityOf(own) }

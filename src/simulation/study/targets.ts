@@ -1,5 +1,6 @@
 import type { Outcome } from '../run/outcome.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import type { Outcomes } from './outcomes.ts'
 import { type Probability, probability } from './statistics.ts'
 
 /** A criterion of success: of so many runs, how many must meet it. @see ESS 1, Success Criteria */
@@ -123,19 +124,27 @@ export type Judged = {
   readonly met: boolean
 }
 
-/** Every criterion: met when enough runs meet it. */
-export const judgeCriteria = (outcomes: readonly Outcome[], scenario: Scenario): readonly Judged[] =>
+/** Every criterion: met when enough runs meet it, of all, so that a run that ended early does not. */
+export const judgeCriteria = (outcomes: Outcomes, scenario: Scenario): readonly Judged[] =>
   CRITERIA.map(({ name, threshold, least, meets }) => {
-    const of = probability(outcomes.filter(outcome => meets(outcome, scenario)).length, outcomes.length)
-    return { name, what: threshold, probability: of, target: least, met: of.share >= least }
+    const of = shareOf(outcomes, outcome => meets(outcome, scenario))
+    return { name, what: threshold, probability: of, target: least, met: of.count / outcomes.runs >= least }
   })
 
-/** Every failure: met when it is rare enough. */
-export const judgeFailures = (outcomes: readonly Outcome[], scenario: Scenario): readonly Judged[] =>
+/** Every failure: met when it is rare enough, also if each run that ended early were one. */
+export const judgeFailures = (outcomes: Outcomes, scenario: Scenario): readonly Judged[] =>
   FAILURES.map(({ name, definition, target, fails }) => {
-    const of = probability(outcomes.filter(outcome => fails(outcome, scenario)).length, outcomes.length)
-    return { name, what: definition, probability: of, target, met: of.share <= target }
+    const of = shareOf(outcomes, outcome => fails(outcome, scenario))
+    const most = (of.count + outcomes.endedEarly) / outcomes.runs
+    return { name, what: definition, probability: of, target, met: most <= target }
   })
+
+/** In how many of the runs that came to their end something is so. */
+function shareOf({ runs, endedEarly, whole }: Outcomes, is: (outcome: Outcome) => boolean): Probability {
+  let count = 0
+  for (const outcome of whole()) if (is(outcome)) count++
+  return probability(count, runs - endedEarly)
+}
 
 /** The weighted sum of the failure probabilities; it should be below 0.5. @see ESS 8.4, Composite risk score */
 export const riskScore = (failures: readonly Judged[]): number =>

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { isRegenError } from '../../../src/primitives/errors.ts'
 import type { Ratio } from '../../../src/primitives/ratio.ts'
 import {
   correlatedPoints,
@@ -9,8 +10,15 @@ import {
   withInput,
   withInputs,
 } from '../../../src/simulation/index.ts'
+import { rangeOfInput } from '../../../src/simulation/scenario/inputRanges.ts'
+import {
+  INPUT_BOUNDS,
+  type ScheduledInput,
+  type ScheduleEntry,
+  scheduled,
+} from '../../../src/simulation/scenario/schedule.ts'
 import { rankCorrelation } from '../../../src/simulation/study/correlatedPoints.ts'
-import { changed } from '../support.ts'
+import { changed, scenarioNamed } from '../support.ts'
 
 const TINY = changed('baseline', { periods: 5 })
 
@@ -71,7 +79,7 @@ describe('correlated points', () => {
   test.each([-0.9, -0.3, 0, 0.6, 0.95])('of r = %d have the rank correlation (6/π) asin(r/2)', r => {
     const points = drawn(r).map(inputs => ({
       inputs,
-      study: { outcomes: [{ burned: inputs[b] }] } as unknown as SweepPoint['study'],
+      study: { spreads: [{ name: 'burned', mean: inputs[b] }] } as unknown as SweepPoint['study'],
     }))
     const expected = (6 / Math.PI) * Math.asin(r / 2)
     expect(Math.abs((rankCorrelation(points, a, 'burned') ?? 9) - expected)).toBeLessThan(0.09)
@@ -89,4 +97,41 @@ describe('correlated points', () => {
       'no numbers can be correlated like this',
     )
   })
+})
+
+/** The code with which something is refused. */
+function refusal(act: () => unknown): string {
+  try {
+    act()
+  } catch (error) {
+    return isRegenError(error) ? error.code : String(error)
+  }
+  return 'nothing'
+}
+
+test('an input takes the ends of its range, and nothing beyond them', () => {
+  const scenario = scenarioNamed('monte-carlo')
+  const ranged = Object.keys(inputsOf(scenario)).flatMap(path => {
+    const range = rangeOfInput(path)
+    // The parts of the mix are held to sum to 1, and what is committed to what there is.
+    return range === null || path.includes('.mix.') || path.startsWith('economy.') ? [] : [{ path, ...range }]
+  })
+  expect(ranged.length).toBeGreaterThan(30)
+  for (const { path, least, most } of ranged) {
+    for (const value of [least, most ?? least + 1])
+      expect([path, value, refusal(() => withInput(scenario, path, value))]).toEqual([path, value, 'nothing'])
+    expect([path, refusal(() => withInput(scenario, path, least - 1))]).toEqual([path, 'INPUT_INVALID'])
+    if (most !== null)
+      expect([path, refusal(() => withInput(scenario, path, most * 2))]).toEqual([path, 'INPUT_INVALID'])
+  }
+})
+
+test('a schedule cannot take an input beyond its bounds, nor commit more than there is', () => {
+  for (const [input, [least, most]] of Object.entries(INPUT_BOUNDS))
+    for (const value of [-1e18, 1e18]) {
+      const entry = { input, shape: 'step', as: 'plus', from: 0, to: null, value } as ScheduleEntry
+      expect(scheduled([entry], input as ScheduledInput, 0, 0)).toBe(value < 0 ? least : most)
+    }
+  const committed = { amount: '224000000000001', commitments: 1, lockMonths: 24 }
+  expect(() => changed('baseline', { economy: { committed } })).toThrow('more is committed than there is')
 })

@@ -12,7 +12,7 @@ import {
   planStudy,
   runPart,
 } from '../../../src/simulation/index.ts'
-import { bandOf, newSketches, sketchPart } from '../../../src/simulation/study/bands.ts'
+import { type Band, bandsOf, newSketches, sketchPart } from '../../../src/simulation/study/bands.ts'
 import { probability } from '../../../src/simulation/study/statistics.ts'
 import { changed } from '../support.ts'
 
@@ -72,11 +72,11 @@ describe('bands', () => {
         values => {
           const sketches = newSketches(1)
           const columns = Object.fromEntries(
-            Object.keys(sketches).map(name => [name, new Float64Array(values.length)]),
+            Object.keys(sketches.columns).map(name => [name, new Float64Array(values.length)]),
           )
           columns['supply'] = Float64Array.from(values)
           sketchPart(sketches, { periods: columns as never, from: 0, to: values.length })
-          const band = bandOf(sketches.supply[0] as never)
+          const band = bandsOf(sketches, 'supply')[0] as Band
           const sorted = values.toSorted((a, b) => a - b)
           expect([band.least, band.most]).toEqual([sorted[0], sorted.at(-1)])
           const exact = sorted[Math.ceil(0.25 * values.length) - 1] as number

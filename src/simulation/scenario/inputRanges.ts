@@ -1,0 +1,57 @@
+import type * as z from 'zod/mini'
+import { UregenText } from '../../primitives/schemas.ts'
+import { RANGES } from './pieces.ts'
+import { ScenarioJson } from './scenario.ts'
+
+/** The least and the most that a scenario takes for an input; null where there is no most. */
+export type InputRange = { readonly least: number; readonly most: number | null }
+
+/**
+ * Which values an input of a scenario may have, by its path, as its schema says; null for a knob of the policy, whose bounds stand with the knobs, and
+ * for what is no number.
+ *
+ * @example
+ * rangeOfInput('agents.market.facilitated') // { least: 0, most: 1 }
+ */
+export function rangeOfInput(path: string): InputRange | null {
+  let at: Schema[] = [ScenarioJson]
+  for (const name of path.split('.')) at = at.flatMap(alternatives).flatMap(schema => fieldOf(schema, name))
+  return at.flatMap(alternatives).flatMap(ownRange)[0] ?? null
+}
+
+type Schema = z.core.$ZodType
+type Def = {
+  readonly innerType?: Schema
+  readonly options?: readonly Schema[]
+  readonly checks?: readonly { readonly _zod: { readonly def: object } }[]
+  readonly shape?: { readonly [name: string]: Schema }
+}
+/** A bound of whole numbers. */
+type Bound = { readonly check: string; readonly value: number; readonly inclusive: boolean }
+const defOf = (schema: Schema): Def => schema._zod.def as Def
+
+/** A schema without its default, and each of several. */
+function alternatives(schema: Schema): Schema[] {
+  const { innerType, options } = defOf(schema)
+  if (innerType !== undefined) return alternatives(innerType)
+  return options === undefined ? [schema] : options.flatMap(alternatives)
+}
+
+const fieldOf = (schema: Schema, name: string): Schema[] => {
+  const shape = defOf(schema).shape
+  return shape !== undefined && Object.hasOwn(shape, name) ? [shape[name] as Schema] : []
+}
+
+function ownRange(schema: Schema): InputRange[] {
+  const known = RANGES.get(schema)
+  if (known !== undefined) return [known]
+  if (schema === UregenText) return [{ least: 0, most: null }]
+  const bound = (name: string) =>
+    defOf(schema)
+      .checks?.map(({ _zod }) => _zod.def as Bound)
+      .find(({ check }) => check === name)
+  const [least, most] = [bound('greater_than'), bound('less_than')]
+  return least === undefined
+    ? []
+    : [{ least: least.inclusive ? least.value : least.value + 1, most: most?.value ?? null }]
+}
