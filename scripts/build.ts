@@ -122,11 +122,10 @@ const { output } = await code.write({
 /** What several entries share of the types, in one file for each layer: who imports a formula reads no types of a node. */
 const LAYERS = [
   ['formulas', 'primitives|mechanisms'],
-  ['economy', 'policy|epoch|simulation|redistribution'],
-  ['previews', 'messages|preview'],
+  ['previews', 'policy|messages|preview|epoch|simulation|redistribution'],
   [
     'chain',
-    'wire|node|snapshot|reconcile|client|network|indexer|monitor|oracles|wallet|orders|query|element|testing',
+    'wire|node|snapshot|reconcile|client|network|indexer|monitor|oracles|wallet|orders|query|element',
   ],
 ].map(([name, rooms], index) => ({
   // The plugin takes for types what is named so.
