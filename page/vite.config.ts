@@ -31,6 +31,8 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2_000,
     rolldownOptions: {
+      // How long each plugin took is no news to who installs the package.
+      checks: { pluginTimings: false },
       output: { codeSplitting: { groups: [{ name: 'preact', test: /node_modules\/preact/ }] } },
     },
   },

@@ -46,7 +46,11 @@ export function useRoute(): Navigation {
   }
   return {
     route,
-    go: (view, state = {}) => put({ view, state }, 'pushState'),
+    go: (view, state = {}) => {
+      put({ view, state }, 'pushState')
+      // Another view is read from its top.
+      if (view !== route.view) scrollTo(0, 0)
+    },
     stay: state => put({ view: route.view, state }, 'replaceState'),
   }
 }

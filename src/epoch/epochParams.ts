@@ -40,13 +40,13 @@ export function epochParams(
   const supplyParams = toSupplyParams(policy.m012)
   const rewards = toRewardConfig(policy.m015)
   const isLowered = lowered !== null && compareRatios(rewards.stabilityRate, lowered.from) === 0
+  const baseRate = rateIn(period, supplyParams)
+  const hardCap = supply.hardCap ?? supplyParams.hardCap
+  // Mostly nothing was changed, and what is the same object was looked at already.
+  const isChanged = baseRate !== supplyParams.baseRate || hardCap !== supplyParams.hardCap
   return {
     fees: feeRules(policy, revenue),
-    supply: {
-      ...supplyParams,
-      baseRate: rateIn(period, supplyParams),
-      hardCap: supply.hardCap ?? supplyParams.hardCap,
-    },
+    supply: isChanged ? { ...supplyParams, baseRate, hardCap } : supplyParams,
     validators: toValidatorParams(policy.m014),
     rewards: isLowered ? { ...rewards, stabilityRate: lowered.to } : rewards,
   }

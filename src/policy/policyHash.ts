@@ -11,7 +11,9 @@ const HASHES = /* @__PURE__ */ new WeakMap<PolicyConfig, string>()
  * policyHash(DEFAULT_POLICY) === policyHash(parsePolicy({})) // true
  */
 export function policyHash(policy: PolicyConfig): string {
-  const hash = HASHES.get(policy) ?? canonicalHash(policy)
+  const known = HASHES.get(policy)
+  if (known !== undefined) return known
+  const hash = canonicalHash(policy)
   if (Object.isFrozen(policy)) HASHES.set(policy, hash)
   return hash
 }

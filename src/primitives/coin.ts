@@ -46,6 +46,13 @@ export const formatCoin = ({ denom, amount }: Coin): string => `${amount}${denom
 
 /** One total per denom, sorted by denom, without zeros. Denoms are never added to each other. */
 export function sumCoins(coins: readonly Coin[]): readonly Coin[] {
+  const [first] = coins
+  if (first === undefined) return []
+  const { denom: only } = first
+  if (coins.every(({ denom }) => denom === only)) {
+    const amount = amountOf(coins, only)
+    return amount === 0n ? [] : [{ denom: only, amount }]
+  }
   const totals = new Map<string, bigint>()
   for (const { denom, amount } of coins) totals.set(denom, (totals.get(denom) ?? 0n) + amount)
   return [...totals]

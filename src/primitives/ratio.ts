@@ -1,3 +1,4 @@
+import { divisorOfDoubles, fromDouble, toDouble } from './doubles.ts'
 import { RegenError } from './errors.ts'
 import { RATIO_MALFORMED } from './errorTable.ts'
 
@@ -7,9 +8,15 @@ export type Ratio = { readonly num: bigint; readonly den: bigint }
 /** The fraction num/den in lowest terms. `num` is 0 or more, `den` is more than 0. */
 export function ratio(num: bigint, den = 1n): Ratio {
   if (den === 1n) return { num, den }
-  const divisor = greatestCommonDivisor(num, den)
-  return { num: num / divisor, den: den / divisor }
+  const [n, d] = [toDouble(num), toDouble(den)]
+  if (n === Infinity || d === Infinity || d === 0)
+    return inLowestTerms(num, den, greatestCommonDivisor(num, den))
+  const divisor = divisorOfDoubles(n, d)
+  return divisor === 1 ? { num, den } : { num: fromDouble(n / divisor), den: fromDouble(d / divisor) }
 }
+
+const inLowestTerms = (num: bigint, den: bigint, divisor: bigint): Ratio =>
+  divisor === 1n ? { num, den } : { num: num / divisor, den: den / divisor }
 
 export const ZERO: Ratio = { num: 0n, den: 1n }
 export const ONE: Ratio = { num: 1n, den: 1n }
@@ -64,7 +71,34 @@ export const mulRatio = (a: Ratio, b: Ratio): Ratio => ratio(a.num * b.num, a.de
 export const addRatio = (a: Ratio, b: Ratio): Ratio =>
   a.den === b.den ? ratio(a.num + b.num, a.den) : ratio(a.num * b.den + b.num * a.den, a.den * b.den)
 
-export const sumRatios = (...ratios: readonly Ratio[]): Ratio => ratios.reduce(addRatio, ZERO)
+/** The sum, brought to lowest terms once, at the end. */
+export function sumRatios(...ratios: readonly Ratio[]): Ratio {
+  let sum = 0n
+  let common = 1n
+  for (const { num, den } of ratios) {
+    const factor = missingFactor(common, den)
+    if (factor !== 1n) {
+      sum *= factor
+      common *= factor
+    }
+    sum += den === common ? num : num * (common / den)
+  }
+  return ratio(sum, common)
+}
+
+/** Fractions as whole numbers over the least denominator that they have in common: for sums and for shares of a whole. */
+export function overOneDenominator(ratios: readonly Ratio[]): {
+  readonly parts: readonly bigint[]
+  readonly den: bigint
+} {
+  let common = 1n
+  for (const { den } of ratios) common *= missingFactor(common, den)
+  return { parts: ratios.map(({ num, den }) => (den === common ? num : num * (common / den))), den: common }
+}
+
+/** What a denominator lacks to be a multiple of another. */
+const missingFactor = (common: bigint, den: bigint): bigint =>
+  den === common || common % den === 0n ? 1n : den / greatestCommonDivisor(common, den)
 
 /** Below 0, 0 or above 0, as a is less than, equal to or greater than b. */
 export function compareRatios(a: Ratio, b: Ratio): -1 | 0 | 1 {
@@ -79,7 +113,12 @@ export const isOne = (a: Ratio): boolean => a.num === a.den
 export const minRatio = (a: Ratio, b: Ratio): Ratio => (compareRatios(a, b) <= 0 ? a : b)
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b]
-  while (y !== 0n) [x, y] = [y, x % y]
+  let x = a
+  let y = b
+  while (y !== 0n) {
+    const rest = x % y
+    x = y
+    y = rest
+  }
   return x
 }

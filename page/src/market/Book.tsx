@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { useState } from 'preact/hooks'
 import { plain } from '../../../src/primitives/plain.ts'
 import { Address, Amount, CreditsAmount } from '../parts/amounts.tsx'
 import { type Row, Table } from '../parts/Table.tsx'
@@ -6,6 +7,9 @@ import { Term } from '../parts/terms.tsx'
 import type { BookRow, DenomBook } from './book.ts'
 import type { MarketTerms } from './terms.ts'
 import { wholePrice } from './wholePrice.ts'
+
+/** So many orders are drawn at once; the sums are those of all. */
+const AT_ONCE = 10
 
 /** The orders in one denom. The bar behind a row is how much of the class is sold up to its price. */
 export function Book({
@@ -17,6 +21,7 @@ export function Book({
   readonly terms: MarketTerms
   readonly classId: string
 }) {
+  const [count, setCount] = useState(AT_ONCE)
   const denoms = terms.settings.allowedDenoms
   const all = rows.at(-1)
   const name = rows[0]?.displayDenom ?? denom
@@ -60,8 +65,13 @@ export function Book({
           { name: 'credits', right: true },
           { name: 'all of it, with fees', right: true },
         ]}
-        rows={rows.map(row => orderRow(row, terms, widest))}
+        rows={rows.slice(0, count).map(row => orderRow(row, terms, widest))}
       />
+      {rows.length <= count ? null : (
+        <button type="button" onClick={() => setCount(count + AT_ONCE)}>
+          Show {Math.min(AT_ONCE, rows.length - count)} more of {rows.length} orders
+        </button>
+      )}
     </section>
   )
 }
@@ -101,8 +111,9 @@ function orderRow(row: BookRow, terms: MarketTerms, widest: bigint): Row {
     more: (
       <>
         <span class="quiet">
-          {row.disableAutoRetire ? 'tradable or retired' : 'only to retire'}
-          {row.expired ? ', expired' : ''} · {plain(row.batchDenom)} · <Address of={row.seller} />
+          {row.expired ? <span class="tag">expired: left out below</span> : null}
+          {row.disableAutoRetire ? 'tradable or retired' : 'only to retire'} · {plain(row.batchDenom)} ·{' '}
+          <Address of={row.seller} />
         </span>
         <span class="depth" aria-hidden="true">
           <span style={{ width: `${widest === 0n ? 0 : Number((sumCredits * 1000n) / widest) / 10}%` }} />

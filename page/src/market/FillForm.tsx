@@ -40,7 +40,7 @@ export function FillForm({
             aria-pressed={by === name}
             onClick={() => stay({ ...state, class: classId, by: name, amount: FIRST_AMOUNT[name] })}
           >
-            {name === 'quantity' ? 'So many credits' : 'For so much'}
+            {name === 'quantity' ? 'A number of credits' : 'A budget'}
           </button>
         ))}
       </div>

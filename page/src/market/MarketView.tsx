@@ -8,6 +8,7 @@ import { type Loaded, useAsync } from '../ledger/useAsync.ts'
 import { InTurns } from '../parts/InTurns.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { ShareButton } from '../parts/ShareButton.tsx'
+import { Term } from '../parts/terms.tsx'
 import { fillMarket, showMarket } from './ask.ts'
 import { Book } from './Book.tsx'
 import { FillForm } from './FillForm.tsx'
@@ -86,7 +87,10 @@ function Market({
       parts={[
         <>
           <OldState snapshot={terms} {...{ source, onReadAgain }} />
-          <div class="pills" role="group" aria-label="Credit class">
+          <p id="class-label">
+            <Term name="class">Credit class</Term>
+          </p>
+          <div class="pills" role="group" aria-labelledby="class-label">
             {classes.map(id => (
               <button
                 key={id}

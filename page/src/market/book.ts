@@ -16,7 +16,8 @@ export type DenomBook = { readonly denom: string; readonly rows: readonly BookRo
 
 /** The open orders of a class, the cheapest first, with exact totals. Expired ones come last: the chain still sells them. */
 export function bookOf(snapshot: LedgerSnapshot, classId: string): readonly DenomBook[] {
-  const orders = listOrders(snapshot, { classId })
+  const listed = listOrders(snapshot, { classId })
+  const orders = [...listed.filter(({ expired }) => !expired), ...listed.filter(({ expired }) => expired)]
   const denoms = [...new Set(orders.map(({ askDenom }) => askDenom))]
   return denoms
     .toSorted((a, b) => Number(b === 'uregen') - Number(a === 'uregen'))

@@ -82,16 +82,19 @@ export function Compose({
         ))}
       </div>
       {mode === 'examples' ? (
-        <ul class="examples">
-          {Object.entries(EXAMPLES).map(([name, { title, what }]) => (
-            <li key={name}>
-              <button type="button" aria-pressed={example === name} onClick={() => onExample(name)}>
-                <strong>{title}</strong>
-                <span>{what}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <>
+          <p class="quiet">Of the test chain: its accounts and prices are made up.</p>
+          <ul class="examples">
+            {Object.entries(EXAMPLES).map(([name, { title, what }]) => (
+              <li key={name}>
+                <button type="button" aria-pressed={example === name} onClick={() => onExample(name)}>
+                  <strong>{title}</strong>
+                  <span>{what}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
       ) : null}
       {mode === 'build' ? (
         <MessageForm

@@ -9,21 +9,35 @@ import { ACCOUNTS, type Account, POOL_ACCOUNT } from './accounts.ts'
 /** What lies in every account, read from the ledgers of the mechanisms, denom by denom. */
 export type Balances = { readonly [account in Account]: readonly Coin[] }
 
-/** The balances of a state. */
-export function balancesOf({ supply, pools, escrow, stability, rewards }: EpochState): Balances {
-  const uregen = (amount: bigint): readonly Coin[] => sumCoins([{ denom: 'uregen', amount }])
+const KNOWN = /* @__PURE__ */ new WeakMap<EpochState, Balances>()
+
+/** The balances of a state, kept for as long as it is: a period closes with what the next one opens with. */
+export function balancesOf(state: EpochState): Balances {
+  const known = KNOWN.get(state)
+  if (known !== undefined) return known
+  const balances = readBalances(state)
+  KNOWN.set(state, balances)
+  return balances
+}
+
+function readBalances({ supply, pools, escrow, stability, rewards }: EpochState): Balances {
+  const uregen = (amount: bigint): readonly Coin[] => (amount === 0n ? [] : [{ denom: 'uregen', amount }])
+  const byDenom = <Entry>(
+    ledger: { readonly [denom: string]: readonly Entry[] },
+    amountOf: (entry: Entry) => bigint,
+  ) =>
+    sumCoins(
+      Object.entries(ledger).map(([denom, entries]) => ({
+        denom,
+        amount: entries.reduce((sum, entry) => sum + amountOf(entry), 0n),
+      })),
+    )
   const held: { [account in Account]?: readonly Coin[] } = {
-    'validator escrow': sumCoins(
-      Object.entries(escrow).flatMap(([denom, bonuses]) => bonuses.map(({ amount }) => ({ denom, amount }))),
-    ),
+    'validator escrow': byDenom(escrow, ({ amount }) => amount),
     'stability principal': uregen(committedOf(stability.commitments)),
     'stability rewards': uregen(fundedOf(stability.commitments)),
     'activity carry-over': rewards.carried,
-    'unclaimed rewards': sumCoins(
-      Object.entries(rewards.claims).flatMap(([denom, claims]) =>
-        claims.map(({ accrued, claimed }) => ({ denom, amount: accrued - claimed })),
-      ),
-    ),
+    'unclaimed rewards': byDenom(rewards.claims, ({ accrued, claimed }) => accrued - claimed),
     'governance reserve': rewards.governanceReserve,
     'forfeited rewards': uregen(stability.forfeited),
     'burn reserve': uregen(supply.burnReserve),

@@ -27,9 +27,10 @@ export const equation = (
 ): Equation => balance(label, operands(left), operands(right), denom)
 
 const operands = (named: { readonly [name: string]: bigint }): readonly Operand[] =>
-  Object.entries(named).map(([name, amount]) => ({ name, amount }))
+  Object.keys(named).map(name => ({ name, amount: named[name] ?? 0n }))
 
-const balance = (
+/** The same, of operands that are a list already. */
+export const balance = (
   label: string,
   left: readonly Operand[],
   right: readonly Operand[],
@@ -54,25 +55,26 @@ export function accountEquations(
   const [opening, closing] = [balancesOf(before), balancesOf(after)]
   const [othersBefore, othersAfter] = [heldByOthers(before, opening), heldByOthers(after, closing)]
   const flows = flowsOf(movements)
-  const denoms = [
-    ...new Set(
-      [...ACCOUNTS.flatMap(account => [...opening[account], ...closing[account]])]
-        .map(({ denom }) => denom)
-        .concat([...flows.denoms]),
-    ),
-  ].sort()
+  const denoms = new Set(flows.denoms)
+  for (const account of ACCOUNTS) {
+    for (const { denom } of opening[account]) denoms.add(denom)
+    for (const { denom } of closing[account]) denoms.add(denom)
+  }
   const line = (place: Place, denom: string, from: bigint, to: bigint): readonly Equation[] => {
     const { into, out } = flows.of(place, denom)
+    if (from === 0n && to === 0n && !into.some(isAny) && !out.some(isAny)) return NO_EQUATION
     const left = [{ name: 'opening', amount: from }, ...into]
     const right = [{ name: 'closing', amount: to }, ...out]
-    return [...left, ...right].some(({ amount }) => amount !== 0n) ? [balance(place, left, right, denom)] : []
+    return [balance(place, left, right, denom)]
   }
   return [
-    ...denoms.flatMap(denom =>
-      ACCOUNTS.flatMap(account =>
-        line(account, denom, amountOf(opening[account], denom), amountOf(closing[account], denom)),
+    ...[...denoms]
+      .sort()
+      .flatMap(denom =>
+        ACCOUNTS.flatMap(account =>
+          line(account, denom, amountOf(opening[account], denom), amountOf(closing[account], denom)),
+        ),
       ),
-    ),
     ...line('everybody else', 'uregen', othersBefore, othersAfter),
     balance(
       'all uregen',
@@ -83,27 +85,39 @@ export function accountEquations(
   ]
 }
 
+const NO_EQUATION: readonly Equation[] = []
+
+const isAny = ({ amount }: Operand): boolean => amount !== 0n
+
 type Flows = { readonly into: readonly Operand[]; readonly out: readonly Operand[] }
+
+const NO_FLOWS: Flows = { into: [], out: [] }
 
 /** The movements of each place and denom, added up by their reason. */
 function flowsOf(movements: readonly Movement[]) {
-  const sums = new Map<string, Map<string, bigint>>()
-  const add = (key: string, name: string, amount: bigint) => {
-    const named = sums.get(key) ?? new Map<string, bigint>()
-    sums.set(key, named.set(name, (named.get(name) ?? 0n) + amount))
+  type Sums = { into: { name: string; amount: bigint }[]; out: { name: string; amount: bigint }[] }
+  const sums = new Map<string, Map<Place, Sums>>()
+  const at = (places: Map<Place, Sums>, place: Place): Sums => {
+    const known = places.get(place)
+    if (known !== undefined) return known
+    const none: Sums = { into: [], out: [] }
+    places.set(place, none)
+    return none
+  }
+  const add = (side: Sums['into'], name: string, amount: bigint): void => {
+    const known = side.find(operand => operand.name === name)
+    if (known === undefined) side.push({ name, amount })
+    else known.amount += amount
   }
   for (const { from, to, denom, amount, why } of movements) {
-    add(`${denom} into ${to}`, why, amount)
-    add(`${denom} out of ${from}`, why, amount)
+    const places = sums.get(denom) ?? new Map<Place, Sums>()
+    sums.set(denom, places)
+    add(at(places, to).into, why, amount)
+    add(at(places, from).out, why, amount)
   }
-  const side = (key: string): readonly Operand[] =>
-    [...(sums.get(key) ?? [])].map(([name, amount]) => ({ name, amount }))
   return {
-    denoms: new Set(movements.map(({ denom }) => denom)),
-    of: (place: Place, denom: string): Flows => ({
-      into: side(`${denom} into ${place}`),
-      out: side(`${denom} out of ${place}`),
-    }),
+    denoms: sums.keys(),
+    of: (place: Place, denom: string): Flows => sums.get(denom)?.get(place) ?? NO_FLOWS,
   }
 }
 

@@ -1,7 +1,7 @@
 import { POOLS } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
 import { amountOf } from '../../primitives/coin.ts'
 import type { EpochParts } from '../report/epochParts.ts'
-import { type Equation, equation, payEquation } from './conservation.ts'
+import { balance, type Equation, equation, payEquation } from './conservation.ts'
 
 /**
  * What each mechanism’s own record must add up to.
@@ -23,12 +23,12 @@ export function mechanismEquations({
   const denoms = [...new Set(fees.totals.map(({ denom }) => denom))]
   return [
     ...denoms.map(denom =>
-      equation(
+      balance(
         'M013: every fee is in a pool',
-        Object.fromEntries(
-          fees.totals.filter(total => total.denom === denom).map(({ txType, fee }) => [txType, fee]),
-        ),
-        Object.fromEntries(POOLS.map(pool => [pool, amountOf(fees.pools[pool], denom)])),
+        fees.totals
+          .filter(total => total.denom === denom)
+          .map(({ txType, fee }) => ({ name: txType, amount: fee })),
+        POOLS.map(pool => ({ name: pool, amount: amountOf(fees.pools[pool], denom) })),
         denom,
       ),
     ),

@@ -7,10 +7,12 @@ import { POOL_ACCOUNT } from './accounts.ts'
 import { type Movement, move } from './movements.ts'
 
 /** Coins into one pool; anybody may give. */
-export const depositTo = (pools: PoolBalances, pool: Pool, coins: readonly Coin[]): PoolBalances => ({
-  ...pools,
-  [pool]: { ...pools[pool], coins: sumCoins([...pools[pool].coins, ...coins]) },
-})
+export function depositTo(pools: PoolBalances, pool: Pool, coins: readonly Coin[]): PoolBalances {
+  if (coins.every(({ amount }) => amount === 0n)) return pools
+  const after: { -readonly [name in Pool]: PoolBalances[name] } = { ...pools }
+  after[pool] = { ...pools[pool], coins: sumCoins([...pools[pool].coins, ...coins]) }
+  return after
+}
 
 /** A coin out of one pool by the pool’s own rule: the burn of M012, the pay of M014, the distribution of M015. */
 export const payFrom = (pools: PoolBalances, pool: Pool, amount: bigint, denom = 'uregen'): PoolBalances =>
@@ -25,6 +27,7 @@ export function besideWaiting<Result extends { readonly pools: PoolBalances }>(
   waiting: Waiting,
   act: (free: PoolBalances) => Result,
 ): Result {
+  if (waiting.validator.length + waiting.community.length === 0) return act(pools)
   const out = (coins: readonly Coin[]) => coins.map(({ denom, amount }) => ({ denom, amount: -amount }))
   const shift = (of: PoolBalances, change: (coins: readonly Coin[]) => readonly Coin[]): PoolBalances =>
     depositTo(depositTo(of, 'validator', change(waiting.validator)), 'community', change(waiting.community))

@@ -4,12 +4,14 @@ import {
   TX_TYPES,
   type TxType,
 } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
-import { rewardedPart } from '../../mechanisms/m013-value-based-fee-routing/routeFee.ts'
+import { rewardedPart, SCORED } from '../../mechanisms/m013-value-based-fee-routing/routeFee.ts'
 import type { PoolSplit } from '../../mechanisms/m013-value-based-fee-routing/split.ts'
 import type { Rates } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import { type Coin, sumCoins } from '../../primitives/coin.ts'
+import { fromDouble } from '../../primitives/doubles.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { amountInUregen, inUregen } from './convert.ts'
+import { ROW, type SmallSums, SUM } from './smallFees.ts'
 
 /** What all charges of one type paid in one denom, in its smallest unit. */
 export type FeeTotal = {
@@ -50,11 +52,7 @@ export function enterFee(
   parts: readonly { readonly txType: TxType; readonly fee: bigint }[],
   times = 1n,
 ): void {
-  let page = book.get(denom)
-  if (page === undefined) {
-    page = newPage()
-    book.set(denom, page)
-  }
+  const page = pageOf(book, denom)
   const { pools, byType } = page
   if (times === 1n) for (const pool of POOLS) pools[pool] += split[pool]
   else for (const pool of POOLS) pools[pool] += split[pool] * times
@@ -64,6 +62,33 @@ export function enterFee(
     total.fee += times === 1n ? fee : fee * times
   }
   page.scored += rewardedPart(split.community, parts, 'scored-fees') * times
+}
+
+/** Enters what the volumes of uregen came to, as doubles: each sum is known to be exact. */
+export function enterSums(book: FeeBook, sums: SmallSums): void {
+  for (const txType of TX_TYPES) {
+    const of = (column: number): bigint => fromDouble(sums[ROW[txType] + column] ?? 0)
+    const charges = of(SUM.charges)
+    if (charges === 0n) continue
+    const page = pageOf(book, 'uregen')
+    const [fee, burn, community, agent] = [of(SUM.fee), of(SUM.burn), of(SUM.community), of(SUM.agent)]
+    page.byType[txType].charges += charges
+    page.byType[txType].fee += fee
+    page.pools.burn += burn
+    page.pools.validator += fee - burn - community - agent
+    page.pools.community += community
+    page.pools.agent += agent
+    if (SCORED.includes(txType)) page.scored += community
+  }
+}
+
+/** The page of a denom; a new one where there is none. */
+export function pageOf(book: FeeBook, denom: string): Page {
+  const known = book.get(denom)
+  if (known !== undefined) return known
+  const page = newPage()
+  book.set(denom, page)
+  return page
 }
 
 const newPage = (): Page => ({

@@ -28,11 +28,16 @@ export type FeePeriod = {
   readonly movements: readonly Movement[]
 }
 
-/** The shares and the other rules of a period; a dynamic burn share follows the revenue of the period before it. */
-export const feeRules = ({ m013 }: PolicyConfig, revenue: Uregen): FeeRules => ({
-  ...m013,
-  shares: sharesAt(m013, revenue),
-})
+const FIXED = /* @__PURE__ */ new WeakMap<PolicyConfig['m013'], FeeRules>()
+
+/** The shares and the other rules of a period; a dynamic burn share follows the revenue of the period before it, a fixed one makes the same rules every time. */
+export function feeRules({ m013 }: PolicyConfig, revenue: Uregen): FeeRules {
+  const known = FIXED.get(m013)
+  if (known !== undefined) return known
+  const rules = { ...m013, shares: sharesAt(m013, revenue) }
+  if (m013.burnShare.kind === 'fixed') FIXED.set(m013, rules)
+  return rules
+}
 
 /**
  * Charges the period’s messages and credits the pools; in FLAT_GAS nothing is charged. With `collection: hybrid` the burn part of other

@@ -30,30 +30,35 @@ export function tallyActivities(
   const charged = [...paid].map(([part, fee]) => chargedActivity(part, fee as Uregen, rates))
   const inside = activitiesIn(activities, span)
   requireApart(inside, charged)
-  const leftOut = activities.filter(activity => activity.kind !== 'proposal').length
   const open = openVotes(remembered, span.from)
-  const voted = new Set(open.map(voteOf))
-  const news = inside.flatMap(activity => {
-    if (activity.kind !== 'vote' || voted.has(voteOf(activity))) return []
+  const before = new Set(open.map(voteOf))
+  const voted = new Set(before)
+  const news: Votes[number][] = []
+  for (const activity of inside) {
+    if (activity.kind !== 'vote' || voted.has(voteOf(activity))) continue
     voted.add(voteOf(activity))
     const { proposalId, voter, time } = activity
-    return [{ proposalId, voter, time }]
-  })
-  const before = new Set(open.map(voteOf))
+    news.push({ proposalId, voter, time })
+  }
   return {
     counted: [
       ...charged,
       ...inside.filter(activity => activity.kind !== 'vote' || !before.has(voteOf(activity))),
     ],
-    leftOut: leftOut - inside.filter(activity => activity.kind !== 'proposal').length,
+    leftOut: placed(activities) - placed(inside),
     votes: withVotes(open, news),
   }
 }
+
+/** How many of them have a time of their own; a proposal has that of its tally. */
+const placed = (activities: readonly Activity[]): number =>
+  activities.reduce((count, { kind }) => (kind === 'proposal' ? count : count + 1), 0)
 
 const voteOf = ({ proposalId, voter }: Votes[number]): string => `${proposalId}/${voter}`
 
 /** Refuses a value beside the message that was charged for it. */
 function requireApart(activities: readonly Activity[], charged: readonly Activity[]): void {
+  if (charged.length === 0) return
   const messages = new Set(charged.map(messageOf))
   for (const activity of activities)
     if ((activity.kind === 'purchase' || activity.kind === 'retirement') && messages.has(messageOf(activity)))

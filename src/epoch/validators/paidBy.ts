@@ -1,9 +1,11 @@
+import type { PaidValidator } from '../../mechanisms/m014-authority-validator-governance/compensation.ts'
 import type { ValidatorParams } from '../../mechanisms/m014-authority-validator-governance/params.ts'
 import { performanceScore } from '../../mechanisms/m014-authority-validator-governance/score.ts'
 import {
   type AuthorityValidator,
   isServing,
 } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
+import { byAddress, keyed } from '../../primitives/keyed.ts'
 import { nanosecondsBetween } from '../period.ts'
 import type { RewardClock } from '../state/epochClocks.ts'
 import { partServed } from './timeServed.ts'
@@ -16,22 +18,22 @@ export function paidBy(
   validators: readonly AuthorityValidator[],
   { start, end, served, scores, left }: RewardClock,
   params: ValidatorParams,
-) {
-  const times = new Map(served.map(time => [time.address, time]))
-  const scoreOf = new Map(scores.map(({ address, score }) => [address, score]))
+): readonly PaidValidator[] {
+  const times = keyed(served, byAddress)
+  const scored = keyed(scores, byAddress)
   const unmeasured = performanceScore({}, params).score
   const length = nanosecondsBetween(start, end)
-  return validators.flatMap(({ address, status }) => {
+  const paid: PaidValidator[] = []
+  for (const { address, status } of validators) {
     const time = times.get(address)
-    if (time === undefined) return []
-    return [
-      {
-        address,
-        // Whoever no longer serves gets nothing of what probation holds back.
-        status: isServing({ status }) ? status : ('PROBATION' as const),
-        score: left.includes(address) ? null : (scoreOf.get(address) ?? unmeasured),
-        ...partServed(time, length, params.probationPay),
-      },
-    ]
-  })
+    if (time === undefined) continue
+    paid.push({
+      address,
+      // Whoever no longer serves gets nothing of what probation holds back.
+      status: isServing({ status }) ? status : 'PROBATION',
+      score: left.includes(address) ? null : (scored.get(address)?.score ?? unmeasured),
+      ...partServed(time, length, params.probationPay),
+    })
+  }
+  return paid
 }

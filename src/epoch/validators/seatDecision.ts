@@ -33,19 +33,17 @@ export function seatDecision(
   votes: readonly SeatVote[],
   { members, supply, staked, lockedOf, bothTracks, policy }: Electorate,
 ): { readonly approved: boolean; readonly tally: SeatTally } {
-  const serving = new Set(members.filter(isServing).map(({ address }) => address))
-  const last = new Map<string, SeatVote>()
-  for (const vote of votes) last.set(`${vote.track}/${vote.voter}`, vote)
+  const serving = new Set<string>()
+  for (const { address, status } of members) if (isServing({ status })) serving.add(address)
+  const last = { validators: new Map<string, SeatVote>(), holders: new Map<string, SeatVote>() }
+  for (const vote of votes) last[vote.track].set(vote.voter, vote)
   const counted: SeatVote[] = []
-  for (const vote of last.values()) {
-    if (vote.track === 'validators' && !serving.has(vote.voter)) continue
-    const weight = vote.track === 'validators' ? 1n : tokensOf(vote)
-    counted.push(vote.weight === weight ? vote : { ...vote, weight })
-  }
-  const own = counted.filter(({ voter }) => voter !== candidate)
+  for (const vote of last.validators.values()) if (serving.has(vote.voter)) counted.push(weighing(vote, 1n))
+  for (const vote of last.holders.values()) counted.push(weighing(vote, tokensOf(vote)))
   const tallyOf = (track: SeatVote['track'], eligible: bigint): Tally => {
     const sums = { yes: 0n, no: 0n, veto: 0n, abstain: 0n }
-    for (const vote of own) if (vote.track === track) sums[vote.option] += vote.weight
+    for (const vote of counted)
+      if (vote.track === track && vote.voter !== candidate) sums[vote.option] += vote.weight
     return { ...sums, eligible }
   }
   const decided =
@@ -67,3 +65,6 @@ export function seatDecision(
     return votingTokens({ tokens, locked }, policy.m015)
   }
 }
+
+const weighing = (vote: SeatVote, weight: bigint): SeatVote =>
+  vote.weight === weight ? vote : { ...vote, weight }

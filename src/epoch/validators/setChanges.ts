@@ -14,17 +14,18 @@ import type { EpochAlert } from '../report/alerts.ts'
 export const performanceAlerts = (
   performance: readonly PerformanceRecord[],
   { weights, minUptime }: ValidatorParams,
-): readonly EpochAlert[] =>
-  performance.flatMap(({ address, status, metrics }): readonly EpochAlert[] => {
-    const ignored = Object.keys(metrics).filter(name => name !== 'uptime' && !Object.hasOwn(weights, name))
+): readonly EpochAlert[] => {
+  const alerts: EpochAlert[] = []
+  for (const { address, status, metrics } of performance) {
     const uptime = metrics['uptime']
-    return [
-      ...(status === 'below' && uptime
-        ? [{ code: 'PROBATION_RECOMMENDED', address, uptime, minUptime } as const]
-        : []),
-      ...ignored.map(metric => ({ code: 'METRIC_IGNORED', address, metric }) as const),
-    ]
-  })
+    if (status === 'below' && uptime)
+      alerts.push({ code: 'PROBATION_RECOMMENDED', address, uptime, minUptime })
+    for (const metric of Object.keys(metrics))
+      if (metric !== 'uptime' && !Object.hasOwn(weights, metric))
+        alerts.push({ code: 'METRIC_IGNORED', address, metric })
+  }
+  return alerts
+}
 
 const POWER = 1_000_000n
 

@@ -20,31 +20,43 @@ export type ServiceClocks = {
 /** Measures the time served within a step, and adds it to that of the steps before it in the same distribution period. */
 export function openClocks(start: string, end: string, before: readonly TimeServed[]): ServiceClocks {
   const [from, to] = [start, end].map(time => toNanoseconds(parseTime(time))) as [bigint, bigint]
-  const clocks = new Map<string, Service>(
-    before.map(({ address, ...times }) => [address, { ...times, since: null, status: 'CANDIDATE' }]),
-  )
+  const clocks = new Map<string, Service>()
+  for (const { address, active, probation } of before)
+    clocks.set(address, { active, probation, since: null, status: 'CANDIDATE' })
   const stop = (service: Service, now: bigint): void => {
     if (service.since === null) return
     if (service.status === 'PROBATION') service.probation += now - service.since
     else service.active += now - service.since
     service.since = null
   }
+  // Mostly everybody changes at the same time, the start, which is read once.
+  let last = { at: start, time: from }
+  const within = (at: string): bigint => {
+    if (at === last.at) return last.time
+    const time = toNanoseconds(parseTime(at))
+    last = { at, time: time < from ? from : time > to ? to : time }
+    return last.time
+  }
   return {
     change(address, status, at) {
-      const time = toNanoseconds(parseTime(at))
-      const now = time < from ? from : time > to ? to : time
-      const service = clocks.get(address) ?? { active: 0n, probation: 0n, since: null, status }
-      clocks.set(address, service)
+      const now = within(at)
+      let service = clocks.get(address)
+      if (service === undefined) {
+        service = { active: 0n, probation: 0n, since: null, status }
+        clocks.set(address, service)
+      }
       stop(service, now)
       service.status = status
       if (isServing({ status })) service.since = now
     },
     close() {
-      return [...clocks].flatMap(([address, service]) => {
+      const served: TimeServed[] = []
+      for (const [address, service] of clocks) {
         stop(service, to)
         const { active, probation } = service
-        return active + probation === 0n ? [] : [{ address, active, probation }]
-      })
+        if (active + probation > 0n) served.push({ address, active, probation })
+      }
+      return served
     },
   }
 }

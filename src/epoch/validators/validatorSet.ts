@@ -22,6 +22,7 @@ import {
 import { type Coin, sumCoins } from '../../primitives/coin.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { VALIDATOR_TWICE, VALIDATOR_UNKNOWN } from '../../primitives/errorTable.ts'
+import { byAddress, keyed } from '../../primitives/keyed.ts'
 import type { EpochInputs, ValidatorTransition } from '../inputs/epochInputs.ts'
 import type { RewardClock, TimeServed } from '../state/epochClocks.ts'
 import type { EpochState } from '../state/epochState.ts'
@@ -76,7 +77,7 @@ export function validatorSet(
     electorate: Omit<Electorate, 'members'>
   },
 ): ValidatorSet {
-  const set = new Map(validators.map(validator => [validator.address, validator]))
+  const set = keyed(validators, byAddress)
   const clocks = openClocks(start, end, clock.served)
   const events: ValidatorEvent[] = []
   const serving = new Set(validators.filter(isServing).map(({ address }) => address))

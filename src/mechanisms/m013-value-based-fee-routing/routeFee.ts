@@ -36,7 +36,7 @@ export function routeFee(fee: Uregen, { shares, remainder, agentFund }: Routing)
 }
 
 /** The types whose fees earn a score under M015: trades and retirements. */
-const SCORED: readonly TxType[] = ['MarketplaceTrade', 'CreditRetirement']
+export const SCORED: readonly TxType[] = ['MarketplaceTrade', 'CreditRetirement']
 
 /**
  * The part of a fee’s community share that M015 may distribute, floored where a message has scored lines and others.

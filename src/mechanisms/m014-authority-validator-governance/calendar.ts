@@ -11,6 +11,20 @@ const DAY = 86_400n
  * addMonths('2027-01-31T12:00:00Z', 1) // '2027-02-28T12:00:00Z'
  */
 export function addMonths(time: string, months: number): string {
+  const sum = `${time} + ${months}`
+  const known = ADDED.get(sum)
+  if (known !== undefined) return known
+  const end = monthsLater(time, months)
+  if (ADDED.size >= MOST_ADDED) ADDED.clear()
+  ADDED.set(sum, end)
+  return end
+}
+
+/** The ends of the last terms: a calendar takes its time, and the runs of a study begin their terms on the same days. */
+const ADDED = /* @__PURE__ */ new Map<string, string>()
+const MOST_ADDED = 1_000
+
+function monthsLater(time: string, months: number): string {
   const { seconds, nanos } = parseTime(time)
   const start = new Date(formatSeconds(seconds))
   const end = new Date(start)
@@ -58,6 +72,9 @@ export function termEndOf(start: string, params: Pick<ValidatorParams, 'termMont
  * quarterOf('2026-10-01T00:00:00Z') // '2026-Q4'
  */
 export function quarterOf(time: string): string {
-  const [year = '', month = ''] = formatTime(parseTime(time)).split('-')
+  const moment = parseTime(time)
+  // Text in UTC begins with the year and the month that it would be written with.
+  const isUtc = time.endsWith('Z') && time[4] === '-'
+  const [year = '', month = ''] = (isUtc ? time : formatTime(moment)).split('-')
   return `${year}-Q${month < '04' ? 1 : month < '07' ? 2 : month < '10' ? 3 : 4}`
 }

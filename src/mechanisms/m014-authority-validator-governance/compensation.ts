@@ -6,6 +6,7 @@ import {
   mulFloor,
   mulRatio,
   ONE,
+  overOneDenominator,
   type Ratio,
   ratio,
   sumRatios,
@@ -107,28 +108,27 @@ export function compensate({
   const [ofBasePool, ofBonusPool] = [part(ofBase), part(b)]
   const baseOf = ({ num, den }: Ratio): Uregen =>
     ((whole * ofBasePool.num * num * n.den) / (ofBasePool.den * den * n.num)) as Uregen
-  const base = serving.length === 0 ? (0n as Uregen) : baseOf(ONE)
+  const equal = baseOf(ONE)
+  const base = serving.length === 0 ? (0n as Uregen) : equal
   const scored = serving.some(({ score }) => score !== null && score.num > 0n)
   const standIn = scored || noScores === 'no-bonus' ? ZERO : ONE
   const weights = serving.map(({ score, served = ONE }) => {
     const weight = scored ? (score ?? ZERO) : standIn
     return served === ONE ? weight : mulRatio(weight, served)
   })
-  const all = sumRatios(...weights)
-  const bonusOf = ({ num, den }: Ratio): Uregen =>
-    (all.num === 0n
-      ? 0n
-      : (whole * ofBonusPool.num * num * all.den) / (ofBonusPool.den * den * all.num)) as Uregen
+  const { parts } = overOneDenominator(weights)
+  const all = parts.reduce((sum, part) => sum + part, 0n)
+  const [bonuses, perPart] = [whole * ofBonusPool.num, ofBonusPool.den * all]
   const earned = serving.map(
     ({ address, status, served = ONE, kept = keptBy(status, probationPay) }, index) => {
-      const base = baseOf(served)
-      const bonus = bonusOf(weights[index] ?? ZERO)
+      const base = served === ONE ? equal : baseOf(served)
+      const bonus = (all === 0n ? 0n : (bonuses * (parts[index] ?? 0n)) / perPart) as Uregen
       const pay = mulFloor((base + bonus) as Uregen, kept)
       const escrowed = bonusVesting === 'quarterly' ? mulFloor(bonus, kept) : (0n as Uregen)
       return { address, status, base, bonus, pay, escrowed }
     },
   )
-  const due = sumUregen(...earned.flatMap(({ base, bonus }) => [base, bonus]))
+  const due = sumUregen(...earned.map(({ base, bonus }) => (base + bonus) as Uregen))
   const withheld = (due - sumUregen(...earned.map(({ pay }) => pay))) as Uregen
   const active = BigInt(serving.filter(({ status }) => status === 'ACTIVE').length)
   const extra = probationResidual === 'redistribute' && active > 0n ? withheld / active : 0n
@@ -137,7 +137,7 @@ export function compensate({
   )
   const paid = sumUregen(...payments.map(({ pay }) => pay))
   const short = mulFloor(fund, mulRatio(ofBase, compareRatios(time, ONE) < 0 ? minus(ONE, time) : ZERO))
-  const unearned = serving.length === 0 ? fund : short + (all.num === 0n ? mulFloor(fund, b) : 0n)
+  const unearned = serving.length === 0 ? fund : short + (all === 0n ? mulFloor(fund, b) : 0n)
   return {
     base,
     payments,

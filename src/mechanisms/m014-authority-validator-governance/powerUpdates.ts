@@ -22,6 +22,7 @@ export function powerUpdates(
   maxChange: Ratio,
 ): readonly (readonly ValidatorPower[])[] {
   checkParameter('maxPowerChange', maxChange)
+  if (isSame(from, to)) return []
   const wanted = new Map(to.map(({ address, power }) => [address, power]))
   let powers = new Map(from.map(({ address, power }) => [address, power]))
   const blocks: (readonly ValidatorPower[])[] = []
@@ -32,6 +33,10 @@ export function powerUpdates(
     powers = new Map([...powers, ...updates.map(({ address, power }) => [address, power] as const)])
   }
 }
+
+const isSame = (from: readonly ValidatorPower[], to: readonly ValidatorPower[]): boolean =>
+  from.length === to.length &&
+  from.every(({ address, power }, index) => to[index]?.address === address && to[index]?.power === power)
 
 function block(
   powers: ReadonlyMap<string, bigint>,

@@ -1,6 +1,6 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { RATIO_OUT_OF_RANGE } from '../../primitives/errorTable.ts'
-import { addRatio, compareRatios, mulRatio, ONE, type Ratio, ratio, ZERO } from '../../primitives/ratio.ts'
+import { compareRatios, ONE, overOneDenominator, type Ratio, ratio, ZERO } from '../../primitives/ratio.ts'
 import { requireBounds } from './bounds.ts'
 import type { ValidatorParams } from './params.ts'
 
@@ -43,28 +43,44 @@ export function performanceScore(
   requireBounds(params)
   const { weights, nullMetric, scoreRounding } = params
   const stand = { renormalise: null, one: ONE, zero: ZERO }[nullMetric]
-  let sum = ZERO
-  let weight = ZERO
+  const { names, parts } = wholeWeights(weights)
+  // Σ w × x, not in lowest terms, and Σ w; their one denominator falls out of the quotient.
+  let sum = 0n
+  let den = 1n
+  let weight = 0n
   let measured = 0n
-  const names = Object.keys(weights)
-  for (const name of names) {
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index] as string
     const x = Object.hasOwn(metrics, name) ? (metrics[name] ?? null) : null
     if (x && (x.num < 0n || x.num > x.den))
       throw new RegenError(RATIO_OUT_OF_RANGE, { what: name, got: `${x.num}/${x.den}`, most: '1' })
     if (x) measured++
     const counted = x ?? stand
     if (!counted) continue
-    const w = weights[name] ?? ZERO
-    sum = addRatio(sum, mulRatio(w, counted))
-    weight = addRatio(weight, w)
+    const w = parts[index] as bigint
+    sum = sum * counted.den + w * counted.num * den
+    den *= counted.den
+    weight += w
   }
   return {
-    score:
-      weight.num === 0n
-        ? null
-        : rounded({ num: sum.num * weight.den, den: sum.den * weight.num }, scoreRounding),
+    score: weight === 0n ? null : rounded({ num: sum, den: den * weight }, scoreRounding),
     confidence: hundredths(measured, BigInt(names.length)),
   }
+}
+
+type WholeWeights = { readonly names: readonly string[]; readonly parts: readonly bigint[] }
+
+const WHOLE = /* @__PURE__ */ new WeakMap<ValidatorParams['weights'], WholeWeights>()
+
+/** The weights as whole numbers over one denominator, worked out once. */
+function wholeWeights(weights: ValidatorParams['weights']): WholeWeights {
+  const known = WHOLE.get(weights)
+  if (known !== undefined) return known
+  const names = Object.keys(weights)
+  const { parts } = overOneDenominator(names.map(name => weights[name] ?? ZERO))
+  const found = { names, parts }
+  WHOLE.set(weights, found)
+  return found
 }
 
 /**

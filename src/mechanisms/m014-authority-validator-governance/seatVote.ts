@@ -35,26 +35,34 @@ export type SeatTally = {
  * tallySeat('regen1forest', votes).holders // { yes: 100n, no: 40n, passed: true }
  */
 export function tallySeat(candidate: string, votes: readonly SeatVote[]): SeatTally {
-  const counted = votes.filter(({ voter }) => voter !== candidate)
-  const validators = counted.filter(({ track }) => track === 'validators')
-  const holders = tally(counted.filter(({ track }) => track === 'holders'))
-  const insiders = new Set(validators.map(({ voter }) => voter))
-  const independent = counted.some(
+  const tracks = { validators: { yes: 0n, no: 0n }, holders: { yes: 0n, no: 0n } }
+  const insiders = new Set<string>()
+  const excluded: SeatVote[] = []
+  for (const vote of votes) {
+    const { voter, track, option, weight } = vote
+    if (voter === candidate) {
+      excluded.push(vote)
+      continue
+    }
+    if (track === 'validators') insiders.add(voter)
+    if (option === 'yes') tracks[track].yes += weight
+    else if (option !== 'abstain') tracks[track].no += weight
+  }
+  const independent = votes.some(
     ({ track, option, voter, weight }) =>
-      track === 'holders' && option === 'yes' && weight > 0n && !insiders.has(voter),
+      voter !== candidate && track === 'holders' && option === 'yes' && weight > 0n && !insiders.has(voter),
   )
+  const holders = passing(tracks.holders)
   return {
-    validators: tally(validators),
+    validators: passing(tracks.validators),
     holders,
     notByValidatorsAlone: holders.passed && independent,
-    excluded: votes.filter(({ voter }) => voter === candidate),
+    excluded,
   }
 }
 
-function tally(votes: readonly SeatVote[]): TrackTally {
-  const weightOf = (...options: readonly SeatVote['option'][]) =>
-    votes.reduce((sum, { option, weight }) => (options.includes(option) ? sum + weight : sum), 0n)
-  const yes = weightOf('yes')
-  const no = weightOf('no', 'veto')
-  return { yes, no, passed: yes > no }
-}
+const passing = ({ yes, no }: { readonly yes: bigint; readonly no: bigint }): TrackTally => ({
+  yes,
+  no,
+  passed: yes > no,
+})

@@ -11,8 +11,21 @@ export function compareAddresses(a: string, b: string): number {
   return x < y ? -1 : x > y ? 1 : 0
 }
 
+/** The keys that were made last: the same few addresses meet again and again. */
+const KEYS = /* @__PURE__ */ new Map<string, string>()
+const MOST_KEYS = 1_000
+
+function sortKey(address: string): string {
+  const known = KEYS.get(address)
+  if (known !== undefined) return known
+  const key = makeKey(address)
+  if (KEYS.size >= MOST_KEYS) KEYS.clear()
+  KEYS.set(address, key)
+  return key
+}
+
 /** The words as letters whose order is that of their values; then the text, so that only equal texts are equal. */
-const sortKey = (address: string): string =>
+const makeKey = (address: string): string =>
   address
     .slice(address.lastIndexOf('1') + 1, -CHECKSUM)
     .replace(/./g, letter => String.fromCharCode(65 + BECH32.indexOf(letter))) + address

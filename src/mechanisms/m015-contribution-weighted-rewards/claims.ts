@@ -1,5 +1,6 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { NOTHING_TO_CLAIM } from '../../primitives/errorTable.ts'
+import { byAddress, keyed } from '../../primitives/keyed.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { Reward } from './distribution.ts'
 import type { RewardConfig } from './params.ts'
@@ -11,22 +12,24 @@ export type RewardClaim = {
   readonly claimed: Uregen
 }
 
+const NOTHING = { accrued: 0n, claimed: 0n }
+
 /** Adds a period's rewards. They wait for a claim, or with `payout: auto` count as claimed at once. */
 export function creditRewards(
   claims: readonly RewardClaim[],
   rewards: readonly Reward[],
   { payout }: Pick<RewardConfig, 'payout'>,
 ): readonly RewardClaim[] {
-  const byAddress = new Map(claims.map(claim => [claim.address, claim]))
+  const known = keyed(claims, byAddress)
   for (const { address, reward } of rewards) {
-    const { accrued, claimed } = byAddress.get(address) ?? { accrued: 0n, claimed: 0n }
-    byAddress.set(address, {
+    const { accrued, claimed } = known.get(address) ?? NOTHING
+    known.set(address, {
       address,
       accrued: (accrued + reward) as Uregen,
       claimed: (payout === 'auto' ? claimed + reward : claimed) as Uregen,
     })
   }
-  return [...byAddress.values()]
+  return [...known.values()]
 }
 
 /** Pays an address all it can claim, in uregen. */

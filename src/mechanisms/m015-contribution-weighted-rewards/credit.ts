@@ -1,9 +1,10 @@
 import { ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
 import { type Activity, type OnChain, type Purchase, type Retirement, requireProof } from './activity.ts'
+import { bothWays } from './bothWays.ts'
 import { requireBounds } from './bounds.ts'
 import { exact } from './fractions.ts'
 import { pairedPurchases } from './pairs.ts'
-import { ACTIVITY_KINDS, type ActivityKind, type RewardConfig } from './params.ts'
+import { ACTIVITY_KINDS, type RewardConfig } from './params.ts'
 import { circularPurchases } from './rings.ts'
 
 /** What can be credited: the five activities, and the M013 fee that somebody paid. */
@@ -46,19 +47,25 @@ export function creditActivities(
 ): { contributions: readonly Contribution[]; findings: readonly Finding[] } {
   requireBounds(params)
   requireProof(activities)
-  const paired = pairedPurchases(activities, params.pairWindowDays)
-  const counted = withoutRepeatedVotes(activities).filter(
-    activity => params.pairTrades === 'count' || !(paired as ReadonlySet<Activity>).has(activity),
-  )
-  const doubled = counted.filter(
-    activity => params.autoRetireScoring === 'both' && activity.kind === 'purchase' && activity.autoRetired,
-  ).length
+  const mutual = bothWays(activities)
+  const paired = pairedPurchases(mutual, params.pairWindowDays)
+  const once = withoutRepeatedVotes(activities)
+  const counted =
+    params.pairTrades === 'count'
+      ? once
+      : once.filter(activity => !(paired as ReadonlySet<Activity>).has(activity))
+  const doubled =
+    params.autoRetireScoring === 'both'
+      ? counted.filter(activity => activity.kind === 'purchase' && activity.autoRetired).length
+      : 0
   const findings: Finding[] = []
   if (doubled > 0) findings.push({ code: 'AUTO_RETIRE_COUNTED_TWICE', purchases: doubled })
   if (paired.size > 0) findings.push({ code: 'PAIRED_PURCHASES', purchases: paired.size })
-  const { size } = circularPurchases(activities)
+  const { size } = circularPurchases(mutual)
   if (size > 0) findings.push({ code: 'CIRCULAR_PURCHASES', purchases: size })
-  return { contributions: counted.flatMap(activity => contributionsOf(activity, params)), findings }
+  const contributions: Contribution[] = []
+  for (const activity of counted) contribute(activity, params, contributions)
+  return { contributions, findings }
 }
 
 /** The chain lets a voter vote again on the same proposal, which replaces the first vote. */
@@ -72,45 +79,41 @@ function withoutRepeatedVotes(activities: readonly Activity[]): readonly Activit
   })
 }
 
-function contributionsOf(activity: Activity, params: RewardConfig): readonly Contribution[] {
-  const { txHash, messageIndex, part } = activity
-  const credit = (address: string, kind: CreditedKind, amount: Ratio): Contribution => ({
-    txHash,
-    messageIndex,
-    part,
-    address,
-    kind,
-    amount,
-  })
-  switch (activity.kind) {
-    case 'vote':
-      return [credit(activity.voter, 'vote', ONE)]
-    case 'proposal':
-      return proposalCredit(activity.tally?.outcome, params).map(amount =>
-        credit(activity.proposer, 'proposal', amount),
-      )
-    case 'fee':
-      return [credit(activity.payer, 'fee', ratio(activity.fee))]
+/** Adds what an activity gives to the contributions. */
+function contribute(activity: Activity, params: RewardConfig, contributions: Contribution[]): void {
+  if (activity.kind === 'vote') credit(contributions, activity, activity.voter, 'vote', ONE)
+  else if (activity.kind === 'fee')
+    credit(contributions, activity, activity.payer, 'fee', ratio(activity.fee))
+  else if (activity.kind === 'proposal') {
+    const amount = proposalCredit(activity.tally?.outcome, params)
+    if (amount !== null) credit(contributions, activity, activity.proposer, 'proposal', amount)
   }
+  if (activity.kind !== 'purchase' && activity.kind !== 'retirement') return
   const amount = exact(activity.value)
-  if (amount.num < params.minActivityValue * amount.den) return []
+  if (amount.num < params.minActivityValue * amount.den) return
   const address = activity.kind === 'purchase' ? activity.buyer : activity.retirer
   const payer = activity.kind === 'purchase' ? address : (activity.payer ?? address)
   const platform = platformOf(activity, params)
-  return [
-    ...kindsOf(activity, params).map(kind => credit(address, kind, amount)),
-    credit(payer, 'fee', ratio(activity.fee)),
-    ...(platform === null ? [] : [credit(platform, 'facilitation', amount)]),
-  ]
+  if (activity.kind === 'purchase' && activity.autoRetired)
+    for (const kind of autoRetiredAs(params)) credit(contributions, activity, address, kind, amount)
+  else credit(contributions, activity, address, activity.kind, amount)
+  credit(contributions, activity, payer, 'fee', ratio(activity.fee))
+  if (platform !== null) credit(contributions, activity, platform, 'facilitation', amount)
+}
+
+function credit(
+  contributions: Contribution[],
+  { txHash, messageIndex, part }: OnChain,
+  address: string,
+  kind: CreditedKind,
+  amount: Ratio,
+): void {
+  contributions.push({ txHash, messageIndex, part, address, kind, amount })
 }
 
 /** Passed 1, rejected with quorum a half, nothing without quorum or while the vote is open. */
-const proposalCredit = (outcome: string | undefined, params: RewardConfig): readonly Ratio[] =>
-  outcome === 'passed' ? [ONE] : outcome === 'rejected' ? [params.rejectedProposalShare] : []
-
-/** What a purchase or retirement counts as. */
-const kindsOf = (activity: Purchase | Retirement, params: RewardConfig): readonly ActivityKind[] =>
-  activity.kind === 'purchase' && activity.autoRetired ? autoRetiredAs(params) : [activity.kind]
+const proposalCredit = (outcome: string | undefined, params: RewardConfig): Ratio | null =>
+  outcome === 'passed' ? ONE : outcome === 'rejected' ? params.rejectedProposalShare : null
 
 /** What a purchase that retires at once counts as. */
 export const autoRetiredAs = ({

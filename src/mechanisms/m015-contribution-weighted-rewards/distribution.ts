@@ -1,5 +1,14 @@
-import { addRatio, floor, mulRatio, ONE, type Ratio, ratio, sumRatios } from '../../primitives/ratio.ts'
-import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
+import {
+  addRatio,
+  floor,
+  mulRatio,
+  ONE,
+  overOneDenominator,
+  type Ratio,
+  ratio,
+  sumRatios,
+} from '../../primitives/ratio.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
 import { compareAddresses } from './addressOrder.ts'
 import { requireBounds } from './bounds.ts'
 import { divide } from './fractions.ts'
@@ -37,22 +46,25 @@ export function distribute(
   whole?: Ratio,
   rewardDust: RewardConfig['rewardDust'] = 'largest',
 ): readonly Reward[] {
-  const den = scores.reduce((common, { score }) => common * ratio(common, score.den).den, 1n)
-  const parts = scores.map(({ address, score }) => ({ address, part: score.num * (den / score.den) }))
-  const total = parts.reduce((sum, { part }) => sum + part, 0n)
-  const [scale, unit] = whole ? [whole.den, den * whole.num] : [1n, total || 1n]
-  const floors = parts.map(({ part }) => (pool * part * scale) / unit)
-  const rest = floors.reduce((left, floor) => left - floor, (pool * total * scale) / unit)
+  const { parts, den } = overOneDenominator(scores.map(({ score }) => score))
+  const total = parts.reduce((sum, part) => sum + part, 0n)
+  const [scaled, unit] = whole ? [pool * whole.den, den * whole.num] : [pool, total || 1n]
+  const floors = parts.map(part => (scaled * part) / unit)
+  const rest = floors.reduce((left, floor) => left - floor, (scaled * total) / unit)
   const dust = rewardDust === 'largest' ? rest : 0n
-  const first = parts.reduce((best, next) => (isAhead(next, best) ? next : best), { address: '', part: -1n })
-  return parts.map((scorer, index) => ({
-    address: scorer.address,
-    reward: ((floors[index] ?? 0n) + (scorer === first ? dust : 0n)) as Uregen,
+  let first = 0
+  for (let next = 1; next < parts.length; next++) {
+    const [more, most] = [parts[next] as bigint, parts[first] as bigint]
+    if (more > most || (more === most && isBefore(scores[next], scores[first]))) first = next
+  }
+  return scores.map(({ address }, index) => ({
+    address,
+    reward: ((floors[index] ?? 0n) + (index === first ? dust : 0n)) as Uregen,
   }))
 }
 
-const isAhead = (a: { address: string; part: bigint }, b: { address: string; part: bigint }): boolean =>
-  a.part > b.part || (a.part === b.part && compareAddresses(a.address, b.address) < 0)
+const isBefore = (a: Scored | undefined, b: Scored | undefined): boolean =>
+  compareAddresses(a?.address ?? '', b?.address ?? '') < 0
 
 /**
  * Pays one period's activity pool, in uregen.
@@ -80,18 +92,30 @@ export function distributeActivity({
 }): ActivityDistribution {
   requireBounds(params)
   const scorers = scores.filter(({ score }) => score.num > 0n)
-  const whole =
-    params.scoring === 'normalised-per-activity' ? ONE : sumRatios(...scorers.map(({ score }) => score))
+  const whole = params.scoring === 'normalised-per-activity' ? ONE : undefined
   const shares = scorers.length < params.minScorers ? [] : distribute(pool, scorers, whole, params.rewardDust)
   const cap = params.rewardCapPerOwnFees
-  const rewards = shares.map((share, index) => {
+  const rewards = cap === null ? shares : capped(shares, scorers, { pool, whole, cap })
+  const distributed = rewards.reduce<bigint>((sum, { reward }) => sum + reward, 0n) as Uregen
+  return { rewards, distributed, undistributed: (pool - distributed) as Uregen }
+}
+
+/** The rewards under a cap on what fees bring back; what a score stands against is `whole`, or all scores. */
+function capped(
+  shares: readonly Reward[],
+  scorers: readonly ActivityScore[],
+  {
+    pool,
+    whole = sumRatios(...scorers.map(({ score }) => score)),
+    cap,
+  }: { pool: Uregen; whole?: Ratio | undefined; cap: Ratio },
+): readonly Reward[] {
+  return shares.map((share, index) => {
     const scorer = scorers[index]
-    if (cap === null || scorer === undefined) return share
+    if (scorer === undefined) return share
     const { amounts, governanceScore } = scorer
     const governance = mulRatio(ratio(pool), divide(governanceScore, whole))
     const most = floor(addRatio(mulRatio(cap, amounts.fee), governance)) as Uregen
     return most < share.reward ? { ...share, reward: most } : share
   })
-  const distributed = sumUregen(...rewards.map(({ reward }) => reward))
-  return { rewards, distributed, undistributed: (pool - distributed) as Uregen }
 }

@@ -1,4 +1,5 @@
 import type { Activity, Purchase } from './activity.ts'
+import { bothWays } from './bothWays.ts'
 
 const DAY = 86_400n
 
@@ -12,9 +13,7 @@ const DAY = 86_400n
  * pairedPurchases([purchase, back], 7).size // 2
  */
 export function pairedPurchases(activities: readonly Activity[], windowDays: number): ReadonlySet<Purchase> {
-  const forward = activities
-    .filter(activity => activity.kind === 'purchase')
-    .sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
+  const forward = bothWays(activities).toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
   const window = BigInt(windowDays) * DAY
   return new Set([...afterOpposite(forward, window), ...afterOpposite([...forward].reverse(), window)])
 }

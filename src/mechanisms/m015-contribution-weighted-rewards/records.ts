@@ -69,20 +69,30 @@ export type EventStabilityMatured = {
   readonly reward: Uregen
 }
 
-export const activityRecorded = (period: number, contribution: Contribution): EventActivityRecorded => ({
+export const activityRecorded = (
+  period: number,
+  { txHash, messageIndex, part, address, kind, amount }: Contribution,
+): EventActivityRecorded => ({
   type: 'EventActivityRecorded',
   period,
-  ...contribution,
+  txHash,
+  messageIndex,
+  part,
+  address,
+  kind,
+  amount,
 })
 
 /** One event for each reward of at least 1 uregen. */
 export const rewardsDistributed = ({
   period,
   rewards,
-}: DistributionRecord): readonly EventRewardDistributed[] =>
-  rewards
-    .filter(({ reward }) => reward > 0n)
-    .map(({ address, reward }) => ({ type: 'EventRewardDistributed', period, address, amount: reward }))
+}: DistributionRecord): readonly EventRewardDistributed[] => {
+  const events: EventRewardDistributed[] = []
+  for (const { address, reward } of rewards)
+    if (reward > 0n) events.push({ type: 'EventRewardDistributed', period, address, amount: reward })
+  return events
+}
 
 export const stabilityCommitted = (
   period: number,

@@ -1,4 +1,5 @@
 import type { Activity, Purchase } from './activity.ts'
+import { bothWays } from './bothWays.ts'
 
 /**
  * The purchases that go round: A bought from B, B from C, and C from A, over three addresses or more.
@@ -11,7 +12,7 @@ import type { Activity, Purchase } from './activity.ts'
  * circularPurchases(ring).size // 3
  */
 export function circularPurchases(activities: readonly Activity[]): ReadonlySet<Purchase> {
-  const purchases = activities.filter(activity => activity.kind === 'purchase')
+  const purchases = bothWays(activities)
   const sellersOf = edgesOf(purchases.map(({ buyer, seller }) => [buyer, seller]))
   const buyersOf = edgesOf(purchases.map(({ buyer, seller }) => [seller, buyer]))
   const ringOf = new Map<string, Set<string>>()

@@ -1,20 +1,12 @@
-import {
-  addRatio,
-  compareRatios,
-  floor,
-  mulRatio,
-  type Ratio,
-  ratio,
-  sumRatios,
-  ZERO,
-} from '../../primitives/ratio.ts'
+import type { Ratio } from '../../primitives/ratio.ts'
+import { type Amounts, largestOf, NO_AMOUNTS, noAmounts, plus, totalsOf, type Writable } from './amounts.ts'
 import { requireBounds } from './bounds.ts'
-import { type Contribution, CREDITED_KINDS, type CreditedKind, type Finding } from './credit.ts'
+import { type Contribution, CREDITED_KINDS, type Finding } from './credit.ts'
 import { divide } from './fractions.ts'
-import type { ActivityKind, RewardConfig } from './params.ts'
+import type { RewardConfig } from './params.ts'
+import { GOVERNANCE, termsOf, weigher } from './weigher.ts'
 
-/** uregen of value, counts of votes and proposals, uregen of fees. */
-export type Amounts = { readonly [kind in CreditedKind]: Ratio }
+export type { Amounts } from './amounts.ts'
 
 /** What one address did in one period, and its exact score. @see SPEC M015, Storage: ActivityScore */
 export type ActivityScore = {
@@ -50,40 +42,31 @@ export function scoreActivities(
   params: RewardConfig,
 ): Scores {
   requireBounds(params)
-  const people = new Map<string, { [kind in CreditedKind]: Ratio }>()
-  const totals = noAmounts()
+  const people = new Map<string, Writable>()
   for (const { address, kind, amount } of contributions) {
-    const amounts = people.get(address) ?? noAmounts()
-    people.set(address, amounts)
+    let amounts = people.get(address)
+    if (amounts === undefined) {
+      amounts = noAmounts()
+      people.set(address, amounts)
+    }
     amounts[kind] = plus(amounts[kind], amount)
-    totals[kind] = plus(totals[kind], amount)
   }
-  const largest = params.scoring === 'counts-to-largest' ? largestOf([...people.values()]) : totals
+  const all = [...people.values()]
+  const totals = totalsOf(all)
+  const largest = params.scoring === 'counts-to-largest' ? largestOf(all) : totals
   const terms = termsOf(params, totals, largest)
-  const weigh = (amounts: Amounts, kinds: readonly CreditedKind[]) =>
-    sumRatios(
-      ...terms.filter(({ kind }) => kinds.includes(kind)).map(({ kind, weigh }) => weigh(amounts[kind])),
-    )
-  const scores = [...people]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([address, amounts]) => ({
-      address,
-      amounts,
-      score: weigh(amounts, CREDITED_KINDS),
-      governanceScore: weigh(amounts, GOVERNANCE),
-    }))
-  const governance = weigh(totals, GOVERNANCE)
-  const total = weigh(totals, CREDITED_KINDS)
+  const scoreOf = weigher(terms)
+  const governanceOf = weigher(terms.filter(({ kind }) => GOVERNANCE.includes(kind)))
+  const scores = [...people.keys()].sort().map(address => {
+    const amounts = people.get(address) ?? NO_AMOUNTS
+    return { address, amounts, score: scoreOf(amounts), governanceScore: governanceOf(amounts) }
+  })
+  const governance = governanceOf(totals)
   return {
     scores,
     findings:
       params.scoring === 'raw' && governance.num > 0n
-        ? [
-            {
-              code: 'GOVERNANCE_DUST',
-              governanceShare: divide(governance, total),
-            },
-          ]
+        ? [{ code: 'GOVERNANCE_DUST', governanceShare: divide(governance, scoreOf(totals)) }]
         : [],
   }
 }
@@ -104,52 +87,3 @@ export const mergeScores = (periods: readonly (readonly ActivityScore[])[], para
       ),
     params,
   )
-
-const GOVERNANCE: readonly ActivityKind[] = ['vote', 'proposal']
-
-/** The amount of each kind that somebody has most of. */
-const largestOf = (people: readonly Amounts[]): Amounts =>
-  Object.fromEntries(
-    CREDITED_KINDS.map(kind => [
-      kind,
-      people.reduce((most, amounts) => (compareRatios(amounts[kind], most) > 0 ? amounts[kind] : most), ZERO),
-    ]),
-  ) as Amounts
-
-/** What the largest count of a kind is worth, in uregen. */
-const LARGEST_COUNT = ratio(1_000_000n)
-
-/** What an amount of each kind adds to a score. */
-function termsOf(
-  { weights, scoring, scoreRounding, scoreBasis }: RewardConfig,
-  totals: Amounts,
-  largest: Amounts,
-): readonly { readonly kind: CreditedKind; readonly weigh: (amount: Ratio) => Ratio }[] {
-  const { purchase, retirement, facilitation, vote, proposal } = weights
-  const weightOf: Partial<Amounts> =
-    scoreBasis === 'value' ? weights : { fee: sumRatios(purchase, retirement, facilitation), vote, proposal }
-  return CREDITED_KINDS.flatMap(kind => {
-    const weight = weightOf[kind]
-    if (weight === undefined || totals[kind].num === 0n) return []
-    if (scoring === 'normalised-per-activity') {
-      const factor = divide(weight, totals[kind])
-      return [{ kind, weigh: (amount: Ratio) => mulRatio(factor, amount) }]
-    }
-    const cut = (term: Ratio) => (scoreRounding === 'floored' ? ratio(floor(term)) : term)
-    const isCount = GOVERNANCE.some(count => count === kind) && scoring === 'counts-to-largest'
-    const scale = isCount ? divide(LARGEST_COUNT, largest[kind]) : null
-    return [
-      {
-        kind,
-        weigh: (amount: Ratio) => cut(mulRatio(scale ? cut(mulRatio(scale, amount)) : amount, weight)),
-      },
-    ]
-  })
-}
-
-const noAmounts = () =>
-  Object.fromEntries(CREDITED_KINDS.map(kind => [kind, ZERO])) as { [kind in CreditedKind]: Ratio }
-
-/** a + b, without looking for lowest terms where there are none to find: most amounts are whole. */
-const plus = (a: Ratio, b: Ratio): Ratio =>
-  a.den === 1n && b.den === 1n ? { num: a.num + b.num, den: 1n } : addRatio(a, b)

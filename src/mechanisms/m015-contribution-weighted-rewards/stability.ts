@@ -106,12 +106,8 @@ export function allocateStability({
         stability,
       )
     : fundProRata(dues, stability)
-  const got = new Map(
-    earning.map((commitment, index) => [
-      commitment,
-      { promise: promises[index] ?? 0n, fund: funds[index] ?? 0n },
-    ]),
-  )
+  // Those that earn, in the order of all.
+  let next = 0
   return {
     governance,
     auto,
@@ -121,14 +117,14 @@ export function allocateStability({
     capped: stability < due,
     activity: (auto - stability) as Uregen,
     commitments: committed.map(commitment => {
-      const earned = got.get(commitment)
-      if (earned === undefined) return commitment
+      if (commitment !== earning[next]) return commitment
       const older: { -readonly [field in keyof StabilityCommitment]: StabilityCommitment[field] } = {
         ...commitment,
       }
       older.periods++
-      older.promised = (commitment.promised + earned.promise) as Uregen
-      older.funded = (commitment.funded + earned.fund) as Uregen
+      older.promised = (commitment.promised + (promises[next] ?? 0n)) as Uregen
+      older.funded = (commitment.funded + (funds[next] ?? 0n)) as Uregen
+      next++
       return older
     }),
   }

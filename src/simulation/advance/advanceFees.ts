@@ -1,11 +1,12 @@
+import { enterLarge } from '../../epoch/fees/collectFees.ts'
+import { type FeeBook, pageOf } from '../../epoch/fees/feeBook.ts'
+import { chargeSmall, emptySums, ROW, SUM } from '../../epoch/fees/smallFees.ts'
 import type { Volume } from '../../epoch/inputs/epochInputs.ts'
-import { chargeTransaction } from '../../mechanisms/m013-value-based-fee-routing/chargeFee.ts'
-import type { TxType } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
-import { rewardedPart, routeFee } from '../../mechanisms/m013-value-based-fee-routing/routeFee.ts'
+import { TX_TYPES, type TxType } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
+import { SCORED } from '../../mechanisms/m013-value-based-fee-routing/routeFee.ts'
+import { fromDouble } from '../../primitives/doubles.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
-import { fromDouble, toDouble } from './doubles.ts'
 import type { Prepared } from './prepare.ts'
-import { EXACT, smallFee } from './smallFees.ts'
 
 /** The fees of a period in uregen, as the four pools receive them, and what of the community’s M015 counts. */
 export type AdvancedFees = {
@@ -17,67 +18,44 @@ export type AdvancedFees = {
   readonly revenue: Uregen
 }
 
-/**
- * Charges the volumes: n messages of one type as n of equal value, each split over the pools.
- *
- * Whole numbers are doubles for as long as that is exact (`EXACT`), which is about ten times as fast; beyond they are big integers.
- */
-export function advanceFees(volumes: readonly Volume[], prepared: Prepared): AdvancedFees {
-  const { small, rewardsAll } = prepared
-  let [revenue, burn, community, agent, inflow] = [0, 0, 0, 0, 0]
-  const large: Volume[] = []
-  for (const volume of volumes) {
-    const messages = toDouble(volume.messages)
-    if (messages === 0) continue
-    const fee = small === null ? -1 : smallFee(volume, messages, small)
-    if (small === null || fee < 0 || revenue + fee * messages >= EXACT) {
-      large.push(volume)
-      continue
-    }
-    const toCommunity = Math.floor((fee * small.community.num) / small.community.den)
-    const tagged = small.tag === null ? 0 : Math.floor((toCommunity * small.tag.num) / small.tag.den)
-    revenue += fee * messages
-    burn += Math.floor((fee * small.burn.num) / small.burn.den) * messages
-    community += (toCommunity - tagged) * messages
-    agent += (Math.floor((fee * small.agent.num) / small.agent.den) + tagged) * messages
-    if (rewardsAll || isScored(volume.txType)) inflow += (toCommunity - tagged) * messages
-  }
+/** The sums of the volumes that are charged now. */
+const SUMS = /* @__PURE__ */ emptySums()
+
+/** Charges the volumes of a period, all in uregen, as `collectFees` does, without totals by type. */
+export function advanceFees(
+  volumes: readonly Volume[],
+  { params, small, rewardsAll }: Pick<Prepared, 'params' | 'small' | 'rewardsAll'>,
+): AdvancedFees {
+  const large = chargeSmall(volumes, small, SUMS)
+  const revenue = sumOf(SUM.fee, TX_TYPES)
+  const burn = sumOf(SUM.burn, TX_TYPES)
+  const community = sumOf(SUM.community, TX_TYPES)
+  const agent = sumOf(SUM.agent, TX_TYPES)
   const fees = {
     burn: fromDouble(burn),
     validator: fromDouble(revenue - burn - community - agent),
     community: fromDouble(community),
     agent: fromDouble(agent),
-    inflow: fromDouble(inflow),
+    inflow: fromDouble(rewardsAll ? community : sumOf(SUM.community, SCORED)),
     revenue: fromDouble(revenue) as Uregen,
   }
-  return large.length === 0 ? fees : sum(fees, chargeLarge(large, prepared))
+  if (large.length === 0) return fees
+  const rules = params.fees
+  const book: FeeBook = new Map()
+  enterLarge(book, large, { rates: {}, rules, rulesOf: () => rules })
+  const { pools, scored } = pageOf(book, 'uregen')
+  return {
+    burn: fees.burn + pools.burn,
+    validator: fees.validator + pools.validator,
+    community: fees.community + pools.community,
+    agent: fees.agent + pools.agent,
+    inflow: fees.inflow + (rewardsAll ? pools.community : scored),
+    revenue: (fees.revenue + pools.burn + pools.validator + pools.community + pools.agent) as Uregen,
+  }
 }
 
-const isScored = (txType: TxType): boolean => txType === 'MarketplaceTrade' || txType === 'CreditRetirement'
-
-const sum = (a: AdvancedFees, b: AdvancedFees): AdvancedFees => ({
-  burn: a.burn + b.burn,
-  validator: a.validator + b.validator,
-  community: a.community + b.community,
-  agent: a.agent + b.agent,
-  inflow: a.inflow + b.inflow,
-  revenue: (a.revenue + b.revenue) as Uregen,
-})
-
-/** The same by the functions that every other fee comes from. */
-function chargeLarge(volumes: readonly Volume[], { params, policy }: Prepared): AdvancedFees {
-  const rules = params.fees
-  let [burn, validator, community, agent, inflow] = [0n, 0n, 0n, 0n, 0n]
-  for (const { txType, value, messages } of volumes) {
-    const line = { txType, value: { num: value.num, den: value.den * messages } }
-    const fee = chargeTransaction([[line]], rules)[0]?.atLeast ?? (0n as Uregen)
-    const pools = routeFee(fee, rules)
-    burn += pools.burn * messages
-    validator += pools.validator * messages
-    community += pools.community * messages
-    agent += pools.agent * messages
-    inflow += rewardedPart(pools.community, [{ txType, fee }], policy.epoch.autoInflow) * messages
-  }
-  const revenue = (burn + validator + community + agent) as Uregen
-  return { burn, validator, community, agent, inflow, revenue }
+function sumOf(column: number, types: readonly TxType[]): number {
+  let sum = 0
+  for (const txType of types) sum += SUMS[ROW[txType] + column] ?? 0
+  return sum
 }

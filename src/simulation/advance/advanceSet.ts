@@ -16,8 +16,9 @@ import {
   isServing,
 } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
 import { amountOf } from '../../primitives/coin.ts'
+import { byAddress, keyed } from '../../primitives/keyed.ts'
 import { parseTime, toNanoseconds } from '../../primitives/time.ts'
-import { type AggregatedPeriod, metricsOf } from './aggregatedPeriod.ts'
+import type { AggregatedPeriod } from './aggregatedPeriod.ts'
 import type { Service } from './payServices.ts'
 import type { KnownSpan, Prepared } from './prepare.ts'
 
@@ -68,23 +69,16 @@ function endTerms(
     const status = ends ? 'TERM_EXPIRED' : validator.status
     if (time > 0n && countsIn({ status: ends ? 'PROBATION' : status }, rules))
       services.push({ address, time, score: performance.score })
-    const next: Writable = { ...validator }
-    next.status = status
-    if (metrics !== null)
-      next.performance = {
-        address,
-        period: number,
-        metrics,
-        status: performance.status,
-        score: performance.score,
-        confidence: performance.confidence,
-      }
-    validators.push(next)
+    const next = metrics === null ? validator : withPerformance(validator, number, metrics, performance)
+    validators.push(ends ? { ...next, status } : next)
   }
   return { validators, services, waiting: state.escrow['uregen'] ?? [], forfeited: 0n }
 }
 
-/** What `validatorSet` makes of it; those who left early earn no bonus. */
+/**
+ * What `validatorSet` makes of it; those who left early earn no bonus. What was measured is written down afterwards: in a plain period no step asks
+ * for it.
+ */
 function changeSet(
   state: EpochState,
   { metrics, validators: changes }: AggregatedPeriod,
@@ -93,7 +87,7 @@ function changeSet(
 ): AdvancedSet {
   const set = validatorSet(
     state,
-    { ...changes, metrics: metricsOf(state.validators, metrics) },
+    { ...changes, metrics: {} },
     {
       period: state.period,
       start,
@@ -103,27 +97,45 @@ function changeSet(
       electorate: electorateOf(state, policy),
     },
   )
-  const known = new Set(set.performance.map(({ address }) => address))
-  const score = measured(metrics, params).score
+  const performance = metrics && measured(metrics, params)
   const unmeasured = measured(null, params).score
-  const served = new Map(set.served.map(time => [time.address, time]))
+  const wereServing = new Set<string>()
+  for (const { address, status } of state.validators) if (isServing({ status })) wereServing.add(address)
+  const served = keyed(set.served, byAddress)
   const services: Service[] = []
-  for (const { address, status } of set.validators) {
+  const validators: AuthorityValidator[] = []
+  for (const validator of set.validators) {
+    const { address, status } = validator
+    const record = performance !== null && wereServing.has(address) ? performance : null
+    validators.push(
+      record && metrics ? withPerformance(validator, BigInt(state.period), metrics, record) : validator,
+    )
     const time = served.get(address)
     if (time === undefined || !countsIn({ status: isServing({ status }) ? status : 'PROBATION' }, params))
       continue
     services.push({
       address,
       time: time.active + time.probation,
-      score: set.left.includes(address) ? null : known.has(address) ? score : unmeasured,
+      score: set.left.includes(address) ? null : record ? record.score : unmeasured,
     })
   }
   return {
-    validators: set.validators,
+    validators,
     services,
     waiting: set.escrow['uregen'] ?? [],
     forfeited: amountOf(set.forfeited, 'uregen'),
   }
+}
+
+function withPerformance(
+  validator: AuthorityValidator,
+  period: bigint,
+  metrics: Metrics,
+  { status, score, confidence }: Measured['performance'],
+): AuthorityValidator {
+  const next: Writable = { ...validator }
+  next.performance = { address: validator.address, period, metrics, status, score, confidence }
+  return next
 }
 
 const nanoseconds = (time: string): bigint => toNanoseconds(parseTime(time))

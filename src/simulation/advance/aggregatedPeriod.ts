@@ -100,7 +100,7 @@ export function toEpochInputs(
 }
 
 /** What was measured, of every validator that serves. */
-export const metricsOf = (
+const metricsOf = (
   validators: EpochState['validators'],
   metrics: Metrics | null,
 ): EpochInputs['validators']['metrics'] =>

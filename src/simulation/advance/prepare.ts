@@ -1,4 +1,5 @@
 import { type EpochParams, epochParams } from '../../epoch/epochParams.ts'
+import { type SmallRules, smallRules } from '../../epoch/fees/smallFees.ts'
 import { type Span, spanOf } from '../../epoch/period.ts'
 import {
   equilibriumNeeds,
@@ -10,11 +11,9 @@ import {
   type ActivityKind,
 } from '../../mechanisms/m015-contribution-weighted-rewards/params.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
-import { minRatio } from '../../primitives/ratio.ts'
 import { parseTime, toNanoseconds } from '../../primitives/time.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { isPlainPolicy } from './isPlain.ts'
-import { type SmallRules, smallRules } from './smallFees.ts'
 
 /** A period in time, its opening and length in nanoseconds, and the quarters in which it begins and ends. */
 export type KnownSpan = Span & {
@@ -53,7 +52,6 @@ export function prepare(policy: PolicyConfig): Prepared {
     null,
   )
   const { weights, rejectedProposalShare } = params.rewards
-  const { feeRates, maxRate } = params.fees
   const den = ACTIVITY_KINDS.reduce((product, kind) => product * weights[kind].den, 1n)
   const whole = (kind: ActivityKind) => (weights[kind].num * den) / weights[kind].den
   const prepared: Prepared = {
@@ -61,12 +59,7 @@ export function prepare(policy: PolicyConfig): Prepared {
     isPlain: isPlainPolicy(policy),
     params,
     equilibriumNeeds: equilibriumNeeds(params.supply),
-    small: smallRules(params.fees, {
-      CreditIssuance: minRatio(feeRates.CreditIssuance, maxRate),
-      CreditTransfer: minRatio(feeRates.CreditTransfer, maxRate),
-      CreditRetirement: minRatio(feeRates.CreditRetirement, maxRate),
-      MarketplaceTrade: minRatio(feeRates.MarketplaceTrade, maxRate),
-    }),
+    small: smallRules(params.fees),
     rewardsAll: policy.epoch.autoInflow === 'all-fees',
     weights: {
       purchase: whole('purchase') * rejectedProposalShare.den,

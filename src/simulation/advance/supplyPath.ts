@@ -1,4 +1,5 @@
 import { feeRules } from '../../epoch/fees/feePeriod.ts'
+import { smallRules } from '../../epoch/fees/smallFees.ts'
 import type { Volume } from '../../epoch/inputs/epochInputs.ts'
 import { advance } from '../../mechanisms/m012-fixed-cap-dynamic-supply/period.ts'
 import type { SupplyState } from '../../mechanisms/m012-fixed-cap-dynamic-supply/state.ts'
@@ -113,12 +114,7 @@ function feesOf(volumes: readonly Volume[], revenue: Uregen, prepared: Prepared)
         issues: `✖ only uregen is charged here, not ${JSON.stringify(denom.slice(0, 128))} at denom`,
       })
   const { policy, params } = prepared
-  const { burnShare, valueRounding } = policy.m013
-  return burnShare.kind === 'fixed' && valueRounding === 'exact'
-    ? advanceFees(volumes, prepared)
-    : advanceFees(volumes, {
-        ...prepared,
-        small: null,
-        params: { ...params, fees: feeRules(policy, revenue) },
-      })
+  if (policy.m013.burnShare.kind === 'fixed') return advanceFees(volumes, prepared)
+  const fees = feeRules(policy, revenue)
+  return advanceFees(volumes, { ...prepared, small: smallRules(fees), params: { ...params, fees } })
 }

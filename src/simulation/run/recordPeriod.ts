@@ -1,7 +1,7 @@
 import type { EpochState } from '../../epoch/state/epochState.ts'
+import { toDouble } from '../../primitives/doubles.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID } from '../../primitives/errorTable.ts'
-import { toDouble } from '../advance/doubles.ts'
 import type { EpochNumbers } from '../advance/epochNumbers.ts'
 import { toUsd } from '../agents/agent.ts'
 import type { ColumnName, Table } from './columns.ts'
