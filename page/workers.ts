@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 import { oneScript } from './oneScript.ts'
 
@@ -7,31 +8,35 @@ const file = (name: string) => fileURLToPath(new URL(`./src/workers/${name}`, im
 
 const PREFIX = '\0worker:'
 
-/** `import script from 'worker:./x.ts'`: the worker and all that it imports as one file. The page knows its hash, and starts it once that was checked. */
-export const workers = (plugins: readonly Plugin[]): Plugin => ({
-  name: 'workers',
-  enforce: 'pre',
-  async resolveId(id, importer) {
-    if (!id.startsWith('worker:')) return null
-    const found = await this.resolve(id.slice('worker:'.length), importer)
-    return found === null ? null : `${PREFIX}${found.id}`
-  },
-  async load(id) {
-    if (!id.startsWith(PREFIX)) return null
-    const entry = id.slice(PREFIX.length)
-    const source = await oneScript(entry, plugins)
-    const written = this.emitFile({ type: 'asset', name: `${nameOf(entry)}.js`, source })
-    const hash = `sha384-${createHash('sha384').update(source).digest('base64')}`
-    return `import { sealedScript } from '${file('sealedScript.ts')}'
-export default () => sealedScript(import.meta.ROLLUP_FILE_URL_${written}, '${hash}')`
-  },
-})
+/**
+ * `import script from 'worker:./x.ts'`: an address to start that worker from. All workers are one file, gzipped, so that what they share is there once; the page
+ * knows its hash, and starts what it has checked.
+ */
+export const workers = (plugins: readonly Plugin[]): Plugin => {
+  let packed: Promise<Uint8Array> | undefined
+  let written: string | undefined
+  return {
+    name: 'workers',
+    enforce: 'pre',
+    resolveId: named,
+    async load(id) {
+      if (!id.startsWith(PREFIX)) return null
+      packed ??= oneScript(file('everyWorker.ts'), plugins).then(code => gzipSync(code, { level: 9 }))
+      const source = await packed
+      // Not called .gz: hosts that unpack such files on the way would break its hash.
+      written ??= this.emitFile({ type: 'asset', name: 'workers.bin', source })
+      const hash = `sha384-${createHash('sha384').update(source).digest('base64')}`
+      return `import { sealedScript } from '${file('sealedScript.ts')}'
+export default async () => await sealedScript(import.meta.ROLLUP_FILE_URL_${written}, '${hash}') + '#${id.slice(PREFIX.length)}'`
+    },
+  }
+}
 
-/** The same for the one script that holds everything: it is its own worker, told by the address which one. */
+/** The same for the one script that holds everything: it is its own worker. */
 export const ownWorkers: Plugin = {
   name: 'own workers',
   enforce: 'pre',
-  resolveId: id => (id.startsWith('worker:') ? `${PREFIX}${nameOf(id)}` : null),
+  resolveId: named,
   load: id =>
     id.startsWith(PREFIX)
       ? `import { ownScript } from '${file('ownScript.ts')}'
@@ -39,4 +44,7 @@ export default async () => ownScript() + '#${id.slice(PREFIX.length)}'`
       : null,
 }
 
-const nameOf = (path: string): string => /(\w+)\.ts$/.exec(path)?.[1] ?? path
+/** 'worker:../workers/fundWorker.ts' by its name, fundWorker. */
+function named(id: string): string | null {
+  return id.startsWith('worker:') ? `${PREFIX}${/(\w+)\.ts$/.exec(id)?.[1]}` : null
+}

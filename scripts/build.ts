@@ -119,6 +119,22 @@ const { output } = await code.write({
   codeSplitting: { groups: ROOMS },
 })
 
+/** What several entries share of the types, in one file for each layer: who imports a formula reads no types of a node. */
+const LAYERS = [
+  ['formulas', 'primitives|mechanisms'],
+  ['previews', 'policy|messages|preview|epoch|simulation|redistribution'],
+  [
+    'chain',
+    'wire|node|snapshot|reconcile|client|network|indexer|monitor|oracles|wallet|orders|query|element',
+  ],
+].map(([name, rooms], index) => ({
+  // The plugin takes for types what is named so.
+  name: `${name}.d`,
+  test: new RegExp(`/src/(${rooms})/`),
+  priority: 100 - index,
+  minShareCount: 2,
+}))
+
 const types = await rolldown({
   cwd: path('.'),
   input: ENTRIES,
@@ -130,6 +146,7 @@ await types.write({
   format: 'esm',
   entryFileNames: '[name].js',
   chunkFileNames: 'shared/[name].js',
+  codeSplitting: { groups: LAYERS },
 })
 
 chmodSync(`${dist}/cli/main.js`, 0o755)

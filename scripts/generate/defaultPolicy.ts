@@ -1,4 +1,5 @@
 import { parsePolicy } from '../../src/policy/policy.ts'
+import { canonicalHash } from '../../src/primitives/canonical.ts'
 
 /**
  * The policy of all defaults as a constant, from the knobs: whoever previews under it loads neither the knobs nor the bounds
@@ -14,6 +15,9 @@ import type { PolicyConfig } from '../policy.ts'
 
 /** The readings of the specification that this SDK starts from. */
 export const DEFAULT_POLICY: PolicyConfig = /* @__PURE__ */ frozen(${literal(parsePolicy({}), '')} as unknown as PolicyConfig)
+
+/** The hash of it: to compute it is the longest step of the first preview of a process. */
+export const DEFAULT_POLICY_HASH = '${canonicalHash(parsePolicy({}))}'
 `,
     ],
   ])

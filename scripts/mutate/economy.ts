@@ -133,8 +133,8 @@ export const ECONOMY: readonly Change[] = [
   {
     what: 'votes of strangers count as those of validators',
     file: `${EPOCH}/validators/seatDecision.ts`,
-    from: "vote.track === 'validators' && !serving.has(vote.voter)",
-    to: "vote.track === 'validators' && vote.voter === ''",
+    from: 'if (serving.has(vote.voter)) counted.push(weighing(vote, 1n))',
+    to: 'counted.push(weighing(vote, 1n))',
     test: VALIDATORS,
     title: 'the set the candidate’s own vote and those of strangers do not count',
   },

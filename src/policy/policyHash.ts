@@ -1,4 +1,5 @@
 import { canonicalHash, canonicalJson } from '../primitives/canonical.ts'
+import { DEFAULT_POLICY, DEFAULT_POLICY_HASH } from './generated/defaultPolicy.ts'
 import type { PolicyConfig } from './policy.ts'
 
 const HASHES = /* @__PURE__ */ new WeakMap<PolicyConfig, string>()
@@ -11,6 +12,7 @@ const HASHES = /* @__PURE__ */ new WeakMap<PolicyConfig, string>()
  * policyHash(DEFAULT_POLICY) === policyHash(parsePolicy({})) // true
  */
 export function policyHash(policy: PolicyConfig): string {
+  if (policy === DEFAULT_POLICY) return DEFAULT_POLICY_HASH
   const known = HASHES.get(policy)
   if (known !== undefined) return known
   const hash = canonicalHash(policy)

@@ -88,4 +88,5 @@ test.runIf(process.env['REGEN_TEST_LONG'] === '1' && process.platform === 'linux
       )
     rmSync(folder, { recursive: true })
   },
+  3_600_000,
 )

@@ -11,6 +11,7 @@ import { KNOBS } from '../../src/policy/knobs.ts'
 import { parsePolicy } from '../../src/policy/policy.ts'
 import { policyHash, policyJson } from '../../src/policy/policyHash.ts'
 import { toFeeConfig, toRewardConfig, toSupplyParams, toValidatorParams } from '../../src/policy/toParams.ts'
+import { canonicalHash } from '../../src/primitives/canonical.ts'
 import { isRegenError } from '../../src/primitives/errors.ts'
 import { holds } from '../support/arbitraries.ts'
 
@@ -18,6 +19,11 @@ const ALICE = 'regen1crvpg7vztktlg0ad7xxu45040hk68fjvqhl60x'
 
 const hash = (json: unknown) => policyHash(parsePolicy(json))
 const DEFAULT_HASH = policyHash(DEFAULT_POLICY)
+
+test('the hash of the default policy, which is written down, is the one that is computed', () => {
+  expect(DEFAULT_HASH).toBe(canonicalHash(DEFAULT_POLICY))
+  expect(DEFAULT_HASH).toBe(policyHash(parsePolicy({})))
+})
 
 const WALK = Object.entries(KNOBS).flatMap(([section, knobs]) =>
   Object.entries(knobs).map(([name, knob]) => ({ section, name, ...knob })),

@@ -1,5 +1,6 @@
+import type { OutcomeName } from '../../simulation/run/outcome.ts'
 import type { Comparison } from '../../simulation/study/compare.ts'
-import { grouped, outcomeText } from '../../simulation/study/outcomeText.ts'
+import { outcomeText, runsText } from '../../simulation/study/outcomeText.ts'
 import type { Judged } from '../../simulation/study/targets.ts'
 import type { Answered } from '../simulate/answerOnThreads.ts'
 import { percent, proofLines, riskText } from './renderStudy.ts'
@@ -20,7 +21,14 @@ const movedTargets = ({ before, after }: Comparison): readonly (readonly string[
 
 const headOf = ({ before }: Comparison): string => {
   const { plan, runs } = before
-  return `${grouped(runs)} runs of ${plan.scenario.periods} periods each, with the same random numbers`
+  return `${runsText(runs)} of ${plan.scenario.periods} periods under each policy, with the same random numbers`
+}
+
+/** What lies between two quantiles of a difference: one value where they are one. */
+function differenceText(outcome: OutcomeName, p5: number, p95: number): string {
+  if (p5 === 0 && p95 === 0) return 'none'
+  const [from, to] = [p5, p95].map(value => outcomeText(outcome, value))
+  return from === to ? (from ?? '') : `${from} to ${to}`
 }
 
 /** Two policies side by side: the knobs that differ, what changes for whom, and the targets that move. */
@@ -45,7 +53,7 @@ export function renderComparison(answered: Answered<Comparison>, page: Page): re
       differences.map(({ what, outcome, before, after, difference: { p5, p95 } }) => [
         what,
         ...[before, after].map(value => outcomeText(outcome, value)),
-        p5 === 0 && p95 === 0 ? 'none' : `${outcomeText(outcome, p5)} to ${outcomeText(outcome, p95)}`,
+        differenceText(outcome, p5, p95),
       ]),
       page,
     ),

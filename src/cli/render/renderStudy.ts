@@ -4,7 +4,7 @@ import { policyHash } from '../../policy/policyHash.ts'
 import { plain } from '../../primitives/plain.ts'
 import type { OutcomeName } from '../../simulation/run/outcome.ts'
 import type { ExpectationFound } from '../../simulation/study/expectations.ts'
-import { grouped, outcomeText } from '../../simulation/study/outcomeText.ts'
+import { grouped, outcomeText, runsText } from '../../simulation/study/outcomeText.ts'
 import { isProven, type Proof } from '../../simulation/study/runPart.ts'
 import type { StudyResult } from '../../simulation/study/study.ts'
 import type { Judged } from '../../simulation/study/targets.ts'
@@ -62,7 +62,7 @@ export const proofLines = (
   `Proof over ${grouped(proof.periods)} periods, in uregen: Σ before ${proof.before} + Σ minted ${proof.minted} − Σ burned ${proof.burned} ${isProven(proof) ? '=' : '≠'} Σ after ${proof.after}`,
   endedEarly === 0
     ? 'Every invariant held in every period; in each, not one uregen appeared or disappeared.'
-    : `${earlyText(endedEarly)}: ${where}`,
+    : `Every invariant held in every other period. ${counted(endedEarly, 'run')} ended early: ${where}`,
 ]
 
 /** A study in words: what was run, what was expected and found, what was met or missed, and the proof. */
@@ -74,7 +74,8 @@ export function renderStudy(study: StudyResult, page: Page): readonly string[] {
   return [
     `${scenario.name}: ${scenario.title}`,
     'Proposed, not in force: M012, M013, M014, M015',
-    `${grouped(runs)}${runs < plan.runs ? ` of ${grouped(plan.runs)}` : ''} runs of ${scenario.periods} periods, seed "${plain(scenario.seed)}"`,
+    `${runs < plan.runs ? `${grouped(runs)} of ${runsText(plan.runs)}` : runsText(runs)} of ${scenario.periods} periods, seed "${plain(scenario.seed)}"`,
+    ...(endedEarly === 0 ? [] : [`${earlyText(endedEarly)}.`]),
     changes.length === 0
       ? 'Policy: the readings of the specification'
       : [
@@ -110,7 +111,7 @@ export function renderStudy(study: StudyResult, page: Page): readonly string[] {
       page,
     ),
     '',
-    ...proofLines(proof, endedEarly, '--out writes violations.json'),
+    ...proofLines(proof, endedEarly, 'violations.json of --out has them'),
     ...scenario.notes.map(note => `Note: ${plain(note)}`),
     `Plan ${plan.hash.slice(0, 16)}… | scenario ${plan.scenarioHash.slice(0, 16)}… | policy ${policyHash(scenario.policy).slice(0, 16)}…`,
   ]

@@ -1,7 +1,7 @@
 import type { OutcomeName } from '../../simulation/run/outcome.ts'
 import type { Scenario } from '../../simulation/scenario/scenario.ts'
 import type { GoalFound } from '../../simulation/study/goal.ts'
-import { grouped, outcomeText } from '../../simulation/study/outcomeText.ts'
+import { grouped, outcomeText, runsText } from '../../simulation/study/outcomeText.ts'
 import type { GlobalSensitivity, Ranges } from '../../simulation/study/ranges.ts'
 import type { Index } from '../../simulation/study/sobol.ts'
 import type { Sensitivity, SweepPoint } from '../../simulation/study/sweep.ts'
@@ -47,7 +47,7 @@ export function renderSweep(
     `${study.criteria.filter(({ met }) => met).length}/${study.criteria.length}`,
   ])
   return [
-    ...head(scenario, `${grouped(points.length)} points, ${grouped(runs)} runs at each`, page),
+    ...head(scenario, `${grouped(points.length)} points, ${runsText(runs)} at each`, page),
     '',
     ...(correlations === null
       ? []
@@ -96,7 +96,7 @@ export function renderSensitivities(
   page: Page,
 ): readonly string[] {
   return [
-    ...head(scenario, `one input at a time, ${grouped(runs)} runs at each value`, page),
+    ...head(scenario, `one input at a time, ${runsText(runs)} at each value`, page),
     '',
     table(
       ['input', right('value'), 'outcome', right('5 %'), right('median'), right('95 %'), right('elasticity')],
@@ -139,7 +139,7 @@ export function renderGoal(
   page: Page,
 ): readonly string[] {
   const { result } = answered
-  const goal = `${meets.join(' and ')} in ${percent(share)} of ${grouped(runs)} runs`
+  const goal = `${meets.join(' and ')} in ${percent(share)} of ${runsText(runs)}`
   return [
     ...head(scenario, `${path} from ${from} to ${to}`, page),
     `Sought: ${goal}`,
@@ -165,11 +165,7 @@ export function renderSobol(
 ): readonly string[] {
   const text = ({ value, from, to }: Index) => `${value.toFixed(3)} (${from.toFixed(3)} to ${to.toFixed(3)})`
   return [
-    ...head(
-      scenario,
-      `Sobol indices from ${n} samples, ${grouped(runs)} ${runs === 1 ? 'run' : 'runs'} at each point`,
-      page,
-    ),
+    ...head(scenario, `Sobol indices from ${n} samples, ${runsText(runs)} at each point`, page),
     ...Object.entries(ranges).map(([path, { from, to }]) => `${path}: ${from} to ${to}`),
     ...answered.result.flatMap(({ outcome, inputs }) => [
       '',

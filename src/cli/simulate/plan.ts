@@ -1,6 +1,8 @@
 import { join } from 'node:path'
+import { runsText } from '../../simulation/study/outcomeText.ts'
 import { planStudy } from '../../simulation/study/plan.ts'
 import { JSON_OPTION, type NamedCommand } from '../command.ts'
+import { counted } from '../render/text.ts'
 import { numberOption, outOf, SCENARIO, SIMULATED_POLICY, scenarioOf } from './options.ts'
 import { said } from './results.ts'
 import { openStudy } from './studyFolder.ts'
@@ -29,7 +31,7 @@ export const plan: NamedCommand = {
     return said(
       'simulation-plan',
       { planHash: study.hash, runs: study.runs, parts: study.parts },
-      `${join(folder, 'plan.json')}: ${study.runs} runs in ${study.parts} parts of ${study.runsPerPart}, plan ${study.hash}`,
+      `${join(folder, 'plan.json')}: ${runsText(study.runs)} in ${counted(study.parts, 'part')} of ${study.runsPerPart}, plan ${study.hash}`,
     )
   },
 }

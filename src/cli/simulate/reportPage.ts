@@ -5,7 +5,7 @@ import { diffPolicy } from '../../policy/diffPolicy.ts'
 import { DEFAULT_POLICY } from '../../policy/generated/defaultPolicy.ts'
 import { policyHash } from '../../policy/policyHash.ts'
 import type { ColumnName } from '../../simulation/run/columns.ts'
-import { grouped, outcomeText } from '../../simulation/study/outcomeText.ts'
+import { grouped, outcomeText, runsText } from '../../simulation/study/outcomeText.ts'
 import type { StudyResult } from '../../simulation/study/study.ts'
 import type { Judged } from '../../simulation/study/targets.ts'
 import { earlyText, expectedText, judgedText, percent, riskText, SHOWN } from '../render/renderStudy.ts'
@@ -73,7 +73,7 @@ export function reportPage(study: StudyResult): string {
 <body>
 <main>
 <h1>${escaped(scenario.title)}</h1>
-<p>Proposed, not in force: M012 to M015 of the economic reboot of Regen Network. ${runs} runs of ${scenario.periods} periods${runs < plan.runs ? ` (of ${plan.runs} planned: partial)` : ''}. ${escaped(scenario.source)}.</p>
+<p>Proposed, not in force: M012 to M015 of the economic reboot of Regen Network. ${runsText(runs)} of ${scenario.periods} periods${runs < plan.runs ? ` (of ${plan.runs} planned: partial)` : ''}. ${escaped(scenario.source)}.</p>
 ${endedEarly === 0 ? '' : `<p>${earlyText(endedEarly)}: see violations.json.</p>\n`}${inShort(study)}
 <h2>Policy</h2>
 ${

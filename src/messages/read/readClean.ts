@@ -46,8 +46,7 @@ function checked(value: unknown, checks: readonly z.core.$ZodCheck<never>[]): un
   if (value === NOT_CLEAN) return NOT_CLEAN
   const payload: z.core.ParsePayload = { value, issues: [] }
   for (const { _zod } of checks) {
-    _zod.check(payload as never)
-    if (payload.issues.length > 0) return NOT_CLEAN
+    if (_zod.check(payload as never) instanceof Promise || payload.issues.length > 0) return NOT_CLEAN
   }
   return payload.value
 }

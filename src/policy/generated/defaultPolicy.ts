@@ -136,3 +136,6 @@ export const DEFAULT_POLICY: PolicyConfig = /* @__PURE__ */ frozen({
     layerOverrides: {},
   },
 } as unknown as PolicyConfig)
+
+/** The hash of it: to compute it is the longest step of the first preview of a process. */
+export const DEFAULT_POLICY_HASH = 'a657ff0158eb1999d906cebfba1fa82c496e309b37b6d71929c4cfe4c8963f65'

@@ -29,6 +29,12 @@ export function outcomeText(name: OutcomeName, value: number): string {
   return grouped(value)
 }
 
-/** A number with its thousands apart. */
+/** So many runs, in words. */
+export const runsText = (runs: number): string => `${grouped(runs)} ${runs === 1 ? 'run' : 'runs'}`
+
+/** A number with its thousands apart, and a true minus sign. */
 export const grouped = (value: number): string =>
-  value.toString().replace(/^(-?\d+)/, digits => digits.replace(/\B(?=(\d{3})+$)/g, ','))
+  value
+    .toString()
+    .replace(/^-?\d+/, digits => digits.replace(/\B(?=(\d{3})+$)/g, ','))
+    .replace(/^-/, '−')
