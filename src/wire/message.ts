@@ -3,11 +3,14 @@ import {
   BYTES,
   type Cursor,
   END_GROUP,
+  finish,
   MAX_DEPTH,
+  nothingWritten,
   readBytes,
   readUint32,
   skip,
   VARINT,
+  type Written,
   writeBytes,
   writeUint32,
 } from './wireFormat.ts'
@@ -64,9 +67,9 @@ export function message<T extends object>(
   const read = () => (fields ??= readFields(list, codecs()))
   return {
     encode: given => {
-      const written: number[] = []
+      const written = nothingWritten()
       for (const field of read().all) writeField(written, field, (given as Values)[field.name])
-      return { finish: () => Uint8Array.from(written) }
+      return { finish: () => finish(written) }
     },
     decode: (bytes, length = bytes.length, depth = 0) =>
       decodeFields({ bytes, at: 0 }, length, read(), depth) as T,
@@ -132,7 +135,7 @@ function decodeFields(cursor: Cursor, end: number, fields: Fields, depth: number
 const readValue = (cursor: Cursor, { read, codec }: Field, depth: number): unknown =>
   read ? read(cursor) : codec?.decode(readBytes(cursor), undefined, depth + 1)
 
-function writeField(written: number[], field: Field, value: unknown): void {
+function writeField(written: Written, field: Field, value: unknown): void {
   const { isRepeated, scalar, tag, packedTag } = field
   if (value === undefined || value === null) return
   const items = isRepeated ? (value as unknown[]) : scalar && isDefault(value) ? [] : [value]
@@ -142,14 +145,14 @@ function writeField(written: number[], field: Field, value: unknown): void {
       writeValue(written, field, item)
     }
   else if (items.length > 0) {
-    const packed: number[] = []
+    const packed = nothingWritten()
     for (const item of items) writeValue(packed, field, item)
     writeUint32(written, packedTag)
-    writeBytes(written, packed)
+    writeBytes(written, finish(packed))
   }
 }
 
-function writeValue(written: number[], { name, scalar, codec }: Field, value: unknown): void {
+function writeValue(written: Written, { name, scalar, codec }: Field, value: unknown): void {
   if (scalar) writeScalar(written, scalar, value, name)
   else if (codec) writeBytes(written, codec.encode(value as object).finish())
 }

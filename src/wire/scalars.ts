@@ -4,7 +4,9 @@ import {
   readText,
   readUint32,
   readUint64,
+  type Written,
   writeBytes,
+  writeUint32,
   writeUint64,
 } from './wireFormat.ts'
 
@@ -37,10 +39,10 @@ export const readScalar: { readonly [scalar in Scalar]: (cursor: Cursor) => unkn
 }
 
 /** Writes a value; a number that does not fit is refused by the name of its field, for it would be cut. */
-export function writeScalar(written: number[], scalar: Scalar, value: unknown, name: string): void {
+export function writeScalar(written: Written, scalar: Scalar, value: unknown, name: string): void {
   if (scalar === 'string') writeBytes(written, new TextEncoder().encode(String(value)))
   else if (scalar === 'bytes') writeBytes(written, value as Uint8Array)
-  else if (scalar === 'bool') written.push(value ? 1 : 0)
+  else if (scalar === 'bool') writeUint32(written, value ? 1 : 0)
   else {
     const [isSigned, bits] = [scalar.startsWith('int'), scalar.endsWith('64') ? 64 : 32]
     // A bigint where the type says so: BigInt.asIntN refuses anything else.

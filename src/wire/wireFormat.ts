@@ -111,22 +111,41 @@ function skipGroup(cursor: Cursor, number: number, depth: number): void {
   }
 }
 
+/** What was written so far, with room for more. */
+export type Written = { bytes: Uint8Array; length: number }
+
+export const nothingWritten = (): Written => ({ bytes: new Uint8Array(64), length: 0 })
+
+export const finish = ({ bytes, length }: Written): Uint8Array => bytes.slice(0, length)
+
+/** Room for so many bytes more; it doubles, so that each byte is moved about once. */
+function makeRoom(written: Written, more: number): void {
+  const { bytes, length } = written
+  if (length + more <= bytes.length) return
+  written.bytes = new Uint8Array(Math.max(length + more, 2 * bytes.length))
+  written.bytes.set(bytes.subarray(0, length))
+}
+
 /** A whole number from 0 to 2^32 − 1 as a varint. */
-export function writeUint32(written: number[], value: number): void {
+export function writeUint32(written: Written, value: number): void {
+  makeRoom(written, 5)
   let rest = value
-  for (; rest > 0x7f; rest >>>= 7) written.push((rest & 0x7f) | 0x80)
-  written.push(rest)
+  for (; rest > 0x7f; rest >>>= 7) written.bytes[written.length++] = (rest & 0x7f) | 0x80
+  written.bytes[written.length++] = rest
 }
 
 /** A whole number from 0 to 2^64 − 1 as a varint. */
-export function writeUint64(written: number[], value: bigint): void {
+export function writeUint64(written: Written, value: bigint): void {
+  makeRoom(written, 10)
   let rest = value
-  for (; rest > 0x7fffffffn; rest >>= 7n) written.push(Number(rest & 0x7fn) | 0x80)
+  for (; rest > 0x7fffffffn; rest >>= 7n) written.bytes[written.length++] = Number(rest & 0x7fn) | 0x80
   writeUint32(written, Number(rest))
 }
 
 /** A length and the bytes. */
-export function writeBytes(written: number[], bytes: ArrayLike<number>): void {
+export function writeBytes(written: Written, bytes: Uint8Array): void {
   writeUint32(written, bytes.length)
-  for (let at = 0; at < bytes.length; at++) written.push(bytes[at] ?? 0)
+  makeRoom(written, bytes.length)
+  written.bytes.set(bytes, written.length)
+  written.length += bytes.length
 }

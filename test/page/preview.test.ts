@@ -154,15 +154,17 @@ describe.skipIf(!hasChromium)('the preview on the page', () => {
       const given = JSON.stringify({ messages: tx.messages, fee: tx.fee })
       await page.goto(`${address()}#/preview?in=${packed(given)}`)
       await page.locator(`.place:has-text("at height ${node.height()},")`).waitFor()
-      const shown = await page
-        .locator('[data-debit]')
-        .evaluateAll(found => found.map(line => line.getAttribute('data-debit') ?? ''))
+      const shown = () =>
+        page
+          .locator('[data-debit]')
+          .evaluateAll(found => found.map(line => line.getAttribute('data-debit') ?? ''))
       const { out } = await run(['preview', '-', '--rpc', node.url, '--json'], { stdin: given })
       const { live } = JSON.parse(out) as { live: { debits: { [field: string]: string }[] } }
-      expect(shown, name).toEqual(
-        live.debits.map(({ account, amount, denom }) => `${account} ${amount}${denom}`),
-      )
-      expect(shown.toSorted(), name).toEqual(spentBy(tx.address, tx.tx.tx_result.events))
+      // Cards are drawn in turns.
+      await expect
+        .poll(shown, { message: name, timeout: 30_000 })
+        .toEqual(live.debits.map(({ account, amount, denom }) => `${account} ${amount}${denom}`))
+      expect((await shown()).toSorted(), name).toEqual(spentBy(tx.address, tx.tx.tx_result.events))
     }
     expect(wrong).toEqual([])
     await page.context().close()

@@ -2,7 +2,7 @@ import { BinaryReader, BinaryWriter } from '@bufbuild/protobuf/wire'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readScalar, type Scalar, writeScalar } from '../../src/wire/scalars.ts'
-import { skip } from '../../src/wire/wireFormat.ts'
+import { finish, nothingWritten, skip } from '../../src/wire/wireFormat.ts'
 
 /** The wire format is held against @bufbuild/protobuf, which reads and writes it independently of ours. */
 
@@ -19,9 +19,9 @@ const VALUES: { readonly [scalar in Scalar]: fc.Arbitrary<unknown> } = {
 const scalars = Object.keys(VALUES) as Scalar[]
 
 const ours = (scalar: Scalar, value: unknown): Uint8Array => {
-  const written: number[] = []
+  const written = nothingWritten()
   writeScalar(written, scalar, value, 'field')
-  return Uint8Array.from(written)
+  return finish(written)
 }
 
 test.each(scalars)(
