@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /**
@@ -13,6 +14,8 @@ export default defineConfig(({ mode }) => ({
     typecheck: { enabled: false },
     // No test changes what another could see, and most of a short test is the loading of modules.
     isolate: false,
+    // Tests wait for nodes, browsers and programs more than they compute: two at a time also where a machine has two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: mode === 'live' ? 3_600_000 : mode === 'long' ? 1_800_000 : 120_000,
     hookTimeout: 60_000,
   },

@@ -16,7 +16,7 @@ const VIEWS: { readonly [view: string]: { readonly hash: string; readonly seen: 
   market: { hash: '#/market', seen: '.book .amount' },
   network: { hash: '#/network', seen: 'main .card' },
   policy: { hash: '#/policy', seen: 'main .card' },
-  fund: { hash: '#/fund', seen: 'main .card table' },
+  fund: { hash: '#/fund', seen: 'main table' },
 }
 
 type TraceEvent = {
