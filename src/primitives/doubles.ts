@@ -13,10 +13,9 @@ const HIGH_LIMIT = 1_048_576
  * a sixth of the time: that one does not know that the number is small.
  */
 export function toDouble(amount: bigint): number {
-  if (amount >= LIMIT) return Infinity
+  if (amount >= LIMIT || amount < 0n) return Infinity
   CELL[0] = amount
   const high = HALVES[HIGH] as number
-  // What is below 0 has its highest bit set.
   return high < HIGH_LIMIT ? high * 4_294_967_296 + (HALVES[LOW] as number) : Infinity
 }
 

@@ -209,12 +209,13 @@ describe.skipIf(!hasChromium)('a reader of the page', () => {
   })
 })
 
-/** Presses Tab until what is focused has this name. */
+/** Presses Tab until what is focused has this name, and can be used: what is being computed anew cannot, for so long. */
 async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 200; presses++) {
+  for (let presses = 0; presses < 2_000; presses++) {
     await page.keyboard.press('Tab')
     const focused = await page.evaluate(() => {
       const one = document.activeElement
+      if (one?.getAttribute('aria-disabled') === 'true') return ''
       const label = one instanceof HTMLInputElement ? one.labels?.[0]?.innerText : one?.textContent
       return (label ?? '').trim()
     })

@@ -25,15 +25,19 @@ export function InTurns({
   )
 }
 
-/** Once what is there now is painted; at once where nothing is, as in a tab behind others. */
+/** Without a picture for so long, as in a window behind others, it goes on without one. */
+const NO_PICTURE_MS = 100
+
+/** Once what is there now is painted. */
 function whenPainted(next: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const soon = () => {
-    timer = setTimeout(next)
-  }
-  const frame = document.hidden ? soon() : requestAnimationFrame(soon)
+  let soon: ReturnType<typeof setTimeout> | undefined
+  const frame = requestAnimationFrame(() => {
+    soon = setTimeout(next)
+  })
+  const late = setTimeout(next, NO_PICTURE_MS)
   return () => {
-    if (frame !== undefined) cancelAnimationFrame(frame)
-    clearTimeout(timer)
+    cancelAnimationFrame(frame)
+    clearTimeout(soon)
+    clearTimeout(late)
   }
 }
