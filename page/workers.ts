@@ -31,7 +31,7 @@ export const workers = (plugins: readonly Plugin[]): Plugin => {
       const name = written.get(script) ?? this.emitFile({ type: 'asset', name: `${script}.bin`, source })
       written.set(script, name)
       const hash = `sha384-${createHash('sha384').update(source).digest('base64')}`
-      return `import { sealedScript } from '${file('sealedScript.ts')}'
+      return `import { sealedScript } from ${JSON.stringify(file('sealedScript.ts'))}
 export default async () => await sealedScript(import.meta.ROLLUP_FILE_URL_${name}, '${hash}') + '#${worker}'`
     },
   }
@@ -44,7 +44,7 @@ export const ownWorkers: Plugin = {
   resolveId: named,
   load: id =>
     id.startsWith(PREFIX)
-      ? `import { ownScript } from '${file('ownScript.ts')}'
+      ? `import { ownScript } from ${JSON.stringify(file('ownScript.ts'))}
 export default async () => ownScript() + '#${id.split('#')[1]}'`
       : null,
 }

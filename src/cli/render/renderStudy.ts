@@ -27,8 +27,15 @@ export const judgedText = (
   `${isCriterion ? 'at least' : 'at most'} ${percent(target)}`,
 ]
 
+const VERDICTS: { readonly [verdict in ExpectationFound['verdict']]: string } = {
+  'as published': 'PASS',
+  erratum: 'ERRATUM',
+  differs: 'FAIL',
+  unknown: 'UNKNOWN',
+}
+
 export const expectedText = (found: ExpectationFound): readonly string[] => [
-  found.verdict === 'as published' ? 'PASS' : found.verdict === 'erratum' ? 'ERRATUM' : 'FAIL',
+  VERDICTS[found.verdict],
   found.published,
   outcomeText(found.outcome, found.found),
   found.verdict === 'erratum' ? (found.erratum ?? '') : '',
@@ -51,7 +58,7 @@ export const SHOWN: readonly OutcomeName[] = [
 
 /** Runs that did not come to their end, and what is made of them. */
 export const earlyText = (endedEarly: number): string =>
-  `${counted(endedEarly, 'run')} ended early, at a period that broke an invariant or that the mechanisms refuse; in no quantile and no share, and against every target`
+  `${counted(endedEarly, 'run')} ended early, at a period that broke an invariant or that the mechanisms refuse; in no quantile, no share and no risk score, and against every target`
 
 /** What was added up over every period of every run, and whether an invariant was broken. */
 export const proofLines = (

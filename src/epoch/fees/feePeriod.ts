@@ -35,7 +35,8 @@ export function feeRules({ m013 }: PolicyConfig, revenue: Uregen): FeeRules {
   const known = FIXED.get(m013)
   if (known !== undefined) return known
   const rules = { ...m013, shares: sharesAt(m013, revenue) }
-  if (m013.burnShare.kind === 'fixed') FIXED.set(m013, rules)
+  // What can change is read each time.
+  if (m013.burnShare.kind === 'fixed' && Object.isFrozen(m013)) FIXED.set(m013, rules)
   return rules
 }
 

@@ -16,7 +16,8 @@ export const WASH_TRADERS = 'wash traders'
 
 /**
  * Those who trade with themselves along a route, always or only while that very trade pays: by the rule that judges a period’s wash trading,
- * in whole uregen and under every knob, beside what everybody else does in this period.
+ * in whole uregen, beside what everybody else does in this period. A period charges volumes message by message, so that one minimum for a
+ * whole transaction (`m013.minFeeScope`: tx) counts in the decision alone; and it credits a trader's volume as one activity, of any size.
  *
  * @see ESS 5, SC-003; SPEC M015, invariant 4, Sybil Resistance
  */

@@ -105,6 +105,7 @@ function sentenceOf(
   { who, what, outcome, before, after, difference, moreIn }: Omit<Difference, 'sentence'>,
   lessIn: number,
 ): string {
+  if (Number.isNaN(moreIn)) return `For ${who}, ${what} is not known: no run came to its end under both.`
   const [was, is] = [before, after].map(value => outcomeText(outcome, value))
   if (moreIn === 0 && lessIn === 0) return `For ${who} nothing changes in ${what}: ${was}.`
   const by = difference.p50

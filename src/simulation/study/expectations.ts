@@ -7,12 +7,13 @@ import { ascending, quantile } from './statistics.ts'
 export type ExpectationFound = Expectation & {
   /** The median over the runs that came to their end. */
   readonly found: number
-  /** The part of the runs in which it is as published. */
+  /** The part of these runs in which it is as published. */
   readonly share: number
-  readonly verdict: 'as published' | 'erratum' | 'differs'
+  /** Unknown where no run came to its end. */
+  readonly verdict: 'as published' | 'erratum' | 'differs' | 'unknown'
 }
 
-/** Every expectation of a scenario: as published when it holds in most runs, an erratum when the scenario says why it does not. */
+/** Every expectation of a scenario: as published when it holds in most runs that came to their end, an erratum when the scenario says why it does not. */
 export const judgeExpectations = (outcomes: Outcomes, { expected }: Scenario): readonly ExpectationFound[] =>
   expected.map(expectation => {
     const { outcome, is, value, tolerance, erratum } = expectation
@@ -27,6 +28,12 @@ export const judgeExpectations = (outcomes: Outcomes, { expected }: Scenario): r
       ...expectation,
       found: quantile(ascending(values), 0.5),
       share,
-      verdict: share >= 0.5 ? 'as published' : erratum === null ? 'differs' : 'erratum',
+      verdict: verdictOf(share, erratum),
     }
   })
+
+function verdictOf(share: number, erratum: string | null): ExpectationFound['verdict'] {
+  if (Number.isNaN(share)) return 'unknown'
+  if (share >= 0.5) return 'as published'
+  return erratum === null ? 'differs' : 'erratum'
+}

@@ -108,5 +108,6 @@ function elasticityOf(points: Sensitivity['points']): number | null {
   if (first === undefined || last === undefined) return null
   const input = (last.value - first.value) / ((last.value + first.value) / 2)
   const middle = (last.median + first.median) / 2
-  return !(input < 0 || input > 0) || middle === 0 ? null : (last.median - first.median) / middle / input
+  const elasticity = (last.median - first.median) / middle / input
+  return Number.isFinite(elasticity) ? elasticity : null
 }
