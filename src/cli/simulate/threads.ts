@@ -47,7 +47,8 @@ export type Threads = {
 /**
  * Computes jobs on so many threads; which thread takes which makes no difference to the numbers.
  *
- * When it is stopped, threads that compute end at once; one that writes its part ends with that, so that every part is whole or is not there.
+ * When it is stopped, or one of them fails, threads that compute end at once; one that writes its part ends with that, so that every part is
+ * whole or is not there.
  */
 export async function onThreads({ jobs, workers, folder, onRun, onPart, signal }: Threads): Promise<void> {
   const waiting = [...jobs]
@@ -56,7 +57,9 @@ export async function onThreads({ jobs, workers, folder, onRun, onPart, signal }
     () => new Worker(WORKER as string),
   )
   const stops: (() => void)[] = []
+  let isOver = signal.aborted
   const stopAll = () => {
+    isOver = true
     for (const stop of stops) stop()
   }
   signal.addEventListener('abort', stopAll, { once: true })
@@ -66,18 +69,22 @@ export async function onThreads({ jobs, workers, folder, onRun, onPart, signal }
         let job: Job | undefined
         let writes = false
         const next = () => {
-          job = signal.aborted ? undefined : waiting.shift()
+          job = isOver ? undefined : waiting.shift()
           if (job === undefined) return resolve()
           thread.postMessage({ plan: planJson(job.plan), part: job.part, folder })
         }
         stops.push(() => {
           if (!writes) resolve()
         })
-        thread.on('error', reject)
+        const fail = (error: unknown) => {
+          reject(error)
+          stopAll()
+        }
+        thread.on('error', fail)
         thread.on('message', (said: Said) => {
           if (said.kind === 'run') onRun()
           else if (said.kind === 'writing') writes = true
-          else if (said.kind === 'failed') reject(failure(said))
+          else if (said.kind === 'failed') fail(failure(said))
           else {
             writes = false
             onPart(job as Job, said.part)
@@ -88,7 +95,8 @@ export async function onThreads({ jobs, workers, folder, onRun, onPart, signal }
       }),
   )
   try {
-    await Promise.all(work)
+    const ends = await Promise.allSettled(work)
+    for (const end of ends) if (end.status === 'rejected') throw end.reason
   } finally {
     signal.removeEventListener('abort', stopAll)
     await Promise.all(threads.map(thread => thread.terminate()))
