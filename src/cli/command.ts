@@ -75,12 +75,13 @@ export const listOption = ({ options }: CommandInput, name: string): readonly st
   return Array.isArray(value) ? (value as readonly string[]) : []
 }
 
-/** True where the user gave an option, by its flags: `--state-height <H>` is `stateHeight`. */
+/** How an option is called in `options`: `state-height` is `stateHeight`. */
+export const optionName = (option: string): string =>
+  option.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+/** True where the user gave an option, by its flags. */
 export function isGiven({ options }: CommandInput, { flags }: CommandOption): boolean {
-  const name = (/^--([a-z0-9-]+)/.exec(flags)?.[1] ?? '').replace(/-([a-z0-9])/g, (_, letter: string) =>
-    letter.toUpperCase(),
-  )
-  const value = options[name]
+  const value = options[optionName(/^--([a-z0-9-]+)/.exec(flags)?.[1] ?? '')]
   return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false
 }
 

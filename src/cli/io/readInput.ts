@@ -1,6 +1,6 @@
 import { DEFAULT_POLICY } from '../../policy/generated/defaultPolicy.ts'
 import { type PolicyConfig, parsePolicy } from '../../policy/policy.ts'
-import { type CommandInput, type Io, textOption } from '../command.ts'
+import { type CommandInput, type Io, optionName, textOption } from '../command.ts'
 import { fileError, optionError } from './inputError.ts'
 import { looksLikeUrl } from './redactUrls.ts'
 
@@ -50,10 +50,7 @@ export function readWhole<Name extends string>(
   option: string,
   name: Name,
 ): { readonly [name in Name]?: bigint } {
-  const text = textOption(
-    input,
-    option.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
-  )
+  const text = textOption(input, optionName(option))
   if (text === undefined) return {}
   if (/^[1-9]\d{0,18}$/.test(text)) return { [name]: BigInt(text) } as { [name in Name]: bigint }
   throw optionError(`--${option}`, `expected a whole number above zero; got "${text.slice(0, 80)}"`)

@@ -48,7 +48,13 @@ export const UNKNOWN_OUTCOME: Outcome = /* @__PURE__ */ outcomeOfRow(
   /* @__PURE__ */ OUTCOME_NAMES.map(() => Number.NaN),
 )
 
+const FINAL_SUPPLY = OUTCOME_NAMES.indexOf('final_supply')
+
+/** Only a run that came to its end has a supply at the end. */
 export const isKnown = ({ final_supply }: Outcome): boolean => !Number.isNaN(final_supply)
+
+/** The same of a row of numbers. */
+export const isKnownRow = (row: ArrayLike<number>): boolean => !Number.isNaN(row[FINAL_SUPPLY])
 
 export type OutcomeFacts = {
   readonly hardCap: bigint

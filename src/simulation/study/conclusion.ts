@@ -74,12 +74,13 @@ export function conclude(
 
 /** The quantiles of one outcome over the runs that came to their end; NaN when there is none. */
 export function spreadOf(name: OutcomeName, outcomes: Outcomes): Spread {
-  const sorted = outcomes.values(name)
-  const inOrder = mean(sorted)
-  sorted.sort()
+  const values = outcomes.values(name)
+  // Added up in the order of the runs, which decides the last bit.
+  const average = mean(values)
+  const sorted = values.sort()
   return {
     name,
-    mean: inOrder,
+    mean: average,
     p5: quantile(sorted, 0.05),
     p50: quantile(sorted, 0.5),
     p95: quantile(sorted, 0.95),

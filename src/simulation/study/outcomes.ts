@@ -1,4 +1,11 @@
-import { isKnown, OUTCOME_NAMES, type Outcome, type OutcomeName, outcomeOfRow } from '../run/outcome.ts'
+import {
+  isKnown,
+  isKnownRow,
+  OUTCOME_NAMES,
+  type Outcome,
+  type OutcomeName,
+  outcomeOfRow,
+} from '../run/outcome.ts'
 
 /** The outcomes of the runs of a study, in the order of the runs. Those that ended early are counted, and are in no quantile and no share. */
 export type Outcomes = {
@@ -43,24 +50,23 @@ export function* rowsIn(rows: OutcomeRows): Generator<readonly [run: number, row
 
 /** Outcomes that are kept as rows; each is made an object only while somebody looks at it. */
 export function keptOutcomes(rows: OutcomeRows): Outcomes {
-  const known = OUTCOME_NAMES.indexOf('final_supply')
-  let [runs, ended] = [0, 0]
+  let [runs, whole] = [0, 0]
   for (const [, row] of rowsIn(rows)) {
     runs++
-    if (!Number.isNaN(row[known])) ended++
+    if (isKnownRow(row)) whole++
   }
   return {
     runs,
-    endedEarly: runs - ended,
+    endedEarly: runs - whole,
     values(name) {
-      const column = new Float64Array(ended)
+      const column = new Float64Array(whole)
       const index = OUTCOME_NAMES.indexOf(name)
       let run = 0
-      for (const [, row] of rowsIn(rows)) if (!Number.isNaN(row[known])) column[run++] = row[index] as number
+      for (const [, row] of rowsIn(rows)) if (isKnownRow(row)) column[run++] = row[index] as number
       return column
     },
     *whole() {
-      for (const [, row] of rowsIn(rows)) if (!Number.isNaN(row[known])) yield outcomeOfRow(row)
+      for (const [, row] of rowsIn(rows)) if (isKnownRow(row)) yield outcomeOfRow(row)
     },
   }
 }

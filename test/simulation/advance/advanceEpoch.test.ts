@@ -20,7 +20,7 @@ import { simulateRun } from '../../../src/simulation/index.ts'
 import { openStream } from '../../../src/simulation/random/streams.ts'
 import { addressOf, START } from '../../epoch/economy.ts'
 import { anyEconomy, anyPolicy, withClocks } from '../../epoch/randomEconomy.ts'
-import { RUNS } from '../../support/runs.ts'
+import { LONG, RUNS } from '../../support/runs.ts'
 import { changed, SCENARIO_NAMES } from '../support.ts'
 
 /** Two doors to one engine: what the short way computes is what the long way reports. */
@@ -261,7 +261,7 @@ describe('advanceEpoch is runEpoch without its report', () => {
 
   test('period by period in every published scenario', () => {
     for (const name of SCENARIO_NAMES) {
-      const scenario = changed(name, { periods: RUNS > 1_000 ? 260 : 60 })
+      const scenario = changed(name, { periods: LONG ? 260 : 60 })
       simulateRun(scenario, 1, {
         onStep({ state: before, inputs, policy }) {
           const { state, report } = runEpoch(before, toEpochInputs(inputs, before), policy)
