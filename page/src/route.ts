@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 
 export const VIEWS = ['preview', 'market', 'network', 'policy', 'fund'] as const
 export type View = (typeof VIEWS)[number]
@@ -30,7 +30,8 @@ export type Navigation = {
 
 export function useRoute(): Navigation {
   const [route, setRoute] = useState(() => parseRoute(location.hash))
-  useEffect(() => {
+  // Before anything else runs: an address that changes between the first drawing and its effects is followed too.
+  useLayoutEffect(() => {
     const follow = () => setRoute(parseRoute(location.hash))
     addEventListener('hashchange', follow)
     addEventListener('popstate', follow)

@@ -130,6 +130,24 @@ describe.skipIf(!hasChromium)('the preview on the page', () => {
     await other.context().close()
   })
 
+  test('an address that changes right after the first drawing is followed', async () => {
+    const { page } = await open('')
+    // As soon as the title is there, before the effects of what was drawn.
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (document.querySelector('main h1') === null) return
+        observer.disconnect()
+        location.hash = '#/preview?example=retirement'
+      }).observe(document, { childList: true, subtree: true })
+    })
+    await page.goto(address())
+    await page
+      .getByText(/^Retires/)
+      .first()
+      .waitFor()
+    await page.context().close()
+  })
+
   test('what is built in a form is in the address, without the node', async () => {
     const node = await recordedNode()
     const { page } = await open('#/preview?mode=build', { node: `${node.url}/key-5` })
