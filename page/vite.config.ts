@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { CHUNKS } from './chunks.ts'
 import { everything } from './everything.ts'
 import { firstMarket } from './firstMarket.ts'
 import { firstPreview } from './firstPreview.ts'
@@ -33,7 +34,7 @@ export default defineConfig({
     rolldownOptions: {
       // How long each plugin took is no news to who installs the package.
       checks: { pluginTimings: false },
-      output: { codeSplitting: { groups: [{ name: 'preact', test: /node_modules\/preact/ }] } },
+      output: { codeSplitting: { groups: CHUNKS } },
     },
   },
 })

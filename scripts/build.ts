@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writ
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
-import { loadedAtOnce } from './build/loadedAtOnce.ts'
+import { CHUNKS } from './build/chunks.ts'
 import { markPure } from './build/pureConstants.ts'
 import { ENTRIES } from './entries.ts'
 
@@ -34,51 +34,6 @@ const isDependency = (id: string) =>
  */
 const isBundled = (id: string) => id === 'zod' || id.startsWith('zod/')
 
-/** What a page loads to preview. What only signing and sending need is loaded later, from files of its own. */
-const PREVIEWS = loadedAtOnce(['src/index.ts', 'src/client/connectRegen.ts'].map(path))
-
-/** What the command line loads to print its help, and what it loads more to preview: in one file each, for opening files is most of a start. */
-const HELPS = loadedAtOnce([path('src/cli/main.ts')])
-const SHOWS = loadedAtOnce([path('src/cli/commands/preview.ts')])
-
-/** What a policy and a preview take of a mechanism stands apart from the rest of it. */
-const M012_TO_M015 = /\/src\/mechanisms\/m01[245]-/
-
-/**
- * What several entries share is kept together by room, lowest first, so that a reader of dist/ finds the rooms of src/.
- * Schemas stand apart from the other primitives: formulas need no zod.
- */
-const ROOMS = [
-  // The command line needs the clock before it needs anything of a node.
-  ['clock', (id: string) => /\/src\/node\/rpc\/clock\.ts$/.test(id)],
-  // A page that only previews says nothing of signing.
-  ['errors-of-sending', (id: string) => /\/src\/primitives\/errorTable\/sending\.ts$/.test(id)],
-  ['primitives', (id: string) => /\/src\/primitives\/(?!schemas|explainIssues)/.test(id)],
-  ['schemas', inRoom('primitives')],
-  ['bounds', (id: string) => M012_TO_M015.test(id) && PREVIEWS.has(id)],
-  ['m012', inRoom('mechanisms/m012-fixed-cap-dynamic-supply')],
-  ['m013', inRoom('mechanisms/m013-value-based-fee-routing')],
-  ['m014', inRoom('mechanisms/m014-authority-validator-governance')],
-  ['m015', inRoom('mechanisms/m015-contribution-weighted-rewards')],
-  ['live-marketplace-fees', inRoom('mechanisms/live-marketplace-fees')],
-  ...['policy', 'messages', 'epoch', 'simulation', 'preview'].map(room => [room, inRoom(room)] as const),
-  ...['wire', 'node', 'snapshot', 'reconcile', 'client'].flatMap(room => [
-    [room, (id: string) => inRoom(room)(id) && PREVIEWS.has(id)] as const,
-    [`${room}-later`, inRoom(room)] as const,
-  ]),
-  ['cli-help', (id: string) => inRoom('cli')(id) && HELPS.has(id)],
-  ['cli-preview', (id: string) => inRoom('cli')(id) && SHOWS.has(id)],
-].map(([name, test], index) => ({
-  name: name as string,
-  test: test as (id: string) => boolean,
-  priority: 100 - index,
-  minShareCount: 2,
-}))
-
-function inRoom(room: string): (id: string) => boolean {
-  return id => id.includes(`/src/${room}/`)
-}
-
 rmSync(dist, { recursive: true, force: true })
 
 const code = await rolldown({
@@ -90,6 +45,8 @@ const code = await rolldown({
   },
   external: id => isDependency(id) && !isBundled(id),
   platform: 'neutral',
+  // Nothing that others share moves into an entry: the command line loads its commands when they run.
+  preserveEntrySignatures: 'strict',
   plugins: [
     {
       name: 'pure constants',
@@ -116,7 +73,7 @@ const { output } = await code.write({
   // What a function is for stands in the types, where editors read it.
   comments: { legal: true, annotation: true, jsdoc: false },
   minify: { compress: false, mangle: { toplevel: false }, codegen: { removeWhitespace: true } },
-  codeSplitting: { groups: ROOMS },
+  codeSplitting: { groups: CHUNKS },
 })
 
 /** What several entries share of the types, in one file for each layer: who imports a formula reads no types of a node. */
@@ -141,13 +98,15 @@ const types = await rolldown({
   external: isDependency,
   plugins: [dts({ emitDtsOnly: true, tsconfig: path('tsconfig.json') })],
 })
-await types.write({
+const { output: written } = await types.write({
   dir: dist,
   format: 'esm',
   entryFileNames: '[name].js',
   chunkFileNames: 'shared/[name].js',
   codeSplitting: { groups: LAYERS },
 })
+for (const part of written)
+  if (part.type === 'chunk' && !part.isEntry && part.exports.length === 0) rmSync(`${dist}/${part.fileName}`)
 
 chmodSync(`${dist}/cli/main.js`, 0o755)
 

@@ -69,5 +69,8 @@ const io: Io = {
   columns: columnsOf(name => process.env[name], process.stdout),
 }
 
-process.exitCode = await runCli(argv, io)
-if (process.exitCode === STOPPED) process.exitCode = stoppedWith
+// Not awaited here: what is loaded later could not stand in one file with others then. A command that never comes to its end has failed.
+process.exitCode = 1
+void runCli(argv, io).then(code => {
+  process.exitCode = code === STOPPED ? stoppedWith : code
+})
