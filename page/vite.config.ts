@@ -32,8 +32,8 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2_000,
     rolldownOptions: {
-      // How long each plugin took is no news to who installs the package.
-      checks: { pluginTimings: false },
+      // How long each plugin took is no news to who installs the package, nor that steps of sending stand in one file on purpose.
+      checks: { pluginTimings: false, ineffectiveDynamicImport: false },
       output: { codeSplitting: { groups: CHUNKS } },
     },
   },
