@@ -9,36 +9,50 @@ export type Loaded<Value> = {
   readonly retry: () => void
 }
 
-/** Loads whenever `key` changes; null: nothing to load. What came before stays until something newer is there. */
+type Answered<Value> = {
+  /** To which question; null: none was asked. */
+  readonly asked: string | null
+  readonly value: Value | null
+  readonly failure: Failure | null
+}
+
+const NOTHING = { asked: null, value: null, failure: null }
+
+/**
+ * Loads whenever `key` changes; null: nothing to load. What came before stays until something newer is there, and counts as loading from the moment on at which
+ * the key is another one: nothing is done with it in between.
+ */
 export function useAsync<Value>(
   key: string | null,
   load: (signal: AbortSignal) => Promise<Value> | Value,
 ): Loaded<Value> {
-  const [state, setState] = useState<Omit<Loaded<Value>, 'retry'>>({
-    value: null,
-    loading: key !== null,
-    failure: null,
-  })
+  const [answered, setAnswered] = useState<Answered<Value>>(NOTHING)
   const [attempt, setAttempt] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` names everything that `load` reads
+  const asked = key === null ? null : `${attempt} ${key}`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` names everything that `load` reads
   useEffect(() => {
-    if (key === null) {
-      setState({ value: null, loading: false, failure: null })
+    if (asked === null) {
+      setAnswered(NOTHING)
       return undefined
     }
     const controller = new AbortController()
-    const unlessOver = (next: (before: Omit<Loaded<Value>, 'retry'>) => Omit<Loaded<Value>, 'retry'>) => {
-      if (!controller.signal.aborted) setState(next)
+    const { signal } = controller
+    const unlessOver = (next: (before: Answered<Value>) => Answered<Value>) => {
+      if (!signal.aborted) setAnswered(next)
     }
-    unlessOver(before => ({ ...before, loading: true, failure: null }))
     Promise.resolve()
-      .then(() => load(controller.signal))
+      .then(() => load(signal))
       .then(
-        value => unlessOver(() => ({ value, loading: false, failure: null })),
-        (error: unknown) =>
-          unlessOver(before => ({ value: before.value, loading: false, failure: failureOf(error) })),
+        value => unlessOver(() => ({ asked, value, failure: null })),
+        (error: unknown) => unlessOver(before => ({ asked, value: before.value, failure: failureOf(error) })),
       )
     return () => controller.abort()
-  }, [key, attempt])
-  return { ...state, retry: () => setAttempt(count => count + 1) }
+  }, [asked])
+  const isNow = answered.asked === asked
+  return {
+    value: asked === null ? null : answered.value,
+    loading: asked !== null && !isNow,
+    failure: isNow ? answered.failure : null,
+    retry: () => setAttempt(count => count + 1),
+  }
 }

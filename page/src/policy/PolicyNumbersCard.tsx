@@ -4,6 +4,7 @@ import { csvText } from '../../../src/primitives/csv.ts'
 import { Amount } from '../parts/amounts.tsx'
 import { download } from '../parts/download.ts'
 import { Explained } from '../parts/explain.tsx'
+import { InTurns } from '../parts/InTurns.tsx'
 import { FailureNotice } from '../parts/notice.tsx'
 import { PoolsBar } from '../parts/PoolsBar.tsx'
 import { Table } from '../parts/Table.tsx'
@@ -14,29 +15,42 @@ export function PolicyNumbersCard({ a, b }: { readonly a: PolicyNumbers; readonl
   return (
     <section class="card" aria-labelledby="numbers-title">
       <h2 id="numbers-title">One transaction, one week</h2>
-      <div class="pair">
-        <div>
-          <h3>A</h3>
-          <PoolsBar pools={a.transaction.pools} label="Policy A" />
-        </div>
-        <div>
-          <h3>B</h3>
-          <PoolsBar pools={b.transaction.pools} label="Policy B" />
-        </div>
-      </div>
-      <p class="quiet">The four messages of the example “several at once”, on the bundled chain.</p>
-      <Compared label="The transaction under both policies" a={a.transaction.fees} b={b.transaction.fees} />
-      <h3>A week of the example economy</h3>
-      {'code' in a.week ? <FailureNotice failure={a.week} /> : null}
-      {'code' in b.week ? <FailureNotice failure={b.week} /> : null}
-      {'code' in a.week || 'code' in b.week ? null : (
-        <Compared label="The week under both policies" a={a.week} b={b.week} />
-      )}
-      <p class="row wrap">
-        <button type="button" onClick={() => download('policies.csv', 'text/csv', csvOf(a, b))}>
-          Both as CSV
-        </button>
-      </p>
+      <InTurns
+        parts={[
+          <>
+            <div class="pair">
+              <div>
+                <h3>A</h3>
+                <PoolsBar pools={a.transaction.pools} label="Policy A" />
+              </div>
+              <div>
+                <h3>B</h3>
+                <PoolsBar pools={b.transaction.pools} label="Policy B" />
+              </div>
+            </div>
+            <p class="quiet">The four messages of the example “several at once”, on the bundled chain.</p>
+          </>,
+          <Compared
+            key="transaction"
+            label="The transaction under both policies"
+            a={a.transaction.fees}
+            b={b.transaction.fees}
+          />,
+          <>
+            <h3>A week of the example economy</h3>
+            {'code' in a.week ? <FailureNotice failure={a.week} /> : null}
+            {'code' in b.week ? <FailureNotice failure={b.week} /> : null}
+            {'code' in a.week || 'code' in b.week ? null : (
+              <Compared label="The week under both policies" a={a.week} b={b.week} />
+            )}
+            <p class="row wrap">
+              <button type="button" onClick={() => download('policies.csv', 'text/csv', csvOf(a, b))}>
+                Both as CSV
+              </button>
+            </p>
+          </>,
+        ]}
+      />
     </section>
   )
 }
