@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 /**
  * Reads files that a reader gives, the newest one where several are given: an older one that is read later is dropped, and so is one that was given for something
@@ -14,7 +14,7 @@ export function useFile(
   const take = useRef(onText)
   take.current = onText
   // biome-ignore lint/correctness/useExhaustiveDependencies: a file is for what `of` named when it was given
-  useEffect(() => {
+  useLayoutEffect(() => {
     setProblem('')
     return () => {
       newest.current = null

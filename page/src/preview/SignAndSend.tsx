@@ -48,8 +48,12 @@ export function SignAndSend({
   const own = send?.of === of ? send : null
   const { steps, failure, sent } = own ?? NOT_SENT
   useEffect(() => {
-    // Wallets put themselves into the page a moment after it has opened.
-    const look = () => setNames(walletsHere())
+    // Wallets put themselves into the page a moment after it has opened; how long that is, nobody knows.
+    const look = () =>
+      setNames(before => {
+        const found = walletsHere()
+        return found.join() === before.join() ? before : found
+      })
     const changed = () => {
       look()
       setIsChanged(wallet !== null || waiting.current !== null)
@@ -57,10 +61,10 @@ export function SignAndSend({
       setIsConnecting(false)
       waiting.current = null
     }
-    const timer = setTimeout(look, 800)
+    const timer = setInterval(look, 800)
     for (const event of OTHER_ACCOUNT) addEventListener(event, changed)
     return () => {
-      clearTimeout(timer)
+      clearInterval(timer)
       for (const event of OTHER_ACCOUNT) removeEventListener(event, changed)
     }
   }, [wallet])
