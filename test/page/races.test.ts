@@ -7,8 +7,16 @@ import { allDrawn, packed, pageInBrowser } from './open.ts'
 
 /** Two things at once: what is newer wins, nothing that was typed or chosen is lost, and nothing is begun twice. */
 
-/** Counts what workers are asked, by the names of the calls. */
+/** Counts what workers are asked, by the names of the calls, and how often they answer. */
 const COUNTING = `{
+  window.heard = 0
+  const listen = Worker.prototype.addEventListener
+  Worker.prototype.addEventListener = function (type, listener) {
+    listen.call(this, type, event => {
+      if (type === 'message') window.heard += 1
+      listener(event)
+    })
+  }
   const asked = (window.asked = [])
   const post = Worker.prototype.postMessage
   Worker.prototype.postMessage = function (message) {
@@ -105,22 +113,26 @@ describe.skipIf(!hasChromium)('two things at once on the page', () => {
   })
 
   test('the answer of a node is not taken for that of the address that was typed meanwhile', async () => {
-    const node = await recordedNode()
-    node.misbehave(() => 'hang')
-    const { page, wrong } = await open('')
+    const [slow, quick] = [await recordedNode(), await recordedNode()]
+    slow.misbehave(() => 'hang')
+    const { page, wrong } = await open('', { script: COUNTING })
     await page.getByRole('button', { name: /^Change/ }).click()
-    await page.getByLabel('Address of its RPC').fill(node.url)
-    await page.getByRole('button', { name: 'Ask this node' }).click()
-    await page.getByRole('button', { name: 'Asking the node …' }).waitFor()
-    await page.getByLabel('Address of its RPC').fill('https://other.example.org')
-    node.misbehave(() => null)
-    node.release()
-    // The next question is answered after the first one.
-    await page.getByLabel('Address of its RPC').fill(`${node.url}/`)
-    await page.getByRole('button', { name: 'Ask this node' }).click()
-    await page.locator('.notice.good').waitFor()
-    await page.getByLabel('Address of its RPC').fill('https://other.example.org')
-    expect(await page.getByRole('button', { name: 'Use this node' }).count()).toBe(0)
+    const ask = async (url: string) => {
+      await page.getByLabel('Address of its RPC').fill(url)
+      await page.locator('dialog form').evaluate((form: HTMLFormElement) => {
+        form.requestSubmit()
+      })
+    }
+    await ask(slow.url)
+    await expect.poll(() => slow.requests.length).toBe(1)
+    await ask(quick.url)
+    await page.getByRole('button', { name: 'Use this node' }).waitFor()
+    slow.misbehave(() => null)
+    slow.release()
+    // Both answers are here.
+    await expect.poll(() => page.evaluate(() => (globalThis as unknown as { heard: number }).heard)).toBe(2)
+    await page.getByRole('button', { name: 'Use this node' }).click()
+    expect(await page.evaluate(() => localStorage.getItem('regen-fees.node'))).toBe(quick.url)
     expect(wrong).toEqual([])
     await page.context().close()
   })

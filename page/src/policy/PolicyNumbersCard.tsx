@@ -3,7 +3,7 @@ import { formatSentence } from '../../../src/preview/formatSentence.ts'
 import { csvText } from '../../../src/primitives/csv.ts'
 import { Amount } from '../parts/amounts.tsx'
 import { download } from '../parts/download.ts'
-import { Explained } from '../parts/explain.tsx'
+import { Explained, type Explanation } from '../parts/explain.tsx'
 import { InTurns } from '../parts/InTurns.tsx'
 import { FailureNotice } from '../parts/notice.tsx'
 import { PoolsBar } from '../parts/PoolsBar.tsx'
@@ -69,8 +69,14 @@ function Compared({
     <Table
       label={label}
       columns={[{ name: 'what' }, { name: 'A', right: true }, { name: 'B', right: true }]}
-      rows={a.map(({ name, what, amount }, index) => {
+      rows={a.map(({ name, what, formula, source, amount }, index) => {
         const other = b[index]?.amount ?? null
+        const about = (side: string): Explanation => ({
+          title: `${name}, policy ${side}`,
+          text: formatSentence(what),
+          formula,
+          source,
+        })
         return {
           key: `${index}`,
           class: amount === other ? undefined : 'differs',
@@ -80,9 +86,9 @@ function Compared({
             </Explained>
           ),
           cells: [
-            amount === null ? 'not known' : <Amount amount={amount} />,
+            amount === null ? 'not known' : <Amount amount={amount} about={about('A')} />,
             <>
-              {other === null ? 'not known' : <Amount amount={other} />}
+              {other === null ? 'not known' : <Amount amount={other} about={about('B')} />}
               {amount === other ? '' : ' ≠'}
             </>,
           ],
