@@ -7,7 +7,7 @@ import { Moment } from '../parts/moment.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { ShareButton } from '../parts/ShareButton.tsx'
 import { Term } from '../parts/terms.tsx'
-import { PolicyChoice } from '../policy/PolicyChoice.tsx'
+import { PolicyChoice, UnreadPolicy } from '../policy/PolicyChoice.tsx'
 import { alertsOf } from './alerts.ts'
 import { Contribution } from './Contribution.tsx'
 import { Fees } from './Fees.tsx'
@@ -66,6 +66,7 @@ export function NetworkView({ source, navigation: { route, stay, go } }: ViewPro
           </label>
         )}
       </div>
+      {value === null || value.isRead ? null : <UnreadPolicy which="The policy" />}
       {failure === null ? null : <FailureNotice failure={failure} onRetry={retry} />}
       {loading && source.kind === 'node' ? (
         <Notice tone="busy" title="Reading the network …">

@@ -10,7 +10,7 @@ import { Term } from '../parts/terms.tsx'
 import type { ComparedPolicies } from '../workers/policyWorker.ts'
 import { askPolicy } from './ask.ts'
 import { Knobs } from './Knobs.tsx'
-import { PolicyChoice } from './PolicyChoice.tsx'
+import { PolicyChoice, UnreadPolicy } from './PolicyChoice.tsx'
 import { PolicyNumbersCard } from './PolicyNumbersCard.tsx'
 import { Scenario } from './Scenario.tsx'
 import { useChanges } from './useChanges.ts'
@@ -37,6 +37,9 @@ export function PolicyView({ navigation }: ViewProps) {
       </div>
       {failure === null ? null : <FailureNotice failure={failure} onRetry={retry} />}
       {value === null && failure === null ? <Notice tone="busy" title="Reading the policies …" /> : null}
+      {value === null || value.unread.length === 0 ? null : (
+        <UnreadPolicy which={`Policy ${value.unread.join(' and policy ')}`} />
+      )}
       {value === null ? null : <Whole compared={value} navigation={navigation} isOld={loading} />}
     </>
   )
