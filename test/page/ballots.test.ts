@@ -66,9 +66,7 @@ test.each([
   ],
 ])('a file with %s is the same file', (_, change) => {
   expect(ballotsIn(change(CSV), quadratic)).toEqual(ballotsIn(CSV, quadratic))
-  expect(
-    parseRound({ ...quadratic, ...ballotsIn(change(CSV), quadratic) }).contributions.length,
-  ).toBeGreaterThan(0)
+  expect(parseRound({ ...quadratic, ...ballotsIn(change(CSV), quadratic) }).contributions).not.toEqual([])
 })
 
 test('nobody votes twice for the same; an empty amount is an abstention', () => {

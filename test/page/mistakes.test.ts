@@ -10,7 +10,7 @@ describe.skipIf(!hasChromium)('mistakes of a reader', () => {
     const { page, wrong } = await open('#/policy?a=%7EeyJtMDEyIjp7&b=compromise')
     await page.getByText('Policy A of this link cannot be read').waitFor()
     expect(await flaws(page, 'a policy that cannot be read')).toEqual([])
-    await page.getByLabel('Begin with').selectOption('model-b')
+    await page.getByLabel('Begin with').selectOption('compromise')
     await page.getByText('Policy A of this link cannot be read').waitFor({ state: 'detached' })
     await page.getByRole('link', { name: 'Network' }).click()
     await page.locator('.glance').waitFor()
@@ -80,7 +80,7 @@ describe.skipIf(!hasChromium)('mistakes of a reader', () => {
       for (const one of found) one.click()
     })
     const amounts = await page.locator('main data.amount').count()
-    expect(amounts).toBeGreaterThan(8)
+    expect(amounts).toBeGreaterThan(3)
     expect(await page.locator('main button.number > data.amount').count()).toBe(amounts)
     const silent = await page.evaluate(async () => {
       const without: string[] = []
