@@ -1,5 +1,6 @@
 import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
+import { newPage } from '../element/page.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
 
@@ -20,7 +21,7 @@ export async function scriptOf(contents: string): Promise<string> {
 
 /** A part of the page alone: what `App` draws in this program, with whatever else the program does. */
 export async function mounted(browser: Browser, program: string): Promise<Page> {
-  const page = await browser.newPage()
+  const page = await newPage(browser)
   await page.setContent('<!doctype html><html lang="en"><title>part</title><main id="page"></main></html>')
   await page.addScriptTag({
     content: await scriptOf(`

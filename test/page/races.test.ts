@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasChromium, openBrowser } from '../element/page.ts'
+import { hasChromium, newPage, openBrowser } from '../element/page.ts'
 import { recordedNode } from '../support/recordedNode.ts'
 import { mounted, scriptOf } from './mounted.ts'
 import { allDrawn, packed, pageInBrowser } from './open.ts'
+import { STOPPED_FIRST } from './stoppedFirst.ts'
 
 /** Two things at once: what is newer wins, nothing that was typed or chosen is lost, and nothing is begun twice. */
 
@@ -76,7 +77,7 @@ describe.skipIf(!hasChromium)('two things at once on the page', () => {
   })
 
   test('five years are begun once by two clicks, and a stop stops them', async () => {
-    const { page, wrong } = await open('#/policy', { script: COUNTING })
+    const { page, wrong } = await open('#/policy', { script: STOPPED_FIRST + COUNTING })
     const run = page.getByRole('button', { name: 'Run both' })
     await run.evaluate((button: HTMLButtonElement) => {
       button.click()
@@ -233,8 +234,16 @@ describe.skipIf(!hasChromium)('parts of the page alone', () => {
          return null
        }`,
     )
+    // Drawn at the end of a task; what that has begun, with its answer, once the next picture is there.
     const step = (code: string) =>
-      page.evaluate(`(async () => { ${code}; await new Promise(r => setTimeout(r, 50)) })()`)
+      page.evaluate(`(async () => {
+        ${code}
+        for (let turn = 0; turn < 2; turn++) {
+          await new Promise(next => setTimeout(next))
+          await new Promise(next => requestAnimationFrame(() => setTimeout(next)))
+        }
+      })()`)
+    await step('')
     await step(`answers.a.resolve('A')`)
     await step(`setKey('b')`)
     await step(`setKey('c')`)
@@ -256,7 +265,7 @@ describe.skipIf(!hasChromium)('parts of the page alone', () => {
   })
 
   test('a worker whose script cannot start says so', async () => {
-    const page = await browser.newPage()
+    const page = await newPage(browser)
     const script = await scriptOf(`
       import { startNamed } from './page/src/workers/startNamed.ts'
       startNamed({ broken: () => Promise.reject(new Error('it does not start')) })`)
