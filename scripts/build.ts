@@ -34,8 +34,15 @@ const isDependency = (id: string) =>
  */
 const isBundled = (id: string) => id === 'zod' || id.startsWith('zod/')
 
-/** What a page loads to preview. What only signing and sending need is loaded later, from files of its own. */
+/** What a page loads to preview any message. What only signing and sending need is loaded later, from files of its own. */
 const PREVIEWS = loadedAtOnce(['src/index.ts', 'src/client/connectRegen.ts'].map(path))
+
+/** What it loads to preview a purchase on a live node: what other messages and other assumptions need is loaded when they come. */
+const TRADES = loadedAtOnce(['src/client/connectRegen.ts', 'src/messages/marketplace/index.ts'].map(path))
+const CREDITS = loadedAtOnce([path('src/messages/ecocredit/index.ts')])
+
+/** What loads the rest stands with the snapshots: in one file with an import() a bundler that splits nothing writes more than in others. */
+const LOADERS = /\/(loadCatalog|loadParts)\.ts$/
 
 /** What the command line loads to print its help, and what it loads more to preview: in one file each, for opening files is most of a start. */
 const HELPS = loadedAtOnce([path('src/cli/main.ts')])
@@ -53,17 +60,34 @@ const ROOMS = [
   ['clock', (id: string) => /\/src\/node\/rpc\/clock\.ts$/.test(id)],
   // A page that only previews says nothing of signing.
   ['errors-of-sending', (id: string) => /\/src\/primitives\/errorTable\/sending\.ts$/.test(id)],
-  ['primitives', (id: string) => /\/src\/primitives\/(?!schemas|explainIssues)/.test(id)],
-  ['schemas', inRoom('primitives')],
+  [
+    'primitives',
+    (id: string) => /\/src\/primitives\/(?!schemas|explainIssues|canonicalHash|ibcDenom|txHash)/.test(id),
+  ],
+  ['schemas', (id: string) => /\/src\/primitives\/(schemas|explainIssues)/.test(id)],
   ['bounds', (id: string) => M012_TO_M015.test(id) && PREVIEWS.has(id)],
   ['m012', inRoom('mechanisms/m012-fixed-cap-dynamic-supply')],
   ['m013', inRoom('mechanisms/m013-value-based-fee-routing')],
   ['m014', inRoom('mechanisms/m014-authority-validator-governance')],
   ['m015', inRoom('mechanisms/m015-contribution-weighted-rewards')],
   ['live-marketplace-fees', inRoom('mechanisms/live-marketplace-fees')],
-  ...['policy', 'messages', 'epoch', 'simulation', 'preview'].map(room => [room, inRoom(room)] as const),
+  ['policy', (id: string) => inRoom('policy')(id) && TRADES.has(id)],
+  [
+    'sha256',
+    (id: string) => /\/src\/(primitives\/(canonicalHash|ibcDenom|txHash)|policy\/policyHash)\.ts$/.test(id),
+  ],
+  ['policy-later', inRoom('policy')],
+  ['sentences', (id: string) => id.endsWith('/messages/warningSentences.ts')],
+  ['messages', (id: string) => inRoom('messages')(id) && TRADES.has(id) && !LOADERS.test(id)],
+  ['messages-of-credits', (id: string) => inRoom('messages')(id) && CREDITS.has(id)],
+  ['messages-later', (id: string) => inRoom('messages')(id) && !LOADERS.test(id)],
+  ...['epoch', 'simulation'].map(room => [room, inRoom(room)] as const),
+  ['preview-effects', inRoom('preview/effects')],
+  // The function that knows every message stands alone: beside it are what a page uses with connectRegen.
+  ['preview', (id: string) => inRoom('preview')(id) && !/\/(previewFees|loadParts)\.ts$/.test(id)],
+  ['snapshot', (id: string) => LOADERS.test(id) || (inRoom('snapshot')(id) && TRADES.has(id))],
   ...['wire', 'node', 'snapshot', 'reconcile', 'client'].flatMap(room => [
-    [room, (id: string) => inRoom(room)(id) && PREVIEWS.has(id)] as const,
+    [room, (id: string) => inRoom(room)(id) && TRADES.has(id)] as const,
     [`${room}-later`, inRoom(room)] as const,
   ]),
   ['cli-help', (id: string) => inRoom('cli')(id) && HELPS.has(id)],

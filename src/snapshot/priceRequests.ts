@@ -6,8 +6,8 @@ import { ACTIVITY_SEARCHES, readBlockTime, searchTxs, TXS_A_PAGE } from '../node
 import { isRegenError } from '../primitives/errors.ts'
 import { parseTime } from '../primitives/time.ts'
 import type { PurchaseTx } from './answers.ts'
+import { EVERY_REQUESTS } from './everyRequests.ts'
 import { nothingNext, type Plan, type Request } from './request.ts'
-import { EVERY_REQUESTS } from './rowRequests.ts'
 
 const SEVEN_DAYS = 7n * 86_400n
 
