@@ -1,6 +1,7 @@
 import { catalogOf } from '../messages/catalogOf.ts'
 import { loadCatalog } from '../messages/loadCatalog.ts'
 import type { Message } from '../messages/message.ts'
+import type { LedgerAt } from '../node/read/ask.ts'
 import { DEFAULT_POLICY } from '../policy/generated/defaultPolicy.ts'
 import type { PreviewInput } from '../preview/feePreview.ts'
 import { missingState } from '../preview/run/missingState.ts'
@@ -11,7 +12,6 @@ import { assemble } from './assemble.ts'
 import { accountRequests } from './balanceRequests.ts'
 import { READ_LIMITS, type ReadLimits } from './bounds.ts'
 import type { CometClient } from './cometPort.ts'
-import { feeConfigInForce } from './feeConfigInForce.ts'
 import { type Plan, type Request, unique } from './request.ts'
 import { requestsFor } from './requestsFor.ts'
 import { openWaves, type SnapshotPort, statusRequest, type WaveStats, type Waves } from './rounds.ts'
@@ -99,12 +99,16 @@ export async function takeSnapshot(
     const plan = { height, seconds: parseTime(status.time).seconds, isPriced, timeOf: timesOf(waves) }
     open = waves.open(await lacking(found()), plan)
   }
-  const snapshot = {
-    ...found(),
-    ...(feeRouter !== undefined &&
-      (await feeConfigInForce({ port, height: found().height, signal }, feeRouter))),
-  }
-  return { snapshot: withJson(snapshot, snapshotJson), stats: sum(waves.stats()) }
+  const snapshot = found()
+  const inForce =
+    feeRouter === undefined ? {} : await readInForce({ port, height: snapshot.height, signal }, feeRouter)
+  return { snapshot: withJson({ ...snapshot, ...inForce }, snapshotJson), stats: sum(waves.stats()) }
+}
+
+/** The reader is loaded only for a chain that may have M013. */
+async function readInForce(ledger: LedgerAt, feeRouter: string) {
+  const { feeConfigInForce } = await import('./feeConfigInForce.ts')
+  return feeConfigInForce(ledger, feeRouter)
 }
 
 /** Where the search begins: nothing is known, at no height. */
