@@ -40,6 +40,8 @@ const PREVIEWS = loadedAtOnce(['src/index.ts', 'src/client/connectRegen.ts'].map
 /** What it loads to preview a purchase on a live node: what other messages and other assumptions need is loaded when they come. */
 const TRADES = loadedAtOnce(['src/client/connectRegen.ts', 'src/messages/marketplace/index.ts'].map(path))
 const CREDITS = loadedAtOnce([path('src/messages/ecocredit/index.ts')])
+/** What it loads for baskets, proposals, grants and prices on a live node. */
+const RARE = loadedAtOnce([path('src/snapshot/rareRequests.ts')])
 
 /** What loads the rest stands with the snapshots: in one file with an import() a bundler that splits nothing writes more than in others. */
 const LOADERS = /\/(loadCatalog|loadParts)\.ts$/
@@ -88,6 +90,7 @@ const ROOMS = [
   ['snapshot', (id: string) => LOADERS.test(id) || (inRoom('snapshot')(id) && TRADES.has(id))],
   ...['wire', 'node', 'snapshot', 'reconcile', 'client'].flatMap(room => [
     [room, (id: string) => inRoom(room)(id) && TRADES.has(id)] as const,
+    [`${room}-rare`, (id: string) => inRoom(room)(id) && RARE.has(id)] as const,
     [`${room}-later`, inRoom(room)] as const,
   ]),
   ['cli-help', (id: string) => inRoom('cli')(id) && HELPS.has(id)],

@@ -1,12 +1,10 @@
 import { type Catalog, catalogOf, type MessagePackage } from './catalogOf.ts'
 import { isPlainMessage } from './message.ts'
 
-/** Packages whose messages hold no others: to read and run one, nothing of another package is needed. */
+/** The packages that most previews are of. Their messages hold no others: to read and run one, nothing of another package is needed. */
 const PACKAGES: { readonly [protoPackage: string]: () => Promise<MessagePackage> } = {
   'regen.ecocredit.marketplace.v1': () => import('./marketplace/index.ts'),
   'regen.ecocredit.v1': () => import('./ecocredit/index.ts'),
-  'regen.ecocredit.basket.v1': () => import('./basket/index.ts'),
-  'regen.data.v2': () => import('./data/index.ts'),
 }
 
 /**
@@ -15,7 +13,7 @@ const PACKAGES: { readonly [protoPackage: string]: () => Promise<MessagePackage>
  *     plain messages, all of types that their packages above have   those packages
  *     anything else                                                 every message there is
  *
- * Anything else is a message of the Cosmos SDK, which may hold others, a misspelt or unknown one, and the forms of other programs.
+ * Anything else is a message that may hold others, one of a rarer package, a misspelt or unknown one, and the forms of other programs.
  * So whatever is given, a preview says the same as with every message loaded.
  */
 export async function loadCatalog(given: unknown): Promise<Catalog> {

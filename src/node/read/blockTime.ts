@@ -1,5 +1,6 @@
 import { toBlockTime } from '../decode/blockTime.ts'
-import type { ChainAt } from './txSearch.ts'
+import type { Rpc } from '../rpc/connectRpc.ts'
+import type { LedgerAt } from './ask.ts'
 
 /**
  * The time of a block, RFC 3339.
@@ -8,6 +9,6 @@ import type { ChainAt } from './txSearch.ts'
  * const blockTime = await readBlockTime(chain, at.height)
  */
 export const readBlockTime = async (
-  { port, signal }: Pick<ChainAt, 'port' | 'signal'>,
+  { port, signal }: { readonly port: Pick<Rpc, 'call'> } & Pick<LedgerAt, 'signal'>,
   height: bigint,
 ): Promise<string> => toBlockTime(await port.call('header', { height: `${height}` }, signal), height)
