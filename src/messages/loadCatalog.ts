@@ -30,4 +30,4 @@ export async function loadCatalog(given: unknown): Promise<Catalog> {
 }
 
 /** '/regen.ecocredit.v1.MsgSend' → 'regen.ecocredit.v1' */
-const packageOf = (typeUrl: string): string => typeUrl.slice(1, Math.max(typeUrl.lastIndexOf('.'), 0))
+const packageOf = (typeUrl: string): string => typeUrl.slice(1).replace(/\.[^.]*$/, '')
