@@ -1,5 +1,4 @@
-import { storedFeeParams } from '../node/endpoints/credits.ts'
-import { txSimulate } from '../node/endpoints/others.ts'
+import { storedFeeParams, txSimulate } from '../node/endpoints.ts'
 import { FEE_ROUTER_PARAMS } from '../node/read/m013.ts'
 import { PROPOSED_MODULES } from '../node/read/proposedModules.ts'
 import type { Refusal } from './answers/answer.ts'
