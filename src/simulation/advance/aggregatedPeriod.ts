@@ -49,6 +49,14 @@ export const QUIET_PERIOD: AggregatedPeriod = {
   stability: { requests: [], exits: [] },
 }
 
+/** A period with what somebody more does in it: lists are joined, the rest is replaced. */
+export const joinPeriods = (before: AggregatedPeriod, more: Partial<AggregatedPeriod>): AggregatedPeriod => ({
+  ...before,
+  ...more,
+  volumes: more.volumes ? [...before.volumes, ...more.volumes] : before.volumes,
+  participants: more.participants ? [...before.participants, ...more.participants] : before.participants,
+})
+
 /**
  * The same period as `runEpoch` takes it: one activity for each thing that a participant did.
  *

@@ -26,11 +26,16 @@ export const Fraction = within(0, 1, 'expected 0 to 1')
 export const Positive = within(0, 1e15, 'expected 0 or more')
 /** How many of something that is looked at one by one. */
 export const Count = within(0, 10_000, 'expected 0 to 10000')
+/** Depositors, who come one by one. */
+export const People = within(0, 1_000_000, 'expected 0 to 1000000')
 /** A billionth or more: amounts are divided by it. */
 export const Price = within(1e-9, 1e15, 'expected 0.000000001 or more')
 /** −1 to 1. */
 export const SignedFraction = within(-1, 1, 'expected -1 to 1')
 
 export const Periods = z.int().check(z.nonnegative(), z.maximum(100_000))
+
+/** A parameter of a beta distribution. */
+export const Shape = z.int().check(z.positive(), z.maximum(500))
 
 export const Named = z.string().check(z.minLength(1), z.maxLength(200))
