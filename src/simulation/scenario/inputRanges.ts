@@ -42,16 +42,19 @@ const fieldOf = (schema: Schema, name: string): Schema[] => {
   return shape !== undefined && Object.hasOwn(shape, name) ? [shape[name] as Schema] : []
 }
 
-function ownRange(schema: Schema): InputRange[] {
+/** The range of one schema; empty for what has none. */
+export function ownRange(schema: Schema): InputRange[] {
   const known = RANGES.get(schema)
   if (known !== undefined) return [known]
   if (schema === UregenText) return [{ least: 0, most: null }]
-  const bound = (name: string) =>
-    defOf(schema)
-      .checks?.map(({ _zod }) => _zod.def as Bound)
-      .find(({ check }) => check === name)
-  const [least, most] = [bound('greater_than'), bound('less_than')]
-  return least === undefined
+  const checks = defOf(schema).checks?.map(({ _zod }) => _zod.def as Bound) ?? []
+  // Of whole numbers: one that is excluded is the next to the last that is taken. The narrowest of several bounds counts.
+  const ends = (name: string, step: number) =>
+    checks
+      .filter(({ check }) => check === name)
+      .map(({ value, inclusive }) => (inclusive ? value : value + step))
+  const [least, most] = [ends('greater_than', 1), ends('less_than', -1)]
+  return least.length === 0
     ? []
-    : [{ least: least.inclusive ? least.value : least.value + 1, most: most?.value ?? null }]
+    : [{ least: Math.max(...least), most: most.length === 0 ? null : Math.min(...most) }]
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
 import { isRegenError } from '../../../src/primitives/errors.ts'
 import type { Ratio } from '../../../src/primitives/ratio.ts'
 import {
@@ -10,7 +11,7 @@ import {
   withInput,
   withInputs,
 } from '../../../src/simulation/index.ts'
-import { rangeOfInput } from '../../../src/simulation/scenario/inputRanges.ts'
+import { ownRange, rangeOfInput } from '../../../src/simulation/scenario/inputRanges.ts'
 import {
   INPUT_BOUNDS,
   type ScheduledInput,
@@ -126,8 +127,15 @@ test('an input takes the ends of its range, and nothing beyond them', () => {
   }
 })
 
+test('a bound that is excluded is not in the range, and of several the narrowest counts', () => {
+  const whole = z.int().check(z.nonnegative(), z.positive(), z.lt(10), z.maximum(100))
+  expect(ownRange(whole)).toEqual([{ least: 1, most: 9 }])
+  expect(ownRange(z.int().check(z.gt(-5)))).toEqual([{ least: -4, most: null }])
+  expect(ownRange(z.string())).toEqual([])
+})
+
 test('a schedule cannot take an input beyond its bounds, nor commit more than there is', () => {
-  for (const [input, [least, most]] of Object.entries(INPUT_BOUNDS))
+  for (const [input, { least, most }] of Object.entries(INPUT_BOUNDS))
     for (const value of [-1e18, 1e18]) {
       const entry = { input, shape: 'step', as: 'plus', from: 0, to: null, value } as ScheduleEntry
       expect(scheduled([entry], input as ScheduledInput, 0, 0)).toBe(value < 0 ? least : most)
