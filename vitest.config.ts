@@ -16,7 +16,10 @@ export default defineConfig(({ mode }) => ({
     isolate: false,
     // Tests wait for nodes, browsers and programs more than they compute: two at a time also where a machine has two cores.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: mode === 'live' ? 3_600_000 : mode === 'long' ? 1_800_000 : 120_000,
-    hookTimeout: 60_000,
+    // An end for what hangs, and not for what is slow: machines that are busy take ten times as long as others.
+    testTimeout: mode === 'live' ? 3_600_000 : mode === 'long' ? 1_800_000 : 600_000,
+    hookTimeout: 600_000,
+    teardownTimeout: 60_000,
+    expect: { poll: { timeout: 240_000 } },
   },
 }))

@@ -126,12 +126,12 @@ if (where !== undefined) await bench(parseInt(count, 10), where)
 else {
   const folder = mkdtempSync(join(tmpdir(), 'regen-fees-bench-'))
   const { startPlace } = await import('../test/indexer/stores.ts')
-  const place = startPlace()
+  const place = await startPlace()
   for (const store of [place.kind === 'server' ? place.where : null, join(folder, 'index')]) {
     if (store === null) continue
     console.log(store.startsWith('postgres') ? 'PostgreSQL server' : 'PGlite in a folder')
     spawnSync('npx', ['tsx', fileURLToPath(import.meta.url), count, store], { stdio: 'inherit' })
   }
-  place.stop()
+  await place.stop()
   rmSync(folder, { recursive: true, force: true })
 }

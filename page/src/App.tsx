@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { ComponentType } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { SourceBar } from './ledger/SourceBar.tsx'
 import { type Source, storedSource, storeSource } from './ledger/source.ts'
 import { ExplanationHost } from './parts/explain.tsx'
@@ -35,7 +35,7 @@ export function App() {
   const [source, setSource] = useState<Source>(storedSource)
   const main = useRef<HTMLElement>(null)
   const { view } = navigation.route
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${NAMES[view]} · regen-fees`
   }, [view])
   const choose = (chosen: Source) => {

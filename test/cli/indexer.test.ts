@@ -6,8 +6,8 @@ import { run } from './run.ts'
 /** index, activity, prices and rewards, on a server; in a folder: test/indexer/folder.test.ts. */
 
 let place: Place
-beforeAll(() => {
-  place = startPlace()
+beforeAll(async () => {
+  place = await startPlace()
 })
 afterAll(() => place?.stop())
 

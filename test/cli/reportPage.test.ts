@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasChromium, openBrowser } from '../element/page.ts'
+import { hasChromium, newPage, openBrowser } from '../element/page.ts'
 import { flaws } from '../page/open.ts'
 import { scenarioText } from '../simulation/support.ts'
 import { run } from './run.ts'
@@ -44,8 +44,7 @@ describe.runIf(hasChromium)('report.html', () => {
 
   /** The page in a browser without a network, and what it asked for or said beside itself. */
   async function opened(): Promise<{ readonly page: Page; readonly wrong: readonly string[] }> {
-    const context = await browser.newContext({ offline: true, viewport: { width: 1100, height: 850 } })
-    const page = await context.newPage()
+    const page = await newPage(browser, { offline: true, viewport: { width: 1100, height: 850 } })
     const wrong: string[] = []
     page.on('pageerror', error => wrong.push(error.message))
     page.on('console', message => wrong.push(message.text()))

@@ -2,8 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { scenarioText } from '../simulation/support.ts'
 
@@ -17,9 +16,12 @@ const at = (...path: string[]) => join(folder, ...path)
 const partsIn = (name: string) => (existsSync(at(name, 'parts')) ? readdirSync(at(name, 'parts')).sort() : [])
 
 /** The command as a process, behind a command of the shell where one is given. */
-function start(args: readonly string[], before = '') {
+function start(args: readonly string[], before = '', env: { readonly [name: string]: string } = {}) {
   const line = [process.execPath, MAIN, 'simulate', ...args].map(word => `'${word}'`).join(' ')
-  const child = spawn('bash', ['-c', `${before} exec ${line}`], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn('bash', ['-c', `${before} exec ${line}`], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  })
   const printed = { out: '', err: '' }
   child.stdout.on('data', data => {
     printed.out += String(data)
@@ -30,7 +32,13 @@ function start(args: readonly string[], before = '') {
   const ended = new Promise<{ code: number | null; out: string; err: string }>(resolve => {
     child.once('close', code => resolve({ code, ...printed }))
   })
-  return { child, ended }
+  return { ended }
+}
+
+/** The command, which is stopped when its fourth part is begun: at no other time, however slow the machine is. */
+const startAndStop = (args: readonly string[], signal: string, lateIn = '') => {
+  const script = pathToFileURL(fileURLToPath(new URL('stopsAtPart.mjs', import.meta.url)))
+  return start(args, '', { NODE_OPTIONS: `--import=${script}`, STOP_WITH: signal, STOP_LATE_IN: lateIn })
 }
 
 beforeAll(async () => {
@@ -95,13 +103,11 @@ describe.each([
 ] as const)('%s', (signal, exit) => {
   test(`ends with ${exit} and says what is whole; the same command goes on to the same bytes`, async () => {
     const command = [at('small.json'), '--runs', '500', '--out', at(signal), '--workers', '1', '--periods']
-    const { child, ended } = start(command)
-    while (!partsIn(signal).some(part => part.endsWith('.json'))) await setTimeout(5)
-    child.kill(signal)
-    const { code, out, err } = await ended
+    const { code, out, err } = await startAndStop(command, signal).ended
     const whole = partsIn(signal).filter(part => part.endsWith('.json'))
     expect([code, out]).toEqual([exit, ''])
     expect(err).toContain(`Stopped: ${whole.length} of 16 parts are whole in ${at(signal, 'parts')}.`)
+    expect(whole.length).toBeGreaterThan(2)
     expect(whole.length).toBeLessThan(16)
     // Every part has both its files, and nothing else is there: no result, no file that was begun.
     expect(partsIn(signal)).toEqual(whole.flatMap(part => [part, part.replace('.json', '.parquet')]))
@@ -113,6 +119,15 @@ describe.each([
     ])
     expectSame(signal)
   })
+})
+
+test('a part that is being written when the stop is heard is whole, and counted', async () => {
+  const command = [at('small.json'), '--runs', '500', '--out', at('late'), '--workers', '1']
+  const { code, err } = await startAndStop(command, 'SIGINT', at('late', 'parts')).ended
+  expect(partsIn('late')).toEqual(
+    ['000000', '000001', '000002', '000003'].flatMap(part => [`${part}.json`, `${part}.parquet`]),
+  )
+  expect([code, err]).toEqual([130, expect.stringContaining('Stopped: 4 of 16 parts are whole')])
 })
 
 test('a sweep that is stopped goes on', async () => {
@@ -128,11 +143,8 @@ test('a sweep that is stopped goes on', async () => {
     '--workers',
     '2',
   ]
-  const { child, ended } = start(command)
-  const points = () => (existsSync(at('sweep', 'points')) ? readdirSync(at('sweep', 'points')) : [])
-  while (points().length === 0) await setTimeout(5)
-  child.kill('SIGINT')
-  const { code, err } = await ended
+  const points = () => readdirSync(at('sweep', 'points'))
+  const { code, err } = await startAndStop(command, 'SIGINT').ended
   expect([code, err]).toEqual([
     130,
     expect.stringContaining(`Stopped: ${points().length} of 8 parts are whole`),

@@ -54,7 +54,6 @@ console.log(JSON.stringify(wrong))
     )
     const printed = execFileSync(process.execPath, ['--import', 'tsx', join(folder, 'all.mts')], {
       encoding: 'utf8',
-      timeout: 100_000,
       cwd: fileURLToPath(new URL('../..', import.meta.url)),
     })
     expect(JSON.parse(printed.trim().split('\n').at(-1) ?? '')).toEqual([])

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { CHROMIUM } from '../../scripts/chromium.ts'
 
 /** Debian's browser, or the one that CHROMIUM names; null where there is none, and its tests are skipped with a word. */
@@ -13,7 +13,17 @@ if (!hasChromium)
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-export const openBrowser = (): Promise<Browser> => chromium.launch(CHROMIUM)
+/** How long a browser may take for one step, in milliseconds: no answer within so long is none. Machines that are busy take ten times as long as others. */
+export const PATIENCE_MS = 240_000
+
+export const openBrowser = (): Promise<Browser> => chromium.launch({ ...CHROMIUM, timeout: PATIENCE_MS })
+
+/** A page in a context of its own. */
+export async function newPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext(options)
+  context.setDefaultTimeout(PATIENCE_MS)
+  return context.newPage()
+}
 
 let bundled: Promise<string> | undefined
 
@@ -54,7 +64,7 @@ export async function openPage(
   options: { readonly dark?: boolean; readonly width?: number } = {},
 ): Promise<Page> {
   const { dark = false, width = 900 } = options
-  const page = await browser.newPage({
+  const page = await newPage(browser, {
     viewport: { width, height: 700 },
     colorScheme: dark ? 'dark' : 'light',
   })

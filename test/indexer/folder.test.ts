@@ -16,11 +16,11 @@ import { type Place, startPlace } from './stores.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'regen-fees-index-'))
 let place: Place
-beforeAll(() => {
-  place = startPlace()
+beforeAll(async () => {
+  place = await startPlace()
 })
-afterAll(() => {
-  place?.stop()
+afterAll(async () => {
+  await place?.stop()
   rmSync(folder, { recursive: true, force: true })
 })
 

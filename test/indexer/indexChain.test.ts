@@ -22,7 +22,7 @@ const EVER = { from: 0n, to: 10n ** 12n }
 
 let place: Place
 beforeAll(async () => {
-  place = startPlace()
+  place = await startPlace()
 })
 afterAll(() => place?.stop())
 

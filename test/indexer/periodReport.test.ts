@@ -22,7 +22,7 @@ let store: Store
 const close: (() => unknown)[] = []
 
 beforeAll(async () => {
-  place = startPlace()
+  place = await startPlace()
   const node = await recordedNode()
 
   node.standAt('end')

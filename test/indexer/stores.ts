@@ -1,14 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { openStore, type Store } from '../../src/indexer/index.ts'
 
 /** Where the stores of a test file are. */
 export type Place = {
   readonly kind: 'folder' | 'server'
   readonly where: string
-  readonly stop: () => void
+  readonly stop: () => Promise<void>
 }
 
 const VERSIONS = '/usr/lib/postgresql'
@@ -26,7 +28,7 @@ function postgresBin(): string | null {
 /**
  * Starts a server of its own, on a socket in a temporary folder. PostgreSQL does not run as root: then it is the user `nobody`.
  */
-function startPostgres(bin: string): Place {
+async function startPostgres(bin: string): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'regen-fees-pg-'))
   const isRoot = process.getuid?.() === 0
   const nobody = isRoot ? { uid: idOf('-u'), gid: idOf('-g') } : {}
@@ -42,18 +44,25 @@ function startPostgres(bin: string): Place {
   const server = spawn(
     `${bin}/postgres`,
     ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off', '-c', 'max_connections=40'],
-    { ...nobody, cwd: folder, stdio: 'ignore' },
+    { ...nobody, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
   )
   const where = `postgres:///postgres?host=${encodeURIComponent(folder)}&user=postgres`
-  const ready = () =>
-    spawnSync(`${bin}/pg_isready`, ['-h', folder, '-t', '30', '-q'], { ...options, timeout: 40_000 })
-      .status === 0
-  while (server.exitCode === null && !ready());
+  let said = ''
+  server.stderr.on('data', data => {
+    said += String(data)
+  })
+  const ended = once(server, 'close')
+  while (spawnSync(`${bin}/pg_isready`, ['-h', folder, '-q'], options).status !== 0) {
+    if (server.exitCode !== null) throw new Error(`postgres: ${said}`)
+    await setTimeout(20)
+  }
   return {
     kind: 'server',
     where,
-    stop: () => {
+    stop: async () => {
       server.kill('SIGINT')
+      // It writes into its folder to its end.
+      await ended
       rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -63,9 +72,9 @@ const idOf = (flag: '-u' | '-g'): number =>
   parseInt(spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' }).stdout, 10)
 
 /** A server where Debian's PostgreSQL is installed; without it the same tests run on PostgreSQL in memory, and slower. */
-export function startPlace(): Place {
+export async function startPlace(): Promise<Place> {
   const bin = postgresBin()
-  return bin === null ? { kind: 'folder', where: 'memory:', stop: () => {} } : startPostgres(bin)
+  return bin === null ? { kind: 'folder', where: 'memory:', stop: async () => {} } : startPostgres(bin)
 }
 
 let count = 0

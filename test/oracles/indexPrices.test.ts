@@ -14,12 +14,12 @@ const DAY = 86_400n
 let place: Place
 let store: Store
 beforeAll(async () => {
-  place = startPlace()
+  place = await startPlace()
   store = await newStore(place.where)
 })
 afterAll(async () => {
   await store.close()
-  place.stop()
+  await place.stop()
 })
 beforeEach(async () => {
   await store.query('truncate blocks, gaps, chain, purchases cascade')

@@ -101,6 +101,25 @@ describe.skipIf(!hasChromium)('files of the page', () => {
     await page.context().close()
   })
 
+  test('a picture is offered once its chart is drawn', async () => {
+    const { page } = await open('#/policy?a=model-a&b=model-a&show=burned')
+    let draw = () => {}
+    const held = new Promise<void>(resolve => {
+      draw = resolve
+    })
+    await page.route(/assets\/Plot-/, async route => {
+      await held
+      await route.continue()
+    })
+    await page.getByRole('button', { name: 'Run it' }).click()
+    const button = page.getByRole('button', { name: 'Picture' })
+    await button.waitFor()
+    expect(await button.isDisabled()).toBe(true)
+    draw()
+    expect((await fileOf(page, 'Picture')).name).toBe('burned.png')
+    await page.context().close()
+  })
+
   test('a round as CSV and its proposal are those of the command line', async () => {
     const { page } = await open('#/fund')
     const { name, bytes } = await fileOf(page, 'CSV')
@@ -132,8 +151,8 @@ describe.skipIf(!hasChromium)('files of the page', () => {
     const { page } = await open('#/policy?a=compromise&b=burn-0&show=fees')
     await page.getByRole('heading', { name: 'From A to B' }).waitFor()
     await page.getByRole('button', { name: 'Copy link' }).click()
-    const link = await page.evaluate(() => navigator.clipboard.readText())
-    expect(link).toBe(`${address()}#/policy?a=compromise&b=burn-0&show=fees`)
+    const link = `${address()}#/policy?a=compromise&b=burn-0&show=fees`
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(link)
     const { page: other } = await open(new URL(link).hash)
     expect(await other.getByLabel('Show').inputValue()).toBe('fees')
     expect(await other.getByLabel('Begin with').inputValue()).toBe('compromise')

@@ -1,7 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasChromium, openBrowser } from '../element/page.ts'
+import { hasChromium, newPage, openBrowser } from '../element/page.ts'
 import { exactAmounts, servedPage } from './open.ts'
 
 /** The page opened as a file, from a folder: without a server, with its workers. */
@@ -17,7 +17,7 @@ describe.skipIf(!hasChromium)('the page in a folder', () => {
   afterAll(() => browser.close())
 
   const open = async (hash: string): Promise<{ page: Page; wrong: readonly string[] }> => {
-    const page = await (await browser.newContext()).newPage()
+    const page = await newPage(browser)
     const wrong: string[] = []
     page.on('pageerror', error => wrong.push(error.message))
     page.on('console', message => {

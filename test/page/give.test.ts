@@ -9,7 +9,7 @@ import { flaws, pageInBrowser } from './open.ts'
 
 /** Every way in which a transaction comes to the page: dropped, chosen, pasted, as JSON, a request, bytes or a hash. */
 describe.skipIf(!hasChromium)('what is given to the page', () => {
-  const { open } = pageInBrowser()
+  const { open, address } = pageInBrowser()
 
   const tx = () => {
     const found = recordedTxs().find(({ name }) => name === 'buy 2.345678 with fees')
@@ -36,6 +36,27 @@ describe.skipIf(!hasChromium)('what is given to the page', () => {
       .first()
       .waitFor()
     expect([wrong, elsewhere]).toEqual([[], []])
+    await page.context().close()
+  })
+
+  test('a file that is dropped as soon as the transaction is there is taken', async () => {
+    const { page } = await open('')
+    // Right after it is drawn, before anything else.
+    await page.addInitScript(
+      content => {
+        new MutationObserver((_, observer) => {
+          const place = document.querySelector('.compose')
+          if (place === null) return
+          observer.disconnect()
+          const dataTransfer = new DataTransfer()
+          dataTransfer.items.add(new File([content], 'given.json'))
+          place.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+        }).observe(document, { childList: true, subtree: true })
+      },
+      readFileSync(example('retirement'), 'utf8'),
+    )
+    await page.goto(address())
+    await page.locator('.sentences', { hasText: /^Retires/ }).waitFor()
     await page.context().close()
   })
 

@@ -48,6 +48,7 @@ describe.skipIf(!hasChromium)('the market on the page', () => {
       ['#/market', '#/market?class=XX99'].map(async hash => {
         const { page } = await open(hash)
         await page.locator('.place').waitFor()
+        await allDrawn(page)
         await page.locator('details', { hasText: 'one by one' }).evaluate(box => box.setAttribute('open', ''))
         const text = await page.locator('main').innerText()
         const exact = await exactAmounts(page, 'main')

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { type ServedPage, servePage } from '../../src/cli/page/servePage.ts'
-import { openBrowser, picture, violations } from '../element/page.ts'
+import { newPage, openBrowser, PATIENCE_MS, picture, violations } from '../element/page.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const DIST = `${ROOT}page/dist`
@@ -39,7 +39,7 @@ async function openPage(
   readonly wrong: readonly string[]
   readonly elsewhere: readonly string[]
 }> {
-  const context = await browser.newContext({
+  const page = await newPage(browser, {
     viewport: { width, height: 850 },
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
@@ -50,7 +50,7 @@ async function openPage(
   })
   const wrong: string[] = []
   const elsewhere: string[] = []
-  const page = await context.newPage()
+  const context = page.context()
   page.on('pageerror', error => wrong.push(error.message))
   page.on('console', message => {
     // What a node refuses is shown on the page; the browser says it here as well.
@@ -86,7 +86,7 @@ export function pageInBrowser() {
   }
 }
 
-/** Waits until all of a view is drawn: its cards come one after another. */
+/** Waits until all of a view is drawn: its cards come one after another. Something of it has to be there already. */
 export const allDrawn = (page: Page): Promise<void> =>
   page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
 
@@ -113,7 +113,7 @@ export async function flaws(page: Page, name: string): Promise<readonly string[]
   await page.setViewportSize({ width: 360, height: 780 })
   // Charts are drawn anew for the width, a moment after it changed.
   const fits = 'document.documentElement.scrollWidth <= document.body.offsetWidth'
-  await page.waitForFunction(fits, null, { timeout: 10_000 }).catch(() => null)
+  await page.waitForFunction(fits, null, { timeout: PATIENCE_MS / 4 }).catch(() => null)
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.body.offsetWidth)
   await picture(page, `${file}-narrow`)
   return [

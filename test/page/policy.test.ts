@@ -41,10 +41,22 @@ describe.skipIf(!hasChromium)('a policy on the page', () => {
   })
 
   test('a scenario of five years runs in a worker, and can be stopped', async () => {
-    const { page, wrong } = await open('#/policy?a=model-a&b=model-a')
+    // However quick it is: it begins when it is stopped, and hears that after its first run.
+    const script = `{
+      const { postMessage } = Worker.prototype
+      const held = []
+      Worker.prototype.postMessage = function (asked) {
+        if (asked.method === 'study') return held.push(asked)
+        for (const one of [...held.splice(0), asked]) postMessage.call(this, one)
+      }
+    }`
+    const { page, wrong } = await open('#/policy?a=model-a&b=model-a', { script })
     await page.getByRole('button', { name: 'Run it' }).click()
+    await page.getByText('0 of 4 runs').waitFor()
     await page.getByRole('button', { name: 'Stop' }).click()
     await page.getByRole('button', { name: 'Run it' }).waitFor()
+    expect(await page.getByText('runs each').count()).toBe(0)
+    expect(await page.locator('.notice.bad').count()).toBe(0)
     expect(wrong).toEqual([])
     await page.context().close()
   })

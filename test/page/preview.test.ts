@@ -39,6 +39,7 @@ describe.skipIf(!hasChromium)('the preview on the page', () => {
   test('a first look needs no network: live and proposed apart, and every number opens', async () => {
     const { page, wrong, elsewhere } = await open('')
     await page.locator('.side.live').waitFor()
+    await allDrawn(page)
     expect(await exactAmounts(page, '.side.live .headline')).toEqual(['59228369uregen'])
     expect(await exactAmounts(page, '.side.proposed .headline')).toEqual(['1000000uregen'])
     expect(await page.locator('.side.proposed .state').innerText()).toContain('not in force')
@@ -48,7 +49,7 @@ describe.skipIf(!hasChromium)('the preview on the page', () => {
       '59228369uregen',
     )
     await page.keyboard.press('Escape')
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('number')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('number')
     expect([wrong, elsewhere]).toEqual([[], []])
     await page.context().close()
   })
@@ -72,29 +73,32 @@ describe.skipIf(!hasChromium)('the preview on the page', () => {
 
   test('its parts are drawn in tasks of their own, from the top: the whole at once would hold up a slow browser', async () => {
     const { page } = await open('')
-    // Which headings came between two frames, from the first to the last.
+    // Which headings came in one task, from the first to the last: what draws is begun by timers.
     await page.addInitScript(() => {
       const steps: string[][] = []
-      let now: string[] = []
+      let task = 0
+      const begin = setTimeout
+      const counted = (run: () => void, milliseconds?: number) =>
+        begin(() => {
+          task += 1
+          run()
+        }, milliseconds)
       new MutationObserver(changes => {
         const added = changes.flatMap(({ addedNodes }) => [...addedNodes])
         const found = added.flatMap(node =>
           node instanceof Element ? [node, ...node.querySelectorAll('*')] : [],
         )
-        now.push(...found.filter(one => /^H[123]$/.test(one.tagName)).map(one => one.textContent ?? ''))
+        const headings = found.filter(one => /^H[123]$/.test(one.tagName)).map(one => one.textContent ?? '')
+        if (headings.length > 0) steps[task] = [...(steps[task] ?? []), ...headings]
       }).observe(document, { childList: true, subtree: true })
-      const frame = () => {
-        if (now.length > 0) steps.push(now)
-        now = []
-        requestAnimationFrame(frame)
-      }
-      requestAnimationFrame(frame)
-      Object.assign(window, { steps })
+      Object.assign(window, { steps, setTimeout: counted })
     })
     await page.goto(address())
     await page.locator('.place').waitFor()
     await allDrawn(page)
-    const steps = await page.evaluate(() => (window as unknown as { steps: string[][] }).steps)
+    const steps = await page.evaluate(() =>
+      (window as unknown as { steps: string[][] }).steps.filter(Boolean),
+    )
     const order = steps.flat()
     expect(order.slice(0, 5)).toEqual([
       'What does this transaction cost?',
@@ -104,7 +108,7 @@ describe.skipIf(!hasChromium)('the preview on the page', () => {
       'Live',
     ])
     expect(order).toContain('Sign and send')
-    // However slow the machine is, no frame has more than what stands together.
+    // However slow the machine is, no task has more than what stands together.
     for (const step of steps) expect(step.length, step.join()).toBeLessThanOrEqual(2)
     await page.context().close()
   })
@@ -148,6 +152,22 @@ describe.skipIf(!hasChromium)('the preview on the page', () => {
     await page.context().close()
   })
 
+  test('from the moment that something else is chosen, what is there is old', async () => {
+    const { page } = await open('')
+    await page.locator('.side.live').waitFor()
+    await allDrawn(page)
+    const isBusy = await page
+      .getByRole('button', { name: /Retire credits/ })
+      .evaluate(async (button: HTMLElement) => {
+        button.click()
+        // Drawn anew, and nothing else: no effect, no answer.
+        await Promise.resolve()
+        return document.querySelector('.result')?.getAttribute('aria-busy')
+      })
+    expect(isBusy).toBe('true')
+    await page.context().close()
+  })
+
   test('what is built in a form is in the address, without the node', async () => {
     const node = await recordedNode()
     const { page } = await open('#/preview?mode=build', { node: `${node.url}/key-5` })
@@ -180,7 +200,7 @@ describe.skipIf(!hasChromium)('the preview on the page', () => {
       const { live } = JSON.parse(out) as { live: { debits: { [field: string]: string }[] } }
       // Cards are drawn in turns.
       await expect
-        .poll(shown, { message: name, timeout: 30_000 })
+        .poll(shown, { message: name })
         .toEqual(live.debits.map(({ account, amount, denom }) => `${account} ${amount}${denom}`))
       expect((await shown()).toSorted(), name).toEqual(spentBy(tx.address, tx.tx.tx_result.events))
     }

@@ -19,6 +19,7 @@ describe.skipIf(!hasChromium)('a reader of the page', () => {
   ])('every number opens to where it is from, with its exact amount: %s', async hash => {
     const { page, wrong } = await open(hash)
     await page.locator('main data.amount').first().waitFor()
+    await allDrawn(page)
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('main details')) details.setAttribute('open', '')
     })
@@ -53,6 +54,29 @@ describe.skipIf(!hasChromium)('a reader of the page', () => {
     await page.context().close()
   })
 
+  test('a number that is opened right after another was closed stays open', async () => {
+    const { page } = await open('')
+    await page.locator('.side.live').waitFor()
+    await allDrawn(page)
+    const exact = await page.evaluate(async () => {
+      const [first, second] = document.querySelectorAll<HTMLElement>('.side.live button.number')
+      const box = document.querySelector<HTMLElement>('.explanation')
+      const told = () => new Promise(resolve => box?.addEventListener('toggle', resolve, { once: true }))
+      const opened = told()
+      first?.click()
+      await opened
+      // That it is closed is told in another task.
+      const closed = told()
+      box?.hidePopover()
+      second?.click()
+      await closed
+      return second?.querySelector('data.amount')?.getAttribute('value') ?? ''
+    })
+    expect(exact).toMatch(/^\d+uregen$/)
+    await page.locator('.explanation:popover-open', { hasText: exact }).waitFor()
+    await page.context().close()
+  })
+
   test('a finger opens what a word means', async () => {
     const { page } = await open('', { touch: true, width: 390 })
     await page.locator('.side.live').waitFor()
@@ -79,6 +103,7 @@ describe.skipIf(!hasChromium)('a reader of the page', () => {
     await page.locator('.place').waitFor()
     expect(await page.locator('.place').innerText()).toContain(`height 367, ${shown}.`)
     await page.goto(`${address()}#/market`)
+    await page.getByRole('heading', { name: 'What do credits cost?' }).waitFor()
     await page.locator('.place').waitFor()
     expect(await page.locator('.place').innerText()).toContain(shown)
     await page.context().close()
@@ -131,6 +156,7 @@ describe.skipIf(!hasChromium)('a reader of the page', () => {
     for (const hash of ['#/preview?example=mixed', '#/market?class=C01']) {
       const { page } = await open(hash, { width: 718 })
       await page.locator('.side.proposed, .book').first().waitFor()
+      await allDrawn(page)
       await page.emulateMedia({ media: 'print' })
       const cut = await page.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('main *')]
@@ -183,7 +209,7 @@ describe.skipIf(!hasChromium)('a reader of the page', () => {
       )
     await page.locator('.side.live').waitFor()
     await page.getByRole('button', { name: 'Copy link' }).click()
-    await page.getByText('Copied').first().waitFor()
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
     await allDrawn(page)
     for (const summary of await page.locator('.behind summary').all()) await summary.click()
     await look()
@@ -194,6 +220,7 @@ describe.skipIf(!hasChromium)('a reader of the page', () => {
     await look()
     for (const view of ['Market', 'Network', 'Policy', 'Fund', 'Preview']) {
       await page.getByRole('link', { name: view, exact: true }).click()
+      await page.waitForFunction(name => document.title.startsWith(name), view)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await look()
     }

@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ServedPage, servePage } from '../../src/cli/page/servePage.ts'
-import { hasChromium, openBrowser } from '../element/page.ts'
+import { hasChromium, newPage, openBrowser } from '../element/page.ts'
 import { servedPage } from './open.ts'
 
 /** Every script and style sheet of the page by its hash: what is in the HTML, and what the browser refuses of a host that serves something else. */
@@ -83,7 +83,7 @@ describe.skipIf(!hasChromium)('one byte more', () => {
     cpSync(DIST, folder, { recursive: true })
     change()
     served = await servePage(folder, 0)
-    const page = await (await browser.newContext()).newPage()
+    const page = await newPage(browser)
     await page.goto(served.url + hash)
     return page
   }

@@ -59,6 +59,19 @@ describe.skipIf(!hasChromium)('sign and send on the page', () => {
     await page.context().close()
   })
 
+  test('a wallet that puts itself into the page minutes later is found', async () => {
+    const { node, hash, time } = await purchase()
+    const { page } = await open(hash, { node: node.url })
+    await page.clock.install({ time })
+    await page.reload()
+    await page.getByText('No wallet is in this browser').waitFor()
+    await page.clock.fastForward('05:00')
+    await page.evaluate(() => Object.assign(globalThis, { keplr: {} }))
+    await page.clock.fastForward('00:02')
+    await page.getByRole('button', { name: 'Connect Keplr' }).waitFor()
+    await page.context().close()
+  })
+
   test('a wallet that does not know the chain is not connected', async () => {
     const { page, wrong } = await before({ wallet: 'keplr', behaviour: { chainIds: ['regen-1'] } })
     await page.getByRole('button', { name: 'Connect Keplr' }).click()

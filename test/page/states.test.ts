@@ -35,6 +35,7 @@ describe.skipIf(!hasChromium)('states of the page', () => {
       await page.clock.install({ time })
       await page.reload()
       await page.locator('.side.live, .book').first().waitFor()
+      await allDrawn(page)
       expect(await page.getByText('These numbers are').count()).toBe(0)
       await page.clock.fastForward('00:26:00')
       await page.getByText('These numbers are 26 minutes old').waitFor()

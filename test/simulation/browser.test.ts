@@ -3,7 +3,7 @@ import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as simulation from '../../src/simulation/index.ts'
-import { hasChromium, openBrowser } from '../element/page.ts'
+import { hasChromium, newPage, openBrowser } from '../element/page.ts'
 import { changed, SCENARIO_NAMES } from './support.ts'
 
 /** The same bytes in Node and in a browser: every column of every period, every outcome and every sum. */
@@ -39,7 +39,7 @@ describe.runIf(hasChromium)('in Chromium', () => {
       logLevel: 'silent',
     })
     browser = await openBrowser()
-    page = await browser.newPage()
+    page = await newPage(browser)
     await page.addScriptTag({ content: outputFiles[0]?.text ?? '' })
   })
 

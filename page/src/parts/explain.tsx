@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 /** What stands behind a number or a word: in words, and for a number its formula, operands and source. */
 export type Explanation = {
@@ -44,7 +44,8 @@ export function ExplanationHost() {
   const [shown, setShown] = useState<Shown | null>(null)
   const box = useRef<HTMLDivElement>(null)
   show = setShown
-  useEffect(() => {
+  // At once: the end of the one before is told a moment later, and would be taken for the end of this one.
+  useLayoutEffect(() => {
     const element = box.current
     if (element === null || shown === null) return
     const { left, bottom, top } = shown.anchor.getBoundingClientRect()
@@ -57,7 +58,7 @@ export function ExplanationHost() {
     element.querySelector('button')?.focus()
     return undefined
   }, [shown])
-  useEffect(() => {
+  useLayoutEffect(() => {
     const close = () => {
       if (box.current?.matches(':popover-open')) box.current.hidePopover()
     }

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useRef } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { Chart } from '../parts/Chart.tsx'
 import { download } from '../parts/download.ts'
 import { pictureOf } from '../parts/picture.ts'
@@ -14,11 +14,11 @@ export function Bands({
   readonly studies: Studies
   readonly shown: ShownColumn
 }) {
-  const canvas = useRef<HTMLCanvasElement | null>(null)
+  const [canvas, setCanvas] = useState<HTMLCanvasElement | null>(null)
   const { a, b, hashes } = studies
   const savePicture = async () => {
-    if (canvas.current === null) return
-    const picture = await pictureOf(canvas.current, [
+    if (canvas === null) return
+    const picture = await pictureOf(canvas, [
       [`${title} over five years, ${unit}`, 'text'],
       [`A: policy ${hashes.a.slice(0, 16)}…`, 'community'],
       ...(b === null ? [] : [[`B: policy ${hashes.b.slice(0, 16)}…`, 'agent'] as const]),
@@ -39,9 +39,7 @@ export function Bands({
         xLabel="years"
         unit={unit}
         height={280}
-        onCanvas={drawn => {
-          canvas.current = drawn
-        }}
+        onCanvas={setCanvas}
       />
       <p class="quiet">
         <span class="swatch community" aria-hidden="true" /> A{b === null ? '' : ' · '}
@@ -58,7 +56,7 @@ export function Bands({
         <button type="button" onClick={() => download(`${name}.csv`, 'text/csv', csvOf(studies, name))}>
           CSV
         </button>
-        <button type="button" onClick={() => void savePicture()}>
+        <button type="button" disabled={canvas === null} onClick={() => void savePicture()}>
           Picture
         </button>
       </p>

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { LedgerSnapshot } from '../../../src/preview/snapshot.ts'
 import { toJson } from '../../../src/primitives/canonical.ts'
 import { EXAMPLES } from './examples.ts'
@@ -46,8 +46,8 @@ export function Compose({
   }
   const dropLatest = useRef(drop)
   dropLatest.current = drop
-  useEffect(() => {
-    // Anywhere on the page: a browser would leave the page to open a file that is dropped beside a field.
+  // From the first drawing on, and anywhere on the page: a browser would leave the page to open a file that is dropped beside a field.
+  useLayoutEffect(() => {
     const over = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return
       event.preventDefault()

@@ -32,12 +32,16 @@ export function SignAndSend({
   const [sent, setSent] = useState<SentTx | null>(null)
   const { messages, preview } = shown
   useEffect(() => {
-    // Wallets put themselves into the page a moment after it has opened.
-    const look = () => setNames(walletsHere())
-    const timer = setTimeout(look, 800)
+    // Wallets put themselves into the page a moment after it has opened; how long that is, nobody knows.
+    const look = () =>
+      setNames(before => {
+        const found = walletsHere()
+        return found.join() === before.join() ? before : found
+      })
+    const timer = setInterval(look, 800)
     addEventListener('keplr_keystorechange', look)
     return () => {
-      clearTimeout(timer)
+      clearInterval(timer)
       removeEventListener('keplr_keystorechange', look)
     }
   }, [])

@@ -51,6 +51,8 @@ export type Worked<M extends Methods> = <Name extends keyof M & string>(
   options?: CallOptions,
 ) => Promise<Awaited<ReturnType<M[Name]>>>
 
+const STOPPED: Failure = { code: 'CALL_ABORTED', message: 'Stopped.' }
+
 /** On the page: calls into a worker that starts with its first call, from the address that `script` gives. */
 export function callsOf<M extends Methods>(script: () => Promise<string>): Worked<M> {
   let worker: Promise<Worker> | null = null
@@ -85,10 +87,12 @@ export function callsOf<M extends Methods>(script: () => Promise<string>): Worke
   }
   return (method, args, { signal, onProgress } = {}) =>
     new Promise((done, fail) => {
+      if (signal?.aborted) return fail(STOPPED)
       last += 1
       const id = last
       waiting.set(id, { done, fail, onProgress })
-      signal?.addEventListener('abort', () => send({ stop: id }), { once: true })
+      // What is answered, or lost with its worker, needs no stop: it would start a new worker.
+      signal?.addEventListener('abort', () => waiting.has(id) && send({ stop: id }), { once: true })
       send({ id, method, args })
     })
 }

@@ -1,8 +1,9 @@
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { isRegenError } from '../../primitives/errors.ts'
 import { type Plan, parsePlan } from '../../simulation/study/plan.ts'
 import { runPart } from '../../simulation/study/runPart.ts'
 import { writePart } from './partFiles.ts'
+import { type Doing, turnTo } from './threadDoing.ts'
 import type { Said, Task } from './threads.ts'
 
 /** A worker thread: computes the parts that it is named, one after the other, and writes them where there is a folder. */
@@ -16,7 +17,7 @@ async function compute({ plan, part: number, folder }: Task): Promise<void> {
     if (known?.hash !== plan.hash) known = parsePlan(plan)
     const part = runPart(known, number, [], () => say({ kind: 'run' }))
     if (folder !== null) {
-      say({ kind: 'writing' })
+      if (!turnTo(workerData as Doing, 'writes')) return
       await writePart(folder, part)
     }
     say(

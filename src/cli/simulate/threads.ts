@@ -5,6 +5,7 @@ import { RegenError } from '../../primitives/errors.ts'
 import { FILE_UNWRITABLE } from '../../primitives/errorTable.ts'
 import { type Plan, planJson, runsOf } from '../../simulation/study/plan.ts'
 import type { Part } from '../../simulation/study/runPart.ts'
+import { beginPart, newDoing, turnTo } from './threadDoing.ts'
 
 /** One part of a plan: the least that is computed at once. */
 export type Job = { readonly plan: Plan; readonly part: number }
@@ -16,10 +17,9 @@ export type Task = {
   readonly folder: string | null
 }
 
-/** What a thread says: a run is done; the part is being written; the part; or why there is none. */
+/** What a thread says: a run is done; the part; or why there is none. */
 export type Said =
   | { readonly kind: 'run' }
-  | { readonly kind: 'writing' }
   | { readonly kind: 'part'; readonly part: Part }
   | {
       readonly kind: 'failed'
@@ -52,10 +52,10 @@ export type Threads = {
  */
 export async function onThreads({ jobs, workers, folder, onRun, onPart, signal }: Threads): Promise<void> {
   const waiting = [...jobs]
-  const threads = Array.from(
-    { length: Math.min(workers, jobs.length, threadsFor(jobs)) },
-    () => new Worker(WORKER as string),
-  )
+  const threads = Array.from({ length: Math.min(workers, jobs.length, threadsFor(jobs)) }, () => {
+    const doing = newDoing()
+    return { thread: new Worker(WORKER as string, { workerData: doing }), doing }
+  })
   const stops: (() => void)[] = []
   let isOver = signal.aborted
   const stopAll = () => {
@@ -64,17 +64,17 @@ export async function onThreads({ jobs, workers, folder, onRun, onPart, signal }
   }
   signal.addEventListener('abort', stopAll, { once: true })
   const work = threads.map(
-    thread =>
+    ({ thread, doing }) =>
       new Promise<void>((resolve, reject) => {
         let job: Job | undefined
-        let writes = false
         const next = () => {
           job = isOver ? undefined : waiting.shift()
           if (job === undefined) return resolve()
+          beginPart(doing)
           thread.postMessage({ plan: planJson(job.plan), part: job.part, folder })
         }
         stops.push(() => {
-          if (!writes) resolve()
+          if (turnTo(doing, 'stopped')) resolve()
         })
         const fail = (error: unknown) => {
           reject(error)
@@ -83,10 +83,8 @@ export async function onThreads({ jobs, workers, folder, onRun, onPart, signal }
         thread.on('error', fail)
         thread.on('message', (said: Said) => {
           if (said.kind === 'run') onRun()
-          else if (said.kind === 'writing') writes = true
           else if (said.kind === 'failed') fail(failure(said))
           else {
-            writes = false
             onPart(job as Job, said.part)
             next()
           }
@@ -99,7 +97,7 @@ export async function onThreads({ jobs, workers, folder, onRun, onPart, signal }
     for (const end of ends) if (end.status === 'rejected') throw end.reason
   } finally {
     signal.removeEventListener('abort', stopAll)
-    await Promise.all(threads.map(thread => thread.terminate()))
+    await Promise.all(threads.map(({ thread }) => thread.terminate()))
   }
 }
 
