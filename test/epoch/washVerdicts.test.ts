@@ -197,7 +197,7 @@ test.each([
   { traders: Number.POSITIVE_INFINITY },
 ])('a wash trade of %o is refused, by name', change => {
   const [route] = WASH_ROUTES
-  const attack = { route, volume: 1_000_000n, ...change } as WashAttack
+  const attack = { route, volume: 1_000_000n, ...change } as unknown as WashAttack
   const [[name, count] = []] = Object.entries(change)
   const refusal = `expected a whole number from 1 to 1000000, not ${count} at ${name}`
   expect(() => washAttack(attack, 0n)).toThrow(refusal)

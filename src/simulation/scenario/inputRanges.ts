@@ -13,15 +13,28 @@ export type InputRange = { readonly least: number; readonly most: number | null 
  * @example
  * rangeOfInput('agents.market.facilitated') // { least: 0, most: 1 }
  */
-export function rangeOfInput(path: string): InputRange | null {
+export const rangeOfInput = (path: string): InputRange | null => schemasAt(path).flatMap(ownRange)[0] ?? null
+
+/**
+ * Whether an input takes whole numbers only, such as how many validators there are.
+ *
+ * @example
+ * takesWhole('economy.validators') // true
+ */
+export const takesWhole = (path: string): boolean =>
+  schemasAt(path).some(schema => schema === UregenText || defOf(schema).format === 'safeint')
+
+/** What stands at a path of a scenario. */
+function schemasAt(path: string): Schema[] {
   let at: Schema[] = [ScenarioJson]
   for (const name of path.split('.')) at = at.flatMap(alternatives).flatMap(schema => fieldOf(schema, name))
-  return at.flatMap(alternatives).flatMap(ownRange)[0] ?? null
+  return at.flatMap(alternatives)
 }
 
 type Schema = z.core.$ZodType
 type Def = {
   readonly innerType?: Schema
+  readonly format?: string
   readonly options?: readonly Schema[]
   readonly checks?: readonly { readonly _zod: { readonly def: object } }[]
   readonly shape?: { readonly [name: string]: Schema }

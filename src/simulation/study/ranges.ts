@@ -8,19 +8,22 @@ import { mean } from './statistics.ts'
 import type { Inputs } from './sweep.ts'
 import { withInputs } from './withInput.ts'
 
-/** Where an input may lie; every value of it is as likely. */
-export type Range = { readonly from: number; readonly to: number }
+/** Where an input may lie; every value of it is as likely, or with `whole` every whole number. */
+export type Range = { readonly from: number; readonly to: number; readonly whole?: boolean }
 /** Inputs that are not known exactly, by their path. */
 export type Ranges = { readonly [path: string]: Range }
 
 /** Numbers between 0 and 1 as values of the inputs; rounded to nine digits, which is what a scenario is written with. */
 export const inputsAt = (ranges: Ranges, point: readonly number[]): Inputs =>
   Object.fromEntries(
-    Object.entries(ranges).map(([path, { from, to }], index) => [
-      path,
-      Number((from + (to - from) * (point[index] ?? 0)).toPrecision(9)),
-    ]),
+    Object.entries(ranges).map(([path, range], index) => [path, valueAt(range, point[index] ?? 0)]),
   )
+
+function valueAt({ from, to, whole = false }: Range, part: number): number {
+  if (!whole) return Number((from + (to - from) * part).toPrecision(9))
+  const [least, most] = from < to ? [Math.ceil(from), Math.floor(to)] : [Math.ceil(to), Math.floor(from)]
+  return Math.min(most, least + Math.floor((most - least + 1) * part))
+}
 
 /** How much of one outcome’s variance each input explains, over the runs that came to their end. */
 export type GlobalSensitivity = {
