@@ -16,6 +16,8 @@ export type Participant = {
   /** Bought from the market; null for nothing. */
   readonly purchase: Traded | null
   readonly retirement: Traded | null
+  /** M013 fees that it paid beside both, which count where fees are scored; absent: none. */
+  readonly fees?: Uregen
   /** The registered platform that both went through; null for none. */
   readonly platform: string | null
   /** On how many proposals it voted, and how its own ended. */
@@ -125,7 +127,7 @@ function activitiesOf(participants: readonly Participant[], time: bigint): reado
     part: 0,
     time,
   })
-  for (const { address, purchase, retirement, platform, votes, proposals } of participants) {
+  for (const { address, purchase, retirement, fees = 0n, platform, votes, proposals } of participants) {
     const facilitator = platform === null ? null : { address: platform, inMemo: true, registered: true }
     if (purchase !== null)
       activities.push({
@@ -139,6 +141,7 @@ function activitiesOf(participants: readonly Participant[], time: bigint): reado
       })
     if (retirement !== null)
       activities.push({ kind: 'retirement', ...place(), retirer: address, ...retirement, facilitator })
+    if (fees > 0n) activities.push({ kind: 'fee', ...place(), payer: address, fee: fees as Uregen })
     for (let vote = 0; vote < votes; vote++)
       activities.push({ kind: 'vote', ...place(), voter: address, proposalId: time + BigInt(vote) })
     for (const outcome of ['passed', 'rejected', 'no-quorum'] as const)

@@ -74,12 +74,28 @@ export function washTrade(
   })
   const volumes = [...legs, ...(retires ? ['CreditRetirement' as const] : [])].map(volumeOf)
   const scored = volumeOf(scoresAs === 'retirement' ? 'CreditRetirement' : 'MarketplaceTrade')
-  const besides = retires ? feeOfVolume(volumeOf('CreditRetirement'), policy) : 0n
+  const fees = volumes.map(leg => feeOfVolume(leg, policy))
+  const besides = retires ? (fees.at(-1) ?? 0n) : 0n
+  const cost = fees.reduce<bigint>((sum, fee) => sum + fee, 0n)
+  const others = cost - feeOfVolume(scored, policy) - besides
   return {
     volumes,
-    participants: participantsOf(route, tradedAs(scored, policy, besides), policy),
-    cost: volumes.reduce((sum, leg) => sum + feeOfVolume(leg, policy), 0n),
+    participants: [
+      ...participantsOf(route, tradedAs(scored, policy, besides), policy),
+      ...(others > 0n ? [{ ...PAYER, fees: others as Uregen }] : []),
+    ],
+    cost,
   }
+}
+
+/** The traders, as those who pay for the legs that are not credited. */
+const PAYER: Participant = {
+  address: WASH_TRADERS,
+  purchase: null,
+  retirement: null,
+  platform: null,
+  votes: 0,
+  proposals: NO_PROPOSALS,
 }
 
 /**
