@@ -1,5 +1,5 @@
 import { QueryClient, QueryObserver } from '@tanstack/query-core'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { ecocredit } from '../../src/index.ts'
 import { previewJson } from '../../src/preview/previewJson.ts'
 import { canonicalJson } from '../../src/primitives/canonical.ts'
@@ -20,6 +20,10 @@ const retire = ecocredit.msgRetire({
   owner: alice,
   credits: [{ batchDenom: 'C01-001-20200101-20210101-001', amount: '0.5' }],
   jurisdiction: 'US',
+})
+
+afterEach(() => {
+  vi.useRealTimers()
 })
 
 async function stand() {
@@ -49,6 +53,8 @@ test('a preview, the orders, the network and a transaction, by the real query cl
 
 test('within a block the answer of the cache is given, and the key of equal messages is the same', async () => {
   const { node, regen, client } = await stand()
+  // However long the second look comes after the first one.
+  vi.useFakeTimers({ toFake: ['Date'] })
   await client.fetchQuery(feePreviewQuery(regen, [retire]))
   const asked = node.requests.length
   await client.fetchQuery(feePreviewQuery(regen, [{ value: retire.value, typeUrl: retire.typeUrl }]))
