@@ -18,7 +18,7 @@ export type FeeRules = Rules & Routing & Pick<M013Policy, 'collection' | 'autoRe
 export type CollectedLine = ChargedLine & { readonly denom: string }
 
 /** In which denom a value is charged (OQ-M013-3): uregen with `regen-only`, else its own. */
-export function collectedIn(
+function collectedIn(
   { txType, denom, value }: Pick<ChargedTransaction, 'txType' | 'denom' | 'value'>,
   rates: Rates,
   { collection }: Pick<FeeRules, 'collection'>,
