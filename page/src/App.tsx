@@ -7,6 +7,7 @@ import { ExplanationHost } from './parts/explain.tsx'
 import { type Failure, NOT_LOADED } from './parts/failure.ts'
 import { FailureNotice } from './parts/notice.tsx'
 import { PreviewView } from './preview/PreviewView.tsx'
+import { UnderWay } from './preview/UnderWay.tsx'
 import { formatRoute, type Navigation, useRoute, VIEWS, type View } from './route.ts'
 
 /** What every view is given. */
@@ -76,6 +77,7 @@ export function App() {
         <SourceBar source={source} onChoose={choose} />
       </header>
       <main id="main" tabIndex={-1} ref={main}>
+        <UnderWay route={navigation.route} />
         <ShownView view={view} source={source} navigation={navigation} />
       </main>
       <footer class="bottom">

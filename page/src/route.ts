@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 export const VIEWS = ['preview', 'market', 'network', 'policy', 'fund'] as const
 export type View = (typeof VIEWS)[number]
@@ -26,13 +26,22 @@ export type Navigation = {
   readonly route: Route
   readonly go: (view: View, state?: Route['state']) => void
   readonly stay: (state: Route['state']) => void
+  /** As it is now, for what comes later than it was asked: what was drawn may be of an older address. */
+  readonly now: () => Route
 }
+
+/** Whether an address can hold it: then a link and a reload show the same. */
+export const fitsAddress = (route: Route): boolean => formatRoute(route).length <= LONGEST_ADDRESS
 
 export function useRoute(): Navigation {
   const [route, setRoute] = useState(() => parseRoute(location.hash))
+  const now = useRef(route)
   // Before anything else runs: an address that changes between the first drawing and its effects is followed too.
   useLayoutEffect(() => {
-    const follow = () => setRoute(parseRoute(location.hash))
+    const follow = () => {
+      now.current = parseRoute(location.hash)
+      setRoute(now.current)
+    }
     addEventListener('hashchange', follow)
     addEventListener('popstate', follow)
     return () => {
@@ -41,8 +50,8 @@ export function useRoute(): Navigation {
     }
   }, [])
   const put = (next: Route, how: 'pushState' | 'replaceState') => {
-    const address = formatRoute(next)
-    if (address.length <= LONGEST_ADDRESS) history[how](null, '', address)
+    if (fitsAddress(next)) history[how](null, '', formatRoute(next))
+    now.current = next
     setRoute(next)
   }
   return {
@@ -52,7 +61,11 @@ export function useRoute(): Navigation {
       // Another view is read from its top.
       if (view !== route.view) scrollTo(0, 0)
     },
-    stay: state => put({ view: route.view, state }, 'replaceState'),
+    stay: state => {
+      // What comes after its view was left changes no other one.
+      if (now.current.view === route.view) put({ view: route.view, state }, 'replaceState')
+    },
+    now: () => now.current,
   }
 }
 

@@ -222,8 +222,8 @@ const PREVIEWS: readonly Change[] = [
     file: 'policy/knobs/m013Knobs.ts',
     from: "CreditRetirement: '0.005'",
     to: "CreditRetirement: '0.05'",
-    test: 'policy/m013.test.ts',
-    title: 'a policy has a default for every knob: M013 v0, and the readings for what is open',
+    test: 'policy/policy.test.ts',
+    title: 'the hash of the default policy, which is written down, is the one that is computed',
   },
   {
     what: 'a hash depends on the order of fields',

@@ -75,10 +75,12 @@ export async function openPage(
   return page
 }
 
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
 /** What axe finds wrong, by rule; by some of its rules alone where they are named. */
 export async function violations(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   // Evaluated, not added as a script: a page of strict content policy would refuse that.
-  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE)
   return page.evaluate(async rules => {
     const { axe } = globalThis as unknown as {
       axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }

@@ -42,7 +42,8 @@ export async function socketNode(
     }
   }
 
-  const server = createServer(socket => {
+  // Without delay: an answer of two writes would else wait for what the other side acknowledges after 40 ms.
+  const server = createServer({ noDelay: true }, socket => {
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
     socket.on('error', () => socket.destroy())

@@ -75,7 +75,7 @@ describe.skipIf(!hasChromium)('what is given to the page', () => {
     const { page, wrong } = await open('')
     await page.locator('.side.live').waitFor()
     await drop(page, '.compose', 'x'.repeat(1_000_001))
-    await page.getByText('This file is larger than any transaction.').waitFor()
+    await page.getByText('given.json is larger than 1 MB, the most that is read here.').waitFor()
     await page.getByText('Buys 2.345678').waitFor()
     await drop(page, '.compose', '\u0000\u0001PNG no text')
     await page.getByText('This cannot be read').waitFor()

@@ -24,6 +24,8 @@ export type Reader = {
   /** Another time zone than Berlin's. */
   readonly zone?: string
   readonly touch?: boolean
+  /** The time at which the page is opened: there it stands still, or its timers run only as a test lets them. */
+  readonly time?: { readonly standsAt: string } | { readonly beginsAt: string }
   /** A script that runs before the page, such as a wallet's. */
   readonly script?: string
 }
@@ -33,7 +35,7 @@ async function openPage(
   browser: Browser,
   url: string,
   hash: string,
-  { width = 1100, dark = false, node, script, zone = 'Europe/Berlin', touch = false }: Reader = {},
+  { width = 1100, dark = false, node, script, zone = 'Europe/Berlin', touch = false, time }: Reader = {},
 ): Promise<{
   readonly page: Page
   readonly wrong: readonly string[]
@@ -65,6 +67,8 @@ async function openPage(
   if (node !== undefined)
     await context.addInitScript(chosen => localStorage.setItem('regen-fees.node', chosen), node)
   if (script !== undefined) await context.addInitScript({ content: script })
+  if (time !== undefined && 'standsAt' in time) await page.clock.setFixedTime(time.standsAt)
+  if (time !== undefined && 'beginsAt' in time) await page.clock.install({ time: time.beginsAt })
   await page.goto(url + hash)
   return { page, wrong, elsewhere }
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { run } from '../cli/run.ts'
 import { hasChromium, violations } from '../element/page.ts'
 import { flaws, pageInBrowser } from './open.ts'
+import { STOPPED_FIRST } from './stoppedFirst.ts'
 
 /** Policies on the page: the numbers of the command line, every kind of answer as a control, and the state in the address. */
 
@@ -41,16 +42,7 @@ describe.skipIf(!hasChromium)('a policy on the page', () => {
   })
 
   test('a scenario of five years runs in a worker, and can be stopped', async () => {
-    // However quick it is: it begins when it is stopped, and hears that after its first run.
-    const script = `{
-      const { postMessage } = Worker.prototype
-      const held = []
-      Worker.prototype.postMessage = function (asked) {
-        if (asked.method === 'study') return held.push(asked)
-        for (const one of [...held.splice(0), asked]) postMessage.call(this, one)
-      }
-    }`
-    const { page, wrong } = await open('#/policy?a=model-a&b=model-a', { script })
+    const { page, wrong } = await open('#/policy?a=model-a&b=model-a', { script: STOPPED_FIRST })
     await page.getByRole('button', { name: 'Run it' }).click()
     await page.getByText('0 of 4 runs').waitFor()
     await page.getByRole('button', { name: 'Stop' }).click()

@@ -30,17 +30,19 @@ describe.skipIf(!hasChromium)('a reader of the page', () => {
       )
     expect(closed).toEqual([])
     const opened = await page.evaluate(async () => {
-      const frame = () => new Promise(requestAnimationFrame)
+      const box = document.querySelector<HTMLElement>('.explanation')
+      const told = () => new Promise(resolve => box?.addEventListener('toggle', resolve, { once: true }))
       const seen: { number: string; exact: string | null; text: string }[] = []
       for (const button of document.querySelectorAll<HTMLElement>('main button.number')) {
+        const opened = told()
         button.click()
-        await frame()
-        await frame()
-        const box = document.querySelector<HTMLElement>('.explanation:popover-open')
+        await opened
+        const isOpen = box?.matches(':popover-open')
         const exact = button.querySelector('data.amount')?.getAttribute('value') ?? null
-        seen.push({ number: button.innerText, exact, text: box?.innerText ?? '' })
+        seen.push({ number: button.innerText, exact, text: isOpen ? (box?.innerText ?? '') : '' })
+        const closed = told()
         box?.hidePopover()
-        await frame()
+        await closed
       }
       return seen
     })
@@ -113,9 +115,7 @@ describe.skipIf(!hasChromium)('a reader of the page', () => {
     const { node, time, signer } = await purchase()
     const script = await walletScript({ wallet: 'keplr', account: signer })
     const buyer = network.accounts[signer]?.address ?? ''
-    const { page, wrong } = await open('', { node: node.url, script })
-    await page.clock.setFixedTime(time)
-    await page.reload()
+    const { page, wrong } = await open('', { node: node.url, script, time: { standsAt: time } })
     await page.locator('.side.live').waitFor()
     await tabTo(page, 'Market')
     await page.keyboard.press('Enter')

@@ -15,9 +15,7 @@ describe.skipIf(!hasChromium)('sign and send on the page', () => {
     const { node, hash, time, signer } = await purchase()
     const edited = await editedNode(node.url)
     const script = await walletScript({ ...wallet, account: account ?? signer })
-    const { page, wrong } = await open(hash, { node: edited.url, script })
-    await page.clock.setFixedTime(time)
-    await page.reload()
+    const { page, wrong } = await open(hash, { node: edited.url, script, time: { standsAt: time } })
     return { page, wrong, edited }
   }
   const asked = (page: Page) =>
@@ -61,9 +59,7 @@ describe.skipIf(!hasChromium)('sign and send on the page', () => {
 
   test('a wallet that puts itself into the page minutes later is found', async () => {
     const { node, hash, time } = await purchase()
-    const { page } = await open(hash, { node: node.url })
-    await page.clock.install({ time })
-    await page.reload()
+    const { page } = await open(hash, { node: node.url, time: { beginsAt: time } })
     await page.getByText('No wallet is in this browser').waitFor()
     await page.clock.fastForward('05:00')
     await page.evaluate(() => Object.assign(globalThis, { keplr: {} }))

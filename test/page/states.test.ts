@@ -31,9 +31,10 @@ describe.skipIf(!hasChromium)('states of the page', () => {
     'a state that is old says how old it is, and is read again: %s',
     async view => {
       const { node, hash, time } = await purchase()
-      const { page, wrong } = await open(view === 'preview' ? hash : '#/market', { node: node.url })
-      await page.clock.install({ time })
-      await page.reload()
+      const { page, wrong } = await open(view === 'preview' ? hash : '#/market', {
+        node: node.url,
+        time: { beginsAt: time },
+      })
       await page.locator('.side.live, .book').first().waitFor()
       await allDrawn(page)
       expect(await page.getByText('These numbers are').count()).toBe(0)

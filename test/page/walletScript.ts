@@ -9,10 +9,9 @@ export type InBrowser = {
   readonly behaviour?: Omit<StandInBehaviour, 'feePerThousandGas'>
 }
 
-/** The stand-in of a wallet as a script that puts itself into a page, and signs with the keys of a recorded account. What it was asked to sign is `asked`. */
-export async function walletScript({ wallet, account, behaviour = {} }: InBrowser): Promise<string> {
-  const words = network.accounts[account]?.mnemonic
-  if (words === undefined) throw new Error(`no such account: ${account}`)
+/** The stand-ins of all wallets as a script that makes `putWallet`; bundled once. */
+let bundled: Promise<string> | undefined
+async function makeBundle(): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
       contents: `
@@ -20,17 +19,20 @@ export async function walletScript({ wallet, account, behaviour = {} }: InBrowse
         import { DirectSecp256k1HdWallet } from '@cosmjs/proto-signing'
         import { keplrStandIn, leapStandIn, ledgerStandIn } from './src/testing/wallets/keplrStandIn.ts'
         const kinds = { keplr: keplrStandIn, leap: leapStandIn, ledger: ledgerStandIn }
-        const keys = async Wallet => Wallet.fromMnemonic(${JSON.stringify(words)}, { prefix: 'regen' })
-        const made = Promise.all([keys(DirectSecp256k1HdWallet), keys(Secp256k1HdWallet)]).then(
-          ([direct, amino]) => kinds.${wallet}({ direct, amino }, ${JSON.stringify({ chainIds: ['regen-devnet-1'], ...behaviour })}))
-        const asked = []
-        const call = name => async (...args) => {
-          if (name.startsWith('sign')) asked.push(name)
-          return (await made)[name](...args)
-        }
-        window.${wallet === 'leap' ? 'leap' : 'keplr'} =
-          Object.fromEntries(['enable', 'getKey', 'signDirect', 'signAmino'].map(name => [name, call(name)]))
-        window.askedOfWallet = asked`,
+        window.putWallet = (wallet, words, behaviour) => {
+          const keys = async Wallet => Wallet.fromMnemonic(words, { prefix: 'regen' })
+          let made
+          const make = async () => kinds[wallet]({ direct: await keys(DirectSecp256k1HdWallet), amino: await keys(Secp256k1HdWallet) }, behaviour)
+          const asked = []
+          const call = name => async (...args) => {
+            if (name.startsWith('sign')) asked.push(name)
+            made ??= make()
+            return (await made)[name](...args)
+          }
+          window[wallet === 'leap' ? 'leap' : 'keplr'] =
+            Object.fromEntries(['enable', 'getKey', 'signDirect', 'signAmino'].map(name => [name, call(name)]))
+          window.askedOfWallet = asked
+        }`,
       resolveDir: new URL('../..', import.meta.url).pathname,
       loader: 'ts',
     },
@@ -41,4 +43,13 @@ export async function walletScript({ wallet, account, behaviour = {} }: InBrowse
     logLevel: 'silent',
   })
   return outputFiles[0]?.text ?? ''
+}
+
+/** The stand-in of a wallet as a script that puts itself into a page, and signs with the keys of a recorded account. What it was asked to sign is `asked`. */
+export async function walletScript({ wallet, account, behaviour = {} }: InBrowser): Promise<string> {
+  const words = network.accounts[account]?.mnemonic
+  if (words === undefined) throw new Error(`no such account: ${account}`)
+  bundled ??= makeBundle()
+  const given = [wallet, words, { chainIds: ['regen-devnet-1'], ...behaviour }]
+  return `${await bundled}\nputWallet(...${JSON.stringify(given)})`
 }

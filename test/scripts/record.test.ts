@@ -39,8 +39,11 @@ const SENT = ['basket put', 'basket take and retire', 'basket take tradable', 'b
 
 const action = (name: string) => ({ name, signer: recordedTx(name).address, messages: messagesOf(name) })
 
-/** Records a recorded node while these transactions are sent to it. */
-async function recordAgain() {
+/** What is recorded of a recorded node while these transactions are sent to it: once, for all tests. */
+let recordedAgain: ReturnType<typeof recordOnce> | undefined
+const recordAgain = () => (recordedAgain ??= recordOnce())
+
+async function recordOnce() {
   const node = await recordedNode()
   node.standBefore(SENT[0] ?? '')
   const carol = await personOf('carol', network.accounts['carol']?.mnemonic ?? '')
@@ -207,8 +210,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 function record(args: readonly string[], env: { readonly [name: string]: string } = {}) {
   const { status, stdout, stderr } = spawnSync(
-    join(ROOT, 'node_modules/.bin/tsx'),
-    [join(ROOT, 'scripts/record.ts'), ...args],
+    process.execPath,
+    ['--import', import.meta.resolve('tsx'), join(ROOT, 'scripts/record.ts'), ...args],
     { encoding: 'utf8', cwd: folder, env: { PATH: process.env['PATH'] ?? '', ...env } },
   )
   return { status, stdout, stderr }

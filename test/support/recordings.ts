@@ -66,11 +66,19 @@ export type Verdict = {
 
 const text = (file: string) => readFileSync(new URL(`../recordings/${file}`, import.meta.url), 'utf8')
 
-const lines = <T>(file: string): readonly T[] =>
-  text(file)
-    .trim()
-    .split('\n')
-    .map(line => JSON.parse(line) as T)
+const read = new Map<string, readonly unknown[]>()
+
+/** The lines of a file, read once: they are frozen, so that no test changes what another one is given. */
+function lines<T>(file: string): readonly T[] {
+  const known =
+    read.get(file) ??
+    text(file)
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line, (_, value: unknown) => Object.freeze(value)) as unknown)
+  read.set(file, known)
+  return known as readonly T[]
+}
 
 export const recordedTxs = (): readonly RecordedTx[] => lines('txs.jsonl')
 export const recordedQueries = (): readonly RecordedQuery[] => lines('queries.jsonl')

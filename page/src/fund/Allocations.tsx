@@ -15,6 +15,7 @@ export function Allocations({
   readonly onProject: (project: string) => void
 }) {
   const { allocations, denom, budget, allocated, dust } = report
+  const source = `the round’s own data and rules (policy ${report.policyHash.slice(0, 12)}, ${report.method}); each step stands under “Why” below`
   const sorted = allocations.toSorted((a, b) => (a.amount > b.amount ? -1 : a.amount < b.amount ? 1 : 0))
   const largest = sorted[0]?.amount ?? 0n
   return (
@@ -25,7 +26,19 @@ export function Allocations({
       </header>
       <p class="headline">
         <span class="big">
-          <Amount amount={allocated} denom={denom} />
+          <Amount
+            amount={allocated}
+            denom={denom}
+            about={{
+              title: 'All projects together',
+              formula: 'budget − what rounding leaves in the pool',
+              operands: [
+                ['budget', coinText(budget, denom)],
+                ['left in the pool', coinText(dust, denom)],
+              ],
+              source,
+            }}
+          />
         </span>
         <span class="beside">
           of {coinText(budget, denom)}; {coinText(dust, denom)} stay in the pool
@@ -34,7 +47,7 @@ export function Allocations({
       <Table
         label="What each project gets"
         columns={[{ name: 'project' }, { name: 'voices', right: true }, { name: 'gets', right: true }]}
-        rows={sorted.map(({ project: id, recipient, amount, voices, note }) => ({
+        rows={sorted.map(({ project: id, recipient, amount, weight, voices, given, note }) => ({
           key: id,
           head: (
             <>
@@ -50,7 +63,24 @@ export function Allocations({
               </span>
             </>
           ),
-          cells: [voices, <Amount amount={amount} denom={denom} />],
+          cells: [
+            voices,
+            <Amount
+              amount={amount}
+              denom={denom}
+              about={{
+                title: plain(names[id] ?? id),
+                formula: 'floor( budget × weight ÷ Σ weights ), within the limits of the round',
+                operands: [
+                  ['budget', coinText(budget, denom)],
+                  ['weight', plain(weight)],
+                  ['voices', `${voices}`],
+                  ...(given === null ? [] : ([['given to it', coinText(given, denom)]] as const)),
+                ],
+                source,
+              }}
+            />,
+          ],
         }))}
       />
     </section>

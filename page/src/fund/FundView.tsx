@@ -4,9 +4,13 @@ import script from 'worker:laterWorkers#fundWorker'
 import { useState } from 'preact/hooks'
 import type { ViewProps } from '../App.tsx'
 import { useAsync } from '../ledger/useAsync.ts'
+import { FileField } from '../parts/FileField.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { ShareButton } from '../parts/ShareButton.tsx'
-import { packText, unpackText } from '../route.ts'
+import { TypedField } from '../parts/TypedField.tsx'
+import { useTyped } from '../parts/typed.ts'
+import { useFile } from '../parts/useFile.ts'
+import { fitsAddress, packText, unpackText } from '../route.ts'
 import { callsOf } from '../workers/call.ts'
 import type { FundMethods, ShownRound } from '../workers/fundWorker.ts'
 import { Allocations } from './Allocations.tsx'
@@ -25,11 +29,13 @@ export function FundView({ navigation: { route, stay, go } }: ViewProps) {
   const name = ROUNDS[state['round'] ?? ''] === undefined ? 'quadratic' : (state['round'] ?? 'quadratic')
   const chosen = ROUNDS[name] as (typeof ROUNDS)[string]
   const [large, setLarge] = useState<{ readonly of: string; readonly csv: string } | null>(null)
-  const linked = state['csv'] === undefined ? null : unpackText(state['csv'])
-  const csv = large?.of === name ? large.csv : linked
+  const linked = state['csv'] ? unpackText(state['csv']) : null
+  // What an address has was given later, or is gone back to.
+  const csv = linked ?? (large?.of === name ? large.csv : null)
   const budget = state['budget'] ?? ''
   const project = state['project'] ?? ''
-  const round = /^\d{1,30}$/.test(budget) ? { ...chosen.round, budget: `${budget}000000` } : chosen.round
+  const isWhole = /^\d{1,30}$/.test(budget)
+  const round = isWhole ? { ...chosen.round, budget: `${budget}000000` } : chosen.round
   const { value, loading, failure, retry } = useAsync<ShownRound>(
     JSON.stringify([name, csv, budget, project]),
     signal =>
@@ -40,17 +46,15 @@ export function FundView({ navigation: { route, stay, go } }: ViewProps) {
       ),
   )
   const setCsv = (text: string) => {
-    const packed = packText(text)
     const { csv: _, ...rest } = state
+    const linked = { ...rest, round: name, csv: text === '' ? '' : packText(text) }
     // A file that no address can hold stays in this window.
-    if (packed.length < 20_000) {
-      setLarge(null)
-      stay({ ...rest, round: name, csv: packed })
-    } else {
-      setLarge({ of: name, csv: text })
-      stay({ ...rest, round: name })
-    }
+    const isLarge = !fitsAddress({ view: 'fund', state: linked })
+    setLarge(isLarge ? { of: name, csv: text } : null)
+    stay(isLarge ? { ...rest, round: name } : linked)
   }
+  const ballots = useTyped(csv ?? '', setCsv)
+  const file = useFile(name, LARGEST_FILE, setCsv)
   return (
     <>
       <div class="view-head">
@@ -61,7 +65,7 @@ export function FundView({ navigation: { route, stay, go } }: ViewProps) {
             would pay them from the community pool.
           </p>
         </div>
-        <ShareButton />
+        <ShareButton missing={large?.of === name && linked === null ? 'the ballots' : null} />
       </div>
       <div class="columns">
         <section class="card" aria-labelledby="round-title">
@@ -76,37 +80,29 @@ export function FundView({ navigation: { route, stay, go } }: ViewProps) {
               </li>
             ))}
           </ul>
-          <label>
-            Budget in REGEN
-            <input
-              value={budget}
-              inputMode="numeric"
-              autocomplete="off"
-              placeholder="100"
-              onChange={event => stay({ ...state, round: name, budget: event.currentTarget.value.trim() })}
-            />
-          </label>
+          <TypedField
+            label="Budget in REGEN"
+            value={budget}
+            inputMode="numeric"
+            placeholder={inRegen(chosen.round)}
+            invalid={budget !== '' && !isWhole}
+            describedBy="budget-problem"
+            onTyped={typed => stay({ ...state, round: name, budget: typed })}
+          />
+          <p id="budget-problem" class="field-problem">
+            {budget === '' || isWhole
+              ? ''
+              : 'A budget is a whole number of REGEN. Until then the numbers are of the example’s budget.'}
+          </p>
           <label>
             Ballots as CSV: {chosen.columns}
             <textarea
               rows={8}
-              spellcheck={false}
-              value={csv ?? ''}
+              {...ballots}
               placeholder={`${chosen.columns}\n…  (empty: those of the example)`}
-              onChange={event => setCsv(event.currentTarget.value)}
             />
           </label>
-          <label class="file">
-            Or a file
-            <input
-              type="file"
-              accept=".csv,text/csv"
-              onChange={event => {
-                const file = event.currentTarget.files?.[0]
-                if (file !== undefined && file.size <= LARGEST_FILE) void file.text().then(setCsv)
-              }}
-            />
-          </label>
+          <FileField label="Or a file" accept=".csv,text/csv" file={file} />
           <p class="quiet">Amounts are in uregen. The file stays in this browser.</p>
         </section>
         <div class="result" aria-busy={loading}>
@@ -131,6 +127,10 @@ export function FundView({ navigation: { route, stay, go } }: ViewProps) {
     </>
   )
 }
+
+/** The budget of an example as people write it. */
+const inRegen = (round: object): string =>
+  `${BigInt((round as { readonly budget: string }).budget) / 1_000_000n}`
 
 const firstOf = (round: object): string => {
   const { projects = [] } = round as { readonly projects?: readonly { readonly id: string }[] }

@@ -1,8 +1,10 @@
 /** @jsxImportSource preact */
 import { plain } from '../../../src/primitives/plain.ts'
 import { shortAddress } from '../parts/amounts.tsx'
+import { FileField } from '../parts/FileField.tsx'
 import { FailureNotice } from '../parts/notice.tsx'
 import { Lines } from '../parts/Table.tsx'
+import { useFile } from '../parts/useFile.ts'
 import { askNode } from './node.ts'
 import { useAsync } from './useAsync.ts'
 
@@ -27,6 +29,7 @@ export function Contracts({
   readonly onText: (text: string | undefined) => void
 }) {
   const { value, failure } = useAsync(text ?? null, () => askNode('contracts', [text ?? '']))
+  const file = useFile(chainId, LARGEST_FILE, onText)
   const found = Object.entries(value?.[chainId] ?? {}) as [keyof typeof MECHANISMS, string][]
   return (
     <details open={text !== undefined}>
@@ -35,17 +38,7 @@ export function Contracts({
         A list of contracts by chain, as <code>regen-fees network --contracts</code> takes it. What is in it
         counts as in force here; it stays in this browser.
       </p>
-      <label class="file">
-        List of contracts (JSON)
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={event => {
-            const file = event.currentTarget.files?.[0]
-            if (file !== undefined && file.size <= LARGEST_FILE) void file.text().then(onText)
-          }}
-        />
-      </label>
+      <FileField label="List of contracts (JSON)" accept=".json,application/json" file={file} />
       {failure === null ? null : <FailureNotice failure={failure} />}
       {value === null ? null : found.length === 0 ? (
         <p class="warn-line">The list has none for {plain(chainId)}.</p>

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { plain } from '../../../src/primitives/plain.ts'
 import { Moment } from '../parts/moment.tsx'
-import { type Failure, FailureNotice, failureOf, Notice } from '../parts/notice.tsx'
+import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { Contracts } from './Contracts.tsx'
 import { askNode } from './node.ts'
 import { nodeProblem, originOf, type Source } from './source.ts'
@@ -55,8 +55,6 @@ export function SourceBar({
 /** Regen Ledger's own chains, its test networks and the one that this package makes are called so. */
 const isRegen = (chainId: string): boolean => chainId.startsWith('regen')
 
-type Seen = { readonly url: string; readonly chainId: string; readonly height: bigint; readonly time: string }
-
 function Chooser({
   source,
   onChoose,
@@ -68,27 +66,18 @@ function Chooser({
 }) {
   const [url, setUrl] = useState(source.kind === 'node' ? source.url : '')
   const [contracts, setContracts] = useState(source.kind === 'node' ? source.contracts : undefined)
-  const [asking, setAsking] = useState(false)
-  const [seen, setSeen] = useState<Seen | null>(null)
-  const [failure, setFailure] = useState<Failure | null>(null)
+  // Another address is another question: no answer of an older one is taken for it.
+  const [asked, setAsked] = useState<{ readonly url: string; readonly number: number } | null>(null)
+  const { value, loading, failure } = useAsync(
+    asked === null ? null : JSON.stringify(asked),
+    async signal => ({ of: asked, ...(await askNode('status', [asked?.url ?? ''], { signal })) }),
+  )
+  const seen = asked === null || value?.of !== asked ? null : { ...value, url: asked.url }
   const problem = url === '' ? null : nodeProblem(url)
   const { value: bundled } = useAsync(
     'bundled',
     async () => (await import('../../../examples/snapshot.json', { with: { type: 'json' } })).default,
   )
-  const ask = async () => {
-    setAsking(true)
-    setFailure(null)
-    setSeen(null)
-    try {
-      const status = await askNode('status', [url])
-      setSeen({ url, chainId: status.chainId, height: status.height, time: status.time })
-    } catch (error) {
-      setFailure(failureOf(error))
-    } finally {
-      setAsking(false)
-    }
-  }
   return (
     <>
       <h2 id="source-title">Where the numbers come from</h2>
@@ -110,14 +99,21 @@ function Chooser({
         <h3>A node</h3>
         <p>
           The address stays in this browser. It is in no link that you share, as it may hold a key of yours.{' '}
-          <button type="button" class="link" onClick={() => setUrl(PUBLIC)}>
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              setUrl(PUBLIC)
+              setAsked(null)
+            }}
+          >
             Fill in a public node of mainnet
           </button>
         </p>
         <form
           onSubmit={event => {
             event.preventDefault()
-            if (url !== '' && problem === null) void ask()
+            if (url !== '' && problem === null) setAsked({ url, number: (asked?.number ?? 0) + 1 })
           }}
         >
           <label>
@@ -132,15 +128,15 @@ function Chooser({
               aria-invalid={problem !== null}
               onInput={event => {
                 setUrl(event.currentTarget.value.trim())
-                setSeen(null)
+                setAsked(null)
               }}
             />
           </label>
           <p id="node-problem" class="field-problem">
             {problem}
           </p>
-          <button type="submit" disabled={asking || url === '' || problem !== null}>
-            {asking ? 'Asking the node …' : 'Ask this node'}
+          <button type="submit" disabled={loading || url === '' || problem !== null}>
+            {loading ? 'Asking the node …' : 'Ask this node'}
           </button>
         </form>
         {failure === null ? null : <FailureNotice failure={failure} />}

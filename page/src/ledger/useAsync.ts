@@ -9,40 +9,50 @@ export type Loaded<Value> = {
   readonly retry: () => void
 }
 
-/** What there is, and what it was asked for. */
-type State<Value> = Omit<Loaded<Value>, 'retry'> & { readonly asked: string | null }
+type Answered<Value> = {
+  /** To which question; null: none was asked. */
+  readonly asked: string | null
+  readonly value: Value | null
+  readonly failure: Failure | null
+}
 
-/** Loads whenever `key` changes; null: nothing to load. What came before stays until something newer is there. */
+const NOTHING = { asked: null, value: null, failure: null }
+
+/**
+ * Loads whenever `key` changes; null: nothing to load. What came before stays until something newer is there, and counts as loading from the moment on at which
+ * the key is another one: nothing is done with it in between.
+ */
 export function useAsync<Value>(
   key: string | null,
   load: (signal: AbortSignal) => Promise<Value> | Value,
 ): Loaded<Value> {
+  const [answered, setAnswered] = useState<Answered<Value>>(NOTHING)
   const [attempt, setAttempt] = useState(0)
   const asked = key === null ? null : `${attempt} ${key}`
-  const [{ value, loading, failure, asked: begun }, setState] = useState<State<Value>>({
-    ...{ value: null, loading: true, failure: null, asked },
-  })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` names everything that `load` reads
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` names everything that `load` reads
   useEffect(() => {
     if (asked === null) {
-      setState({ value: null, loading: false, failure: null, asked })
+      setAnswered(NOTHING)
       return undefined
     }
     const controller = new AbortController()
-    const unlessOver = (next: (before: State<Value>) => Omit<State<Value>, 'asked'>) => {
-      if (!controller.signal.aborted) setState(before => ({ ...next(before), asked }))
+    const { signal } = controller
+    const unlessOver = (next: (before: Answered<Value>) => Answered<Value>) => {
+      if (!signal.aborted) setAnswered(next)
     }
-    unlessOver(before => ({ ...before, loading: true, failure: null }))
     Promise.resolve()
-      .then(() => load(controller.signal))
+      .then(() => load(signal))
       .then(
-        value => unlessOver(() => ({ value, loading: false, failure: null })),
-        (error: unknown) =>
-          unlessOver(before => ({ value: before.value, loading: false, failure: failureOf(error) })),
+        value => unlessOver(() => ({ asked, value, failure: null })),
+        (error: unknown) => unlessOver(before => ({ asked, value: before.value, failure: failureOf(error) })),
       )
     return () => controller.abort()
   }, [asked])
-  // From the moment that something else is asked, not from when it begins to load: until then one could act on what is old.
-  const isLoading = asked !== null && (loading || begun !== asked)
-  return { value, loading: isLoading, failure, retry: () => setAttempt(count => count + 1) }
+  const isNow = answered.asked === asked
+  return {
+    value: asked === null ? null : answered.value,
+    loading: asked !== null && !isNow,
+    failure: isNow ? answered.failure : null,
+    retry: () => setAttempt(count => count + 1),
+  }
 }

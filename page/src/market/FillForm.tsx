@@ -4,6 +4,7 @@ import { plain } from '../../../src/primitives/plain.ts'
 import type { Loaded } from '../ledger/useAsync.ts'
 import { Address } from '../parts/amounts.tsx'
 import { FailureNotice } from '../parts/notice.tsx'
+import { TypedField } from '../parts/TypedField.tsx'
 import { type Navigation, packText } from '../route.ts'
 import { displayName } from './displayName.ts'
 import { FillResult } from './FillResult.tsx'
@@ -67,26 +68,19 @@ export function FillForm({
           </select>
         </label>
       </div>
-      <label>
-        Retire them in (empty: keep them tradable)
-        <input
-          value={retire}
-          placeholder="US-WA"
-          autocomplete="off"
-          onChange={event => set('retire', event.currentTarget.value)}
-        />
-      </label>
-      <label>
-        Who buys
-        <input
-          value={state['buyer'] ?? ''}
-          placeholder="an example account"
-          spellcheck={false}
-          autocomplete="off"
-          aria-describedby="buyer-hint"
-          onChange={event => set('buyer', event.currentTarget.value)}
-        />
-      </label>
+      <TypedField
+        label="Retire them in (empty: keep them tradable)"
+        value={retire}
+        placeholder="US-WA"
+        onTyped={typed => set('retire', typed)}
+      />
+      <TypedField
+        label="Who buys"
+        value={state['buyer'] ?? ''}
+        placeholder="an example account"
+        describedBy="buyer-hint"
+        onTyped={typed => set('buyer', typed)}
+      />
       <p id="buyer-hint" class="hint">
         {isExample ? (
           <>

@@ -1,15 +1,21 @@
 /** @jsxImportSource preact */
 import type { Network } from '../../../src/network/readNetwork.ts'
-import { compareRatios, floor } from '../../../src/primitives/ratio.ts'
+import { compareRatios, floor, formatRatio, type Ratio } from '../../../src/primitives/ratio.ts'
 import { Address, Amount, coinText } from '../parts/amounts.tsx'
+import { Explained } from '../parts/explain.tsx'
 import { Lines } from '../parts/Table.tsx'
 import { Mechanism, toldBy } from './Mechanism.tsx'
+import type { SourceOf } from './sourceOf.ts'
 
 const MOST = 20
 
+/** The kinds of acts that count for an account. */
+const kindsOf = (amounts: { readonly [kind: string]: Ratio }) =>
+  Object.entries(amounts).filter(([, { num }]) => num > 0n)
+
 /** Who contributed, and what they would earn. */
-export function Contribution({ m015 }: { readonly m015: Network['m015'] }) {
-  const { inflow, stability, activityPool, participants, unvalued, source, inForce } = m015
+export function Contribution({ m015, from }: { readonly m015: Network['m015']; readonly from: SourceOf }) {
+  const { inflow, governance, stability, activityPool, participants, unvalued, source, inForce } = m015
   const first = participants.toSorted((a, b) => compareRatios(b.score, a.score)).slice(0, MOST)
   return (
     <Mechanism name="M015" title="contribution" {...m015}>
@@ -22,9 +28,10 @@ export function Contribution({ m015 }: { readonly m015: Network['m015'] }) {
               formula: 'inflow − stability tier − governance',
               operands: [
                 ['inflow', coinText(inflow, 'uregen')],
+                ['governance', coinText(governance, 'uregen')],
                 ['stability tier', stability === 'unknown' ? 'not known' : coinText(stability, 'uregen')],
               ],
-              source: 'SPEC M015, Reward Calculation',
+              source: `SPEC M015, Reward Calculation; ${from('m015.activityPool')}`,
             }}
           />
         </span>
@@ -51,16 +58,47 @@ export function Contribution({ m015 }: { readonly m015: Network['m015'] }) {
       {first.length === 0 ? (
         <p class="quiet">Nobody did anything that earns a score in the period.</p>
       ) : (
-        <Lines
-          label="Who would earn what"
-          rows={first.map(({ address, score, reward }) => [
-            <>
-              <Address of={address} />{' '}
-              <span class="quiet">score {coinText(floor(score), 'uregen').replace(' REGEN', '')}</span>
-            </>,
-            <Amount amount={reward} />,
-          ])}
-        />
+        <>
+          {participants.length <= MOST ? null : (
+            <p class="quiet">
+              The {MOST} with the highest scores, of {participants.length}.
+            </p>
+          )}
+          <Lines
+            label="Who would earn what"
+            rows={first.map(({ address, amounts, score, reward }) => [
+              <>
+                <Address of={address} />{' '}
+                <Explained
+                  kind="term"
+                  about={{
+                    title: 'Score',
+                    formula: 'Σ over kinds of value × weight',
+                    operands: kindsOf(amounts).map(([kind, amount]) => [
+                      `value, ${kind}`,
+                      formatRatio(amount),
+                    ]),
+                    source: `SPEC M015, Activity Scoring; ${from('m015.participants')}`,
+                  }}
+                >
+                  score {coinText(floor(score), 'uregen').replace(' REGEN', '')}
+                </Explained>
+              </>,
+              <Amount
+                amount={reward}
+                about={{
+                  title: 'Would earn',
+                  formula: 'floor( activity pool × score ÷ Σ scores ); the largest score takes what is left',
+                  operands: [
+                    ['activity pool', coinText(activityPool, 'uregen')],
+                    ['score', formatRatio(score)],
+                  ],
+                  source: `SPEC M015, Reward Calculation; ${from('m015.participants')}`,
+                }}
+              />,
+            ])}
+          />
+        </>
       )}
     </Mechanism>
   )

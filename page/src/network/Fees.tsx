@@ -1,25 +1,29 @@
 /** @jsxImportSource preact */
 import type { Network } from '../../../src/network/readNetwork.ts'
 import { plain } from '../../../src/primitives/plain.ts'
-import { floor } from '../../../src/primitives/ratio.ts'
+import { floor, formatRatio } from '../../../src/primitives/ratio.ts'
 import type { Uregen } from '../../../src/primitives/uregen.ts'
-import { Amount, coinsText, coinText, percent } from '../parts/amounts.tsx'
-import { Moment } from '../parts/moment.tsx'
+import { Amount, Coins, coinText, percent } from '../parts/amounts.tsx'
+import { Explained } from '../parts/explain.tsx'
 import { PoolsBar } from '../parts/PoolsBar.tsx'
-import { Lines, Table } from '../parts/Table.tsx'
+import { Lines } from '../parts/Table.tsx'
 import { txTypeInWords } from '../parts/txTypes.ts'
 import { Mechanism, toldBy } from './Mechanism.tsx'
 import type { ShownNetwork } from './readShown.ts'
+import type { SourceOf } from './sourceOf.ts'
+import { Weeks } from './Weeks.tsx'
 
 /** What the period would have paid by type and by week, where that would have gone, and what is in force today. */
 export function Fees({
   m013,
   period,
   weeks,
+  from,
 }: {
   readonly m013: Network['m013']
   readonly period: Network['period']
   readonly weeks: ShownNetwork['weeks']
+  readonly from: SourceOf
 }) {
   const { config, live, trade, wouldPay, prices, source, inForce } = m013
   const { marketplace } = live
@@ -39,7 +43,7 @@ export function Fees({
                 ['acts that are charged', `${wouldPay.charged}`],
                 ['without a price or rate', `${wouldPay.unvalued}`],
               ],
-              source: 'the transactions of the period; SPEC M013',
+              source: `SPEC M013, Fee Schedule; ${from('m013.wouldPay')}`,
             }}
           />
         </span>
@@ -61,26 +65,73 @@ export function Fees({
             ({ txType, denom, charges, fee }) =>
               [
                 `${txTypeInWords(txType)}, ${charges} charges at ${percent(config.feeRates[txType])}`,
-                <Amount amount={fee} denom={denom} />,
+                <Amount
+                  amount={fee}
+                  denom={denom}
+                  about={{
+                    title: `Fees: ${txTypeInWords(txType)}`,
+                    formula: 'Σ over its acts of max( floor( value × rate ), minimum )',
+                    operands: [
+                      ['acts', `${charges}`],
+                      ['rate', percent(config.feeRates[txType])],
+                      ['minimum', coinText(config.minFee, 'uregen')],
+                    ],
+                    source: `SPEC M013, Fee Schedule; ${from('m013.wouldPay')}`,
+                  }}
+                />,
               ] as const,
           ),
-          ['at least, each', <Amount amount={config.minFee} />],
+          [
+            'at least, each',
+            <Amount
+              amount={config.minFee}
+              about={{ title: 'The minimum', text: 'No charged act pays less.', source: from('m013.config') }}
+            />,
+          ],
           [
             'in force today: buyer fee, seller fee',
-            marketplace === 'unknown'
-              ? 'not known: the node does not show its store'
-              : `${plain(marketplace.buyer) || '0'} and ${plain(marketplace.seller) || '0'} of the price`,
+            <Explained
+              about={{
+                title: 'Marketplace fees, in force',
+                formula: 'ask × quantity × rate, for the buyer and for the seller',
+                source: from('m013.live.marketplace'),
+              }}
+            >
+              {marketplace === 'unknown'
+                ? 'not known: the node does not show its store'
+                : `${plain(marketplace.buyer) || '0'} and ${plain(marketplace.seller) || '0'} of the price`}
+            </Explained>,
           ],
-          ['in force today: class fee', live.classFee === null ? 'none' : coinsText([live.classFee])],
+          [
+            'in force today: class fee',
+            <Coins
+              coins={live.classFee === null ? [] : [live.classFee]}
+              about={{
+                title: 'Class fee, in force',
+                text: 'What a new credit class costs. It is burned.',
+                source: from('m013.live.classFee'),
+              }}
+            />,
+          ],
           ...(inForce === null
             ? []
             : Object.entries(inForce.claimed).map(
                 ([pool, amount]) =>
-                  [`${toldBy(source)}: ${pool}`, <Amount amount={amount} denom="uregen" />] as const,
+                  [
+                    `${toldBy(source)}: ${pool}`,
+                    <Amount
+                      amount={amount}
+                      about={{
+                        title: pool,
+                        text: 'What it says that it collected for this pool. It is a claim: what the bank holds may be another amount.',
+                        source: from('m013.inForce'),
+                      }}
+                    />,
+                  ] as const,
               )),
         ]}
       />
-      <Weeks weeks={weeks} period={period} />
+      <Weeks {...{ weeks, period, from }} />
       <details>
         <summary>Prices by class</summary>
         <Lines
@@ -89,9 +140,29 @@ export function Fees({
             const bought = trade.find(row => row.classId === classId)?.purchases ?? 0
             return [
               `${plain(classId)}, bought ${bought === 1 ? 'once' : `${bought} times`}`,
-              price === null
-                ? 'no price'
-                : `${coinText(floor(price.price), price.denom)}, ${price.source}, ${price.samples} samples${price.stale ? ', stale' : ''}`,
+              price === null ? (
+                'no price'
+              ) : (
+                <>
+                  <Amount
+                    amount={floor(price.price)}
+                    denom={price.denom}
+                    about={{
+                      title: `Price of a credit of ${plain(classId)}`,
+                      text: price.indicative ? 'What a seller asks; nobody has paid it yet.' : '',
+                      operands: [
+                        ['by', price.source],
+                        ['exactly a credit', `${formatRatio(price.price)} ${plain(price.denom)}`],
+                        ['samples', `${price.samples}`],
+                        ['dropped as too far off', `${price.outliersDropped}`],
+                        ['age', price.age === null ? 'now' : `${price.age / 86_400n} days`],
+                      ],
+                      source: from('m013.prices'),
+                    }}
+                  />
+                  , {price.source}, {price.samples} samples{price.stale ? ', stale' : ''}
+                </>
+              ),
             ]
           })}
         />
@@ -99,49 +170,3 @@ export function Fees({
     </Mechanism>
   )
 }
-
-/** What each week would have paid, by type, worth in REGEN. */
-function Weeks({
-  weeks,
-  period,
-}: {
-  readonly weeks: ShownNetwork['weeks']
-  readonly period: Network['period']
-}) {
-  const types = [...new Set(weeks.flatMap(({ totals }) => totals.map(({ txType }) => txType)))]
-  return weeks.length === 0 ? null : (
-    <details>
-      <summary>Week by week</summary>
-      <p class="quiet">{whichWeeks(weeks.length, period)}</p>
-      <Table
-        label="Fees by week"
-        columns={['week to', ...types.map(txTypeInWords), 'all'].map((name, index) => ({
-          name,
-          right: index > 0,
-        }))}
-        rows={weeks.map(({ to, totals, revenue }) => ({
-          key: to,
-          head: <Moment at={to} />,
-          cells: [
-            ...types.map(type => (
-              <Amount
-                amount={totals
-                  .filter(({ txType }) => txType === type)
-                  .reduce((sum, { worth }) => sum + worth, 0n)}
-              />
-            )),
-            <Amount amount={revenue} />,
-          ],
-        }))}
-      />
-    </details>
-  )
-}
-
-const WEEK = 7 * 86_400_000
-
-/** Why no more weeks are shown. */
-const whichWeeks = (count: number, { from, to }: Network['period']): string =>
-  Date.parse(to) - Date.parse(from) <= WEEK
-    ? 'The period is one week: look back over more days to see several.'
-    : `Weeks are counted back from the end of the period. ${count === 1 ? 'Everything that is charged lies in this one' : `${count} of them have something that is charged`}; the others are left out.`

@@ -7,12 +7,13 @@ import { Moment } from '../parts/moment.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { ShareButton } from '../parts/ShareButton.tsx'
 import { Term } from '../parts/terms.tsx'
-import { PolicyChoice } from '../policy/PolicyChoice.tsx'
+import { PolicyChoice, UnreadPolicy } from '../policy/PolicyChoice.tsx'
 import { alertsOf } from './alerts.ts'
 import { Contribution } from './Contribution.tsx'
 import { Fees } from './Fees.tsx'
 import type { ShownNetwork } from './readShown.ts'
 import { Supply } from './Supply.tsx'
+import { sourcesIn } from './sourceOf.ts'
 import { Validators } from './Validators.tsx'
 
 /** The network in the terms of M012 to M015: what is in force and what is proposed, at one height. */
@@ -65,6 +66,7 @@ export function NetworkView({ source, navigation: { route, stay, go } }: ViewPro
           </label>
         )}
       </div>
+      {value === null || value.isRead ? null : <UnreadPolicy which="The policy" />}
       {failure === null ? null : <FailureNotice failure={failure} onRetry={retry} />}
       {loading && source.kind === 'node' ? (
         <Notice tone="busy" title="Reading the network …">
@@ -83,6 +85,7 @@ function Whole({ shown, isOld }: { readonly shown: ShownNetwork; readonly isOld:
   const { network, path, weeks } = shown
   const { chainId, height, time, period, m012, m013, m014, m015 } = network
   const alerts = alertsOf(network)
+  const from = sourcesIn(network)
   return (
     <div class={`stack${isOld ? ' old' : ''}`}>
       <ul class="glance">
@@ -111,10 +114,10 @@ function Whole({ shown, isOld }: { readonly shown: ShownNetwork; readonly isOld:
         </section>
       )}
       <div class="columns even">
-        <Supply m012={m012} path={path} />
-        <Fees {...{ m013, period, weeks }} />
-        <Validators m014={m014} />
-        <Contribution m015={m015} />
+        <Supply {...{ m012, path, from }} />
+        <Fees {...{ m013, period, weeks, from }} />
+        <Validators {...{ m014, from }} />
+        <Contribution {...{ m015, from }} />
       </div>
       <p class="quiet place">
         {plain(chainId)} at height {`${height}`}, <Moment at={time} />. The period looked at:{' '}

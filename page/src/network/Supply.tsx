@@ -1,20 +1,23 @@
 /** @jsxImportSource preact */
 import type { Network } from '../../../src/network/readNetwork.ts'
-import { Amount, coinsText, coinText } from '../parts/amounts.tsx'
+import { Amount, Coins, coinText } from '../parts/amounts.tsx'
 import { Chart } from '../parts/Chart.tsx'
-import type { Explanation } from '../parts/explain.tsx'
+import { Explained, type Explanation } from '../parts/explain.tsx'
 import { Lines } from '../parts/Table.tsx'
 import { Term } from '../parts/terms.tsx'
 import { Mechanism, toldBy } from './Mechanism.tsx'
 import type { ShownNetwork } from './readShown.ts'
+import type { SourceOf } from './sourceOf.ts'
 
 /** The supply against the cap, and its path under the policy. */
 export function Supply({
   m012,
   path,
+  from,
 }: {
   readonly m012: Network['m012']
   readonly path: ShownNetwork['path']
+  readonly from: SourceOf
 }) {
   const {
     supply,
@@ -31,30 +34,40 @@ export function Supply({
   } = m012
   const proposed = inForce === null ? 'proposed ' : ''
   const supplies = (path ?? []).map(amount => Number(amount) / 1e6)
-  const about = (title: string, text: string): Explanation => ({
+  const about = (field: string, title: string, more: Partial<Explanation>): Explanation => ({
     title,
-    text,
-    source: 'the bank of the chain',
+    ...more,
+    source: from(`m012.${field}`),
   })
+  const fromCap = (field: 'excess' | 'headroom') =>
+    about(field, field === 'excess' ? 'Above the cap' : 'Below the cap', {
+      formula: field === 'excess' ? 'S − C' : 'C − S',
+      operands: [
+        ['S, the supply', coinText(supply, 'uregen')],
+        ['C, the cap', coinText(hardCap, 'uregen')],
+      ],
+    })
   return (
     <Mechanism name="M012" title="supply" {...m012}>
       <p class="headline">
         <span class="big">
           <Amount
             amount={supply}
-            about={about('Supply', 'All uregen that the bank of the chain knows, in force.')}
+            about={about('supply', 'Supply', {
+              text: 'All uregen that the bank of the chain knows, in force.',
+            })}
           />
         </span>
         <span class="beside">
           in force;{' '}
           {capStatus === 'above' ? (
             <>
-              <Amount amount={excess} /> above the {proposed}
+              <Amount amount={excess} about={fromCap('excess')} /> above the {proposed}
               <Term name="hard cap" />
             </>
           ) : (
             <>
-              <Amount amount={headroom} /> below the {proposed}
+              <Amount amount={headroom} about={fromCap('headroom')} /> below the {proposed}
               <Term name="hard cap" />
             </>
           )}
@@ -91,9 +104,27 @@ export function Supply({
       <Lines
         label="Supply, in force and next"
         rows={[
-          ['staked, in force', <Amount amount={staked} />],
-          ['community pool, in force', coinsText(communityPool)],
-          ['hard cap', <Amount amount={hardCap} />],
+          [
+            'staked, in force',
+            <Amount
+              amount={staked}
+              about={about('staked', 'Staked', { text: 'What is bonded with validators.' })}
+            />,
+          ],
+          [
+            'community pool, in force',
+            <Coins
+              coins={communityPool}
+              about={about('communityPool', 'Community pool', { text: 'What governance can spend.' })}
+            />,
+          ],
+          [
+            'hard cap',
+            <Amount
+              amount={hardCap}
+              about={about('hardCap', 'Hard cap', { text: 'The most REGEN that M012 would ever allow.' })}
+            />,
+          ],
           [
             'next week would mint',
             <Amount
@@ -106,11 +137,19 @@ export function Supply({
                   ['S, the supply', coinText(supply, 'uregen')],
                   ['staked', coinText(staked, 'uregen')],
                 ],
-                source: 'SPEC M012, Supply Algorithm',
+                source: `SPEC M012, Supply Algorithm; ${from('m012.next')}`,
               }}
             />,
           ],
-          ['and burn', <Amount amount={next.burned} />],
+          [
+            'and burn',
+            <Amount
+              amount={next.burned}
+              about={about('next', 'What the next period would burn', {
+                formula: 'the burn pool of what the period would have paid',
+              })}
+            />,
+          ],
           ...(inForce === null
             ? []
             : [
@@ -123,7 +162,17 @@ export function Supply({
             ? [
                 [
                   'until it is at the cap',
-                  periodsToCap === null ? 'never, without a burn' : `${periodsToCap} weeks at that burn`,
+                  <Explained
+                    about={about('periodsToCap', 'Until it is at the cap', {
+                      formula: 'ceil( ( S − C ) ÷ burn of a week )',
+                      operands: [
+                        ['S − C', coinText(excess, 'uregen')],
+                        ['burn of a week', coinText(next.burned, 'uregen')],
+                      ],
+                    })}
+                  >
+                    {periodsToCap === null ? 'never, without a burn' : `${periodsToCap} weeks at that burn`}
+                  </Explained>,
                 ] as const,
               ]
             : []),

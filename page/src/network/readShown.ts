@@ -16,6 +16,8 @@ export type ShownNetwork = {
   readonly network: Network
   /** The policy as the address has it, and those that have a name. */
   readonly policy: string
+  /** Whether the address has a policy: else the default stands in. */
+  readonly isRead: boolean
   readonly named: readonly NamedPolicy[]
   /** The supply now and after each of 260 weeks of this period's burn, in uregen; null where the policy lets no period run. */
   readonly path: readonly Uregen[] | null
@@ -35,7 +37,7 @@ export async function readShown(
   policyText: string | undefined,
   days: bigint,
 ): Promise<ShownNetwork> {
-  const policy = readPolicy(policyText, 'model-a')
+  const { policy, isRead } = readPolicy(policyText, 'model-a')
   const isBundled = source.kind === 'bundled'
   const { rpc, answers } = keepAnswers(
     isBundled ? replay(await unpack((await import('virtual:recorded-node')).packed)) : rpcOf(source.url),
@@ -48,6 +50,7 @@ export async function readShown(
   return {
     network,
     policy: formatPolicy(policy),
+    isRead,
     named: NAMED,
     path: pathOf(network, policy),
     // Of what the node has answered: it is not asked twice.

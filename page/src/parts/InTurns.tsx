@@ -8,16 +8,19 @@ import { useLayoutEffect, useState } from 'preact/hooks'
  */
 export function InTurns({
   class: className,
+  isOld = false,
   parts,
 }: {
   readonly class?: string | undefined
+  /** Something newer is on its way. */
+  readonly isOld?: boolean
   readonly parts: readonly ComponentChildren[]
 }) {
   const [count, setCount] = useState(1)
   const isBusy = count < parts.length
   useLayoutEffect(() => (isBusy ? whenPainted(() => setCount(count + 1)) : undefined), [isBusy, count])
   return (
-    <div class={className} aria-busy={isBusy}>
+    <div class={className} aria-busy={isBusy || isOld}>
       {parts.slice(0, count).map((part, at) => (
         <Fragment key={at}>{part}</Fragment>
       ))}

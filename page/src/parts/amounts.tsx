@@ -21,24 +21,28 @@ export function Amount({
   readonly denom?: string
   readonly denoms?: Denoms
   readonly signed?: boolean
-  readonly about?: Explanation
+  /** Every amount says what stands behind it. */
+  readonly about: Explanation
 }) {
   const text = coinText(amount, denom, denoms)
   const [figure = '', ...unit] = text.split(' ')
-  const shown = (
-    <data class="amount" value={`${amount}${denom}`}>
-      {signed && amount > 0n ? '+' : ''}
-      <Digits text={figure.replace('-', '−')} /> <span class="unit">{unit.join(' ')}</span>
-    </data>
-  )
-  if (about === undefined) return shown
   return (
     <Explained
       about={{ ...about, operands: [...(about.operands ?? []), ['exactly', `${amount}${plain(denom)}`]] }}
     >
-      {shown}
+      <data class="amount" value={`${amount}${denom}`}>
+        {signed && amount > 0n ? '+' : ''}
+        <Digits text={figure.replace('-', '−')} /> <span class="unit">{unit.join(' ')}</span>
+      </data>
     </Explained>
   )
+}
+
+/** Amounts of several denoms, or in words that there is none. */
+export function Coins({ coins, about }: { readonly coins: readonly Coin[]; readonly about: Explanation }) {
+  if (coins.length === 0) return <Explained about={about}>nothing</Explained>
+  const amounts = coins.map(({ denom, amount }) => <Amount key={denom} {...{ amount, denom, about }} />)
+  return <>{amounts.flatMap((amount, at) => (at === 0 ? [amount] : [', ', amount]))}</>
 }
 
 /** So many credits, to the millionth, and what is behind the number. */
@@ -88,9 +92,6 @@ export function coinText(amount: bigint, denom: string, denoms: Denoms = []): st
   const text = plain(formatAmount({ denom, amount }, denoms))
   return text.length > 60 ? `${text.slice(0, 28)}…${text.slice(-6)}` : text
 }
-
-export const coinsText = (coins: readonly Coin[]): string =>
-  coins.map(({ denom, amount }) => coinText(amount, denom)).join(', ') || 'nothing'
 
 /** 'regen160z6…aa2qg'. */
 export const shortAddress = (address: string): string =>

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import { Chart } from '../parts/Chart.tsx'
 import { download } from '../parts/download.ts'
+import { Explained } from '../parts/explain.tsx'
 import { pictureOf } from '../parts/picture.ts'
 import { Lines } from '../parts/Table.tsx'
 import { chartOf, csvOf, type ShownColumn, type Studies } from './studies.ts'
@@ -51,7 +52,7 @@ export function Bands({
         · {a.runs} runs each; not one uregen appeared or disappeared:{' '}
         {a.proven && b?.proven !== false ? 'the sums agree' : 'THE SUMS DO NOT AGREE'}.
       </p>
-      <Ends studies={studies} name={name} scale={scale} unit={unit} />
+      <Ends {...{ studies, name, title, scale, unit }} />
       <p class="row wrap">
         <button type="button" onClick={() => download(`${name}.csv`, 'text/csv', csvOf(studies, name))}>
           CSV
@@ -64,13 +65,16 @@ export function Bands({
   )
 }
 
+const QUANTILES = [
+  ['one of twenty is below', 'p5'],
+  ['a quarter is below', 'p25'],
+  ['the middle', 'p50'],
+  ['a quarter is above', 'p75'],
+  ['one of twenty is above', 'p95'],
+] as const
+
 /** How it ends, in numbers: what the chart shows at its right edge. */
-function Ends({
-  studies: { a, b },
-  name,
-  scale,
-  unit,
-}: { readonly studies: Studies } & Omit<ShownColumn, 'title'>) {
+function Ends({ studies: { a, b }, name, title, scale, unit }: { readonly studies: Studies } & ShownColumn) {
   const text = (value: number) => (value / scale).toLocaleString(undefined, { maximumFractionDigits: 0 })
   const rows = [['A', a] as const, ...(b === null ? [] : [['B', b] as const])]
   return (
@@ -80,9 +84,21 @@ function Ends({
         const last = study.bands[name].at(-1)
         return [
           `${label}, after five years`,
-          last === undefined
-            ? ''
-            : `${text(last.p50)} ${unit}; nine of ten runs between ${text(last.p5)} and ${text(last.p95)}`,
+          last === undefined ? (
+            ''
+          ) : (
+            <Explained
+              about={{
+                title: `${title} after five years, policy ${label}`,
+                text: 'Half of the runs end below the middle one; nine of ten between the outer two.',
+                formula: 'the quantiles of the runs, week 260',
+                operands: QUANTILES.map(([name, of]) => [name, `${text(last[of])} ${unit}`]),
+                source: `${study.runs} runs of the scenario of the simulation specification; a scenario, not a forecast`,
+              }}
+            >
+              {text(last.p50)} {unit}; nine of ten runs between {text(last.p5)} and {text(last.p95)}
+            </Explained>
+          ),
         ] as const
       })}
     />

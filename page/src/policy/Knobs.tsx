@@ -1,10 +1,10 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
 import { Explained } from '../parts/explain.tsx'
+import { InTurns } from '../parts/InTurns.tsx'
 import { type Failure, FailureNotice, failureOf } from '../parts/notice.tsx'
 import { labelOf } from '../preview/formFields.ts'
 import type { ShownPolicy } from '../workers/policyWorker.ts'
-import { askPolicy } from './ask.ts'
 import type { ShownKnob } from './knobList.ts'
 import { ShapeInput } from './ShapeInput.tsx'
 import { isSingle } from './shape.ts'
@@ -18,15 +18,17 @@ const SECTIONS: readonly (readonly [section: string, title: string])[] = [
   ['governance', 'Who decides'],
 ]
 
+type OnAnswer = (section: string, knob: string, value: unknown) => Promise<void>
+
 /** The open points of the specification, each as a control. */
 export function Knobs({
   knobs,
   policy,
-  onPolicy,
+  onAnswer,
 }: {
   readonly knobs: readonly ShownKnob[]
   readonly policy: ShownPolicy
-  readonly onPolicy: (text: string) => void
+  readonly onAnswer: OnAnswer
 }) {
   const [all, setAll] = useState(false)
   return (
@@ -35,21 +37,23 @@ export function Knobs({
         <input type="checkbox" checked={all} onChange={event => setAll(event.currentTarget.checked)} />
         Also what has no number as an open question
       </label>
-      {SECTIONS.map(([section, title]) => {
-        const shown = knobs.filter(
-          ({ section: of, question }) => of === section && (all || question !== null),
-        )
-        return shown.length === 0 ? null : (
-          <details key={section} open={section === 'm013'} class="knobs">
-            <summary>
-              {title} <span class="quiet">({shown.length})</span>
-            </summary>
-            {shown.map(knob => (
-              <KnobControl key={knob.name} knob={knob} policy={policy} onPolicy={onPolicy} />
-            ))}
-          </details>
-        )
-      })}
+      <InTurns
+        parts={SECTIONS.map(([section, title]) => {
+          const shown = knobs.filter(
+            ({ section: of, question }) => of === section && (all || question !== null),
+          )
+          return shown.length === 0 ? null : (
+            <details key={section} open={section === 'm013'} class="knobs">
+              <summary>
+                {title} <span class="quiet">({shown.length})</span>
+              </summary>
+              {shown.map(knob => (
+                <KnobControl key={knob.name} knob={knob} policy={policy} onAnswer={onAnswer} />
+              ))}
+            </details>
+          )
+        })}
+      />
     </>
   )
 }
@@ -58,18 +62,18 @@ export function Knobs({
 function KnobControl({
   knob: { section, name, shape, question, asks, source, alternatives, bounds, layer },
   policy,
-  onPolicy,
+  onAnswer,
 }: {
   readonly knob: ShownKnob
   readonly policy: ShownPolicy
-  readonly onPolicy: (text: string) => void
+  readonly onAnswer: OnAnswer
 }) {
   const [draft, setDraft] = useState<{ readonly value: unknown } | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const put = async (value: unknown) => {
     setFailure(null)
     try {
-      onPolicy(await askPolicy('change', [policy.text, section, name, value]))
+      await onAnswer(section, name, value)
       setDraft(null)
     } catch (error) {
       setFailure(failureOf(error))

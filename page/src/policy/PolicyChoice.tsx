@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { Notice } from '../parts/notice.tsx'
 import type { NamedPolicy } from './policyText.ts'
 
 /** A choice between the policies that have a name, and one that the reader has changed. */
@@ -27,3 +28,10 @@ export function PolicyChoice({
     </label>
   )
 }
+
+/** Says that the address has something that is no policy. */
+export const UnreadPolicy = ({ which }: { readonly which: string }) => (
+  <Notice tone="note" title={`${which} of this link cannot be read`}>
+    <p>Model A, the default, stands in for it. The link may have been cut off on its way.</p>
+  </Notice>
+)

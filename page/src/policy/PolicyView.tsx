@@ -3,15 +3,17 @@ import { formatSentence } from '../../../src/preview/formatSentence.ts'
 import type { ViewProps } from '../App.tsx'
 import { useAsync } from '../ledger/useAsync.ts'
 import { download } from '../parts/download.ts'
+import { InTurns } from '../parts/InTurns.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { ShareButton } from '../parts/ShareButton.tsx'
 import { Term } from '../parts/terms.tsx'
 import type { ComparedPolicies } from '../workers/policyWorker.ts'
 import { askPolicy } from './ask.ts'
 import { Knobs } from './Knobs.tsx'
-import { PolicyChoice } from './PolicyChoice.tsx'
+import { PolicyChoice, UnreadPolicy } from './PolicyChoice.tsx'
 import { PolicyNumbersCard } from './PolicyNumbersCard.tsx'
 import { Scenario } from './Scenario.tsx'
+import { useChanges } from './useChanges.ts'
 
 /** Every open question as a control; two policies side by side, and what they make of the same transaction, week and five years. */
 export function PolicyView({ navigation }: ViewProps) {
@@ -35,6 +37,9 @@ export function PolicyView({ navigation }: ViewProps) {
       </div>
       {failure === null ? null : <FailureNotice failure={failure} onRetry={retry} />}
       {value === null && failure === null ? <Notice tone="busy" title="Reading the policies …" /> : null}
+      {value === null || value.unread.length === 0 ? null : (
+        <UnreadPolicy which={`Policy ${value.unread.join(' and policy ')}`} />
+      )}
       {value === null ? null : <Whole compared={value} navigation={navigation} isOld={loading} />}
     </>
   )
@@ -42,64 +47,75 @@ export function PolicyView({ navigation }: ViewProps) {
 
 function Whole({
   compared,
-  navigation: { route, stay, go },
+  navigation,
   isOld,
 }: {
   readonly compared: ComparedPolicies
   readonly navigation: ViewProps['navigation']
   readonly isOld: boolean
 }) {
+  const { route, stay, go } = navigation
   const { state } = route
+  const change = useChanges(navigation)
   const { a, b, diff, knobs, named } = compared
   const side = state['edit'] === 'b' ? 'b' : 'a'
   const edited = compared[side]
   return (
-    <div class="columns">
-      <section class="card" aria-labelledby="knobs-title">
-        <h2 id="knobs-title">The answers</h2>
-        <div class="modes" role="group" aria-label="Which policy to change">
-          {(['a', 'b'] as const).map(of => (
+    <InTurns
+      class="columns"
+      parts={[
+        <section key="answers" class="card" aria-labelledby="knobs-title">
+          <h2 id="knobs-title">The answers</h2>
+          <div class="modes" role="group" aria-label="Which policy to change">
+            {(['a', 'b'] as const).map(of => (
+              <button
+                key={of}
+                type="button"
+                aria-pressed={side === of}
+                onClick={() => stay({ ...state, edit: of })}
+              >
+                Policy {of.toUpperCase()}
+              </button>
+            ))}
+          </div>
+          <PolicyChoice
+            label="Begin with"
+            text={edited.text}
+            named={named}
+            onChoose={text => go('policy', { ...state, [side]: text })}
+          />
+          <Knobs key={side} knobs={knobs} policy={edited} onAnswer={(...answer) => change(side, ...answer)} />
+          <p class="row wrap">
             <button
-              key={of}
               type="button"
-              aria-pressed={side === of}
-              onClick={() => stay({ ...state, edit: of })}
+              onClick={() => download('policy.json', 'application/json', prettyJson(edited.json))}
             >
-              Policy {of.toUpperCase()}
+              Policy {side.toUpperCase()} as JSON
             </button>
-          ))}
-        </div>
-        <PolicyChoice
-          label="Begin with"
-          text={edited.text}
-          named={named}
-          onChoose={text => go('policy', { ...state, [side]: text })}
-        />
-        <Knobs key={side} knobs={knobs} policy={edited} onPolicy={text => stay({ ...state, [side]: text })} />
-        <p class="row wrap">
-          <button
-            type="button"
-            onClick={() => download('policy.json', 'application/json', prettyJson(edited.json))}
-          >
-            Policy {side.toUpperCase()} as JSON
-          </button>
-          <button type="button" onClick={() => go('network', { policy: edited.text })}>
-            The network under {side.toUpperCase()}
-          </button>
-        </p>
-        <p class="code">{edited.hash.slice(0, 16)}…</p>
-      </section>
-      <div class={isOld ? 'result old' : 'result'} aria-busy={isOld}>
-        <PolicyNumbersCard a={a.numbers} b={b.numbers} />
-        <Changes diff={diff} />
-        <Scenario
-          a={a}
-          b={b}
-          column={state['show'] ?? 'supply'}
-          onColumn={column => stay({ ...state, show: column })}
-        />
-      </div>
-    </div>
+            <button type="button" onClick={() => go('network', { policy: edited.text })}>
+              The network under {side.toUpperCase()}
+            </button>
+          </p>
+          <p class="code">{edited.hash.slice(0, 16)}…</p>
+        </section>,
+        <InTurns
+          key="numbers"
+          class={isOld ? 'result old' : 'result'}
+          isOld={isOld}
+          parts={[
+            <PolicyNumbersCard key="numbers" a={a.numbers} b={b.numbers} />,
+            <Changes key="changes" diff={diff} />,
+            <Scenario
+              key="scenario"
+              a={a}
+              b={b}
+              column={state['show'] ?? 'supply'}
+              onColumn={column => stay({ ...state, show: column })}
+            />,
+          ]}
+        />,
+      ]}
+    />
   )
 }
 

@@ -27,22 +27,24 @@ export function Scenario({
   readonly onColumn: (column: string) => void
 }) {
   const [runs, setRuns] = useState(COUNTS[0] ?? 4)
-  const [done, setDone] = useState<number | null>(null)
+  const [running, setRunning] = useState<{ readonly done: number; readonly of: number } | null>(null)
   const [studies, setStudies] = useState<Studies | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const stop = useRef<AbortController | null>(null)
   const isSame = a.hash === b.hash
   const key = `${a.hash} ${b.hash} ${runs}`
-  const total = isSame ? runs : 2 * runs
   useEffect(() => () => stop.current?.abort(), [])
   const start = async () => {
+    // A second click starts nothing: one study at a time.
+    if (stop.current !== null) return
     const controller = new AbortController()
+    const { signal } = controller
     stop.current = controller
-    setDone(0)
+    setRunning({ done: 0, of: isSame ? runs : 2 * runs })
     setFailure(null)
-    const onProgress = () => setDone(count => (count ?? 0) + 1)
+    const onProgress = () => setRunning(now => now && { ...now, done: now.done + 1 })
     const study = (of: 'a' | 'b', policy: ShownPolicy) =>
-      calls[of]('study', [JSON.parse(policy.json), runs], { signal: controller.signal, onProgress })
+      calls[of]('study', [JSON.parse(policy.json), runs], { signal, onProgress })
     try {
       const [first, second] = await Promise.all([study('a', a), isSame ? null : study('b', b)])
       setStudies({ key, a: first, b: second, hashes: { a: a.hash, b: b.hash } })
@@ -50,7 +52,10 @@ export function Scenario({
       const seen = failureOf(error)
       if (seen.code !== 'CALL_ABORTED') setFailure(seen)
     } finally {
-      setDone(null)
+      // Where one policy cannot be run, the other one is not run for nothing.
+      controller.abort()
+      stop.current = null
+      setRunning(null)
     }
   }
   const shown = SHOWN.find(({ name }) => name === column) ?? (SHOWN[0] as ShownColumn)
@@ -82,7 +87,7 @@ export function Scenario({
             ))}
           </select>
         </label>
-        {done === null ? (
+        {running === null ? (
           <button type="button" class="main-button" onClick={() => void start()}>
             Run {isSame ? 'it' : 'both'}
           </button>
@@ -92,9 +97,10 @@ export function Scenario({
           </button>
         )}
       </div>
-      {done === null ? null : (
+      {running === null ? null : (
         <p role="status">
-          <progress max={total} value={done} aria-label="Runs that are done" /> {done} of {total} runs
+          <progress max={running.of} value={running.done} aria-label="Runs that are done" /> {running.done} of{' '}
+          {running.of} runs
         </p>
       )}
       {failure === null ? null : <FailureNotice failure={failure} />}

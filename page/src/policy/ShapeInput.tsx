@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { parseRatio } from '../../../src/primitives/ratio.ts'
 import { coinText, percent } from '../parts/amounts.tsx'
+import { useTyped } from '../parts/typed.ts'
 import { labelOf } from '../preview/formFields.ts'
 import { ListInput, RecordInput } from './ManyInputs.tsx'
 import { emptyKind, emptyOf, type Fields, type Shape, type Values } from './shape.ts'
@@ -125,14 +126,10 @@ function LineInput({ label, shape: { kind }, value, onValue }: InputProps) {
     <>
       <input
         aria-label={label}
-        value={text}
         inputMode={kind === 'text' ? undefined : kind === 'share' ? 'decimal' : 'numeric'}
-        spellcheck={false}
-        autocomplete="off"
-        onChange={event => {
-          const given = event.currentTarget.value.trim()
-          onValue(kind === 'whole' && /^-?\d{1,15}$/.test(given) ? Number(given) : given)
-        }}
+        {...useTyped(text, given =>
+          onValue(kind === 'whole' && /^-?\d{1,15}$/.test(given) ? Number(given) : given),
+        )}
       />
       {meaning === '' ? null : <span class="hint">= {meaning}</span>}
     </>

@@ -40,14 +40,19 @@ export function formatPolicy(policy: PolicyConfig): string {
   return `~${packText(JSON.stringify(Object.fromEntries(changed)))}`
 }
 
-/** A policy from the address; what nobody could have made there is the default. */
-export function readPolicy(text: string | undefined, otherwise: string): PolicyConfig {
+/** A policy from the address. For what nobody could have made there the default stands in, and `isRead` says so. */
+export function readPolicy(
+  text: string | undefined,
+  otherwise: string,
+): { readonly policy: PolicyConfig; readonly isRead: boolean } {
   const named = text ?? otherwise
   try {
-    if (!named.startsWith('~')) return presetPolicy(named)
-    return parsePolicy(JSON.parse(unpackText(named.slice(1)) ?? '{}'))
+    const policy = named.startsWith('~')
+      ? parsePolicy(JSON.parse(unpackText(named.slice(1)) ?? ''))
+      : presetPolicy(named)
+    return { policy, isRead: true }
   } catch {
-    return DEFAULT_POLICY
+    return { policy: DEFAULT_POLICY, isRead: false }
   }
 }
 

@@ -2,6 +2,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { LedgerSnapshot } from '../../../src/preview/snapshot.ts'
 import { toJson } from '../../../src/primitives/canonical.ts'
+import { FileField } from '../parts/FileField.tsx'
+import { useFile } from '../parts/useFile.ts'
 import { EXAMPLES } from './examples.ts'
 import type { Given } from './given.ts'
 import { MessageForm } from './MessageForm.tsx'
@@ -22,6 +24,7 @@ export function Compose({
   example,
   text,
   given,
+  isReading,
   snapshot,
   onExample,
   onMode,
@@ -31,21 +34,17 @@ export function Compose({
   readonly example: string | null
   readonly text: string
   readonly given: Given | null
+  /** `given` is of an older text. */
+  readonly isReading: boolean
   readonly snapshot: LedgerSnapshot | null
   readonly onExample: (name: string) => void
   readonly onMode: (mode: string) => void
   readonly onText: (text: string, mode: string, isNew: boolean) => void
 }) {
   const [isOver, setIsOver] = useState(false)
-  const [problem, setProblem] = useState('')
-  const drop = async (file: File | undefined) => {
-    setProblem('')
-    if (file === undefined) return
-    if (file.size > LARGEST_FILE) setProblem('This file is larger than any transaction.')
-    else onText(await file.text(), 'paste', true)
-  }
-  const dropLatest = useRef(drop)
-  dropLatest.current = drop
+  const file = useFile(text, LARGEST_FILE, dropped => onText(dropped, 'paste', true))
+  const drop = useRef(file.read)
+  drop.current = file.read
   // From the first drawing on, and anywhere on the page: a browser would leave the page to open a file that is dropped beside a field.
   useLayoutEffect(() => {
     const over = (event: DragEvent) => {
@@ -60,7 +59,7 @@ export function Compose({
       if (!event.dataTransfer?.types.includes('Files')) return
       event.preventDefault()
       setIsOver(false)
-      void dropLatest.current(event.dataTransfer.files[0])
+      void drop.current(event.dataTransfer.files[0])
     }
     addEventListener('dragover', over)
     addEventListener('dragleave', leave)
@@ -96,42 +95,47 @@ export function Compose({
           </ul>
         </>
       ) : null}
-      {mode === 'build' ? (
-        <MessageForm
-          messages={draftsIn(text) ?? messagesIn(given)}
-          snapshot={snapshot}
-          onChange={messages => onText(JSON.stringify({ messages }, null, 1), 'build', false)}
+      {mode === 'build' ? <Build {...{ text, given, isReading, snapshot }} onText={onText} /> : null}
+      {mode === 'paste' ? (
+        <label>
+          Messages or a transaction as JSON, a request to sign, base64, hexadecimal, or the hash of a
+          transaction
+          <textarea
+            rows={14}
+            spellcheck={false}
+            autocomplete="off"
+            value={prettyText(text)}
+            onInput={event => onText(event.currentTarget.value, 'paste', false)}
+          />
+        </label>
+      ) : null}
+      {mode === 'paste' || file.problem !== '' ? (
+        <FileField
+          label="Or a file; it can also be dropped on the page"
+          accept=".json,.txt,.base64"
+          file={file}
         />
       ) : null}
-      {mode === 'paste' ? (
-        <>
-          <label>
-            Messages or a transaction as JSON, a request to sign, base64, hexadecimal, or the hash of a
-            transaction
-            <textarea
-              rows={14}
-              spellcheck={false}
-              autocomplete="off"
-              value={prettyText(text)}
-              onInput={event => onText(event.currentTarget.value, 'paste', false)}
-            />
-          </label>
-          <label class="file">
-            Or a file; it can also be dropped on the page
-            <input
-              type="file"
-              accept=".json,.txt,.base64"
-              onChange={event => void drop(event.currentTarget.files?.[0])}
-            />
-          </label>
-        </>
-      ) : null}
-      {problem === '' ? null : (
-        <p class="field-problem" role="alert">
-          {problem}
-        </p>
-      )}
     </section>
+  )
+}
+
+/** The text as forms. While it is read that is no text of a form, there is nothing to change: what was read before is another one. */
+function Build({
+  text,
+  given,
+  isReading,
+  snapshot,
+  onText,
+}: Pick<Parameters<typeof Compose>[0], 'text' | 'given' | 'isReading' | 'snapshot' | 'onText'>) {
+  const drafts = draftsIn(text)
+  if (drafts === null && isReading) return <p role="status">Reading …</p>
+  return (
+    <MessageForm
+      messages={drafts ?? messagesIn(given)}
+      snapshot={snapshot}
+      onChange={messages => onText(JSON.stringify({ messages }, null, 1), 'build', false)}
+    />
   )
 }
 

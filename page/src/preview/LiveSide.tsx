@@ -1,8 +1,10 @@
 /** @jsxImportSource preact */
 import type { GasCost } from '../../../src/cli/io/gasCost.ts'
+import type { MessagePreview } from '../../../src/preview/feePreview.ts'
 import { plain } from '../../../src/primitives/plain.ts'
 import { formatRatio } from '../../../src/primitives/ratio.ts'
 import { Address, Amount, coinText, type Denoms } from '../parts/amounts.tsx'
+import { type Line, Lines } from '../parts/Table.tsx'
 import { Term } from '../parts/terms.tsx'
 import { liveRows } from './liveRows.ts'
 import { numberOf } from './messageNumber.ts'
@@ -59,35 +61,28 @@ export function LiveSide({ shown: { preview, snapshot, gas } }: { readonly shown
         ))
       )}
       {complete ? null : <p class="warn-line">At least that: a message is not known, and more may leave.</p>}
-      <table class="lines">
-        <caption class="visually-hidden">What is paid today, line by line</caption>
-        <tbody>
-          {rows.flatMap(({ message, rows }) =>
-            (rows.length > 0 ? rows : [null]).map((row, at) => (
-              <tr key={`${numberOf(message)} ${at}`} class={row?.sum ? 'sum' : undefined}>
-                <th scope="row">
-                  {rows.length > 0 && at > 0 ? null : <span class="number-of">{numberOf(message)}</span>}
-                  {row === null
-                    ? message.runs
-                      ? message.known
-                        ? 'nothing but gas'
-                        : 'not known'
-                      : 'only if the vote passes'
-                    : row.what}
-                </th>
-                <td>
-                  {row?.amount == null ? (
-                    ''
-                  ) : (
-                    <Amount amount={row.amount} denom={row.denom} denoms={denoms} about={row.about} />
-                  )}
-                </td>
-              </tr>
-            )),
-          )}
-          <GasRow gas={gas} denoms={denoms} />
-        </tbody>
-      </table>
+      <Lines
+        label="What is paid today, line by line"
+        rows={[
+          ...rows.flatMap(({ message, rows }) =>
+            (rows.length > 0 ? rows : [null]).map(
+              (row, at): Line => [
+                <>
+                  {at > 0 ? null : <span class="number-of">{numberOf(message)}</span>}
+                  {row === null ? withoutRows(message) : row.what}
+                </>,
+                row?.amount == null ? (
+                  ''
+                ) : (
+                  <Amount amount={row.amount} denom={row.denom} denoms={denoms} about={row.about} />
+                ),
+                row?.sum ? 'sum' : undefined,
+              ],
+            ),
+          ),
+          gasLine(gas, denoms),
+        ]}
+      />
     </section>
   )
 }
@@ -100,43 +95,37 @@ const BASIS: { readonly [basis in GasCost['basis']]: string } = {
   unknown: 'not known',
 }
 
-function GasRow({ gas, denoms }: { readonly gas: GasCost; readonly denoms: Denoms }) {
-  const { basis, limit, price, fee, denom } = gas
-  return (
-    <tr class="gas">
-      <th scope="row">
-        <Term name="gas" /> {limit === null ? '' : `${limit} units, `}
-        {BASIS[basis]}
-      </th>
-      <td>
-        {fee === null || denom === null ? (
-          'not known'
-        ) : (
-          <>
-            {basis === 'typical' ? 'about ' : ''}
-            <Amount
-              amount={fee}
-              denom={denom}
-              denoms={denoms}
-              about={{
-                title: 'Gas fee',
-                formula: 'ceil( limit × price )',
-                operands: [
-                  ['limit', `${limit}`],
-                  [
-                    'price of one unit',
-                    price === null ? 'not known' : `${formatRatio(price)} ${plain(denom)}`,
-                  ],
-                ],
-                source:
-                  basis === 'typical'
-                    ? 'what such messages used on a v7.0.0 node when they were measured'
-                    : 'the transaction itself',
-              }}
-            />
-          </>
-        )}
-      </td>
-    </tr>
-  )
-}
+const withoutRows = ({ runs, known }: MessagePreview): string =>
+  runs ? (known ? 'nothing but gas' : 'not known') : 'only if the vote passes'
+
+const gasLine = ({ basis, limit, price, fee, denom }: GasCost, denoms: Denoms): Line => [
+  <>
+    <Term name="gas" /> {limit === null ? '' : `${limit} units, `}
+    {BASIS[basis]}
+  </>,
+  fee === null || denom === null ? (
+    'not known'
+  ) : (
+    <>
+      {basis === 'typical' ? 'about ' : ''}
+      <Amount
+        amount={fee}
+        denom={denom}
+        denoms={denoms}
+        about={{
+          title: 'Gas fee',
+          formula: 'ceil( limit × price )',
+          operands: [
+            ['limit', `${limit}`],
+            ['price of one unit', price === null ? 'not known' : `${formatRatio(price)} ${plain(denom)}`],
+          ],
+          source:
+            basis === 'typical'
+              ? 'what such messages used on a v7.0.0 node when they were measured'
+              : 'the transaction itself',
+        }}
+      />
+    </>
+  ),
+  'gas',
+]

@@ -5,7 +5,7 @@ import { InTurns } from '../parts/InTurns.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { ShareButton } from '../parts/ShareButton.tsx'
 import { Term } from '../parts/terms.tsx'
-import { packText, unpackText } from '../route.ts'
+import { fitsAddress, formatRoute, packText, unpackText } from '../route.ts'
 import { showText } from './ask.ts'
 import { Compose } from './Compose.tsx'
 import { EXAMPLES, FIRST_EXAMPLE } from './examples.ts'
@@ -45,7 +45,7 @@ export function PreviewView({ source, navigation: { route, go, stay } }: ViewPro
               added.
             </p>
           </div>
-          <ShareButton />
+          <ShareButton missing={fitsAddress(route) ? null : 'the transaction'} />
         </div>,
         <InTurns
           key="columns"
@@ -56,7 +56,8 @@ export function PreviewView({ source, navigation: { route, go, stay } }: ViewPro
               mode={state['mode'] ?? (linked === null ? 'examples' : 'paste')}
               example={linked === null ? (state['example'] ?? FIRST_EXAMPLE) : null}
               text={text}
-              given={given}
+              given={failure === null ? given : null}
+              isReading={loading}
               snapshot={shown !== null && 'snapshot' in shown ? shown.snapshot : null}
               onExample={example => go('preview', { example })}
               onMode={mode => stay({ ...state, mode })}
@@ -84,7 +85,12 @@ export function PreviewView({ source, navigation: { route, go, stay } }: ViewPro
                 />
               ) : null}
               {shown === null || failure !== null ? null : 'preview' in shown ? (
-                <Whole {...{ text, shown, source }} isOld={loading} onReadAgain={retry}>
+                <Whole
+                  {...{ text, shown, source }}
+                  address={formatRoute(route)}
+                  isOld={loading}
+                  onReadAgain={retry}
+                >
                   <Prices shown={shown} prices={prices} onChange={next => stay({ ...state, prices: next })} />
                 </Whole>
               ) : (

@@ -3,7 +3,10 @@ import { plain } from '../../../src/primitives/plain.ts'
 import { floor } from '../../../src/primitives/ratio.ts'
 import { coinText } from '../parts/amounts.tsx'
 import { TypedField } from '../parts/TypedField.tsx'
+import { isPrice } from './isPrice.ts'
 import type { Shown } from './shown.ts'
+
+const isNone = (price: string | undefined): boolean => Boolean(price) && !isPrice(price ?? '')
 
 /** Which classes are valued by a price, and a field to state another one. */
 export function Prices({
@@ -36,6 +39,8 @@ export function Prices({
               key={classId}
               label={`A credit of ${plain(classId)}, in REGEN`}
               inputMode="decimal"
+              invalid={isNone(stated[classId])}
+              describedBy="price-problem"
               value={stated[classId] ?? ''}
               placeholder={
                 found?.price == null
@@ -55,6 +60,11 @@ export function Prices({
           )
         })}
       </div>
+      <p id="price-problem" class="field-problem">
+        {classes.some(classId => isNone(stated[classId]))
+          ? 'A price is a number such as 30 or 5.5, with at most six decimals. Until then the market’s counts.'
+          : ''}
+      </p>
     </section>
   )
 }

@@ -4,7 +4,9 @@ import { plain } from '../../../src/primitives/plain.ts'
 import { floor, formatRatio } from '../../../src/primitives/ratio.ts'
 import { Amount, coinText, percent } from '../parts/amounts.tsx'
 import { PoolsBar } from '../parts/PoolsBar.tsx'
+import { type Line, Lines } from '../parts/Table.tsx'
 import { Term } from '../parts/terms.tsx'
+import { txTypeInWords } from '../parts/txTypes.ts'
 import { numberOf } from './messageNumber.ts'
 import type { Shown } from './shown.ts'
 import { Worth } from './Worth.tsx'
@@ -51,65 +53,53 @@ export function ProposedSide({ shown: { preview } }: { readonly shown: Shown }) 
         <p class="quiet">Today’s buyer and seller fees would be part of it.</p>
       ) : null}
       <PoolsBar pools={pools} label="Where the fee would go" />
-      <table class="lines">
-        <caption class="visually-hidden">What would be charged, line by line</caption>
-        <tbody>{preview.messages.flatMap(message => proposedRows(message))}</tbody>
-      </table>
+      <Lines label="What would be charged, line by line" rows={preview.messages.flatMap(proposedLines)} />
     </section>
   )
 }
 
-const TYPES: { readonly [type: string]: string } = {
-  CreditIssuance: 'issuance',
-  CreditTransfer: 'transfer',
-  CreditRetirement: 'retirement',
-  MarketplaceTrade: 'trade',
-}
-
-function proposedRows(message: MessagePreview) {
+function proposedLines(message: MessagePreview): readonly Line[] {
   const { parts, fee, atLeast, minFeeApplied } = message.proposed
   const number = numberOf(message)
   if (parts.length === 0)
     return [
-      <tr key={number}>
-        <th scope="row">
+      [
+        <>
           <span class="number-of">{number}</span>
           {fee === null ? 'not known' : 'nothing'}
-        </th>
-        <td />
-      </tr>,
+        </>,
+        '',
+      ],
     ]
-  return parts.map((part, at) => (
-    <tr key={`${number} ${at}`}>
-      <th scope="row">
-        {at === 0 ? <span class="number-of">{number}</span> : null}
-        {TYPES[part.txType] ?? part.txType}
-        {part.valuation.classId === null ? '' : ` of ${plain(part.valuation.classId)}`}, {percent(part.rate)}{' '}
-        of <Worth part={part} />
-      </th>
-      <td>
-        {at > 0 ? null : (
-          <>
-            {fee === null ? 'at least ' : ''}
-            <Amount
-              amount={fee ?? atLeast}
-              about={{
-                title: `Fee of message ${number}`,
-                formula: 'max( Σ floor( value × rate ), minimum )',
-                operands: [
-                  ...parts.map(({ txType, value, rate }): readonly [string, string] => [
-                    `${TYPES[txType] ?? txType}: value × rate`,
-                    `${value === null ? 'not known' : coinText(floor(value), 'uregen')} × ${formatRatio(rate)}`,
-                  ]),
-                  ['the minimum counts', minFeeApplied ? 'yes' : 'no'],
-                ],
-                source: 'SPEC M013, Fee Value Calculation',
-              }}
-            />
-            {minFeeApplied ? <span class="quiet"> (the minimum)</span> : null}
-          </>
-        )}
-      </td>
-    </tr>
-  ))
+  return parts.map((part, at) => [
+    <>
+      {at === 0 ? <span class="number-of">{number}</span> : null}
+      {txTypeInWords(part.txType)}
+      {part.valuation.classId === null ? '' : ` of ${plain(part.valuation.classId)}`}, {percent(part.rate)} of{' '}
+      <Worth part={part} />
+    </>,
+    at > 0 ? (
+      ''
+    ) : (
+      <>
+        {fee === null ? 'at least ' : ''}
+        <Amount
+          amount={fee ?? atLeast}
+          about={{
+            title: `Fee of message ${number}`,
+            formula: 'max( Σ floor( value × rate ), minimum )',
+            operands: [
+              ...parts.map(({ txType, value, rate }): readonly [string, string] => [
+                `${txTypeInWords(txType)}: value × rate`,
+                `${value === null ? 'not known' : coinText(floor(value), 'uregen')} × ${formatRatio(rate)}`,
+              ]),
+              ['the minimum counts', minFeeApplied ? 'yes' : 'no'],
+            ],
+            source: 'SPEC M013, Fee Value Calculation',
+          }}
+        />
+        {minFeeApplied ? <span class="quiet"> (the minimum)</span> : null}
+      </>
+    ),
+  ])
 }

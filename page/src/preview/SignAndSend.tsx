@@ -1,36 +1,52 @@
 /** @jsxImportSource preact */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SendStep } from '../../../src/client/send/sendOptions.ts'
-import type { SentTx } from '../../../src/client/send/signAndBroadcast.ts'
 import { formatSentence } from '../../../src/preview/formatSentence.ts'
 import type { Source } from '../ledger/source.ts'
 import { coinText, shortAddress } from '../parts/amounts.tsx'
 import { type Failure, FailureNotice, failureOf, Notice } from '../parts/notice.tsx'
 import { formatRoute, packText } from '../route.ts'
 import { Settled } from './Settled.tsx'
+import { beginSend, forgetSend, markSeen, useSend } from './sends.ts'
 import type { Shown } from './shown.ts'
 import { connectWallet, sendWith, type Wallet, walletsHere } from './wallets.ts'
+
+const NOT_SENT = { steps: [], failure: null, sent: null } as const
+
+/** What wallets say when their owner chooses another account. */
+const OTHER_ACCOUNT = ['keplr_keystorechange', 'leap_keystorechange']
 
 /** With a wallet of the browser: sign and send, step by step, and what came of it. The keys stay in the wallet. */
 export function SignAndSend({
   shown,
   source,
+  of,
+  address,
   refused,
   isOld,
 }: {
   readonly shown: Shown
   readonly source: Source
+  /** Which transaction on which chain. */
+  readonly of: string
+  /** Where it is shown. */
+  readonly address: string
   readonly refused: boolean
   /** What is shown is about to change: it is not signed. */
   readonly isOld: boolean
 }) {
   const [names, setNames] = useState<readonly string[]>(walletsHere)
   const [wallet, setWallet] = useState<Wallet | null>(null)
-  const [steps, setSteps] = useState<readonly SendStep[]>([])
-  const [state, setState] = useState<'idle' | 'connecting' | 'sending'>('idle')
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [sent, setSent] = useState<SentTx | null>(null)
+  const [isConnecting, setIsConnecting] = useState(false)
+  const [problem, setProblem] = useState<Failure | null>(null)
+  const [isChanged, setIsChanged] = useState(false)
+  // Which answer of a wallet is waited for: of an older account none is.
+  const waiting = useRef<object | null>(null)
   const { messages, preview } = shown
+  const send = useSend()
+  const isBusy = send !== null && !send.isOver
+  const own = send?.of === of ? send : null
+  const { steps, failure, sent } = own ?? NOT_SENT
   useEffect(() => {
     // Wallets put themselves into the page a moment after it has opened; how long that is, nobody knows.
     const look = () =>
@@ -38,23 +54,40 @@ export function SignAndSend({
         const found = walletsHere()
         return found.join() === before.join() ? before : found
       })
+    const changed = () => {
+      look()
+      setIsChanged(wallet !== null || waiting.current !== null)
+      setWallet(null)
+      setIsConnecting(false)
+      waiting.current = null
+    }
     const timer = setInterval(look, 800)
-    addEventListener('keplr_keystorechange', look)
+    for (const event of OTHER_ACCOUNT) addEventListener(event, changed)
     return () => {
       clearInterval(timer)
-      removeEventListener('keplr_keystorechange', look)
+      for (const event of OTHER_ACCOUNT) removeEventListener(event, changed)
     }
-  }, [])
-  const attempt = async (what: 'connecting' | 'sending', act: () => Promise<void>) => {
-    setState(what)
-    setFailure(null)
-    try {
-      await act()
-    } catch (error) {
-      setFailure(failureOf(error))
-    } finally {
-      setState('idle')
+  }, [wallet])
+  useEffect(() => {
+    if (own?.isOver) markSeen()
+  }, [own?.isOver])
+  const connect = async (name: string) => {
+    if (waiting.current !== null) return
+    const asked = {}
+    waiting.current = asked
+    setIsConnecting(true)
+    setProblem(null)
+    setIsChanged(false)
+    const unlessOlder = (next: () => void) => {
+      if (waiting.current !== asked) return
+      waiting.current = null
+      setIsConnecting(false)
+      next()
     }
+    await connectWallet(name, preview.chainId, messages).then(
+      connected => unlessOlder(() => setWallet(connected)),
+      (error: unknown) => unlessOlder(() => setProblem(failureOf(error))),
+    )
   }
   const signer = preview.messages[0]?.signer ?? ''
   return (
@@ -71,23 +104,22 @@ export function SignAndSend({
           keys never leave the wallet, and no page needs the words that it is made from.
         </p>
       ) : wallet === null ? (
-        <p class="row wrap">
-          {names.map(name => (
-            <button
-              key={name}
-              type="button"
-              class="main-button"
-              disabled={state !== 'idle'}
-              onClick={() =>
-                void attempt('connecting', async () => {
-                  setWallet(await connectWallet(name, preview.chainId, messages))
-                })
-              }
-            >
-              {state === 'connecting' ? 'Waiting for the wallet …' : `Connect ${name}`}
-            </button>
-          ))}
-        </p>
+        <>
+          {isChanged ? <p class="warn-line">The wallet has another account now: connect it again.</p> : null}
+          <p class="row wrap">
+            {names.map(name => (
+              <button
+                key={name}
+                type="button"
+                class="main-button"
+                disabled={isConnecting}
+                onClick={() => void connect(name)}
+              >
+                {isConnecting ? 'Waiting for the wallet …' : `Connect ${name}`}
+              </button>
+            ))}
+          </p>
+        </>
       ) : (
         <>
           <p>
@@ -106,19 +138,12 @@ export function SignAndSend({
             <button
               type="button"
               class="main-button"
-              disabled={refused || isOld || state !== 'idle' || wallet.signer.address !== signer}
+              disabled={refused || isOld || isBusy || wallet.signer.address !== signer}
               onClick={() =>
-                void attempt('sending', async () => {
-                  setSteps([])
-                  setSent(
-                    await sendWith(source.url, wallet, toSend(shown), step =>
-                      setSteps(before => [...before, step]),
-                    ),
-                  )
-                })
+                void beginSend({ of, address }, onStep => sendWith(source.url, wallet, toSend(shown), onStep))
               }
             >
-              {state === 'sending' ? 'Under way …' : 'Sign and send'}
+              {own !== null && isBusy ? 'Under way …' : 'Sign and send'}
             </button>
           ) : null}
           {refused ? <p class="warn-line">What the chain would refuse is not signed.</p> : null}
@@ -131,6 +156,7 @@ export function SignAndSend({
           ))}
         </ol>
       )}
+      {problem === null ? null : <FailureNotice failure={problem} />}
       {failure === null ? null : <FailureNotice failure={failure} />}
       {sent === null ? null : (
         <>
@@ -142,6 +168,11 @@ export function SignAndSend({
               Look at it by its hash
             </a>
             : that address can be shared.
+          </p>
+          <p>
+            <button type="button" class="link" onClick={forgetSend}>
+              Send the same once more
+            </button>
           </p>
           <Settled past={{ hash: sent.txHash, height: sent.height, reconciliation: sent.reconciliation }} />
         </>

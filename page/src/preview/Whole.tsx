@@ -2,7 +2,7 @@
 import { formatSentence } from '../../../src/preview/formatSentence.ts'
 import { plain } from '../../../src/primitives/plain.ts'
 import { OldState, Place } from '../ledger/Place.tsx'
-import { originOf, type Source } from '../ledger/source.ts'
+import type { Source } from '../ledger/source.ts'
 import { InTurns } from '../parts/InTurns.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { Balances } from './Balances.tsx'
@@ -25,6 +25,7 @@ const UNCERTAIN: readonly string[] = [
 /** Everything about a transaction: would the chain take it, what it does, what it costs, what there is to know. */
 export function Whole({
   text,
+  address,
   shown,
   source,
   isOld,
@@ -33,6 +34,8 @@ export function Whole({
 }: {
   /** What was given: another text is another transaction. */
   readonly text: string
+  /** Where it is shown. */
+  readonly address: string
   readonly shown: Shown
   readonly source: Source
   /** Something newer is on its way. */
@@ -41,6 +44,7 @@ export function Whole({
   readonly children: preact.ComponentChildren
 }) {
   const { preview, snapshot, memo, past } = shown
+  const of = JSON.stringify([text, source, snapshot.chainId])
   const remarks = remarksOf(shown)
   const refused = remarks.some(({ blocks }) => blocks)
   const uncertain = remarks.some(({ code }) => UNCERTAIN.includes(code))
@@ -76,7 +80,7 @@ export function Whole({
         </>,
         <Balances key="balances" shown={shown} />,
         past === null ? (
-          <SignAndSend key={`${text} ${originOf(source)}`} {...{ shown, source, refused, isOld }} />
+          <SignAndSend key={of} {...{ shown, source, of, address, refused, isOld }} />
         ) : (
           <Settled key="settled" past={past} />
         ),

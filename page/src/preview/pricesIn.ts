@@ -1,4 +1,5 @@
 import { inUregen } from '../../../src/oracles/inUregen.ts'
+import { isPrice } from './isPrice.ts'
 
 /** 'C01=30,C02=5.5' as prices that a preview takes; what is no price is left out. */
 export const pricesIn = (text: string): { readonly [classId: string]: string } =>
@@ -7,9 +8,7 @@ export const pricesIn = (text: string): { readonly [classId: string]: string } =
       text
         .split(',')
         .map(part => part.split('=', 2))
-        .filter(
-          ([classId = '', price = '']) => /^[A-Z0-9]+$/.test(classId) && /^\d{1,30}(\.\d{1,6})?$/.test(price),
-        )
+        .filter(([classId = '', price = '']) => /^[A-Z0-9]+$/.test(classId) && isPrice(price))
         .map(([classId, price]) => [classId, `${price}REGEN`]),
     ),
   )

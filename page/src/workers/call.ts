@@ -51,48 +51,78 @@ export type Worked<M extends Methods> = <Name extends keyof M & string>(
   options?: CallOptions,
 ) => Promise<Awaited<ReturnType<M[Name]>>>
 
+/** What the page waits for. */
+type Call = {
+  readonly done: (value: never) => void
+  readonly fail: (failure: Failure) => void
+  readonly onProgress: CallOptions['onProgress']
+}
+
+/** A worker that was begun, and the calls that it has not answered. */
+type Begun = { readonly worker: Promise<Worker>; readonly waiting: Map<number, Call> }
+
 const STOPPED: Failure = { code: 'CALL_ABORTED', message: 'Stopped.' }
 
-/** On the page: calls into a worker that starts with its first call, from the address that `script` gives. */
+/** On the page: calls into a worker that starts with its first call, from the address that `script` gives. One that is lost fails its own calls, and the next call starts another. */
 export function callsOf<M extends Methods>(script: () => Promise<string>): Worked<M> {
-  let worker: Promise<Worker> | null = null
+  let current: Begun | null = null
   let last = 0
-  const waiting = new Map<
-    number,
-    { done: (value: never) => void; fail: (failure: Failure) => void; onProgress: CallOptions['onProgress'] }
-  >()
-  const lost = () => {
-    for (const { fail } of waiting.values()) fail(NOT_LOADED)
-    waiting.clear()
-    worker = null
-  }
-  const start = async () => {
-    const begun = new Worker(await script())
-    begun.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
-      const call = waiting.get(data.id)
-      if ('progress' in data) {
-        call?.onProgress?.(data.progress)
-        return
-      }
-      waiting.delete(data.id)
-      if ('failure' in data) call?.fail(data.failure)
-      else call?.done(data.value as never)
-    })
-    begun.addEventListener('error', lost)
+  const begin = (): Begun => {
+    const waiting: Begun['waiting'] = new Map()
+    const lost = () => {
+      if (current === begun) current = null
+      for (const { fail } of waiting.values()) fail(NOT_LOADED)
+      waiting.clear()
+    }
+    const begun = { worker: start(script, waiting, lost), waiting }
+    begun.worker.catch(lost)
     return begun
-  }
-  const send = (asked: Asked) => {
-    worker ??= start()
-    worker.then(begun => begun.postMessage(asked), lost)
   }
   return (method, args, { signal, onProgress } = {}) =>
     new Promise((done, fail) => {
-      if (signal?.aborted) return fail(STOPPED)
+      if (signal?.aborted) {
+        fail(STOPPED)
+        return
+      }
+      current ??= begin()
+      const { worker, waiting } = current
       last += 1
       const id = last
       waiting.set(id, { done, fail, onProgress })
-      // What is answered, or lost with its worker, needs no stop: it would start a new worker.
-      signal?.addEventListener('abort', () => waiting.has(id) && send({ stop: id }), { once: true })
-      send({ id, method, args })
+      const send = (asked: Asked) =>
+        worker
+          .then(begun => begun.postMessage(asked))
+          .catch((error: unknown) => {
+            waiting.get(id)?.fail(failureOf(error))
+            waiting.delete(id)
+          })
+      // Who has an answer, or was lost, is not stopped any more.
+      signal?.addEventListener('abort', () => (waiting.has(id) ? send({ stop: id }) : undefined), {
+        once: true,
+      })
+      void send({ id, method, args })
     })
+}
+
+async function start(
+  script: () => Promise<string>,
+  waiting: Begun['waiting'],
+  lost: () => void,
+): Promise<Worker> {
+  const worker = new Worker(await script())
+  worker.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
+    const call = waiting.get(data.id)
+    if ('progress' in data) {
+      call?.onProgress?.(data.progress)
+      return
+    }
+    waiting.delete(data.id)
+    if ('failure' in data) call?.fail(data.failure)
+    else call?.done(data.value as never)
+  })
+  worker.addEventListener('error', () => {
+    worker.terminate()
+    lost()
+  })
+  return worker
 }

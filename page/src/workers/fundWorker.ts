@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/browser/esm/sync'
 import { bytesAsText } from '../../../src/cli/render/bytesAsText.ts'
 import { allocateRound } from '../../../src/mechanisms/regen-value-redistribution/allocate.ts'
 import {
@@ -10,6 +9,7 @@ import { explainAllocation } from '../../../src/mechanisms/regen-value-redistrib
 import { parseRound } from '../../../src/mechanisms/regen-value-redistribution/round.ts'
 import { toJson } from '../../../src/primitives/canonical.ts'
 import { settle } from '../../../src/redistribution/settle.ts'
+import { ballotsIn } from '../fund/ballots.ts'
 import { answer, type Tools } from './call.ts'
 
 /** What a page shows of a round. */
@@ -23,8 +23,6 @@ export type ShownRound = {
   readonly settlement: { readonly messages: string; readonly proposals: number; readonly iri: string }
 }
 
-type Fields = { readonly [column: string]: string }
-
 const METHODS = {
   round: async (
     _: Tools,
@@ -32,7 +30,7 @@ const METHODS = {
     csv: string | null,
     { project, proposer, deposit }: { project: string; proposer: string; deposit: bigint },
   ): Promise<ShownRound> => {
-    const given = csv === null ? {} : ballotsOf((roundJson as { method?: unknown }).method, csv)
+    const given = csv === null ? {} : ballotsIn(csv, roundJson as Parameters<typeof ballotsIn>[1])
     const round = parseRound({ ...(roundJson as object), ...given })
     const report = allocateRound(round)
     const { anchor, proposals, iri } = settle(report, {
@@ -53,37 +51,6 @@ const METHODS = {
       },
     }
   },
-}
-
-/** The rows of a CSV file as the round of a method has them; `parseRound` says what is wrong with them. */
-function ballotsOf(method: unknown, csv: string): object {
-  const rows = parse(csv, {
-    columns: true,
-    trim: true,
-    skip_empty_lines: true,
-    bom: true,
-  }) as readonly Fields[]
-  if (method === 'quadratic')
-    return {
-      contributions: rows.map(({ contributor = '', project = '', amount = '' }) => ({
-        contributor,
-        project,
-        amount,
-      })),
-    }
-  const isMedian = method === 'retro-median'
-  const byVoter = new Map<string, [string, string][]>()
-  for (const { voter = '', project = '', amount = '', metric = '', weight = '' } of rows) {
-    const of = byVoter.get(voter) ?? []
-    byVoter.set(voter, [...of, isMedian ? [project, amount] : [metric, weight]])
-  }
-  const entries = [...byVoter].map(([voter, own]) => ({
-    voter,
-    own: Object.fromEntries(own.filter(([, value]) => value !== '')),
-  }))
-  return isMedian
-    ? { ballots: entries.map(({ voter, own }) => ({ voter, votes: own })) }
-    : { metricBallots: entries.map(({ voter, own }) => ({ voter, weights: own })) }
 }
 
 export type FundMethods = typeof METHODS

@@ -28,6 +28,8 @@ export type ShownPolicy = {
 export type ComparedPolicies = {
   readonly a: ShownPolicy
   readonly b: ShownPolicy
+  /** Which of them the address has in a form that is no policy: the default stands in. */
+  readonly unread: readonly string[]
   readonly diff: PolicyDiff
   readonly knobs: readonly ShownKnob[]
   readonly named: readonly NamedPolicy[]
@@ -45,16 +47,17 @@ const METHODS = {
   compare: async (_: Tools, a: string | undefined, b: string | undefined): Promise<ComparedPolicies> => {
     const [first, second] = [readPolicy(a, 'model-a'), readPolicy(b, 'compromise')]
     return {
-      a: shownOf(first),
-      b: shownOf(second),
-      diff: diffPolicy(first, second),
+      a: shownOf(first.policy),
+      b: shownOf(second.policy),
+      unread: [...(first.isRead ? [] : ['A']), ...(second.isRead ? [] : ['B'])],
+      diff: diffPolicy(first.policy, second.policy),
       knobs: knobList(),
       named: NAMED,
     }
   },
   /** A policy with another answer, as the address has it; an answer that is none is an error. */
   change: async (_: Tools, text: string, section: string, knob: string, value: unknown): Promise<string> =>
-    formatPolicy(withAnswer(readPolicy(text, 'model-a'), section, knob, value)),
+    formatPolicy(withAnswer(readPolicy(text, 'model-a').policy, section, knob, value)),
 }
 
 export type PolicyMethods = typeof METHODS

@@ -37,7 +37,7 @@ export async function servePage(folder: string, port: number): Promise<ServedPag
       return
     }
     const type = TYPES[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
-    const isPacked = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+    const isPacked = takesGzip(String(request.headers['accept-encoding'] ?? ''))
     response.writeHead(200, {
       ...headers,
       'content-type': type,
@@ -56,6 +56,10 @@ export async function servePage(folder: string, port: number): Promise<ServedPag
       }),
   }
 }
+
+/** Whether an `accept-encoding` names gzip, and not with a weight of zero, which refuses it. */
+const takesGzip = (accepted: string): boolean =>
+  accepted.split(',').some(one => /^\s*gzip\s*(;\s*q=(?!0(\.0*)?\s*$)[\d.]+\s*)?$/i.test(one))
 
 /** A file gzipped, for who reads the page through a tunnel: a third of the bytes. Each is packed once. */
 function packingOf(): (file: string) => Buffer {
