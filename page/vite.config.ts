@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { CHUNKS } from './chunks.ts'
 import { everything } from './everything.ts'
 import { firstMarket } from './firstMarket.ts'
 import { firstPreview } from './firstPreview.ts'
@@ -31,9 +32,9 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2_000,
     rolldownOptions: {
-      // How long each plugin took is no news to who installs the package.
-      checks: { pluginTimings: false },
-      output: { codeSplitting: { groups: [{ name: 'preact', test: /node_modules\/preact/ }] } },
+      // How long each plugin took is no news to who installs the package, nor that steps of sending stand in one file on purpose.
+      checks: { pluginTimings: false, ineffectiveDynamicImport: false },
+      output: { codeSplitting: { groups: CHUNKS } },
     },
   },
 })
