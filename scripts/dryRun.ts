@@ -19,7 +19,8 @@ import { fileURLToPath } from 'node:url'
  * and the README's first program and main command run from there. Dependencies are taken from this checkout, so that nothing is fetched.
  */
 
-const MOST_FILES = 175
+/** So many files are in the package at most. */
+const MOST_FILES = 190
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const project = mkdtempSync(join(tmpdir(), 'regen-fees-'))

@@ -29,6 +29,7 @@ export {
   readBatchesByProject,
   readBatchSupply,
 } from './node/read/batches.ts'
+export { readBlockTime } from './node/read/blockTime.ts'
 export { readContinuousFunds, readProtocolpoolParams } from './node/read/continuousFunds.ts'
 export {
   readAllCreditBalances,
@@ -101,7 +102,6 @@ export {
   readValidators,
 } from './node/read/staking.ts'
 export { readTx } from './node/read/tx.ts'
-export { readBlockTime } from './node/read/txSearch.ts'
 export { connectRpc, type Rpc } from './node/rpc/connectRpc.ts'
 export { listOrders, type OrderFilter, type PricedOrder } from './preview/listOrders.ts'
 export { type ExecutedTx, reconcile } from './reconcile/reconcile.ts'

@@ -1,7 +1,7 @@
 import { Decimal as Shared } from 'decimal.js'
 import type * as m013 from '../../src/mechanisms/m013-value-based-fee-routing/index.ts'
 import { built } from './built.ts'
-import { type Measure, median, rounds } from './measure.ts'
+import { type Measure, processorTimes } from './measure.ts'
 
 /**
  * The fee of a transaction and its split, by our integers, by doubles and by decimal.js. Each gives the same objects, in
@@ -94,7 +94,7 @@ export async function benchFee(): Promise<readonly Measure[]> {
     fees[index] = fee
     splits[index] = split
   }
-  const results = await rounds({
+  const times = processorTimes({
     ours() {
       for (const [index, { txType, uregen }] of cases.entries()) {
         const fee = computeFee(txType, uregen, M013_V0)
@@ -114,21 +114,20 @@ export async function benchFee(): Promise<readonly Measure[]> {
       }
     },
   })
-  const nanoseconds = (milliseconds: readonly number[]) =>
-    `${Math.round((median(milliseconds) * 1_000_000) / COUNT)} ns`
-  const ours = nanoseconds(results.map(round => round.ours))
+  const nanoseconds = (milliseconds: number) => `${Math.round((milliseconds * 1_000_000) / COUNT)} ns`
+  const ours = nanoseconds(times.ours)
   return [
     {
       name: 'fee and split, speed against doubles',
-      ratio: median(results.map(({ ours, doubles }) => doubles / ours)),
+      ratio: times.doubles / times.ours,
       goal: 0.1,
-      detail: `${ours} a fee against ${nanoseconds(results.map(({ doubles }) => doubles))}`,
+      detail: `${ours} a fee against ${nanoseconds(times.doubles)}`,
     },
     {
       name: 'fee and split, speed against decimal.js',
-      ratio: median(results.map(({ ours, decimals }) => decimals / ours)),
+      ratio: times.decimals / times.ours,
       goal: 30,
-      detail: `${ours} a fee against ${nanoseconds(results.map(({ decimals }) => decimals))}`,
+      detail: `${ours} a fee against ${nanoseconds(times.decimals)}`,
     },
   ]
 }

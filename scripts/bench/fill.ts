@@ -1,7 +1,7 @@
 import type { FillBook } from '../../src/orders/fillInput.ts'
 import { fillOrders } from '../../src/orders/fillOrders.ts'
 import type { Credits } from '../../src/primitives/credits.ts'
-import { type Measure, median, rounds } from './measure.ts'
+import { type Measure, processorTimes } from './measure.ts'
 
 const ORDERS = 10_000
 
@@ -30,17 +30,16 @@ export async function benchFill(): Promise<readonly Measure[]> {
     quantity: (Number(quantity) / 1e6).toFixed(6),
     askAmount: askAmount.toString(),
   }))
-  const seen = await rounds({
+  const times = processorTimes({
     ours: () => fillOrders({ book, buyer, quantity, classId: 'C01' }),
     floats: () => floatGreedy(texts, 15.5),
   })
-  const milliseconds = (pick: (round: (typeof seen)[number]) => number) => median(seen.map(pick)).toFixed(2)
   return [
     {
       name: `filling from ${ORDERS} orders, speed against a float greedy`,
-      ratio: median(seen.map(({ ours, floats }) => floats / ours)),
+      ratio: times.floats / times.ours,
       goal: null,
-      detail: `${milliseconds(({ ours }) => ours)} ms against ${milliseconds(({ floats }) => floats)} ms`,
+      detail: `${times.ours.toFixed(2)} ms against ${times.floats.toFixed(2)} ms`,
     },
   ]
 }

@@ -8,44 +8,8 @@ export type Measure = {
 }
 
 const ROUNDS = 5
-/** Milliseconds of each task in a round, and of one turn of it. */
+/** Milliseconds of each task in a round. */
 const MILLISECONDS = 300
-const TURN = 20
-
-/**
- * Milliseconds of processor time that one run of each task takes, round by round: the median of its runs.
- *
- * Tasks take turns of some milliseconds, so that whatever the machine does meanwhile hits all of a round alike; and a run is measured by
- * processor time, so that waiting for a processor counts for nothing. A ratio within a round is worth more than two numbers from two runs.
- */
-export async function rounds<Name extends string>(
-  tasks: { readonly [name in Name]: () => unknown },
-): Promise<readonly { readonly [name in Name]: number }[]> {
-  const entries = Object.entries(tasks) as [Name, () => unknown][]
-  for (const [, run] of entries) timesOf(run, MILLISECONDS)
-  return Array.from({ length: ROUNDS }, () => {
-    const times = new Map<Name, number[]>(entries.map(([name]) => [name, []]))
-    for (let taken = 0; taken < MILLISECONDS; taken += TURN)
-      for (const [name, run] of entries) times.get(name)?.push(...timesOf(run, TURN))
-    return Object.fromEntries([...times].map(([name, runs]) => [name, median(runs)])) as {
-      [name in Name]: number
-    }
-  })
-}
-
-/** The times of as many runs as take so many milliseconds together; of one at least. */
-function timesOf(run: () => unknown, milliseconds: number): readonly number[] {
-  const times: number[] = []
-  for (let taken = 0; taken < milliseconds; taken += times.at(-1) ?? 0) {
-    const start = process.cpuUsage()
-    run()
-    const { user, system } = process.cpuUsage(start)
-    // The clock counts microseconds; a run that takes none would never end its turn.
-    times.push(Math.max(user + system, 1) / 1_000)
-  }
-  return times
-}
-
 const MOST_ROUNDS = 60
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type * as root from '../../src/index.ts'
 import { built } from './built.ts'
-import { type Measure, median, rounds } from './measure.ts'
+import { type Measure, processorTimes } from './measure.ts'
 import { releaseOf } from './release.ts'
 
 const example = (file: string) => readFileSync(new URL(`../../examples/${file}`, import.meta.url), 'utf8')
@@ -34,19 +34,18 @@ export async function benchPreview(): Promise<readonly Measure[]> {
   }
   const tasks = { now: previewOf(ours), earlier: previewOf(theirs), parse: () => JSON.parse(text) as unknown }
   requireSameAnswer(tasks.now(), tasks.earlier())
-  const results = await rounds(tasks)
-  const milliseconds = (task: keyof typeof tasks) =>
-    `${median(results.map(times => times[task])).toFixed(2)} ms`
+  const times = processorTimes(tasks)
+  const milliseconds = (task: keyof typeof tasks) => `${times[task].toFixed(2)} ms`
   return [
     {
       name: `preview of ${4 * COPIES} mixed messages, speed against release ${RELEASE.name}`,
-      ratio: median(results.map(({ now, earlier }) => earlier / now)),
+      ratio: times.earlier / times.now,
       goal: 3,
       detail: `${milliseconds('now')} against ${milliseconds('earlier')}`,
     },
     {
       name: 'the same, time against one JSON.parse of its snapshot',
-      ratio: median(results.map(({ now, parse }) => now / parse)),
+      ratio: times.now / times.parse,
       goal: null,
       detail: `${milliseconds('now')} against ${milliseconds('parse')} (${text.length} bytes)`,
     },

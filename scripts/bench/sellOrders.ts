@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { fieldsOf } from '../../src/node/decode/fields.ts'
 import { toSellOrder } from '../../src/node/decode/sellOrder.ts'
 import { QuerySellOrdersResponse } from '../../src/wire/generated/regen/ecocredit/marketplace/v1/query.ts'
-import { type Measure, median, rounds } from './measure.ts'
+import { type Measure, processorTimes } from './measure.ts'
 
 const ORDERS = 1_000
 
@@ -29,24 +29,23 @@ export async function benchSellOrders(): Promise<readonly Measure[]> {
     const { sellOrders } = QuerySellOrdersResponse.decode(bytes)
     return fieldsOf('sell orders').each('sell_orders', sellOrders, toSellOrder)
   }
-  const seen = await rounds({
+  const times = processorTimes({
     validated: ours,
     ours: () => QuerySellOrdersResponse.decode(bytes).sellOrders,
     theirs: () => theirs.QuerySellOrdersResponse.decode(bytes).sellOrders,
   })
-  const milliseconds = (pick: (round: (typeof seen)[number]) => number) => median(seen.map(pick)).toFixed(2)
   return [
     {
       name: `decoding ${ORDERS} sell orders, speed against @regen-network/api`,
-      ratio: median(seen.map(({ ours, theirs }) => theirs / ours)),
+      ratio: times.theirs / times.ours,
       goal: null,
-      detail: `${milliseconds(({ ours }) => ours)} ms against ${milliseconds(({ theirs }) => theirs)} ms, protobuf alone`,
+      detail: `${times.ours.toFixed(2)} ms against ${times.theirs.toFixed(2)} ms, protobuf alone`,
     },
     {
       name: `the same, with our validation of every field`,
-      ratio: median(seen.map(({ validated, theirs }) => theirs / validated)),
+      ratio: times.theirs / times.validated,
       goal: null,
-      detail: `${milliseconds(({ validated }) => validated)} ms`,
+      detail: `${times.validated.toFixed(2)} ms`,
     },
   ]
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type * as policy from '../../src/policy/index.ts'
 import type * as simulation from '../../src/simulation/index.ts'
 import { built } from './built.ts'
-import type { Measure } from './measure.ts'
+import { type Measure, processorTimes } from './measure.ts'
 
 const PERIODS = 260
 const RUNS = 40
@@ -33,29 +33,32 @@ export async function benchSimulation(): Promise<readonly Measure[]> {
   const file = new URL('../../examples/simulation/baseline.json', import.meta.url)
   const scenario = parseScenario(JSON.parse(readFileSync(file, 'utf8')))
   if (scenario.policy.version !== DEFAULT_POLICY.version) throw new Error('two builds')
-  const whole = periodsPerSecond(() => {
-    for (let number = 0; number < RUNS; number++) simulateRun(scenario, number)
-  })
   const uregen = (amount: bigint) => amount as simulation.Traded['value']
   let kept: readonly simulation.SupplyPath[] = []
-  const step = periodsPerSecond(() => {
-    kept = Array.from({ length: RUNS }, () =>
-      supplyPath(
-        {
-          supply: uregen(START),
-          periods: PERIODS,
-          volumes: () =>
-            MARKET.map(([txType, num, messages]) => ({
-              txType,
-              denom: 'uregen',
-              value: { num, den: 1n },
-              messages,
-            })),
-        },
-        DEFAULT_POLICY,
-      ),
-    )
+  const times = processorTimes({
+    whole() {
+      for (let number = 0; number < RUNS; number++) simulateRun(scenario, number)
+    },
+    step() {
+      kept = Array.from({ length: RUNS }, () =>
+        supplyPath(
+          {
+            supply: uregen(START),
+            periods: PERIODS,
+            volumes: () =>
+              MARKET.map(([txType, num, messages]) => ({
+                txType,
+                denom: 'uregen',
+                value: { num, den: 1n },
+                messages,
+              })),
+          },
+          DEFAULT_POLICY,
+        ),
+      )
+    },
   })
+  const [whole, step] = [periodsPerSecond(times.whole), periodsPerSecond(times.step)]
   const supply = kept.at(-1)?.supply.at(-1)
   return [
     {
@@ -85,17 +88,7 @@ export async function benchSimulation(): Promise<readonly Measure[]> {
   ]
 }
 
-/** The best of five rounds by processor time, after one that nobody counts. */
-function periodsPerSecond(run: () => void): number {
-  run()
-  let best = 0
-  for (let round = 0; round < 5; round++) {
-    const start = process.cpuUsage().user
-    run()
-    best = Math.max(best, (RUNS * PERIODS) / ((process.cpuUsage().user - start) / 1e6))
-  }
-  return best
-}
+const periodsPerSecond = (milliseconds: number): number => (RUNS * PERIODS * 1_000) / milliseconds
 
 /** What the frameworks that this Python has come to; none where there is no Python. */
 function inPython(): Theirs {

@@ -30,8 +30,14 @@ const both =
   id =>
     test(id) && files.has(id)
 
-/** What a page loads to preview; and what some messages and some chains make it load more, such as M013 where it is in force. */
+/** What a page loads to preview any message. */
 const PREVIEWS = from('index.ts', 'client/connectRegen.ts')
+
+/** What it loads to preview a purchase on a live node: what other messages and other assumptions need is loaded when they come. */
+const TRADES = from('client/connectRegen.ts', 'messages/marketplace/index.ts')
+const CREDITS = from('messages/ecocredit/index.ts')
+/** What it loads for baskets, proposals, grants and prices on a live node; and where a chain has M013, or credits come over a bridge. */
+const RARE = from('snapshot/rareRequests.ts')
 const SOMETIMES = from(
   'node/read/bridge.ts',
   'node/modules/feeRouterModule.ts',
@@ -50,30 +56,63 @@ const COMMANDS = command(
 /** What computes the parts of a study, on threads of its own. */
 const PARTS = from('cli/simulate/simulateWorker.ts')
 
-/** M013 apart, which needs schemas. */
-const isMechanism: Test = id => /\/src\/mechanisms\/(m01[245]-|live-marketplace-fees\/)/.test(id)
+/** M013 apart, which needs schemas. A group takes what its files import with it, unless an earlier one has it. */
+const isMechanism: Test = id => /\/src\/mechanisms\/m01[245]-/.test(id)
+
+/** What loads the rest stands with the snapshots: in one file with an import() a bundler that splits nothing writes more than in others. */
+const isLoader = isFile('messages/loadCatalog', 'preview/loadParts')
 
 const GROUPS: readonly (readonly [name: string, test: Test])[] = [
   // A page that only previews says nothing of signing; the command line needs the clock before anything of a node; formulas need no schemas.
   ['errors-of-sending', isFile('primitives/errorTable/sending')],
-  ['primitives', id => /\/src\/(primitives\/(?!schemas|explainIssues)|node\/rpc\/clock)/.test(id)],
-  ['schemas', inRoom('primitives')],
-  ['hashes', id => id.includes('/@noble/hashes/') || isFile('redistribution/reportIri')(id)],
+  [
+    'primitives',
+    id =>
+      /\/src\/(primitives\/(?!schemas|explainIssues|canonicalHash|ibcDenom|txHash)|node\/rpc\/clock)/.test(
+        id,
+      ),
+  ],
+  ['schemas', isFile('primitives/schemas', 'primitives/explainIssues')],
   ['m013', inRoom('mechanisms/m013-value-based-fee-routing')],
   ['mechanisms', both(isMechanism, PREVIEWS)],
   ['mechanisms-later', isMechanism],
-  ['policy', inRoom('policy')],
-  ['messages', inRoom('messages')],
+  ['live-marketplace-fees', inRoom('mechanisms/live-marketplace-fees')],
+  ['policy', both(inRoom('policy'), TRADES)],
+  // Loaded for a policy that is not the default one, and apart from the hashes themselves: what import() names is kept whole.
+  [
+    'hashes',
+    id =>
+      id.includes('/@noble/hashes/') ||
+      isFile(
+        ...['primitives/canonicalHash', 'primitives/ibcDenom', 'primitives/txHash'],
+        'redistribution/reportIri',
+      )(id),
+  ],
+  ['policy-hash', isFile('policy/policyHash')],
+  ['policy-later', inRoom('policy')],
+  ['sentences', isFile('messages/warningSentences')],
+  ['messages', id => both(inRoom('messages'), TRADES)(id) && !isLoader(id)],
+  ['messages-of-credits', both(inRoom('messages'), CREDITS)],
+  ['messages-later', id => inRoom('messages')(id) && !isLoader(id)],
   ['epoch', inRoom('epoch')],
   ['simulation', inRoom('simulation')],
-  ['preview', id => inRoom('preview')(id) || isFile('oracles/inUregen')(id)],
+  ['preview-effects', inRoom('preview/effects')],
+  // The function that knows every message stands alone: beside it are what a page uses with connectRegen.
+  [
+    'preview',
+    id =>
+      (inRoom('preview')(id) && !isLoader(id) && !isFile('preview/previewFees')(id)) ||
+      isFile('oracles/inUregen')(id),
+  ],
+  ['preview-fees', isFile('preview/previewFees')],
   ['orders', inRoom('orders')],
-  ['wire', both(inRoom('wire'), PREVIEWS)],
+  ['wire', both(inRoom('wire'), TRADES)],
+  ['node', both(inRoom('node'), TRADES)],
+  ['client', id => isLoader(id) || both(inRoom('snapshot', 'client'), TRADES)(id)],
+  ['rare', both(inRoom('wire', 'node', 'snapshot', 'client'), RARE)],
   ['wire-later', inRoom('wire')],
-  ['node', both(inRoom('node'), PREVIEWS)],
   ['node-sometimes', both(inRoom('node'), SOMETIMES)],
   ['node-later', inRoom('node')],
-  ['client', both(inRoom('snapshot', 'client'), PREVIEWS)],
   ['reconcile', inRoom('snapshot', 'reconcile')],
   ['client-later', both(inRoom('client'), from('wallet/index.ts'))],
   ['sending', inRoom('client')],

@@ -37,8 +37,8 @@ export function inputsPage(): string {
     tableOf(
       ['input', 'what it is', 'values'],
       Object.entries(INPUTS).map(([input, what]) => {
-        const [least, most] = INPUT_BOUNDS[input as ScheduledInput]
-        return [`\`${input}\``, what, rangeText({ least, most })]
+        const range = rangeText(INPUT_BOUNDS[input as ScheduledInput])
+        return [`\`${input}\``, what, range]
       }),
     ),
   ].join('\n\n')}\n`

@@ -1,5 +1,5 @@
 import { parsePolicy } from '../../src/policy/policy.ts'
-import { canonicalHash } from '../../src/primitives/canonical.ts'
+import { canonicalHash } from '../../src/primitives/canonicalHash.ts'
 
 /**
  * The policy of all defaults as a constant, from the knobs: whoever previews under it loads neither the knobs nor the bounds

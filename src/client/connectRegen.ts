@@ -1,14 +1,15 @@
+import { loadCatalog } from '../messages/loadCatalog.ts'
 import type { Message } from '../messages/message.ts'
 import type { TxResult } from '../node/decode/txResult.ts'
 import type { LedgerAt } from '../node/read/ask.ts'
 import { readStatus, requireChain } from '../node/read/node.ts'
-import { readOrderBook } from '../node/read/orderBook.ts'
 import { systemClock } from '../node/rpc/clock.ts'
 import { connectRpc, type Rpc } from '../node/rpc/connectRpc.ts'
 import type { RpcOptions } from '../node/rpc/options.ts'
 import type { FeePreview } from '../preview/feePreview.ts'
-import { listOrders, type OrderFilter, type PricedOrder } from '../preview/listOrders.ts'
-import { previewFees } from '../preview/previewFees.ts'
+import type { OrderFilter, PricedOrder } from '../preview/listOrders.ts'
+import { loadParts } from '../preview/loadParts.ts'
+import { makePreview } from '../preview/makePreview.ts'
 import type { LedgerSnapshot } from '../preview/snapshot.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID } from '../primitives/errorTable.ts'
@@ -16,7 +17,7 @@ import { takeSnapshot } from '../snapshot/takeSnapshot.ts'
 import { openConnection } from './connection.ts'
 import { readChainStatus } from './send/readChainStatus.ts'
 import { readGiven } from './send/readGiven.ts'
-import { checkSendOptions, type PreviewOptions, type SendOptions } from './send/sendOptions.ts'
+import type { PreviewOptions, SendOptions } from './send/sendOptions.ts'
 import type { SentTx } from './send/signAndBroadcast.ts'
 import type { WaitOptions } from './send/waitForTx.ts'
 import type { OfflineSigner } from './sign/offlineSigner.ts'
@@ -80,19 +81,26 @@ export async function connectRegen(
   return {
     chainId,
     previewFees: async (given, options = {}) => {
-      const messages = await readGiven(given)
+      const catalog = await loadCatalog(given)
+      const messages = await readGiven(given, catalog)
       const { accounts: _, signal: __, height: ___, gas, gasMargin, ...assumptions } = options
       const isEstimated = gas === 'estimate' && options.gasLimit === undefined
       // Any limit makes the snapshot hold the coins of whoever pays the gas.
       const snapshot = await take(messages, isEstimated ? { ...options, gasLimit: 1n } : options)
       const input = { ...assumptions, messages, snapshot }
-      if (!isEstimated) return previewFees(input)
+      if (!isEstimated) return makePreview(input, await loadParts(assumptions, catalog))
       const { previewWithGas } = await import('./send/previewWithGas.ts')
       return previewWithGas(connection, input, options)
     },
     snapshot: async (messages = 'everything', options = {}) =>
-      take(messages === 'everything' ? messages : await readGiven(messages), options),
-    orders: async filter => listOrders(await readOrderBook(rpc, { chainId }), filter),
+      take(
+        messages === 'everything' ? messages : await readGiven(messages, await loadCatalog(messages)),
+        options,
+      ),
+    orders: async filter => {
+      const { listOpenOrders } = await import('./listOpenOrders.ts')
+      return listOpenOrders(rpc, chainId, filter)
+    },
     ledger: async (height, signal) => ({
       port: rpc,
       height: height ?? (await readChainStatus(connection, signal)).height,
@@ -107,8 +115,11 @@ export async function connectRegen(
     waitForTx: async (hash, options = {}) => {
       if (!/^[0-9A-Fa-f]{64}$/.test(hash))
         throw new RegenError(INPUT_INVALID, { what: 'the hash', issues: '✖ expected 64 hexadecimal digits' })
+      const [{ checkSendOptions }, { waitForTx }] = await Promise.all([
+        import('./send/checkSendOptions.ts'),
+        import('./send/waitForTx.ts'),
+      ])
       checkSendOptions(options)
-      const { waitForTx } = await import('./send/waitForTx.ts')
       return waitForTx(connection, hash.toUpperCase(), options)
     },
     rpc,

@@ -4,6 +4,10 @@ export type Message<TypeUrl extends string = string, Value = unknown> = {
   readonly value: Value
 }
 
+/** True for a message as CosmJS signs it, with nothing beside its type URL and value. */
+export const isPlainMessage = (item: unknown): item is Message =>
+  isMessage(item) && Object.keys(item).length === 2
+
 /** True for anything that has the outer form of a message: a type URL and a value that is an object. */
 export const isMessage = (item: unknown): item is Message =>
   typeof item === 'object' &&

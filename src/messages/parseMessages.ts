@@ -1,9 +1,6 @@
-import { RegenError } from '../primitives/errors.ts'
-import { INPUT_INVALID } from '../primitives/errorTable.ts'
-import { messageType } from './catalog.ts'
-import { isMessage, type Message } from './message.ts'
-import { messagesIn } from './read/messagesIn.ts'
-import { readValue } from './read/readValue.ts'
+import { WHOLE_CATALOG } from './catalog.ts'
+import type { Message } from './message.ts'
+import { readMessages } from './read/readMessages.ts'
 
 /**
  * Reads messages from what programs and libraries give: a list, or a document that holds one, such as `{ messages }`, a
@@ -20,30 +17,4 @@ import { readValue } from './read/readValue.ts'
  * ])
  * messages[0]?.typeUrl // '/regen.ecocredit.v1.MsgBurnRegen'
  */
-export const parseMessages = (json: unknown): readonly Message[] =>
-  messagesIn(json).map(message => parseMessage(message, 0))
-
-/** As deep as a preview follows messages inside messages. */
-const DEEPEST = 16
-
-function parseMessage({ typeUrl, value }: Message, depth: number): Message {
-  if (depth > DEEPEST)
-    throw new RegenError(INPUT_INVALID, {
-      what: 'messages',
-      issues: `✖ messages are nested more than ${DEEPEST} deep`,
-    })
-  const type = messageType(typeUrl)
-  if (type === undefined || value instanceof Uint8Array) return { typeUrl, value }
-  return { typeUrl, value: parseInner(readValue(type, value).value, depth + 1) }
-}
-
-/** Messages inside a message are read as well, so that it can be signed as it is. */
-function parseInner(value: unknown, depth: number): unknown {
-  const entries = Object.entries(value as object).map(([name, field]: [string, unknown]) => [
-    name,
-    Array.isArray(field) && field.length > 0 && field.every(isMessage)
-      ? field.map(item => parseMessage(item, depth))
-      : field,
-  ])
-  return Object.fromEntries(entries)
-}
+export const parseMessages = (json: unknown): readonly Message[] => readMessages(json, WHOLE_CATALOG)

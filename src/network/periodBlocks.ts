@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { type Blocks, type ChainAt, readBlockTime } from '../node/read/txSearch.ts'
+import { readBlockTime } from '../node/read/blockTime.ts'
+import type { Blocks, ChainAt } from '../node/read/txSearch.ts'
 import { parseResponse, TimeText, WholeAmount } from '../primitives/schemas.ts'
 import { parseTime, toNanoseconds } from '../primitives/time.ts'
 

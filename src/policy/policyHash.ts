@@ -1,4 +1,5 @@
-import { canonicalHash, canonicalJson } from '../primitives/canonical.ts'
+import { canonicalJson } from '../primitives/canonical.ts'
+import { canonicalHash } from '../primitives/canonicalHash.ts'
 import { DEFAULT_POLICY, DEFAULT_POLICY_HASH } from './generated/defaultPolicy.ts'
 import type { PolicyConfig } from './policy.ts'
 

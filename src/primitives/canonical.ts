@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { RegenError } from './errors.ts'
 import { NOT_CANONICAL } from './errorTable.ts'
 import { formatRatio, type Ratio } from './ratio.ts'
@@ -31,9 +29,6 @@ export function canonicalJson(value: unknown): string {
       : field,
   )
 }
-
-/** SHA-256 of the canonical JSON, as 64 hexadecimal digits. */
-export const canonicalHash = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(value))))
 
 const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' &&

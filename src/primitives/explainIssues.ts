@@ -8,6 +8,8 @@ export type Issue = {
   readonly values?: readonly unknown[]
   readonly minimum?: unknown
   readonly maximum?: unknown
+  /** Whether the minimum or maximum itself is taken. */
+  readonly inclusive?: boolean | undefined
   readonly errors?: readonly (readonly Issue[])[]
 }
 
@@ -30,7 +32,18 @@ export function explainIssues(issues: readonly Issue[]): string {
 
 /** Says what was expected. Where zod was given a sentence of ours, that sentence. */
 function explain(issue: Issue): Explained {
-  const { code, message, path, expected, keys = [], values = [], minimum, maximum, errors = [] } = issue
+  const {
+    code,
+    message,
+    path,
+    expected,
+    keys = [],
+    values = [],
+    minimum,
+    maximum,
+    inclusive,
+    errors = [],
+  } = issue
   if (code === 'invalid_union' && message === 'Invalid input') {
     const alternatives = errors
       .flatMap(alternative => alternative.slice(0, 1))
@@ -44,15 +57,15 @@ function explain(issue: Issue): Explained {
     message !== 'Invalid input'
       ? message
       : code === 'invalid_type'
-        ? `expected ${String(expected)}`
+        ? `expected ${expected === 'int' ? 'a whole number' : String(expected)}`
         : code === 'unrecognized_keys'
           ? `unknown field: ${keys.join(', ')}`
           : code === 'invalid_value'
             ? `expected ${values.map(value => JSON.stringify(value)).join(' or ')}`
             : code === 'too_small'
-              ? `at least ${String(minimum)}`
+              ? `${inclusive === false ? 'more than' : 'at least'} ${String(minimum)}`
               : code === 'too_big'
-                ? `at most ${String(maximum)}`
+                ? `${inclusive === false ? 'less than' : 'at most'} ${String(maximum)}`
                 : 'has another form than expected'
   return { problem, path }
 }

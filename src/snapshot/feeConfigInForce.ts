@@ -1,4 +1,5 @@
-import type { FeeRouter } from '../node/contracts/feeRouter.ts'
+import { type FeeRouter, readFeeRouter } from '../node/contracts/feeRouter.ts'
+import { readFeeRouterModule } from '../node/modules/feeRouterModule.ts'
 import type { LedgerAt } from '../node/read/ask.ts'
 import { FEE_ROUTER_PARAMS } from '../node/read/m013.ts'
 import type { FeeConfigInForce, LedgerSnapshot } from '../preview/snapshot.ts'
@@ -6,20 +7,18 @@ import { isRegenError } from '../primitives/errors.ts'
 
 /**
  * M013's configuration where a chain has it, at the height of the snapshot: by its module where that answers, else by the contract that is named; 'module'
- * names none. The readers are loaded only for a chain that may have it.
+ * names none.
  */
 export async function feeConfigInForce(
   ledger: LedgerAt,
   router: string,
 ): Promise<Pick<LedgerSnapshot, 'feeConfig'>> {
-  const { readFeeRouterModule } = await import('../node/modules/feeRouterModule.ts')
   try {
     return { feeConfig: inForce(await readFeeRouterModule(ledger), FEE_ROUTER_PARAMS) }
   } catch (error) {
     if (!isRegenError(error, 'MODULE_MISSING')) throw error
   }
   if (router === 'module') return {}
-  const { readFeeRouter } = await import('../node/contracts/feeRouter.ts')
   return { feeConfig: inForce(await readFeeRouter(ledger, router), router) }
 }
 

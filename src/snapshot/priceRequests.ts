@@ -2,12 +2,13 @@ import type { SourceRule } from '../mechanisms/m013-value-based-fee-routing/valu
 import type { FoundTx } from '../node/decode/txPage.ts'
 import { readTrades } from '../node/history/readTrades.ts'
 import { tellsPrice } from '../node/history/toTradeSamples.ts'
-import { ACTIVITY_SEARCHES, readBlockTime, searchTxs, TXS_A_PAGE } from '../node/read/txSearch.ts'
+import { readBlockTime } from '../node/read/blockTime.ts'
+import { ACTIVITY_SEARCHES, searchTxs, TXS_A_PAGE } from '../node/read/txSearch.ts'
 import { isRegenError } from '../primitives/errors.ts'
 import { parseTime } from '../primitives/time.ts'
 import type { PurchaseTx } from './answers.ts'
+import { EVERY_REQUESTS } from './everyRequests.ts'
 import { nothingNext, type Plan, type Request } from './request.ts'
-import { EVERY_REQUESTS } from './rowRequests.ts'
 
 const SEVEN_DAYS = 7n * 86_400n
 

@@ -1,6 +1,6 @@
 import type { NodeStatus } from '../node/decode/status.ts'
+import { readBlockTime } from '../node/read/blockTime.ts'
 import { readStatus, requireChain } from '../node/read/node.ts'
-import { readBlockTime } from '../node/read/txSearch.ts'
 import type { Rpc } from '../node/rpc/connectRpc.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { HEIGHT_MISMATCH } from '../primitives/errorTable.ts'

@@ -1,6 +1,5 @@
 import type { Settings } from '../messages/ledger.ts'
 import { askFeeParams } from '../node/read/feeParams.ts'
-import { govParamsQuestion } from '../node/read/governance.ts'
 import { nodeConfigQuestion } from '../node/read/node.ts'
 import {
   allowedDenomsQuestion,
@@ -18,8 +17,10 @@ export const nodeConfigRequest = (): Request => {
   return orUnknown({ key, ask: async asked => ({ ...(await ask(asked)), height: null }) })
 }
 
-/** What to ask for each setting. */
-export const SETTING_REQUESTS: { readonly [name in keyof Settings]: () => readonly Request[] } = {
+/** What to ask for each setting; what proposals ask for is in `rareRequests.ts`. */
+export const SETTING_REQUESTS: {
+  readonly [name in Exclude<keyof Settings, 'govDeposit'>]: () => readonly Request[]
+} = {
   feeParams: () => [feeParamsRequest()],
   classFee: () => [request('class fee', classFeeQuestion(), classFee => ({ settings: { classFee } }))],
   basketFee: () => [request('basket fee', basketFeeQuestion(), basketFee => ({ settings: { basketFee } }))],
@@ -34,17 +35,6 @@ export const SETTING_REQUESTS: { readonly [name in keyof Settings]: () => readon
   classCreators: () => [
     request('allowlist', allowlistQuestion(), allowlist => ({ allowlist })),
     listRequest('class creators', classCreatorsQuestion(), classCreators => ({ classCreators })),
-  ],
-  govDeposit: () => [
-    request(
-      'governance params',
-      govParamsQuestion(),
-      ({ minDeposit, expeditedMinDeposit, minInitialDepositRatio, minDepositRatio }) => ({
-        settings: {
-          govDeposit: { minDeposit, expeditedMinDeposit, minInitialDepositRatio, minDepositRatio },
-        },
-      }),
-    ),
   ],
 }
 

@@ -1,4 +1,7 @@
+import { catalogOf } from '../messages/catalogOf.ts'
+import { loadCatalog } from '../messages/loadCatalog.ts'
 import type { Message } from '../messages/message.ts'
+import type { LedgerAt } from '../node/read/ask.ts'
 import { DEFAULT_POLICY } from '../policy/generated/defaultPolicy.ts'
 import type { PreviewInput } from '../preview/feePreview.ts'
 import { missingState } from '../preview/run/missingState.ts'
@@ -8,9 +11,7 @@ import { withJson } from '../primitives/withJson.ts'
 import { assemble } from './assemble.ts'
 import { accountRequests } from './balanceRequests.ts'
 import { READ_LIMITS, type ReadLimits } from './bounds.ts'
-import { type CometClient, cometPort } from './cometPort.ts'
-import { everythingRequests } from './everythingRequests.ts'
-import { feeConfigInForce } from './feeConfigInForce.ts'
+import type { CometClient } from './cometPort.ts'
 import { type Plan, type Request, unique } from './request.ts'
 import { requestsFor } from './requestsFor.ts'
 import { openWaves, type SnapshotPort, statusRequest, type WaveStats, type Waves } from './rounds.ts'
@@ -69,40 +70,45 @@ export async function takeSnapshot(
   const { chainId, height: at, accounts = [], feeRouter, signal, limits: given, ...input } = options
   const limits = { ...READ_LIMITS, ...given }
   const { m013 } = input.policy ?? DEFAULT_POLICY
+  const catalog = messages === 'everything' ? catalogOf([]) : await loadCatalog(messages)
   const priced = new Set<string>()
   const isPriced = (classId: string) => messages === 'everything' || priced.has(classId)
 
-  function lacking(snapshot: LedgerSnapshot): readonly Request[] {
-    if (messages === 'everything') return everythingRequests(m013)
-    return missingState({ ...input, messages, snapshot }).flatMap(missing => {
-      if (missing.kind !== 'prices') return requestsFor(missing, m013)
+  async function lacking(snapshot: LedgerSnapshot): Promise<readonly Request[]> {
+    if (messages === 'everything') return (await import('./everythingRequests.ts')).everythingRequests(m013)
+    const missing = missingState({ ...input, messages, snapshot }, catalog).filter(
       // A price that the caller states comes before all others.
-      if (Object.hasOwn(input.prices ?? {}, missing.id)) return []
-      priced.add(missing.id)
-      return requestsFor(missing, m013)
-    })
+      lacks => lacks.kind !== 'prices' || !Object.hasOwn(input.prices ?? {}, lacks.id),
+    )
+    for (const lacks of missing) if (lacks.kind === 'prices') priced.add(lacks.id)
+    return (await Promise.all(missing.map(lacks => requestsFor(lacks, m013)))).flat()
   }
 
-  const port = 'call' in connection ? connection : cometPort(connection)
+  const port = 'call' in connection ? connection : (await import('./cometPort.ts')).cometPort(connection)
   const waves = openWaves(port, { chainId, signal, limits })
   const found = () =>
     assemble(waves.answers(), waves.status() ?? NOWHERE, { isPriced, timeOf: timesOf(waves) })
-  const trades = messages === 'everything' ? [] : tradeRequests({ ...input, messages, snapshot: found() })
-  const named = [...lacking(found()), ...trades, ...accounts.flatMap(accountRequests)]
+  const trades =
+    messages === 'everything' ? [] : tradeRequests({ ...input, messages, snapshot: found() }, catalog)
+  const named = [...(await lacking(found())), ...trades, ...accounts.flatMap(accountRequests)]
   let open = unique([statusRequest(at), nodeConfigRequest(), ...named])
   for (let height: bigint | 'latest' = at ?? 'latest'; open.length > 0; ) {
     await waves.ask(open, height)
     const status = waves.status() ?? NOWHERE
     height = status.height
     const plan = { height, seconds: parseTime(status.time).seconds, isPriced, timeOf: timesOf(waves) }
-    open = waves.open(lacking(found()), plan)
+    open = waves.open(await lacking(found()), plan)
   }
-  const snapshot = {
-    ...found(),
-    ...(feeRouter !== undefined &&
-      (await feeConfigInForce({ port, height: found().height, signal }, feeRouter))),
-  }
-  return { snapshot: withJson(snapshot, snapshotJson), stats: sum(waves.stats()) }
+  const snapshot = found()
+  const inForce =
+    feeRouter === undefined ? {} : await readInForce({ port, height: snapshot.height, signal }, feeRouter)
+  return { snapshot: withJson({ ...snapshot, ...inForce }, snapshotJson), stats: sum(waves.stats()) }
+}
+
+/** The reader is loaded only for a chain that may have M013. */
+async function readInForce(ledger: LedgerAt, feeRouter: string) {
+  const { feeConfigInForce } = await import('./feeConfigInForce.ts')
+  return feeConfigInForce(ledger, feeRouter)
 }
 
 /** Where the search begins: nothing is known, at no height. */

@@ -1,7 +1,7 @@
-import { messageType } from '../messages/catalog.ts'
+import type { Catalog } from '../messages/catalogOf.ts'
 import type { PreviewInput } from '../preview/feePreview.ts'
-import { runTransaction } from '../preview/previewFees.ts'
 import { checkOptions } from '../preview/readInput.ts'
+import { runTransaction } from '../preview/run/runTransaction.ts'
 import { openLedger } from '../preview/run/workingLedger.ts'
 import { normalizeAddress } from '../primitives/address.ts'
 import { coinRequest } from './balanceRequests.ts'
@@ -12,9 +12,10 @@ import { SETTING_REQUESTS } from './settingRequests.ts'
  * What every purchase needs, whatever its order turns out to be: today's marketplace fees and the buyer's coins. AskedAt for together with the
  * order itself, which otherwise would have to be there first.
  */
-export const tradeRequests = (input: PreviewInput): readonly Request[] =>
-  runTransaction(openLedger(checkOptions(input).snapshot), input).run.flatMap(({ typeUrl, signer, runs }) =>
-    runs && signer !== '' && messageType(typeUrl)?.charges.includes('MarketplaceTrade')
-      ? [...SETTING_REQUESTS.feeParams(), coinRequest(normalizeAddress(signer))]
-      : [],
+export const tradeRequests = (input: PreviewInput, catalog: Catalog): readonly Request[] =>
+  runTransaction(openLedger(checkOptions(input).snapshot, catalog), input).run.flatMap(
+    ({ typeUrl, signer, runs }) =>
+      runs && signer !== '' && catalog.typeOf(typeUrl)?.charges.includes('MarketplaceTrade')
+        ? [...SETTING_REQUESTS.feeParams(), coinRequest(normalizeAddress(signer))]
+        : [],
   )

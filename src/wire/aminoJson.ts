@@ -1,5 +1,5 @@
 import { base64 } from '@scure/base'
-import { CATALOG, messageType } from '../messages/catalog.ts'
+import { CATALOG, messageType, WHOLE_CATALOG } from '../messages/catalog.ts'
 import { isMessage, type Message } from '../messages/message.ts'
 import { parseMessages } from '../messages/parseMessages.ts'
 import { aminoName, PACKED } from '../messages/read/aminoNames.ts'
@@ -21,7 +21,7 @@ export const AMINO_CONVERTERS: { readonly [typeUrl: string]: AminoConverter } = 
   CATALOG.map(({ typeUrl }) => [
     typeUrl,
     {
-      aminoType: aminoName(typeUrl),
+      aminoType: aminoName(typeUrl, WHOLE_CATALOG),
       toAmino: (value: unknown) => aminoValue(value, typeUrl),
       fromAmino: (json: unknown) => fromAmino(typeUrl, json),
     },
@@ -72,8 +72,8 @@ function innerAmino({ typeUrl, value }: Message): unknown {
   const type = messageType(typeUrl)
   if (value instanceof Uint8Array || (type === undefined && !PACKED.includes(typeUrl)))
     throw new RegenError(AMINO_UNSUPPORTED, { typeUrl })
-  const read = type === undefined ? value : readValue(type, value).value
-  return { type: aminoName(typeUrl), value: aminoValue(read, typeUrl) }
+  const read = type === undefined ? value : readValue(type, value, WHOLE_CATALOG).value
+  return { type: aminoName(typeUrl, WHOLE_CATALOG), value: aminoValue(read, typeUrl) }
 }
 
 /**
@@ -121,7 +121,7 @@ export function aminoText(text: string, field: string): string {
 
 /** Amino JSON of a message of the catalog, as its value. */
 const fromAmino = (typeUrl: string, json: unknown): unknown =>
-  parseMessages([{ typeUrl, value: plainFields(json, 'amino') }])[0]?.value
+  parseMessages([{ typeUrl, value: plainFields(json, WHOLE_CATALOG, 'amino') }])[0]?.value
 
 const nanosecondsOf = (duration: unknown): string => toNanoseconds(duration as Timestamp).toString()
 

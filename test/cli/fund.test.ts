@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { canonicalHash } from '../../src/primitives/canonical.ts'
+import { canonicalHash } from '../../src/primitives/canonicalHash.ts'
 import { example, run } from './run.ts'
 
 const file = (name: string) => example(`fund/${name}`)

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parquetMetadata } from 'hyparquet'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readPart, writePart } from '../../src/cli/simulate/partFiles.ts'
 import { parseScenario, planStudy, runPart } from '../../src/simulation/index.ts'
 import { scenarioText } from '../simulation/support.ts'
@@ -130,4 +130,62 @@ test('a part goes through its files unchanged, also one of which no period was',
       proof: part.proof,
     })
   }
+})
+
+describe('where no run comes to its end, no command says NaN', () => {
+  const nothing = () => at('nothing.json')
+  const vary = ['--vary', 'agents.price.start=0.02..0.12']
+  test.each<readonly [string, () => readonly string[], RegExp]>([
+    ['a study', () => [nothing(), '--runs', '4'], /unknown: no run/],
+    ['sweep', () => ['sweep', nothing(), '--runs', '2', '--vary', 'agents.price.start=0.02,0.12'], /unknown/],
+    ['sample', () => ['sweep', nothing(), '--runs', '2', '--sample', '3', ...vary], /none/],
+    [
+      'one at a time',
+      () => ['sweep', nothing(), '--runs', '2', '--one-at-a-time', '--vary', 'agents.price.start=0.02,0.12'],
+      /unknown/,
+    ],
+    [
+      'goal',
+      () => ['goal', nothing(), '--runs', '2', ...vary, '--meets', 'burned>0'],
+      /Not found: not even at 0\.12/,
+    ],
+    [
+      'sobol',
+      () => ['sobol', nothing(), '--samples', '2', ...vary],
+      /Unknown: at 6 of 6 points no run came to its end\./,
+    ],
+    ['compare', () => ['compare', nothing(), '--runs', '2', '--with', 'compromise'], /is not known: no run/],
+  ])('%s', async (name, words, said) => {
+    writeFileSync(
+      nothing(),
+      JSON.stringify({ ...json, name: 'nothing', economy: { ...json.economy, supply: '1000000' } }),
+    )
+    const out = at(`nothing ${name}`)
+    const text = await run(['simulate', ...words(), '--out', out])
+    expect(text.code).toBe(0)
+    expect(text.out).toMatch(said)
+    const data = await run(['simulate', ...words(), '--json'])
+    expect([data.code, data.err.replaceAll(/^.*parts.*$/gm, '')]).toEqual([0, expect.anything()])
+    for (const file of readdirSync(out).filter(file => !/^(parts|points|report\.html)$/.test(file)))
+      expect([file, readFileSync(join(out, file), 'utf8')]).toEqual([
+        file,
+        expect.not.stringContaining('NaN'),
+      ])
+    for (const { out: all } of [text, data]) expect(all).not.toContain('NaN')
+    expect(JSON.parse(data.out)).toBeTypeOf('object')
+  })
+
+  test('Sobol indices are null in JSON, with the reason, and empty cells in CSV', async () => {
+    const words = ['sobol', nothing(), '--samples', '2', '--outcome', 'burned', ...vary]
+    const { out } = await run(['simulate', ...words, '--json', '--out', at('indices')])
+    expect(JSON.parse(out).indices).toEqual([
+      {
+        outcome: 'burned',
+        unknown: 'at 6 of 6 points no run came to its end',
+        endedEarly: { runs: 6, points: 6 },
+        inputs: [{ path: 'agents.price.start', first: null, total: null }],
+      },
+    ])
+    expect(lines('indices', 'indices.csv')[1]).toBe('burned,agents.price.start,,,,,,')
+  })
 })

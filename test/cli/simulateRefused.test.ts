@@ -32,7 +32,7 @@ describe('what is refused, and how', () => {
     ['sweep', ['--vary', `${BURN}=0..1/1`], 'from..to/n takes n of 2 to 9999'],
     ['sweep', ['--vary', `${BURN}=0.1`, '--vary', `${BURN}=0.2`], 'is varied twice'],
     ['sweep', ['--vary', `${BURN}=0.6`, '--vary', 'policy.m013.shares.validator=0.6'], 'come to more than 1'],
-    ['sweep', ['--vary', 'economy.validators=1.5'], 'economy.validators'],
+    ['sweep', ['--vary', 'economy.validators=1.5'], 'expected a whole number at economy.validators'],
     ['sweep', ['--correlate', 'a,b=1'], '--correlate is of --sample'],
     [
       'sweep',
@@ -46,10 +46,26 @@ describe('what is refused, and how', () => {
     ['goal', ['--vary', `${BURN}=0..1`, '--meets', 'burned>0', '--share', '2'], '--share is a share above 0'],
     ['sobol', [], 'name inputs and their ranges'],
     ['compare', [], 'name the policy after with --with'],
-    ['compare', ['--with', 'no-such-preset'], 'no-such-preset cannot be read'],
+    ['compare', ['--with', 'no-such-preset'], 'there is no policy "no-such-preset"; the presets are'],
+    ['compare', ['--with', 'compromize'], 'did you mean compromise?'],
+    ['compare', ['--with', 'nowhere.json'], 'nowhere.json cannot be read'],
     ['compare', ['--with', 'compromise', '--workers', '100000'], '--workers is a whole number from 1 to 512'],
   ])('%s %j', async (what, argv, message) => {
     const { code, out, err } = await simulate(what, ...argv)
     expect([code, out, err]).toEqual([1, '', expect.stringContaining(message)])
   })
+})
+
+test('a bound that is excluded is said as such', async () => {
+  const file = join(folder, 'none.json')
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(scenarioText('baseline')), periods: 0 }))
+  expect((await run(['simulate', file])).err).toContain('more than 0 at periods')
+})
+
+test('validators are sought and sampled in whole numbers', async () => {
+  const vary = ['--vary', 'economy.validators=30..5']
+  const goal = await simulate('goal', ...vary, '--meets', 'mean_income>=9000', '--runs', '1')
+  expect([goal.code, goal.out]).toEqual([0, expect.stringContaining('Found: 11.')])
+  const sobol = await simulate('sobol', ...vary, '--samples', '2', '--outcome', 'mean_income')
+  expect([sobol.code, sobol.out]).toEqual([0, expect.stringContaining('economy.validators')])
 })

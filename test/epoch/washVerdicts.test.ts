@@ -186,3 +186,33 @@ test('in a small period every volume is tried: a route is said to lose exactly w
   )
   expect(counted.unknown).toBeLessThanOrEqual(few / 5)
 })
+
+test.each([
+  { rounds: 0 },
+  { rounds: -1 },
+  { rounds: 1.5 },
+  { rounds: Number.NaN },
+  { rounds: 1_000_001 },
+  { traders: 0 },
+  { traders: Number.POSITIVE_INFINITY },
+])('a wash trade of %o is refused, by name', change => {
+  const [route] = WASH_ROUTES
+  const attack = { route, volume: 1_000_000n, ...change } as unknown as WashAttack
+  const [[name, count] = []] = Object.entries(change)
+  const refusal = `expected a whole number from 1 to 1000000, not ${count} at ${name}`
+  expect(() => washAttack(attack, 0n)).toThrow(refusal)
+  expect(() => judged(attack)).toThrow(refusal)
+})
+
+/** What the verdict asks of a trade. */
+const judged = (attack: WashAttack) => {
+  const none = 0n as Uregen
+  const volumes = {
+    CreditIssuance: none,
+    CreditTransfer: none,
+    CreditRetirement: none,
+    MarketplaceTrade: 1_000_000_000n as Uregen,
+  }
+  const policy = parsePolicy({})
+  return profitBounds(attack, washGround(policy, honestVolumes(volumes, { num: 0n, den: 1n })(policy)))
+}

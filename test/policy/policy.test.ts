@@ -11,7 +11,7 @@ import { KNOBS } from '../../src/policy/knobs.ts'
 import { parsePolicy } from '../../src/policy/policy.ts'
 import { policyHash, policyJson } from '../../src/policy/policyHash.ts'
 import { toFeeConfig, toRewardConfig, toSupplyParams, toValidatorParams } from '../../src/policy/toParams.ts'
-import { canonicalHash } from '../../src/primitives/canonical.ts'
+import { canonicalHash } from '../../src/primitives/canonicalHash.ts'
 import { isRegenError } from '../../src/primitives/errors.ts'
 import { holds } from '../support/arbitraries.ts'
 

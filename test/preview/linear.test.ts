@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import bundled from '../../examples/snapshot.json' with { type: 'json' }
 import { quoteBuy } from '../../src/mechanisms/live-marketplace-fees/quoteBuy.ts'
-import { messageType } from '../../src/messages/catalog.ts'
+import { messageType, WHOLE_CATALOG } from '../../src/messages/catalog.ts'
 import { creditsOf, creditsWanted } from '../../src/messages/keeper/credits.ts'
 import { readValue } from '../../src/messages/read/readValue.ts'
 import { previewFees } from '../../src/preview/previewFees.ts'
@@ -107,7 +107,7 @@ describe('lists are walked once', () => {
     })
     const type = messageType('/regen.ecocredit.v1.MsgUpdateClassIssuers')
     if (!type) throw new Error('the message is gone')
-    readValue(type, { admin: found?.admin, classId: found?.id, addIssuers: counted })
+    readValue(type, { admin: found?.admin, classId: found?.id, addIssuers: counted }, WHOLE_CATALOG)
     expect(reads).toBeLessThan(10 * addIssuers.length)
     const { warnings } = previewFees({
       messages: [

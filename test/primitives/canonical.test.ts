@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { canonicalHash, canonicalJson, toJson } from '../../src/primitives/canonical.ts'
+import { canonicalJson, toJson } from '../../src/primitives/canonical.ts'
+import { canonicalHash } from '../../src/primitives/canonicalHash.ts'
 import { ratio } from '../../src/primitives/ratio.ts'
 
 test('keys are sorted at every depth, bigints and fractions are text, absent fields are gone', () => {

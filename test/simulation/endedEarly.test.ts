@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   compare,
+  globalSensitivity,
   type Plan,
   planStudy,
   runPart,
@@ -92,6 +93,27 @@ test('a goal is not met by it, and a comparison looks at runs that came to their
   expect(differences.every(({ sentence }) => sentence.includes('nothing changes'))).toBe(true)
   const [point] = sweepGrid(scenario, {}, 24)
   expect(point?.study.endedEarly).toBe(study.endedEarly)
+})
+
+test('Sobol indices are of runs that came to their end, and unknown, with the reason, where at some point none did', () => {
+  const path = 'economy.supply'
+  const indices = (from: number, to: number, runs: number) =>
+    globalSensitivity(scenario, { [path]: { from, to } }, ['final_supply', 'periods_short'], {
+      n: 4,
+      seed: 'a',
+      bootstrap: 10,
+      runs,
+    })
+  const [some] = indices(2e12, 4e12, 12)
+  expect(some?.endedEarly.runs).toBeGreaterThan(0)
+  expect(some?.unknown).toBeNull()
+  expect(some?.inputs[0]?.total?.value).toBeGreaterThan(0.5)
+  const [none, constant] = indices(1e6, 1e12, 1)
+  expect(none?.unknown).toMatch(/^at \d+ of 12 points no run came to its end$/)
+  expect(none?.inputs).toEqual([{ path, first: null, total: null }])
+  expect(constant?.unknown).toBe(none?.unknown)
+  const [, same] = indices(2e14, 3e14, 1)
+  expect(same?.unknown).toBe('it does not change: no input explains anything')
 })
 
 test('a part keeps it as it is', () => {

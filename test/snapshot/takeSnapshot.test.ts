@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { messageType } from '../../src/messages/catalog.ts'
+import { messageType, WHOLE_CATALOG } from '../../src/messages/catalog.ts'
 import { previewFees } from '../../src/preview/previewFees.ts'
 import { previewJson } from '../../src/preview/previewJson.ts'
 import { missingState } from '../../src/preview/run/missingState.ts'
@@ -76,7 +76,9 @@ describe('the snapshot right before a recorded transaction', () => {
     expect(stats.waves).toBeLessThanOrEqual(2)
     expect(node.missing).toEqual([])
 
-    const prices = missingState({ messages, snapshot, gasLimit }).filter(({ kind }) => kind !== 'prices')
+    const prices = missingState({ messages, snapshot, gasLimit }, WHOLE_CATALOG).filter(
+      ({ kind }) => kind !== 'prices',
+    )
     expect(prices).toEqual([])
 
     // Price samples are read from events, which tell them less exactly than orders do; they are held against each other elsewhere.

@@ -6,7 +6,8 @@ test('who imports one endpoint gets the codecs of one query', async () => {
     `import { sellOrdersByBatch } from './src/node/endpoints.ts'; console.log(sellOrdersByBatch)`,
   )
   expect(files).toEqual([
-    'src/node/endpoints.ts',
+    'src/node/endpoints/credits.ts',
+    'src/node/endpoints/endpoint.ts',
     'src/primitives/errorTable/input.ts',
     'src/primitives/errors.ts',
     'src/wire/generated/cosmos/base/query/v1beta1/pagination.ts',

@@ -1,5 +1,5 @@
 import { decimalText } from '../../mechanisms/regen-value-redistribution/bounds.ts'
-import { canonicalHash } from '../../primitives/canonical.ts'
+import { canonicalHash } from '../../primitives/canonicalHash.ts'
 import { measureActivity } from '../../redistribution/measureActivity.ts'
 import { JSON_OPTION, type NamedCommand, textOption } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'

@@ -3,19 +3,24 @@ import type { Comparison } from '../../simulation/study/compare.ts'
 import { outcomeText, runsText } from '../../simulation/study/outcomeText.ts'
 import type { Judged } from '../../simulation/study/targets.ts'
 import type { Answered } from '../simulate/answerOnThreads.ts'
-import { percent, proofLines, riskText } from './renderStudy.ts'
+import { proofLines, riskText, shareText } from './renderStudy.ts'
 import { type Page, table } from './table.ts'
 
 const right = (name: string) => ({ name, align: 'right' as const })
 
-const words = ({ met, probability }: Judged): string =>
-  `${met ? 'met' : 'missed'}, ${percent(probability.share)} of runs`
+const words = ({ met, probability }: Judged): string => `${met ? 'met' : 'missed'}, ${shareText(probability)}`
 
 /** Each target that is not the same before and after. */
 const movedTargets = ({ before, after }: Comparison): readonly (readonly string[])[] =>
   [...before.criteria, ...before.failures].flatMap((was, index) => {
     const is = [...after.criteria, ...after.failures][index]
-    if (is === undefined || (is.met === was.met && is.probability.count === was.probability.count)) return []
+    if (
+      is === undefined ||
+      (is.met === was.met &&
+        is.probability.count === was.probability.count &&
+        is.probability.of === was.probability.of)
+    )
+      return []
     return [[was.name, was.what, words(was), words(is)]]
   })
 

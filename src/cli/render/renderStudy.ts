@@ -6,6 +6,7 @@ import type { OutcomeName } from '../../simulation/run/outcome.ts'
 import type { ExpectationFound } from '../../simulation/study/expectations.ts'
 import { grouped, outcomeText, runsText } from '../../simulation/study/outcomeText.ts'
 import { isProven, type Proof } from '../../simulation/study/runPart.ts'
+import type { Probability } from '../../simulation/study/statistics.ts'
 import type { StudyResult } from '../../simulation/study/study.ts'
 import type { Judged } from '../../simulation/study/targets.ts'
 import { type Page, table } from './table.ts'
@@ -13,6 +14,10 @@ import { counted } from './text.ts'
 
 export const percent = (share: number): string =>
   Number.isNaN(share) ? 'unknown' : `${Math.round(share * 1_000) / 10} %`
+
+/** In how many of the runs that came to their end something is so. */
+export const shareText = ({ of, share }: Probability): string =>
+  of === 0 ? 'unknown: no run came to its end' : `${percent(share)} of runs`
 
 export const riskText = (risk: number): string => (Number.isNaN(risk) ? 'unknown' : risk.toFixed(2))
 
@@ -23,7 +28,9 @@ export const judgedText = (
   met ? 'met' : 'missed',
   name,
   what,
-  `${percent(probability.share)} of runs (${percent(probability.from)} to ${percent(probability.to)})`,
+  probability.of === 0
+    ? shareText(probability)
+    : `${shareText(probability)} (${percent(probability.from)} to ${percent(probability.to)})`,
   `${isCriterion ? 'at least' : 'at most'} ${percent(target)}`,
 ]
 

@@ -8,6 +8,7 @@ import type { Sensitivity, SweepPoint } from '../../simulation/study/sweep.ts'
 import type { Answered } from '../simulate/answerOnThreads.ts'
 import { percent, proofLines } from './renderStudy.ts'
 import { type Page, table } from './table.ts'
+import { counted } from './text.ts'
 
 const right = (name: string) => ({ name, align: 'right' as const })
 const spoken = (name: OutcomeName) => name.replaceAll('_', ' ')
@@ -163,19 +164,28 @@ export function renderSobol(
   answered: Answered<readonly GlobalSensitivity[]>,
   page: Page,
 ): readonly string[] {
-  const text = ({ value, from, to }: Index) => `${value.toFixed(3)} (${from.toFixed(3)} to ${to.toFixed(3)})`
+  const text = (index: Index | null) =>
+    index === null
+      ? 'unknown'
+      : `${index.value.toFixed(3)} (${index.from.toFixed(3)} to ${index.to.toFixed(3)})`
+  const { runs: early, points } = answered.result[0]?.endedEarly ?? { runs: 0, points: 0 }
   return [
     ...head(scenario, `Sobol indices from ${n} samples, ${runsText(runs)} at each point`, page),
     ...Object.entries(ranges).map(([path, { from, to }]) => `${path}: ${from} to ${to}`),
-    ...answered.result.flatMap(({ outcome, inputs }) => [
+    ...(early === 0
+      ? []
+      : [
+          `${counted(early, 'run')} ended early, at ${counted(points, 'point')}, and are in no mean: the indices are of the runs that came to their end.`,
+        ]),
+    ...answered.result.flatMap(({ outcome, unknown, inputs }) => [
       '',
       spoken(outcome),
-      inputs.every(({ total }) => total.value === 0)
-        ? 'It does not change: no input explains anything.'
+      unknown !== null
+        ? `Unknown: ${unknown}.`
         : table(
             ['input', right('S1: alone'), right('ST: with all it acts together with')],
             inputs
-              .toSorted((a, b) => b.total.value - a.total.value)
+              .toSorted((a, b) => (b.total?.value ?? 0) - (a.total?.value ?? 0))
               .map(({ path, first, total }) => [path, text(first), text(total)]),
             page,
           ),

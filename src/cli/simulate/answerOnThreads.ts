@@ -4,6 +4,7 @@ import type { Plan } from '../../simulation/study/plan.ts'
 import { addProofs, isProven, NO_PROOF, type Part, type Proof } from '../../simulation/study/runPart.ts'
 import { type CommandInput, type Io, textOption } from '../command.ts'
 import { workersOf } from './options.ts'
+import { violationsJson } from './partFiles.ts'
 import { readPoint, type StoredPoint, writePoint } from './pointFiles.ts'
 import { runParts } from './runParts.ts'
 import { makeFolder } from './studyFolder.ts'
@@ -75,12 +76,12 @@ const jobsOf = (plans: readonly Plan[]): ReadonlyMap<string, Job> =>
     ),
   )
 
-/** A part without its periods, which are the most of it. */
+/** A part without its periods, which are the most of it; what ended a run early as it would be written. */
 const inMemory = ({ from, outcomes, proof, violations }: Part): StoredPoint => ({
   from,
   outcomes,
   proof,
-  violations,
+  violations: violationsJson(violations),
 })
 
 /** The parts of one plan; what broke an invariant is counted above, over all plans. */

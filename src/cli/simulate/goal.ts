@@ -40,9 +40,9 @@ export const goal: NamedCommand = {
   ],
   async run(input, io) {
     const scenario = await scenarioOf(input.args[0] ?? '', input, io)
-    const { path, from, to } = rangeOf(input, scenario)
+    const { path, ...range } = rangeOf(input, scenario)
     const [runs, share] = [numberOption(input, 'runs', 100, 1), shareOf(input, 'share', 0.95)]
-    const sought = { path, from, to, share, runs, steps: numberOption(input, 'steps', 12, 1, 40) }
+    const sought = { path, ...range, share, runs, steps: numberOption(input, 'steps', 12, 1, 40) }
     const meets = listOption(input, 'meets')
     const answered = await answerOnThreads(seeking(scenario, { ...sought, meets: goalOf(input) }), input, io)
     const answer = answerOf('simulation-goal', answered, {

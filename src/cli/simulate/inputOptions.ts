@@ -1,4 +1,5 @@
 import { OUTCOMES, type Outcome, type OutcomeName } from '../../simulation/run/outcome.ts'
+import { takesWhole } from '../../simulation/scenario/inputRanges.ts'
 import type { Scenario } from '../../simulation/scenario/scenario.ts'
 import type { InputCorrelation } from '../../simulation/study/correlatedPoints.ts'
 import type { Range, Ranges } from '../../simulation/study/ranges.ts'
@@ -136,7 +137,8 @@ function rangeIn(text: string, path: string): Range {
   const [from, to, ...more] = text.split('..')
   if (from === undefined || to === undefined || more.length > 0)
     throw wrong(`${path} lies between two numbers, as from..to, not "${text.slice(0, 80)}"`)
-  return { from: numberIn(from, path), to: numberIn(to, path) }
+  const range = { from: numberIn(from, path), to: numberIn(to, path) }
+  return takesWhole(path) ? { ...range, whole: true } : range
 }
 
 /** Twelve digits: 0.1 + 0.2 is 0.3. */

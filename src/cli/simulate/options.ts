@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { type PolicyConfig, parsePolicy } from '../../policy/policy.ts'
 import { PRESETS, presetPolicy } from '../../policy/presets.ts'
@@ -5,6 +6,7 @@ import { type Scenario, withPolicy } from '../../simulation/scenario/scenario.ts
 import { type CommandInput, type CommandOption, type Io, textOption } from '../command.ts'
 import { optionError } from '../io/inputError.ts'
 import { readJson } from '../io/readInput.ts'
+import { nearest } from '../render/nearest.ts'
 import { readScenario } from './scenarioFile.ts'
 
 /** A mistake of the command line. */
@@ -62,8 +64,14 @@ export async function scenarioOf(what: string, input: CommandInput, io: Io): Pro
 }
 
 /** A preset, or else a file. */
-export const policyNamed = async (name: string, io: Io): Promise<PolicyConfig> =>
-  Object.hasOwn(PRESETS, name) ? presetPolicy(name) : parsePolicy(await readJson(name, io))
+export async function policyNamed(name: string, io: Io): Promise<PolicyConfig> {
+  if (Object.hasOwn(PRESETS, name)) return presetPolicy(name)
+  if (name === '-' || name.includes('.') || existsSync(name)) return parsePolicy(await readJson(name, io))
+  const meant = nearest(name, Object.keys(PRESETS))
+  throw wrong(
+    `there is no policy "${name.slice(0, 80)}"; ${meant === null ? 'the presets are' : `did you mean ${meant}? The presets are`} ${Object.keys(PRESETS).join(', ')}; or name a file`,
+  )
+}
 
 /** The folder that was named with --out. */
 export function outOf(input: CommandInput): string {

@@ -134,14 +134,14 @@ function inShort({ criteria, failures, expected, risk }: StudyResult): string {
   const published =
     expected.length === 0
       ? ''
-      : ` Of ${expected.length} published expectations ${of('as published')} are found, ${of('erratum')} are errata, ${of('differs')} differ.`
+      : ` Of ${expected.length} published expectations ${of('as published')} are found, ${of('erratum')} are errata, ${of('differs')} differ${of('unknown') > 0 ? `, ${of('unknown')} are unknown` : ''}.`
   return `<h2>In short</h2>
 <p>${count(criteria)} of ${criteria.length} criteria of success are met; ${count(failures)} of ${failures.length} ways to fail are rare enough. The risk score is ${riskText(risk)}, and should be below 0.50.${published}</p>
 ${missed.length === 0 ? '<p>No target is missed.</p>' : `<p>Missed:</p><ul>${missed.map(text => `<li>${escaped(text)}</li>`).join('')}</ul>`}`
 }
 
 const missedText = ({ name, what, probability, target }: Judged, bound: string): string =>
-  `${name}: ${what}. In ${percent(probability.share)} of the runs; wanted in ${bound} ${percent(target)}.`
+  `${name}: ${what}. ${probability.of === 0 ? 'Unknown, for no run came to its end' : `In ${percent(probability.share)} of the runs`}; wanted in ${bound} ${percent(target)}.`
 
 /** A chart for those who do not see it. */
 function inWords({ bands }: StudyResult, name: ColumnName, unit: string): string {

@@ -57,7 +57,9 @@ export const sobol: NamedCommand = {
       inputs.map(({ path, first, total }) => [
         outcome,
         path,
-        ...[first.value, first.from, first.to, total.value, total.from, total.to],
+        ...[first, total].flatMap((index): (string | number)[] =>
+          index === null ? ['', '', ''] : [index.value, index.from, index.to],
+        ),
       ]),
     )
     const names = ['outcome', 'input', 's1', 's1_from', 's1_to', 'st', 'st_from', 'st_to']

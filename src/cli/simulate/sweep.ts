@@ -110,6 +110,8 @@ function sweptPoints(
 const pointJson = ({ inputs, study }: SweepPoint) => ({
   inputs,
   planHash: study.plan.hash,
+  runs: study.runs,
+  endedEarly: study.endedEarly,
   outcomes: study.spreads,
   criteria: study.criteria,
   failures: study.failures,

@@ -1,4 +1,4 @@
-import { messageType } from '../../messages/catalog.ts'
+import { messageType, WHOLE_CATALOG } from '../../messages/catalog.ts'
 import { sameAccount } from '../../messages/keeper/authorize.ts'
 import type { Message } from '../../messages/message.ts'
 import type { FeePreview, PreviewInput } from '../../preview/feePreview.ts'
@@ -17,12 +17,13 @@ import { signersOf } from '../sign/signersOf.ts'
 import { bodyBytesOf } from '../sign/txPlan.ts'
 import { readAccounts } from '../sign/walletAnswers.ts'
 import { checkPreview } from './checkPreview.ts'
+import { checkSendOptions } from './checkSendOptions.ts'
 import { requireAtMost } from './debits.ts'
 import { fillMaxFees } from './fillMaxFees.ts'
 import { DEFAULT_GAS_MARGIN } from './gasLimit.ts'
 import { mostGasFee, withGasPrice } from './gasPrice.ts'
 import { readGiven } from './readGiven.ts'
-import { checkSendOptions, type SendOptions } from './sendOptions.ts'
+import type { SendOptions } from './sendOptions.ts'
 
 /** Who signs, and how: all that is needed of the wallet before it is asked to sign. */
 export type Signing = {
@@ -54,7 +55,7 @@ export async function prepareSigning(
   parseRatio(options.gasMargin ?? DEFAULT_GAS_MARGIN)
   mostGasFee(options)
   options.atMost?.map(parseCoin)
-  const messages = await readGiven(given)
+  const messages = await readGiven(given, WHOLE_CATALOG)
   // Those outside of the catalog are not looked at before: what they would lose in their encoding is refused here.
   bodyBytesOf({
     messages: messages.filter(({ typeUrl }) => !messageType(typeUrl)),

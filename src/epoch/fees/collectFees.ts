@@ -5,7 +5,14 @@ import type { PoolSplit } from '../../mechanisms/m013-value-based-fee-routing/sp
 import type { Rates } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { ChargedTransaction, EpochInputs, Volume } from '../inputs/epochInputs.ts'
-import { type CollectedLine, collectedIn, type FeeRules, linesOf, rulesIn } from './chargeMessages.ts'
+import {
+  type CollectedLine,
+  chargeAlone,
+  type FeeRules,
+  lineOfEach,
+  linesOf,
+  rulesIn,
+} from './chargeMessages.ts'
 import { enterFee, enterSums, type FeeBook, type FeeSums, sumFees } from './feeBook.ts'
 import { chargeSmall, emptySums, smallRules } from './smallFees.ts'
 
@@ -74,12 +81,12 @@ export function enterLarge(
   volumes: readonly Volume[],
   { rates, rules, rulesOf }: { rates: Rates; rules: FeeRules; rulesOf: (denom: string) => FeeRules },
 ): void {
-  for (const { txType, denom, value, messages } of volumes) {
+  for (const volume of volumes) {
+    const { txType, messages } = volume
     if (messages === 0n) continue
-    const each = messages === 1n ? value : { num: value.num, den: value.den * messages }
-    const line = collectedIn({ txType, denom, value: each }, rates, rules)
-    for (const { atLeast: fee } of chargeTransaction([[line]], rulesOf(line.denom)))
-      enterFee(book, line.denom, routeFee(fee, rules), [{ txType, fee }], messages)
+    const line = lineOfEach(volume, rates, rules)
+    const fee = chargeAlone(line, rulesOf(line.denom))
+    enterFee(book, line.denom, routeFee(fee, rules), [{ txType, fee }], messages)
   }
 }
 

@@ -1,4 +1,5 @@
-import { canonicalHash, canonicalJson, type Json, toJson } from '../../primitives/canonical.ts'
+import { canonicalJson, type Json, toJson } from '../../primitives/canonical.ts'
+import { canonicalHash } from '../../primitives/canonicalHash.ts'
 import type { EpochState } from './epochState.ts'
 
 /**

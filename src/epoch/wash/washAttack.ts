@@ -1,5 +1,7 @@
 import type { Route } from '../../mechanisms/m015-contribution-weighted-rewards/routes.ts'
 import { formatAddress } from '../../primitives/address.ts'
+import { RegenError } from '../../primitives/errors.ts'
+import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import { ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { ChargedTransaction, Credited } from '../inputs/epochInputs.ts'
@@ -22,8 +24,21 @@ const own = (n: number): string => {
 }
 
 /** As many traders as there must be, two by two where they buy from each other. */
-export const tradersOf = ({ route: { pairs }, traders = 1 }: WashAttack): number =>
-  pairs ? traders + (traders % 2) : traders
+export function tradersOf({ route: { pairs }, traders = 1 }: WashAttack): number {
+  requireCount('traders', traders)
+  return pairs ? traders + (traders % 2) : traders
+}
+
+/** Traders and rounds are listed one by one. */
+const MOST = 1_000_000
+
+function requireCount(what: string, count: number): number {
+  if (Number.isInteger(count) && count >= 1 && count <= MOST) return count
+  throw new RegenError(INPUT_INVALID, {
+    what: 'wash trade',
+    issues: `✖ expected a whole number from 1 to ${MOST}, not ${count} at ${what}`,
+  })
+}
 
 /**
  * Whose rewards the attacker collects: those of its traders, of its platform, and of whom it buys from.
@@ -43,15 +58,20 @@ const hashOf = (round: number): string => 'f'.repeat(48) + round.toString(16).pa
  * A wash trade as the charged messages of one transaction, or of one each round: put them to the `transactions` of a period, and `runEpoch`
  * shows what it earns. In a round each trader sends one message for each leg of the route, of its part of the volume.
  *
+ * @throws INPUT_INVALID for a number of traders or rounds that is not whole, or not from 1 to 1,000,000
+ *
  * @example
  * washAttack(attack, 1_800_000_000n).map(({ txType, value }) => `${txType} ${formatRatio(value)}`) // [ 'MarketplaceTrade 500000000', 'MarketplaceTrade 500000000' ]
  */
-export const washAttack = (attack: WashAttack, time: bigint): readonly ChargedTransaction[] =>
-  Array.from({ length: attack.rounds ?? 1 }, (_, round) => roundOf(attack, time, round)).flat()
+export function washAttack(attack: WashAttack, time: bigint): readonly ChargedTransaction[] {
+  const length = requireCount('rounds', attack.rounds ?? 1)
+  return Array.from({ length }, (_, round) => roundOf(attack, time, round)).flat()
+}
 
 /** The messages of one round; those of another are the same, but for their transaction. */
 export function roundOf(attack: WashAttack, time: bigint, round = 0): readonly ChargedTransaction[] {
   const { route, volume, rounds = 1 } = attack
+  requireCount('rounds', rounds)
   const traders = tradersOf(attack)
   const value = ratio(volume, BigInt(traders) * BigInt(rounds))
   const scored = route.legs.indexOf(route.scoresAs === 'retirement' ? 'CreditRetirement' : 'MarketplaceTrade')

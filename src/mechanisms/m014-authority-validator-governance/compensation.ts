@@ -2,19 +2,18 @@ import { RegenError } from '../../primitives/errors.ts'
 import { VALIDATOR_TWICE } from '../../primitives/errorTable.ts'
 import { requireWithin } from '../../primitives/parameter.ts'
 import {
-  compareRatios,
   mulFloor,
   mulRatio,
   ONE,
   overOneDenominator,
   type Ratio,
   ratio,
-  sumRatios,
   ZERO,
 } from '../../primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
 import { requireBounds } from './bounds.ts'
 import type { ValidatorParams } from './params.ts'
+import { type PaySums, payOf } from './pay.ts'
 import { countsIn, type ValidatorStatus } from './validator.ts'
 
 /** A validator to pay; a score of null gets no bonus. */
@@ -101,33 +100,32 @@ export function compensate({
   requireBounds(params)
   requireParts(serving)
   const ofBase = compensationModel === 'split' ? { num: b.den - b.num, den: b.den } : ONE
-  const time = sumRatios(...serving.map(({ served = ONE }) => served))
-  const n = compareRatios(time, ONE) > 0 ? time : ONE
   const part = (share: Ratio): Ratio => (payRounding === 'once' ? share : ratio(mulFloor(fund, share)))
   const whole = payRounding === 'once' ? fund : 1n
   const [ofBasePool, ofBonusPool] = [part(ofBase), part(b)]
-  const baseOf = ({ num, den }: Ratio): Uregen =>
-    ((whole * ofBasePool.num * num * n.den) / (ofBasePool.den * den * n.num)) as Uregen
-  const equal = baseOf(ONE)
-  const base = serving.length === 0 ? (0n as Uregen) : equal
   const scored = serving.some(({ score }) => score !== null && score.num > 0n)
   const standIn = scored || noScores === 'no-bonus' ? ZERO : ONE
   const weights = serving.map(({ score, served = ONE }) => {
     const weight = scored ? (score ?? ZERO) : standIn
     return served === ONE ? weight : mulRatio(weight, served)
   })
+  const times = overOneDenominator(serving.map(({ served = ONE }) => served))
   const { parts } = overOneDenominator(weights)
-  const all = parts.reduce((sum, part) => sum + part, 0n)
-  const [bonuses, perPart] = [whole * ofBonusPool.num, ofBonusPool.den * all]
-  const earned = serving.map(
-    ({ address, status, served = ONE, kept = keptBy(status, probationPay) }, index) => {
-      const base = served === ONE ? equal : baseOf(served)
-      const bonus = (all === 0n ? 0n : (bonuses * (parts[index] ?? 0n)) / perPart) as Uregen
-      const pay = mulFloor((base + bonus) as Uregen, kept)
-      const escrowed = bonusVesting === 'quarterly' ? mulFloor(bonus, kept) : (0n as Uregen)
-      return { address, status, base, bonus, pay, escrowed }
-    },
-  )
+  const sums: PaySums = {
+    base: { num: whole * ofBasePool.num, den: ofBasePool.den },
+    bonus: { num: whole * ofBonusPool.num, den: ofBonusPool.den },
+    length: times.den,
+    time: sumOf(times.parts),
+    weight: sumOf(parts),
+  }
+  const base = (serving.length === 0 ? 0n : payOf(sums, sums.length, 0n).base) as Uregen
+  const earned = serving.map(({ address, status, kept = keptBy(status, probationPay) }, index) => {
+    const own = payOf(sums, times.parts[index] ?? 0n, parts[index] ?? 0n)
+    const [base, bonus] = [own.base as Uregen, own.bonus as Uregen]
+    const pay = mulFloor((base + bonus) as Uregen, kept)
+    const escrowed = bonusVesting === 'quarterly' ? mulFloor(bonus, kept) : (0n as Uregen)
+    return { address, status, base, bonus, pay, escrowed }
+  })
   const due = sumUregen(...earned.map(({ base, bonus }) => (base + bonus) as Uregen))
   const withheld = (due - sumUregen(...earned.map(({ pay }) => pay))) as Uregen
   const active = BigInt(serving.filter(({ status }) => status === 'ACTIVE').length)
@@ -136,8 +134,9 @@ export function compensate({
     status === 'ACTIVE' ? { ...payment, pay: (payment.pay + extra) as Uregen } : payment,
   )
   const paid = sumUregen(...payments.map(({ pay }) => pay))
-  const short = mulFloor(fund, mulRatio(ofBase, compareRatios(time, ONE) < 0 ? minus(ONE, time) : ZERO))
-  const unearned = serving.length === 0 ? fund : short + (all === 0n ? mulFloor(fund, b) : 0n)
+  const idle = sums.time < sums.length ? ratio(sums.length - sums.time, sums.length) : ZERO
+  const short = mulFloor(fund, mulRatio(ofBase, idle))
+  const unearned = serving.length === 0 ? fund : short + (sums.weight === 0n ? mulFloor(fund, b) : 0n)
   return {
     base,
     payments,
@@ -152,7 +151,7 @@ export function compensate({
 const keptBy = (status: ValidatorStatus, probationPay: Ratio): Ratio =>
   status === 'ACTIVE' ? ONE : probationPay
 
-const minus = (a: Ratio, b: Ratio): Ratio => ratio(a.num * b.den - b.num * a.den, a.den * b.den)
+const sumOf = (parts: readonly bigint[]): bigint => parts.reduce((sum, part) => sum + part, 0n)
 
 const PART = { bounds: '0 to 1', holds: ({ num, den }: Ratio) => num >= 0n && num <= den }
 

@@ -9,14 +9,15 @@ import {
   sumRatios,
 } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
-import { compareAddresses } from './addressOrder.ts'
 import { requireBounds } from './bounds.ts'
 import { divide } from './fractions.ts'
 import type { RewardConfig } from './params.ts'
 import type { ActivityScore } from './score.ts'
+import { type Reward, shareByParts } from './shareByParts.ts'
+
+export type { Reward } from './shareByParts.ts'
 
 export type Scored = { readonly address: string; readonly score: Ratio }
-export type Reward = { readonly address: string; readonly reward: Uregen }
 
 /** What an activity pool paid; `undistributed` goes where the `noActivity` parameter says. */
 export type ActivityDistribution = {
@@ -47,24 +48,13 @@ export function distribute(
   rewardDust: RewardConfig['rewardDust'] = 'largest',
 ): readonly Reward[] {
   const { parts, den } = overOneDenominator(scores.map(({ score }) => score))
+  const scorers = scores.map(({ address }, index) => ({ address, part: parts[index] ?? 0n }))
   const total = parts.reduce((sum, part) => sum + part, 0n)
-  const [scaled, unit] = whole ? [pool * whole.den, den * whole.num] : [pool, total || 1n]
-  const floors = parts.map(part => (scaled * part) / unit)
-  const rest = floors.reduce((left, floor) => left - floor, (scaled * total) / unit)
-  const dust = rewardDust === 'largest' ? rest : 0n
-  let first = 0
-  for (let next = 1; next < parts.length; next++) {
-    const [more, most] = [parts[next] as bigint, parts[first] as bigint]
-    if (more > most || (more === most && isBefore(scores[next], scores[first]))) first = next
-  }
-  return scores.map(({ address }, index) => ({
-    address,
-    reward: ((floors[index] ?? 0n) + (index === first ? dust : 0n)) as Uregen,
-  }))
+  const by = whole
+    ? { pool: pool * whole.den, unit: den * whole.num }
+    : { pool, unit: total > 0n ? total : 1n }
+  return shareByParts(scorers, by, rewardDust)
 }
-
-const isBefore = (a: Scored | undefined, b: Scored | undefined): boolean =>
-  compareAddresses(a?.address ?? '', b?.address ?? '') < 0
 
 /**
  * Pays one period's activity pool, in uregen.

@@ -1,4 +1,4 @@
-import { canonicalHash } from '../../primitives/canonical.ts'
+import { canonicalHash } from '../../primitives/canonicalHash.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { CONSERVATION_BROKEN, ROUND_INVALID } from '../../primitives/errorTable.ts'
 import { plain } from '../../primitives/plain.ts'

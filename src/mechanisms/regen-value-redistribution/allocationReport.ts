@@ -1,4 +1,4 @@
-import { canonicalHash } from '../../primitives/canonical.ts'
+import { canonicalHash } from '../../primitives/canonicalHash.ts'
 import type { Method } from './round.ts'
 import type { RoundPolicy } from './roundPolicy.ts'
 

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
-import { canonicalHash } from '../../primitives/canonical.ts'
+import { canonicalHash } from '../../primitives/canonicalHash.ts'
 
 /**
  * One hash over many ballots that does not depend on their order.

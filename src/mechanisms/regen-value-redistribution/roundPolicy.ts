@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { canonicalHash } from '../../primitives/canonical.ts'
+import { canonicalHash } from '../../primitives/canonicalHash.ts'
 import { compareRatios, ONE } from '../../primitives/ratio.ts'
 import { parseInput, RatioText, WholeAmount } from '../../primitives/schemas.ts'
 

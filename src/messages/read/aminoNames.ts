@@ -1,4 +1,4 @@
-import { CATALOG, messageType } from '../catalog.ts'
+import type { Catalog } from '../catalogOf.ts'
 
 /**
  * The name of a message in amino JSON sign documents.
@@ -8,8 +8,8 @@ import { CATALOG, messageType } from '../catalog.ts'
  *
  * @see cosmos-sdk x/tx/signing/aminojson getMessageAminoName
  */
-export const aminoName = (typeUrl: string): string =>
-  messageType(typeUrl)?.aminoName ?? (PACKED.includes(typeUrl) ? shortName(typeUrl) : typeUrl)
+export const aminoName = (typeUrl: string, { typeOf }: Catalog): string =>
+  typeOf(typeUrl)?.aminoName ?? (PACKED.includes(typeUrl) ? shortName(typeUrl) : typeUrl)
 
 /** What is packed inside of messages and is none itself. */
 export const PACKED: readonly string[] = [
@@ -24,10 +24,6 @@ export const PACKED: readonly string[] = [
 
 const shortName = (typeUrl: string): string => `cosmos-sdk/${typeUrl.slice(typeUrl.lastIndexOf('.') + 1)}`
 
-const TYPE_URLS: ReadonlyMap<string, string> = new Map(
-  [...CATALOG.map(({ typeUrl }) => typeUrl), ...PACKED].map(typeUrl => [aminoName(typeUrl), typeUrl]),
-)
-
 /** Before v7 each package had a word of its own; libraries that were written for it still use it. */
 const OLD_WORDS: { readonly [word: string]: string } = {
   regen: '/regen.ecocredit.v1.',
@@ -37,8 +33,12 @@ const OLD_WORDS: { readonly [word: string]: string } = {
 }
 
 /** The type URL of an amino name, the names from before v7 included; the text itself for one that is not known. */
-export function typeUrlOf(name: string): string {
+export function typeUrlOf(name: string, { types, typeOf }: Catalog): string {
   const [word = '', message = ''] = name.split('/')
   const old = Object.hasOwn(OLD_WORDS, word) ? `${OLD_WORDS[word]}${message}` : ''
-  return TYPE_URLS.get(name) ?? (messageType(old) ? old : name)
+  return (
+    types.find(({ aminoName }) => aminoName === name)?.typeUrl ??
+    PACKED.find(typeUrl => shortName(typeUrl) === name) ??
+    (typeOf(old) ? old : name)
+  )
 }

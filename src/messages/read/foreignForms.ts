@@ -2,7 +2,8 @@ import { fromBase64 } from '../../primitives/base64.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import { plain } from '../../primitives/plain.ts'
-import { isMessage, type Message } from '../message.ts'
+import type { Catalog } from '../catalogOf.ts'
+import { isMessage, isPlainMessage, type Message } from '../message.ts'
 import { typeUrlOf } from './aminoNames.ts'
 
 type Form = 'json' | 'amino'
@@ -35,17 +36,17 @@ export const DURATIONS: ReadonlySet<string> = new Set([
  *     { $typeUrl: …, fields }    telescope, where a message stands in place of an Any
  *     { type, value }            amino JSON
  */
-export function toMessage(item: unknown, depth = DEEPEST): Message | null {
-  if (isMessage(item) && Object.keys(item).length === 2) return item
+export function toMessage(item: unknown, catalog: Catalog, depth = DEEPEST): Message | null {
+  if (isPlainMessage(item)) return item
   if (!isFields(item)) return null
   const { '@type': jsonType, $typeUrl, ...rest } = item
-  if (typeof jsonType === 'string') return messageOf(jsonType, plainFields(rest, 'json', depth - 1))
+  if (typeof jsonType === 'string') return messageOf(jsonType, plainFields(rest, catalog, 'json', depth - 1))
   if (typeof $typeUrl === 'string' && $typeUrl !== '/google.protobuf.Any' && !('typeUrl' in rest))
     return messageOf($typeUrl, rest)
   const { typeUrl, type_url, type, value, ...more } = rest
   if (Object.keys(more).length > 0) return null
   if (typeof type === 'string' && typeUrl === undefined && isFields(value))
-    return messageOf(typeUrlOf(type), plainFields(value, 'amino', depth - 1))
+    return messageOf(typeUrlOf(type, catalog), plainFields(value, catalog, 'amino', depth - 1))
   return messageOf(typeUrl ?? type_url, typeof value === 'string' ? unpack(value) : value)
 }
 
@@ -70,9 +71,9 @@ function unpack(value: string): unknown {
  * stands for an empty list or text; a Long becomes a bigint. Of a message that this one holds only the outer form is brought
  * into ours, except in amino JSON, where nothing else would tell later that it was.
  */
-export function plainFields(value: unknown, form: Form = 'json', depth = DEEPEST): unknown {
+export function plainFields(value: unknown, catalog: Catalog, form: Form = 'json', depth = DEEPEST): unknown {
   if (depth <= 0) throw invalid(`nested more than ${DEEPEST} levels deep`)
-  if (Array.isArray(value)) return value.map(item => plainFields(item, form, depth - 1))
+  if (Array.isArray(value)) return value.map(item => plainFields(item, catalog, form, depth - 1))
   if (!isFields(value)) return value
   if (isLong(value)) return bigintOf(value)
   const fields = new Map<string, unknown>()
@@ -80,17 +81,22 @@ export function plainFields(value: unknown, form: Form = 'json', depth = DEEPEST
     if (given === '$typeUrl' || field === null || field === undefined) continue
     const name = camelCase(given)
     if (fields.has(name)) throw invalid(`${plain(name)} is given twice, in two spellings`)
-    fields.set(name, plainField(name, field, form, depth - 1))
+    fields.set(name, plainField({ name, field }, catalog, form, depth - 1))
   }
   return Object.fromEntries(fields)
 }
 
-function plainField(name: string, field: unknown, form: Form, depth: number): unknown {
+function plainField(
+  { name, field }: { readonly name: string; readonly field: unknown },
+  catalog: Catalog,
+  form: Form,
+  depth: number,
+): unknown {
   if (form === 'amino' && DURATIONS.has(name)) return durationOf(field)
-  if (!HOLDERS.has(name)) return plainFields(field, form, depth)
+  if (!HOLDERS.has(name)) return plainFields(field, catalog, form, depth)
   return Array.isArray(field)
-    ? field.map(item => toMessage(item, depth - 1) ?? item)
-    : (toMessage(field, depth) ?? plainFields(field, form, depth))
+    ? field.map(item => toMessage(item, catalog, depth - 1) ?? item)
+    : (toMessage(field, catalog, depth) ?? plainFields(field, catalog, form, depth))
 }
 
 const durationOf = (nanoseconds: unknown): unknown =>

@@ -1,5 +1,6 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID } from '../../primitives/errorTable.ts'
+import type { Catalog } from '../catalogOf.ts'
 import type { Message } from '../message.ts'
 import { isFields, toMessage } from './foreignForms.ts'
 
@@ -12,9 +13,9 @@ const DEEPEST = 4
  * Documents: `{ messages }`, a transaction as `regen tx … --generate-only` prints it or decodeTx gives it, the answers of
  * `regen q tx` and REST `txs/{hash}`, an amino sign document (`msgs`) and StdTx (`msg`).
  */
-export function messagesIn(json: unknown): readonly Message[] {
+export function messagesIn(json: unknown, catalog: Catalog): readonly Message[] {
   return listIn(json).map((item, index) => {
-    const message = toMessage(item)
+    const message = toMessage(item, catalog)
     if (message === null)
       throw invalid(
         `expected { "typeUrl": "/…", "value": { … } }, { "@type": "/…" } or { "type", "value" } at [${index}]`,

@@ -1,18 +1,18 @@
-import { CATALOG } from '../catalog.ts'
+import type { Catalog } from '../catalogOf.ts'
 
 const FARTHEST = 3
 const LONGEST = 120
 
 /** The type of the catalog that a type URL is most likely a misspelling of: at most three letters away, or the same message of another package. */
-export function nearestType(typeUrl: string): string {
+export function nearestType(typeUrl: string, { types }: Catalog): string {
   if (typeUrl.length > LONGEST) return ''
   const written = typeUrl.toLowerCase()
   let [nearest, distance] = ['', FARTHEST + 1]
-  for (const { typeUrl: known } of CATALOG) {
+  for (const { typeUrl: known } of types) {
     const away = editDistance(written, known.toLowerCase(), distance)
     if (away < distance) [nearest, distance] = [known, away]
   }
-  return nearest || (CATALOG.find(type => nameOf(type.typeUrl) === nameOf(typeUrl))?.typeUrl ?? '')
+  return nearest || (types.find(type => nameOf(type.typeUrl) === nameOf(typeUrl))?.typeUrl ?? '')
 }
 
 const nameOf = (typeUrl: string): string => typeUrl.slice(typeUrl.lastIndexOf('.') + 1)

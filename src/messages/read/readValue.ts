@@ -1,4 +1,5 @@
 import { isRegenError } from '../../primitives/errors.ts'
+import type { Catalog } from '../catalogOf.ts'
 import type { BrokenRule, MessageType } from '../defineMessage.ts'
 import { plainFields } from './foreignForms.ts'
 import { NOT_CLEAN, readClean } from './readClean.ts'
@@ -11,13 +12,13 @@ type Read = { readonly value: unknown; readonly broken: readonly BrokenRule[] }
  * Nearly all values are in ours, and those are read once. A value that is not is brought into it and read again; what is
  * wrong with it then is the error.
  */
-export function readValue(type: MessageType, value: unknown): Read {
+export function readValue(type: MessageType, value: unknown, catalog: Catalog): Read {
   const clean = readClean(type.schema, value)
   if (clean !== NOT_CLEAN) return { value: clean, broken: [] }
   try {
     return type.read(value)
   } catch (error) {
     if (!isRegenError(error, 'INPUT_INVALID')) throw error
-    return type.read(plainFields(value))
+    return type.read(plainFields(value, catalog))
   }
 }

@@ -10,7 +10,7 @@ import {
   bankSupplyOf,
   bankTotalSupply,
   protocolpoolCommunityPool,
-} from '../endpoints.ts'
+} from '../endpoints/bank.ts'
 import { ask, askAll, askIfAny, type LedgerAt } from './ask.ts'
 import { type ListQuestion, listQuestion, question } from './question.ts'
 

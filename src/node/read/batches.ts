@@ -2,7 +2,14 @@ import type { BatchInfo as Wire } from '../../wire/generated/regen/ecocredit/v1/
 import { type BatchInfo, toBatch } from '../decode/batch.ts'
 import { type BatchSupply, toBatchSupply } from '../decode/batchSupply.ts'
 import type { Fields } from '../decode/fields.ts'
-import { batch, batches, batchesByClass, batchesByIssuer, batchesByProject, supply } from '../endpoints.ts'
+import {
+  batch,
+  batches,
+  batchesByClass,
+  batchesByIssuer,
+  batchesByProject,
+  supply,
+} from '../endpoints/credits.ts'
 import { askAll, askAllIfAny, askIfAny, type LedgerAt } from './ask.ts'
 import { type ListQuestion, listQuestion, type Question, question } from './question.ts'
 

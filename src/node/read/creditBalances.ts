@@ -2,7 +2,7 @@ import type { CreditBalance } from '../../preview/snapshot.ts'
 import type { BatchBalanceInfo } from '../../wire/generated/regen/ecocredit/v1/query.ts'
 import { toCreditBalance } from '../decode/creditBalance.ts'
 import type { Fields } from '../decode/fields.ts'
-import { allBalances, balance, balances, balancesByBatch } from '../endpoints.ts'
+import { allBalances, balance, balances, balancesByBatch } from '../endpoints/credits.ts'
 import { askAll, askAllIfAny, askIfAny, type LedgerAt } from './ask.ts'
 import { type ListQuestion, listQuestion, type Question, question } from './question.ts'
 

@@ -1,5 +1,5 @@
 import { type CreditClassInfo, toCreditClass } from '../decode/creditClass.ts'
-import { classes, classesByAdmin, classIssuers, creditClass } from '../endpoints.ts'
+import { classes, classesByAdmin, classIssuers, creditClass } from '../endpoints/credits.ts'
 import { askAll, askAllIfAny, askIfAny, type LedgerAt } from './ask.ts'
 import { type ListQuestion, listQuestion, type Question, question } from './question.ts'
 

@@ -1,5 +1,5 @@
 import { type CreditTypeInfo, toCreditType } from '../decode/creditType.ts'
-import { creditType, creditTypes } from '../endpoints.ts'
+import { creditType, creditTypes } from '../endpoints/credits.ts'
 import { ask, askIfAny, type LedgerAt } from './ask.ts'
 import { type Question, question } from './question.ts'
 

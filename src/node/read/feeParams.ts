@@ -1,7 +1,7 @@
 import type { FeeParams } from '../../mechanisms/live-marketplace-fees/params.ts'
 import { isRegenError } from '../../primitives/errors.ts'
 import { toFeeParams } from '../decode/feeParams.ts'
-import { storedClassFee, storedFeeParams } from '../endpoints.ts'
+import { storedClassFee, storedFeeParams } from '../endpoints/credits.ts'
 import type { AbciAnswer } from '../rpc/abciQuery.ts'
 import type { QueryPort } from '../rpc/query.ts'
 import type { LedgerAt } from './ask.ts'

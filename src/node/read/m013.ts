@@ -6,7 +6,7 @@ import { type FeeConfig, M013_V0 } from '../../mechanisms/m013-value-based-fee-r
 import { MODULE_ACCOUNTS } from '../../messages/keeper/moduleAccounts.ts'
 import type { Coin } from '../../primitives/coin.ts'
 import { isRegenError } from '../../primitives/errors.ts'
-import type { Endpoint } from '../endpoints.ts'
+import type { Endpoint } from '../endpoints/endpoint.ts'
 import { query } from '../rpc/query.ts'
 import type { LedgerAt } from './ask.ts'
 import { readCoinBalance, readCommunityPool } from './bank.ts'

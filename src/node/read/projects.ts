@@ -1,7 +1,13 @@
 import type { ProjectInfo as Wire } from '../../wire/generated/regen/ecocredit/v1/query.ts'
 import type { Fields } from '../decode/fields.ts'
 import { type ProjectInfo, toProject } from '../decode/project.ts'
-import { project, projects, projectsByAdmin, projectsByClass, projectsByReferenceId } from '../endpoints.ts'
+import {
+  project,
+  projects,
+  projectsByAdmin,
+  projectsByClass,
+  projectsByReferenceId,
+} from '../endpoints/credits.ts'
 import { askAll, askAllIfAny, askIfAny, type LedgerAt } from './ask.ts'
 import { type ListQuestion, listQuestion, type Question, question } from './question.ts'
 

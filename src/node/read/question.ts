@@ -1,7 +1,7 @@
 import type { PageRequest, PageResponse } from '../../wire/generated/cosmos/base/query/v1beta1/pagination.ts'
 import type { DeepPartial } from '../../wire/message.ts'
 import { type Fields, fieldsOf } from '../decode/fields.ts'
-import type { Endpoint } from '../endpoints.ts'
+import type { Endpoint } from '../endpoints/endpoint.ts'
 import type { Page } from '../rpc/readAllPages.ts'
 
 /** A question to the ledger, and how its answer is read. As data, it can be asked now or with others, at one height or again at another. */

@@ -9,7 +9,7 @@ import {
   basketFee,
   classCreatorAllowlist,
   classFee,
-} from '../endpoints.ts'
+} from '../endpoints/credits.ts'
 import { ask, askAll, type LedgerAt } from './ask.ts'
 import { type ListQuestion, listQuestion, type Question, question } from './question.ts'
 

@@ -11,7 +11,7 @@ import {
   stakingParams,
   stakingPool,
   stakingValidators,
-} from '../endpoints.ts'
+} from '../endpoints/others.ts'
 import { ask, askAll, type LedgerAt } from './ask.ts'
 import { listQuestion, question } from './question.ts'
 

@@ -1,10 +1,10 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { READ_LIMIT_REACHED, RESPONSE_INVALID } from '../../primitives/errorTable.ts'
-import { toBlockTime } from '../decode/blockTime.ts'
 import { type FoundTx, type TxPage, toTxPage } from '../decode/txPage.ts'
 import type { HistoricTx } from '../history/activity.ts'
 import type { Rpc } from '../rpc/connectRpc.ts'
 import type { LedgerAt } from './ask.ts'
+import { readBlockTime } from './blockTime.ts'
 
 /** A connection for the ledger and for what happened before; `height` is the last block that counts. */
 export type ChainAt = LedgerAt & { readonly port: Pick<Rpc, 'call'> }
@@ -36,17 +36,6 @@ export async function searchTxs(
   const params = { query, prove: false, page: `${page}`, per_page: `${TXS_A_PAGE}`, order_by: order }
   return toTxPage(await port.call('tx_search', params, signal))
 }
-
-/**
- * The time of a block, RFC 3339.
- *
- * @example
- * const blockTime = await readBlockTime(chain, at.height)
- */
-export const readBlockTime = async (
-  { port, signal }: Pick<ChainAt, 'port' | 'signal'>,
-  height: bigint,
-): Promise<string> => toBlockTime(await port.call('header', { height: `${height}` }, signal), height)
 
 /**
  * Every transaction that a condition finds in some blocks, the oldest first. The node's index is written after the block: for the

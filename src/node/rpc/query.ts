@@ -1,6 +1,6 @@
 import { isRegenError } from '../../primitives/errors.ts'
 import type { DeepPartial } from '../../wire/message.ts'
-import type { Endpoint } from '../endpoints.ts'
+import type { Endpoint } from '../endpoints/endpoint.ts'
 import type { Rpc } from './connectRpc.ts'
 
 /** What reading needs of a connection. */

@@ -2,7 +2,7 @@ import { RegenError } from '../../primitives/errors.ts'
 import { PAGES_ENDLESS, READ_LIMIT_REACHED } from '../../primitives/errorTable.ts'
 import type { PageRequest, PageResponse } from '../../wire/generated/cosmos/base/query/v1beta1/pagination.ts'
 import type { DeepPartial } from '../../wire/message.ts'
-import type { Endpoint } from '../endpoints.ts'
+import type { Endpoint } from '../endpoints/endpoint.ts'
 import { toHex } from './bytes.ts'
 import { type QueryPort, query } from './query.ts'
 

@@ -1,4 +1,4 @@
-import { messageType } from '../../messages/catalog.ts'
+import type { Catalog } from '../../messages/catalogOf.ts'
 import { deadMessage } from '../../messages/deadMessages.ts'
 import type { BrokenRule, MessageType } from '../../messages/defineMessage.ts'
 import { sameAccount } from '../../messages/keeper/authorize.ts'
@@ -54,6 +54,7 @@ export function runMessages(
   working: WorkingLedger,
   knobs: M013Policy,
 ): readonly RunMessage[] {
+  const { catalog } = working
   const results: RunMessage[] = []
 
   const run = (message: Message, place: Place, by: By = {}): void => {
@@ -62,15 +63,15 @@ export function runMessages(
     const record = emptyRecord()
     const { index, path, mode, tried } = place
     const runs = mode === 'run'
-    const type = messageType(typeUrl)
+    const type = catalog.typeOf(typeUrl)
     if (type === undefined || value instanceof Uint8Array) {
-      warnOfOutsider(typeUrl, place, record)
+      warnOfOutsider(typeUrl, { mode, catalog }, record)
       const known = deadMessage(typeUrl) !== undefined
       const sentence = `Runs ${plain(typeUrl)}.`
       results.push({ index, path, mode, typeUrl, runs, record, known, signer: '', sentence })
       return
     }
-    const { value: read, broken } = readValue(type, value)
+    const { value: read, broken } = readValue(type, value, catalog)
     const signer = signerOf(type, read)
     // Of what is only proposed the chain runs ValidateBasic, which the SDK's own messages no longer have.
     const isProposed = mode === 'listed' || tried
@@ -120,16 +121,20 @@ function warnOfRule({ field, rule, reason, effect }: BrokenRule, record: Message
 }
 
 /** A message of which nothing, or nothing good, is known. */
-function warnOfOutsider(typeUrl: string, { mode }: Place, record: MessageRecord): void {
+function warnOfOutsider(
+  typeUrl: string,
+  { mode, catalog }: Pick<Place, 'mode'> & { readonly catalog: Catalog },
+  record: MessageRecord,
+): void {
   const dead = deadMessage(typeUrl)
   if (dead !== undefined) {
     const { reason } = dead
     if (mode === 'listed' && dead.stoppedBy === 'execution')
       warn(record, 'PROPOSAL_WILL_FAIL', { typeUrl, reason })
     else warn(record, 'MESSAGE_DEAD', { typeUrl, reason })
-  } else if (messageType(typeUrl) !== undefined) warn(record, 'INNER_PACKED', { typeUrl })
-  else if (typeUrl.startsWith('/regen.')) warnOfType(typeUrl, record)
-  else warn(record, 'MESSAGE_UNKNOWN', { typeUrl, near: nearestType(typeUrl) })
+  } else if (catalog.typeOf(typeUrl) !== undefined) warn(record, 'INNER_PACKED', { typeUrl })
+  else if (typeUrl.startsWith('/regen.')) warnOfType(typeUrl, record, catalog)
+  else warn(record, 'MESSAGE_UNKNOWN', { typeUrl, near: nearestType(typeUrl, catalog) })
 }
 
 /** Modules and group policies have addresses but no keys: they act through governance or a group only. */

@@ -1,4 +1,4 @@
-import { messageType } from '../../messages/catalog.ts'
+import type { Catalog } from '../../messages/catalogOf.ts'
 import { deadMessage } from '../../messages/deadMessages.ts'
 import type {
   Charge,
@@ -49,16 +49,18 @@ export const emptyRecord = (): MessageRecord => ({
 /** A snapshot that the messages of one transaction work on, each on what the one before it left. */
 export type WorkingLedger = {
   readonly snapshot: LedgerSnapshot
+  readonly catalog: Catalog
   readonly tables: Tables
   readonly balances: Balances
   readonly missing: () => readonly Missing[]
   readonly addMissing: (missing: Missing) => void
 }
 
-export function openLedger(snapshot: LedgerSnapshot): WorkingLedger {
+export function openLedger(snapshot: LedgerSnapshot, catalog: Catalog): WorkingLedger {
   const missing = collectMissing()
   return {
     snapshot,
+    catalog,
     tables: openTables(snapshot, missing),
     balances: openBalances(snapshot, missing),
     missing: missing.list,
@@ -76,10 +78,10 @@ export function warn<C extends WarningCode>(record: MessageRecord, code: C, fact
 }
 
 /** Warns of a type of Regen's own modules that the chain does not have: all there are are in the catalog, or known to be dead. */
-export function warnOfType(typeUrl: string, record: MessageRecord): void {
+export function warnOfType(typeUrl: string, record: MessageRecord, catalog: Catalog): void {
   if (!typeUrl.startsWith('/regen.')) return
-  if (messageType(typeUrl) !== undefined || deadMessage(typeUrl) !== undefined) return
-  warn(record, 'MESSAGE_MISSPELT', { typeUrl, near: nearestType(typeUrl) })
+  if (catalog.typeOf(typeUrl) !== undefined || deadMessage(typeUrl) !== undefined) return
+  warn(record, 'MESSAGE_MISSPELT', { typeUrl, near: nearestType(typeUrl, catalog) })
 }
 
 /** The working ledger as one message sees it: what it does goes onto its record. */
@@ -89,7 +91,7 @@ export function ledgerFor(
   knobs: M013Policy,
   inner: Ledger['inner'],
 ): Ledger {
-  const { snapshot, tables, balances } = working
+  const { snapshot, catalog, tables, balances } = working
   const say: Ledger['warn'] = (code, facts) => warn(record, code, facts)
 
   const spend = (account: string, batchDenom: string, amount: Credits): void => {
@@ -108,7 +110,7 @@ export function ledgerFor(
     knobs,
     time: snapshot.time,
     warn: say,
-    requireType: typeUrl => warnOfType(typeUrl, record),
+    requireType: typeUrl => warnOfType(typeUrl, record, catalog),
     look<K extends RowKind>(kind: K, id: string): Rows[K] | null {
       const row = tables.find(kind, id)
       if (row === 'absent' && kind === 'sell order') say('ORDER_MISSING', { orderId: id })

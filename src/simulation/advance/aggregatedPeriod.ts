@@ -16,6 +16,8 @@ export type Participant = {
   /** Bought from the market; null for nothing. */
   readonly purchase: Traded | null
   readonly retirement: Traded | null
+  /** M013 fees that it paid beside both, which count where fees are scored; absent: none. */
+  readonly fees?: Uregen
   /** The registered platform that both went through; null for none. */
   readonly platform: string | null
   /** On how many proposals it voted, and how its own ended. */
@@ -48,6 +50,14 @@ export const QUIET_PERIOD: AggregatedPeriod = {
   validators: { applications: [], transitions: [], exits: [] },
   stability: { requests: [], exits: [] },
 }
+
+/** A period with what somebody more does in it: lists are joined, the rest is replaced. */
+export const joinPeriods = (before: AggregatedPeriod, more: Partial<AggregatedPeriod>): AggregatedPeriod => ({
+  ...before,
+  ...more,
+  volumes: more.volumes ? [...before.volumes, ...more.volumes] : before.volumes,
+  participants: more.participants ? [...before.participants, ...more.participants] : before.participants,
+})
 
 /**
  * The same period as `runEpoch` takes it: one activity for each thing that a participant did.
@@ -117,7 +127,7 @@ function activitiesOf(participants: readonly Participant[], time: bigint): reado
     part: 0,
     time,
   })
-  for (const { address, purchase, retirement, platform, votes, proposals } of participants) {
+  for (const { address, purchase, retirement, fees = 0n, platform, votes, proposals } of participants) {
     const facilitator = platform === null ? null : { address: platform, inMemo: true, registered: true }
     if (purchase !== null)
       activities.push({
@@ -131,6 +141,7 @@ function activitiesOf(participants: readonly Participant[], time: bigint): reado
       })
     if (retirement !== null)
       activities.push({ kind: 'retirement', ...place(), retirer: address, ...retirement, facilitator })
+    if (fees > 0n) activities.push({ kind: 'fee', ...place(), payer: address, fee: fees as Uregen })
     for (let vote = 0; vote < votes; vote++)
       activities.push({ kind: 'vote', ...place(), voter: address, proposalId: time + BigInt(vote) })
     for (const outcome of ['passed', 'rejected', 'no-quorum'] as const)

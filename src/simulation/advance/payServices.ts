@@ -1,3 +1,4 @@
+import { payOf } from '../../mechanisms/m014-authority-validator-governance/pay.ts'
 import { type Ratio, ZERO } from '../../primitives/ratio.ts'
 
 /** How long somebody served in a period, in nanoseconds, and the score that its bonus follows; null for no bonus. */
@@ -6,9 +7,6 @@ export type Service = { readonly address: string; readonly time: bigint; readonl
 /**
  * What `compensate` pays, where nobody is in PROBATION. Those who served as long with the same score are paid alike, so that each pay is worked
  * out once.
- *
- *     base  = floor( payout × (1 − b) × time / max( length, Σ time ) )
- *     bonus = floor( payout × b × score × time / Σ ( score × time ) )        0 when nobody has a score
  */
 export function payServices(
   services: readonly Service[],
@@ -18,18 +16,25 @@ export function payServices(
   readonly bonuses: readonly { readonly address: string; readonly bonus: bigint }[]
 } {
   const groups = groupsOf(services)
-  let time = 0n
-  for (const group of groups) time += group.time * group.count
-  const whole = b.den * (time > length ? time : length)
   // Scores over one denominator, of which only the numerators matter.
   const den = groups.reduce((product, { score }) => (score.den === 1n ? product : product * score.den), 1n)
   const weightOf = ({ time, score }: Group) => (score.num * time * den) / score.den
-  const weights = b.den * groups.reduce((sum, group) => sum + weightOf(group) * group.count, 0n)
+  let [time, weight] = [0n, 0n]
+  for (const group of groups) {
+    time += group.time * group.count
+    weight += weightOf(group) * group.count
+  }
+  const sums = {
+    base: { num: payout * (b.den - b.num), den: b.den },
+    bonus: { num: payout * b.num, den: b.den },
+    length,
+    time,
+    weight,
+  }
   let paid = 0n
   const bonuses: { address: string; bonus: bigint }[] = []
   for (const group of groups) {
-    const base = (payout * (b.den - b.num) * group.time) / whole
-    const bonus = weights === 0n ? 0n : (payout * b.num * weightOf(group)) / weights
+    const { base, bonus } = payOf(sums, group.time, weightOf(group))
     group.bonus = bonus
     paid += (base + bonus) * group.count
   }

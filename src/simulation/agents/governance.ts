@@ -3,7 +3,8 @@ import { type PolicyConfig, parsePolicy } from '../../policy/policy.ts'
 import { policyJson } from '../../policy/policyHash.ts'
 import { meetsLayer } from '../../policy/votes/meetsLayer.ts'
 import { NO_PROPOSALS, type Participant } from '../advance/aggregatedPeriod.ts'
-import { beta, poisson } from '../random/draws.ts'
+import { betaQuantile, poisson } from '../random/draws.ts'
+import { normalCdf } from '../random/elementary.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Agent } from './agent.ts'
 
@@ -23,11 +24,11 @@ export function governanceAgent(settings: Settings): Agent<null> {
   return {
     name: 'governance',
     start: null,
-    act({ period, policy, scheduled }, memory, stream) {
+    act({ period, policy, scheduled, shocks }, memory, stream) {
       const drawn =
         typeof participation === 'number'
           ? participation
-          : beta(participation.alpha, participation.beta, stream)
+          : betaQuantile(participation.alpha, participation.beta, normalCdf(shocks.participation))
       const votes = scheduled('governance.participation', drawn)
       const expected = scheduled('governance.proposals', proposals)
       const count = random ? poisson(expected, stream.uniform()) : Math.round(expected)

@@ -1,11 +1,11 @@
+import type { Volume } from '../../epoch/inputs/epochInputs.ts'
 import { TX_TYPES, type TxType } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
-import { mulFloor } from '../../primitives/ratio.ts'
-import type { Uregen } from '../../primitives/uregen.ts'
 import { NO_PROPOSALS, type Participant, type Traded } from '../advance/aggregatedPeriod.ts'
 import { exp, sineOfTurns } from '../random/elementary.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { type Agent, rateOf, toUregen } from './agent.ts'
+import { partOf, tradedAs } from './traded.ts'
 
 type Market = Scenario['agents']['market']
 
@@ -28,9 +28,14 @@ export function marketAgent(settings: Market): Agent<{ readonly deviation: numbe
       const wanted = scheduled('market.volume', volume) * grown * wave * drawn
       const bounded = wanted < least ? least : wanted > most ? most : wanted
       const usd = bounded * scheduled('market.onChain', 1) * (1 - offChain(policy, settings))
-      const values = Object.fromEntries(
-        TX_TYPES.map(txType => [txType, toUregen(usd * settings.mix[txType], price)]),
-      ) as { readonly [txType in TxType]: Uregen }
+      const volumes = TX_TYPES.map(
+        (txType): Volume => ({
+          txType,
+          denom: 'uregen',
+          value: { num: toUregen(usd * settings.mix[txType], price), den: 1n },
+          messages: BigInt(Math.max(1, Math.round(settings.messages[txType]))),
+        }),
+      ).filter(({ value }) => value.num > 0n)
       const pull = Math.sqrt(1 - autocorrelation * autocorrelation)
       return {
         memory: {
@@ -38,13 +43,8 @@ export function marketAgent(settings: Market): Agent<{ readonly deviation: numbe
           grown: grown * (1 + growth),
         },
         period: {
-          volumes: TX_TYPES.filter(txType => values[txType] > 0n).map(txType => ({
-            txType,
-            denom: 'uregen',
-            value: { num: values[txType], den: 1n },
-            messages: BigInt(Math.max(1, Math.round(settings.messages[txType]))),
-          })),
-          participants: peopleOf(values, policy, settings),
+          volumes,
+          participants: peopleOf(volumes, policy, settings),
         },
         figures: { volumeUsd: usd },
       }
@@ -64,24 +64,31 @@ function offChain(policy: PolicyConfig, { mix, elasticity }: Market): number {
 
 /** Buyers and retirees, each once with a platform and once without. */
 function peopleOf(
-  { MarketplaceTrade, CreditRetirement }: { readonly [txType in TxType]: Uregen },
+  volumes: readonly Volume[],
   policy: PolicyConfig,
   { facilitated }: Market,
 ): readonly Participant[] {
   const share = { num: BigInt(Math.round(facilitated * 1e6)), den: 1_000_000n }
-  const traded = (value: Uregen, txType: TxType): Traded | null =>
-    value === 0n ? null : { value, fee: mulFloor(value, rateOf(policy, txType)) }
-  const group = (address: string, part: (value: Uregen) => Uregen, platform: string | null): Participant => ({
+  const split = (txType: TxType) => {
+    const volume = volumes.find(of => of.txType === txType)
+    const traded = volume === undefined ? null : tradedAs(volume, policy)
+    return traded === null ? NOBODY : partOf(traded, share)
+  }
+  const [purchase, retirement] = [split('MarketplaceTrade'), split('CreditRetirement')]
+  const group = (address: string, part: 'part' | 'rest', platform: string | null): Participant => ({
     address,
-    purchase: traded(part(MarketplaceTrade), 'MarketplaceTrade'),
-    retirement: traded(part(CreditRetirement), 'CreditRetirement'),
+    purchase: some(purchase[part]),
+    retirement: some(retirement[part]),
     platform,
     votes: 0,
     proposals: NO_PROPOSALS,
   })
-  const through = (value: Uregen) => mulFloor(value, share)
   return [
-    group('buyers', value => (value - through(value)) as Uregen, null),
-    ...(share.num > 0n ? [group('platform buyers', through, 'platform')] : []),
+    group('buyers', 'rest', null),
+    ...(share.num > 0n ? [group('platform buyers', 'part', 'platform')] : []),
   ]
 }
+
+const some = (traded: Traded | null): Traded | null => (traded?.value === 0n ? null : traded)
+
+const NOBODY: { readonly part: Traded | null; readonly rest: Traded | null } = { part: null, rest: null }

@@ -12,7 +12,9 @@ export type Stream = {
   readonly normal: () => number
 }
 
-const HALF_STEP = 1.1102230246251565e-16 / 2
+const HALF_STEP = 2 ** -54
+/** The last number below 1: a half step above it would be rounded to 1. */
+const LAST = 1 - 2 ** -53
 
 /**
  * The stream of a name in a run of a seed.
@@ -27,6 +29,6 @@ export function openStream(seed: string, run: number, name: string): Stream {
   const digest = sha256(utf8ToBytes(JSON.stringify([seed, run, name])))
   const word = (at: number) => new DataView(digest.buffer, digest.byteOffset).getInt32(at)
   const generator = xoroshiro128plusFromState([word(0), word(4), word(8), word(12) | 1])
-  const uniform = () => uniformFloat64(generator) + HALF_STEP
+  const uniform = () => Math.min(uniformFloat64(generator) + HALF_STEP, LAST)
   return { uniform, normal: () => normalQuantile(uniform()) }
 }

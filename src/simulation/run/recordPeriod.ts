@@ -4,6 +4,7 @@ import { RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import type { EpochNumbers } from '../advance/epochNumbers.ts'
 import { toUsd } from '../agents/agent.ts'
+import { washReward } from '../agents/washTraders.ts'
 import type { ColumnName, Table } from './columns.ts'
 
 /** Writes a period into the table; an amount beyond what a double holds exactly is an error. */
@@ -17,7 +18,6 @@ export function recordPeriod(
     price,
     perYear,
     figures,
-    wash,
   }: {
     state: EpochState
     numbers: EpochNumbers
@@ -25,7 +25,6 @@ export function recordPeriod(
     price: number
     perYear: number
     figures: { readonly [name: string]: number }
-    wash: { readonly cost: bigint; readonly reward: bigint }
   },
 ): void {
   const set = (name: ColumnName, value: number) => {
@@ -51,8 +50,9 @@ export function recordPeriod(
   whole('stability_paid', numbers.stability)
   whole('activity_pool', numbers.activityPool)
   whole('rewards', numbers.distributed)
-  whole('wash_cost', wash.cost)
-  whole('wash_reward', wash.reward)
+  // No more than all fees, which are held to what a table holds exactly.
+  set('wash_cost', figures['washCost'] ?? 0)
+  whole('wash_reward', washReward(numbers))
   set('participation', figures['participation'] ?? 0)
   set('proposals', figures['proposals'] ?? 0)
 }

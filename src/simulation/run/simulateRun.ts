@@ -4,12 +4,11 @@ import type { EpochState } from '../../epoch/state/epochState.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { isRegenError } from '../../primitives/errors.ts'
 import { type Advanced, advanceEpoch } from '../advance/advanceEpoch.ts'
-import { type AggregatedPeriod, QUIET_PERIOD } from '../advance/aggregatedPeriod.ts'
+import { type AggregatedPeriod, joinPeriods, QUIET_PERIOD } from '../advance/aggregatedPeriod.ts'
 import type { EpochNumbers } from '../advance/epochNumbers.ts'
 import type { AnyAgent, View } from '../agents/agent.ts'
 import { builtInAgents } from '../agents/builtInAgents.ts'
 import { GOOD_METRICS } from '../agents/validators.ts'
-import { WASH_TRADERS } from '../agents/washTraders.ts'
 import { cholesky, correlate, SHOCKS } from '../random/correlation.ts'
 import { openStream } from '../random/streams.ts'
 import type { Scenario } from '../scenario/scenario.ts'
@@ -122,7 +121,7 @@ export function simulateRun(scenario: Scenario, run: number, { agents = [], onSt
       }
       const act = actor.agent.act(view, actor.memory, actor.stream)
       actor.memory = act.memory
-      if (act.period !== undefined) inputs = joined(inputs, act.period)
+      if (act.period !== undefined) inputs = joinPeriods(inputs, act.period)
       if (act.price !== undefined) price = act.price
       if (act.policy !== undefined) next = act.policy
       if (act.figures !== undefined) Object.assign(figures, act.figures)
@@ -144,7 +143,6 @@ export function simulateRun(scenario: Scenario, run: number, { agents = [], onSt
         price,
         perYear,
         figures,
-        wash: washOf(inputs, done.numbers),
       })
     } catch (error) {
       // What the mechanisms refuse ends this run, not the study that it is part of.
@@ -175,24 +173,4 @@ export function simulateRun(scenario: Scenario, run: number, { agents = [], onSt
     violation,
     state,
   }
-}
-
-/** Inputs with those of one more agent: lists are joined, the rest is replaced. */
-function joined(before: AggregatedPeriod, more: Partial<AggregatedPeriod>): AggregatedPeriod {
-  return {
-    ...before,
-    ...more,
-    volumes: more.volumes ? [...before.volumes, ...more.volumes] : before.volumes,
-    participants: more.participants ? [...before.participants, ...more.participants] : before.participants,
-  }
-}
-
-/** What wash traders paid and got. */
-function washOf({ participants }: AggregatedPeriod, { rewards }: EpochNumbers) {
-  let cost = 0n
-  for (const { address, purchase, retirement } of participants)
-    if (address === WASH_TRADERS) cost += (purchase?.fee ?? 0n) + (retirement?.fee ?? 0n)
-  let reward = 0n
-  if (cost > 0n) for (const paid of rewards) if (paid.address.endsWith(WASH_TRADERS)) reward += paid.reward
-  return { cost, reward }
 }

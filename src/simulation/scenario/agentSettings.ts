@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { WASH_ROUTES } from '../../mechanisms/m015-contribution-weighted-rewards/routes.ts'
-import { Count, Fraction, Named, Periods, Positive, Price, SignedFraction } from './pieces.ts'
+import { Count, Fraction, Named, People, Periods, Positive, Price, Shape, SignedFraction } from './pieces.ts'
 
 const byType = <Schema>(each: Schema) => ({
   CreditIssuance: each,
@@ -65,7 +65,7 @@ export const ValidatorSettings = z.strictObject({
 export const StabilitySettings = z.strictObject({
   /** New depositors follow a logistic curve: capacity / (1 + exp(−rate × (period − midpoint))); null for none. */
   adoption: z._default(
-    z.nullable(z.strictObject({ capacity: Positive, rate: Positive, midpoint: Periods })),
+    z.nullable(z.strictObject({ capacity: People, rate: Positive, midpoint: Periods })),
     null,
   ),
   /** REGEN a deposit: the median, and σ of its logarithm. */
@@ -97,13 +97,7 @@ export const WashSettings = z.strictObject({
 /** Voters, proposals, and changes of the policy that are put to a vote. @see ESS 7.6; readings 2.5, Governance layers */
 export const GovernanceSettings = z.strictObject({
   /** A fixed share of those who may vote, or the whole parameters of a beta distribution. */
-  participation: z._default(
-    z.union([
-      Fraction,
-      z.strictObject({ alpha: z.int().check(z.positive()), beta: z.int().check(z.positive()) }),
-    ]),
-    0.5,
-  ),
+  participation: z._default(z.union([Fraction, z.strictObject({ alpha: Shape, beta: Shape })]), 0.5),
   /** Expected proposals a period; drawn when `random`. */
   proposals: z._default(Count, 0),
   random: z._default(z.boolean(), false),

@@ -13,15 +13,28 @@ export type InputRange = { readonly least: number; readonly most: number | null 
  * @example
  * rangeOfInput('agents.market.facilitated') // { least: 0, most: 1 }
  */
-export function rangeOfInput(path: string): InputRange | null {
+export const rangeOfInput = (path: string): InputRange | null => schemasAt(path).flatMap(ownRange)[0] ?? null
+
+/**
+ * Whether an input takes whole numbers only, such as how many validators there are.
+ *
+ * @example
+ * takesWhole('economy.validators') // true
+ */
+export const takesWhole = (path: string): boolean =>
+  schemasAt(path).some(schema => schema === UregenText || defOf(schema).format === 'safeint')
+
+/** What stands at a path of a scenario. */
+function schemasAt(path: string): Schema[] {
   let at: Schema[] = [ScenarioJson]
   for (const name of path.split('.')) at = at.flatMap(alternatives).flatMap(schema => fieldOf(schema, name))
-  return at.flatMap(alternatives).flatMap(ownRange)[0] ?? null
+  return at.flatMap(alternatives)
 }
 
 type Schema = z.core.$ZodType
 type Def = {
   readonly innerType?: Schema
+  readonly format?: string
   readonly options?: readonly Schema[]
   readonly checks?: readonly { readonly _zod: { readonly def: object } }[]
   readonly shape?: { readonly [name: string]: Schema }
@@ -42,16 +55,19 @@ const fieldOf = (schema: Schema, name: string): Schema[] => {
   return shape !== undefined && Object.hasOwn(shape, name) ? [shape[name] as Schema] : []
 }
 
-function ownRange(schema: Schema): InputRange[] {
+/** The range of one schema; empty for what has none. */
+export function ownRange(schema: Schema): InputRange[] {
   const known = RANGES.get(schema)
   if (known !== undefined) return [known]
   if (schema === UregenText) return [{ least: 0, most: null }]
-  const bound = (name: string) =>
-    defOf(schema)
-      .checks?.map(({ _zod }) => _zod.def as Bound)
-      .find(({ check }) => check === name)
-  const [least, most] = [bound('greater_than'), bound('less_than')]
-  return least === undefined
+  const checks = defOf(schema).checks?.map(({ _zod }) => _zod.def as Bound) ?? []
+  // Of whole numbers: one that is excluded is the next to the last that is taken. The narrowest of several bounds counts.
+  const ends = (name: string, step: number) =>
+    checks
+      .filter(({ check }) => check === name)
+      .map(({ value, inclusive }) => (inclusive ? value : value + step))
+  const [least, most] = [ends('greater_than', 1), ends('less_than', -1)]
+  return least.length === 0
     ? []
-    : [{ least: least.inclusive ? least.value : least.value + 1, most: most?.value ?? null }]
+    : [{ least: Math.max(...least), most: most.length === 0 ? null : Math.min(...most) }]
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { type PolicyConfig, parsePolicy } from '../../policy/policy.ts'
 import { policyJson } from '../../policy/policyHash.ts'
-import { canonicalHash } from '../../primitives/canonical.ts'
+import { canonicalHash } from '../../primitives/canonicalHash.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import { parseInput, TimeText, UregenText } from '../../primitives/schemas.ts'

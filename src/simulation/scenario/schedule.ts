@@ -1,5 +1,14 @@
 import * as z from 'zod/mini'
-import { NumberText, Periods } from './pieces.ts'
+import {
+  type Bounds,
+  boundsOf,
+  Count,
+  Fraction,
+  NumberText,
+  PartsPerMillion,
+  Periods,
+  Positive,
+} from './pieces.ts'
 
 /** What a schedule can move, with its unit. */
 export const INPUTS = {
@@ -16,18 +25,18 @@ export const INPUTS = {
 } as const
 export type ScheduledInput = keyof typeof INPUTS
 
-/** What each of them is held within, whatever a schedule adds and multiplies: a share is no more than all, and a volume not below 0. */
-export const INPUT_BOUNDS: { readonly [input in ScheduledInput]: readonly [least: number, most: number] } = {
-  'market.volume': [0, 1e15],
-  'market.onChain': [0, 1],
-  'price.shock': [0, 1e15],
-  'validators.exit': [0, 1],
-  'validators.applications': [0, 10_000],
-  'stability.exitShare': [0, 1],
-  'wash.volume': [0, 1e15],
-  'governance.participation': [0, 1],
-  'governance.proposals': [0, 10_000],
-  'ecology.co2': [-1e6, 1e6],
+/** What each of them is held within, whatever a schedule adds and multiplies: what the number itself may be, where the scenario says it. */
+export const INPUT_BOUNDS: { readonly [input in ScheduledInput]: Bounds } = {
+  'market.volume': boundsOf(Positive),
+  'market.onChain': boundsOf(Fraction),
+  'price.shock': boundsOf(Positive),
+  'validators.exit': boundsOf(Fraction),
+  'validators.applications': boundsOf(Count),
+  'stability.exitShare': boundsOf(Fraction),
+  'wash.volume': boundsOf(Positive),
+  'governance.participation': boundsOf(Fraction),
+  'governance.proposals': boundsOf(Count),
+  'ecology.co2': boundsOf(PartsPerMillion),
 }
 
 const Span = { from: Periods, to: z._default(z.nullable(Periods), null) }
@@ -71,6 +80,6 @@ export function scheduled(
         : entry.value
     value = entry.as === 'set' ? now : entry.as === 'times' ? value * now : value + now
   }
-  const [least, most] = INPUT_BOUNDS[input]
+  const { least, most } = INPUT_BOUNDS[input]
   return value < least ? least : value > most ? most : value
 }

@@ -13,6 +13,8 @@ export type Goal = {
   readonly path: string
   readonly from: number
   readonly to: number
+  /** Of an input that takes whole numbers only: the search ends when none lies between. */
+  readonly whole?: boolean
   readonly meets: (outcome: Outcome) => boolean
   readonly share: number
   readonly runs: number
@@ -33,7 +35,7 @@ export const seekGoal = (scenario: Scenario, goal: Goal): GoalFound => answerHer
 /** Asks for one value after the other. */
 export function* seeking(
   scenario: Scenario,
-  { path, from, to, meets, share, runs, steps = 12 }: Goal,
+  { path, from, to, whole = false, meets, share, runs, steps = 12 }: Goal,
 ): Asking<GoalFound> {
   function* at(value: number): Asking<NonNullable<GoalFound>> {
     const [found] = yield [planStudy(withInput(scenario, path, value), runs)]
@@ -49,7 +51,10 @@ export function* seeking(
   if (!isMet(met)) return null
   let missed = from
   for (let step = 0; step < steps; step++) {
-    const middle = yield* at((missed + met.value) / 2)
+    const between = (missed + met.value) / 2
+    const value = whole ? Math.round(between) : between
+    if (value === missed || value === met.value) break
+    const middle = yield* at(value)
     if (isMet(middle)) met = middle
     else missed = middle.value
   }

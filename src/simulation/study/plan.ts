@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { canonicalHash } from '../../primitives/canonical.ts'
+import { canonicalHash } from '../../primitives/canonicalHash.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import { parseInput } from '../../primitives/schemas.ts'

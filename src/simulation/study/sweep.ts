@@ -61,8 +61,10 @@ export type Sensitivity = {
     readonly median: number
     readonly p5: number
     readonly p95: number
+    /** Runs that are in none of these; where all of them ended early, none is known. */
+    readonly endedEarly: number
   }[]
-  /** (Δ output / output) / (Δ input / input), both against their means; null where one of them is 0. */
+  /** (Δ output / output) / (Δ input / input), both against their means; null where one of them is 0 or not known. */
   readonly elasticity: number | null
 }
 
@@ -95,8 +97,9 @@ export function* movingOneAtATime(
     outcomes.map(outcome => {
       const own = points.flatMap((point, index) => {
         if (point.path !== path) return []
-        const { p50, p5, p95 } = spreadOf(outcome, listedOutcomes(found[index]?.outcomes ?? []))
-        return [{ value: point.value, median: p50, p5, p95 }]
+        const of = listedOutcomes(found[index]?.outcomes ?? [])
+        const { p50, p5, p95 } = spreadOf(outcome, of)
+        return [{ value: point.value, median: p50, p5, p95, endedEarly: of.endedEarly }]
       })
       return { path, outcome, points: own, elasticity: elasticityOf(own) }
     }),

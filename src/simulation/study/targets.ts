@@ -108,7 +108,7 @@ export const FAILURES: readonly Failure[] = [
   },
   {
     name: 'Price spiral',
-    definition: 'a price below $0.001',
+    definition: 'a price of $0.001 or less',
     target: 0.01,
     weight: 4,
     fails: ({ least_price }) => least_price <= 1_000_000,

@@ -1,4 +1,4 @@
-import { storedFeeParams } from '../../node/endpoints.ts'
+import { storedFeeParams } from '../../node/endpoints/credits.ts'
 import type { Recordings } from '../recordings.ts'
 import type { Answerer } from './answer.ts'
 import { BASKET_ANSWERS } from './basket.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cholesky, correlate, SHOCKS } from '../../../src/simulation/random/correlation.ts'
-import { beta, choose, poisson } from '../../../src/simulation/random/draws.ts'
+import { betaQuantile, choose, poisson } from '../../../src/simulation/random/draws.ts'
 import { exp, ln, normalCdf, normalQuantile, sineOfTurns } from '../../../src/simulation/random/elementary.ts'
 import { openStream } from '../../../src/simulation/random/streams.ts'
 import { RUNS } from '../../support/runs.ts'
@@ -96,8 +96,8 @@ describe('draws', () => {
     const mean = (draw: () => number) => Array.from({ length: n }, draw).reduce((a, b) => a + b, 0) / n
     expect(Math.abs(mean(() => poisson(2.5, stream.uniform())) - 2.5)).toBeLessThan(0.05)
     expect(Math.abs(mean(() => poisson(50, stream.uniform())) - 50)).toBeLessThan(0.3)
-    expect(Math.abs(mean(() => beta(3, 7, stream)) - 0.3)).toBeLessThan(0.01)
-    expect(Math.abs(mean(() => beta(2, 3, stream)) - 0.4)).toBeLessThan(0.01)
+    expect(Math.abs(mean(() => betaQuantile(3, 7, stream.uniform())) - 0.3)).toBeLessThan(0.01)
+    expect(Math.abs(mean(() => betaQuantile(2, 3, stream.uniform())) - 0.4)).toBeLessThan(0.01)
     const chosen = mean(() =>
       choose(
         [
@@ -109,6 +109,29 @@ describe('draws', () => {
     )
     expect(Math.abs(chosen - 0.75)).toBeLessThan(0.02)
     expect(poisson(0, 0.999)).toBe(0)
+  })
+
+  test('a Poisson number of a large mean has mean and variance of it, and goes on from the small ones', () => {
+    const { uniform } = openStream('moments', 0, 'large')
+    for (const lambda of [769, 10_000]) {
+      const drawn = Array.from({ length: 20_000 }, () => poisson(lambda, uniform()))
+      const mean = drawn.reduce((a, b) => a + b, 0) / drawn.length
+      const variance = drawn.reduce((sum, x) => sum + (x - mean) ** 2, 0) / drawn.length
+      expect(Math.abs(mean - lambda)).toBeLessThan(0.03 * Math.sqrt(lambda))
+      expect(Math.abs(variance / lambda - 1)).toBeLessThan(0.05)
+    }
+    for (const p of [0.001, 0.2, 0.5, 0.9, 0.9999])
+      expect(Math.abs(poisson(500.000001, p) - poisson(500, p))).toBeLessThanOrEqual(1)
+  })
+
+  test('a beta number at a quantile: uniform, powers, the median of equal parameters, and both ends', () => {
+    for (const p of [1e-6, 0.02, 0.4, 0.77, 1 - 1e-6]) {
+      expect(betaQuantile(1, 1, p)).toBeCloseTo(p, 12)
+      expect(betaQuantile(7, 1, p)).toBeCloseTo(p ** (1 / 7), 9)
+      expect(betaQuantile(1, 500, p)).toBeCloseTo(1 - (1 - p) ** (1 / 500), 7)
+      expect(betaQuantile(4, 9, p) + betaQuantile(9, 4, 1 - p)).toBeCloseTo(1, 8)
+    }
+    expect(betaQuantile(500, 500, 0.5)).toBeCloseTo(0.5, 12)
   })
 
   test('correlated numbers have the correlations that were asked for', () => {

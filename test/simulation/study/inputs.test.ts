@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
 import { isRegenError } from '../../../src/primitives/errors.ts'
 import type { Ratio } from '../../../src/primitives/ratio.ts'
 import {
@@ -7,10 +8,11 @@ import {
   inputsOf,
   type SweepPoint,
   scenarioHash,
+  seekGoal,
   withInput,
   withInputs,
 } from '../../../src/simulation/index.ts'
-import { rangeOfInput } from '../../../src/simulation/scenario/inputRanges.ts'
+import { ownRange, rangeOfInput, takesWhole } from '../../../src/simulation/scenario/inputRanges.ts'
 import {
   INPUT_BOUNDS,
   type ScheduledInput,
@@ -126,12 +128,44 @@ test('an input takes the ends of its range, and nothing beyond them', () => {
   }
 })
 
+test('a bound that is excluded is not in the range, and of several the narrowest counts', () => {
+  const whole = z.int().check(z.nonnegative(), z.positive(), z.lt(10), z.maximum(100))
+  expect(ownRange(whole)).toEqual([{ least: 1, most: 9 }])
+  expect(ownRange(z.int().check(z.gt(-5)))).toEqual([{ least: -4, most: null }])
+  expect(ownRange(z.string())).toEqual([])
+})
+
 test('a schedule cannot take an input beyond its bounds, nor commit more than there is', () => {
-  for (const [input, [least, most]] of Object.entries(INPUT_BOUNDS))
+  for (const [input, { least, most }] of Object.entries(INPUT_BOUNDS))
     for (const value of [-1e18, 1e18]) {
       const entry = { input, shape: 'step', as: 'plus', from: 0, to: null, value } as ScheduleEntry
       expect(scheduled([entry], input as ScheduledInput, 0, 0)).toBe(value < 0 ? least : most)
     }
   const committed = { amount: '224000000000001', commitments: 1, lockMonths: 24 }
   expect(() => changed('baseline', { economy: { committed } })).toThrow('more is committed than there is')
+})
+
+test('an input of whole numbers is drawn and sought in whole numbers, each as likely', () => {
+  const path = 'economy.validators'
+  expect([path, 'economy.supply', 'agents.market.volume'].map(takesWhole)).toEqual([true, true, false])
+  const drawn = correlatedPoints({ [path]: { from: 5, to: 8, whole: true } }, [], { n: 400, seed: 'a' })
+  const counts = [5, 6, 7, 8].map(value => drawn.filter(point => point[path] === value).length)
+  expect(counts).toEqual([100, 100, 100, 100])
+  const asked: number[] = []
+  const found = seekGoal(TINY, {
+    path,
+    from: 30,
+    to: 5,
+    whole: true,
+    meets: ({ mean_income, least_validators }) => {
+      asked.push(least_validators)
+      return mean_income >= 9_000
+    },
+    share: 1,
+    runs: 1,
+    steps: 40,
+  })
+  // $5,777.78 × 18 validators is $104,000 a year: 11 have more than $9,000 each, 12 have not.
+  expect(found?.value).toBe(11)
+  expect(asked.length).toBeLessThan(8)
 })

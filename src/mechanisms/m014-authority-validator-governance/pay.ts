@@ -1,0 +1,25 @@
+import type { Ratio } from '../../primitives/ratio.ts'
+
+/** What is shared out, by which sums: times over the length of a period, weights (score × time) over one denominator. */
+export type PaySums = {
+  readonly base: Ratio
+  readonly bonus: Ratio
+  readonly length: bigint
+  readonly time: bigint
+  readonly weight: bigint
+}
+
+/**
+ * Base and bonus of one validator; the one place of this formula, for a period with its report and for its numbers alone.
+ *
+ *     base  = floor( base pool × time / max( length, Σ time ) )
+ *     bonus = floor( bonus pool × weight / Σ weight )             0 when nobody has a weight
+ */
+export const payOf = (
+  { base, bonus, length, time: all, weight: whole }: PaySums,
+  time: bigint,
+  weight: bigint,
+): { readonly base: bigint; readonly bonus: bigint } => ({
+  base: (base.num * time) / (base.den * (all > length ? all : length)),
+  bonus: whole === 0n ? 0n : (bonus.num * weight) / (bonus.den * whole),
+})

@@ -1,0 +1,107 @@
+import { sumPools } from '../mechanisms/m013-value-based-fee-routing/routeFee.ts'
+import type { Catalog } from '../messages/catalogOf.ts'
+import { DEFAULT_POLICY } from '../policy/generated/defaultPolicy.ts'
+import type { policyHash } from '../policy/policyHash.ts'
+import { normalizeAddress } from '../primitives/address.ts'
+import { sumUregen } from '../primitives/uregen.ts'
+import { withJson } from '../primitives/withJson.ts'
+import { accountTotals } from './accountTotals.ts'
+import { assumptionsOf } from './assumptions.ts'
+import { besideFee } from './besideFee.ts'
+import type { effectsOf } from './effects/effects.ts'
+import type { FeePreview, PreviewInput } from './feePreview.ts'
+import { messagePreview, warningsOf } from './messagePreview.ts'
+import { previewJson } from './previewJson.ts'
+import { isTaken, phaseOf, warnOfFeeInForce } from './proposed/inForce.ts'
+import { NO_FEE } from './proposed/proposedFees.ts'
+import type { ValuedCharge } from './proposed/valuation.ts'
+import { checkOptions } from './readInput.ts'
+import type { RunMessage } from './run/runMessages.ts'
+import { runTransaction } from './run/runTransaction.ts'
+import { type MessageRecord, openLedger, warn } from './run/workingLedger.ts'
+import type { LedgerSnapshot } from './snapshot.ts'
+import { validUntil } from './validUntil.ts'
+
+/** What is loaded at once or when a preview needs it: message types, what M012 and M015 make of a transaction, the hash of a policy. */
+export type PreviewParts = {
+  readonly catalog: Catalog
+  readonly effectsOf: typeof effectsOf
+  readonly policyHash: typeof policyHash
+}
+
+/** The preview of a transaction; `previewFees` says what it is. */
+export function makePreview(
+  input: PreviewInput,
+  { catalog, effectsOf, policyHash }: PreviewParts,
+): FeePreview {
+  const { snapshot, policy = DEFAULT_POLICY } = checkOptions(input)
+  const working = openLedger(snapshot, catalog)
+  const phase = phaseOf(input)
+  const { feeConfig } = snapshot
+  const { read, transaction, gas, run, pays, proposals, taken, knobs } = runTransaction(working, input)
+  warnOfAge(snapshot, transaction)
+  if (phase === 'TRANSITION' && proposals.some(({ charges }) => charges.length > 0))
+    warn(transaction, 'DUAL_FEE', {})
+  if (read.length === 0)
+    warn(transaction, 'WOULD_FAIL', { field: 'messages', rule: 'required', reason: 'the list is empty' })
+  const fees = proposals.map(({ proposed }) => proposed)
+  if (feeConfig) warnOfFeeInForce(feeConfig, fees, transaction)
+  const pools = sumPools(fees.map(({ pools }) => pools))
+  const accounts = payersOf(run, gas?.payer == null ? [] : [gas.payer])
+  const charges = proposals.flatMap(({ charges }) => charges)
+  const included = pays.valueFee && knobs.marketplaceFeeRelation === 'm013-includes'
+  if (pays.valueFee) warnOfUnusedPrices(input, charges, transaction)
+  const preview: FeePreview = {
+    chainId: snapshot.chainId,
+    height: snapshot.height,
+    time: snapshot.time,
+    ...(snapshot.age && { age: snapshot.age }),
+    policyHash: policyHash(policy),
+    validUntil: validUntil(snapshot, fees, knobs.valuation),
+    assumptions: assumptionsOf(run, charges, knobs, feeConfig ?? null),
+    messages: run.map((message, position) => messagePreview(message, fees[position] ?? NO_FEE)),
+    live: { gas, complete: run.every(({ known }) => known), ...accountTotals(accounts, working, taken) },
+    proposed: {
+      status: feeConfig ? 'in-force' : 'proposed',
+      source: feeConfig?.source ?? 'policy',
+      phase,
+      feePayer: feeConfig?.feePayer ?? 'signer',
+      denom: feeConfig?.denom ?? 'uregen',
+      inDebits: isTaken(feeConfig),
+      total: fees.every(({ fee }) => fee !== null) ? sumUregen(...fees.map(({ atLeast }) => atLeast)) : null,
+      atLeast: sumUregen(...fees.map(({ atLeast }) => atLeast)),
+      pools,
+      gas: pays.gas ? 'charged' : 'not charged',
+      marketplaceFees: included ? 'included' : 'charged',
+      beside: besideFee(run, gas, { gas: pays.gas, marketplaceFees: !included }),
+      ...effectsOf(input, { run, proposals, policy }),
+    },
+    warnings: [...transaction.warnings, ...run.flatMap(warningsOf)],
+  }
+  return withJson(preview, previewJson)
+}
+
+/** Seconds after which a node's newest block is old: some twenty blocks. */
+const BEHIND_AFTER = 120n
+
+function warnOfAge({ age, height }: LedgerSnapshot, record: MessageRecord): void {
+  if (age && (age.catchingUp || age.seconds > BEHIND_AFTER))
+    warn(record, 'NODE_BEHIND', { height: `${height}`, seconds: `${age.seconds}` })
+}
+
+function warnOfUnusedPrices(
+  { prices = {} }: PreviewInput,
+  charges: readonly ValuedCharge[],
+  record: MessageRecord,
+): void {
+  const used = new Set(
+    charges.flatMap(({ valuation: { source, classId } }) => (source === 'explicit' ? [classId] : [])),
+  )
+  for (const classId of Object.keys(prices)) if (!used.has(classId)) warn(record, 'PRICE_UNUSED', { classId })
+}
+
+/** Whoever signs a message, also an inner one that runs, and whoever pays the gas. */
+const payersOf = (run: readonly RunMessage[], others: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    [...others, ...run.map(({ signer }) => signer)].filter(signer => signer !== '').map(normalizeAddress),
+  )

@@ -1,0 +1,70 @@
+import { paysIn } from '../../mechanisms/m013-value-based-fee-routing/phase.ts'
+import { sharesAt } from '../../mechanisms/m013-value-based-fee-routing/sharesAt.ts'
+import { MODULE_ACCOUNTS } from '../../messages/keeper/moduleAccounts.ts'
+import type { Message } from '../../messages/message.ts'
+import { messagesIn } from '../../messages/read/messagesIn.ts'
+import { DEFAULT_POLICY } from '../../policy/generated/defaultPolicy.ts'
+import { toFeeConfig } from '../../policy/toParams.ts'
+import { formatCoin } from '../../primitives/coin.ts'
+import type { Uregen } from '../../primitives/uregen.ts'
+import type { PreviewInput } from '../feePreview.ts'
+import { type Gas, quoteGas } from '../gas.ts'
+import { isTaken, phaseOf, takeFees } from '../proposed/inForce.ts'
+import { readPrices, readRates } from '../proposed/prices.ts'
+import { NO_FEE } from '../proposed/proposedFees.ts'
+import { proposeFees } from '../proposed/proposeFees.ts'
+import { openMarket } from '../proposed/valuation.ts'
+import { runMessages, signerOf } from './runMessages.ts'
+import { emptyRecord, type MessageRecord, type WorkingLedger, warn } from './workingLedger.ts'
+
+/** Runs the gas payment and the messages, and looks up what their proposed fees rest on: all that a preview reads of the ledger. */
+export function runTransaction(working: WorkingLedger, input: PreviewInput) {
+  const { messages, snapshot, policy = DEFAULT_POLICY, gasLimit } = input
+  const shares = sharesAt(policy.m013, input.feeRevenue ?? (0n as Uregen))
+  const knobs = {
+    ...policy.m013,
+    shares,
+    ...(snapshot.feeConfig && toFeeConfig(snapshot.feeConfig)),
+    ...(isTaken(snapshot.feeConfig) && { collection: 'regen-only' as const }),
+  }
+  const view = openMarket(readPrices(input.prices ?? {}), readRates(input.rates ?? {}), knobs, snapshot)
+  const transaction = emptyRecord()
+  const read = messagesIn(messages, working.catalog)
+  const gas =
+    gasLimit === undefined
+      ? null
+      : quoteGas(gasLimit, input.feePayer ?? firstSigner(read, working), snapshot.gasPrices)
+  if (gas !== null) payGas(gas, transaction, working)
+  const run = runMessages(read, working, knobs)
+  const pays = paysIn(phaseOf(input), knobs.gasInValueBased)
+  const proposals = pays.valueFee
+    ? proposeFees(run, view, working)
+    : run.map(() => ({ charges: [], proposed: NO_FEE, paid: [] }))
+  const fees = proposals.map(({ proposed }) => proposed)
+  const taken = isTaken(snapshot.feeConfig) ? takeFees(run, fees, working, transaction) : []
+  return { read, transaction, gas, run, pays, proposals, taken, knobs }
+}
+
+/** Gas is taken first, before any message runs. */
+function payGas(gas: Gas, record: MessageRecord, working: WorkingLedger): void {
+  if (gas.fee === null) {
+    warn(record, 'GAS_PRICE_UNKNOWN', {})
+    return
+  }
+  const { payer, denom, fee: amount } = gas
+  if (payer === null) return
+  const available = working.balances.coin(payer, denom)
+  if (available !== null && available < amount)
+    warn(record, 'BALANCE_TOO_LOW', {
+      account: payer,
+      needed: formatCoin({ denom, amount }),
+      available: formatCoin({ denom, amount: available }),
+    })
+  working.balances.moveCoin({ from: payer, to: MODULE_ACCOUNTS.fee_collector, denom, amount })
+}
+
+const firstSigner = (messages: readonly Message[], { catalog }: WorkingLedger): string | null => {
+  const [first] = messages
+  const type = first && catalog.typeOf(first.typeUrl)
+  return type ? signerOf(type, first.value) || null : null
+}
