@@ -1,17 +1,14 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { CHROMIUM } from '../../scripts/chromium.ts'
+import { scriptOf } from '../support/scriptOf.ts'
 
 /** Debian's browser, or the one that CHROMIUM names; null where there is none, and its tests are skipped with a word. */
 const PATH = CHROMIUM.executablePath ?? ''
 export const hasChromium = existsSync(PATH)
 if (!hasChromium)
   console.warn(`${PATH} is not there: the tests in a browser are skipped (apt-get install chromium).`)
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** How long a browser may take for one step, in milliseconds: no answer within so long is none. Machines that are busy take ten times as long as others. */
 export const PATIENCE_MS = 240_000
@@ -33,30 +30,17 @@ function bundle(): Promise<string> {
   return bundled
 }
 
-async function makeBundle(): Promise<string> {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `
-        import { defineElements } from './src/element/index.ts'
-        import * as regen from './src/index.ts'
-        import snapshot from './examples/snapshot.json'
-        import mixed from './examples/mixed.json'
-        import purchase from './examples/purchase.json'
-        defineElements()
-        const ledger = regen.parseSnapshot(snapshot)
-        const preview = (messages, more) => regen.previewFees({ messages: regen.parseMessages(messages), snapshot: ledger, gasLimit: 200000n, ...more })
-        Object.assign(window, { regen, ledger, mixed, purchase, preview })`,
-      resolveDir: ROOT,
-      loader: 'ts',
-    },
-    bundle: true,
-    format: 'iife',
-    platform: 'browser',
-    write: false,
-    logLevel: 'silent',
-  })
-  return outputFiles[0]?.text ?? ''
-}
+const makeBundle = (): Promise<string> =>
+  scriptOf(`
+      import { defineElements } from './src/element/index.ts'
+      import * as regen from './src/index.ts'
+      import snapshot from './examples/snapshot.json'
+      import mixed from './examples/mixed.json'
+      import purchase from './examples/purchase.json'
+      defineElements()
+      const ledger = regen.parseSnapshot(snapshot)
+      const preview = (messages, more) => regen.previewFees({ messages: regen.parseMessages(messages), snapshot: ledger, gasLimit: 200000n, ...more })
+      Object.assign(window, { regen, ledger, mixed, purchase, preview })`)
 
 /** A page with our elements, and previews of the bundled snapshot to show in them. */
 export async function openPage(

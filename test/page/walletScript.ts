@@ -1,6 +1,6 @@
-import { build } from 'esbuild'
 import type { StandInBehaviour } from '../../src/testing/wallets/keplrStandIn.ts'
 import { network } from '../support/recordings.ts'
+import { scriptOf } from '../support/scriptOf.ts'
 
 /** Which stand-in, whose keys, and how it behaves. */
 export type InBrowser = {
@@ -11,39 +11,26 @@ export type InBrowser = {
 
 /** The stand-ins of all wallets as a script that makes `putWallet`; bundled once. */
 let bundled: Promise<string> | undefined
-async function makeBundle(): Promise<string> {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `
-        import { Secp256k1HdWallet } from '@cosmjs/amino'
-        import { DirectSecp256k1HdWallet } from '@cosmjs/proto-signing'
-        import { keplrStandIn, leapStandIn, ledgerStandIn } from './src/testing/wallets/keplrStandIn.ts'
-        const kinds = { keplr: keplrStandIn, leap: leapStandIn, ledger: ledgerStandIn }
-        window.putWallet = (wallet, words, behaviour) => {
-          const keys = async Wallet => Wallet.fromMnemonic(words, { prefix: 'regen' })
-          let made
-          const make = async () => kinds[wallet]({ direct: await keys(DirectSecp256k1HdWallet), amino: await keys(Secp256k1HdWallet) }, behaviour)
-          const asked = []
-          const call = name => async (...args) => {
-            if (name.startsWith('sign')) asked.push(name)
-            made ??= make()
-            return (await made)[name](...args)
-          }
-          window[wallet === 'leap' ? 'leap' : 'keplr'] =
-            Object.fromEntries(['enable', 'getKey', 'signDirect', 'signAmino'].map(name => [name, call(name)]))
-          window.askedOfWallet = asked
-        }`,
-      resolveDir: new URL('../..', import.meta.url).pathname,
-      loader: 'ts',
-    },
-    bundle: true,
-    format: 'iife',
-    platform: 'browser',
-    write: false,
-    logLevel: 'silent',
-  })
-  return outputFiles[0]?.text ?? ''
-}
+const makeBundle = (): Promise<string> =>
+  scriptOf(`
+      import { Secp256k1HdWallet } from '@cosmjs/amino'
+      import { DirectSecp256k1HdWallet } from '@cosmjs/proto-signing'
+      import { keplrStandIn, leapStandIn, ledgerStandIn } from './src/testing/wallets/keplrStandIn.ts'
+      const kinds = { keplr: keplrStandIn, leap: leapStandIn, ledger: ledgerStandIn }
+      window.putWallet = (wallet, words, behaviour) => {
+        const keys = async Wallet => Wallet.fromMnemonic(words, { prefix: 'regen' })
+        let made
+        const make = async () => kinds[wallet]({ direct: await keys(DirectSecp256k1HdWallet), amino: await keys(Secp256k1HdWallet) }, behaviour)
+        const asked = []
+        const call = name => async (...args) => {
+          if (name.startsWith('sign')) asked.push(name)
+          made ??= make()
+          return (await made)[name](...args)
+        }
+        window[wallet === 'leap' ? 'leap' : 'keplr'] =
+          Object.fromEntries(['enable', 'getKey', 'signDirect', 'signAmino'].map(name => [name, call(name)]))
+        window.askedOfWallet = asked
+      }`)
 
 /** The stand-in of a wallet as a script that puts itself into a page, and signs with the keys of a recorded account. What it was asked to sign is `asked`. */
 export async function walletScript({ wallet, account, behaviour = {} }: InBrowser): Promise<string> {

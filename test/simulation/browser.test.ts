@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as simulation from '../../src/simulation/index.ts'
 import { hasChromium, newPage, openBrowser } from '../element/page.ts'
+import { scriptOf } from '../support/scriptOf.ts'
 import { changed, SCENARIO_NAMES } from './support.ts'
 
 /** The same bytes in Node and in a browser: every column of every period, every outcome and every sum. */
@@ -25,22 +24,12 @@ describe.runIf(hasChromium)('in Chromium', () => {
   let page: Page
 
   beforeAll(async () => {
-    const { outputFiles } = await build({
-      stdin: {
-        contents:
-          "import * as simulation from './src/simulation/index.ts'; Object.assign(window, { simulation })",
-        resolveDir: fileURLToPath(new URL('../..', import.meta.url)),
-        loader: 'ts',
-      },
-      bundle: true,
-      format: 'iife',
-      platform: 'browser',
-      write: false,
-      logLevel: 'silent',
-    })
+    const script = await scriptOf(
+      "import * as simulation from './src/simulation/index.ts'; Object.assign(window, { simulation })",
+    )
     browser = await openBrowser()
     page = await newPage(browser)
-    await page.addScriptTag({ content: outputFiles[0]?.text ?? '' })
+    await page.addScriptTag({ content: script })
   })
 
   afterAll(() => browser.close())
