@@ -1,11 +1,14 @@
-import { batchCertificate } from '../../mechanisms/regen-value-redistribution/batchCertificate.ts'
+import { batchCertificate } from '../../mechanisms/regen-value-redistribution/impact/batchCertificate.ts'
 import {
   type Certificate,
   certificatePayout,
   partsOfId,
-} from '../../mechanisms/regen-value-redistribution/certificate.ts'
-import { type Claim, toHypercert } from '../../mechanisms/regen-value-redistribution/certificateClaim.ts'
-import { parseCertificate } from '../../mechanisms/regen-value-redistribution/certificateJson.ts'
+} from '../../mechanisms/regen-value-redistribution/impact/certificate.ts'
+import {
+  type Claim,
+  toHypercert,
+} from '../../mechanisms/regen-value-redistribution/impact/certificateClaim.ts'
+import { parseCertificate } from '../../mechanisms/regen-value-redistribution/impact/certificateJson.ts'
 import { parseCoin } from '../../primitives/coin.ts'
 import { formatRatio } from '../../primitives/ratio.ts'
 import { type CommandInput, type Io, JSON_OPTION, type NamedCommand, textOption } from '../command.ts'

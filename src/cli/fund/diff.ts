@@ -1,5 +1,5 @@
-import { diffRound } from '../../mechanisms/regen-value-redistribution/diffRound.ts'
-import { parseRound } from '../../mechanisms/regen-value-redistribution/round.ts'
+import { diffRound } from '../../mechanisms/regen-value-redistribution/round/diffRound.ts'
+import { parseRound } from '../../mechanisms/regen-value-redistribution/round/round.ts'
 import { JSON_OPTION, type NamedCommand } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'

@@ -1,5 +1,5 @@
-import { grantProgress } from '../../mechanisms/regen-value-redistribution/grant.ts'
-import { parseGrant } from '../../mechanisms/regen-value-redistribution/grantJson.ts'
+import { grantProgress } from '../../mechanisms/regen-value-redistribution/grants/grant.ts'
+import { parseGrant } from '../../mechanisms/regen-value-redistribution/grants/grantJson.ts'
 import { JSON_OPTION, type NamedCommand } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { readJsonOrStdin } from '../io/readInput.ts'

@@ -4,7 +4,7 @@ import {
   ROUND_KNOBS,
   type RoundPolicy,
   roundPolicyHash,
-} from '../../mechanisms/regen-value-redistribution/roundPolicy.ts'
+} from '../../mechanisms/regen-value-redistribution/round/roundPolicy.ts'
 import { toJson } from '../../primitives/canonical.ts'
 import { JSON_OPTION, type NamedCommand } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'

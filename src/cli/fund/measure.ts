@@ -1,4 +1,4 @@
-import { decimalText } from '../../mechanisms/regen-value-redistribution/bounds.ts'
+import { decimalText } from '../../mechanisms/regen-value-redistribution/shares/bounds.ts'
 import { canonicalHash } from '../../primitives/canonicalHash.ts'
 import { measureActivity } from '../../redistribution/measureActivity.ts'
 import { JSON_OPTION, type NamedCommand, textOption } from '../command.ts'

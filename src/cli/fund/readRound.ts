@@ -1,4 +1,4 @@
-import { parseRound, type Round } from '../../mechanisms/regen-value-redistribution/round.ts'
+import { parseRound, type Round } from '../../mechanisms/regen-value-redistribution/round/round.ts'
 import { type CommandInput, type CommandOption, type Io, textOption } from '../command.ts'
 import { optionError } from '../io/inputError.ts'
 import { readJson } from '../io/readInput.ts'
