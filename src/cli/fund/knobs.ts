@@ -7,8 +7,8 @@ import {
 } from '../../mechanisms/regen-value-redistribution/round/roundPolicy.ts'
 import { toJson } from '../../primitives/canonical.ts'
 import { JSON_OPTION, type NamedCommand } from '../command.ts'
+import { readJson } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { readJson } from '../io/readInput.ts'
 import { type Page, table } from '../render/table.ts'
 
 export const knobs: NamedCommand = {

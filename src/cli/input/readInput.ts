@@ -1,8 +1,8 @@
 import { DEFAULT_POLICY } from '../../policy/generated/defaultPolicy.ts'
 import { type PolicyConfig, parsePolicy } from '../../policy/policy.ts'
 import { type CommandInput, type Io, optionName, textOption } from '../command.ts'
-import { fileError, optionError } from './inputError.ts'
-import { looksLikeUrl } from './redactUrls.ts'
+import { fileError, optionError } from '../io/inputError.ts'
+import { looksLikeUrl } from '../io/redactUrls.ts'
 
 /** The text of a file as JSON; '-' is standard input. */
 export const readJson = async (file: string, io: Io): Promise<unknown> =>

@@ -3,8 +3,14 @@ import type { PolicyConfig } from '../../policy/policy.ts'
 import type { LedgerSnapshot } from '../../preview/snapshot.ts'
 import { parseTime } from '../../primitives/time.ts'
 import { type CommandInput, type CommandOption, type Io, listOption } from '../command.ts'
-import { optionError } from './inputError.ts'
-import { documentNamed, SOURCE_OPTIONS, TRUST_OPTION, trustedOf, withDocuments } from './sourceOptions.ts'
+import { optionError } from '../io/inputError.ts'
+import {
+  documentNamed,
+  SOURCE_OPTIONS,
+  TRUST_OPTION,
+  trustedOf,
+  withDocuments,
+} from '../options/sourceOptions.ts'
 
 export const PRICES_OPTIONS: readonly CommandOption[] = [
   {

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { RegenError } from '../../primitives/errors.ts'
 import { FILE_UNREADABLE, INPUT_INVALID } from '../../primitives/errorTable.ts'
-import { reasonOf } from './reasonOf.ts'
+import { reasonOf } from '../io/reasonOf.ts'
 
 /** One row of a file, by the names of its first line. */
 export type Row = { readonly line: number; readonly fields: { readonly [column: string]: string } }

@@ -1,5 +1,5 @@
 import type { Coin } from '../../primitives/coin.ts'
-import { fileError } from './inputError.ts'
+import { fileError } from '../io/inputError.ts'
 
 /** What a transaction says beside its messages: what is offered for gas and by whom, its memo, and how long it is valid. */
 export type TxTerms = {

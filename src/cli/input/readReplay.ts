@@ -13,13 +13,13 @@ import type { PolicyConfig } from '../../policy/policy.ts'
 import { parseRatio, type Ratio } from '../../primitives/ratio.ts'
 import { parseInput } from '../../primitives/schemas.ts'
 import { type CommandInput, type CommandOption, type Io, listOption, textOption } from '../command.ts'
-import { optionError } from './inputError.ts'
-import { chainOption, connectionOptions, requireNodeUrls } from './nodeOptions.ts'
-import { periodOf } from './periodOf.ts'
+import { optionError } from '../io/inputError.ts'
+import { withNode } from '../io/withNode.ts'
+import { chainOption, connectionOptions, requireNodeUrls } from '../options/nodeOptions.ts'
+import { periodOf } from '../options/periodOf.ts'
 import { ECOLOGY_OPTION, readEcology } from './readEcology.ts'
 import { readJson, readPairs } from './readInput.ts'
 import { PRICES_OPTIONS, readPriceSources } from './readPriceSources.ts'
-import { withNode } from './withNode.ts'
 
 /** A stretch of a chain as the periods of an economy. */
 export type Replay = {

@@ -1,6 +1,6 @@
 import type { Rpc } from '../../node/rpc/connectRpc.ts'
 import { type CommandInput, type Io, textOption } from '../command.ts'
-import { readJson } from './readInput.ts'
+import { readJson } from '../input/readInput.ts'
 
 /**
  * What --fee-router or --contracts say of the chain that is read: a contract's address, or 'module' where a list has none for this chain. Undefined when

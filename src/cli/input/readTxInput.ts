@@ -1,6 +1,6 @@
 import { base64, hex } from '@scure/base'
 import type { Io } from '../command.ts'
-import { optionError } from './inputError.ts'
+import { optionError } from '../io/inputError.ts'
 
 /** A transaction as a user names it: by its hash, or by its bytes. */
 export type TxInput = { readonly hash: string } | { readonly bytes: Uint8Array }

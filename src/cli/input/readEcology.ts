@@ -2,7 +2,7 @@ import type { MeasuredCo2 } from '../../oracles/measureCo2.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { parseTime } from '../../primitives/time.ts'
 import { type CommandInput, type CommandOption, type Io, listOption } from '../command.ts'
-import { documentNamed, type Place, trustedOf, withDocuments } from './sourceOptions.ts'
+import { documentNamed, type Place, trustedOf, withDocuments } from '../options/sourceOptions.ts'
 
 export const ECOLOGY_OPTION: CommandOption = {
   flags: '--ecology <file|url>',

@@ -1,5 +1,5 @@
 import { type CommandInput, textOption } from '../command.ts'
-import { optionError } from './inputError.ts'
+import { optionError } from '../io/inputError.ts'
 
 const UNITS: { readonly [unit: string]: bigint } = { d: 86_400n, h: 3_600n, m: 60n }
 

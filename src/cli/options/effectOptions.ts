@@ -3,7 +3,7 @@ import type { PreviewInput } from '../../preview/feePreview.ts'
 import { ratio } from '../../primitives/ratio.ts'
 import { parseRegen, uregen } from '../../primitives/uregen.ts'
 import { type CommandInput, type CommandOption, textOption } from '../command.ts'
-import { optionError } from './inputError.ts'
+import { optionError } from '../io/inputError.ts'
 
 /** What a preview is told of the rest of the economy, to say what its fees would do beyond the transaction. */
 export const EFFECT_OPTIONS: readonly CommandOption[] = [

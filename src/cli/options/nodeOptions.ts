@@ -1,5 +1,5 @@
 import { type CommandInput, type CommandOption, type Io, listOption, textOption } from '../command.ts'
-import { optionError } from './inputError.ts'
+import { optionError } from '../io/inputError.ts'
 
 const RPC_OPTION: CommandOption = {
   flags: '--rpc <url>',

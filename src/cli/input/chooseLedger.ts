@@ -4,11 +4,11 @@ import { RegenError } from '../../primitives/errors.ts'
 import { CHAIN_MISMATCH } from '../../primitives/errorTable.ts'
 import { plain } from '../../primitives/plain.ts'
 import { type CommandInput, type CommandOption, type Io, listOption, textOption } from '../command.ts'
-import { optionError } from './inputError.ts'
-import { chainOption, connectionOptions, nodeUrls } from './nodeOptions.ts'
-import { bundledSnapshot } from './packageFolder.ts'
+import { optionError } from '../io/inputError.ts'
+import { bundledSnapshot } from '../io/packageFolder.ts'
+import { withNode } from '../io/withNode.ts'
+import { chainOption, connectionOptions, nodeUrls } from '../options/nodeOptions.ts'
 import { readJson } from './readInput.ts'
-import { withNode } from './withNode.ts'
 
 export const SNAPSHOT_OPTION: CommandOption = {
   flags: '--snapshot <file>',

@@ -1,6 +1,6 @@
 import type { AllowedDenom } from '../../messages/ledger.ts'
 import { type Coin, coin } from '../../primitives/coin.ts'
-import { optionError } from './inputError.ts'
+import { optionError } from '../io/inputError.ts'
 
 const REGEN: AllowedDenom = { bankDenom: 'uregen', displayDenom: 'REGEN', exponent: 6 }
 
