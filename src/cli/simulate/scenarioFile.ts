@@ -2,9 +2,9 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseScenario, type Scenario } from '../../simulation/scenario/scenario.ts'
 import type { Io } from '../command.ts'
+import { readJson } from '../input/readInput.ts'
 import { optionError } from '../io/inputError.ts'
 import { packageFile } from '../io/packageFolder.ts'
-import { readJson } from '../io/readInput.ts'
 import { nearest } from '../render/nearest.ts'
 
 const FOLDER = packageFile('examples/simulation')
