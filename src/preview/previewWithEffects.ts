@@ -17,7 +17,7 @@ export type { EffectsInput } from './feePreview.ts'
  * @see SPEC M012, Supply Algorithm; M015, Reward Calculation
  * @example
  * const { proposed } = previewWithEffects({ messages, snapshot, supply: supplyState })
- * proposed.supplyEffect?.nextPeriod.regrown // 0n
+ * proposed.supplyEffect?.nextPeriod.regrown // 1760173n
  */
 export const previewWithEffects = (input: EffectsInput): FeePreview =>
   makePreview(input, { catalog: WHOLE_CATALOG, effectsOf, policyHash })
