@@ -8,6 +8,7 @@ import { isRegenError, RegenError } from '../../primitives/errors.ts'
 import { BALLOT_REFUSED, FILE_UNREADABLE, INPUT_INVALID } from '../../primitives/errorTable.ts'
 import { parseRatio } from '../../primitives/ratio.ts'
 import type { Io } from '../command.ts'
+import { missingExample, readInstead } from '../io/bundledFiles.ts'
 import { readJson } from '../io/readInput.ts'
 import { type Row, readRows } from '../io/readRows.ts'
 import { reasonOf } from '../io/reasonOf.ts'
@@ -17,14 +18,17 @@ type Given = Pick<Round, 'contributions' | 'ballots' | 'metricBallots'>
 
 /** Reads what was given or voted from a CSV file, or from a folder of signed ballots, each of which is verified. */
 export async function readBallots(path: string, round: Round, io: Io): Promise<Given> {
-  return (await isFolder(path)) ? readFolder(path, round, io) : readCsv(path, round, io)
+  return (await isFolder(path, io)) ? readFolder(path, round, io) : readCsv(path, round, io)
 }
 
-async function isFolder(path: string): Promise<boolean> {
+async function isFolder(path: string, io: Io): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory()
   } catch (cause) {
-    throw new RegenError(FILE_UNREADABLE, { file: path, reason: reasonOf(cause) }, { cause })
+    if (missingExample(path) === undefined)
+      throw new RegenError(FILE_UNREADABLE, { file: path, reason: reasonOf(cause) }, { cause })
+    io.err(readInstead(path))
+    return false
   }
 }
 
