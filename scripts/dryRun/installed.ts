@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync } from 'node:zlib'
 import { filesOf } from '../../src/cli/io/bundledFiles.ts'
@@ -93,9 +94,8 @@ const isSame = (a: Buffer | undefined, b: Buffer | undefined): boolean =>
 
 const answerOf = (url: string) =>
   new Promise<{ readonly encoding: string | undefined; readonly body: Buffer }>((resolve, reject) => {
-    get(url, { headers: { 'accept-encoding': 'br' } }, async response => {
-      const parts: Buffer[] = []
-      for await (const part of response) parts.push(part as Buffer)
-      resolve({ encoding: response.headers['content-encoding'], body: Buffer.concat(parts) })
+    get(url, { headers: { 'accept-encoding': 'br' } }, response => {
+      const { 'content-encoding': encoding } = response.headers
+      buffer(response).then(body => resolve({ encoding, body }), reject)
     }).once('error', reject)
   })

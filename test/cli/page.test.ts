@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { packFiles } from '../../scripts/build/packFiles.ts'
@@ -37,11 +38,9 @@ test('a file that is stored packed is sent as it is stored to who takes that, an
   try {
     const asked = (accept: string, method = 'GET') =>
       new Promise<{ encoding: string | undefined; type: string | undefined; body: Buffer }>((done, fail) => {
-        request(served.url, { method, headers: { 'accept-encoding': accept } }, async response => {
-          const parts: Buffer[] = []
-          for await (const part of response) parts.push(part as Buffer)
+        request(served.url, { method, headers: { 'accept-encoding': accept } }, response => {
           const { 'content-encoding': encoding, 'content-type': type } = response.headers
-          done({ encoding, type, body: Buffer.concat(parts) })
+          buffer(response).then(body => done({ encoding, type, body }), fail)
         })
           .once('error', fail)
           .end()

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { parseScenario, type Scenario } from '../../simulation/scenario/scenario.ts'
 import type { Io } from '../command.ts'
+import { readJson } from '../input/readInput.ts'
 import { bundledFiles } from '../io/bundledFiles.ts'
 import { optionError } from '../io/inputError.ts'
-import { readJson } from '../io/readInput.ts'
 import { nearest } from '../render/nearest.ts'
 
 /** The scenarios that come with the package, by name. */
