@@ -1,0 +1,3 @@
+import type { Change } from './changes.ts'
+
+export const REDISTRIBUTION: readonly Change[] = []

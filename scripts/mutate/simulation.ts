@@ -1,0 +1,3 @@
+import type { Change } from './changes.ts'
+
+export const SIMULATION: readonly Change[] = []
