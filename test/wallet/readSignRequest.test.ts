@@ -252,6 +252,20 @@ describe('bytes that other programs could read otherwise are refused', () => {
     expect(failure({ ...document, authInfoBytes: changed })).toMatch(/SIGN_REQUEST_REFUSED/)
   })
 
+  test.each([
+    [{ low: -1, high: 0 }, 4_294_967_295n],
+    [{ low: -2_147_483_648, high: 1 }, 6_442_450_944n],
+    [{ low: -1, high: -1 }, 2n ** 64n - 1n],
+    [`${2n ** 64n - 1n}`, 2n ** 64n - 1n],
+    [null, 0n],
+  ])('an account number of %j is %s', (accountNumber, expected) => {
+    expect(readTx({ ...document, accountNumber }).accountNumber).toBe(expected)
+  })
+
+  test.each([`${2n ** 64n}`, '-1', '1.5', '01', 1.5, -1])('no account number is %j', accountNumber => {
+    expect(failure({ ...document, accountNumber })).toMatch(/SIGN_REQUEST_REFUSED/)
+  })
+
   test('a signed transaction is not taken for a document, also with account number 0', () => {
     expect(failure(fromBase64(retire.txBytes))).toMatch(/decodeTx/)
     const zero = makeSignBytes({ ...document, accountNumber: 0n })
@@ -347,6 +361,11 @@ describe('what is wrong with a document', () => {
     expect(
       codes(authInfo({ fee: { ...fee, amount: [{ denom: 'uregen', amount: '98800000000' }] } })),
     ).toEqual(['FEE_HIGH', 'warn'])
+    // More than 2.5 uregen for a unit of gas, and more than a REGEN, is high; just as much is not.
+    const high = (amount: string, gas: string) =>
+      codes(amino({ fee: { amount: [{ denom: 'uregen', amount }], gas } })).includes('FEE_HIGH')
+    expect([high('2500000', '1000000'), high('2500001', '1000000')]).toEqual([false, true])
+    expect([high('1000000', '1'), high('1000001', '1')]).toEqual([false, true])
     expect(codes(authInfo({ fee: undefined }))).toEqual(['FEE_MISSING', 'block'])
   })
 
