@@ -9,7 +9,7 @@ const SAME = 'the views of an index equal the pure functions on the same history
 const WEEK = `${EDGES} the seven days of the average: just seven days ago is too old, this very moment counts`
 const PERIOD = `${EDGES} a period has its first second and not its last one; a purchase of just 1 REGEN counts, less does not`
 const READ = `${EDGES} activity of a period, an account and the newest of it, in the order of the chain`
-const SCORES = `${SAME} scores and class_prices: what M015 credits and weighs in a period, as exact fractions`
+const RETIRED = `${EDGES} a retirement earns its credits at the price of the class; out of a basket, or without a price, it earns nothing`
 
 /** The index: which blocks and rows it has, and what its views sum. */
 export const INDEXER: readonly Change[] = [
@@ -115,7 +115,7 @@ export const INDEXER: readonly Change[] = [
     from: "t.way <> 'basket' and",
     to: '',
     test: VIEWS,
-    title: SCORES,
+    title: RETIRED,
   },
   {
     what: 'a denom without a rate is worth as much as uregen',
@@ -123,7 +123,7 @@ export const INDEXER: readonly Change[] = [
     from: 'from purchases p join rates r on r.denom = p.denom',
     to: "from purchases p join rates r on r.denom = p.denom or (r.denom = 'uregen' and p.denom not in (select denom from rates))",
     test: VIEWS,
-    title: SCORES,
+    title: PERIOD,
   },
   {
     what: 'a week counts before it is over',

@@ -93,9 +93,8 @@ const ROUNDS: readonly Change[] = [
     file: `${FORMULAS}/clusterMatch.ts`,
     from: '(one - near) * amount +',
     to: 'one * amount +',
-    test: LAWS,
-    title:
-      'quadratic funding cluster match: givers in groups of their own are plain quadratic funding; givers of one group get nothing',
+    test: `${FORMULAS}/published.test.ts`,
+    title: 'QF-8: the cluster match on one project {1} and {1,2}',
   },
   {
     what: 'an abstention is a vote of 0',

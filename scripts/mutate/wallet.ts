@@ -109,7 +109,7 @@ export const WALLET: readonly Change[] = [
     from: 'if (!tx.exact)',
     to: 'if (!tx.exact && raw.length === 0)',
     test: REQUEST,
-    title: `${ONE_ENCODING} body: an unknown field`,
+    title: `${ONE_ENCODING} auth info: an unknown field`,
   },
   {
     what: 'the options of a document are not looked at',
@@ -142,7 +142,7 @@ export const WALLET: readonly Change[] = [
     from: 'BigInt.asUintN(32, BigInt(low))',
     to: 'BigInt(low)',
     test: REQUEST,
-    title: `${ONE_ENCODING} an account number of {"low":-1,"high":0} is 4294967295`,
+    title: `${ONE_ENCODING} an account number of {"low":-1,"high":0} is 4294967295n`,
   },
   {
     what: 'letters that are turned around make another name',

@@ -259,10 +259,12 @@ describe('refused by name', () => {
     const store = await empty()
     await indexChain(rpc, store, { to: 60n })
     await store.query("update chain set last_hash = 'AB'")
-    await expect(indexChain(rpc, store)).rejects.toMatchObject({
-      code: 'INDEX_FORKED',
-      context: { height: 60n },
-    })
+    // Also where there is no new block to hold against it.
+    for (const to of [60n, undefined])
+      await expect(indexChain(rpc, store, to === undefined ? {} : { to })).rejects.toMatchObject({
+        code: 'INDEX_FORKED',
+        context: { height: 60n },
+      })
     // A block that does not follow the one before it is found out as well.
     const swapped = answering(
       rpc,

@@ -445,6 +445,8 @@ describe('the edges of the views', () => {
         worth(START + DAY - 1n, 1_000_000n),
         worth(START + DAY - 1n, 999_999n),
         worth(START + DAY, 5_000_000n),
+        // Nobody says what a unit of it is worth.
+        bought({ denom: 'unknown' }),
       ),
       [],
     )
@@ -454,6 +456,28 @@ describe('the edges of the views', () => {
       'regen1ann',
       ratio(4_000_000n),
     ])
+  })
+
+  test('a retirement earns its credits at the price of the class; out of a basket, or without a price, it earns nothing', async () => {
+    const retired = (changed: object) => ({
+      ...{ kind: 'retirement', ...batch('C01'), owner: 'regen1ben', from: 'regen1cyd', by: 'send' },
+      ...{ amount: 3n * CREDIT, jurisdiction: 'FR', reason: '' },
+      ...changed,
+    })
+    await fill(
+      happened(
+        bought(),
+        retired({}),
+        retired({ by: 'basket' }),
+        retired(batch('USS01')),
+        // Worth less than 1 REGEN.
+        retired({ amount: 99_999n }),
+      ),
+      [],
+    )
+    const amounts =
+      "select account, trunc((amount).num / (amount).den) from activity_amounts($1, $2) where kind = 'retirement'"
+    expect(await rowsOf(amounts, START, START + DAY)).toEqual([['regen1ben', '30000000']])
   })
 
   test('a vote counts once a proposal: not again in the period, nor after one before it', async () => {
