@@ -31,8 +31,8 @@ export const SIMULATION: readonly Change[] = [
   {
     what: 'every run draws the same shocks',
     file: 'simulation/run/simulateRun.ts',
-    from: 'openStream(seed, run, `shock of ${shock}`)',
-    to: 'openStream(seed, 0, `shock of ${shock}`)',
+    from: 'SHOCKS.map(shock => openStream(seed, run,',
+    to: 'SHOCKS.map(shock => openStream(seed, 0,',
     test: OUTCOME,
     title: WORLDS,
   },
