@@ -1,10 +1,13 @@
 import * as z from 'zod/mini'
 import { EpochInputsJson } from '../../src/epoch/inputs/parseEpochInputs.ts'
 import { EpochStateJson } from '../../src/epoch/state/parseEpochState.ts'
-import { CertificateJson } from '../../src/mechanisms/regen-value-redistribution/certificateJson.ts'
-import { GrantJson } from '../../src/mechanisms/regen-value-redistribution/grantJson.ts'
-import { RoundJson } from '../../src/mechanisms/regen-value-redistribution/round.ts'
-import { ROUND_KNOBS, RoundPolicyJson } from '../../src/mechanisms/regen-value-redistribution/roundPolicy.ts'
+import { GrantJson } from '../../src/mechanisms/regen-value-redistribution/grants/grantJson.ts'
+import { CertificateJson } from '../../src/mechanisms/regen-value-redistribution/impact/certificateJson.ts'
+import { RoundJson } from '../../src/mechanisms/regen-value-redistribution/round/round.ts'
+import {
+  ROUND_KNOBS,
+  RoundPolicyJson,
+} from '../../src/mechanisms/regen-value-redistribution/round/roundPolicy.ts'
 import { CATALOG } from '../../src/messages/catalog.ts'
 import { PolicyJson } from '../../src/policy/policy.ts'
 import { SnapshotJson } from '../../src/preview/snapshotSchema.ts'

@@ -272,7 +272,7 @@ export const ECONOMY: readonly Change[] = [
   },
   {
     what: 'rings of three are not found',
-    file: 'mechanisms/m015-contribution-weighted-rewards/rings.ts',
+    file: 'mechanisms/m015-contribution-weighted-rewards/washTrading/rings.ts',
     from: 'ring.size >= 3',
     to: 'ring.size >= 4',
     test: FINDINGS,

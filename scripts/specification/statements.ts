@@ -2267,7 +2267,7 @@ export const STATEMENTS: readonly Statement[] = [
     'M015',
     'AGENT-003 flags anomalies',
     'done',
-    'src/mechanisms/m015-contribution-weighted-rewards/rings.ts',
+    'src/mechanisms/m015-contribution-weighted-rewards/washTrading/rings.ts',
     'test/epoch/findings.test.ts',
     'rings of three',
     '',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import type { Ballot } from '../mechanisms/regen-value-redistribution/ballots.ts'
-import type { Round } from '../mechanisms/regen-value-redistribution/round.ts'
+import type { Ballot } from '../mechanisms/regen-value-redistribution/retroactive/ballots.ts'
+import type { Round } from '../mechanisms/regen-value-redistribution/round/round.ts'
 import { addressProblem, normalizeAddress } from '../primitives/address.ts'
 import { canonicalJson } from '../primitives/canonical.ts'
 import { canonicalHash } from '../primitives/canonicalHash.ts'

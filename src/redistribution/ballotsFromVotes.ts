@@ -1,4 +1,4 @@
-import type { Ballot } from '../mechanisms/regen-value-redistribution/ballots.ts'
+import type { Ballot } from '../mechanisms/regen-value-redistribution/retroactive/ballots.ts'
 import { mulFloor, ONE, type Ratio, ZERO } from '../primitives/ratio.ts'
 
 export type VoteOption = 'unspecified' | 'yes' | 'abstain' | 'no' | 'no with veto'

@@ -1,5 +1,5 @@
-import type { Contribution } from '../mechanisms/regen-value-redistribution/contributions.ts'
-import type { CreditSale } from '../mechanisms/regen-value-redistribution/impactMarket.ts'
+import type { CreditSale } from '../mechanisms/regen-value-redistribution/impact/impactMarket.ts'
+import type { Contribution } from '../mechanisms/regen-value-redistribution/quadratic/contributions.ts'
 import type { Coin } from '../primitives/coin.ts'
 
 /** Coins sent to the address of a round, with the memo of their transaction. */

@@ -1,4 +1,4 @@
-import type { RoundProject } from '../mechanisms/regen-value-redistribution/round.ts'
+import type { RoundProject } from '../mechanisms/regen-value-redistribution/round/round.ts'
 
 /** A project of the ledger, as readProjects gives it. */
 export type ProjectFact = {

@@ -1,4 +1,4 @@
-import type { AllocationReport } from '../mechanisms/regen-value-redistribution/allocationReport.ts'
+import type { AllocationReport } from '../mechanisms/regen-value-redistribution/round/allocationReport.ts'
 import type { Coin } from '../primitives/coin.ts'
 
 /** A coin that governance spends from the community pool in a period; `spends` of the inputs of runEpoch are such. */

@@ -1,6 +1,6 @@
-import { effectiveNumber } from '../mechanisms/regen-value-redistribution/concentration.ts'
-import type { Provenance } from '../mechanisms/regen-value-redistribution/indicators.ts'
-import type { Metrics } from '../mechanisms/regen-value-redistribution/retroMetrics.ts'
+import type { Provenance } from '../mechanisms/regen-value-redistribution/impact/indicators.ts'
+import type { Metrics } from '../mechanisms/regen-value-redistribution/retroactive/retroMetrics.ts'
+import { effectiveNumber } from '../mechanisms/regen-value-redistribution/shares/concentration.ts'
 import { type Ratio, ratio } from '../primitives/ratio.ts'
 import { type PurchaseFact, projectOfBatch } from './contributionsFromChain.ts'
 

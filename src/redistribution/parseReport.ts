@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import type { AllocationReport } from '../mechanisms/regen-value-redistribution/allocationReport.ts'
-import { METHODS } from '../mechanisms/regen-value-redistribution/round.ts'
-import { RoundPolicyJson } from '../mechanisms/regen-value-redistribution/roundPolicy.ts'
+import type { AllocationReport } from '../mechanisms/regen-value-redistribution/round/allocationReport.ts'
+import { METHODS } from '../mechanisms/regen-value-redistribution/round/round.ts'
+import { RoundPolicyJson } from '../mechanisms/regen-value-redistribution/round/roundPolicy.ts'
 import { parseInput, WholeAmount } from '../primitives/schemas.ts'
 
 const Texts = z.record(z.string(), z.string())

@@ -1,9 +1,9 @@
-import { allocateRound } from '../mechanisms/regen-value-redistribution/allocate.ts'
+import { allocateRound } from '../mechanisms/regen-value-redistribution/round/allocate.ts'
 import {
   type AllocationReport,
   reportHash,
-} from '../mechanisms/regen-value-redistribution/allocationReport.ts'
-import type { Round } from '../mechanisms/regen-value-redistribution/round.ts'
+} from '../mechanisms/regen-value-redistribution/round/allocationReport.ts'
+import type { Round } from '../mechanisms/regen-value-redistribution/round/round.ts'
 import { reportIri } from './reportIri.ts'
 
 export type Recomputation = {

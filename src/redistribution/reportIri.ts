@@ -2,7 +2,7 @@ import { blake2b } from '@noble/hashes/blake2.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { createBase58check } from '@scure/base'
-import type { AllocationReport } from '../mechanisms/regen-value-redistribution/allocationReport.ts'
+import type { AllocationReport } from '../mechanisms/regen-value-redistribution/round/allocationReport.ts'
 import { canonicalJson } from '../primitives/canonical.ts'
 
 const base58check = /* @__PURE__ */ createBase58check(sha256)

@@ -2,7 +2,7 @@ import {
   type Allocation,
   type AllocationReport,
   reportHash,
-} from '../mechanisms/regen-value-redistribution/allocationReport.ts'
+} from '../mechanisms/regen-value-redistribution/round/allocationReport.ts'
 import { bankSend } from '../messages/cosmos/bankSend.ts'
 import { govSubmitProposal } from '../messages/cosmos/govSubmitProposal.ts'
 import { groupSubmitProposal } from '../messages/cosmos/groupSubmitProposal.ts'

@@ -1,4 +1,4 @@
-import type { AllocationReport } from '../mechanisms/regen-value-redistribution/allocationReport.ts'
+import type { AllocationReport } from '../mechanisms/regen-value-redistribution/round/allocationReport.ts'
 import { MODULE_ACCOUNTS } from '../messages/keeper/moduleAccounts.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { SETTLEMENT_DIFFERS } from '../primitives/errorTable.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { honestPeriodOf, honestVolumes, MITIGATIONS, runEpoch, washTrading } from '../../src/epoch/index.ts'
 import { breakEvenOf, washTerms } from '../../src/epoch/wash/washTerms.ts'
-import { washTrade } from '../../src/mechanisms/m015-contribution-weighted-rewards/washTrade.ts'
+import { washTrade } from '../../src/mechanisms/m015-contribution-weighted-rewards/washTrading/washTrade.ts'
 import { KNOBS } from '../../src/policy/knobs.ts'
 import { parsePolicy } from '../../src/policy/policy.ts'
 import { floor, formatRatio, type Ratio, ratio, ZERO } from '../../src/primitives/ratio.ts'

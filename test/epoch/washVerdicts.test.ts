@@ -13,7 +13,7 @@ import {
 import { exactProfit, profitBounds } from '../../src/epoch/wash/attackProfit.ts'
 import { judgeRoute } from '../../src/epoch/wash/judgeRoute.ts'
 import { washGround } from '../../src/epoch/wash/washGround.ts'
-import { WASH_ROUTES } from '../../src/mechanisms/m015-contribution-weighted-rewards/routes.ts'
+import { WASH_ROUTES } from '../../src/mechanisms/m015-contribution-weighted-rewards/washTrading/routes.ts'
 import { type PolicyConfig, parsePolicy } from '../../src/policy/policy.ts'
 import { policyJson } from '../../src/policy/policyHash.ts'
 import { parseTime } from '../../src/primitives/time.ts'

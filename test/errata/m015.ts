@@ -13,7 +13,10 @@ import {
   washTrade,
   washTradeBreakEven,
 } from '../../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
-import { priceRoute, WASH_ROUTES } from '../../src/mechanisms/m015-contribution-weighted-rewards/routes.ts'
+import {
+  priceRoute,
+  WASH_ROUTES,
+} from '../../src/mechanisms/m015-contribution-weighted-rewards/washTrading/routes.ts'
 import {
   compareRatios,
   formatRatio,

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { ballotsIn } from '../../page/src/fund/ballots.ts'
 import { ROUNDS } from '../../page/src/fund/rounds.ts'
-import { parseRound } from '../../src/mechanisms/regen-value-redistribution/round.ts'
+import { parseRound } from '../../src/mechanisms/regen-value-redistribution/round/round.ts'
 
 /** Ballots as a person drops them on the page: what is wrong is said by its line, all of it at once. */
 

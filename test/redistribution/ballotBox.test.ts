@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Secp256k1HdWallet } from '@cosmjs/amino'
 import { base64 } from '@scure/base'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { parseRound, type Round } from '../../src/mechanisms/regen-value-redistribution/round.ts'
+import { parseRound, type Round } from '../../src/mechanisms/regen-value-redistribution/round/round.ts'
 import { canonicalJson } from '../../src/primitives/canonical.ts'
 import { adr36Bytes } from '../../src/redistribution/adr36.ts'
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { allocateRound } from '../../src/mechanisms/regen-value-redistribution/allocate.ts'
-import { parseRound } from '../../src/mechanisms/regen-value-redistribution/round.ts'
-import { ROUND_KNOBS } from '../../src/mechanisms/regen-value-redistribution/roundPolicy.ts'
+import { allocateRound } from '../../src/mechanisms/regen-value-redistribution/round/allocate.ts'
+import { parseRound } from '../../src/mechanisms/regen-value-redistribution/round/round.ts'
+import { ROUND_KNOBS } from '../../src/mechanisms/regen-value-redistribution/round/roundPolicy.ts'
 import { settle } from '../../src/redistribution/settle.ts'
 
 /** One flip for each knob of a round: what it decides, on a round where the answer matters. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import snapshot from '../../examples/snapshot.json' with { type: 'json' }
-import { allocateRound } from '../../src/mechanisms/regen-value-redistribution/allocate.ts'
-import { parseRound } from '../../src/mechanisms/regen-value-redistribution/round.ts'
+import { allocateRound } from '../../src/mechanisms/regen-value-redistribution/round/allocate.ts'
+import { parseRound } from '../../src/mechanisms/regen-value-redistribution/round/round.ts'
 import { MODULE_ACCOUNTS } from '../../src/messages/keeper/moduleAccounts.ts'
 import { previewFees } from '../../src/preview/previewFees.ts'
 import { parseSnapshot } from '../../src/preview/snapshot.ts'

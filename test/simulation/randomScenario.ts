@@ -1,4 +1,4 @@
-import { WASH_ROUTES } from '../../src/mechanisms/m015-contribution-weighted-rewards/routes.ts'
+import { WASH_ROUTES } from '../../src/mechanisms/m015-contribution-weighted-rewards/washTrading/routes.ts'
 import { policyJson } from '../../src/policy/policyHash.ts'
 import { INPUTS, parseScenario, type Scenario } from '../../src/simulation/index.ts'
 import { cholesky, SHOCKS } from '../../src/simulation/random/correlation.ts'

@@ -1,4 +1,4 @@
-import { readCoin } from '../../../src/cli/io/readCoins.ts'
+import { readCoin } from '../../../src/cli/input/readCoins.ts'
 import type { Fill } from '../../../src/orders/fill.ts'
 import { fillOrders } from '../../../src/orders/fillOrders.ts'
 import type { LedgerSnapshot } from '../../../src/preview/snapshot.ts'

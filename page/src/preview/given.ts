@@ -1,4 +1,4 @@
-import { readTxTerms, type TxTerms } from '../../../src/cli/io/txTerms.ts'
+import { readTxTerms, type TxTerms } from '../../../src/cli/options/txTerms.ts'
 import type { Message } from '../../../src/messages/message.ts'
 import { parseMessages } from '../../../src/messages/parseMessages.ts'
 import type { SignRequest } from '../../../src/wallet/signRequest.ts'

@@ -1,12 +1,12 @@
 import { bytesAsText } from '../../../src/cli/render/bytesAsText.ts'
-import { allocateRound } from '../../../src/mechanisms/regen-value-redistribution/allocate.ts'
+import { allocateRound } from '../../../src/mechanisms/regen-value-redistribution/round/allocate.ts'
 import {
   type AllocationReport,
   reportHash,
   type TraceStep,
-} from '../../../src/mechanisms/regen-value-redistribution/allocationReport.ts'
-import { explainAllocation } from '../../../src/mechanisms/regen-value-redistribution/explainAllocation.ts'
-import { parseRound } from '../../../src/mechanisms/regen-value-redistribution/round.ts'
+} from '../../../src/mechanisms/regen-value-redistribution/round/allocationReport.ts'
+import { explainAllocation } from '../../../src/mechanisms/regen-value-redistribution/round/explainAllocation.ts'
+import { parseRound } from '../../../src/mechanisms/regen-value-redistribution/round/round.ts'
 import { toJson } from '../../../src/primitives/canonical.ts'
 import { settle } from '../../../src/redistribution/settle.ts'
 import { ballotsIn } from '../fund/ballots.ts'

@@ -15,11 +15,11 @@ import {
   POLICY_OPTION,
   textOption,
 } from '../command.ts'
+import { readJson, readPolicy } from '../input/readInput.ts'
+import { REPLAY_OPTIONS, type Replay, readReplay } from '../input/readReplay.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
-import { NODE_OPTIONS, nodeUrls } from '../io/nodeOptions.ts'
-import { readJson, readPolicy } from '../io/readInput.ts'
-import { REPLAY_OPTIONS, type Replay, readReplay } from '../io/readReplay.ts'
+import { NODE_OPTIONS, nodeUrls } from '../options/nodeOptions.ts'
 import { displayAmount } from '../render/amounts.ts'
 import { renderEpoch } from '../render/renderEpoch.ts'
 import { counted } from '../render/text.ts'

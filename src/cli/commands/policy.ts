@@ -6,9 +6,9 @@ import { policyHash } from '../../policy/policyHash.ts'
 import { PRESETS, presetPolicy } from '../../policy/presets.ts'
 import { toJson } from '../../primitives/canonical.ts'
 import { type Command, type CommandInput, type Io, JSON_OPTION, textOption } from '../command.ts'
+import { readJson } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
-import { readJson } from '../io/readInput.ts'
 import { type Page, table } from '../render/table.ts'
 
 const PRESET_NAMES = Object.keys(PRESETS).join(', ')

@@ -16,19 +16,19 @@ import {
   POLICY_OPTION,
   textOption,
 } from '../command.ts'
+import { chooseLedger, SNAPSHOT_OPTION } from '../input/chooseLedger.ts'
+import { readJsonOrStdin, readPairs, readPolicy, readWhole } from '../input/readInput.ts'
+import { PRICES_OPTIONS, withPriceSources } from '../input/readPriceSources.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { chooseLedger, SNAPSHOT_OPTION } from '../io/chooseLedger.ts'
-import { DENOMS_OPTION, withDenoms } from '../io/denomsOption.ts'
-import { EFFECT_OPTIONS, readEffects } from '../io/effectOptions.ts'
 import type { GasEstimate } from '../io/estimateGas.ts'
-import { feeRouterOf } from '../io/feeRouterOption.ts'
 import { type GasCost, pricesOffered, typicalCost } from '../io/gasCost.ts'
 import { optionError, readOptions } from '../io/inputError.ts'
-import { chainOption, NODE_OPTIONS } from '../io/nodeOptions.ts'
-import { readJsonOrStdin, readPairs, readPolicy, readWhole } from '../io/readInput.ts'
-import { PRICES_OPTIONS, withPriceSources } from '../io/readPriceSources.ts'
-import { readTxTerms, type TxTerms } from '../io/txTerms.ts'
 import { verdictOf } from '../io/verdict.ts'
+import { DENOMS_OPTION, withDenoms } from '../options/denomsOption.ts'
+import { EFFECT_OPTIONS, readEffects } from '../options/effectOptions.ts'
+import { feeRouterOf } from '../options/feeRouterOption.ts'
+import { chainOption, NODE_OPTIONS } from '../options/nodeOptions.ts'
+import { readTxTerms, type TxTerms } from '../options/txTerms.ts'
 import { renderPreview } from '../render/renderPreview.ts'
 
 /** How a preview ends under --strict when the chain would refuse the transaction. */

@@ -13,9 +13,9 @@ import { type Credits, formatCredits, parseCredits } from '../../primitives/cred
 import { floor, type Ratio, ratio } from '../../primitives/ratio.ts'
 import { parseRegen } from '../../primitives/uregen.ts'
 import { type CommandInput, type CommandOption, type Io, listOption, textOption } from '../command.ts'
+import { readPairs } from '../input/readInput.ts'
+import { readStatedPrices, STATED_PRICES_OPTIONS } from '../input/readPriceSources.ts'
 import { optionError } from '../io/inputError.ts'
-import { readPairs } from '../io/readInput.ts'
-import { readStatedPrices, STATED_PRICES_OPTIONS } from '../io/readPriceSources.ts'
 import { displayAmount } from '../render/amounts.ts'
 import { counted, daysOld } from '../render/text.ts'
 

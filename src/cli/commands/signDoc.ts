@@ -9,11 +9,11 @@ import {
   JSON_OPTION,
   textOption,
 } from '../command.ts'
+import { chooseLedger, SNAPSHOT_OPTION } from '../input/chooseLedger.ts'
+import { requirePath } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { chooseLedger, SNAPSHOT_OPTION } from '../io/chooseLedger.ts'
 import { optionError } from '../io/inputError.ts'
-import { chainOption, NODE_OPTIONS, nodeUrls } from '../io/nodeOptions.ts'
-import { requirePath } from '../io/readInput.ts'
+import { chainOption, NODE_OPTIONS, nodeUrls } from '../options/nodeOptions.ts'
 import { bytesAsText } from '../render/bytesAsText.ts'
 
 /** Unlike other commands this one takes no example by default, which has nothing to do with the request. */

@@ -26,12 +26,12 @@ import {
   POLICY_OPTION,
   textOption,
 } from '../command.ts'
+import { ECOLOGY_OPTION, readEcology } from '../input/readEcology.ts'
+import { readPolicy } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError, readOptions } from '../io/inputError.ts'
-import { NODE_OPTIONS } from '../io/nodeOptions.ts'
-import { ECOLOGY_OPTION, readEcology } from '../io/readEcology.ts'
-import { readPolicy } from '../io/readInput.ts'
-import { SOURCE_OPTIONS } from '../io/sourceOptions.ts'
+import { NODE_OPTIONS } from '../options/nodeOptions.ts'
+import { SOURCE_OPTIONS } from '../options/sourceOptions.ts'
 import { ecologyLines } from '../render/ecologyLines.ts'
 import { renderSupply } from '../render/renderSupply.ts'
 import { projectSupply } from './projectSupply.ts'

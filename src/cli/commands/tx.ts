@@ -1,11 +1,11 @@
 import { toJson } from '../../primitives/canonical.ts'
 import { txHash } from '../../primitives/txHash.ts'
 import { type Command, JSON_OPTION } from '../command.ts'
+import { readTxInput } from '../input/readTxInput.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
-import { chainOption, connectionOptions, NODE_OPTIONS, nodeUrls } from '../io/nodeOptions.ts'
-import { readTxInput } from '../io/readTxInput.ts'
 import { withNode } from '../io/withNode.ts'
+import { chainOption, connectionOptions, NODE_OPTIONS, nodeUrls } from '../options/nodeOptions.ts'
 import { bytesAsText } from '../render/bytesAsText.ts'
 
 export const tx: Command = {

@@ -13,9 +13,9 @@ import {
   POLICY_OPTION,
   textOption,
 } from '../command.ts'
+import { readJson, readPolicy } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
-import { readJson, readPolicy } from '../io/readInput.ts'
 import { renderWash } from '../render/renderWash.ts'
 
 /** The volumes of a period in REGEN when none are named: issuance pays fees and earns no score, which is what makes wash trading pay. */

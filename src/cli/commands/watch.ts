@@ -7,10 +7,10 @@ import {
   schemaOf,
   textOption,
 } from '../command.ts'
+import { readJson } from '../input/readInput.ts'
 import { optionError } from '../io/inputError.ts'
-import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../io/nodeOptions.ts'
 import { oneLine } from '../io/printable.ts'
-import { readJson } from '../io/readInput.ts'
+import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../options/nodeOptions.ts'
 
 const HEIGHTS: readonly CommandOption[] = [
   {

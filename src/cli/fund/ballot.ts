@@ -24,7 +24,7 @@ export const ballot: NamedCommand = {
     const round = await readRound(input, io)
     const voter = textOption(input, 'voter')
     if (voter === undefined) throw optionError('command line', '--voter is required')
-    const { readPairs } = await import('../io/readInput.ts')
+    const { readPairs } = await import('../input/readInput.ts')
     const { listOption } = await import('../command.ts')
     const { BallotTextJson, ballotText, requireBallot, roundTerms } = await import(
       '../../redistribution/ballotBox.ts'

@@ -1,19 +1,22 @@
-import { batchCertificate } from '../../mechanisms/regen-value-redistribution/batchCertificate.ts'
+import { batchCertificate } from '../../mechanisms/regen-value-redistribution/impact/batchCertificate.ts'
 import {
   type Certificate,
   certificatePayout,
   partsOfId,
-} from '../../mechanisms/regen-value-redistribution/certificate.ts'
-import { type Claim, toHypercert } from '../../mechanisms/regen-value-redistribution/certificateClaim.ts'
-import { parseCertificate } from '../../mechanisms/regen-value-redistribution/certificateJson.ts'
+} from '../../mechanisms/regen-value-redistribution/impact/certificate.ts'
+import {
+  type Claim,
+  toHypercert,
+} from '../../mechanisms/regen-value-redistribution/impact/certificateClaim.ts'
+import { parseCertificate } from '../../mechanisms/regen-value-redistribution/impact/certificateJson.ts'
 import { parseCoin } from '../../primitives/coin.ts'
 import { formatRatio } from '../../primitives/ratio.ts'
 import { type CommandInput, type Io, JSON_OPTION, type NamedCommand, textOption } from '../command.ts'
+import { readJsonOrStdin } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
-import { connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../io/nodeOptions.ts'
-import { readJsonOrStdin } from '../io/readInput.ts'
 import { withNode } from '../io/withNode.ts'
+import { connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../options/nodeOptions.ts'
 import { displayAmount } from '../render/amounts.ts'
 import { type Page, table } from '../render/table.ts'
 import { shorten } from '../render/text.ts'

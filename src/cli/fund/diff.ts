@@ -1,9 +1,9 @@
-import { diffRound } from '../../mechanisms/regen-value-redistribution/diffRound.ts'
-import { parseRound } from '../../mechanisms/regen-value-redistribution/round.ts'
+import { diffRound } from '../../mechanisms/regen-value-redistribution/round/diffRound.ts'
+import { parseRound } from '../../mechanisms/regen-value-redistribution/round/round.ts'
 import { JSON_OPTION, type NamedCommand } from '../command.ts'
+import { readJson } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
-import { readJson } from '../io/readInput.ts'
 import { table } from '../render/table.ts'
 
 export const diff: NamedCommand = {

@@ -4,11 +4,11 @@ import {
   ROUND_KNOBS,
   type RoundPolicy,
   roundPolicyHash,
-} from '../../mechanisms/regen-value-redistribution/roundPolicy.ts'
+} from '../../mechanisms/regen-value-redistribution/round/roundPolicy.ts'
 import { toJson } from '../../primitives/canonical.ts'
 import { JSON_OPTION, type NamedCommand } from '../command.ts'
+import { readJson } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { readJson } from '../io/readInput.ts'
 import { type Page, table } from '../render/table.ts'
 
 export const knobs: NamedCommand = {

@@ -1,15 +1,16 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Ballot } from '../../mechanisms/regen-value-redistribution/ballots.ts'
-import type { Contribution } from '../../mechanisms/regen-value-redistribution/contributions.ts'
-import type { MetricBallot } from '../../mechanisms/regen-value-redistribution/retroMetrics.ts'
-import type { Round } from '../../mechanisms/regen-value-redistribution/round.ts'
+import type { Contribution } from '../../mechanisms/regen-value-redistribution/quadratic/contributions.ts'
+import type { Ballot } from '../../mechanisms/regen-value-redistribution/retroactive/ballots.ts'
+import type { MetricBallot } from '../../mechanisms/regen-value-redistribution/retroactive/retroMetrics.ts'
+import type { Round } from '../../mechanisms/regen-value-redistribution/round/round.ts'
 import { isRegenError, RegenError } from '../../primitives/errors.ts'
 import { BALLOT_REFUSED, FILE_UNREADABLE, INPUT_INVALID } from '../../primitives/errorTable.ts'
 import { parseRatio } from '../../primitives/ratio.ts'
 import type { Io } from '../command.ts'
-import { readJson } from '../io/readInput.ts'
-import { type Row, readRows } from '../io/readRows.ts'
+import { readJson } from '../input/readInput.ts'
+import { type Row, readRows } from '../input/readRows.ts'
+import { missingExample, readInstead } from '../io/bundledFiles.ts'
 import { reasonOf } from '../io/reasonOf.ts'
 import { withProgress } from './withProgress.ts'
 
@@ -17,14 +18,17 @@ type Given = Pick<Round, 'contributions' | 'ballots' | 'metricBallots'>
 
 /** Reads what was given or voted from a CSV file, or from a folder of signed ballots, each of which is verified. */
 export async function readBallots(path: string, round: Round, io: Io): Promise<Given> {
-  return (await isFolder(path)) ? readFolder(path, round, io) : readCsv(path, round, io)
+  return (await isFolder(path, io)) ? readFolder(path, round, io) : readCsv(path, round, io)
 }
 
-async function isFolder(path: string): Promise<boolean> {
+async function isFolder(path: string, io: Io): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory()
   } catch (cause) {
-    throw new RegenError(FILE_UNREADABLE, { file: path, reason: reasonOf(cause) }, { cause })
+    if (missingExample(path) === undefined)
+      throw new RegenError(FILE_UNREADABLE, { file: path, reason: reasonOf(cause) }, { cause })
+    io.err(readInstead(path))
+    return false
   }
 }
 

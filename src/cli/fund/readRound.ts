@@ -1,7 +1,7 @@
-import { parseRound, type Round } from '../../mechanisms/regen-value-redistribution/round.ts'
+import { parseRound, type Round } from '../../mechanisms/regen-value-redistribution/round/round.ts'
 import { type CommandInput, type CommandOption, type Io, textOption } from '../command.ts'
+import { readJson } from '../input/readInput.ts'
 import { optionError } from '../io/inputError.ts'
-import { readJson } from '../io/readInput.ts'
 import { readBallots } from './readBallots.ts'
 
 export const ROUND_OPTIONS: readonly CommandOption[] = [

@@ -1,10 +1,10 @@
-import { allocateRound } from '../../mechanisms/regen-value-redistribution/allocate.ts'
+import { allocateRound } from '../../mechanisms/regen-value-redistribution/round/allocate.ts'
 import {
   type AllocationReport,
   reportHash,
-} from '../../mechanisms/regen-value-redistribution/allocationReport.ts'
-import { explainAllocation } from '../../mechanisms/regen-value-redistribution/explainAllocation.ts'
-import { isExcluded, type Round } from '../../mechanisms/regen-value-redistribution/round.ts'
+} from '../../mechanisms/regen-value-redistribution/round/allocationReport.ts'
+import { explainAllocation } from '../../mechanisms/regen-value-redistribution/round/explainAllocation.ts'
+import { isExcluded, type Round } from '../../mechanisms/regen-value-redistribution/round/round.ts'
 import { canonicalJson } from '../../primitives/canonical.ts'
 import { csvText } from '../../primitives/csv.ts'
 import {

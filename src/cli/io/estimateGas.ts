@@ -8,7 +8,7 @@ import type { Rpc } from '../../node/rpc/connectRpc.ts'
 import type { LedgerSnapshot } from '../../preview/snapshot.ts'
 import { isRegenError } from '../../primitives/errors.ts'
 import type { Io } from '../command.ts'
-import type { TxTerms } from './txTerms.ts'
+import type { TxTerms } from '../options/txTerms.ts'
 
 /** The gas that a node estimates; or why it could not, and whether that is the refusal of the transaction itself. */
 export type GasEstimate = { readonly limit: bigint } | { readonly failed: string; readonly refused: boolean }

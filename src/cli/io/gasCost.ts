@@ -2,8 +2,8 @@ import type { Message } from '../../messages/message.ts'
 import { type Gas, quoteGas } from '../../preview/gas.ts'
 import type { LedgerSnapshot } from '../../preview/snapshot.ts'
 import { ratio } from '../../primitives/ratio.ts'
+import type { TxTerms } from '../options/txTerms.ts'
 import type { GasEstimate } from './estimateGas.ts'
-import type { TxTerms } from './txTerms.ts'
 import { TYPICAL_GAS } from './typicalGas.ts'
 
 /** What gas costs, and what that rests on. */

@@ -1,9 +1,9 @@
 import { warningSentence } from '../../messages/warningSentences.ts'
 import type { FeePreview, PreviewWarning } from '../../preview/feePreview.ts'
+import type { TxTerms } from '../options/txTerms.ts'
 import { inRegen } from '../render/amounts.ts'
 import { REMEDIES } from '../render/remedies.ts'
 import type { GasEstimate } from './estimateGas.ts'
-import type { TxTerms } from './txTerms.ts'
 
 /** Something that speaks against a transaction, or that a person should know. */
 export type Remark = {

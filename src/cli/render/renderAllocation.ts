@@ -1,7 +1,7 @@
 import type {
   AllocationReport,
   TraceStep,
-} from '../../mechanisms/regen-value-redistribution/allocationReport.ts'
+} from '../../mechanisms/regen-value-redistribution/round/allocationReport.ts'
 import { displayAmount } from './amounts.ts'
 import { type Page, table } from './table.ts'
 import { labelled } from './text.ts'

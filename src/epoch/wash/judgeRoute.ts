@@ -1,4 +1,4 @@
-import type { Route } from '../../mechanisms/m015-contribution-weighted-rewards/routes.ts'
+import type { Route } from '../../mechanisms/m015-contribution-weighted-rewards/washTrading/routes.ts'
 import { type Ratio, ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { type AttackProfit, exactProfit, profitBounds } from './attackProfit.ts'

@@ -1,4 +1,4 @@
-import type { Route } from '../../mechanisms/m015-contribution-weighted-rewards/routes.ts'
+import type { Route } from '../../mechanisms/m015-contribution-weighted-rewards/washTrading/routes.ts'
 import { formatAddress } from '../../primitives/address.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID } from '../../primitives/errorTable.ts'

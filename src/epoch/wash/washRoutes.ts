@@ -4,7 +4,7 @@ import {
   priceRoute,
   type Route,
   WASH_ROUTES,
-} from '../../mechanisms/m015-contribution-weighted-rewards/routes.ts'
+} from '../../mechanisms/m015-contribution-weighted-rewards/washTrading/routes.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { addRatio, minRatio, ONE, type Ratio, sumRatios } from '../../primitives/ratio.ts'
 

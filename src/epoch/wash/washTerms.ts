@@ -4,7 +4,7 @@ import {
   type BreakEven,
   returnedShare,
   washTradeBreakEven,
-} from '../../mechanisms/m015-contribution-weighted-rewards/washTrading.ts'
+} from '../../mechanisms/m015-contribution-weighted-rewards/washTrading/washTrading.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { addRatio, isOne, mulRatio, ONE, type Ratio, ratio, sumRatios, ZERO } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'

@@ -1,8 +1,11 @@
-import { type PricedRoute, WASH_ROUTES } from '../../mechanisms/m015-contribution-weighted-rewards/routes.ts'
+import {
+  type PricedRoute,
+  WASH_ROUTES,
+} from '../../mechanisms/m015-contribution-weighted-rewards/washTrading/routes.ts'
 import type {
   BreakEven,
   RouteVerdict,
-} from '../../mechanisms/m015-contribution-weighted-rewards/washTrading.ts'
+} from '../../mechanisms/m015-contribution-weighted-rewards/washTrading/washTrading.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { profitBounds } from './attackProfit.ts'

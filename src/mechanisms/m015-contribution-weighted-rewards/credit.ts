@@ -1,11 +1,11 @@
 import { ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
 import { type Activity, type OnChain, type Purchase, type Retirement, requireProof } from './activity.ts'
-import { bothWays } from './bothWays.ts'
 import { requireBounds } from './bounds.ts'
 import { exact } from './fractions.ts'
-import { pairedPurchases } from './pairs.ts'
 import { ACTIVITY_KINDS, type RewardConfig } from './params.ts'
-import { circularPurchases } from './rings.ts'
+import { bothWays } from './washTrading/bothWays.ts'
+import { pairedPurchases } from './washTrading/pairs.ts'
+import { circularPurchases } from './washTrading/rings.ts'
 
 /** What can be credited: the five activities, and the M013 fee that somebody paid. */
 export const CREDITED_KINDS = [...ACTIVITY_KINDS, 'fee'] as const

@@ -16,7 +16,6 @@ export {
   type Retirement,
   type Vote,
 } from './activity.ts'
-export type { BestVolume } from './bestVolume.ts'
 export { type ConfigProblem, changeConfig, configProblems } from './changeConfig.ts'
 export type { RewardClaim } from './claims.ts'
 export {
@@ -37,7 +36,6 @@ export {
   type Reward,
   type Scored,
 } from './distribution.ts'
-export { pairedPurchases } from './pairs.ts'
 export {
   type ActivityKind,
   type ActivityWeights,
@@ -63,9 +61,16 @@ export type {
   EventStabilityCommitted,
   EventStabilityMatured,
 } from './records.ts'
-export { circularPurchases } from './rings.ts'
-export type { LegCharge, PricedRoute, Route } from './routes.ts'
 export { type ActivityScore, type Amounts, mergeScores, type Scores, scoreActivities } from './score.ts'
 export { accrue, allocateStability, type StabilityAllocation } from './stability.ts'
-export { type HonestMix, type WashTrade, washTrade } from './washTrade.ts'
-export { type BreakEven, type RouteVerdict, returnedShare, washTradeBreakEven } from './washTrading.ts'
+export type { BestVolume } from './washTrading/bestVolume.ts'
+export { pairedPurchases } from './washTrading/pairs.ts'
+export { circularPurchases } from './washTrading/rings.ts'
+export type { LegCharge, PricedRoute, Route } from './washTrading/routes.ts'
+export { type HonestMix, type WashTrade, washTrade } from './washTrading/washTrade.ts'
+export {
+  type BreakEven,
+  type RouteVerdict,
+  returnedShare,
+  washTradeBreakEven,
+} from './washTrading/washTrading.ts'

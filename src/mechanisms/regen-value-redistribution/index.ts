@@ -1,15 +1,25 @@
-export { allocate, allocateRound, type RoundInput } from './allocate.ts'
+export { conviction, convictionDecay, convictionLimit, convictionThreshold } from './grants/conviction.ts'
 export {
-  type Allocation,
-  type AllocationReport,
-  type Invariant,
-  reportHash,
-  type TraceStep,
-} from './allocationReport.ts'
-export { type Ballot, votesByProject } from './ballots.ts'
-export { type BatchUnits, batchCertificate } from './batchCertificate.ts'
-export { decimalText } from './bounds.ts'
-export { categoryBudgets, roundSize, type SplitBallot, splitBudget } from './categoryBudgets.ts'
+  type Grant,
+  type GrantEvent,
+  type GrantProgress,
+  grantProgress,
+  MILESTONE_STATES,
+  type Milestone,
+  type MilestonePlan,
+  type MilestoneState,
+  milestoneAmounts,
+} from './grants/grant.ts'
+export {
+  type Application,
+  type GrantProgram,
+  grantProgram,
+  type ProgramEvent,
+  type ProgramState,
+} from './grants/grantProgram.ts'
+export { type GroupDecision, type GroupRule, type GroupTally, groupDecision } from './grants/groupDecision.ts'
+export { type Stream, streamed, streamPayouts } from './grants/stream.ts'
+export { type BatchUnits, batchCertificate } from './impact/batchCertificate.ts'
 export {
   type Certificate,
   certificateId,
@@ -23,38 +33,10 @@ export {
   splitFraction,
   type TransferRule,
   transferFraction,
-} from './certificate.ts'
-export { type Claim, claimHash, fromHypercert, toHypercert } from './certificateClaim.ts'
-export type { ClusterStyle } from './clusterMatch.ts'
-export { effectiveNumber, gini } from './concentration.ts'
-export { concentrationLimits } from './concentrationLimits.ts'
-export type { Contribution, Identities } from './contributions.ts'
-export { conviction, convictionDecay, convictionLimit, convictionThreshold } from './conviction.ts'
-export { diffRound, type RoundChange } from './diffRound.ts'
-export { endowmentSpend, runway } from './endowment.ts'
-export { explainAllocation } from './explainAllocation.ts'
-export { type Adjustment, adjustAwards, type FeedbackRule } from './feedback.ts'
-export { type FundAlert, type FundFacts, fundAlerts } from './fundAlerts.ts'
-export {
-  type Grant,
-  type GrantEvent,
-  type GrantProgress,
-  grantProgress,
-  MILESTONE_STATES,
-  type Milestone,
-  type MilestonePlan,
-  type MilestoneState,
-  milestoneAmounts,
-} from './grant.ts'
-export {
-  type Application,
-  type GrantProgram,
-  grantProgram,
-  type ProgramEvent,
-  type ProgramState,
-} from './grantProgram.ts'
-export { type GroupDecision, type GroupRule, type GroupTally, groupDecision } from './groupDecision.ts'
-export { type CreditSale, costPerOutcome, impactMarket, type MarketLine } from './impactMarket.ts'
+} from './impact/certificate.ts'
+export { type Claim, claimHash, fromHypercert, toHypercert } from './impact/certificateClaim.ts'
+export { type Adjustment, adjustAwards, type FeedbackRule } from './impact/feedback.ts'
+export { type CreditSale, costPerOutcome, impactMarket, type MarketLine } from './impact/impactMarket.ts'
 export {
   attestationsOf,
   attestedCoverage,
@@ -64,51 +46,17 @@ export {
   type Progress,
   type Provenance,
   type QualityGate,
-} from './indicators.ts'
-export type { DustRule, Part } from './largestRemainder.ts'
-export { median } from './median.ts'
-export type { PairCount } from './pairwise.ts'
-export { type PanelResult, panelRating, type Rating } from './panelRating.ts'
-export { type BudgetSource, budgetFrom, freeBalance, type PoolBalance, type Promised } from './poolBalance.ts'
-export { type Program, type ProgramBudgets, programBudgets } from './programBudgets.ts'
+} from './impact/indicators.ts'
+export { endowmentSpend, runway } from './pool/endowment.ts'
+export { type FundAlert, type FundFacts, fundAlerts } from './pool/fundAlerts.ts'
 export {
-  type ProjectMatch,
-  type QuadraticInput,
-  type QuadraticResult,
-  quadraticFunding,
-} from './quadraticFunding.ts'
-export { QUADRATIC_DEFAULTS, type QuadraticParams } from './quadraticParams.ts'
-export { type RetroAward, type RetroInput, type RetroResult, retroMedian } from './retroMedian.ts'
-export {
-  type MetricBallot,
-  type MetricInput,
-  type MetricResult,
-  type Metrics,
-  retroMetrics,
-} from './retroMetrics.ts'
-export { RETRO_DEFAULTS, type RetroParams } from './retroParams.ts'
-export { isqrt } from './roots.ts'
-export { METHODS, type Method, parseRound, type Round, type RoundProject } from './round.ts'
-export {
-  DEFAULT_ROUND_POLICY,
-  parseRoundPolicy,
-  ROUND_KNOBS,
-  type RoundKnob,
-  type RoundPolicy,
-  roundPolicyHash,
-} from './roundPolicy.ts'
-export {
-  type BudgetRule,
-  type Schedule,
-  type ScheduledRound,
-  type ScheduleFacts,
-  scheduledRound,
-} from './roundSchedule.ts'
-export { PASSPORT_POINTS, type ScorePoint, scoreWeight } from './scoreWeight.ts'
-export type { ShareStep, Shares } from './shareOut.ts'
-export { type Stream, streamed, streamPayouts } from './stream.ts'
-export { type MarginalMatch, marginalMatch, sybilGain } from './sybilGain.ts'
-export { type Tenure, tenureWeights } from './tenureWeights.ts'
+  type BudgetSource,
+  budgetFrom,
+  freeBalance,
+  type PoolBalance,
+  type Promised,
+} from './pool/poolBalance.ts'
+export { type Program, type ProgramBudgets, programBudgets } from './pool/programBudgets.ts'
 export {
   type Circulation,
   circulation,
@@ -117,4 +65,62 @@ export {
   flowBalances,
   flowLinks,
   traceValue,
-} from './valueFlow.ts'
+} from './pool/valueFlow.ts'
+export type { ClusterStyle } from './quadratic/clusterMatch.ts'
+export type { Contribution, Identities } from './quadratic/contributions.ts'
+export type { PairCount } from './quadratic/pairwise.ts'
+export {
+  type ProjectMatch,
+  type QuadraticInput,
+  type QuadraticResult,
+  quadraticFunding,
+} from './quadratic/quadraticFunding.ts'
+export { QUADRATIC_DEFAULTS, type QuadraticParams } from './quadratic/quadraticParams.ts'
+export { isqrt } from './quadratic/roots.ts'
+export { PASSPORT_POINTS, type ScorePoint, scoreWeight } from './quadratic/scoreWeight.ts'
+export { type MarginalMatch, marginalMatch, sybilGain } from './quadratic/sybilGain.ts'
+export { type Tenure, tenureWeights } from './quadratic/tenureWeights.ts'
+export { type Ballot, votesByProject } from './retroactive/ballots.ts'
+export { type PanelResult, panelRating, type Rating } from './retroactive/panelRating.ts'
+export { type RetroAward, type RetroInput, type RetroResult, retroMedian } from './retroactive/retroMedian.ts'
+export {
+  type MetricBallot,
+  type MetricInput,
+  type MetricResult,
+  type Metrics,
+  retroMetrics,
+} from './retroactive/retroMetrics.ts'
+export { RETRO_DEFAULTS, type RetroParams } from './retroactive/retroParams.ts'
+export { allocate, allocateRound, type RoundInput } from './round/allocate.ts'
+export {
+  type Allocation,
+  type AllocationReport,
+  type Invariant,
+  reportHash,
+  type TraceStep,
+} from './round/allocationReport.ts'
+export { categoryBudgets, roundSize, type SplitBallot, splitBudget } from './round/categoryBudgets.ts'
+export { concentrationLimits } from './round/concentrationLimits.ts'
+export { diffRound, type RoundChange } from './round/diffRound.ts'
+export { explainAllocation } from './round/explainAllocation.ts'
+export { METHODS, type Method, parseRound, type Round, type RoundProject } from './round/round.ts'
+export {
+  DEFAULT_ROUND_POLICY,
+  parseRoundPolicy,
+  ROUND_KNOBS,
+  type RoundKnob,
+  type RoundPolicy,
+  roundPolicyHash,
+} from './round/roundPolicy.ts'
+export {
+  type BudgetRule,
+  type Schedule,
+  type ScheduledRound,
+  type ScheduleFacts,
+  scheduledRound,
+} from './round/roundSchedule.ts'
+export { decimalText } from './shares/bounds.ts'
+export { effectiveNumber, gini } from './shares/concentration.ts'
+export type { DustRule, Part } from './shares/largestRemainder.ts'
+export { median } from './shares/median.ts'
+export type { ShareStep, Shares } from './shares/shareOut.ts'

@@ -1,4 +1,7 @@
-import type { GroupRule, GroupTally } from '../../mechanisms/regen-value-redistribution/groupDecision.ts'
+import type {
+  GroupRule,
+  GroupTally,
+} from '../../mechanisms/regen-value-redistribution/grants/groupDecision.ts'
 import type { Ratio } from '../../primitives/ratio.ts'
 import {
   type GroupInfo,

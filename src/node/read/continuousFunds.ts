@@ -1,4 +1,4 @@
-import type { Stream } from '../../mechanisms/regen-value-redistribution/stream.ts'
+import type { Stream } from '../../mechanisms/regen-value-redistribution/grants/stream.ts'
 import type { ContinuousFund, Params } from '../../wire/generated/cosmos/protocolpool/v1/types.ts'
 import type { Fields } from '../decode/fields.ts'
 import { protocolpoolContinuousFunds, protocolpoolParams } from '../endpoints/others.ts'

@@ -1,4 +1,4 @@
-import type { GroupTally } from '../../mechanisms/regen-value-redistribution/groupDecision.ts'
+import type { GroupTally } from '../../mechanisms/regen-value-redistribution/grants/groupDecision.ts'
 import { isRegenError } from '../../primitives/errors.ts'
 import {
   type Group,

@@ -6,7 +6,7 @@ import {
   type LegCharge,
   type Route,
   WASH_ROUTES,
-} from '../../mechanisms/m015-contribution-weighted-rewards/routes.ts'
+} from '../../mechanisms/m015-contribution-weighted-rewards/washTrading/routes.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { isRegenError } from '../../primitives/errors.ts'
 import type { Uregen } from '../../primitives/uregen.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { WASH_ROUTES } from '../../mechanisms/m015-contribution-weighted-rewards/routes.ts'
+import { WASH_ROUTES } from '../../mechanisms/m015-contribution-weighted-rewards/washTrading/routes.ts'
 import { Count, Fraction, Named, People, Periods, Positive, Price, Shape, SignedFraction } from './pieces.ts'
 
 const byType = <Schema>(each: Schema) => ({

@@ -7,14 +7,17 @@ import { distributeActivity } from '../../../src/mechanisms/m015-contribution-we
 import { ACTIVITY_KINDS, M015_V0 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/params.ts'
 import { distributePeriod } from '../../../src/mechanisms/m015-contribution-weighted-rewards/period.ts'
 import { M015_PHASES } from '../../../src/mechanisms/m015-contribution-weighted-rewards/phase.ts'
-import { priceRoute, WASH_ROUTES } from '../../../src/mechanisms/m015-contribution-weighted-rewards/routes.ts'
 import { scoreActivities } from '../../../src/mechanisms/m015-contribution-weighted-rewards/score.ts'
 import {
   allocateStability,
   splitInflow,
 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/stability.ts'
-import { washTrade } from '../../../src/mechanisms/m015-contribution-weighted-rewards/washTrade.ts'
-import { washTradeBreakEven } from '../../../src/mechanisms/m015-contribution-weighted-rewards/washTrading.ts'
+import {
+  priceRoute,
+  WASH_ROUTES,
+} from '../../../src/mechanisms/m015-contribution-weighted-rewards/washTrading/routes.ts'
+import { washTrade } from '../../../src/mechanisms/m015-contribution-weighted-rewards/washTrading/washTrade.ts'
+import { washTradeBreakEven } from '../../../src/mechanisms/m015-contribution-weighted-rewards/washTrading/washTrading.ts'
 import { isRegenError } from '../../../src/primitives/errors.ts'
 import { formatRatio, mulFloor, ratio, sumRatios } from '../../../src/primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../../src/primitives/uregen.ts'

@@ -29,7 +29,6 @@ import type {
   RewardConfig,
   StabilityCommitment,
 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
-import { pairedPurchases } from '../../../src/mechanisms/m015-contribution-weighted-rewards/pairs.ts'
 import { M015_V0 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/params.ts'
 import { payableScores } from '../../../src/mechanisms/m015-contribution-weighted-rewards/payableScores.ts'
 import { distributePeriod } from '../../../src/mechanisms/m015-contribution-weighted-rewards/period.ts'
@@ -43,6 +42,7 @@ import {
   accrue,
   allocateStability,
 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/stability.ts'
+import { pairedPurchases } from '../../../src/mechanisms/m015-contribution-weighted-rewards/washTrading/pairs.ts'
 import { parseCredits } from '../../../src/primitives/credits.ts'
 import { formatRatio, ONE } from '../../../src/primitives/ratio.ts'
 import { formatRegen, type Uregen, uregen } from '../../../src/primitives/uregen.ts'

@@ -4,8 +4,8 @@ import {
   accrue,
   allocateStability,
 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/stability.ts'
-import { washTrade } from '../../../src/mechanisms/m015-contribution-weighted-rewards/washTrade.ts'
-import { washTradeBreakEven } from '../../../src/mechanisms/m015-contribution-weighted-rewards/washTrading.ts'
+import { washTrade } from '../../../src/mechanisms/m015-contribution-weighted-rewards/washTrading/washTrade.ts'
+import { washTradeBreakEven } from '../../../src/mechanisms/m015-contribution-weighted-rewards/washTrading/washTrading.ts'
 import { formatRatio } from '../../../src/primitives/ratio.ts'
 import { type Uregen, uregen } from '../../../src/primitives/uregen.ts'
 import vectors from '../../vectors/m015.json' with { type: 'json' }

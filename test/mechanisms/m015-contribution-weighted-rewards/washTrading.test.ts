@@ -5,12 +5,15 @@ import type {
   PricedRoute,
   RewardConfig,
 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
-import { priceRoute, WASH_ROUTES } from '../../../src/mechanisms/m015-contribution-weighted-rewards/routes.ts'
-import { washTrade } from '../../../src/mechanisms/m015-contribution-weighted-rewards/washTrade.ts'
+import {
+  priceRoute,
+  WASH_ROUTES,
+} from '../../../src/mechanisms/m015-contribution-weighted-rewards/washTrading/routes.ts'
+import { washTrade } from '../../../src/mechanisms/m015-contribution-weighted-rewards/washTrading/washTrade.ts'
 import {
   returnedShare,
   washTradeBreakEven,
-} from '../../../src/mechanisms/m015-contribution-weighted-rewards/washTrading.ts'
+} from '../../../src/mechanisms/m015-contribution-weighted-rewards/washTrading/washTrading.ts'
 import { floor, formatRatio, ONE, type Ratio, ratio, ZERO } from '../../../src/primitives/ratio.ts'
 import { type Uregen, uregen } from '../../../src/primitives/uregen.ts'
 import { holds } from '../../support/arbitraries.ts'

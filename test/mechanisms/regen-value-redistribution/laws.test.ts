@@ -1,7 +1,6 @@
 import { Decimal as Plain } from 'decimal.js'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { exactly } from '../../../src/mechanisms/regen-value-redistribution/bounds.ts'
 import {
   type Ballot,
   type Contribution,
@@ -22,9 +21,14 @@ import {
   streamed,
   streamPayouts,
 } from '../../../src/mechanisms/regen-value-redistribution/index.ts'
-import { apportion } from '../../../src/mechanisms/regen-value-redistribution/largestRemainder.ts'
-import { exactRoot, isqrt, wholeRoot } from '../../../src/mechanisms/regen-value-redistribution/roots.ts'
-import { shareOut } from '../../../src/mechanisms/regen-value-redistribution/shareOut.ts'
+import {
+  exactRoot,
+  isqrt,
+  wholeRoot,
+} from '../../../src/mechanisms/regen-value-redistribution/quadratic/roots.ts'
+import { exactly } from '../../../src/mechanisms/regen-value-redistribution/shares/bounds.ts'
+import { apportion } from '../../../src/mechanisms/regen-value-redistribution/shares/largestRemainder.ts'
+import { shareOut } from '../../../src/mechanisms/regen-value-redistribution/shares/shareOut.ts'
 import { compareRatios, floor, type Ratio, ratio } from '../../../src/primitives/ratio.ts'
 import { holds } from '../../support/arbitraries.ts'
 

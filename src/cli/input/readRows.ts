@@ -1,0 +1,50 @@
+import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { RegenError } from '../../primitives/errors.ts'
+import { FILE_UNREADABLE, INPUT_INVALID } from '../../primitives/errorTable.ts'
+import { missingExample } from '../io/bundledFiles.ts'
+import { reasonOf } from '../io/reasonOf.ts'
+
+/** One row of a file, by the names of its first line. */
+export type Row = { readonly line: number; readonly fields: { readonly [column: string]: string } }
+
+/** The rows of a CSV file, one after the other: however large it is, only a piece of it is in memory. */
+export async function* readRows(
+  file: string,
+  columns: readonly string[],
+  signal: AbortSignal,
+): AsyncGenerator<Row> {
+  const { parse } = await import('csv-parse')
+  const example = missingExample(file)
+  const input: Readable =
+    example === undefined ? createReadStream(file, { signal }) : Readable.from([example.bytes()])
+  const rows = parse({ bom: true, columns: true, info: true, skip_empty_lines: true, trim: true })
+  input.on('error', error => rows.destroy(error))
+  input.pipe(rows)
+  let isFirst = true
+  try {
+    for await (const { record, info } of rows as AsyncIterable<{
+      record: Record<string, string>
+      info: { lines: number }
+    }>) {
+      if (isFirst) requireColumns(file, Object.keys(record), columns)
+      isFirst = false
+      yield { line: info.lines, fields: record }
+    }
+  } catch (cause) {
+    if (cause instanceof RegenError) throw cause
+    const reason = cause instanceof Error && 'lines' in cause ? cause.message : reasonOf(cause)
+    throw new RegenError(FILE_UNREADABLE, { file, reason }, { cause })
+  } finally {
+    input.destroy()
+  }
+}
+
+function requireColumns(file: string, found: readonly string[], wanted: readonly string[]): void {
+  const missing = wanted.filter(column => !found.includes(column))
+  if (missing.length > 0)
+    throw new RegenError(INPUT_INVALID, {
+      what: file,
+      issues: `✖ its first line names no ${missing.join(', ')}; expected ${wanted.join(',')}`,
+    })
+}

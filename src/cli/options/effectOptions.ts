@@ -1,0 +1,43 @@
+import type { SupplyState } from '../../mechanisms/m012-fixed-cap-dynamic-supply/state.ts'
+import type { PreviewInput } from '../../preview/feePreview.ts'
+import { ratio } from '../../primitives/ratio.ts'
+import { parseRegen, uregen } from '../../primitives/uregen.ts'
+import { type CommandInput, type CommandOption, textOption } from '../command.ts'
+import { optionError } from '../io/inputError.ts'
+
+/** What a preview is told of the rest of the economy, to say what its fees would do beyond the transaction. */
+export const EFFECT_OPTIONS: readonly CommandOption[] = [
+  { flags: '--supply <REGEN>', summary: 'the supply, to see what the burn does to it (M012)' },
+  { flags: '--staked <REGEN>', summary: 'how much of the supply is staked; default: 0' },
+  {
+    flags: '--rest-score <REGEN>',
+    summary: 'the score of everybody else in the period, to see what reward is earned (M015)',
+  },
+  { flags: '--rest-pool <REGEN>', summary: 'the activity pool of the period without this transaction' },
+]
+
+/** Null in a preview where nothing is stated; half a statement is an error. */
+export function readEffects(input: CommandInput): Pick<PreviewInput, 'supply' | 'rewards'> {
+  const [supply, staked] = [textOption(input, 'supply'), textOption(input, 'staked')]
+  const [score, pool] = [textOption(input, 'restScore'), textOption(input, 'restPool')]
+  if (staked !== undefined && supply === undefined) throw needs('--staked', '--supply')
+  if (score !== undefined && pool === undefined) throw needs('--rest-score', '--rest-pool')
+  if (pool !== undefined && score === undefined) throw needs('--rest-pool', '--rest-score')
+  return {
+    ...(supply !== undefined && { supply: stateOf(supply, staked ?? '0') }),
+    ...(score !== undefined &&
+      pool !== undefined && {
+        rewards: { totalScore: ratio(parseRegen(score)), pool: parseRegen(pool) },
+      }),
+  }
+}
+
+/** Before M014, as today. */
+const stateOf = (supply: string, staked: string): SupplyState => ({
+  supply: parseRegen(supply),
+  staked: parseRegen(staked),
+  stabilityCommitted: uregen(0n),
+  m014Phase: 'INACTIVE',
+})
+
+const needs = (option: string, other: string) => optionError(option, `it needs ${other} beside it`)
