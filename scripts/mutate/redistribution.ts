@@ -21,7 +21,7 @@ const VERIFIED = 'a settlement is verified to the unit'
 const ROUNDS: readonly Change[] = [
   {
     what: 'each account is an identity of its own, whoever stands behind it',
-    file: `${FORMULAS}/contributions.ts`,
+    file: `${FORMULAS}/quadratic/contributions.ts`,
     from: 'own(identities, contributor) ?? contributor',
     to: 'own({}, contributor) ?? contributor',
     test: LAWS,
@@ -30,7 +30,7 @@ const ROUNDS: readonly Change[] = [
   },
   {
     what: 'a gift of just the minimum is not counted',
-    file: `${FORMULAS}/contributions.ts`,
+    file: `${FORMULAS}/quadratic/contributions.ts`,
     from: 'amount < minimum ||',
     to: 'amount <= minimum ||',
     test: EDGES,
@@ -39,7 +39,7 @@ const ROUNDS: readonly Change[] = [
   },
   {
     what: 'weights are not applied',
-    file: `${FORMULAS}/contributions.ts`,
+    file: `${FORMULAS}/quadratic/contributions.ts`,
     from: '(amount * num * unit) / den',
     to: 'num > den * unit ? 0n : amount * unit',
     test: LAWS,
@@ -48,7 +48,7 @@ const ROUNDS: readonly Change[] = [
   },
   {
     what: 'a match in full has no cap',
-    file: `${FORMULAS}/quadraticFunding.ts`,
+    file: `${FORMULAS}/quadratic/quadraticFunding.ts`,
     from: 'most !== null && amount > most ? most : amount',
     to: 'most !== null && amount > most ? amount : amount',
     test: LAWS,
@@ -56,7 +56,7 @@ const ROUNDS: readonly Change[] = [
   },
   {
     what: 'roots are floored before they are summed',
-    file: `${FORMULAS}/subsidy.ts`,
+    file: `${FORMULAS}/quadratic/subsidy.ts`,
     from: 'sum + isqrt(gift << (2n * bits)), 0n)',
     to: 'sum + (isqrt(gift) << bits), 0n)',
     test: LAWS,
@@ -65,7 +65,7 @@ const ROUNDS: readonly Change[] = [
   },
   {
     what: 'what is left goes to the smallest fractions',
-    file: `${FORMULAS}/largestRemainder.ts`,
+    file: `${FORMULAS}/shares/largestRemainder.ts`,
     from: 'a.fraction > b.fraction ? -1 : 1',
     to: 'a.fraction < b.fraction ? -1 : 1',
     test: EDGES,
@@ -73,7 +73,7 @@ const ROUNDS: readonly Change[] = [
   },
   {
     what: 'who is capped still takes from the rest as before',
-    file: `${FORMULAS}/shareOut.ts`,
+    file: `${FORMULAS}/shares/shareOut.ts`,
     from: '      rest -= most(name) ?? 0n\n',
     to: '',
     test: LAWS,
@@ -81,7 +81,7 @@ const ROUNDS: readonly Change[] = [
   },
   {
     what: 'two givers are trusted alike, however much they give together',
-    file: `${FORMULAS}/pairwise.ts`,
+    file: `${FORMULAS}/quadratic/pairwise.ts`,
     from: 'one + m.den * sum]',
     to: 'one + m.den * root]',
     test: LAWS,
@@ -90,7 +90,7 @@ const ROUNDS: readonly Change[] = [
   },
   {
     what: 'what a group gives itself is matched',
-    file: `${FORMULAS}/clusterMatch.ts`,
+    file: `${FORMULAS}/quadratic/clusterMatch.ts`,
     from: '(one - near) * amount +',
     to: 'one * amount +',
     test: `${FORMULAS}/published.test.ts`,
@@ -98,7 +98,7 @@ const ROUNDS: readonly Change[] = [
   },
   {
     what: 'an abstention is a vote of 0',
-    file: `${FORMULAS}/retroMedian.ts`,
+    file: `${FORMULAS}/retroactive/retroMedian.ts`,
     from: 'const cast = votes.get(project) ?? []',
     to: 'const cast = [...input.ballots].map(({ votes }) => votes[project] ?? 0n)',
     test: LAWS,
@@ -107,7 +107,7 @@ const ROUNDS: readonly Change[] = [
   },
   {
     what: 'just the quorum is no quorum',
-    file: `${FORMULAS}/retroMedian.ts`,
+    file: `${FORMULAS}/retroactive/retroMedian.ts`,
     from: 'voters < quorum',
     to: 'voters <= quorum',
     test: EDGES,
@@ -115,7 +115,7 @@ const ROUNDS: readonly Change[] = [
   },
   {
     what: 'just the minimum is too little',
-    file: `${FORMULAS}/retroMedian.ts`,
+    file: `${FORMULAS}/retroactive/retroMedian.ts`,
     from: 'compareRatios(score, ratio(minimum)) < 0',
     to: 'compareRatios(score, ratio(minimum)) <= 0',
     test: EDGES,
@@ -123,7 +123,7 @@ const ROUNDS: readonly Change[] = [
   },
   {
     what: 'a voter’s second ballot counts as well',
-    file: `${FORMULAS}/ballots.ts`,
+    file: `${FORMULAS}/retroactive/ballots.ts`,
     from: 'if (voters.has(voter))',
     to: "if (voters.has(voter) && voter === '')",
     test: EDGES,
@@ -131,7 +131,7 @@ const ROUNDS: readonly Change[] = [
   },
   {
     what: 'a second ballot of metrics counts as well',
-    file: `${FORMULAS}/retroMetrics.ts`,
+    file: `${FORMULAS}/retroactive/retroMetrics.ts`,
     from: 'if (voters.has(voter))',
     to: "if (voters.has(voter) && voter === '')",
     test: EDGES,
@@ -139,7 +139,7 @@ const ROUNDS: readonly Change[] = [
   },
   {
     what: 'rounds of other denoms count in a share of several',
-    file: `${FORMULAS}/concentrationLimits.ts`,
+    file: `${FORMULAS}/round/concentrationLimits.ts`,
     from: 'earlier.filter(report => report.denom === denom)',
     to: 'earlier.filter(report => report.denom || denom)',
     test: PROGRAMS,
@@ -152,7 +152,7 @@ const ROUNDS: readonly Change[] = [
 const PAYMENTS: readonly Change[] = [
   {
     what: 'the last milestone is floored like the others',
-    file: `${FORMULAS}/grant.ts`,
+    file: `${FORMULAS}/grants/grant.ts`,
     from: 'return [...floors, floors.reduce((left, amount) => left - amount, award)]',
     to: 'return [...floors, (award * BigInt(basisPoints.at(-1) ?? 0)) / 10_000n]',
     test: LAWS,
@@ -161,7 +161,7 @@ const PAYMENTS: readonly Change[] = [
   },
   {
     what: 'a milestone may be called expired at its deadline',
-    file: `${FORMULAS}/grant.ts`,
+    file: `${FORMULAS}/grants/grant.ts`,
     from: "act === 'expire' && at(time) <= at(deadline)",
     to: "act === 'expire' && at(time) < at(deadline)",
     test: EDGES,
@@ -169,7 +169,7 @@ const PAYMENTS: readonly Change[] = [
   },
   {
     what: 'a rejection is disputed whenever one likes',
-    file: `${FORMULAS}/grant.ts`,
+    file: `${FORMULAS}/grants/grant.ts`,
     from: 'grant.disputeSeconds * 1_000_000_000n\n',
     to: 'grant.disputeSeconds * 1_000_000_000_000n\n',
     test: EDGES,
@@ -177,7 +177,7 @@ const PAYMENTS: readonly Change[] = [
   },
   {
     what: 'a milestone is overdue at its deadline',
-    file: `${FORMULAS}/fundAlerts.ts`,
+    file: `${FORMULAS}/pool/fundAlerts.ts`,
     from: 'after * 1_000_000_000n > at(time)',
     to: 'after * 1_000_000_000n >= at(time)',
     test: PROGRAMS,
@@ -185,7 +185,7 @@ const PAYMENTS: readonly Change[] = [
   },
   {
     what: 'a pool of just its reserve is below it',
-    file: `${FORMULAS}/fundAlerts.ts`,
+    file: `${FORMULAS}/pool/fundAlerts.ts`,
     from: 'pool.balance < pool.reserve',
     to: 'pool.balance <= pool.reserve',
     test: PROGRAMS,
@@ -193,7 +193,7 @@ const PAYMENTS: readonly Change[] = [
   },
   {
     what: 'a fund that expires with a block is not paid in it',
-    file: `${FORMULAS}/stream.ts`,
+    file: `${FORMULAS}/grants/stream.ts`,
     from: '!isAfter(time, expiry)',
     to: 'isAfter(expiry, time)',
     test: EDGES,
@@ -202,7 +202,7 @@ const PAYMENTS: readonly Change[] = [
   },
   {
     what: 'what is promised may be spent once more',
-    file: `${FORMULAS}/poolBalance.ts`,
+    file: `${FORMULAS}/pool/poolBalance.ts`,
     from: '(rest, { amount }) => rest - amount, balance',
     to: '(rest, { amount }) => (amount < 0n ? 0n : rest), balance',
     test: PROGRAMS,
@@ -211,7 +211,7 @@ const PAYMENTS: readonly Change[] = [
   },
   {
     what: 'a round of a program spends more than its pool holds',
-    file: `${FORMULAS}/roundSchedule.ts`,
+    file: `${FORMULAS}/round/roundSchedule.ts`,
     from: 'wanted < held ? wanted : held',
     to: 'wanted < held ? wanted : wanted',
     test: PROGRAMS,
@@ -219,7 +219,7 @@ const PAYMENTS: readonly Change[] = [
   },
   {
     what: 'at the end of a group’s vote what is missing may still be yes',
-    file: `${FORMULAS}/groupDecision.ts`,
+    file: `${FORMULAS}/grants/groupDecision.ts`,
     from: 'canStill && !ended',
     to: 'canStill',
     test: PROGRAMS,
@@ -227,7 +227,7 @@ const PAYMENTS: readonly Change[] = [
   },
   {
     what: 'credits of two denoms have one price',
-    file: `${FORMULAS}/impactMarket.ts`,
+    file: `${FORMULAS}/impact/impactMarket.ts`,
     from: 'JSON.stringify([project, denom])',
     to: 'JSON.stringify([project])',
     test: PROGRAMS,
