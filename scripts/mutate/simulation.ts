@@ -154,7 +154,7 @@ export const SIMULATION: readonly Change[] = [
     from: 'const known = outcomes.filter(isKnown)',
     to: 'const known = outcomes.filter(outcome => isKnown(outcome) || outcome)',
     test: EARLY,
-    title: 'quantiles and shares are of the runs that came to their end',
+    title: 'a goal is not met by it, and a comparison looks at runs that came to their end twice',
   },
   {
     what: 'a run that ended early is not held against a target',
