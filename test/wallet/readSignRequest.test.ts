@@ -96,7 +96,7 @@ const WORDS: { readonly [name: string]: readonly string[] } = {
   ],
   'create project C01-001': ['Creates a project in credit class C01, in US-WA.'],
   'create batch C02': [
-    'Issues a batch of project C02-001: 333.333333 tradable and 0 retired credits to regen1tvsku872hqxvdev56jv5mg8q4fe8re9gjqd3ca.',
+    'Issues a batch of project C02-001: 333.333333 tradable credits to regen1tvsku872hqxvdev56jv5mg8q4fe8re9gjqd3ca.',
   ],
   'seal batch': ['Seals batch C01-001-20200101-20210101-001: no more credits can be issued of it.'],
   'sell five orders': [
@@ -106,16 +106,18 @@ const WORDS: { readonly [name: string]: readonly string[] } = {
     'Buys 10.000001 credits from sell order 6 for at most 999999uregen each and 0.5 credits from sell order 9 for at most 18500000uregen each.',
   ],
   'send tradable and retired': [
-    'Sends 10.5 tradable and 2 retired credits of C01-001-20200101-20210101-001 to regen160z6t8z08nj5ja38xrkat09r5thqyyat9aa2qg.',
+    'Sends 10.5 tradable and 2 retired credits of C01-001-20200101-20210101-001 (retired in US-OR, for good, with the reason “gift”) to regen160z6t8z08nj5ja38xrkat09r5thqyyat9aa2qg.',
   ],
-  retire: ['Retires 1.25 credits of C01-001-20200101-20210101-001 in US-WA, for good.'],
+  retire: [
+    'Retires 1.25 credits of C01-001-20200101-20210101-001 in US-WA, for good, with the reason “offset”.',
+  ],
   'basket take and retire': [
-    'Gives 2500000 units of eco.uC.NCT for the oldest credits of the basket, and retires them for good.',
+    'Gives 2500000 units of eco.uC.NCT for the oldest credits of the basket, and retires them in KE, for good, with the reason “x”.',
   ],
   'burn regen': ['Burns 1234567 uregen, for good.'],
   'bank send to a new account': ['Sends 1000000uregen to regen10hxzmtj3vnfrksy43zp95mtmkaejrnr397atzh.'],
   'two messages: send then retire': [
-    'Sends 0.1 tradable and 0 retired credits of C01-001-20200101-20210101-001 to regen160z6t8z08nj5ja38xrkat09r5thqyyat9aa2qg.',
+    'Sends 0.1 tradable credits of C01-001-20200101-20210101-001 to regen160z6t8z08nj5ja38xrkat09r5thqyyat9aa2qg.',
     'Retires 0.5 credits of C01-001-20200101-20210101-001 in US, for good.',
   ],
   'authz grant': [
@@ -123,11 +125,11 @@ const WORDS: { readonly [name: string]: readonly string[] } = {
   ],
   'authz exec retire': [
     'Runs MsgRetire for the account that granted it.',
-    'Retires 0.25 credits of C01-001-20200101-20210101-001 in US, for good.',
+    'Retires 0.25 credits of C01-001-20200101-20210101-001 in US, for good, with the reason “via authz”.',
   ],
   'group proposal executed at once: retire': [
     'Proposes to the group regen1afk9zr2hn2jsac63h4hm60vl9z3e5u69gndzf7c99cqge3vzwjzs475lmr: MsgRetire, run at once if the vote passes.',
-    'Retires 1.5 credits of C01-001-20200101-20210101-001 in BR, for good.',
+    'Retires 1.5 credits of C01-001-20200101-20210101-001 in BR, for good, with the reason “dao”.',
   ],
   'gov submit: set marketplace fees 1% and 2%': [
     'Proposes to governance, with a deposit of 1000000uregen: "set marketplace fees 1% and 2%" (MsgGovSetFeeParams).',
