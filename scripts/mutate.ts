@@ -29,7 +29,10 @@ const here = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.u
 /** Milliseconds after which a run of tests is ended; a law that fails can take long to find its smallest example. */
 const LONGEST_RUN = 180_000
 
-const COPIED = ['package.json', 'tsconfig.json', 'vitest.config.ts', 'scripts', 'src', 'test', 'examples']
+const COPIED = [
+  ...['package.json', 'tsconfig.json', 'vitest.config.ts', 'buf.yaml'],
+  ...['scripts', 'src', 'test', 'examples', 'proto'],
+]
 
 const folder = mkdtempSync(join(tmpdir(), 'regen-fees-mutate-'))
 const running = new Set<ChildProcess>()
