@@ -101,7 +101,7 @@ export async function onThreads({ jobs, workers, folder, onRun, onPart, signal }
   }
 }
 
-/** To begin, a thread takes about as long as this many periods to compute: one more pays where each has as much to do. */
+/** To start a thread takes about as long as to compute this many periods. One more is worth it only where each has that much to compute. */
 const PERIODS_A_THREAD = 2_000
 
 /** How many threads are worth to be begun. */

@@ -1,7 +1,7 @@
 import type { Ratio } from '../../primitives/ratio.ts'
 
 /**
- * What a transaction costs in its block and not in a simulation, once a transaction: the counter of transactions that x/wasm keeps.
+ * Gas that each transaction uses in its block and not in a simulation: the counter of transactions that x/wasm keeps.
  *
  *     read    1,000 + 3 × (1 + 12)         a key of 1 byte, a value of 12
  *     write   2,000 + 30 × (1 + 12)

@@ -25,7 +25,7 @@ export const ACTIVITY_SEARCHES = {
 
 export const TXS_A_PAGE = 100
 
-/** Of one search. */
+/** The most transactions that one search may find. */
 const MOST_TXS = 100_000n
 
 /** One page of a search in the node's index of transactions, the oldest first or the newest. */
