@@ -14,9 +14,9 @@ import { READ_LIMITS, type ReadLimits } from './bounds.ts'
 import type { CometClient } from './cometPort.ts'
 import { type Plan, type Request, unique } from './request.ts'
 import { requestsFor } from './requestsFor.ts'
-import { openWaves, type SnapshotPort, statusRequest, type WaveStats, type Waves } from './rounds.ts'
 import { nodeConfigRequest } from './settingRequests.ts'
 import { tradeRequests } from './tradeRequests.ts'
+import { openWaves, type SnapshotPort, statusRequest, type WaveStats, type Waves } from './waves.ts'
 
 /** The input of the preview that the snapshot is for, without the snapshot; and: */
 export type SnapshotOptions = Omit<EffectsInput, 'messages' | 'snapshot'> & {

@@ -102,7 +102,7 @@ export async function onThreads({ jobs, workers, folder, onRun, onPart, signal }
 }
 
 /** To start a thread takes about as long as to compute this many periods. One more is worth it only where each has that much to compute. */
-const PERIODS_A_THREAD = 2_000
+const PERIODS_PER_THREAD = 2_000
 
 /** How many threads are worth to be begun. */
 const threadsFor = (jobs: readonly Job[]): number =>
@@ -110,7 +110,7 @@ const threadsFor = (jobs: readonly Job[]): number =>
     jobs.reduce((periods, { plan, part }) => {
       const { from, to } = runsOf(plan, part)
       return periods + (to - from) * plan.scenario.periods
-    }, 0) / PERIODS_A_THREAD,
+    }, 0) / PERIODS_PER_THREAD,
   )
 
 const failure = ({ message, unwritable }: Extract<Said, { kind: 'failed' }>) =>

@@ -18,7 +18,7 @@ const GAS_LEFT_OUT = 3_429n
  *
  * @see cosmos-sdk x/auth/ante ConsumeTxSizeGasDecorator; TxSizeCostPerByte of its parameters
  */
-const GAS_A_BYTE = 10n
+const GAS_PER_BYTE = 10n
 
 /** A tenth: for what changes between the simulation and the block, such as an order that has become smaller. */
 export const DEFAULT_GAS_MARGIN = '0.1'
@@ -29,4 +29,4 @@ export const DEFAULT_GAS_MARGIN = '0.1'
  *     limit = ceil( (simulated + left out + 10 × bytes more) × (1 + margin) )
  */
 export const gasLimitFor = (simulated: bigint, bytesMore: bigint, { num, den }: Ratio): bigint =>
-  ((simulated + GAS_LEFT_OUT + GAS_A_BYTE * bytesMore) * (den + num) + den - 1n) / den
+  ((simulated + GAS_LEFT_OUT + GAS_PER_BYTE * bytesMore) * (den + num) + den - 1n) / den

@@ -11,7 +11,7 @@ import {
   stakingParams,
   stakingPool,
   stakingValidators,
-} from '../endpoints/others.ts'
+} from '../endpoints/staking.ts'
 import { ask, askAll, type LedgerAt } from './ask.ts'
 import { listQuestion, question } from './question.ts'
 
