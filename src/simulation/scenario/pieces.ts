@@ -14,7 +14,7 @@ export const NumberText = z.pipe(
 /** The least and the most that a number may be. */
 export type Bounds = { readonly least: number; readonly most: number }
 
-/** Those of each number that has both. */
+/** The bounds of every schema below that has both a least and a most. */
 export const RANGES = new WeakMap<object, Bounds>()
 
 function within(least: number, most: number, what: string) {

@@ -23,11 +23,11 @@ export type ClosedForms = {
   readonly periodsToCap: bigint | null
   /** S* = C − B / r, floored; null when there is none. */
   readonly equilibrium: Uregen | null
-  /** fees × validator share × periods in a year / n, in micro-dollars, floored; null without validators. */
+  /** fees × validator share × periods in a year × price / n, in micro-dollars, floored; null without validators. */
   readonly yearlyIncome: bigint | null
-  /** The fees a period at which income reaches a cost: cost × n / (periods in a year × validator share). */
+  /** The fees per period, in uregen, at which income reaches a cost in micro-dollars: cost × n / (periods in a year × validator share × price). */
   readonly feesForCost: (yearlyCost: bigint) => Ratio
-  /** min( cap, auto share ) × community inflow × periods in a year / rate, in uregen, floored. */
+  /** fees × community share × max_stability_share × periods in a year / rate, in uregen, floored. The auto share is not looked at. */
   readonly stabilityCapacity: Uregen
 }
 
