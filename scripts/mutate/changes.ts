@@ -7,6 +7,7 @@ import { NETWORK } from './network.ts'
 import { NODE_CHANGES } from './nodeChanges.ts'
 import { ORACLES } from './oracles.ts'
 import { ORDERS } from './orders.ts'
+import { RECONCILIATION } from './reconcile.ts'
 import { REDISTRIBUTION } from './redistribution.ts'
 import { SENDING } from './sending.ts'
 import { SIMULATION } from './simulation.ts'
@@ -325,6 +326,7 @@ export const CHANGES: readonly Change[] = [
   ...CLOCKS,
   ...ECONOMY,
   ...NODE_CHANGES,
+  ...RECONCILIATION,
   ...NETWORK,
   ...REDISTRIBUTION,
   ...INDEXER,
