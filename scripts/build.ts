@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writ
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
+import { PACKED_RECORDINGS, readRecordings } from '../src/testing/recordings.ts'
 import { CHUNKS } from './build/chunks.ts'
 import { markPure } from './build/pureConstants.ts'
 import { ENTRIES } from './entries.ts'
@@ -129,13 +130,12 @@ const licences = [...bundled].sort().map(folder => {
 })
 writeFileSync(`${dist}/LICENSES-OF-DEPENDENCIES.txt`, licences.join(`\n${'-'.repeat(80)}\n\n`))
 
-// The recorded chain that `regen-fees/testing` answers from, packed: a fifteenth of its text.
+// The recorded chain that `regen-fees/testing` answers from.
 mkdirSync(`${dist}/recordings`)
-for (const file of ['network.json', 'txs.jsonl', 'queries.jsonl', 'rpc.jsonl'])
-  writeFileSync(
-    `${dist}/recordings/${file}.br`,
-    brotliCompressSync(readFileSync(path(`test/recordings/${file}`))),
-  )
+writeFileSync(
+  `${dist}/recordings/${PACKED_RECORDINGS}`,
+  brotliCompressSync(JSON.stringify(readRecordings(path('test/recordings')))),
+)
 
 const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
 const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(`${parentPath}/${name}`).size, 0)

@@ -13,14 +13,24 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+import { checkExamples, checkPage } from './dryRun/installed.ts'
 
 /**
- * The package as its users get it: packed, resolved as each kind of TypeScript project does (attw), unpacked into an empty project,
- * and the README's first program and main command run from there. Dependencies are taken from this checkout, so that nothing is fetched.
+ * The package as its users get it: packed, resolved as each kind of TypeScript project does (attw), unpacked into an empty project, and run from there:
+ * programs of the README and of docs/, commands with their examples, the page. Dependencies are taken from this checkout, so that nothing is fetched.
  */
 
 /** So many files are in the package at most. */
-const MOST_FILES = 190
+const MOST_FILES = 142
+
+/** Pages whose first program is run, with what it must print: they read examples and recordings of the package. */
+const PROGRAMS = [
+  ['README.md', /59228369n.*proposed 2/s],
+  ['docs/period.md', /^30054\.669703\ntrue$/m],
+  ['docs/redistribution.md', /^19318182 30681818 50000000\ntrue\ntrue true$/m],
+  ['docs/testing.md', /^regen-devnet-1$/m],
+] as const
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const project = mkdtempSync(join(tmpdir(), 'regen-fees-'))
@@ -51,20 +61,21 @@ try {
     cpSync(join(root, 'node_modules', name), join(modules, name), { recursive: true })
 
   writeFileSync(join(project, 'package.json'), '{ "type": "module" }\n')
-  const [, program = ''] = /```ts\n(.*?)```/s.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? []
-  writeFileSync(join(project, 'program.js'), program)
-  const printed = run(process.execPath, ['program.js'], project)
-  for (const wanted of ['59228369n', 'proposed 2'])
-    if (!printed.includes(wanted))
-      throw new Error(`The README's first program did not print ${wanted}:\n${printed}`)
-  const preview = run(
-    process.execPath,
-    [join(installed, 'dist/cli/main.js'), 'preview', join(installed, 'examples/mixed.json')],
-    project,
-  )
-  if (!/PROPOSED/i.test(preview)) throw new Error(`The main command did not print a preview:\n${preview}`)
+  for (const [page, wanted] of PROGRAMS) {
+    const [, program = ''] = /```ts\n(.*?)```/s.exec(readFileSync(join(root, page), 'utf8')) ?? []
+    const { outputText } = ts.transpileModule(program, {
+      compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+    })
+    writeFileSync(join(project, 'program.js'), outputText)
+    const printed = run(process.execPath, ['program.js'], project)
+    if (!wanted.test(printed))
+      throw new Error(`The first program of ${page} did not print ${wanted}:\n${printed}`)
+  }
+  const main = join(installed, 'dist/cli/main.js')
+  checkExamples(main, project)
+  await checkPage(main, project)
   console.log(`packed: ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB; runs from an empty project`)
-  // The page, which runs without any of the rest, is 1.3 MB of it; the entries and their types are 52 files, examples and schemas 49.
+  // The page and the examples are 1.2 MB of it, in one file; the entries and their types are 52 files, the schemas 14.
   if (bytes > 4_000_000) throw new Error('The package is larger than 4 MB')
   if (files.length > MOST_FILES) throw new Error(`The package is more than ${MOST_FILES} files`)
 } finally {

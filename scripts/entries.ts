@@ -1,6 +1,7 @@
 /** Each public entry of the package, as it stands in `exports` of package.json, and the file it is built from. */
 export const ENTRIES: { readonly [entry: string]: string } = {
   index: 'src/index.ts',
+  effects: 'src/preview/previewWithEffects.ts',
   client: 'src/client.ts',
   cosmjs: 'src/cosmjs.ts',
   wallet: 'src/wallet/index.ts',

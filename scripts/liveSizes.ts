@@ -11,14 +11,14 @@ const PAGES = [
     name: 'a live preview of a purchase: connectRegen, and what it loads for one',
     program: `import { connectRegen } from ${file('client.js')}
       console.log(connectRegen)`,
-    limit: 62_000,
+    limit: 60_000,
   },
   {
     name: 'a page with connectRegen, builders and sentences',
     program: `import { connectRegen } from ${file('client.js')}
       import { formatRegen, marketplace, warningSentence } from ${file('index.js')}
       console.log(connectRegen, formatRegen, marketplace, warningSentence)`,
-    limit: 65_000,
+    limit: 62_500,
   },
 ]
 

@@ -26,10 +26,13 @@ const wanted = process.argv.slice(2)
 const CHANGES = ALL.filter(({ file }) => wanted.length === 0 || wanted.some(part => file.includes(part)))
 
 const here = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
-/** Milliseconds after which a run of tests is ended; a law that fails can take long to find its smallest example. */
+/** Milliseconds for each file after which a run of tests is ended; a law that fails can take long to find its smallest example. */
 const LONGEST_RUN = 180_000
 
-const COPIED = ['package.json', 'tsconfig.json', 'vitest.config.ts', 'scripts', 'src', 'test', 'examples']
+const COPIED = [
+  ...['package.json', 'tsconfig.json', 'vitest.config.ts', 'buf.yaml'],
+  ...['scripts', 'src', 'test', 'examples', 'proto'],
+]
 
 const folder = mkdtempSync(join(tmpdir(), 'regen-fees-mutate-'))
 const running = new Set<ChildProcess>()
@@ -91,7 +94,7 @@ async function runTests(
     { cwd: copy, stdio: 'ignore', detached: true },
   )
   running.add(child)
-  const timer = setTimeout(() => end(child), LONGEST_RUN)
+  const timer = setTimeout(() => end(child), LONGEST_RUN * files.length)
   await new Promise(resolve => child.once('exit', resolve))
   clearTimeout(timer)
   running.delete(child)

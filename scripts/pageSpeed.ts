@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { type Browser, type CDPSession, chromium } from 'playwright-core'
+import { filesOf } from '../src/cli/io/bundledFiles.ts'
 import { servePage } from '../src/cli/page/servePage.ts'
 import { CHROMIUM } from './chromium.ts'
 
@@ -39,7 +40,7 @@ type Figures = {
   readonly longestBusy: number
 }
 
-const served = await servePage(fileURLToPath(new URL('../page/dist', import.meta.url)), 0)
+const served = await servePage(filesOf(fileURLToPath(new URL('../page/dist', import.meta.url))), 0)
 const browser = await chromium.launch(CHROMIUM)
 try {
   const asked = process.argv.slice(2)

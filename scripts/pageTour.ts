@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from 'playwright-core'
+import { filesOf } from '../src/cli/io/bundledFiles.ts'
 import { servePage } from '../src/cli/page/servePage.ts'
 import { CHROMIUM } from './chromium.ts'
 import { palettePng } from './palettePng.ts'
@@ -53,7 +54,7 @@ const SHOTS: readonly Shot[] = [
 /** In bytes: what a README may show. */
 const LARGEST = 60_000
 
-const served = await servePage(path('page/dist'), 0)
+const served = await servePage(filesOf(path('page/dist')), 0)
 const browser = await chromium.launch(CHROMIUM)
 try {
   for (const shot of SHOTS) await take(shot)

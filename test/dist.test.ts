@@ -3,10 +3,13 @@ import { dirname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { ENTRIES } from '../scripts/entries.ts'
+import { filesOf, PACKED_FILES, unpackFiles } from '../src/cli/io/bundledFiles.ts'
+import { PACKED_RECORDINGS, readRecordings } from '../src/testing/recordings.ts'
 
 /** The files of dist/, as `npm run build` wrote them: what each start opens, and what it never does. */
 
-const DIST = fileURLToPath(new URL('../dist', import.meta.url))
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const DIST = join(ROOT, 'dist')
 
 type Imports = { readonly atOnce: readonly string[]; readonly later: readonly string[] }
 
@@ -59,10 +62,27 @@ test('every import of a built file is a file of dist, a dependency, or of Node',
 })
 
 test('shared files are few, each has a name of its own, and something loads it', () => {
-  expect(files('shared').length).toBeLessThanOrEqual(52)
+  expect(files('shared').length).toBeLessThanOrEqual(53)
   expect(files('shared').filter(file => /\d\.js$/.test(file) && !/^m01\d\.js$/.test(file))).toEqual([])
   const wanted = new Set([...imports.values()].flatMap(({ atOnce, later }) => [...atOnce, ...later]))
   for (const file of files('shared')) expect(wanted, file).toContain(`shared/${file}`)
+})
+
+test('what is packed is what stands here: the examples that need no clone, and the page', () => {
+  const packed = unpackFiles(readFileSync(join(ROOT, PACKED_FILES)))
+  const here = ['examples', 'page/dist'].flatMap(folder =>
+    [...filesOf(join(ROOT, folder))].map(([name, file]) => [`${folder}/${name}`, file] as const),
+  )
+  const left = here.map(([name]) => name).filter(name => !packed.has(name))
+  expect(left.filter(name => !/^examples\/(front-ends|simulation\/on-machines)\//.test(name))).toEqual([])
+  expect(packed.size).toBe(here.length - left.length)
+  for (const [name, { bytes }] of here)
+    expect(packed.get(name)?.bytes().equals(bytes()) ?? left.includes(name), name).toBe(true)
+})
+
+test('the packed recordings are the recorded ones', () => {
+  expect(readdirSync(join(DIST, 'recordings'))).toEqual([PACKED_RECORDINGS])
+  expect(readRecordings(join(DIST, 'recordings'))).toEqual(readRecordings(join(ROOT, 'test/recordings')))
 })
 
 describe('a start opens no more files than these, for opening them is most of it', () => {

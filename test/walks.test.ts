@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 
-/** The walks of ARCHITECTURE.md: each file exists, and imports the next. */
+/** The walks of ARCHITECTURE.md: each file exists, and imports the next one up to a semicolon. */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const map = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8')
@@ -12,7 +12,7 @@ const map = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8')
 const walks = [...map.matchAll(/^\d\. \*\*(.*?)\*\*((?:.|\n {3})*)$/gm)].map(
   ([, title = '', steps = '']) => ({
     title,
-    files: [...steps.matchAll(/`([^`]+)`/g)].map(([, file = '']) => file),
+    parts: steps.split(';').map(part => [...part.matchAll(/`([^`]+)`/g)].map(([, file = '']) => file)),
   }),
 )
 
@@ -24,7 +24,8 @@ const importsOf = (file: string): readonly string[] =>
     .map(({ fileName }) => relative(join(ROOT, 'src'), join(ROOT, 'src', dirname(file), fileName)))
 
 test('there are four', () => {
-  expect(walks.map(({ files }) => files.length >= 4)).toEqual([true, true, true, true])
+  expect(walks.map(({ parts }) => parts.flat().length >= 4)).toEqual([true, true, true, true])
+  expect(walks.flatMap(({ parts }) => parts.map(files => files.length > 2))).not.toContain(false)
 })
 
 test('every file and folder that the map names is there', () => {
@@ -41,11 +42,25 @@ test('every file and folder that the map names is there', () => {
   expect(named.filter(name => !isThere(name))).toEqual([])
 })
 
-test.each(walks)('$title', ({ files }) => {
-  files.slice(1).forEach((next, index) => {
-    expect([files[index], importsOf(files[index] ?? '')]).toEqual([
-      files[index],
-      expect.arrayContaining([next]),
-    ])
-  })
+test('a code of an error or warning stands in the files that the map names for it', () => {
+  const rows = [...map.matchAll(/^\| `([A-Z_]{8,})`[^|]*\| (.*) \|$/gm)]
+  expect(rows.length).toBeGreaterThan(0)
+  for (const [, code = '', where = ''] of rows)
+    for (const [, file = ''] of where.matchAll(/`([^`]+\.ts)`/g))
+      expect([file, readFileSync(join(ROOT, 'src', file), 'utf8').includes(`'${code}'`)]).toEqual([
+        file,
+        true,
+      ])
 })
+
+test.each(walks.flatMap(({ title, parts }) => parts.map(files => ({ title, from: files[0], files }))))(
+  '$title from $from',
+  ({ files }) => {
+    files.slice(1).forEach((next, index) => {
+      expect([files[index], importsOf(files[index] ?? '')]).toEqual([
+        files[index],
+        expect.arrayContaining([next]),
+      ])
+    })
+  },
+)

@@ -31,7 +31,7 @@ const both =
     test(id) && files.has(id)
 
 /** What a page loads to preview any message. */
-const PREVIEWS = from('index.ts', 'client/connectRegen.ts')
+const PREVIEWS = from('preview/previewWithEffects.ts', 'index.ts', 'client/connectRegen.ts')
 
 /** What it loads to preview a purchase on a live node: what other messages and other assumptions need is loaded when they come. */
 const TRADES = from('client/connectRegen.ts', 'messages/marketplace/index.ts')
@@ -97,14 +97,17 @@ const GROUPS: readonly (readonly [name: string, test: Test])[] = [
   ['epoch', inRoom('epoch')],
   ['simulation', inRoom('simulation')],
   ['preview-effects', inRoom('preview/effects')],
-  // The function that knows every message stands alone: beside it are what a page uses with connectRegen.
+  // The functions that know every message stand alone: beside it are what a page uses with connectRegen.
   [
     'preview',
     id =>
-      (inRoom('preview')(id) && !isLoader(id) && !isFile('preview/previewFees')(id)) ||
+      (inRoom('preview')(id) &&
+        !isLoader(id) &&
+        !isFile('preview/previewFees', 'preview/previewWithEffects')(id)) ||
       isFile('oracles/inUregen')(id),
   ],
   ['preview-fees', isFile('preview/previewFees')],
+  ['preview-with-effects', isFile('preview/previewWithEffects')],
   ['orders', inRoom('orders')],
   ['wire', both(inRoom('wire'), TRADES)],
   ['node', both(inRoom('node'), TRADES)],

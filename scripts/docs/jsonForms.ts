@@ -283,6 +283,7 @@ export const JSON_FORMS: { readonly [form: string]: { readonly [field: string]: 
     indicators: 'each value with its unit, its class and its provenance',
   },
   'round-policy': { hash: 'the SHA-256 of the policy', policy: 'every knob' },
+  examples: { files: 'the path of each: as help and documents give it, or where --out wrote it' },
   messages: { messages: 'every message', unusable: 'those that cannot be used on v7, with the reason' },
   explanations: { codes: 'every code as in `explanation`' },
   explanation: {

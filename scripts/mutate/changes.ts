@@ -1,8 +1,17 @@
 import { CLOCKS } from './clocks.ts'
 import { ECONOMY } from './economy.ts'
+import { INDEXER } from './indexer.ts'
 import { MESSAGES } from './messages.ts'
+import { MONITOR } from './monitor.ts'
+import { NETWORK } from './network.ts'
 import { NODE_CHANGES } from './nodeChanges.ts'
+import { ORACLES } from './oracles.ts'
+import { ORDERS } from './orders.ts'
+import { RECONCILIATION } from './reconcile.ts'
+import { REDISTRIBUTION } from './redistribution.ts'
 import { SENDING } from './sending.ts'
+import { SIMULATION } from './simulation.ts'
+import { WALLET } from './wallet.ts'
 
 /** One way to break the code, and the test that must notice. */
 export type Change = {
@@ -317,4 +326,13 @@ export const CHANGES: readonly Change[] = [
   ...CLOCKS,
   ...ECONOMY,
   ...NODE_CHANGES,
+  ...RECONCILIATION,
+  ...NETWORK,
+  ...REDISTRIBUTION,
+  ...INDEXER,
+  ...ORACLES,
+  ...MONITOR,
+  ...SIMULATION,
+  ...WALLET,
+  ...ORDERS,
 ]

@@ -120,6 +120,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/page.ts')).page,
   },
   {
+    name: 'examples',
+    summary: 'the example files that come with the package, and a way to get them',
+    load: async () => (await import('./commands/examples.ts')).examples,
+  },
+  {
     name: 'messages',
     summary: 'the messages this SDK builds and previews',
     load: async () => (await import('./commands/messages.ts')).messages,

@@ -48,7 +48,12 @@ const io: Io = {
     try {
       return await readFile(file, { encoding: 'utf8', signal })
     } catch (cause) {
-      throw new RegenError(FILE_UNREADABLE, { file, reason: reasonOf(cause) }, { cause })
+      const { missingExample, readInstead } = await import('./io/bundledFiles.ts')
+      const example = missingExample(file)
+      if (example === undefined)
+        throw new RegenError(FILE_UNREADABLE, { file, reason: reasonOf(cause) }, { cause })
+      io.err(readInstead(file))
+      return example.bytes().toString('utf8')
     }
   },
   async writeFile(file, text) {

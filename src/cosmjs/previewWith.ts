@@ -1,7 +1,7 @@
 import type { Message } from '../messages/message.ts'
 import { parseMessages } from '../messages/parseMessages.ts'
 import type { FeePreview } from '../preview/feePreview.ts'
-import { previewFees } from '../preview/previewFees.ts'
+import { previewWithEffects } from '../preview/previewWithEffects.ts'
 import { type SnapshotOptions, takeSnapshot } from '../snapshot/takeSnapshot.ts'
 import { unpackMessages } from '../wire/unpackMessages.ts'
 import { type CosmjsClient, rpcOf } from './rpcOf.ts'
@@ -21,5 +21,5 @@ export async function previewWith(
   const read = parseMessages(unpackMessages(parseMessages(messages)))
   const { snapshot } = await takeSnapshot(rpcOf(client), read, options)
   const { accounts: _, chainId: __, height: ___, signal: ____, ...assumptions } = options
-  return previewFees({ ...assumptions, messages: read, snapshot })
+  return previewWithEffects({ ...assumptions, messages: read, snapshot })
 }

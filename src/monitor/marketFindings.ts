@@ -10,7 +10,7 @@ const DAY = 86_400n
 const WEEK = 7n * DAY
 const MONTH = 30n * DAY
 
-/** What a market did in the last thirty days, and who retired in the last seven. */
+/** What a market did in the last thirty days, or as far back as pairs are looked for, and who retired in the last seven. */
 export type Market = {
   readonly purchases: Purchase[]
   readonly retirements: { readonly account: string; readonly time: bigint }[]
@@ -24,11 +24,12 @@ export const emptyMarket = (): Market => ({ purchases: [], retirements: [] })
  * @see AGENT-003, WF-MM-01 (price anomaly), and AGENT-004, WF-VM-05 (purchases without a retirement)
  */
 export function findInMarket(market: Market, item: LedgerActivity, rules: WatchRules): readonly Finding[] {
-  forget(market, item.time)
+  forget(market, item.time, rules)
   if (item.kind === 'retirement') market.retirements.push({ account: item.owner, time: item.time })
   if (item.kind !== 'purchase') return []
   const ofMarket = market.purchases.filter(
-    ({ classId, denom }) => classId === item.classId && denom === item.denom,
+    ({ classId, denom, time }) =>
+      classId === item.classId && denom === item.denom && time > item.time - MONTH,
   )
   market.purchases.push(item)
   if (item.retirement !== null) market.retirements.push({ account: item.buyer, time: item.time })
@@ -40,8 +41,10 @@ export function findInMarket(market: Market, item: LedgerActivity, rules: WatchR
   ]
 }
 
-function forget({ purchases, retirements }: Market, now: bigint): void {
-  while (purchases[0] !== undefined && purchases[0].time <= now - MONTH) purchases.shift()
+function forget({ purchases, retirements }: Market, now: bigint, { pairWindowDays }: WatchRules): void {
+  const pairs = BigInt(pairWindowDays) * DAY
+  const longest = pairs > MONTH ? pairs : MONTH
+  while (purchases[0] !== undefined && purchases[0].time < now - longest) purchases.shift()
   while (retirements[0] !== undefined && retirements[0].time <= now - WEEK) retirements.shift()
 }
 

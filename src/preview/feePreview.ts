@@ -34,6 +34,10 @@ export type PreviewInput = {
   readonly feePayer?: string
   /** The fee revenue of the period before, in uregen: a dynamic burn share follows it (OQ-M013-5). Default: 0. */
   readonly feeRevenue?: Uregen
+}
+
+/** The same with what is assumed of a period, to see what the fees do beyond the transaction. */
+export type EffectsInput = PreviewInput & {
   /** M012’s supply at the start of the period, to see what the burn does to it. */
   readonly supply?: SupplyState
   /** What is assumed of everybody else in M015’s period, to see what this transaction earns. */

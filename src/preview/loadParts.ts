@@ -1,6 +1,6 @@
 import type { Catalog } from '../messages/catalogOf.ts'
 import { DEFAULT_POLICY_HASH } from '../policy/generated/defaultPolicy.ts'
-import type { PreviewInput } from './feePreview.ts'
+import type { EffectsInput } from './feePreview.ts'
 import type { PreviewParts } from './makePreview.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { PreviewParts } from './makePreview.ts'
  * stated, SHA-256 only for a policy that is not the default one.
  */
 export async function loadParts(
-  { supply, rewards, policy }: Omit<PreviewInput, 'messages' | 'snapshot'>,
+  { supply, rewards, policy }: Omit<EffectsInput, 'messages' | 'snapshot'>,
   catalog: Catalog,
 ): Promise<PreviewParts> {
   const isStated = supply !== undefined || rewards !== undefined
@@ -19,5 +19,5 @@ export async function loadParts(
   return { catalog, effectsOf, policyHash }
 }
 
-const NO_EFFECTS = { effectsOf: () => ({ supplyEffect: null, rewardEffect: null }) }
+const NO_EFFECTS = { effectsOf: null }
 const DEFAULT_HASH = { policyHash: () => DEFAULT_POLICY_HASH }

@@ -9,32 +9,33 @@ import { accountTotals } from './accountTotals.ts'
 import { assumptionsOf } from './assumptions.ts'
 import { besideFee } from './besideFee.ts'
 import type { effectsOf } from './effects/effects.ts'
-import type { FeePreview, PreviewInput } from './feePreview.ts'
+import type { EffectsInput, FeePreview, PreviewInput } from './feePreview.ts'
 import { messagePreview, warningsOf } from './messagePreview.ts'
 import { previewJson } from './previewJson.ts'
 import { isTaken, phaseOf, warnOfFeeInForce } from './proposed/inForce.ts'
 import { NO_FEE } from './proposed/proposedFees.ts'
 import type { ValuedCharge } from './proposed/valuation.ts'
-import { checkOptions } from './readInput.ts'
+import { checkOptions, refuseEffects } from './readInput.ts'
 import type { RunMessage } from './run/runMessages.ts'
 import { runTransaction } from './run/runTransaction.ts'
 import { type MessageRecord, openLedger, warn } from './run/workingLedger.ts'
 import type { LedgerSnapshot } from './snapshot.ts'
 import { validUntil } from './validUntil.ts'
 
-/** What is loaded at once or when a preview needs it: message types, what M012 and M015 make of a transaction, the hash of a policy. */
+/** What a preview is made with: message types, what M012 and M015 make of a transaction or null where nobody asks, the hash of a policy. */
 export type PreviewParts = {
   readonly catalog: Catalog
-  readonly effectsOf: typeof effectsOf
+  readonly effectsOf: typeof effectsOf | null
   readonly policyHash: typeof policyHash
 }
 
 /** The preview of a transaction; `previewFees` says what it is. */
 export function makePreview(
-  input: PreviewInput,
+  input: EffectsInput,
   { catalog, effectsOf, policyHash }: PreviewParts,
 ): FeePreview {
   const { snapshot, policy = DEFAULT_POLICY } = checkOptions(input)
+  if (effectsOf === null) refuseEffects(input)
   const working = openLedger(snapshot, catalog)
   const phase = phaseOf(input)
   const { feeConfig } = snapshot
@@ -74,12 +75,14 @@ export function makePreview(
       gas: pays.gas ? 'charged' : 'not charged',
       marketplaceFees: included ? 'included' : 'charged',
       beside: besideFee(run, gas, { gas: pays.gas, marketplaceFees: !included }),
-      ...effectsOf(input, { run, proposals, policy }),
+      ...(effectsOf?.(input, { run, proposals, policy }) ?? NO_EFFECTS),
     },
     warnings: [...transaction.warnings, ...run.flatMap(warningsOf)],
   }
   return withJson(preview, previewJson)
 }
+
+const NO_EFFECTS = { supplyEffect: null, rewardEffect: null }
 
 /** Seconds after which a node's newest block is old: some twenty blocks. */
 const BEHIND_AFTER = 120n

@@ -1,10 +1,10 @@
 import { M013_PHASES } from '../mechanisms/m013-value-based-fee-routing/phase.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID } from '../primitives/errorTable.ts'
-import type { PreviewInput } from './feePreview.ts'
+import type { EffectsInput } from './feePreview.ts'
 
 /** Refuses options of a wrong type, which TypeScript would have refused as well. */
-export function checkOptions(input: PreviewInput): PreviewInput {
+export function checkOptions(input: EffectsInput): EffectsInput {
   if (typeof input?.snapshot?.height !== 'bigint')
     throw invalid('expected { messages, snapshot }, the snapshot as parseSnapshot gives it')
   const { gasLimit, feePayer, phase, prices, rates, supply, rewards } = input
@@ -24,6 +24,12 @@ export function checkOptions(input: PreviewInput): PreviewInput {
   )
     throw invalid('expected { totalScore, pool } as a fraction and a bigint at rewards')
   return input
+}
+
+/** An effect that is asked for and not computed would read as none. */
+export function refuseEffects({ supply, rewards }: EffectsInput): void {
+  if (supply !== undefined || rewards !== undefined)
+    throw invalid('supply and rewards are only for previewWithEffects of regen-fees/effects')
 }
 
 const isAmount = (value: unknown): boolean => typeof value === 'bigint' && value >= 0n

@@ -1,11 +1,8 @@
-import { bech32 } from '@scure/base'
+import { bytesOfWords, decodeBech32, encodeBech32 } from './bech32.ts'
 import { RegenError } from './errors.ts'
 import { ADDRESS_MALFORMED } from './errorTable.ts'
 
 const PREFIX = 'regen'
-
-/** An always stated limit: without one, decoding throws with some versions of the library below. */
-const LONGEST = 1023
 
 /** What texts were found to be, the last few thousand of them: few accounts take part in many messages. */
 const known = new Map<string, Uint8Array | string>()
@@ -25,14 +22,12 @@ function decode(text: string, wanted = PREFIX): Uint8Array | string {
 
 function decodeAnew(text: string, wanted: string): Uint8Array | string {
   if (text.trim() === '') return 'it is empty'
-  try {
-    const { prefix, words } = bech32.decode(text as `${string}1${string}`, LONGEST)
-    if (prefix !== wanted) return `its prefix is "${prefix}", not "${wanted}"`
-    const bytes = bech32.fromWords(words)
-    return bytes.length === 0 || bytes.length > 255 ? `it has ${bytes.length} bytes` : bytes
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
+  const decoded = decodeBech32(text)
+  if (typeof decoded === 'string') return decoded
+  if (decoded.prefix !== wanted) return `its prefix is "${decoded.prefix}", not "${wanted}"`
+  const bytes = bytesOfWords(decoded.words)
+  if (typeof bytes === 'string') return bytes
+  return bytes.length === 0 || bytes.length > 255 ? `it has ${bytes.length} bytes` : bytes
 }
 
 /** Why a text is no address of this chain; null when it is one. Validators have a prefix of their own. */
@@ -50,8 +45,7 @@ export function addressBytes(text: string): Uint8Array {
 }
 
 /** Bytes as an address of this chain. */
-export const formatAddress = (bytes: Uint8Array): string =>
-  bech32.encode(PREFIX, bech32.toWords(bytes), LONGEST)
+export const formatAddress = (bytes: Uint8Array): string => encodeBech32(PREFIX, bytes)
 
 /** An address as the chain prints it. Two texts with equal bytes become one; anything else is left as it is. */
 export const normalizeAddress = (text: string): string =>

@@ -1,4 +1,4 @@
-import { base64 } from '@scure/base'
+import { toBase64 } from '../primitives/base64.ts'
 import { canonicalJson } from '../primitives/canonical.ts'
 
 /**
@@ -11,7 +11,7 @@ export const hashKey = (key: readonly unknown[]): string => canonicalJson(plainK
 
 function plainKey(value: unknown): unknown {
   if (typeof value === 'bigint') return { bigint: value.toString() }
-  if (value instanceof Uint8Array) return { bytes: base64.encode(value) }
+  if (value instanceof Uint8Array) return { bytes: toBase64(value) }
   if (value instanceof Date) return { date: value.toISOString() }
   if (Array.isArray(value)) return value.map(plainKey)
   if (typeof value !== 'object' || value === null) return typeof value === 'number' ? `${value}` : value

@@ -3,7 +3,7 @@ import { loadCatalog } from '../messages/loadCatalog.ts'
 import type { Message } from '../messages/message.ts'
 import type { LedgerAt } from '../node/read/ask.ts'
 import { DEFAULT_POLICY } from '../policy/generated/defaultPolicy.ts'
-import type { PreviewInput } from '../preview/feePreview.ts'
+import type { EffectsInput } from '../preview/feePreview.ts'
 import { missingState } from '../preview/run/missingState.ts'
 import { type LedgerSnapshot, snapshotJson } from '../preview/snapshot.ts'
 import { parseTime } from '../primitives/time.ts'
@@ -19,7 +19,7 @@ import { nodeConfigRequest } from './settingRequests.ts'
 import { tradeRequests } from './tradeRequests.ts'
 
 /** The input of the preview that the snapshot is for, without the snapshot; and: */
-export type SnapshotOptions = Omit<PreviewInput, 'messages' | 'snapshot'> & {
+export type SnapshotOptions = Omit<EffectsInput, 'messages' | 'snapshot'> & {
   /** A node of another chain is refused. */
   readonly chainId?: string
   /** A height of the past, instead of the newest; the node must still have it. */

@@ -79,19 +79,19 @@ export type Recordings = {
   readonly calls: readonly RecordedCall[]
 }
 
+/** The four files in one, packed by brotli: a fifteenth of their text. So the package has its own. */
+export const PACKED_RECORDINGS = 'recordings.json.br'
+
 /**
- * Reads a folder of recordings; each file may be packed by brotli, with `.br` after its name, as the package's own are.
+ * Reads a folder of recordings: its four files, or the one in which the package has them.
  *
  * @example
  * const { txs } = readRecordings('test/recordings')
  */
 export function readRecordings(folder: string): Recordings {
-  const text = (file: string) => {
-    const packed = join(folder, `${file}.br`)
-    return existsSync(packed)
-      ? brotliDecompressSync(readFileSync(packed)).toString('utf8')
-      : readFileSync(join(folder, file), 'utf8')
-  }
+  const packed = join(folder, PACKED_RECORDINGS)
+  if (existsSync(packed)) return JSON.parse(brotliDecompressSync(readFileSync(packed)).toString('utf8'))
+  const text = (file: string) => readFileSync(join(folder, file), 'utf8')
   const lines = <Line>(file: string): readonly Line[] =>
     text(file)
       .split('\n')

@@ -1,10 +1,10 @@
-import { base64 } from '@scure/base'
 import { CATALOG, messageType, WHOLE_CATALOG } from '../messages/catalog.ts'
 import { isMessage, type Message } from '../messages/message.ts'
 import { parseMessages } from '../messages/parseMessages.ts'
 import { aminoName, PACKED } from '../messages/read/aminoNames.ts'
 import { DURATIONS, plainFields } from '../messages/read/foreignForms.ts'
 import { readValue } from '../messages/read/readValue.ts'
+import { toBase64 } from '../primitives/base64.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { AMINO_HOLLOW, AMINO_TEXT, AMINO_UNSUPPORTED } from '../primitives/errorTable.ts'
 import { formatTime, type Timestamp, toNanoseconds } from '../primitives/time.ts'
@@ -43,7 +43,7 @@ function aminoValue(value: unknown, typeUrl: string): unknown {
 function toAmino(value: unknown, typeUrl: string, field: string): unknown {
   if (typeof value === 'string') return aminoText(value, field)
   if (typeof value === 'bigint') return value.toString()
-  if (value instanceof Uint8Array) return base64.encode(value)
+  if (value instanceof Uint8Array) return toBase64(value)
   if (Array.isArray(value)) return value.map(item => toAmino(item, typeUrl, field))
   if (typeof value !== 'object' || value === null) return value
   if (isMessage(value)) return innerAmino(value)

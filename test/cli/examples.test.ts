@@ -58,6 +58,7 @@ describe.each(EXAMPLES)('the examples in the help of $name', ({ name, examples }
         'activity',
         'buy',
         'denoms',
+        'examples',
         'index',
         'network',
         'page',

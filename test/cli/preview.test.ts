@@ -65,6 +65,7 @@ describe('price + fee = total, line by line, with who pays', () => {
       ['= the buyer pays', '', '59.228369 REGEN'],
       ['seller fee, 2 %, out of the price', 'seller regen1crv…qhl60x', '1.172839 REGEN'],
       ['the seller receives', '', '57.469111 REGEN'],
+      ['the fees, burned', '', '1.759258 REGEN'],
       ['maxFeeAmount must be at least', '', '0.586419 REGEN'],
       ['gas: 200000 units, as given, at 0.000000025 REGEN', 'regen160z…9aa2qg', '0.005 REGEN'],
     ])
@@ -101,6 +102,7 @@ describe('price + fee = total, line by line, with who pays', () => {
         const sum = amount('price of') + amount('+ buyer fee') + amount('+ rounding')
         expect(sum).toBe(amount('= the buyer pays'))
         expect(sum).toBe(quote.debit)
+        expect(amount('the seller receives') + amount('the fees, burned')).toBe(quote.debit)
       },
     )
   })

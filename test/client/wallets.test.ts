@@ -424,6 +424,9 @@ describe('a wallet whose answers have a wrong shape: SIGNER_UNUSABLE, and nothin
     'AAAA',
     Buffer.alloc(63).toString('base64'),
     Buffer.alloc(65).toString('base64'),
+    `${Buffer.alloc(64).toString('base64')}\n`,
+    Buffer.alloc(64).toString('base64').replace('==', ''),
+    Buffer.alloc(64).toString('base64').replace('A==', 'B=='),
     `0x${'00'.repeat(64)}`,
   ])('signature: "%s"', async text => {
     for (const mode of ['direct', 'amino'] as const) {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { runEpoch } from '../../src/epoch/index.ts'
 import { type PolicyConfig, parsePolicy } from '../../src/policy/policy.ts'
-import { previewFees } from '../../src/preview/previewFees.ts'
+import { previewWithEffects } from '../../src/preview/previewWithEffects.ts'
 import { parseCredits } from '../../src/primitives/credits.ts'
 import { formatRatio, ratio, ZERO } from '../../src/primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../src/primitives/uregen.ts'
@@ -139,7 +139,7 @@ function periodOf(lines: readonly Line[], price: bigint, policy: PolicyConfig) {
 }
 
 function previewOf(lines: readonly Line[], price: bigint, policy: PolicyConfig) {
-  const { proposed, messages } = previewFees({
+  const { proposed, messages } = previewWithEffects({
     messages: lines.map(messageOf),
     snapshot: SNAPSHOT,
     policy,

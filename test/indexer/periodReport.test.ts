@@ -92,9 +92,19 @@ test('periods: weeks from Monday to Monday in UTC, or two moments', () => {
   expect(text(parsePeriod('2026-W47'))).toBe('2026-11-16/2026-11-23')
   expect(text(parsePeriod('2026-W01'))).toBe('2025-12-29/2026-01-05')
   expect(text(parsePeriod('2021-W01'))).toBe('2021-01-04/2021-01-11')
+  expect(text(parsePeriod('2026-W53'))).toBe('2026-12-28/2027-01-04')
   expect(text(parsePeriod('2020-W53'))).toBe('2020-12-28/2021-01-04')
   expect(text(lastWeek(parseTime('2026-11-22T23:59:59Z').seconds))).toBe('2026-11-09/2026-11-16')
   expect(text(lastWeek(parseTime('2026-11-23').seconds))).toBe('2026-11-16/2026-11-23')
-  for (const wrong of ['', '2026-W54', '2026-11-23', '2026-11-23/2026-11-16', 'a/b', '1/2/3'])
+  for (const wrong of [
+    '',
+    '2026-W54',
+    '2025-W53',
+    '2026-W00',
+    '2026-11-23',
+    '2026-11-23/2026-11-16',
+    'a/b',
+    '1/2/3',
+  ])
     expect(() => parsePeriod(wrong)).toThrow(RegenError)
 })

@@ -60,8 +60,10 @@ const purchase = fc
     denom: fc.constantFrom('uregen', 'uregen', USDC, 'unknown'),
     told: fc.boolean(),
     outlier: fc.nat(9),
+    buyerFee: fc.bigInt({ min: 0n, max: 9n }),
+    sellerFee: fc.bigInt({ min: 0n, max: 9n }),
   })
-  .map(({ buyer, seller, classId, quantity, ask, denom, told, outlier }): object => {
+  .map(({ buyer, seller, classId, quantity, ask, denom, told, outlier, buyerFee, sellerFee }): object => {
     const price = outlier === 0 ? ask * 1000n : ask
     const atLeast = (price * quantity) / CREDIT
     return {
@@ -73,20 +75,26 @@ const purchase = fc
       quantity: quantity as Credits,
       denom,
       payment: { sellerReceives: atLeast, atLeast, below: atLeast + 2n, ask: told ? price : null },
-      buyerFee: 0n,
-      sellerFee: 0n,
+      buyerFee,
+      sellerFee,
       retirement: null,
     } satisfies Omit<Purchase, keyof OnChain>
   })
 
 const retirement = fc
-  .record({ owner: person, giver: person, classId, quantity })
-  .map(({ owner, giver, classId, quantity }): object => ({
+  .record({
+    owner: person,
+    giver: person,
+    classId,
+    quantity,
+    by: fc.constantFrom('owner', 'send', 'basket'),
+  })
+  .map(({ owner, giver, classId, quantity, by }): object => ({
     kind: 'retirement',
     ...batch(classId),
     owner,
     from: giver,
-    by: 'owner',
+    by,
     amount: quantity as Credits,
     jurisdiction: 'FR',
     reason: '',
@@ -266,8 +274,11 @@ describe('the views of an index equal the pure functions on the same history', (
             item.kind === 'vote' && item.time < period.from ? [`${item.proposalId}/${item.voter}`] : [],
           ),
         )
-        const counted = activities.filter(
-          item => item.kind !== 'vote' || !votedBefore.has(`${item.proposalId}/${item.voter}`),
+        // A retirement out of a basket is not charged by default, and earns nothing.
+        const counted = activities.filter(item =>
+          item.kind === 'vote'
+            ? !votedBefore.has(`${item.proposalId}/${item.voter}`)
+            : item.kind !== 'retirement' || item.by !== 'basket',
         )
         const rewarded = toRewardActivities(counted, votesOf(states), worth)
         const { contributions } = creditActivities(activitiesIn(rewarded.activities, period), M015_V0)
@@ -294,16 +305,19 @@ describe('the views of an index equal the pure functions on the same history', (
     expect(Math.max(...earned)).toBe(PEOPLE.length)
   })
 
-  test('volumes: purchases, quantity and payments of a class in a denom by day', async () => {
+  test('volumes: purchases, quantity, payments and fees of a class in a denom by day', async () => {
     await fc.assert(
       fc.asyncProperty(history, async activities => {
         await fill(activities, [])
-        const pure = new Map<string, [number, bigint, bigint]>()
+        const pure = new Map<string, [number, ...bigint[]]>()
         for (const item of activities) {
           if (item.kind !== 'purchase') continue
           const key = `${(item.time / DAY) * DAY} ${item.classId} ${item.denom}`
-          const [count, quantity, paid] = pure.get(key) ?? [0, 0n, 0n]
-          pure.set(key, [count + 1, quantity + item.quantity, paid + item.payment.atLeast])
+          const [count, quantity = 0n, paid = 0n, ofBuyers = 0n, ofSellers = 0n] = pure.get(key) ?? [0]
+          pure.set(key, [
+            ...[count + 1, quantity + item.quantity, paid + item.payment.atLeast],
+            ...[ofBuyers + item.buyerFee, ofSellers + item.sellerFee],
+          ] as [number, ...bigint[]])
         }
         const rows = await store.query('select * from volumes')
         expect(
@@ -313,7 +327,7 @@ describe('the views of an index equal the pure functions on the same history', (
               [
                 Number(row['purchases']),
                 BigInt(String(row['quantity']).replace('.', '')),
-                BigInt(String(row['at_least'])),
+                ...['at_least', 'buyer_fees', 'seller_fees'].map(column => BigInt(String(row[column]))),
               ],
             ]),
           ),
@@ -321,6 +335,217 @@ describe('the views of an index equal the pure functions on the same history', (
       }),
       CASES,
     )
+  })
+})
+
+/** What happened one after the other, each in a block of its own unless heights are said. */
+const happened = (...items: readonly object[]): readonly LedgerActivity[] =>
+  items.map(
+    (item, index) =>
+      ({
+        ...{
+          txHash: `${index}`,
+          height: BigInt(index + 10),
+          time: START,
+          messageIndex: 0,
+          path: [],
+          part: 0,
+        },
+        ...item,
+      }) as unknown as LedgerActivity,
+  )
+/** One credit at 10 REGEN. */
+const bought = (changed: object = {}): object => ({
+  ...{ kind: 'purchase', ...batch('C01'), buyer: 'regen1ann', seller: 'regen1ben', orderId: 1n },
+  ...{ quantity: CREDIT, denom: 'uregen', buyerFee: 0n, sellerFee: 0n, retirement: null },
+  payment: { sellerReceives: 10_000_000n, atLeast: 10_000_000n, below: 10_000_002n, ask: 10_000_000n },
+  ...changed,
+})
+const voted = (changed: object = {}): object => ({
+  ...{ kind: 'vote', voter: 'regen1ann', proposalId: 1n, options: [] },
+  ...changed,
+})
+const rowsOf = async (sql: string, ...values: readonly bigint[]) =>
+  (await store.query(sql, values.map(String))).map(row => Object.values(row).map(String))
+
+describe('the edges of the views', () => {
+  test('a payment that is known to just one part in a hundred tells a price, a unit less does not', async () => {
+    const known = (atLeast: bigint) =>
+      bought({ payment: { sellerReceives: atLeast, atLeast, below: atLeast + 2n, ask: null } })
+    await fill(happened(known(200n), known(199n)), [])
+    expect(await rowsOf('select payment from price_samples')).toEqual([['200']])
+  })
+
+  test('the seven days of the average: just seven days ago is too old, this very moment counts', async () => {
+    const week = 7n * DAY
+    await fill(
+      happened(
+        bought({ time: START - week }),
+        bought({ time: START - week + 1n }),
+        bought({ time: START }),
+        bought({ time: START + 1n }),
+      ),
+      [],
+    )
+    expect(await rowsOf('select samples from twap_7d($1)', START)).toEqual([['2']])
+  })
+
+  test('four trades drop no outlier, five do', async () => {
+    const ask = (asked: bigint) =>
+      bought({ payment: { sellerReceives: asked, atLeast: asked, below: asked + 1n, ask: asked } })
+    const trades = [9n, 11n, 9n, 11n, 1000n].map(regen => ask(regen * 1_000_000n))
+    await fill(happened(...trades), [])
+    expect(await rowsOf('select samples, outliers_dropped from twap_7d($1)', START)).toEqual([['4', '1']])
+    await fill(happened(...trades.slice(1)), [])
+    expect(await rowsOf('select samples, outliers_dropped from twap_7d($1)', START)).toEqual([['4', '0']])
+  })
+
+  test('of several trades at one second, the last in the order of the chain', async () => {
+    const ask = (asked: bigint, place: object) =>
+      bought({ payment: { sellerReceives: asked, atLeast: asked, below: asked + 1n, ask: asked }, ...place })
+    // In the second block the later transaction stands second; the first block has the dearest.
+    await fill(
+      happened(
+        ask(30_000_000n, { height: 9n }),
+        ask(20_000_000n, { height: 10n }),
+        ask(10_000_000n, { height: 10n }),
+      ),
+      [],
+    )
+    expect(await rowsOf('select payment from last_trade($1)', START)).toEqual([['10000000']])
+  })
+
+  test('a vote with just the quorum reached it: a rejected proposal counts half, without the quorum nothing', async () => {
+    const ended = (status: string, yes: bigint) => ({ proposer: 'regen1ann', status, yes, end: 0n })
+    await fill(
+      [],
+      [
+        ended('rejected', 40n),
+        ended('rejected', 39n),
+        ended('passed', 0n),
+        ended('failed', 0n),
+        ended('voting', 99n),
+      ],
+    )
+    expect(await rowsOf('select proposal_id, credit from proposal_outcomes order by 1')).toEqual([
+      ['1', '(1,2)'],
+      ['2', 'null'],
+      ['3', '(1,1)'],
+      ['4', '(1,1)'],
+    ])
+  })
+
+  test('a period has its first second and not its last one; a purchase of just 1 REGEN counts, less does not', async () => {
+    const worth = (time: bigint, uregen: bigint) =>
+      bought({ time, payment: { sellerReceives: uregen, atLeast: uregen, below: uregen + 1n, ask: uregen } })
+    await fill(
+      happened(
+        worth(START - 1n, 2_000_000n),
+        worth(START, 3_000_000n),
+        worth(START + DAY - 1n, 1_000_000n),
+        worth(START + DAY - 1n, 999_999n),
+        worth(START + DAY, 5_000_000n),
+        // Nobody says what a unit of it is worth.
+        bought({ denom: 'unknown' }),
+      ),
+      [],
+    )
+    const amounts = 'select account, (amount).num / (amount).den::numeric from activity_amounts($1, $2)'
+    const [[account, amount] = []] = await rowsOf(amounts, START, START + DAY)
+    expect([account, parseRatio(String(amount).replace(/\.?0*$/, ''))]).toEqual([
+      'regen1ann',
+      ratio(4_000_000n),
+    ])
+  })
+
+  test('a retirement earns its credits at the price of the class; out of a basket, or without a price, it earns nothing', async () => {
+    const retired = (changed: object) => ({
+      ...{ kind: 'retirement', ...batch('C01'), owner: 'regen1ben', from: 'regen1cyd', by: 'send' },
+      ...{ amount: 3n * CREDIT, jurisdiction: 'FR', reason: '' },
+      ...changed,
+    })
+    await fill(
+      happened(
+        bought(),
+        retired({}),
+        retired({ by: 'basket' }),
+        retired(batch('USS01')),
+        // Worth less than 1 REGEN.
+        retired({ amount: 99_999n }),
+      ),
+      [],
+    )
+    const amounts =
+      "select account, trunc((amount).num / (amount).den) from activity_amounts($1, $2) where kind = 'retirement'"
+    expect(await rowsOf(amounts, START, START + DAY)).toEqual([['regen1ben', '30000000']])
+  })
+
+  test('a vote counts once a proposal: not again in the period, nor after one before it', async () => {
+    const later = { time: START + 60n }
+    await fill(
+      happened(
+        voted({ time: START - 1n }),
+        voted({ ...later, proposalId: 2n }),
+        voted({ ...later, proposalId: 2n }),
+        voted(later),
+        voted({ ...later, voter: 'regen1ben' }),
+      ),
+      [],
+    )
+    const votes = "select account, (amount).num from activity_amounts($1, $2) where kind = 'vote' order by 1"
+    expect(await rowsOf(votes, START, START + DAY)).toEqual([
+      ['regen1ann', '1'],
+      ['regen1ben', '1'],
+    ])
+  })
+
+  test('scores are of whole weeks: the last one counts when a block stands at its end', async () => {
+    const [week, first] = [7n * DAY, 4n * DAY]
+    const monday = ((START - first) / week) * week + first
+    const weeks = () => rowsOf('select week_from from weekly_scores order by 1')
+    const acts = [
+      bought({ time: monday }),
+      bought({ time: monday + week }),
+      voted({ time: monday + 2n * week - 1n }),
+    ]
+    await fill(happened(...acts), [])
+    expect(await weeks()).toEqual([[`${monday}`]])
+    await fill(happened(...acts, voted({ time: monday + 2n * week })), [])
+    expect(await weeks()).toEqual([[`${monday}`], [`${monday + week}`]])
+  })
+
+  test('fees: the buyer pays the buyer’s, the seller the seller’s, and none of 0 is listed', async () => {
+    await fill(
+      happened(bought({ buyerFee: 3n, sellerFee: 5n }), bought({ buyerFee: 0n, sellerFee: 7n, denom: USDC })),
+      [],
+    )
+    expect(
+      await rowsOf("select kind, payer, denom, amount from fees where kind <> 'gas' order by 4"),
+    ).toEqual([
+      ['buyer', 'regen1ann', 'uregen', '3'],
+      ['seller', 'regen1ben', 'uregen', '5'],
+      ['seller', 'regen1ben', USDC, '7'],
+    ])
+  })
+
+  test('activity of a period, an account and the newest of it, in the order of the chain', async () => {
+    const acts = happened(
+      bought({ time: START }),
+      voted({ time: START + 1n }),
+      bought({ time: START + 2n, buyer: 'regen1cyd', ...batch('USS01') }),
+      voted({ time: START + 3n, voter: 'regen1ben' }),
+      voted({ time: START + 4n }),
+    )
+    await fill(acts, [])
+    const read = async (from: bigint, to: bigint, filter: object = {}) =>
+      (await readIndexedActivity(store, { from, to }, filter)).map(item =>
+        acts.findIndex(act => act.height === item.height),
+      )
+    expect(await read(START + 1n, START + 4n)).toEqual([1, 2, 3])
+    expect(await read(0n, START + 9n, { most: 2 })).toEqual([3, 4])
+    expect(await read(0n, START + 9n, { account: 'regen1ben' })).toEqual([0, 2, 3])
+    expect(await read(0n, START + 9n, { classId: 'USS01' })).toEqual([2])
+    expect(await read(0n, START + 9n, { kinds: ['vote'], most: 2 })).toEqual([3, 4])
   })
 })
 

@@ -57,6 +57,18 @@ describe('the blocks of a period', () => {
     )
   })
 
+  test('do not have a block of the very moment at which it begins', async () => {
+    const times = [1_700_000_000, 1_700_000_100, 1_700_000_200, 1_700_000_300]
+    for (const [index, time] of times.entries()) {
+      const { ledger } = chain(times)
+      const { blocks } = await readPeriodBlocks(ledger as never, {
+        from: at(time),
+        to: at(times.at(-1) ?? 0),
+      })
+      expect(blocks).toEqual({ from: BigInt(index + 2), to: 4n })
+    }
+  })
+
   test('are not complete where the node has thrown the first of them away', async () => {
     const { ledger } = chain([1_700_000_100, 1_700_000_200], 50)
     expect(

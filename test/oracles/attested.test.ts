@@ -48,7 +48,11 @@ const ledger = (text: string, attestors: readonly string[]) => ({
           height: 7n,
         })
       const value = query.QueryAttestationsByIRIResponse.encode({
-        attestations: attestors.map(attestor => ({ iri, attestor, timestamp: anchored })),
+        // The later ones first: no order is promised.
+        attestations: attestors.map((attestor, index) => ({
+          ...{ iri, attestor },
+          timestamp: { ...anchored, seconds: anchored.seconds + BigInt(attestors.length - 1 - index) },
+        })),
         pagination: undefined,
       } as never)
       return { value: value.finish(), height: 7n }
@@ -63,7 +67,7 @@ const read = (text: string, trusted: readonly string[], attestors: readonly stri
     AT,
   )
 
-test('a document that a trusted account attests to counts, with the time of the attestation', async () => {
+test('a document that a trusted account attests to counts, with the time of the first attestation', async () => {
   const { stated } = await read(TEXT, [SELLER], [BUYER, SELLER, SELLER])
   expect(stated).toEqual([
     {

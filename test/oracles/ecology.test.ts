@@ -77,6 +77,8 @@ describe('the mean of a window, and the median of sources', () => {
       }),
     )
     expect(co2Of([series([10n]), series([20n])], RULES, AT).co2.change).toEqual({ num: 3n, den: 2n })
+    const four = [series([40n]), series([10n]), series([30n]), series([20n])]
+    expect(co2Of(four, RULES, AT).co2.change).toEqual({ num: 5n, den: 2n })
   })
 
   test('readings of 30 days count; the one that is 30 days old does not, and nothing older', async () => {
@@ -129,6 +131,10 @@ describe('what does not hold is refused by name', () => {
     ['no source', [], 'SOURCE_MISSING'],
   ])('%s', async (_, texts, code) => {
     expect(await codeOf(measure(texts))).toBe(code)
+  })
+
+  test('a change of exactly the largest that is believed is taken, up and down', async () => {
+    for (const ppm of ['500', '-500']) expect(await codeOf(measure([day('2026-11-20', ppm)]))).toBe('read')
   })
 
   test('a kind of source that the policy does not name', async () => {

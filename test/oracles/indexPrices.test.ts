@@ -101,10 +101,16 @@ test('an index a little behind or ahead is taken; one that is more than a day be
   await expect(read()).rejects.toMatchObject({ code: 'SOURCE_STALE' })
 })
 
-test('an index of another chain, an empty one, and one with a gap in the week are refused', async () => {
+test('an index of another chain, an empty one, one that begins within the week, and one with a gap in it are refused', async () => {
   await expect(read()).rejects.toMatchObject({ code: 'INDEX_RANGE' })
   await blocks(AT - 8n * DAY, AT)
   await expect(read('regen-2')).rejects.toMatchObject({ code: 'CHAIN_MISMATCH' })
+  // One that began after the week did; an index from the first block on knows that nothing was before.
+  await store.query('update blocks set time = $1 where height = 1', [`${AT - 6n * DAY}`])
+  expect((await read()).trades).toEqual([])
+  await store.query('update chain set first_height = 5')
+  await expect(read()).rejects.toMatchObject({ code: 'INDEX_RANGE' })
+  await store.query('update chain set first_height = 1')
   await store.query("insert into gaps values (2, 2, 'pruned')")
   await store.query('update blocks set height = 3 where height = 2')
   await expect(read()).rejects.toMatchObject({ code: 'INDEX_RANGE' })

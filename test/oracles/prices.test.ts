@@ -16,6 +16,7 @@ import {
   toPriceReadings,
   withPrices,
 } from '../../src/oracles/index.ts'
+import { requireVouched } from '../../src/oracles/rules.ts'
 import { DEFAULT_POLICY } from '../../src/policy/generated/defaultPolicy.ts'
 import { parsePolicy } from '../../src/policy/policy.ts'
 import { formatAddress } from '../../src/primitives/address.ts'
@@ -175,6 +176,15 @@ describe('signatures', () => {
     expect(await codeOf(read(signed(list), priceRules(DEFAULT_POLICY, ['regen1other'])))).toBe(
       'SOURCE_UNSIGNED',
     )
+  })
+
+  test('one account that vouches twice is one, and whoever is not trusted is none', () => {
+    const [trusted, from] = [[signer, 'regen1other'], 'prices']
+    const vouched = (signers: readonly string[]) => () =>
+      requireVouched({ from, signers }, { trusted, leastSigners: 2 })
+    expect(vouched([signer, signer])).toThrow(/SOURCE_UNSIGNED/)
+    expect(vouched([signer, 'regen1stranger'])).toThrow(/SOURCE_UNSIGNED/)
+    expect(vouched([signer, 'regen1other'])).not.toThrow()
   })
 
   test.each([

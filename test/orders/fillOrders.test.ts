@@ -327,13 +327,63 @@ describe('which orders', () => {
     expect(ids(orders, { classId: 'C02' })).toEqual(['1'])
     expect(ids(orders, { denoms: ['uusdc'] })).toEqual(['2'])
     expect(ids(orders, { maxPrice: parseCoin('19999999uregen') })).toEqual([])
+    expect(ids(orders, { maxPrice: parseCoin('20000000uregen'), classId: 'C01' })).toEqual(['3'])
+    expect(
+      ids(orders, {
+        leastOfEach: parseCredits('10'),
+        quantity: parseCredits('10'),
+        classId: 'C01',
+        denoms: ['uregen'],
+      }),
+    ).toEqual(['3'])
     expect(ids(orders, { batchDenom: 'C01-001-20200101-20210101-001', denoms: ['uregen'] })).toEqual(['3'])
+  })
+
+  test('of one price, the older one first: 9 before 10', () => {
+    expect(ids([sellOrder('10'), sellOrder('9'), sellOrder('100')])).toEqual(['9'])
+  })
+
+  test('of two denoms each has its own cost and average price, fees included', () => {
+    const orders = [
+      sellOrder('1', { askDenom: 'uusdc', askAmount: 1_000_000n, quantity: 500_000n }),
+      sellOrder('2'),
+    ]
+    const { cost, averagePrice } = fillOrders({
+      book: { ...bookOf(orders, fees), coinBalances: [], complete: [] },
+      buyer: BUYER,
+      quantity: parseCredits('2'),
+      rates: { uusdc: '12.5uregen' },
+    })
+    // Half a credit at 1 USDC and one and a half at 20 REGEN, and 1 % of each for the buyer.
+    expect(cost).toEqual([parseCoin('30300000uregen'), parseCoin('505000uusdc')])
+    expect(averagePrice).toEqual([
+      { denom: 'uregen', price: parseRatio('20200000') },
+      { denom: 'uusdc', price: parseRatio('1010000') },
+    ])
+  })
+
+  test('of budget and balance the smaller one ends it, and is named', () => {
+    // One uregen a millionth, and no fees.
+    const book = bookOf([sellOrder('1', { askAmount: 1_000_000n })], { buyer: '', seller: '' }, 5_000_000n)
+    const spend = (budget: string) => {
+      const { requiredBalance, why } = fillOrders({ book, buyer: BUYER, budget: parseCoin(budget) })
+      return [requiredBalance[0]?.amount, why]
+    }
+    expect(spend('4000000uregen')).toEqual([4_000_000n, 'BUDGET'])
+    expect(spend('5000000uregen')).toEqual([5_000_000n, 'BUDGET'])
+    expect(spend('6000000uregen')).toEqual([5_000_000n, 'BALANCE'])
+    // A balance that is not known ends nothing; one that is known to be nothing does.
+    const poor = { ...book, coinBalances: [] }
+    const whyOf = (complete: readonly 'coinBalances'[]) =>
+      fillOrders({ book: { ...poor, complete }, buyer: BUYER, quantity: one }).why
+    expect([whyOf([]), whyOf(['coinBalances'])]).toEqual(['FILLED', 'BALANCE'])
   })
 
   test('several denoms need rates, or stand apart', () => {
     const orders = [sellOrder('1', { askDenom: 'uusdc', askAmount: 1_000_000n }), sellOrder('2')]
     const book = bookOf(orders, fees)
     expect(() => ids(orders)).toThrow(/RATE_MISSING/)
+    expect(() => ids(orders, { rates: { uusdc: '0uregen' } })).toThrow(/RATE_MISSING/)
     expect(ids(orders, { rates: { uusdc: '12.5uregen' } })).toEqual(['2'])
     const rich = {
       ...book,
@@ -478,4 +528,12 @@ test('maxSpend: the gas is kept back, and the rest buys the most', () => {
   const book = bookOf([sellOrder('1', { seller: SELLER })])
   const { fill, gasFee } = maxSpend({ book, buyer: BUYER, balance: parseCoin('20003800uregen'), gasPrice })
   expect([formatCredits(fill.credits), gasFee.amount]).toEqual(['1', 3800n])
+  // 152,000 gas at 0.0000251 are 3.8152 uregen: the fourth is needed.
+  const tiny = { denom: 'uregen', amount: parseRatio('0.0000251') }
+  expect(
+    maxSpend({ book, buyer: BUYER, balance: parseCoin('20000004uregen'), gasPrice: tiny }),
+  ).toMatchObject({
+    gasFee: { amount: 4n },
+    fill: { credits: parseCredits('1') },
+  })
 })

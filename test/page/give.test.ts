@@ -79,6 +79,8 @@ describe.skipIf(!hasChromium)('what is given to the page', () => {
     await page.getByText('Buys 2.345678').waitFor()
     await drop(page, '.compose', '\u0000\u0001PNG no text')
     await page.getByText('This cannot be read').waitFor()
+    // The same text would be refused again: nothing offers to try it.
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0)
     expect(await page.locator('.side').count()).toBe(0)
     expect(wrong).toEqual([])
     await page.context().close()

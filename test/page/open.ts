@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
+import { filesOf } from '../../src/cli/io/bundledFiles.ts'
 import { type ServedPage, servePage } from '../../src/cli/page/servePage.ts'
 import { newPage, openBrowser, PATIENCE_MS, picture, violations } from '../element/page.ts'
 
@@ -13,7 +14,7 @@ const DIST = `${ROOT}page/dist`
 export async function servedPage(): Promise<ServedPage> {
   if (!existsSync(`${DIST}/index.html`))
     execFileSync('npx', ['vite', 'build', 'page', '--logLevel', 'error'], { cwd: ROOT, stdio: 'inherit' })
-  return servePage(DIST, 0)
+  return servePage(filesOf(DIST), 0)
 }
 
 /** What a reader has: a size of window, a taste for dark, a node that was chosen before. */

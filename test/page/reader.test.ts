@@ -216,7 +216,7 @@ describe.skipIf(!hasChromium)('a reader of the page', () => {
     await page.getByRole('button', { name: 'Build' }).click()
     await page.getByLabel('Quantity').fill('1')
     await page.getByLabel('Quantity').blur()
-    await page.locator('.sentences', { hasText: 'Buys 1 credits' }).waitFor()
+    await page.locator('.sentences', { hasText: 'Buys 1 credit from' }).waitFor()
     await look()
     for (const view of ['Market', 'Network', 'Policy', 'Fund', 'Preview']) {
       await page.getByRole('link', { name: view, exact: true }).click()

@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { filesOf } from '../../src/cli/io/bundledFiles.ts'
 import { type ServedPage, servePage } from '../../src/cli/page/servePage.ts'
 import { hasChromium, newPage, openBrowser } from '../element/page.ts'
 import { servedPage } from './open.ts'
@@ -82,7 +83,7 @@ describe.skipIf(!hasChromium)('one byte more', () => {
     folder = mkdtempSync(join(tmpdir(), 'regen-fees-page-'))
     cpSync(DIST, folder, { recursive: true })
     change()
-    served = await servePage(folder, 0)
+    served = await servePage(filesOf(folder), 0)
     const page = await newPage(browser)
     await page.goto(served.url + hash)
     return page

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, expect, test } from 'vitest'
+import { filesOf } from '../../src/cli/io/bundledFiles.ts'
 import { servePage } from '../../src/cli/page/servePage.ts'
 
 /** What the server of `regen-fees page` sends to who takes gzip, and to who does not. */
@@ -16,7 +17,7 @@ afterEach(() => Promise.all(opened.splice(0).map(close => close())))
 async function served(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'regen-fees-page-'))
   writeFileSync(join(folder, 'leaf.js'), TEXT)
-  const { url, close } = await servePage(folder, 0)
+  const { url, close } = await servePage(filesOf(folder), 0)
   opened.push(async () => {
     await close()
     rmSync(folder, { recursive: true })

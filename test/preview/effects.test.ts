@@ -7,9 +7,10 @@ import { M015_V0 } from '../../src/mechanisms/m015-contribution-weighted-rewards
 import { parsePolicy } from '../../src/policy/policy.ts'
 import { rewardEffect } from '../../src/preview/effects/rewardEffect.ts'
 import { supplyEffect } from '../../src/preview/effects/supplyEffect.ts'
-import type { PreviewInput } from '../../src/preview/feePreview.ts'
+import type { EffectsInput } from '../../src/preview/feePreview.ts'
 import { previewFees } from '../../src/preview/previewFees.ts'
 import { previewJson } from '../../src/preview/previewJson.ts'
+import { previewWithEffects } from '../../src/preview/previewWithEffects.ts'
 import { parseRatio, type Ratio, ratio, ZERO } from '../../src/primitives/ratio.ts'
 import { parseRegen, type Uregen, uregen } from '../../src/primitives/uregen.ts'
 import { holds } from '../support/arbitraries.ts'
@@ -26,8 +27,8 @@ const state = (supply: string): SupplyState => ({
 const SUPPLY = state('200000000')
 const REST = { totalScore: ratio(300_000_000n), pool: parseRegen('1000') }
 
-const proposed = (change: Partial<PreviewInput>) =>
-  previewFees({ messages: [buy(buying())], snapshot: SMALL, ...change }).proposed
+const proposed = (change: Partial<EffectsInput>) =>
+  previewWithEffects({ messages: [buy(buying())], snapshot: SMALL, ...change }).proposed
 
 describe('supplyEffect', () => {
   test('a burn leaves this period’s mint as it is, and 2 % of it grows back in the next', () => {
@@ -236,7 +237,7 @@ describe('in a preview', () => {
   })
 
   test('both are in the JSON, as text', () => {
-    const preview = previewFees({
+    const preview = previewWithEffects({
       messages: [buy(buying())],
       snapshot: SMALL,
       supply: SUPPLY,
@@ -254,5 +255,19 @@ describe('in a preview', () => {
     ['no total score', { rewards: { pool: 1 } }, /at rewards/],
   ])('%s is refused', (_, change, message) => {
     expect(() => proposed(change as never)).toThrow(message)
+  })
+
+  test('a preview without effects refuses to be told of a period, and says which function takes it', () => {
+    const input = { messages: [buy(buying())], snapshot: SMALL }
+    expect(previewFees(input)).toEqual(previewWithEffects(input))
+    for (const stated of [{ supply: SUPPLY }, { rewards: REST }, { supply: SUPPLY, rewards: REST }])
+      expect(() => previewFees({ ...input, ...stated } as never)).toThrow(
+        expect.objectContaining({
+          code: 'INPUT_INVALID',
+          message: expect.stringContaining(
+            '✖ supply and rewards are only for previewWithEffects of regen-fees/effects',
+          ),
+        }),
+      )
   })
 })

@@ -11,6 +11,10 @@ test.each([
   ['a price of 0.025uregen for gas', 'a price of 0.025uregen for gas'],
   ['2.345678 credits from sell order 1', '2.345678 credits from sell order 1'],
   ['Sends 5uregenx and 7 uregen to regen1abc.', 'Sends 5uregenx and 0.000007 REGEN to regen1abc.'],
+  [
+    'for 7uregen, with the reason “7uregen is enough”',
+    'for 0.000007 REGEN, with the reason “7uregen is enough”',
+  ],
   ['9 ibc/ABC stay as they are', '9 ibc/ABC stay as they are'],
 ])('%s', (sentence, written) => {
   expect(formatSentence(sentence, denoms)).toBe(written)

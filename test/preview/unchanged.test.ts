@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { parseMessages } from '../../src/messages/parseMessages.ts'
 import { parsePolicy } from '../../src/policy/policy.ts'
 import type { FeePreview } from '../../src/preview/feePreview.ts'
-import { previewFees } from '../../src/preview/previewFees.ts'
 import { previewJson } from '../../src/preview/previewJson.ts'
+import { previewWithEffects } from '../../src/preview/previewWithEffects.ts'
 import { parseSnapshot } from '../../src/preview/snapshot.ts'
 import { isRegenError } from '../../src/primitives/errors.ts'
 import { mixOf } from '../support/mixes.ts'
@@ -20,7 +20,7 @@ const MIXES = 100
 function previewOf(seed: number): FeePreview | string {
   const { messages, snapshot, policy, options } = mixOf(seed)
   try {
-    return previewFees({
+    return previewWithEffects({
       messages: parseMessages(messages),
       snapshot: parseSnapshot(snapshot),
       policy: parsePolicy(policy),

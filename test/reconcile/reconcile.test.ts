@@ -100,6 +100,16 @@ describe('recorded transactions', () => {
     }
   })
 
+  test('gas that another account paid than the preview says is a difference', () => {
+    const { preview, result } = step('retire')
+    const { gas } = preview.live
+    if (gas === null) throw new Error('no gas')
+    const of = (payer: string | null) =>
+      reconcile({ ...preview, live: { ...preview.live, gas: { ...gas, payer } } }, result)
+    expect(of(CAROL).differences.map(short)).toEqual(['gas different payer'])
+    expect([of(BOB).status, of(null).status]).toEqual(['exact', 'exact'])
+  })
+
   test('without a gas limit in the preview, the gas is not reconciled', () => {
     const { tx, before, preview, result } = step('retire')
     const found = reconcile({ ...preview, live: { ...preview.live, gas: null } }, result)

@@ -75,8 +75,13 @@ const verdict = async (
 }
 
 describe('a ballot box', () => {
-  test('a ballot that its voter signed is counted', async () => {
+  test('a ballot that its voter signed is counted, from the moment the round opens until the one it closes', async () => {
     expect(await verdict({})).toBe('accepted')
+    expect(await verdict({ time: '2026-01-01T00:00:00Z' })).toBe('accepted')
+    expect(await verdict({ time: '2026-01-31T00:00:00Z' })).toBe('accepted')
+    expect(await verdict({ time: '2026-01-31T00:00:01Z' })).toBe('late')
+    const received = (receivedAt: string) => (signed: SignedBallot) => ({ ...signed, receivedAt })
+    expect(await verdict({}, received('2025-12-31T23:59:59Z'))).toBe('early')
   })
 
   test.each([

@@ -122,6 +122,23 @@ describe('what the recorded transactions of a node tell', () => {
     expect(new Set(measured.map(row => row.provenance))).toEqual(new Set([provenance]))
   })
 
+  test('credits issued are the tradable and the retired ones; those of two classes stand apart', () => {
+    const batch = (classId: string) => `${classId}-001-20200101-20210101-001`
+    const issuance = (classId: string, tradable: bigint, retired: bigint) =>
+      ({ kind: 'issuance', batchDenom: batch(classId), tradable, retired }) as never
+    const rows = measureActivity(
+      [issuance('C01', 3_000_000n, 500_000n), issuance('C02', 7_000_000n, 0n), issuance('C01', 1n, 0n)],
+      provenance,
+    )
+    expect(
+      rows.filter(({ of }) => of !== null).map(({ indicator, of, value }) => [indicator, of, value]),
+    ).toEqual([
+      ['credits issued', 'C01', ratio(3_500_001n, 1_000_000n)],
+      ['credits issued', 'C02', ratio(7n)],
+      ['credits retired', 'C01', ratio(1n, 2n)],
+    ])
+  })
+
   test('purchases are contributions to projects, sales of their credits, and metrics of a retroactive round', () => {
     const given = contributionsFromPurchases(purchases, 'uregen')
     expect(given.length).toBeGreaterThan(3)

@@ -9,6 +9,7 @@ import { parseSnapshot } from '../../src/preview/snapshot.ts'
 import { canonicalJson } from '../../src/primitives/canonical.ts'
 import { canonicalHash } from '../../src/primitives/canonicalHash.ts'
 import { coin } from '../../src/primitives/coin.ts'
+import { communitySpends } from '../../src/redistribution/epochSpends.ts'
 import { parseReport } from '../../src/redistribution/parseReport.ts'
 import { rawIri, reportBytes } from '../../src/redistribution/reportIri.ts'
 import { settle } from '../../src/redistribution/settle.ts'
@@ -58,6 +59,17 @@ describe('a settlement', () => {
     expect(payments.map(({ proposal }) => proposal)).toEqual([0, 0, 1])
   })
 
+  test('has no payment for a project that gets nothing', () => {
+    const [first, ...rest] = report.allocations
+    const none = { ...report, allocations: [{ ...first, amount: 0n }, ...rest] } as typeof report
+    const { proposals, payments } = settle(none, { by })
+    expect(proposalOf(proposals[0]).messages.length).toBe(rest.length)
+    expect(payments.map(({ amount }) => amount)).toEqual(rest.map(({ amount }) => amount))
+    expect(communitySpends(none, 'gov').map(({ coin }) => coin.amount)).toEqual(
+      rest.map(({ amount }) => amount),
+    )
+  })
+
   test('by a group: sends from the group’s own account', () => {
     const policyAddress = MODULE_ACCOUNTS.ecocredit
     const { proposals } = settle(report, {
@@ -92,6 +104,11 @@ describe('a settlement', () => {
     expect(verifySettlement(short, report).verified).toBe(false)
     expect(() => requireSettled(short, report)).toThrow('due 19318182, paid 19318181')
     expect(verifySettlement([...payments, ...payments], report).verified).toBe(false)
+    const inUsdc = payments.map(payment => ({
+      ...payment,
+      coins: payment.coins.map(({ amount }) => coin('uusdc', amount)),
+    }))
+    expect(verifySettlement(inUsdc, report)).toMatchObject({ verified: false, paid: 0n })
     expect(
       verifySettlement(
         payments.map(payment => ({ ...payment, from: proposer })),

@@ -66,6 +66,8 @@ test('a target is met only if it were with each of them against it', () => {
   expect(adequacy(simulateStudy(plenty, 24))).toMatchObject({ probability: { share: 1 }, met: true })
   const negative = study.failures.find(({ name }) => name === 'Negative supply')
   expect(negative).toMatchObject({ probability: { share: 0 }, target: 0, met: false })
+  const never = simulateStudy(plenty, 24).failures.find(({ name }) => name === 'Negative supply')
+  expect(never).toMatchObject({ probability: { share: 0 }, target: 0, met: true })
 })
 
 test('where no run comes to its end nothing is known, and nothing is met', () => {

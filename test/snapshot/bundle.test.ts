@@ -29,7 +29,7 @@ test('all that it holds of others runs in a browser', async () => {
     export { connectRpc } from './src/node/rpc/connectRpc.ts'
     export { takeSnapshot } from './src/snapshot/takeSnapshot.ts'
     export { previewFees } from './src/preview/previewFees.ts'`)
-  expect(packages).toEqual(['@noble/hashes', '@scure/base', 'zod'])
+  expect(packages).toEqual(['@noble/hashes', 'zod'])
 })
 
 /** Recorded transactions with messages that a purchase does not load; some of them hold others. */

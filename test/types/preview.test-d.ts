@@ -5,6 +5,7 @@ import {
   type PolicyConfig,
   previewFees,
 } from '../../src/index.ts'
+import { previewWithEffects, type SupplyState } from '../../src/preview/previewWithEffects.ts'
 
 /** What must not compile: a preview without its state, with numbers for amounts, or one that forgets what is unknown. */
 
@@ -12,6 +13,7 @@ type Knobs = PolicyConfig['m013']
 
 declare const snapshot: LedgerSnapshot
 declare const preview: FeePreview
+declare const supply: SupplyState
 
 previewFees({
   messages: [],
@@ -26,6 +28,9 @@ previewFees({ messages: [] })
 previewFees({ messages: [], snapshot, gasLimit: 200_000 })
 // @ts-expect-error a price has a denom, so it is text
 previewFees({ messages: [], snapshot, prices: { C01: 25n } })
+// @ts-expect-error what the fees do to the supply is asked of another function, which the error names
+previewFees({ messages: [], snapshot, supply })
+previewWithEffects({ messages: [], snapshot, supply })
 // @ts-expect-error there are three phases
 previewFees({ messages: [], snapshot, phase: 'LATER' })
 // @ts-expect-error a policy is read by parsePolicy

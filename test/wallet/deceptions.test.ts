@@ -94,7 +94,8 @@ describe('messages inside of messages', () => {
     expect(request.sentences.length).toBe(depth + 1)
     expect(request.sentences.at(-1)).toMatchObject({
       path: Array.from({ length: depth }, () => 0),
-      sentence: 'Retires 1.25 credits of C01-001-20200101-20210101-001 in US-WA, for good.',
+      sentence:
+        'Retires 1.25 credits of C01-001-20200101-20210101-001 in US-WA, for good, with the reason “offset”.',
       known: true,
       runs: true,
     })

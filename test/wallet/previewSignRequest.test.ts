@@ -95,7 +95,13 @@ test('what the ledger refuses blocks; so do a fee below the node’s, a passed t
     'FEE_TOO_LOW',
   ])
   expect(codes({}, priced)).toEqual([])
-  expect(codes({ timeout_height: '1' })).toEqual(['TIMEOUT_PASSED'])
+  // 200,001 units of gas are 5,000.025 uregen: the last one is needed, as the node rounds up.
+  const costs = (amount: string) => ({ fee: { amount: [parseJson(`${amount}uregen`)], gas: '200001' } })
+  expect(codes(costs('5000'), priced)).toEqual(['FEE_TOO_LOW'])
+  expect(codes(costs('5001'), priced)).toEqual([])
+  // It runs in the next block at the earliest.
+  expect(codes({ timeout_height: `${SMALL.height}` })).toEqual(['TIMEOUT_PASSED'])
+  expect(codes({ timeout_height: `${SMALL.height + 1n}` })).toEqual([])
   expect(codes({ chain_id: 'regen-2' })).toEqual(['CHAIN_DIFFERS'])
 })
 

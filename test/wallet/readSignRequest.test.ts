@@ -96,7 +96,7 @@ const WORDS: { readonly [name: string]: readonly string[] } = {
   ],
   'create project C01-001': ['Creates a project in credit class C01, in US-WA.'],
   'create batch C02': [
-    'Issues a batch of project C02-001: 333.333333 tradable and 0 retired credits to regen1tvsku872hqxvdev56jv5mg8q4fe8re9gjqd3ca.',
+    'Issues a batch of project C02-001: 333.333333 tradable credits to regen1tvsku872hqxvdev56jv5mg8q4fe8re9gjqd3ca.',
   ],
   'seal batch': ['Seals batch C01-001-20200101-20210101-001: no more credits can be issued of it.'],
   'sell five orders': [
@@ -106,16 +106,18 @@ const WORDS: { readonly [name: string]: readonly string[] } = {
     'Buys 10.000001 credits from sell order 6 for at most 999999uregen each and 0.5 credits from sell order 9 for at most 18500000uregen each.',
   ],
   'send tradable and retired': [
-    'Sends 10.5 tradable and 2 retired credits of C01-001-20200101-20210101-001 to regen160z6t8z08nj5ja38xrkat09r5thqyyat9aa2qg.',
+    'Sends 10.5 tradable and 2 retired credits of C01-001-20200101-20210101-001 (retired in US-OR, for good, with the reason “gift”) to regen160z6t8z08nj5ja38xrkat09r5thqyyat9aa2qg.',
   ],
-  retire: ['Retires 1.25 credits of C01-001-20200101-20210101-001 in US-WA, for good.'],
+  retire: [
+    'Retires 1.25 credits of C01-001-20200101-20210101-001 in US-WA, for good, with the reason “offset”.',
+  ],
   'basket take and retire': [
-    'Gives 2500000 units of eco.uC.NCT for the oldest credits of the basket, and retires them for good.',
+    'Gives 2500000 units of eco.uC.NCT for the oldest credits of the basket, and retires them in KE, for good, with the reason “x”.',
   ],
   'burn regen': ['Burns 1234567 uregen, for good.'],
   'bank send to a new account': ['Sends 1000000uregen to regen10hxzmtj3vnfrksy43zp95mtmkaejrnr397atzh.'],
   'two messages: send then retire': [
-    'Sends 0.1 tradable and 0 retired credits of C01-001-20200101-20210101-001 to regen160z6t8z08nj5ja38xrkat09r5thqyyat9aa2qg.',
+    'Sends 0.1 tradable credits of C01-001-20200101-20210101-001 to regen160z6t8z08nj5ja38xrkat09r5thqyyat9aa2qg.',
     'Retires 0.5 credits of C01-001-20200101-20210101-001 in US, for good.',
   ],
   'authz grant': [
@@ -123,11 +125,11 @@ const WORDS: { readonly [name: string]: readonly string[] } = {
   ],
   'authz exec retire': [
     'Runs MsgRetire for the account that granted it.',
-    'Retires 0.25 credits of C01-001-20200101-20210101-001 in US, for good.',
+    'Retires 0.25 credits of C01-001-20200101-20210101-001 in US, for good, with the reason “via authz”.',
   ],
   'group proposal executed at once: retire': [
     'Proposes to the group regen1afk9zr2hn2jsac63h4hm60vl9z3e5u69gndzf7c99cqge3vzwjzs475lmr: MsgRetire, run at once if the vote passes.',
-    'Retires 1.5 credits of C01-001-20200101-20210101-001 in BR, for good.',
+    'Retires 1.5 credits of C01-001-20200101-20210101-001 in BR, for good, with the reason “dao”.',
   ],
   'gov submit: set marketplace fees 1% and 2%': [
     'Proposes to governance, with a deposit of 1000000uregen: "set marketplace fees 1% and 2%" (MsgGovSetFeeParams).',
@@ -252,6 +254,20 @@ describe('bytes that other programs could read otherwise are refused', () => {
     expect(failure({ ...document, authInfoBytes: changed })).toMatch(/SIGN_REQUEST_REFUSED/)
   })
 
+  test.each([
+    [{ low: -1, high: 0 }, 4_294_967_295n],
+    [{ low: -2_147_483_648, high: 1 }, 6_442_450_944n],
+    [{ low: -1, high: -1 }, 2n ** 64n - 1n],
+    [`${2n ** 64n - 1n}`, 2n ** 64n - 1n],
+    [null, 0n],
+  ])('an account number of %j is %s', (accountNumber, expected) => {
+    expect(readTx({ ...document, accountNumber }).accountNumber).toBe(expected)
+  })
+
+  test.each([`${2n ** 64n}`, '-1', '1.5', '01', 1.5, -1])('no account number is %j', accountNumber => {
+    expect(failure({ ...document, accountNumber })).toMatch(/SIGN_REQUEST_REFUSED/)
+  })
+
   test('a signed transaction is not taken for a document, also with account number 0', () => {
     expect(failure(fromBase64(retire.txBytes))).toMatch(/decodeTx/)
     const zero = makeSignBytes({ ...document, accountNumber: 0n })
@@ -347,6 +363,11 @@ describe('what is wrong with a document', () => {
     expect(
       codes(authInfo({ fee: { ...fee, amount: [{ denom: 'uregen', amount: '98800000000' }] } })),
     ).toEqual(['FEE_HIGH', 'warn'])
+    // More than 2.5 uregen for a unit of gas, and more than a REGEN, is high; just as much is not.
+    const high = (amount: string, gas: string) =>
+      codes(amino({ fee: { amount: [{ denom: 'uregen', amount }], gas } })).includes('FEE_HIGH')
+    expect([high('2500000', '1000000'), high('2500001', '1000000')]).toEqual([false, true])
+    expect([high('1000000', '1'), high('1000001', '1')]).toEqual([false, true])
     expect(codes(authInfo({ fee: undefined }))).toEqual(['FEE_MISSING', 'block'])
   })
 

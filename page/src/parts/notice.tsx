@@ -63,6 +63,9 @@ const HINTS: { readonly [code: string]: string } = {
   WALLET_REFUSED: 'Nothing was signed, and nothing was sent.',
 }
 
+/** What was given is at fault: trying again would say the same. */
+const SAME_AGAIN: ReadonlySet<string> = new Set(['INPUT_INVALID', 'MESSAGE_INVALID', 'SIGN_REQUEST_REFUSED'])
+
 /** A failure with its way out; where the machine is offline, that first. */
 export function FailureNotice({
   failure: { code, message },
@@ -81,7 +84,7 @@ export function FailureNotice({
         <p>{HINTS[code]}</p>
       )}
       <p class="code">{code}</p>
-      {onRetry === undefined ? null : (
+      {onRetry === undefined || SAME_AGAIN.has(code) ? null : (
         <button type="button" onClick={onRetry}>
           Try again
         </button>

@@ -51,7 +51,18 @@ function purchaseRows(
   purchase: MessagePreview['purchases'][number],
   { sellOrders, settings: { feeParams, allowedDenoms }, height }: LedgerSnapshot,
 ): readonly LiveRow[] {
-  const { sellOrderId, denom, quantity, subtotal, buyerFee, sellerFee, debit, sellerReceives } = purchase
+  const {
+    sellOrderId,
+    denom,
+    quantity,
+    subtotal,
+    buyerFee,
+    sellerFee,
+    debit,
+    sellerReceives,
+    toFeePool,
+    burned,
+  } = purchase
   const order = sellOrders.find(({ id }) => id === sellOrderId)
   const source = `${CHAIN}/marketplace keeper; the order and the rates at height ${height}`
   const row = (what: string, amount: bigint | null, formula: string, sum = false): LiveRow => ({
@@ -90,5 +101,14 @@ function purchaseRows(
     ...(sellerReceives === null
       ? []
       : [row('of it: the seller receives', sellerReceives, 'trunc( price − seller fee )')]),
+    ...(toFeePool === null || toFeePool === 0n
+      ? []
+      : [
+          row(
+            burned === toFeePool ? 'of it: burned by the chain' : 'of it: to the fee pool',
+            toFeePool,
+            'trunc( buyer fee + seller fee )',
+          ),
+        ]),
   ]
 }

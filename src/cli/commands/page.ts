@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs'
 import { RegenError } from '../../primitives/errors.ts'
 import { FILE_UNREADABLE } from '../../primitives/errorTable.ts'
 import { type Command, textOption } from '../command.ts'
+import { bundledFiles } from '../io/bundledFiles.ts'
 import { optionError } from '../io/inputError.ts'
-import { packageFile } from '../io/packageFolder.ts'
 import { reasonOf } from '../io/reasonOf.ts'
+import { writeFolder } from '../io/writeFolder.ts'
 import { servePage } from '../page/servePage.ts'
 
 /** Where the page is, unless another port is named. */
@@ -17,17 +17,27 @@ export const page: Command = {
   arguments: [],
   options: [
     { flags: '--port <number>', summary: `the port on 127.0.0.1; 0: any free one; default: ${USUAL_PORT}` },
+    {
+      flags: '--out <folder>',
+      summary: 'write it into a new folder instead, for a host of your own, or to open its index.html',
+    },
   ],
-  examples: ['regen-fees page', 'regen-fees page --port 0'],
+  examples: ['regen-fees page', 'regen-fees page --port 0', 'regen-fees page --out fees-page'],
   async run(input, io) {
     const port = portOf(textOption(input, 'port') ?? USUAL_PORT)
-    const folder = packageFile('page/dist')
-    if (!existsSync(`${folder}/index.html`))
+    const files = bundledFiles('page/dist')
+    if (!files.has('index.html'))
       throw new RegenError(FILE_UNREADABLE, {
         file: 'page/dist/index.html',
         reason: 'run "npm run page" first',
       })
-    const served = await servePage(folder, port).catch((cause: unknown) => {
+    const folder = textOption(input, 'out')
+    if (folder !== undefined) {
+      await writeFolder(folder, files, io.signal)
+      io.out(`Written: the page, ${files.size} files in ${folder}`)
+      return null
+    }
+    const served = await servePage(files, port).catch((cause: unknown) => {
       throw optionError('--port', `port ${port} cannot be used: ${reasonOf(cause)}`)
     })
     io.out(`The page is at ${served.url} (this machine only). Ctrl-C stops it.`)

@@ -3,8 +3,8 @@ import type { Message } from '../../messages/message.ts'
 import { parseMessages } from '../../messages/parseMessages.ts'
 import { inUregen } from '../../oracles/inUregen.ts'
 import type { FeePreview } from '../../preview/feePreview.ts'
-import { previewFees } from '../../preview/previewFees.ts'
 import { previewJson } from '../../preview/previewJson.ts'
+import { previewWithEffects } from '../../preview/previewWithEffects.ts'
 import type { LedgerSnapshot } from '../../preview/snapshot.ts'
 import { toJson } from '../../primitives/canonical.ts'
 import {
@@ -113,7 +113,7 @@ export const preview: Command = {
     const gasLimit =
       stated.gasLimit ?? (estimate !== null && 'limit' in estimate ? estimate.limit : undefined)
     const result = readOptions(() =>
-      previewFees({ messages, snapshot, ...stated, ...(gasLimit !== undefined && { gasLimit }) }),
+      previewWithEffects({ messages, snapshot, ...stated, ...(gasLimit !== undefined && { gasLimit }) }),
     )
     const gas = gasCost(result, {
       messages,

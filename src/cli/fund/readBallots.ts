@@ -10,6 +10,7 @@ import { parseRatio } from '../../primitives/ratio.ts'
 import type { Io } from '../command.ts'
 import { readJson } from '../input/readInput.ts'
 import { type Row, readRows } from '../input/readRows.ts'
+import { missingExample, readInstead } from '../io/bundledFiles.ts'
 import { reasonOf } from '../io/reasonOf.ts'
 import { withProgress } from './withProgress.ts'
 
@@ -17,14 +18,17 @@ type Given = Pick<Round, 'contributions' | 'ballots' | 'metricBallots'>
 
 /** Reads what was given or voted from a CSV file, or from a folder of signed ballots, each of which is verified. */
 export async function readBallots(path: string, round: Round, io: Io): Promise<Given> {
-  return (await isFolder(path)) ? readFolder(path, round, io) : readCsv(path, round, io)
+  return (await isFolder(path, io)) ? readFolder(path, round, io) : readCsv(path, round, io)
 }
 
-async function isFolder(path: string): Promise<boolean> {
+async function isFolder(path: string, io: Io): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory()
   } catch (cause) {
-    throw new RegenError(FILE_UNREADABLE, { file: path, reason: reasonOf(cause) }, { cause })
+    if (missingExample(path) === undefined)
+      throw new RegenError(FILE_UNREADABLE, { file: path, reason: reasonOf(cause) }, { cause })
+    io.err(readInstead(path))
+    return false
   }
 }
 

@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
 import { RegenError } from '../../primitives/errors.ts'
 import { FILE_UNREADABLE, INPUT_INVALID } from '../../primitives/errorTable.ts'
+import { missingExample } from '../io/bundledFiles.ts'
 import { reasonOf } from '../io/reasonOf.ts'
 
 /** One row of a file, by the names of its first line. */
@@ -13,7 +15,9 @@ export async function* readRows(
   signal: AbortSignal,
 ): AsyncGenerator<Row> {
   const { parse } = await import('csv-parse')
-  const input = createReadStream(file, { signal })
+  const example = missingExample(file)
+  const input: Readable =
+    example === undefined ? createReadStream(file, { signal }) : Readable.from([example.bytes()])
   const rows = parse({ bom: true, columns: true, info: true, skip_empty_lines: true, trim: true })
   input.on('error', error => rows.destroy(error))
   input.pipe(rows)

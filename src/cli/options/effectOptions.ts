@@ -1,5 +1,5 @@
 import type { SupplyState } from '../../mechanisms/m012-fixed-cap-dynamic-supply/state.ts'
-import type { PreviewInput } from '../../preview/feePreview.ts'
+import type { EffectsInput } from '../../preview/feePreview.ts'
 import { ratio } from '../../primitives/ratio.ts'
 import { parseRegen, uregen } from '../../primitives/uregen.ts'
 import { type CommandInput, type CommandOption, textOption } from '../command.ts'
@@ -17,7 +17,7 @@ export const EFFECT_OPTIONS: readonly CommandOption[] = [
 ]
 
 /** Null in a preview where nothing is stated; half a statement is an error. */
-export function readEffects(input: CommandInput): Pick<PreviewInput, 'supply' | 'rewards'> {
+export function readEffects(input: CommandInput): Pick<EffectsInput, 'supply' | 'rewards'> {
   const [supply, staked] = [textOption(input, 'supply'), textOption(input, 'staked')]
   const [score, pool] = [textOption(input, 'restScore'), textOption(input, 'restPool')]
   if (staked !== undefined && supply === undefined) throw needs('--staked', '--supply')

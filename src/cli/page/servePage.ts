@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join, relative, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import type { BundledFile, BundledFiles } from '../io/bundledFiles.ts'
 import { contentPolicy, headersFor } from './headers.ts'
 
 const TYPES: { readonly [end: string]: string } = {
@@ -16,35 +15,30 @@ const TYPES: { readonly [end: string]: string } = {
 /** The page on loopback; `close` stops it, with connections that are open. */
 export type ServedPage = { readonly url: string; readonly close: () => Promise<void> }
 
-/**
- * Serves the files of a folder on 127.0.0.1, and nothing else: they are listed once, and only their names are answered. `port` 0 is any free one.
- */
-export async function servePage(folder: string, port: number): Promise<ServedPage> {
-  const files = new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter(entry => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name))
-      .map(file => [`/${relative(folder, file).split(sep).join('/')}`, file]),
-  )
+/** Serves files on 127.0.0.1, and nothing else: only their names are answered. `port` 0 is any free one. */
+export async function servePage(files: BundledFiles, port: number): Promise<ServedPage> {
   const packed = packingOf()
-  const headers = headersFor(policyOf(files.get('/index.html')))
+  const headers = headersFor(policyOf(files.get('index.html')))
   const server = createServer((request, response) => {
     const { method, url = '/' } = request
     const path = url.replace(/[?#].*$/, '')
-    const file = files.get(path === '/' ? '/index.html' : path)
+    const file = path.startsWith('/') ? files.get(path === '/' ? 'index.html' : path.slice(1)) : undefined
     if (file === undefined || (method !== 'GET' && method !== 'HEAD')) {
       response.writeHead(file === undefined ? 404 : 405, headers).end()
       return
     }
-    const type = TYPES[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
-    const isPacked = takesGzip(String(request.headers['accept-encoding'] ?? ''))
+    const type = TYPES[(path === '/' ? 'html' : path.split('.').at(-1)) ?? ''] ?? 'application/octet-stream'
+    const accepted = String(request.headers['accept-encoding'] ?? '')
+    const encoding =
+      file.brotli !== null && takes('br', accepted) ? 'br' : takes('gzip', accepted) ? 'gzip' : null
     response.writeHead(200, {
       ...headers,
       'content-type': type,
       vary: 'accept-encoding',
-      ...(isPacked && { 'content-encoding': 'gzip' }),
+      ...(encoding !== null && { 'content-encoding': encoding }),
     })
-    response.end(method === 'HEAD' ? undefined : isPacked ? packed(file) : readFileSync(file))
+    if (method === 'HEAD') response.end()
+    else response.end(encoding === 'br' ? file.brotli : encoding === 'gzip' ? packed(file) : file.bytes())
   })
   await listening(server, port)
   return {
@@ -57,25 +51,26 @@ export async function servePage(folder: string, port: number): Promise<ServedPag
   }
 }
 
-/** Whether an `accept-encoding` names gzip, and not with a weight of zero, which refuses it. */
-const takesGzip = (accepted: string): boolean =>
-  accepted.split(',').some(one => /^\s*gzip\s*(;\s*q=(?!0(\.0*)?\s*$)[\d.]+\s*)?$/i.test(one))
+/** Whether an `accept-encoding` names a packing, and not with a weight of zero, which refuses it. */
+const takes = (packing: 'br' | 'gzip', accepted: string): boolean =>
+  accepted
+    .split(',')
+    .some(one => new RegExp(`^\\s*${packing}\\s*(;\\s*q=(?!0(\\.0*)?\\s*$)[\\d.]+\\s*)?$`, 'i').test(one))
 
 /** A file gzipped, for who reads the page through a tunnel: a third of the bytes. Each is packed once. */
-function packingOf(): (file: string) => Buffer {
-  const known = new Map<string, Buffer>()
+function packingOf(): (file: BundledFile) => Buffer {
+  const known = new Map<BundledFile, Buffer>()
   return file => {
-    const packed = known.get(file) ?? gzipSync(readFileSync(file))
+    const packed = known.get(file) ?? gzipSync(file.bytes())
     known.set(file, packed)
     return packed
   }
 }
 
 /** The content policy that the HTML states; without a page, one that runs nothing that stands in the HTML. */
-const policyOf = (html: string | undefined): string =>
-  /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(
-    html === undefined ? '' : readFileSync(html, 'utf8'),
-  )?.[1] ?? contentPolicy([])
+const policyOf = (html: BundledFile | undefined): string =>
+  /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html?.bytes().toString('utf8') ?? '')?.[1] ??
+  contentPolicy([])
 
 const listening = (server: Server, port: number): Promise<void> =>
   new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 import { MODULE_ACCOUNTS } from '../../messages/keeper/moduleAccounts.ts'
 import type { AllowedDenom, CoinMovement, Purchase } from '../../messages/ledger.ts'
-import type { FeePreview, MessagePreview } from '../../preview/feePreview.ts'
+import type { MessagePreview } from '../../preview/feePreview.ts'
 import type { LedgerSnapshot } from '../../preview/snapshot.ts'
 import { formatRatio, ratio } from '../../primitives/ratio.ts'
 import type { GasCost } from '../io/gasCost.ts'
@@ -8,6 +8,7 @@ import { displayAmount, percentText } from './amounts.ts'
 import { labelOf, type PreviewReport } from './previewReport.ts'
 import { type Page, table } from './table.ts'
 import { shorten } from './text.ts'
+import { totalLines } from './totalLines.ts'
 
 /** A line of what is paid today; `payer` is empty for a sum. */
 type CostLine = { readonly what: string; readonly payer: string; readonly amount: string }
@@ -27,7 +28,7 @@ export function liveLines(
   )
   return [
     table(['#', 'what', 'who pays', { name: 'amount', align: 'right' }], rows, page),
-    ...totals(preview, gas, denoms),
+    ...totalLines(preview, gas, denoms),
     ...(preview.live.complete ? [] : ['At least that: a message is not known, and more may leave.']),
   ]
 }
@@ -60,6 +61,7 @@ function linesOf(
  *
  *     price + buyer fee + rounding = the buyer pays
  *     price − seller fee − rounding = the seller receives
+ *     the seller receives + the fees = the buyer pays
  */
 export function purchaseLines(
   purchase: Purchase,
@@ -67,7 +69,18 @@ export function purchaseLines(
   { sellOrders, settings: { feeParams } }: LedgerSnapshot,
   denoms: readonly AllowedDenom[],
 ): readonly CostLine[] {
-  const { sellOrderId, denom, quantity, subtotal, buyerFee, sellerFee, debit, sellerReceives } = purchase
+  const {
+    sellOrderId,
+    denom,
+    quantity,
+    subtotal,
+    buyerFee,
+    sellerFee,
+    debit,
+    sellerReceives,
+    toFeePool,
+    burned,
+  } = purchase
   const order = sellOrders.find(({ id }) => id === sellOrderId)
   if (subtotal === null || buyerFee === null || sellerFee === null || debit === null)
     return [{ what: `order ${sellOrderId}: price and fees not known`, payer: '', amount: '' }]
@@ -90,6 +103,15 @@ export function purchaseLines(
     ...(sellerReceives === null
       ? []
       : [{ what: `the seller receives`, payer: '', amount: coins(sellerReceives) }]),
+    ...(toFeePool === null || toFeePool === 0n
+      ? []
+      : [
+          {
+            what: `the fees, ${burned === toFeePool ? 'burned' : 'to the fee pool'}`,
+            payer: '',
+            amount: coins(toFeePool),
+          },
+        ]),
     ...(least !== null && least.amount > 0n
       ? [{ what: 'maxFeeAmount must be at least', payer: '', amount: coins(least.amount) }]
       : []),
@@ -139,52 +161,4 @@ function gasLine(
     payer: who,
     amount: displayAmount(fee, denom, denoms),
   }
-}
-
-/** What each account pays in all: without gas, the gas, and both together. */
-function totals({ live }: FeePreview, gas: GasCost, denoms: readonly AllowedDenom[]): readonly string[] {
-  const { debits, requiredBalances } = live
-  const isIn = gas.basis === 'given' || gas.basis === 'transaction' || gas.basis === 'estimated'
-  const gasOf = (account: string, denom: string) =>
-    gas.payer === account && gas.denom === denom ? (gas.fee ?? 0n) : 0n
-  const paying = debits.map(({ account, denom, amount }) => ({
-    account,
-    denom,
-    rest: isIn ? amount - gasOf(account, denom) : amount,
-    needed:
-      requiredBalances.find(other => other.account === account && other.denom === denom)?.amount ?? amount,
-    amount,
-  }))
-  const { payer, denom, fee } = gas
-  const onlyGas =
-    payer === null ||
-    denom === null ||
-    fee === null ||
-    fee === 0n ||
-    paying.some(other => other.account === payer && other.denom === denom)
-      ? []
-      : [{ account: payer, denom, rest: 0n, needed: 0n, amount: 0n }]
-  const about = gas.basis === 'typical' ? 'about ' : ''
-  const lines = [...paying, ...onlyGas].map(({ account, denom, rest, needed, amount }) => {
-    const coins = (value: bigint) => displayAmount(value, denom, denoms)
-    const fee = gasOf(account, denom)
-    const total =
-      fee === 0n
-        ? coins(rest)
-        : rest === 0n
-          ? `${about}${coins(fee)}, all of it gas`
-          : `${about}${coins(rest + fee)}: ${coins(rest)} and ${about}${coins(fee)} for gas`
-    const hold = needed > amount ? `; must hold ${coins(needed)}` : ''
-    return `${shorten(account)} pays in all ${total}${hold}`
-  })
-  const unknown = gas.fee === null ? ['Gas comes on top; what it costs is not known.'] : []
-  const why =
-    gas.note === null
-      ? []
-      : [
-          gas.basis === 'typical'
-            ? `The gas is what such messages used when they were measured: ${gas.note}`
-            : `Gas: ${gas.note}`,
-        ]
-  return [...(lines.length > 0 ? lines : ['No coins move.']), ...unknown, ...why]
 }

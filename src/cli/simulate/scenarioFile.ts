@@ -1,25 +1,26 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
 import { parseScenario, type Scenario } from '../../simulation/scenario/scenario.ts'
 import type { Io } from '../command.ts'
 import { readJson } from '../input/readInput.ts'
+import { bundledFiles } from '../io/bundledFiles.ts'
 import { optionError } from '../io/inputError.ts'
-import { packageFile } from '../io/packageFolder.ts'
 import { nearest } from '../render/nearest.ts'
 
-const FOLDER = packageFile('examples/simulation')
-
 /** The scenarios that come with the package, by name. */
-export const scenarioNames = (): readonly string[] =>
-  readdirSync(FOLDER)
-    .filter(file => file.endsWith('.json'))
-    .map(file => file.slice(0, -5))
-    .sort()
+const bundledScenarios = () =>
+  new Map(
+    [...bundledFiles('examples')].flatMap(([file, { bytes }]) => {
+      const [, name] = /^simulation\/([^/]+)\.json$/.exec(file) ?? []
+      return name === undefined ? [] : [[name, bytes] as const]
+    }),
+  )
+
+export const scenarioNames = (): readonly string[] => [...bundledScenarios().keys()].sort()
 
 /** A scenario by its name, or from a file. */
 export async function readScenario(what: string, io: Io): Promise<Scenario> {
-  const known = scenarioNames().find(name => name.toLowerCase() === what.toLowerCase())
-  if (known !== undefined) return parseScenario(await readJson(join(FOLDER, `${known}.json`), io))
+  const known = [...bundledScenarios()].find(([name]) => name.toLowerCase() === what.toLowerCase())
+  if (known !== undefined) return parseScenario(JSON.parse(known[1]().toString('utf8')))
   if (what === '-' || what.endsWith('.json') || existsSync(what))
     return parseScenario(await readJson(what, io))
   const meant = nearest(what, scenarioNames())

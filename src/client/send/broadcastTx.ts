@@ -1,6 +1,6 @@
-import { base64 } from '@scure/base'
 import * as z from 'zod/mini'
 import { explainFailure, type TxFailure } from '../../node/events/explainFailure.ts'
+import { toBase64 } from '../../primitives/base64.ts'
 import { isRegenError, RegenError } from '../../primitives/errors.ts'
 import { BROADCAST_FAILED, TX_EXPIRED, TX_REFUSED } from '../../primitives/errorTable.ts'
 import { parseResponse } from '../../primitives/schemas.ts'
@@ -92,7 +92,7 @@ async function broadcastOnce(
   signal: AbortSignal | undefined,
 ): Promise<Attempt> {
   try {
-    const result = await rpc.call('broadcast_tx_sync', { tx: base64.encode(bytes) }, signal)
+    const result = await rpc.call('broadcast_tx_sync', { tx: toBase64(bytes) }, signal)
     const failure = explainFailure(parseResponse(BroadcastJson, 'broadcast_tx_sync', result))
     return { answer: answerOf(failure), failure, cause: failure ? refused(hash, failure) : undefined }
   } catch (cause) {

@@ -1,8 +1,8 @@
 import { messageType, WHOLE_CATALOG } from '../../messages/catalog.ts'
 import { sameAccount } from '../../messages/keeper/authorize.ts'
 import type { Message } from '../../messages/message.ts'
-import type { FeePreview, PreviewInput } from '../../preview/feePreview.ts'
-import { previewFees } from '../../preview/previewFees.ts'
+import type { EffectsInput, FeePreview } from '../../preview/feePreview.ts'
+import { previewWithEffects } from '../../preview/previewWithEffects.ts'
 import type { LedgerSnapshot } from '../../preview/snapshot.ts'
 import { parseCoin } from '../../primitives/coin.ts'
 import { parseRatio } from '../../primitives/ratio.ts'
@@ -40,7 +40,7 @@ export type PreparedTx = Signing & {
   readonly snapshot: LedgerSnapshot
   readonly preview: FeePreview
   /** What the preview was made with, and is made again with once the gas is known. */
-  readonly assumptions: Omit<PreviewInput, 'messages' | 'snapshot' | 'gasLimit'>
+  readonly assumptions: Omit<EffectsInput, 'messages' | 'snapshot' | 'gasLimit'>
 }
 
 /** Checks what was given, and asks the wallet for the accounts that have to sign. */
@@ -96,9 +96,9 @@ export async function prepareTx(
   })
   if (options.maxAge !== 'any') requireFresh(taken.snapshot, options.maxAge)
   const snapshot = withGasPrice(taken.snapshot, gasPrice, rpc.origins)
-  const filled = previewFees({ ...assumptions, messages: read, snapshot })
+  const filled = previewWithEffects({ ...assumptions, messages: read, snapshot })
   const messages = fillMaxFees(read, filled, parseRatio(slippage))
-  const preview = previewFees({ ...assumptions, messages, snapshot })
+  const preview = previewWithEffects({ ...assumptions, messages, snapshot })
   checkPreview(preview, allow)
   requireAtMost(preview, { atMost: options.atMost, messages }, 'bids')
   return {

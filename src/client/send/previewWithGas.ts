@@ -1,7 +1,7 @@
 import { warning } from '../../messages/warnings.ts'
 import { readAccount } from '../../node/read/accounts.ts'
-import type { FeePreview, PreviewInput } from '../../preview/feePreview.ts'
-import { previewFees } from '../../preview/previewFees.ts'
+import type { EffectsInput, FeePreview } from '../../preview/feePreview.ts'
+import { previewWithEffects } from '../../preview/previewWithEffects.ts'
 import { isRegenError } from '../../primitives/errors.ts'
 import { PubKey } from '../../wire/generated/cosmos/crypto/secp256k1/keys.ts'
 import type { Connection } from '../connection.ts'
@@ -20,13 +20,13 @@ const SECP256K1 = '/cosmos.crypto.secp256k1.PubKey'
  */
 export async function previewWithGas(
   connection: Pick<Connection, 'rpc' | 'clock' | 'chainId' | 'closed'>,
-  input: PreviewInput,
+  input: EffectsInput,
   { gasMargin, height: at, signal }: Pick<PreviewOptions, 'gasMargin' | 'height' | 'signal'>,
 ): Promise<FeePreview> {
   const { messages, snapshot, feePayer } = input
   const { rpc, chainId } = connection
   const without = (reason: string): FeePreview => {
-    const preview = previewFees(input)
+    const preview = previewWithEffects(input)
     return { ...preview, warnings: [...preview.warnings, warning('GAS_NOT_ESTIMATED', { reason })] }
   }
   if (at !== undefined) return without('the height is one of the past')
@@ -52,7 +52,7 @@ export async function previewWithGas(
   try {
     const { gasPrices } = snapshot
     const { limit } = await estimateGas(connection, body, { mode: 'direct', gasMargin, gasPrices, signal })
-    return previewFees({ ...input, gasLimit: limit })
+    return previewWithEffects({ ...input, gasLimit: limit })
   } catch (error) {
     if (isRegenError(error, 'MODULE_MISSING')) return without('the node simulates nothing: its gRPC is off')
     if (!isRegenError(error, 'SIMULATION_REFUSED')) throw error

@@ -1,6 +1,6 @@
 import type { AbciEvent } from '../../node/events/abciEvent.ts'
 import type { FeePreview } from '../../preview/feePreview.ts'
-import { previewFees } from '../../preview/previewFees.ts'
+import { previewWithEffects } from '../../preview/previewWithEffects.ts'
 import type { LedgerSnapshot } from '../../preview/snapshot.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { SEQUENCE_CONTESTED } from '../../primitives/errorTable.ts'
@@ -113,7 +113,7 @@ async function planTx(
     signal,
   })
   if (gasUsed !== null) onStep({ step: 'simulated', gasUsed, gasLimit: limit })
-  const preview = previewFees({ ...assumptions, messages, snapshot, gasLimit: limit })
+  const preview = previewWithEffects({ ...assumptions, messages, snapshot, gasLimit: limit })
   return { plan, preview, after: height, events }
 }
 
@@ -136,7 +136,7 @@ function previewSigned(
   if (gasLimit === 0n) return preview
   const gasPrices: LedgerSnapshot['gasPrices'] = [{ denom, amount: ratio(amount, gasLimit) }]
   const feePayer = granter || payer || plan.signers[0]?.address
-  return previewFees({
+  return previewWithEffects({
     ...assumptions,
     ...(feePayer !== undefined && { feePayer }),
     messages,

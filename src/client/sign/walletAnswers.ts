@@ -1,5 +1,5 @@
-import { base64 } from '@scure/base'
 import * as z from 'zod/mini'
+import { fromBase64, toBase64 } from '../../primitives/base64.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { SIGNER_UNUSABLE } from '../../primitives/errorTable.ts'
 import { explainIssues, OWN_WORDS } from '../../primitives/explainIssues.ts'
@@ -30,9 +30,11 @@ const Signature = z.object({
   ),
 })
 
+/** In the one form that base64 of these bytes has. */
 function decodeBase64(text: string): Uint8Array | null {
   try {
-    return base64.decode(text)
+    const bytes = fromBase64(text)
+    return toBase64(bytes) === text ? bytes : null
   } catch {
     return null
   }

@@ -1,6 +1,6 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID } from '../../primitives/errorTable.ts'
-import { parseTime } from '../../primitives/time.ts'
+import { formatSeconds, parseTime } from '../../primitives/time.ts'
 import type { Period } from '../read/readIndexed.ts'
 
 const DAY = 86_400n
@@ -32,7 +32,8 @@ export function parsePeriod(text: string): Period {
     // The week of January 4 is the first one.
     const fourth = parseTime(`${year}-01-04`).seconds
     const from = lastWeek(fourth).to + (BigInt(week) - 1n) * WEEK
-    return { from, to: from + WEEK }
+    // A week is of the year of its Thursday: most years have no week 53.
+    if (formatSeconds(from + 3n * DAY).startsWith(year)) return { from, to: from + WEEK }
   }
   const [start, end, more] = text.split('/')
   if (start !== undefined && end !== undefined && more === undefined) {

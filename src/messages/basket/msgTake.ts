@@ -8,7 +8,7 @@ import { basketDenom, jurisdictionProblem, reasonProblem } from '../fields/ident
 import { flag, positiveInteger } from '../fields/numbers.ts'
 import { rule, ruleOn } from '../fields/rules.ts'
 import { address, anyText } from '../fields/text.ts'
-import { chargeCredits, creditsOf, moveCredits, retired, tradable } from '../keeper/credits.ts'
+import { chargeCredits, creditsOf, forGood, moveCredits, retired, tradable } from '../keeper/credits.ts'
 import { MODULE_ACCOUNTS } from '../keeper/moduleAccounts.ts'
 import type { Basket, Ledger } from '../ledger.ts'
 
@@ -67,8 +67,15 @@ export const msgTake = /* @__PURE__ */ defineMessage({
   charges: ['CreditTransfer', 'CreditRetirement'],
   valuedBy:
     'not charged; with the knob basket = transfer: credits × price of the class, as retirement when it retires',
-  sentence: ({ basketDenom, amount, retireOnTake }) =>
-    `Gives ${plain(amount)} units of ${plain(basketDenom)} for the oldest credits of the basket${retireOnTake ? ', and retires them for good' : ''}.`,
+  sentence: ({
+    basketDenom,
+    amount,
+    retireOnTake,
+    retirementJurisdiction,
+    retirementLocation,
+    retirementReason,
+  }) =>
+    `Gives ${plain(amount)} units of ${plain(basketDenom)} for the oldest credits of the basket${retireOnTake ? `, and retires them${forGood(retirementJurisdiction || retirementLocation, retirementReason)}` : ''}.`,
   run({ owner, basketDenom: denom, amount, retireOnTake }, ledger) {
     const basket = ledger.look('basket', denom)
     const tokens = parseChainInteger(amount)

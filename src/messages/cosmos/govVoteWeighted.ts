@@ -6,20 +6,10 @@ import { nonEmptyList } from '../fields/nested.ts'
 import { feeRate, id } from '../fields/numbers.ts'
 import { rule } from '../fields/rules.ts'
 import { address, anyText } from '../fields/text.ts'
-import { enumeration } from './enumeration.ts'
-
-const VOTE_OPTIONS = {
-  VOTE_OPTION_UNSPECIFIED: 0,
-  VOTE_OPTION_YES: 1,
-  VOTE_OPTION_ABSTAIN: 2,
-  VOTE_OPTION_NO: 3,
-  VOTE_OPTION_NO_WITH_VETO: 4,
-} as const
-
-const WORDS = ['nothing', 'yes', 'abstain', 'no', 'no with veto'] as const
+import { VOTE_WORDS, voteOption } from './voteOption.ts'
 
 const choice = z.strictObject({
-  option: enumeration(VOTE_OPTIONS).check(rule('vote', option => (option === 0 ? 'it is missing' : null))),
+  option: voteOption,
   weight: feeRate,
 })
 
@@ -51,7 +41,7 @@ export const govVoteWeighted = /* @__PURE__ */ defineMessage({
     }),
   charges: [],
   sentence: ({ proposalId, options }) =>
-    `Votes on proposal ${proposalId}: ${options.map(({ option, weight }) => `${plain(weight)} ${WORDS[option]}`).join(', ')}.`,
+    `Votes on proposal ${proposalId}: ${options.map(({ option, weight }) => `${plain(weight)} ${VOTE_WORDS[option]}`).join(', ')}.`,
 })
 
 /** Whether decimals add up to exactly 1; the chain knows 18 places. */

@@ -10,7 +10,7 @@ import { address, requiredMetadata, requiredText } from '../fields/text.ts'
 import { time } from '../fields/time.ts'
 import { authorize, authorizeIssuer, sameAccount } from '../keeper/authorize.ts'
 import { allowBridge, contractId, spendOrigin } from '../keeper/bridge.ts'
-import { chargeCredits, moveCredits, tradable } from '../keeper/credits.ts'
+import { chargeCredits, countCredits, moveCredits, tradable } from '../keeper/credits.ts'
 import type { Batch, Ledger } from '../ledger.ts'
 import { startBeforeEnd } from './msgCreateBatch.ts'
 
@@ -72,7 +72,7 @@ export const msgBridgeReceive = /* @__PURE__ */ defineMessage({
   charges: ['CreditIssuance'],
   valuedBy: 'not charged; with the knob bridgeReceive = issuance: credits × price of the class',
   sentence: ({ classId, batch, originTx }) =>
-    `Issues ${plain(batch?.amount ?? '0')} credits of class ${plain(classId)} to ${plain(batch?.recipient ?? '')}, bridged from ${plain(originTx?.source ?? '')}.`,
+    `Issues ${countCredits(batch?.amount ?? '0')} of class ${plain(classId)} to ${plain(batch?.recipient ?? '')}, bridged from ${plain(originTx?.source ?? '')}.`,
   run({ issuer, classId, batch, originTx }, ledger) {
     if (originTx) allowBridge(originTx.source, ledger)
     if (batch && ledger.knobs.bridgeReceive === 'issuance')

@@ -1,11 +1,10 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { batchDenom, jurisdiction } from '../fields/identifiers.ts'
 import { nonEmptyList } from '../fields/nested.ts'
 import { positiveAmount } from '../fields/numbers.ts'
 import { address, optionalText } from '../fields/text.ts'
-import { chargeCredits, listCredits, moveCredits, retired, tradable } from '../keeper/credits.ts'
+import { chargeCredits, forGood, listCredits, moveCredits, retired, tradable } from '../keeper/credits.ts'
 
 /**
  * Retires credits the owner holds. Final: retired credits can never be traded again.
@@ -30,8 +29,8 @@ export const msgRetire = /* @__PURE__ */ defineMessage({
     }),
   charges: ['CreditRetirement'],
   valuedBy: 'credits × price of the class',
-  sentence: ({ credits, jurisdiction }) =>
-    `Retires ${listCredits(credits)} in ${plain(jurisdiction)}, for good.`,
+  sentence: ({ credits, jurisdiction, reason }) =>
+    `Retires ${listCredits(credits)}${forGood(jurisdiction, reason)}.`,
   run({ owner, credits }, ledger) {
     for (const { batchDenom, amount } of credits) {
       chargeCredits('CreditRetirement', batchDenom, amount, ledger)

@@ -3,37 +3,18 @@ import type { Credits } from '../../primitives/credits.ts'
 import { plain } from '../../primitives/plain.ts'
 import { compareRatios } from '../../primitives/ratio.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { batchDenom, classOf, jurisdictionProblem, reasonProblem } from '../fields/identifiers.ts'
+import { batchDenom, classOf } from '../fields/identifiers.ts'
 import { nonEmptyList } from '../fields/nested.ts'
-import { isNonZero, optionalAmount } from '../fields/numbers.ts'
+import { isNonZero } from '../fields/numbers.ts'
 import { ruleOn } from '../fields/rules.ts'
-import { address, anyText } from '../fields/text.ts'
+import { address } from '../fields/text.ts'
+import { arrivalFields, arrivalRules, arrivalText } from '../keeper/arrival.ts'
 import { warnOfModule } from '../keeper/authorize.ts'
 import { creditsOf, moveCredits, retired, shortList, tradable } from '../keeper/credits.ts'
 import type { Ledger } from '../ledger.ts'
 
-/** Credits of one batch: tradable stays tradable, retired is retired on arrival. Both '0' is allowed. */
-const sendCredits = z
-  .strictObject({
-    batchDenom,
-    tradableAmount: optionalAmount,
-    retiredAmount: optionalAmount,
-    retirementJurisdiction: anyText,
-    retirementReason: anyText,
-  })
-  .check(
-    ruleOn('required', ['tradableAmount'], ({ tradableAmount, retiredAmount }) =>
-      tradableAmount === '' && retiredAmount === ''
-        ? 'neither a tradable nor a retired amount is given'
-        : null,
-    ),
-    ruleOn('jurisdiction', ['retirementJurisdiction'], ({ retiredAmount, retirementJurisdiction }) =>
-      isNonZero(retiredAmount) ? jurisdictionProblem(retirementJurisdiction) : null,
-    ),
-    ruleOn('too-long', ['retirementReason'], ({ retiredAmount, retirementReason }) =>
-      isNonZero(retiredAmount) ? reasonProblem(retirementReason) : null,
-    ),
-  )
+/** Credits of one batch, tradable or retired on arrival. */
+const sendCredits = z.strictObject({ batchDenom, ...arrivalFields }).check(...arrivalRules)
 
 type SendCredits = z.output<typeof sendCredits>
 
@@ -69,12 +50,7 @@ export const msgSend = /* @__PURE__ */ defineMessage({
   charges: ['CreditTransfer', 'CreditRetirement'],
   valuedBy: 'tradable part: transfer, retired part: retirement; credits × price of the class',
   sentence: ({ recipient, credits }) =>
-    `Sends ${shortList(
-      credits.map(
-        ({ batchDenom, tradableAmount, retiredAmount }) =>
-          `${plain(tradableAmount || '0')} tradable and ${plain(retiredAmount || '0')} retired credits of ${plain(batchDenom)}`,
-      ),
-    )} to ${plain(recipient)}.`,
+    `Sends ${shortList(credits.map(line => arrivalText(line, `of ${plain(line.batchDenom)}`)))} to ${plain(recipient)}.`,
   run({ sender, recipient, credits }, ledger) {
     warnOfModule(recipient, ledger)
     for (const entry of credits) {

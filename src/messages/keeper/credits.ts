@@ -56,13 +56,19 @@ export const tradable = (account: string) => ({ account, state: 'tradable' }) as
 export const retired = (account: string) => ({ account, state: 'retired' }) as const
 export const escrowed = (account: string) => ({ account, state: 'escrowed' }) as const
 
-/** '2.5 credits of C01-…-001 and 1 credits of …', for sentences. */
+/** '2.5 credits of C01-…-001 and 1 credit of …', for sentences. */
 export const listCredits = (
   credits: readonly { readonly batchDenom: string; readonly amount: string }[],
 ): string =>
-  shortList(
-    credits.map(({ batchDenom, amount }) => `${plain(amount || '0')} credits of ${plain(batchDenom)}`),
-  )
+  shortList(credits.map(({ batchDenom, amount }) => `${countCredits(amount)} of ${plain(batchDenom)}`))
+
+/** '1 credit', '2.5 credits', '0 tradable credits'. */
+export const countCredits = (amount: string, kind = ''): string =>
+  `${plain(amount || '0')} ${kind}credit${/^0*1(\.0*)?$/.test(amount) ? '' : 's'}`
+
+/** ' in US-WA, for good, with the reason “offset”': where a retirement stands, and what is written beside it on the chain. */
+export const forGood = (jurisdiction: string, reason: string): string =>
+  `${jurisdiction === '' ? '' : ` in ${plain(jurisdiction)},`} for good${reason === '' ? '' : `, with the reason “${plain(reason.replace(/[“”]/g, '"'))}”`}`
 
 /** So many items of a list a sentence names. */
 export const LISTED = 10

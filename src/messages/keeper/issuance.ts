@@ -2,36 +2,17 @@ import * as z from 'zod/mini'
 import { addressProblem } from '../../primitives/address.ts'
 import { formatCredits } from '../../primitives/credits.ts'
 import { plain } from '../../primitives/plain.ts'
-import { jurisdictionProblem, reasonProblem } from '../fields/identifiers.ts'
 import { nonEmptyList } from '../fields/nested.ts'
-import { isNonZero, optionalAmount } from '../fields/numbers.ts'
-import { rule, ruleOn } from '../fields/rules.ts'
-import { anyText, text } from '../fields/text.ts'
+import { rule } from '../fields/rules.ts'
+import { text } from '../fields/text.ts'
 import type { Ledger } from '../ledger.ts'
+import { arrivalFields, arrivalRules, arrivalText } from './arrival.ts'
 import { chargeCredits, creditsOf, moveCredits, retired, shortList, tradable } from './credits.ts'
 
-/** Credits for one recipient: tradable, retired at once, or both. Jurisdiction and reason count only for the latter. */
+/** Credits for one recipient: tradable, retired at once, or both. */
 const batchIssuance = z
-  .strictObject({
-    recipient: text.check(rule('address', addressProblem)),
-    tradableAmount: optionalAmount,
-    retiredAmount: optionalAmount,
-    retirementJurisdiction: anyText,
-    retirementReason: anyText,
-  })
-  .check(
-    ruleOn('required', ['tradableAmount'], ({ tradableAmount, retiredAmount }) =>
-      tradableAmount === '' && retiredAmount === ''
-        ? 'neither a tradable nor a retired amount is given'
-        : null,
-    ),
-    ruleOn('jurisdiction', ['retirementJurisdiction'], ({ retiredAmount, retirementJurisdiction }) =>
-      isNonZero(retiredAmount) ? jurisdictionProblem(retirementJurisdiction) : null,
-    ),
-    ruleOn('too-long', ['retirementReason'], ({ retiredAmount, retirementReason }) =>
-      isNonZero(retiredAmount) ? reasonProblem(retirementReason) : null,
-    ),
-  )
+  .strictObject({ recipient: text.check(rule('address', addressProblem)), ...arrivalFields })
+  .check(...arrivalRules)
 
 export type Issuance = z.output<typeof batchIssuance>
 
@@ -56,11 +37,6 @@ export function issue(
   }
 }
 
-/** '10 tradable and 1 retired credits to regen1…', for sentences. */
+/** '10 tradable credits to regen1… and 1 retired credit to regen1… (retired in US, for good)', for sentences. */
 export const listIssuance = (issuance: readonly Issuance[]): string =>
-  shortList(
-    issuance.map(
-      ({ recipient, tradableAmount, retiredAmount }) =>
-        `${plain(tradableAmount || '0')} tradable and ${plain(retiredAmount || '0')} retired credits to ${plain(recipient)}`,
-    ),
-  )
+  shortList(issuance.map(line => arrivalText(line, `to ${plain(line.recipient)}`)))

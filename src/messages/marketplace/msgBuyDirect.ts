@@ -6,7 +6,7 @@ import { mandatory, nonEmptyList, optional } from '../fields/nested.ts'
 import { anyCoin, flag, id, positiveAmount, positiveCoin } from '../fields/numbers.ts'
 import { ruleOn } from '../fields/rules.ts'
 import { address, anyText } from '../fields/text.ts'
-import { shortList } from '../keeper/credits.ts'
+import { countCredits, forGood, shortList } from '../keeper/credits.ts'
 import { buyOrder } from '../keeper/purchase.ts'
 
 /** One purchase. Where and why to retire matters only when the credits are retired, which is the default. */
@@ -75,8 +75,8 @@ export const msgBuyDirect = /* @__PURE__ */ defineMessage({
   sentence: ({ orders }) =>
     `Buys ${shortList(
       orders.map(
-        ({ sellOrderId, quantity, bidPrice, disableAutoRetire }) =>
-          `${plain(quantity)} credits from sell order ${sellOrderId} for at most ${plain(`${bidPrice?.amount ?? ''}${bidPrice?.denom ?? ''}`)} each${disableAutoRetire ? '' : ' and retires them for good'}`,
+        ({ sellOrderId, quantity, bidPrice, disableAutoRetire, retirementJurisdiction, retirementReason }) =>
+          `${countCredits(quantity)} from sell order ${sellOrderId} for at most ${plain(`${bidPrice?.amount ?? ''}${bidPrice?.denom ?? ''}`)} each${disableAutoRetire ? '' : ` and retires them${forGood(retirementJurisdiction, retirementReason)}`}`,
       ),
     )}.`,
   run({ buyer, orders }, ledger) {

@@ -6,7 +6,7 @@ import { mandatory, nonEmptyList } from '../fields/nested.ts'
 import { flag, positiveAmount, positiveCoin } from '../fields/numbers.ts'
 import { address } from '../fields/text.ts'
 import { optionalTime } from '../fields/time.ts'
-import { escrowed, moveCredits, shortList, tradable } from '../keeper/credits.ts'
+import { countCredits, escrowed, moveCredits, shortList, tradable } from '../keeper/credits.ts'
 import { allowDenom, expireLater } from '../keeper/sellOrders.ts'
 
 /**
@@ -47,7 +47,7 @@ export const msgSell = /* @__PURE__ */ defineMessage({
     `Puts on sale ${shortList(
       orders.map(
         ({ batchDenom, quantity, askPrice }) =>
-          `${plain(quantity)} credits of ${plain(batchDenom)} at ${plain(`${askPrice?.amount ?? ''}${askPrice?.denom ?? ''}`)} each`,
+          `${countCredits(quantity)} of ${plain(batchDenom)} at ${plain(`${askPrice?.amount ?? ''}${askPrice?.denom ?? ''}`)} each`,
       ),
     )}.`,
   run({ seller, orders }, ledger) {

@@ -8,7 +8,7 @@ import { coinAmount, flag, id, positiveAmount, positiveCoin } from '../fields/nu
 import { address } from '../fields/text.ts'
 import { optionalTime } from '../fields/time.ts'
 import { authorize } from '../keeper/authorize.ts'
-import { creditsWanted, escrowed, shortList, tradable } from '../keeper/credits.ts'
+import { countCredits, creditsWanted, escrowed, shortList, tradable } from '../keeper/credits.ts'
 import { allowDenom, expireLater } from '../keeper/sellOrders.ts'
 import type { Ledger } from '../ledger.ts'
 
@@ -46,7 +46,7 @@ export const msgUpdateSellOrders = /* @__PURE__ */ defineMessage({
     `Changes ${shortList(
       updates.map(
         ({ sellOrderId, newQuantity, newAskPrice }) =>
-          `sell order ${sellOrderId} to ${plain(newQuantity)} credits at ${plain(`${newAskPrice?.amount ?? ''}${newAskPrice?.denom ?? ''}`)} each`,
+          `sell order ${sellOrderId} to ${countCredits(newQuantity)} at ${plain(`${newAskPrice?.amount ?? ''}${newAskPrice?.denom ?? ''}`)} each`,
       ),
     )}.`,
   run({ seller, updates }, ledger) {

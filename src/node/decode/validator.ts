@@ -45,7 +45,7 @@ export function toValidator(
   const operator = read.text('operator_address', operatorAddress)
   return {
     operator,
-    account: attempt(() => accountOf(operator)) ?? read.fail('operator_address', 'an address', operator),
+    account: accountOf(operator) ?? read.fail('operator_address', 'an address', operator),
     consensusAddress: read.message('consensus_pubkey', consensusPubkey, toConsensusAddress),
     moniker: description?.moniker ?? '',
     status: read.named('status', BOND_STATUSES, status),

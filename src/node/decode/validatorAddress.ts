@@ -1,17 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bech32 } from '@scure/base'
+import { bytesOfWords, decodeBech32, encodeBech32 } from '../../primitives/bech32.ts'
 
-const LONGEST = 120
-
-/** Text of bech32 is always `hrp1data`; its checksum is checked here. */
-const bytesOf = (address: string): Uint8Array =>
-  bech32.fromWords(bech32.decode(address as `${string}1${string}`, LONGEST).words)
-
-const encode = (prefix: string, bytes: Uint8Array): string =>
-  bech32.encode(prefix, bech32.toWords(bytes), LONGEST)
-
-/** The account of a validator's operator: the same bytes under another prefix. It is the one that votes. */
-export const accountOf = (operator: string): string => encode('regen', bytesOf(operator))
+/** The account of a validator's operator, which votes: the same bytes under another prefix. Null for what is no address. */
+export function accountOf(operator: string): string | null {
+  const decoded = decodeBech32(operator)
+  const bytes = typeof decoded === 'string' ? decoded : bytesOfWords(decoded.words)
+  return typeof bytes === 'string' ? null : encodeBech32('regen', bytes)
+}
 
 /** The address under which a consensus key signs blocks: the first 20 bytes of the key's SHA-256. */
-export const consensusAddress = (key: Uint8Array): string => encode('regenvalcons', sha256(key).slice(0, 20))
+export const consensusAddress = (key: Uint8Array): string =>
+  encodeBech32('regenvalcons', sha256(key).slice(0, 20))

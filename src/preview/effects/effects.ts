@@ -3,7 +3,7 @@ import type { PolicyConfig } from '../../policy/policy.ts'
 import { toRewardConfig, toSupplyParams } from '../../policy/toParams.ts'
 import { mulFloor } from '../../primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
-import type { FeePreview, PreviewInput } from '../feePreview.ts'
+import type { EffectsInput, FeePreview } from '../feePreview.ts'
 import type { ProposedMessage } from '../proposed/proposeFees.ts'
 import type { RunMessage } from '../run/runMessages.ts'
 import { creditedActs } from './creditedActs.ts'
@@ -12,7 +12,7 @@ import { supplyEffect } from './supplyEffect.ts'
 
 /** What the proposed fees would do beyond this transaction: to the supply, and to who made it. Null where nothing was stated. */
 export function effectsOf(
-  { supply, rewards }: Pick<PreviewInput, 'supply' | 'rewards'>,
+  { supply, rewards }: Pick<EffectsInput, 'supply' | 'rewards'>,
   {
     run,
     proposals,

@@ -5,7 +5,7 @@ import { NO_PROPOSALS, type Participant, type Traded } from '../advance/aggregat
 import { exp, sineOfTurns } from '../random/elementary.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { type Agent, rateOf, toUregen } from './agent.ts'
-import { partOf, tradedAs } from './traded.ts'
+import { feeOfVolume, partOf, tradedAs } from './traded.ts'
 
 type Market = Scenario['agents']['market']
 
@@ -86,7 +86,23 @@ function peopleOf(
   return [
     group('buyers', 'rest', null),
     ...(share.num > 0n ? [group('platform buyers', 'part', 'platform')] : []),
+    ...payersOf(volumes, policy),
   ]
+}
+
+/** Who issues, and who sends: nothing is credited to them but their fees, where the policy scores those. */
+function payersOf(volumes: readonly Volume[], policy: PolicyConfig): readonly Participant[] {
+  if (policy.m015.scoreBasis !== 'fee-paid') return []
+  const names: { readonly [txType in TxType]?: string } = {
+    CreditIssuance: 'issuers',
+    CreditTransfer: 'senders',
+  }
+  return volumes.flatMap((volume): readonly Participant[] => {
+    const address = names[volume.txType]
+    const fees = feeOfVolume(volume, policy)
+    const nothing = { purchase: null, retirement: null, platform: null, votes: 0, proposals: NO_PROPOSALS }
+    return address === undefined || fees === 0n ? [] : [{ address, ...nothing, fees }]
+  })
 }
 
 const some = (traded: Traded | null): Traded | null => (traded?.value === 0n ? null : traded)

@@ -4,10 +4,21 @@ export type Shock = (typeof SHOCKS)[number]
 
 export type Correlation = { readonly a: Shock; readonly b: Shock; readonly r: number }
 
+/** Whether each pair stands once, in whichever order, and is of two different ones: of two that differ, one would be left out in silence. */
+export const arePairs = (pairs: readonly { readonly a: string; readonly b: string }[]): boolean =>
+  pairs.every(({ a, b }) => a !== b) &&
+  new Set(pairs.map(({ a, b }) => JSON.stringify([a, b].sort()))).size === pairs.length
+
 /** The lower triangle of the correlations of all shocks, in the order of `SHOCKS`. */
 export const cholesky = (correlations: readonly Correlation[]) => choleskyOf(SHOCKS, correlations)
 
-/** The lower triangle L of a correlation matrix, L·Lᵀ; null when no numbers can be correlated so. */
+/** Below this a number is 0 but for rounding. */
+const NEARLY_ZERO = 1e-12
+
+/**
+ * The lower triangle L of a correlation matrix, L·Lᵀ; null when no numbers can be correlated so. With r of 1 or −1 one number is the other, or its
+ * opposite: it adds nothing of its own, and its column is 0.
+ */
 export function choleskyOf<Name extends string>(
   names: readonly Name[],
   correlations: readonly { readonly a: Name; readonly b: Name; readonly r: number }[],
@@ -28,10 +39,12 @@ export function choleskyOf<Name extends string>(
       let rest = matrix[i]?.[j] ?? 0
       for (let k = 0; k < j; k++) rest -= (lower[i]?.[k] ?? 0) * (lower[j]?.[k] ?? 0)
       const row = lower[i] as number[]
+      const own = lower[j]?.[j] ?? 0
       if (i === j) {
-        if (!(rest > 1e-12)) return null
-        row[j] = Math.sqrt(rest)
-      } else row[j] = rest / (lower[j]?.[j] ?? 1)
+        if (!(rest > -NEARLY_ZERO)) return null
+        row[j] = rest > NEARLY_ZERO ? Math.sqrt(rest) : 0
+      } else if (own > 0) row[j] = rest / own
+      else if (Math.abs(rest) > NEARLY_ZERO) return null
     }
   return lower
 }

@@ -10,7 +10,7 @@ export const OUTCOMES = {
   final_supply: 'uregen',
   least_supply: 'uregen',
   most_supply: 'uregen',
-  periods_above_cap: 'periods that ended with a supply above the cap',
+  periods_above_cap: 'periods that ended with a supply above the cap of that time',
   first_at_cap: 'how many periods until the supply was no longer above the cap',
   first_balanced: 'how many periods until |M − B| < 1 % of S',
   first_minting: 'how many periods until something was minted',
@@ -56,15 +56,15 @@ export const isKnown = ({ final_supply }: Outcome): boolean => !Number.isNaN(fin
 /** The same of a row of numbers. */
 export const isKnownRow = (row: ArrayLike<number>): boolean => !Number.isNaN(row[FINAL_SUPPLY])
 
+/** What a run is held against: the cost of a validator, and what was in force when each period ended. */
 export type OutcomeFacts = {
-  readonly hardCap: bigint
   readonly cost: number
-  readonly minValidators: number
+  readonly hardCaps: ArrayLike<number>
+  readonly minValidators: ArrayLike<number>
 }
 
 /** What a run came to. Money in USD is rounded to cents. */
-export function outcomeOf(table: Table, { hardCap, cost, minValidators }: OutcomeFacts): Outcome {
-  const cap = Number(hardCap)
+export function outcomeOf(table: Table, { cost, hardCaps, minValidators }: OutcomeFacts): Outcome {
   const sum = (name: ColumnName) => table[name].reduce((total, value) => total + value, 0)
   const least = (name: ColumnName) => table[name].reduce((a, b) => (b < a ? b : a))
   const most = (name: ColumnName) => table[name].reduce((a, b) => (b > a ? b : a))
@@ -84,6 +84,8 @@ export function outcomeOf(table: Table, { hardCap, cost, minValidators }: Outcom
     }
     return best
   }
+  const isAboveCap = (p: number) => at('supply', p) > (hardCaps[p] ?? Number.NaN)
+  const isFew = (p: number) => at('validators', p) < (minValidators[p] ?? Number.NaN)
   const isShort = (p: number) => at('stability_paid', p) < at('stability_promised', p)
   const isEmpty = (p: number) => at('activity_pool', p) === 0
   const coverage = (p: number) =>
@@ -95,12 +97,12 @@ export function outcomeOf(table: Table, { hardCap, cost, minValidators }: Outcom
     least_income: cents(least('validator_income')),
     periods_below_cost: count(p => at('validator_income', p) < cost),
     least_validators: least('validators'),
-    longest_few_validators: longest(p => at('validators', p) < minValidators),
+    longest_few_validators: longest(isFew),
     final_supply: at('supply', periods - 1),
     least_supply: least('supply'),
     most_supply: most('supply'),
-    periods_above_cap: count(p => at('supply', p) > cap),
-    first_at_cap: first(p => at('supply', p) <= cap),
+    periods_above_cap: count(isAboveCap),
+    first_at_cap: first(p => !isAboveCap(p)),
     first_balanced: first(p => Math.abs(at('minted', p) - at('burned', p)) * 100 < at('supply', p)),
     first_minting: first(p => at('minted', p) > 0),
     minted: sum('minted'),

@@ -13,7 +13,7 @@ import { cholesky, correlate, SHOCKS } from '../random/correlation.ts'
 import { openStream } from '../random/streams.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { scheduled } from '../scenario/schedule.ts'
-import { emptyTable, forgetPeriod, type Table } from './columns.ts'
+import { emptyTable, forgetPeriod, type Table, unknownColumn } from './columns.ts'
 import { brokenInvariant } from './invariants.ts'
 import { type Outcome, outcomeOf, UNKNOWN_OUTCOME } from './outcome.ts'
 import { recordPeriod } from './recordPeriod.ts'
@@ -88,6 +88,8 @@ export function simulateRun(scenario: Scenario, run: number, { agents = [], onSt
   const lower = cholesky(scenario.correlations) ?? []
   const shockStreams = SHOCKS.map(shock => openStream(seed, run, `shock of ${shock}`))
   const table = emptyTable(periods)
+  // A vote may change both while a run goes on.
+  const [hardCaps, minValidators] = [unknownColumn(periods), unknownColumn(periods)]
   let policy = scenario.policy
   let state = startState(scenario)
   const before = bankTotal(state)
@@ -144,6 +146,8 @@ export function simulateRun(scenario: Scenario, run: number, { agents = [], onSt
         perYear,
         figures,
       })
+      hardCaps[period] = Number(done.state.supply.hardCap ?? policy.m012.hardCap)
+      minValidators[period] = policy.m014.minValidators
     } catch (error) {
       // What the mechanisms refuse ends this run, not the study that it is part of.
       if (!isRegenError(error)) throw error
@@ -164,11 +168,7 @@ export function simulateRun(scenario: Scenario, run: number, { agents = [], onSt
     outcome:
       violation !== null
         ? UNKNOWN_OUTCOME
-        : outcomeOf(table, {
-            hardCap: policy.m012.hardCap,
-            cost: scenario.agents.validators.cost,
-            minValidators: policy.m014.minValidators,
-          }),
+        : outcomeOf(table, { cost: scenario.agents.validators.cost, hardCaps, minValidators }),
     proof: { periods: period, before, minted, burned, after: bankTotal(state) },
     violation,
     state,

@@ -5,7 +5,7 @@ import { canonicalHash } from '../../primitives/canonicalHash.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import { parseInput, TimeText, UregenText } from '../../primitives/schemas.ts'
-import { cholesky, SHOCKS } from '../random/correlation.ts'
+import { arePairs, cholesky, SHOCKS } from '../random/correlation.ts'
 import {
   GovernanceSettings,
   MarketSettings,
@@ -43,6 +43,10 @@ export const ScenarioJson = z.strictObject({
     })
     .check(
       z.refine(({ supply, committed }) => committed.amount <= supply, 'more is committed than there is'),
+      z.refine(
+        ({ committed: { amount, commitments } }) => amount === 0n || commitments > 0,
+        'an amount is committed by 0 commitments: say by how many',
+      ),
     ),
   agents: z.strictObject({
     market: MarketSettings,
@@ -54,9 +58,10 @@ export const ScenarioJson = z.strictObject({
   }),
   schedule: z._default(z.array(ScheduleEntry), []),
   correlations: z._default(
-    z
-      .array(z.strictObject({ a: z.enum(SHOCKS), b: z.enum(SHOCKS), r: SignedFraction }))
-      .check(z.refine(pairs => cholesky(pairs) !== null, 'no numbers can be correlated like this')),
+    z.array(z.strictObject({ a: z.enum(SHOCKS), b: z.enum(SHOCKS), r: SignedFraction })).check(
+      z.refine(arePairs, 'each pair stands once, and is of two'),
+      z.refine(pairs => cholesky(pairs) !== null, 'no numbers can be correlated like this'),
+    ),
     [],
   ),
   expected: z._default(z.array(Expectation), []),

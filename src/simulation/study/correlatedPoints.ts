@@ -1,6 +1,6 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID } from '../../primitives/errorTable.ts'
-import { choleskyOf } from '../random/correlation.ts'
+import { arePairs, choleskyOf } from '../random/correlation.ts'
 import { normalCdf, normalQuantile } from '../random/elementary.ts'
 import type { OutcomeName } from '../run/outcome.ts'
 import { inputsAt, type Ranges } from './ranges.ts'
@@ -26,6 +26,7 @@ export function correlatedPoints(
   const paths = Object.keys(ranges)
   for (const path of correlations.flatMap(({ a, b }) => [a, b]))
     if (!paths.includes(path)) throw refused(`${path} is correlated, and has no range`)
+  if (!arePairs(correlations)) throw refused('each pair stands once, and is of two')
   const lower = choleskyOf(paths, correlations)
   if (lower === null) throw refused('no numbers can be correlated like this')
   return hypercube(n, paths.length, seed).map(point => {

@@ -1,12 +1,14 @@
 import type { Outcome } from '../run/outcome.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Outcomes } from './outcomes.ts'
+import { grouped } from './outcomeText.ts'
 import { type Probability, probability } from './statistics.ts'
 
 /** A criterion of success: of so many runs, how many must meet it. @see ESS 1, Success Criteria */
 export type Criterion = {
   readonly name: string
-  readonly threshold: string
+  /** In words, with the numbers of the scenario. */
+  readonly threshold: (scenario: Scenario) => string
   readonly least: number
   readonly meets: (outcome: Outcome, scenario: Scenario) => boolean
 }
@@ -16,32 +18,32 @@ const MILLION = 1e12
 export const CRITERIA: readonly Criterion[] = [
   {
     name: 'Validator sustainability',
-    threshold: 'mean income of a validator ≥ $15,000 a year',
+    threshold: ({ agents }) => `mean income of a validator ≥ $${grouped(agents.validators.cost)} a year`,
     least: 0.5,
     meets: ({ mean_income }, { agents }) => mean_income >= agents.validators.cost,
   },
   {
     name: 'Supply stability',
-    threshold: 'supply within 150 and 221 million REGEN in every period, in 95 % of runs',
+    threshold: ({ policy }) =>
+      `supply within 150 million REGEN and the cap, ${grouped(Number(policy.m012.hardCap) / MILLION)} million at first, in every period, in 95 % of runs`,
     least: 0.95,
-    meets: ({ least_supply, most_supply }, { policy }) =>
-      least_supply >= 150 * MILLION && most_supply <= Number(policy.m012.hardCap),
+    meets: ({ least_supply, periods_above_cap }) => least_supply >= 150 * MILLION && periods_above_cap === 0,
   },
   {
     name: 'Equilibrium convergence',
-    threshold: '|M − B| < 1 % of S within 260 periods',
+    threshold: () => '|M − B| < 1 % of S within 260 periods',
     least: 0.95,
     meets: ({ first_balanced }) => first_balanced >= 0 && first_balanced <= 260,
   },
   {
     name: 'Reward pool adequacy',
-    threshold: 'an activity pool in every period',
+    threshold: () => 'an activity pool in every period',
     least: 1,
     meets: ({ empty_pools }) => empty_pools === 0,
   },
   {
     name: 'Stability tier solvency',
-    threshold: 'the stability tier is paid in full in 95 % of the periods',
+    threshold: () => 'the stability tier is paid in full in 95 % of the periods',
     least: 0.95,
     meets: ({ periods_short }, { periods }) => periods_short <= 0.05 * periods,
   },
@@ -128,7 +130,13 @@ export type Judged = {
 export const judgeCriteria = (outcomes: Outcomes, scenario: Scenario): readonly Judged[] =>
   CRITERIA.map(({ name, threshold, least, meets }) => {
     const of = shareOf(outcomes, outcome => meets(outcome, scenario))
-    return { name, what: threshold, probability: of, target: least, met: of.count / outcomes.runs >= least }
+    return {
+      name,
+      what: threshold(scenario),
+      probability: of,
+      target: least,
+      met: of.count / outcomes.runs >= least,
+    }
   })
 
 /** Every failure: met when it is rare enough, also if each run that ended early were one. */

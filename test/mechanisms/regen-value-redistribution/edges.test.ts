@@ -3,6 +3,7 @@ import {
   type AllocationReport,
   allocateRound,
   decimalText,
+  grantProgress,
   milestoneAmounts,
   mintCertificate,
   parseRound,
@@ -244,6 +245,24 @@ describe('retroactive funding at its edges', () => {
     expect(awards([[1500n], [1499n]], 3000n, { minimum: 1500n })).toEqual([3000n, 0n])
   })
 
+  test('a second ballot of one voter is refused, of projects as of metrics', () => {
+    const twice = (votes: object) => [
+      { voter: 'ada', ...votes },
+      { voter: 'ada', ...votes },
+    ]
+    const projects = ['p']
+    expect(() =>
+      retroMedian({ budget: 1n, projects, ballots: twice({ votes: { p: 1n } }) as never }, RETRO_DEFAULTS),
+    ).toThrow('another one of this voter')
+    const metrics = { m: { p: ratio(1n) } }
+    expect(() =>
+      retroMetrics(
+        { budget: 1n, projects, metrics, ballots: twice({ weights: { m: ratio(1n) } }) as never },
+        RETRO_DEFAULTS,
+      ),
+    ).toThrow('another one of this voter')
+  })
+
   test('RPGF3: 17 ballots, 1,500 OP at least, 30M OP in all, at most 5M for one', () => {
     const OP = 10n ** 18n
     const many = (amount: bigint, count = 17) => Array<bigint>(count).fill(amount * OP)
@@ -359,6 +378,33 @@ describe('certificates, grants and streams at their edges', () => {
     expect(() => milestoneAmounts(7n, [5000, 4999])).toThrow('[ROUND_INVALID]')
   })
 
+  test('a milestone is submitted until its deadline and expires after it; a dispute ends with its last second; halved, half is paid', () => {
+    const grant = {
+      ...{ id: 'g', recipient: 'r', award: 101n, disputeSeconds: 60n },
+      milestones: [{ basisPoints: 10_000, deadline: '2026-06-15T00:00:00Z' }],
+    }
+    type Act = Parameters<typeof grantProgress>[1][number]['act']
+    const progressOf = (...acts: readonly (readonly [act: Act, time: string])[]) =>
+      grantProgress(
+        grant,
+        acts.map(([act, clock]) => ({ milestone: 0, act, time: `2026-06-${clock}Z` })),
+      )
+    const [start, end, late] = ['01T00:00:00', '15T00:00:00', '15T00:00:01'] as const
+    expect(progressOf(['fund', start], ['submit', end]).open).toBe(101n)
+    expect(() => progressOf(['fund', start], ['submit', late])).toThrow('its deadline was')
+    expect(() => progressOf(['fund', start], ['expire', end])).toThrow('its deadline is')
+    expect(progressOf(['fund', start], ['expire', late]).returned).toBe(101n)
+    const rejected = [
+      ['fund', start],
+      ['submit', end],
+      ['reject', end],
+    ] as const
+    expect(progressOf(...rejected).returned).toBe(101n)
+    expect(() => progressOf(...rejected, ['dispute', '15T00:01:01'])).toThrow('60 seconds at most')
+    const halved = progressOf(...rejected, ['dispute', '15T00:01:00'], ['halve', '16T00:00:00'])
+    expect([halved.paid, halved.returned, halved.open]).toEqual([50n, 51n, 0n])
+  })
+
   test('a stream of 0 or 1 is refused as by the chain; two of one half each take all, with floors; an expired one nothing', () => {
     const fund = (recipient: string, percentage: string, expiry: string | null = null) => ({
       recipient,
@@ -370,6 +416,8 @@ describe('certificates, grants and streams at their edges', () => {
     const { paid, rest } = streamPayouts(1_000_003n, [fund('r', '0.5'), fund('s', '0.5')], '2026-01-01')
     expect([paid.map(({ amount }) => amount), rest]).toEqual([[500_001n, 500_001n], 1n])
     expect(streamPayouts(100n, [fund('r', '0.5', '2025-12-31')], '2026-01-01').rest).toBe(100n)
+    // The keeper removes a fund whose expiry lies before the time of the block.
+    expect(streamPayouts(100n, [fund('r', '0.5', '2026-01-01')], '2026-01-01').rest).toBe(50n)
     expect(() => streamPayouts(1n, [fund('r', '0.1'), fund('r', '0.1')], '2026-01-01')).toThrow(
       'a fund for it',
     )
@@ -380,6 +428,16 @@ test('a budget by shares that come to anything: 1/3 each of 100 is 34, 33 and 33
   const third = ratio(1n, 3n)
   expect([...splitBudget(100n, { a: third, b: third, c: third }).values()].sort()).toEqual([33n, 33n, 34n])
   expect([...splitBudget(100n, { a: ratio(7n), b: ratio(3n) }).values()]).toEqual([70n, 30n])
+})
+
+test('the unit that floors leave goes to the largest fraction, whoever comes first', () => {
+  const shares = (a: bigint, b: bigint, c: bigint) => [
+    ...splitBudget(10n, { a: ratio(a, 100n), b: ratio(b, 100n), c: ratio(c, 100n) }).values(),
+  ]
+  expect(shares(33n, 33n, 34n)).toEqual([3n, 3n, 4n])
+  expect(shares(34n, 33n, 33n)).toEqual([4n, 3n, 3n])
+  // 5.7, 2.6 and 1.7: of two that are left, the first and the last.
+  expect(shares(57n, 26n, 17n)).toEqual([6n, 2n, 2n])
 })
 
 describe('a round as a file', () => {

@@ -154,8 +154,11 @@ describe('a grant program', () => {
       awarded: 100n,
       left: 0n,
     })
-    expect(grantProgram(program, [], '2025-12-31').phase).toBe('announced')
-    expect(grantProgram(program, [], '2026-03-02').phase).toBe('closed')
+    const phases = ['2025-12-31T23:59:59Z', '2026-01-01', '2026-01-31T23:59:59Z', '2026-02-01', '2026-03-01']
+    expect(phases.map(now => grantProgram(program, [], now).phase)).toEqual([
+      ...['announced', 'open', 'open', 'review', 'review'],
+    ])
+    expect(grantProgram(program, [], '2026-03-01T00:00:01Z').phase).toBe('closed')
   })
 
   test.each([
@@ -366,9 +369,13 @@ test('alerts: an overdue milestone, a target missed or not measured, a stream ne
     'STREAM_NEAR_EXPIRY',
     'POOL_BELOW_RESERVE',
   ])
-  expect(fundAlerts({ now: '2026-01-01', grants: [{ grant, progress: grantProgress(grant, []) }] })).toEqual(
-    [],
-  )
+  const overdue = (now: string) =>
+    fundAlerts({ now, grants: [{ grant, progress: grantProgress(grant, []) }] }).map(({ code }) => code)
+  expect(overdue('2026-01-10')).toEqual([])
+  expect(overdue('2026-01-10T00:00:01Z')).toEqual(['MILESTONE_OVERDUE'])
+  // A pool of just its reserve is not below it; a stream that has ended is not near its end.
+  const ended = [{ recipient: 'r', percentage: ratio(1n, 2n), expiry: '2026-01-31' }]
+  expect(fundAlerts({ now: '2026-02-01', streams: ended, pool: { balance: 6n, reserve: 6n } })).toEqual([])
 })
 
 test('impact markets: volume and price of a whole credit, denom by denom; the cost of an outcome', () => {

@@ -13,7 +13,7 @@ import {
   runPart,
 } from '../../../src/simulation/index.ts'
 import { type Band, bandsOf, newSketches, sketchPart } from '../../../src/simulation/study/bands.ts'
-import { probability } from '../../../src/simulation/study/statistics.ts'
+import { ascending, mean, probability, quantile } from '../../../src/simulation/study/statistics.ts'
 import { changed } from '../support.ts'
 
 const SMALL = changed('monte-carlo', { periods: 12 })
@@ -48,6 +48,10 @@ describe('parts of a study', () => {
     const shards = [1, 2, 3].flatMap(k => partsOfShard(plan, k, 3))
     expect(shards.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4])
     expect(() => partsOfShard(plan, 4, 3)).toThrow('a shard is k/n')
+  })
+
+  test('a plan of 5 parts in 3 shards: the first has the first part', () => {
+    expect([1, 2, 3].map(k => partsOfShard(plan, k, 3))).toEqual([[0, 3], [1, 4], [2]])
   })
 
   test('a plan goes through JSON, and one that was changed is refused', () => {
@@ -85,6 +89,15 @@ describe('bands', () => {
       ),
     )
   })
+})
+
+test('a quantile is the smallest value with at least that share at or below it', () => {
+  const values = ascending([40, 10, 30, 20])
+  expect([0, 0.25, 0.26, 0.5, 0.51, 0.95, 1].map(p => quantile(values, p))).toEqual([
+    ...[10, 10, 20, 20, 30, 40, 40],
+  ])
+  expect(mean(values)).toBe(25)
+  expect(quantile([], 0.5)).toBeNaN()
 })
 
 test('a probability has an interval that holds it, also at 0 and at 1', () => {

@@ -7,7 +7,7 @@ import { parseTime, toNanoseconds } from '../../../primitives/time.ts'
 export type Stream = {
   readonly recipient: string
   readonly percentage: Ratio
-  /** RFC 3339; null for one that does not expire. */
+  /** RFC 3339; null for one that does not expire. A block of just this time still pays it. */
   readonly expiry: string | null
 }
 
@@ -33,7 +33,7 @@ export function streamPayouts(
 } {
   requireStreams(streams)
   const paid = streams
-    .filter(({ expiry }) => expiry === null || isAfter(expiry, time))
+    .filter(({ expiry }) => expiry === null || !isAfter(time, expiry))
     .map(({ recipient, percentage }) => ({ recipient, amount: mulFloor(inflow, percentage) }))
   return { paid, rest: paid.reduce((left, { amount }) => left - amount, inflow) }
 }
