@@ -17,7 +17,7 @@ import { formatTime } from '../src/primitives/time.ts'
  * Blocks are made while they are written: memory that grows is the index's. A store that has a part of them already goes on after it.
  */
 
-const TXS_A_BLOCK = 20
+const TXS_PER_BLOCK = 20
 const START = 1_735_689_600n
 
 const attributes = (pairs: { readonly [key: string]: string }) =>
@@ -75,8 +75,8 @@ function block(height: number, blocks: number): ChainBlock {
     time: formatTime({ seconds, nanos: 0 }),
     hash: hex(height),
     previousHash: hex(height - 1),
-    txs: Array.from({ length: TXS_A_BLOCK }, (_, index) => {
-      const n = height * TXS_A_BLOCK + index
+    txs: Array.from({ length: TXS_PER_BLOCK }, (_, index) => {
+      const n = height * TXS_PER_BLOCK + index
       return { hash: hex(1_000_000_000 + n), code: 0, events: happened(n) }
     }),
     events: [],
@@ -93,7 +93,7 @@ async function bench(events: number, where: string): Promise<void> {
   }
   const store = await time('open', () => openStore(where))
   const { next } = await beginIndex(store, 'bench-1', 1n)
-  const blocks = Math.ceil(events / TXS_A_BLOCK)
+  const blocks = Math.ceil(events / TXS_PER_BLOCK)
   const tenth = Math.ceil(blocks / 10)
   for (let from = Number(next); from <= blocks; ) {
     const after = Math.min(from - ((from - 1) % tenth) + tenth, blocks + 1)

@@ -10,7 +10,7 @@ import { ENTRIES } from './entries.ts'
 /**
  * Builds dist/ from src/: one file for each public entry and for the command line, and what they share in a few more.
  *
- * The types are rolled up the same way. Dependencies are not bundled.
+ * The types are rolled up the same way. Dependencies are not bundled, except zod.
  */
 
 const path = (relative: string) => fileURLToPath(new URL(`../${relative}`, import.meta.url))

@@ -18,8 +18,8 @@ export const SENDING: readonly Change[] = [
   {
     what: 'bytes that the limit and the fee add are not counted',
     file: `${SEND}/gasLimit.ts`,
-    from: 'GAS_A_BYTE * bytesMore',
-    to: 'GAS_A_BYTE * 0n * bytesMore',
+    from: 'GAS_PER_BYTE * bytesMore',
+    to: 'GAS_PER_BYTE * 0n * bytesMore',
     test: FOUND,
     title: 'gas is estimated too low, so small transactions fail gasMargin is what the caller says',
   },

@@ -38,7 +38,7 @@ export type CommandInput = {
 
 /** What a command found out: JSON for programs, text for people, and how it ends. */
 export type Answer = {
-  /** The name of its JSON form; with a number that grows when a field changes its meaning or goes. */
+  /** The name of its JSON form, such as 'preview'. `schemaOf` adds a version, which grows when a field changes its meaning or goes. */
   readonly form: string
   readonly json: () => object
   /** Null for an answer that is JSON in any case. */

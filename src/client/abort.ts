@@ -26,7 +26,7 @@ export function requireGoing(method: string, { signal, closed }: Ends): void {
   if (closed.aborted) throw new RegenError(CALL_ABORTED, { method, by: 'disconnect' })
 }
 
-/** What waits for each signal: one listener a signal, however many calls share it, as Node warns of more than ten. */
+/** What waits for each signal. Each signal has one listener, however many calls share it: Node warns of more than ten. */
 const WAITING = new WeakMap<AbortSignal, Set<() => void>>()
 
 /** Runs when the signal ends, at once if it has; what it gives back prevents that. */

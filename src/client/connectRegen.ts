@@ -32,14 +32,14 @@ export type ConnectOptions = Partial<RpcOptions> & {
 export type Regen = {
   /** Every node that answers must be of this chain. */
   readonly chainId: string
-  /** Reads what a preview needs at one height, and previews. */
+  /** Reads what a preview needs at one height, and previews. INPUT_INVALID for messages or options of a wrong shape; a node that fails is an error. */
   readonly previewFees: (messages: readonly Message[], options?: PreviewOptions) => Promise<FeePreview>
   /** What a preview of these messages needs, or everything but balances; for previews without a network. */
   readonly snapshot: (
     messages?: readonly Message[] | 'everything',
     options?: PreviewOptions,
   ) => Promise<LedgerSnapshot>
-  /** Open sell orders, the cheapest first. */
+  /** Sell orders by denom, in each the cheapest first. Expired ones too, marked `expired`: the chain sells from them. */
   readonly orders: (filter?: OrderFilter) => Promise<readonly PricedOrder[]>
   /** Where the typed readers read: the newest height of the node, or another one. */
   readonly ledger: (height?: bigint, signal?: AbortSignal) => Promise<LedgerAt>
@@ -55,8 +55,8 @@ export type RegenSigner = {
 }
 
 /**
- * Connects to the CometBFT RPC of one node, or of several of the same chain, and asks of which chain it is.
- * What signs, sends and reconciles is loaded when it is first needed.
+ * Connects to the CometBFT RPC of one node, or of several of the same chain, and asks of which chain it is: CHAIN_MISMATCH where that is not the
+ * `chainId` that is given. A node that does not answer is an error. What signs, sends and reconciles is loaded when it is first needed.
  *
  * @example
  * const regen = await connectRegen('https://regen-rpc.publicnode.com')

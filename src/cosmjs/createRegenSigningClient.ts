@@ -42,7 +42,7 @@ const NOT_SIMULATED = 40_000
 export type RegenSigningOptions = {
   /** As CosmJS takes it, for `fee: 'auto'`: '0.025uregen', or its GasPrice. */
   readonly gasPrice?: unknown
-  /** Sees the preview before the wallet is asked. False, or a promise of it, stops. */
+  /** Given the preview before the wallet is asked. Where it gives false, nothing is signed: PREVIEW_BLOCKS, with an empty list of warnings. */
   readonly confirm?: (preview: FeePreview) => boolean | Promise<boolean>
   /** What the preview assumes. */
   readonly preview?: Pick<SnapshotOptions, 'policy' | 'prices' | 'rates' | 'phase'>
@@ -51,8 +51,9 @@ export type RegenSigningOptions = {
 }
 
 /**
- * CosmJS's own SigningStargateClient with Regen's message types and amino names, which previews before it signs: what the chain would refuse throws PREVIEW_BLOCKS before
- * the wallet is asked. Everything else is as CosmJS has it, `signAndBroadcast(…, 'auto')` with its gas estimate included.
+ * CosmJS's own SigningStargateClient with Regen's message types and amino names, which previews before it signs: what the chain would refuse throws
+ * PREVIEW_BLOCKS before the wallet is asked. `simulate`, and with it `fee: 'auto'`, gives 40,000 gas more than CosmJS does. Everything else is as CosmJS
+ * has it.
  *
  * @example
  * import * as stargate from '@cosmjs/stargate'

@@ -5,7 +5,7 @@ import {
   resolver,
   resolversByIRI,
   resolversByURL,
-} from '../node/endpoints/others.ts'
+} from '../node/endpoints/regen.ts'
 import type { LedgerAt } from '../node/read/ask.ts'
 import { readCommunityPool } from '../node/read/bank.ts'
 import { readBasket, readBasketBalance, readBasketBalances, readBaskets } from '../node/read/baskets.ts'

@@ -21,7 +21,7 @@ export type Clocks = { readonly m012: SupplyClock | null; readonly m015: RewardC
  * The step that begins at a state’s time (OQ-M012-3): it ends with the period that ends first.
  *
  *     M012’s period          m012.periodLength; it runs from TRANSITION on: mint, burn, periods near balance
- *     distribution period    m015.clock, or 365 / periodsPerYear days: M014’s pay, M015’s scores, rewards and stability tier
+ *     distribution period    floor( 365 / periodsPerYear ) days, or the seconds of m015.clock: M014’s pay, M015’s scores, rewards and stability tier
  *
  * A period keeps its end when the policy changes its length: the new length is that of the next one.
  *
@@ -73,7 +73,7 @@ export function openClocks(state: EpochState, { m012, m015 }: EpochStep): Clocks
   }
 }
 
-/** The economy as if a whole distribution period began, and a period of M012 with it that ends as it does. */
+/** The economy as if a distribution period and a period of M012 began now and ended together. */
 export function inOnePeriod({ clocks: _, ...state }: EpochState, policy: PolicyConfig): EpochState {
   const step = epochStep(state, policy)
   if (step.m012 === null || areOneLength(policy)) return state

@@ -46,7 +46,7 @@ export type CoinMovement = {
   readonly amount: bigint
 }
 
-/** A fee that is due today beside gas. */
+/** A fee that is due today beside gas, in smallest units of `denom`. */
 export type LiveFee = {
   readonly kind: 'class fee' | 'basket fee' | 'marketplace buyer fee' | 'marketplace seller fee'
   readonly payer: string
@@ -67,7 +67,7 @@ export type Charge =
   | { readonly txType: TxType; readonly classId: string; readonly credits: Credits | null }
   | {
       readonly txType: TxType
-      /** What is paid, exact, and for how much a whole credit. */
+      /** What is paid, exact, and the price of one whole credit, both in smallest units of `denom`. */
       readonly payment: { readonly denom: string; readonly amount: Ratio; readonly price: Ratio } | null
       /** The credits are retired at once. */
       readonly retires: boolean

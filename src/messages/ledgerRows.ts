@@ -106,7 +106,7 @@ export type AllowedDenom = {
   readonly exponent: number
 }
 
-/** What there is one of. */
+/** The settings of the chain, each of which exists once. */
 export type Settings = {
   readonly feeParams: FeeParams
   readonly classFee: Coin | null

@@ -164,7 +164,7 @@ export const SENTENCES = {
 } as const satisfies { readonly [code in WarningCode]: (facts: never) => string }
 
 /**
- * What a warning says, in words; what stands in the facts cannot steer a terminal.
+ * What a warning says, in words. Control and direction characters in the facts become spaces, and long facts are cut.
  *
  * @example
  * for (const warning of preview.warnings) warningSentence(warning)

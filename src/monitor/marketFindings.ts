@@ -115,7 +115,7 @@ function isBeyond(price: Ratio, average: Ratio, share: Ratio): boolean {
   return distance * share.den > right * share.num
 }
 
-/** Who bought more than a share of the week; not of fewer purchases than tell a deviation. */
+/** An account with more than `actorShare` of what was bought in a market in a week; none while there are no more than `leastSamples` purchases. */
 function actorFindings(
   { buyer, classId, denom }: Purchase,
   week: readonly Purchase[],

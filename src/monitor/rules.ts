@@ -28,7 +28,7 @@ const WatchRulesJson = z.strictObject({
   minUptime: ratio('0.995'),
   /** M014: fewer bonded validators. */
   minValidators: count(1000, 15),
-  /** WF-VM-03: the five largest hold more than 40 %; one holds more than 33 %; fewer than 7 could stop the chain. */
+  /** WF-VM-03: the five largest hold more than `topFiveShare`, one holds more than `oneShare`, or fewer than `minNakamoto` could stop the chain. */
   topFiveShare: ratio('0.4'),
   oneShare: ratio('0.33'),
   minNakamoto: count(1000, 7),

@@ -41,7 +41,7 @@ const BLOCKS_AT_ONCE = 20n
  * orders, fees and proposals. What lasts is told once, when it begins.
  *
  * Each block is looked at once and in order, whatever connections are lost: a node that fails is NODE_LOST, and from then on asked until it answers
- * (NODE_BACK). One that answers and refuses, such as blocks that it has thrown away, is asked ten times: WATCH_REFUSED. A node of another chain, and an
+ * (NODE_BACK). One that answers and refuses, such as blocks that it has thrown away, is asked `refusals` times: WATCH_REFUSED. A node of another chain, and an
  * answer that cannot be, end the watch with their error.
  *
  * @example

@@ -26,7 +26,7 @@ export type ChainInputs = {
  * The history of some blocks as the inputs of one period: charged acts with what is credited for them, votes and proposals, burns, and the
  * uptime and votes of validators. Acts of another time are left out; a proposal counts when its vote ended.
  *
- * Whoever is charged is who is credited: acts that the policy does not charge, such as a retirement out of a basket, are not among it.
+ * Only charged acts are credited: one that the policy does not charge, such as a retirement out of a basket, earns nothing.
  *
  * @example
  * const worth = { rates: {}, priceOf: () => null }

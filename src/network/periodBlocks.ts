@@ -55,7 +55,7 @@ export async function readPeriodBlocks(
 
 type Known = { readonly height: bigint; readonly time: bigint }
 
-/** A height strictly between two others: where the time should be if blocks came evenly, and never farther than the middle from the nearer end. */
+/** A height strictly between two others: where the wanted time lies if blocks come evenly. */
 function between(before: Known, after: Known, wanted: bigint): bigint {
   const heights = after.height - before.height
   const times = after.time - before.time

@@ -57,7 +57,7 @@ export type ReadEpochInputs = {
  * Reads what happened on a chain as the inputs of `runEpoch`: charged acts, who is credited, the platform that a memo names, votes and
  * proposals, and what validators did.
  *
- *     the last period     starts with the second that is as long as it before the second after the newest block
+ *     the last period     ends with the second of the newest block; each is `periodSeconds` long
  *
  * Credits are worth what they are at the newest block, by the policy's sources; validators are measured there, and count in the last period.
  * Fees are what the policy charges: `runEpoch` computes them. What the chain itself took is `paid`, and what it burned is `otherBurns`. What x/mint

@@ -10,7 +10,7 @@ export type StabilityTier = {
   readonly annualReturn: Ratio
   /** At most that part of the period's inflow (invariant 2, Stability Cap). */
   readonly maxShare: Ratio
-  /** That part of the inflow looked at, rounded down. */
+  /** floor( inflow × maxShare ), of the period that is looked at. */
   readonly cap: Uregen
 }
 

@@ -27,7 +27,7 @@ export type SupplyView = {
   readonly excess: Uregen
   /** What the next period would do under the policy, with the burn that M013 would have made in the period looked at. */
   readonly next: { readonly minted: Uregen; readonly burned: Uregen; readonly supply: Uregen }
-  /** Periods until the supply is at the cap, from above, at that burn; null without a burn or below the cap. */
+  /** Periods until a supply above the cap is at it, with that burn in each; null without a burn, and when the supply is not above the cap. */
   readonly periodsToCap: bigint | null
   /** What a module or a contract says; a contract keeps books of its own, which move no coins of the bank. */
   readonly inForce: DynamicSupply | null

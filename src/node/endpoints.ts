@@ -1,5 +1,7 @@
 /** Every question that a node is asked, in files that a preview of credits loads apart from the others. */
 export * from './endpoints/bank.ts'
+export * from './endpoints/cosmos.ts'
 export * from './endpoints/credits.ts'
 export type { Endpoint } from './endpoints/endpoint.ts'
-export * from './endpoints/others.ts'
+export * from './endpoints/regen.ts'
+export * from './endpoints/staking.ts'

@@ -30,8 +30,8 @@ export const documentAt = (url: string, options: UrlOptions = {}): DocumentSourc
 }
 
 /**
- * A bundle of a node of KOI-net, by its RID: POST {url}/bundles/fetch. The hash in the manifest is computed anew; the envelope counts as a signature
- * where the node's key is `trusted`.
+ * A bundle of a node of KOI-net, by its RID: POST {url}/bundles/fetch. The hash in the manifest is computed anew. An envelope counts as a signature of
+ * its node; where the node's key is not `trusted`, it is SOURCE_ALTERED.
  *
  * @example
  * const source = priceSource(koiBundle('https://koi.example/koi-net', 'orn:regen.prices:2026-11'))

@@ -46,7 +46,7 @@ const has = (json: unknown, ...names: readonly string[]): boolean =>
  *     payload     { type: 'bundles_payload', bundles: [bundle] }
  *     bundle      { manifest: { rid, timestamp, sha256_hash }, contents }   SHA-256 over the contents in canonical form (RFC 8785)
  *
- * An envelope counts when it is signed by a key among `trusted` (DER, base64), which its node's RID is the hash of.
+ * An envelope counts when a key among `trusted` (DER, base64) signed it whose hash stands in the RID of its node; any other is SOURCE_ALTERED.
  */
 export function openKoi(from: string, json: unknown, trusted: readonly string[]): Opened {
   if (has(json, 'payload', 'source_node', 'target_node', 'signature')) {

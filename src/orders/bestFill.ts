@@ -21,7 +21,7 @@ const MOST_STEPS = 200_000n
  * greedy took, since an order more costs gas that truncation never gives back.
  *
  * Where amounts are small, truncation is a good part of them: there all fills are compared and the best one is taken. Where they are large it is at most
- * two units an order: there neighbours of the greedy fill are compared, and `provenWithin` says how far the best could be.
+ * two units for each order: there neighbours of the greedy fill are compared, and `provenWithin` says how far the best could be.
  */
 export function bestFill(
   orders: readonly SellOrder[],

@@ -31,7 +31,7 @@ export function feeScale(fees: FeeParams): FeeScale {
 const EXACT = 10n ** 34n
 
 /**
- * What the keeper takes for `millionths` of a credit at `ask` a credit.
+ * What the keeper takes for `millionths` of a credit, n, at an ask price of `ask` per credit; b and s are the buyer's and the seller's fee rates.
  *
  *     debit  = trunc( ask × n × (b + s) / 10^6 ) + trunc( ask × n × (1 − s) / 10^6 )
  *     needed = trunc( ask × n × (1 + b) / 10^6 )

@@ -11,9 +11,9 @@ export type FilledOrder = {
   readonly batchDenom: string
   readonly quantity: Credits
   readonly denom: string
-  /** For one whole credit. */
+  /** For one whole credit, in smallest units of `denom`. */
   readonly askAmount: bigint
-  /** What leaves the buyer for it. */
+  /** What leaves the buyer for it, fees included, in smallest units of `denom`. */
   readonly debit: bigint
   /** What the buyer must hold at its turn: the same, or one unit more. */
   readonly requiredBalance: bigint
@@ -40,7 +40,7 @@ export type Fill = {
   readonly requiredBalance: readonly Coin[]
   /** Smallest units for one whole credit, fees included, by denom. */
   readonly averagePrice: readonly { readonly denom: string; readonly price: Ratio }[]
-  /** Of the budget; empty where there was none. */
+  /** What is left of the budget; empty where there was none. */
   readonly left: readonly Coin[]
   /** What is missing of the wanted quantity; null where a budget was filled. */
   readonly missing: Credits | null

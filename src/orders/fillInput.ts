@@ -17,9 +17,9 @@ export type Retirement = { readonly jurisdiction: string; readonly reason?: stri
 export type FillInput = {
   readonly book: FillBook
   readonly buyer: string
-  /** As many credits as this; or */
+  /** How many credits to buy. Either this or `budget` is given. */
   readonly quantity?: Credits
-  /** as many as this buys, in one or several denoms: the most that the account must hold for it. */
+  /** Buys as many credits as this pays for, in one or several denoms: the most that the account must hold. Either this or `quantity` is given. */
   readonly budget?: Coin | readonly Coin[]
   /** Retired where this says; left out: tradable, from the orders that sell tradable credits. */
   readonly retire?: string | Retirement
@@ -31,9 +31,9 @@ export type FillInput = {
   readonly maxPrice?: Coin
   /** uregen for one smallest unit of another denom, to rank orders of several denoms: { uusdc: '12.5uregen' }. */
   readonly rates?: { readonly [denom: string]: string }
-  /** Default 20: each costs gas. */
+  /** The most orders to buy from, as each costs gas. Default: 20. */
   readonly maxOrders?: number
-  /** Take no less than this of any order. */
+  /** The least to buy of any one order. Default: one millionth of a credit. */
   readonly leastOfEach?: Credits
   /** The chain sells from expired orders, whose prices may be old. Default: they are left out. */
   readonly includeExpired?: boolean

@@ -26,7 +26,7 @@ export type GreedyFill = {
 /** Rounds in which a small order gives way to a larger one. */
 const MOST_ROUNDS = 200
 
-/** The greedy fill; where the number of orders ends it, small orders give way to larger and dearer ones as long as that fills more. */
+/** The greedy fill. Where the number of orders ends it, the smallest order gives way to a dearer one, round after round; the largest of these fills counts. */
 export function widestFill(orders: readonly SellOrder[], limits: FillLimits): GreedyFill {
   let best = greedyFill(orders, limits)
   let left = orders

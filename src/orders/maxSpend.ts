@@ -17,8 +17,8 @@ export type MaxSpendInput = Omit<FillInput, 'budget' | 'quantity'> & {
 /**
  * The most credits that a balance buys, with the gas for as many orders as it takes paid from the same balance where it is of that denom.
  *
- * For each number of orders up to `maxOrders` the gas of that many is set aside and the rest is filled; the one with the most credits wins, of equal ones the one
- * with the fewest orders.
+ * For one order, two orders, and so on up to `maxOrders`, the gas of that many is set aside and the rest is filled, until a fill needs fewer orders. The fill
+ * with the most credits wins, of equal ones the one with the fewest orders.
  *
  * @example
  * const { fill, gasFee } = maxSpend({
@@ -37,7 +37,7 @@ export function maxSpend({ balance, gasPrice, maxOrders = 20, ...input }: MaxSpe
     const rest = gasFee.denom === balance.denom ? balance.amount - gasFee.amount : balance.amount
     // Below zero, where the balance does not even pay the gas, it buys nothing.
     const budget = { denom: balance.denom, amount: rest }
-    // The account holds less than the budget by the gas alone, which is taken first.
+    // `balance` is what counts, less the gas that is taken first; what the book says of the account's balance is left out.
     const book = { ...input.book, coinBalances: [], complete: [] }
     const denoms = [balance.denom]
     const fill = fillOrders({ ...input, book, denoms, budget, maxOrders: orders })

@@ -3,7 +3,7 @@ import { quoteBuy } from '../mechanisms/live-marketplace-fees/quoteBuy.ts'
 import type { Coin } from '../primitives/coin.ts'
 import { type Credits, formatCredits } from '../primitives/credits.ts'
 
-/** What one price brings, when somebody buys the whole quantity at once. */
+/** What one price brings, when somebody buys the whole quantity at once. Amounts are in smallest units of the denom of `ask`. */
 export type SellQuote = {
   /** For one whole credit. */
   readonly ask: Coin

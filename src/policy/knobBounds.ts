@@ -5,7 +5,7 @@ import { M015_BOUNDS } from '../mechanisms/m015-contribution-weighted-rewards/bo
 import { RANGES } from './ranges.ts'
 import { SECTIONS, type SectionName } from './sections.ts'
 
-/** What a knob must hold for a policy to be one, where its mechanism has no table of bounds. */
+/** The bounds of a knob outside of which a policy is refused, where its mechanism has no table of bounds. */
 const OTHERS: { readonly [knob: string]: string } = {
   'm012.countMintAsInflow': 'true or false',
   'm013.feeRates': '0 to maxRate',

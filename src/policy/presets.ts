@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { parseInput } from '../primitives/schemas.ts'
 import { type PolicyConfig, parsePolicy } from './policy.ts'
 
-/** Four shares by name: burn / validator / community / agent in per cent; and how everything else is computed, where that is another's. */
+/** A policy by name: what it sets beside the defaults. `what` has the shares burn / validator / community / agent in per cent. */
 export type Preset = {
   readonly what: string
   /** Who chose the numbers; this SDK did where the documents have only a range. */

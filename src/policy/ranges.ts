@@ -8,7 +8,7 @@ import { weightStepProblems } from '../mechanisms/m015-contribution-weighted-rew
 import { compareRatios, type Ratio, ratio } from '../primitives/ratio.ts'
 import type { PolicyConfig } from './policy.ts'
 
-/** A range or step that the specification asks for beyond what a policy must hold to be one: in words, and what a change breaks. */
+/** A range or step that the specification asks for, beyond the bounds outside of which a policy is refused: in words, and what a change breaks. */
 type Range = {
   readonly words: string
   readonly broken: (before: PolicyConfig, after: PolicyConfig) => readonly string[]
@@ -28,7 +28,7 @@ const isBetween = (value: Ratio, least: Ratio, most: Ratio): boolean =>
 /** Model B’s coordinated ranges in per cent. @see SPEC M013, Distribution Parameters */
 const MODEL_B = { validator: [15n, 25n], community: [50n, 60n] } as const
 
-/** A burn of 0 to 35 % (OQ-M013-5); without an agent pool of its own, Model B’s ranges, or no more burn than its least. */
+/** A burn of 0 to 35 % (OQ-M013-5). Without an agent pool of its own also Model B’s ranges, unless the burn is below Model B’s 25 %. */
 function shareProblems({ shares, agentFund }: PolicyConfig['m013']): readonly string[] {
   const isAbove = (pool: keyof PoolShares, percent: bigint) =>
     compareRatios(shares[pool], ratio(percent, 100n)) > 0

@@ -5,7 +5,7 @@ import { M013_KNOBS } from './knobs/m013Knobs.ts'
 import { M014_KNOBS } from './knobs/m014Knobs.ts'
 import { M015_KNOBS } from './knobs/m015Knobs.ts'
 
-/** The sections of a policy: one a mechanism, `epoch` for what lies between them, `governance` for how votes count. */
+/** The sections of a policy: one per mechanism, `epoch` for what lies between them, `governance` for how votes count. */
 export const SECTIONS = {
   m012: M012_KNOBS,
   m013: M013_KNOBS,

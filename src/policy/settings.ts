@@ -14,7 +14,7 @@ type KindsInput<K extends Kinds> = {
 
 const FIELDS = new WeakMap<object, Kinds>()
 
-/** The fields of each kind of such a setting, for who draws a form of it; null where a schema is something else. */
+/** The fields of each kind of a setting made by `kinds`, for a form that shows them; null for any other schema. */
 export const kindsOf = (schema: z.ZodMiniType): Kinds | null => {
   const { in: input } = schema._zod.def as { readonly in?: object }
   return input === undefined ? null : (FIELDS.get(input) ?? null)

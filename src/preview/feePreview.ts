@@ -64,13 +64,16 @@ export type MessagePreview = {
   readonly warnings: readonly Warning[]
 }
 
-/** An amount of one denom that concerns one account. */
+/** An amount of one account, in smallest units of the denom. */
 export type AccountCoin = { readonly account: string } & Coin
 
 /** A warning, and the message it is about; without one it is about the transaction. */
 export type PreviewWarning = Warning & { readonly messageIndex?: number; readonly path?: readonly number[] }
 
-/** What a transaction costs, before it is signed. Live and proposed stand side by side; what is proposed is never added, what is in force and taken is. */
+/**
+ * What a transaction costs, before it is signed. Live and proposed stand side by side. What is only proposed is never added to the live side; a fee of M013
+ * that is in force and taken from the signers is.
+ */
 export type FeePreview = {
   readonly chainId: string
   readonly height: bigint
@@ -98,7 +101,10 @@ export type FeePreview = {
     /** Where its configuration is from: 'policy', or the address or path that the snapshot names. */
     readonly source: string
     readonly phase: M013Phase
-    /** Who pays it and in what, as the source says; where nothing is in force, the signer, in what the policy's `collection` says. */
+    /**
+     * Who pays it, and in which denom, as the source in force says. Where none is in force: the signer, and 'uregen'. What the policy's `collection`
+     * takes in other denoms is in `collected` of each message.
+     */
     readonly feePayer: 'signer' | 'unknown'
     readonly denom: string | 'unknown'
     /** True where it is in force and the signers pay it in REGEN: then `live.debits` and `live.requiredBalances` hold `atLeast`. */

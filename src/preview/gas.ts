@@ -1,7 +1,7 @@
 import type { Ratio } from '../primitives/ratio.ts'
 import type { LedgerSnapshot } from './snapshot.ts'
 
-/** What gas costs. The price is the node's own and differs from node to node. */
+/** What gas costs: `fee` in smallest units of `denom`, null where the price is not known. The price is the node's own and differs from node to node. */
 export type Gas = {
   /** Whose account the fee is taken from; null when the first message is not in the catalog, so nobody can tell. */
   readonly payer: string | null

@@ -3,7 +3,7 @@ import { RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID } from '../primitives/errorTable.ts'
 import type { EffectsInput } from './feePreview.ts'
 
-/** Refuses options of a wrong type, which TypeScript would have refused as well. */
+/** Throws INPUT_INVALID for options of a wrong type, which plain JavaScript lets pass, and for amounts below 0. */
 export function checkOptions(input: EffectsInput): EffectsInput {
   if (typeof input?.snapshot?.height !== 'bigint')
     throw invalid('expected { messages, snapshot }, the snapshot as parseSnapshot gives it')

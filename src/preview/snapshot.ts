@@ -25,7 +25,7 @@ export type CreditBalance = {
 /** Every coin that an account can spend, without those that still vest: a denom that is not listed is zero. */
 export type CoinBalance = { readonly account: string; readonly coins: readonly Coin[] }
 
-/** What a node wants for a unit of gas, in one denom. */
+/** What a node asks for one unit of gas, in smallest units of the denom; often a fraction. */
 export type GasPrice = { readonly denom: string; readonly amount: Ratio }
 
 /**

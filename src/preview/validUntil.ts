@@ -7,7 +7,7 @@ import type { LedgerSnapshot } from './snapshot.ts'
 export type ValidUntil = {
   /** The height the live side is exact at; any later block may change orders, balances or fee rates. */
   readonly height: bigint
-  /** When the first price that was used becomes stale; null when none does. */
+  /** When the first price that was used becomes stale, RFC 3339; null when none does. */
   readonly time: string | null
 }
 

@@ -14,8 +14,8 @@ const DECIMAL = /^([+-]?)(?:(\d+)(?:\.(\d*))?|\.(\d+))(?:[eE]([+-]?\d{1,18}))?$/
 
 /**
  * Reads a decimal as the chain does, or null when the chain would not: signs, exponents, '1.' and '.5' are fine,
- * the empty text is 0; NaN, Infinity, hex, spaces, separators and numbers of more than 1,100 characters or
- * an exponent beyond 100,000 are not.
+ * the empty text is 0; NaN, Infinity, hex, spaces, separators and an exponent beyond 100,000 are not. Numbers of
+ * more than 1,100 characters are null as well, though the chain reads longer ones.
  */
 export function parseChainDecimal(text: string): ChainDecimal | null {
   const known = READ.get(text)

@@ -1,8 +1,8 @@
 /**
- * Every failure this SDK raises, by room: one constant a code. `problem` makes the sentence from its facts, `fix` is the way out.
+ * Every failure this SDK raises, in one file per room and one constant per code. `problem` makes the sentence from its facts, `fix` is the way out.
  *
- * A code never changes meaning. Constants, not one big object, so that a formula bundles only the sentences it can say; files, so
- * that a page loads those of signing when it signs.
+ * A code never changes meaning. They are constants and not one object, so that a bundle of a formula has only the sentences that it can say. They are
+ * in several files, so that a page loads those of signing only when it signs.
  */
 export * from './errorTable/commandLine.ts'
 export * from './errorTable/funding.ts'

@@ -18,7 +18,7 @@ const MOST_LINES = 20
 /** Given to each parse: our sentences, also where an application has told zod to speak in others. */
 export const OWN_WORDS = { error: () => 'Invalid input' }
 
-/** One line a wrong field, with its path; at most twenty, so that a hostile input cannot make a message of megabytes. */
+/** One line per wrong field, with its path; at most twenty, so that a hostile input cannot make a message of megabytes. */
 export function explainIssues(issues: readonly Issue[]): string {
   const lines = issues.slice(0, MOST_LINES).map(issue => {
     const { problem, path } = explain(issue)

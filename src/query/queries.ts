@@ -8,7 +8,7 @@ import { readTx } from '../node/read/tx.ts'
 import { listOrders, type OrderFilter } from '../preview/listOrders.ts'
 import { hashKey } from './hashKey.ts'
 
-/** A block takes about so many milliseconds: what is read stays fresh as long. */
+/** About how many milliseconds a block takes. What is read counts as fresh for that long. */
 export const BLOCK_MS = 6000
 
 type Context = { readonly signal?: AbortSignal }
@@ -28,7 +28,8 @@ const options = <Answer>(
 })
 
 /**
- * Options for TanStack Query, whichever framework it serves: the live preview of messages. Given up with the query, fresh for a block, and its key may hold bigints and bytes.
+ * Options for TanStack Query, whichever framework it serves: the live preview of messages. When the query is cancelled, the reading ends. An answer counts
+ * as fresh for the time of one block. The key may hold bigints and bytes.
  *
  * @example
  * const { data } = useQuery(feePreviewQuery(regen, messages, { feePayer: buyer }))
@@ -45,7 +46,7 @@ export const feePreviewQuery = (
   )
 
 /**
- * Open sell orders, the cheapest first.
+ * Sell orders by denom, in each the cheapest first. Expired ones too, marked `expired`: the chain sells from them.
  *
  * @example
  * const { data: orders = [] } = useQuery(ordersQuery(regen, { classId: 'C01' }))

@@ -31,7 +31,7 @@ const OF_UNKNOWN_STATE: { readonly [what: string]: readonly Subject[] } = {
   'batch of bridge contract': CREDITS,
 }
 
-/** The gaps that a preview admits. One for each reason, with all that lacks for it. */
+/** What a preview says it does not know: one gap for each reason, with every subject that cannot be compared for it. */
 export function gapsOf({ warnings }: Pick<MessagePreview, 'warnings'>): readonly Gap[] {
   const gaps = warnings.flatMap(({ code, facts }) => {
     const known = Object.hasOwn(OF_WARNING, code) ? OF_WARNING[code] : undefined

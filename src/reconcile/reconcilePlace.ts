@@ -80,7 +80,7 @@ function compareBalances(coins: readonly Item[], changes: readonly Item[]): read
   return compareInOrder('balance', sumChanges(expected), sumChanges(changes))
 }
 
-/** One item an account and denom, sorted, without those that end where they began. */
+/** One item for each account and denom, sorted, without those whose changes add up to 0. */
 function sumChanges(items: readonly Item[]): readonly Item[] {
   const sums = new Map<string, { readonly item: Item; readonly sum: bigint }>()
   for (const item of items) {
@@ -99,8 +99,8 @@ function sumChanges(items: readonly Item[]): readonly Item[] {
 }
 
 /**
- * Credits that go on sale or come back. Events confirm each order, but neither batch nor amount. An update that leaves
- * the quantity as it was moves nothing, so updates can be more than movements; sales and cancellations cannot.
+ * Credits that go on sale or come back. Events confirm each order, but neither batch nor amount. An update that leaves the quantity as it was moves
+ * nothing, so there can be more update events than movements. Sales and cancellations always move something.
  */
 function compareEscrow(expected: readonly Item[], seen: readonly Item[]): readonly Line[] {
   const isUpdate = ({ facts }: Item) => facts['event'] === 'EventUpdateSellOrder'

@@ -11,7 +11,7 @@ import type { Facts } from './result.ts'
 /** What the events say about one place. */
 export type Seen = {
   readonly coins: readonly Item[]
-  /** Each account and denom that the bank changed, as one item a change. */
+  /** Each change that the bank made to an account and denom, as one item. */
   readonly changes: readonly Item[]
   readonly credits: readonly Item[]
   readonly escrow: readonly Item[]

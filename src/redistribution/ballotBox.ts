@@ -91,7 +91,8 @@ export const ballotText = (ballot: BallotText): string => canonicalJson(ballot)
  *     not-a-voter               the round lists its voters, and this is none
  *     early, late               its time, or when it was received, lies outside of the round
  *     replay                    the same ballot is in the box already
- *     one-ballot                another ballot of the voter is
+ *     one-ballot                another ballot of the voter is in the box already
+ *     malformed                 it cannot be read, or it names a project that the round does not have
  *
  * The order in which ballots are given decides only which of a voter's two ballots is the first; they are sorted by the
  * time of receipt, then by the time signed, then by hash.

@@ -34,7 +34,7 @@ export type MeasuredValue = {
 const CREDIT = 1_000_000n
 
 /**
- * What the ledger itself says of a period: credits issued and retired by class, buyers, how evenly they bought, who voted.
+ * What the ledger itself says of a period: credits issued and retired by class, purchases, buyers, how evenly they bought, and how many votes.
  *
  * Credits that a purchase retires count as retired once. Hectares, tons and everything that is not on chain are for attestors.
  *

@@ -9,7 +9,7 @@ import { reportIri } from './reportIri.ts'
 export type Recomputation = {
   readonly same: boolean
   readonly iri: string
-  /** Field by field where the two are not the same bytes: the first is what was published. */
+  /** The names of the fields in which the two are not the same bytes. */
   readonly differs: readonly string[]
 }
 

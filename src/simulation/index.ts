@@ -1,4 +1,5 @@
-/** The whole economy over years: scenarios, agents, runs and studies, by the same exact functions as one period. */
+/** The whole economy over years: scenarios, agents, runs and studies, by the same exact functions as one period. `ESS` in comments is the working group's
+ * simulation specification, docs/economics/economic-simulation-spec.md of regen-network/agentic-tokenomics. */
 export { type Advanced, advanceEpoch } from './advance/advanceEpoch.ts'
 export {
   type AggregatedPeriod,

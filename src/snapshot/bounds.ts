@@ -4,10 +4,10 @@ import { READ_LIMIT_REACHED } from '../primitives/errorTable.ts'
 
 /** The most that one snapshot may take, whatever a node answers. */
 export type ReadLimits = {
-  /** Each page of a list after the first is a wave. */
+  /** Waves: requests that leave together. Each page of a list after the first needs one more. */
   readonly waves: number
   readonly queries: number
-  /** Of answers, unpacked. */
+  /** Bytes of all answers together, unpacked. */
   readonly bytes: number
   readonly milliseconds: number
 }

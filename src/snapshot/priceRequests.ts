@@ -3,7 +3,7 @@ import type { FoundTx } from '../node/decode/txPage.ts'
 import { readTrades } from '../node/history/readTrades.ts'
 import { tellsPrice } from '../node/history/toTradeSamples.ts'
 import { readBlockTime } from '../node/read/blockTime.ts'
-import { ACTIVITY_SEARCHES, searchTxs, TXS_A_PAGE } from '../node/read/txSearch.ts'
+import { ACTIVITY_SEARCHES, searchTxs, TXS_PER_PAGE } from '../node/read/txSearch.ts'
 import { isRegenError } from '../primitives/errors.ts'
 import { parseTime } from '../primitives/time.ts'
 import type { PurchaseTx } from './answers.ts'
@@ -38,7 +38,7 @@ const purchasesRequest = (page: number): Request => ({
       height,
       trades: readTrades(events).filter(tellsPrice),
     }))
-    const hasMore = txs.length > 0 && BigInt(page * TXS_A_PAGE) < total
+    const hasMore = txs.length > 0 && BigInt(page * TXS_PER_PAGE) < total
     return {
       height: null,
       answers: { purchases },

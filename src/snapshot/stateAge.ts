@@ -17,7 +17,8 @@ export function stateAge(
 const MAX_AGE = 600n
 
 /**
- * Throws STATE_TOO_OLD for a snapshot of a node that is behind: what is signed on it may meet another state.
+ * Throws STATE_TOO_OLD where the newest block was more than `maxAge` seconds old (default: 600) when the snapshot was read: what is signed on it may meet
+ * another state. A snapshot without an `age` passes.
  *
  * @example
  * requireFresh(snapshot, 60n)

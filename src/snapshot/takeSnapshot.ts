@@ -14,9 +14,9 @@ import { READ_LIMITS, type ReadLimits } from './bounds.ts'
 import type { CometClient } from './cometPort.ts'
 import { type Plan, type Request, unique } from './request.ts'
 import { requestsFor } from './requestsFor.ts'
-import { openWaves, type SnapshotPort, statusRequest, type WaveStats, type Waves } from './rounds.ts'
 import { nodeConfigRequest } from './settingRequests.ts'
 import { tradeRequests } from './tradeRequests.ts'
+import { openWaves, type SnapshotPort, statusRequest, type WaveStats, type Waves } from './waves.ts'
 
 /** The input of the preview that the snapshot is for, without the snapshot; and: */
 export type SnapshotOptions = Omit<EffectsInput, 'messages' | 'snapshot'> & {
@@ -31,7 +31,7 @@ export type SnapshotOptions = Omit<EffectsInput, 'messages' | 'snapshot'> & {
    * answers wins over the contract.
    */
   readonly feeRouter?: string
-  /** Bounds on what is read, for all the node answers; see READ_LIMITS. */
+  /** Bounds on what is read, whatever the node answers: READ_LIMIT_REACHED beyond. What is left out is as in READ_LIMITS. */
   readonly limits?: Partial<ReadLimits>
   readonly signal?: AbortSignal
 }
@@ -51,8 +51,8 @@ export type SnapshotStats = {
  *     wave 1   the node's status, its gas prices, and everything the messages name
  *     wave 2   what wave 1 led to; and again, at the height of the status, what came from another one
  *
- * All queries of a wave leave in one tick. Further waves are needed for lists of several pages, one a page, and under a policy that prices the
- * credits of a purchase, which are known with its order. What was asked for and does not exist is listed as absent. A query that fails is an
+ * All queries of a wave leave in one tick. Further waves are needed for lists of several pages, one for each page, and under a policy that prices the
+ * credits of a purchase, which are known only with its order. What was asked for and does not exist is listed as absent. A query that fails is an
  * error, never a default; but a node that does not show its raw store leaves the marketplace fees unknown, and one with gRPC off the gas
  * prices. `connection` is one of connectRpc, or a client of CosmJS such as Comet38Client.
  *

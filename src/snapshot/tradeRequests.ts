@@ -9,8 +9,8 @@ import type { Request } from './request.ts'
 import { SETTING_REQUESTS } from './settingRequests.ts'
 
 /**
- * What every purchase needs, whatever its order turns out to be: today's marketplace fees and the buyer's coins. AskedAt for together with the
- * order itself, which otherwise would have to be there first.
+ * What every purchase needs, whatever its order turns out to be: today's marketplace fees and the buyer's coins. They are asked for in the same
+ * wave as the order. Otherwise the order would have to be read first.
  */
 export const tradeRequests = (input: PreviewInput, catalog: Catalog): readonly Request[] =>
   runTransaction(openLedger(checkOptions(input).snapshot, catalog), input).run.flatMap(

@@ -22,7 +22,7 @@ export type Fault =
   | 'wrong id'
   /** The last entry comes twice. */
   | 'entry twice'
-  /** Every abci_query is answered from the block before, by its own account. */
+  /** Every answer to an abci_query states the height of the block before. */
   | 'wrong height'
   /** The answer, then as many spaces. */
   | { readonly padding: number }

@@ -1,4 +1,4 @@
-import { txSimulate } from '../node/endpoints/others.ts'
+import { txSimulate } from '../node/endpoints/cosmos.ts'
 import { type AbciAnswers, abciAnswers } from './abci.ts'
 import { blockchain, blockResults, blockSearch } from './blockPages.ts'
 import { blockReply, status } from './blockReplies.ts'

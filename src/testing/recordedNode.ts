@@ -94,7 +94,7 @@ export async function startRecordedNode(
   function answer(request: IncomingMessage, text: string, response: ServerResponse): void {
     const seen = { index: requests.length + 1, calls: callsIn(text), headers: request.headers }
     requests.push(seen)
-    // The recorded chain is as old as it is told: a client that looks at the clock of the answer finds its newest block new.
+    // The Date header is the time of the block at which the node stands, so that a client does not find that block old.
     const { seconds } = parseTime(methods.blocks.time(clock.height()))
     response.setHeader('date', new Date(Number(seconds) * 1000).toUTCString())
     const fault = plan(seen)

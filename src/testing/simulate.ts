@@ -1,4 +1,4 @@
-import { txSimulate } from '../node/endpoints/others.ts'
+import { txSimulate } from '../node/endpoints/cosmos.ts'
 import { SimulateRequest } from '../wire/generated/cosmos/tx/v1beta1/service.ts'
 import type { Clock } from './clock.ts'
 import { simulatedAs } from './gas.ts'

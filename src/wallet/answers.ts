@@ -13,6 +13,6 @@ export function readAnswerBytes(given: unknown, sent: Uint8Array, what: string):
   return readings.find(bytes => sameBytes(bytes, sent)) ?? readings.at(-1) ?? new Uint8Array()
 }
 
-/** An account number in the form that every bridge passes on: some make nothing of the bigint 0, and none of an object. */
+/** An account number in a form that every bridge passes on. Some bridges lose the bigint 0; an object gets across all of them. */
 export const passable = (accountNumber: bigint): unknown =>
   accountNumber === 0n ? { low: 0, high: 0, unsigned: true, toString: () => '0' } : accountNumber

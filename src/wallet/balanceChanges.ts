@@ -5,7 +5,7 @@ import type { LedgerSnapshot } from '../preview/snapshot.ts'
 import { normalizeAddress } from '../primitives/address.ts'
 import { amountOf, type Coin } from '../primitives/coin.ts'
 
-/** One coin of one account, before and after. Null: the snapshot does not say. */
+/** One coin of one account, before and after, in smallest units. Null: the snapshot does not say. */
 export type CoinChange = {
   readonly account: string
   readonly denom: string

@@ -29,5 +29,5 @@ export const CHAINS: readonly ChainData[] = [
   },
 ]
 
-/** Prices in uregen for a unit of gas, as chain-registry and Keplr agree; 0.01, which is still about, is below what nodes take. */
+/** uregen for one unit of gas, as chain-registry and Keplr have it. 0.01, which other lists still have, is below what nodes take. */
 export const GAS_PRICE_STEP = { low: 0.015, average: 0.025, high: 0.04 } as const

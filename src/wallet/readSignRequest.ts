@@ -118,7 +118,7 @@ function signerFindings(
 
 const counted = (count: number): string => `${count} signature${count === 1 ? '' : 's'}`
 
-/** A hundred times what Regen's nodes ask: 2.5 uregen for one unit of gas. */
+/** A hundred times what Regen's nodes ask: 2.5 uregen for one unit of gas. A fee of up to 1 REGEN is never called high. */
 const HIGH = { num: 5n, den: 2n }
 
 function feeFindings(

@@ -4,7 +4,7 @@ import type { RequestFee } from './signRequest.ts'
 
 type WireCoin = { readonly denom: string; readonly amount: string }
 
-/** A chain id as chains have them: what a signature has 64 bytes of does not look like that. */
+/** Refuses what is no chain id. In a signed transaction, the 64 bytes of a signature stand in its place. */
 export function requireChainId(chainId: string): void {
   if (!/^[\w.-]{1,50}$/.test(chainId))
     throw refuse('its chain id is none; a transaction that is already signed is read with decodeTx')

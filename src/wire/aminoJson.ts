@@ -16,7 +16,7 @@ export type AminoConverter = {
   readonly fromAmino: (value: unknown) => unknown
 }
 
-/** One converter a message of the catalog, by type URL. */
+/** One converter for each message of the catalog, by type URL. */
 export const AMINO_CONVERTERS: { readonly [typeUrl: string]: AminoConverter } = Object.fromEntries(
   CATALOG.map(({ typeUrl }) => [
     typeUrl,

@@ -11,7 +11,7 @@ import { TIMEOUT, testClock } from '../node/rpc/testClock.ts'
 import { FEE_TYPES, messagesOf } from '../snapshot/recorded.ts'
 import { randomNumbers } from './randomNumbers.ts'
 
-/** What goes wrong, each as likely as the others. The last two another attempt does not help. */
+/** What goes wrong, each as likely as the others. Against the last two another attempt does not help. */
 const FAULTS: { readonly [name: string]: Fault } = {
   hang: 'hang',
   reset: 'reset',

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type Failure, failureOf } from '../parts/notice.tsx'
 
-/** A value that takes time. `old` while a newer one is on its way, or has failed to come. */
+/** A value that takes time. The one before stays while a newer one is `loading`, and where the newer one failed. */
 export type Loaded<Value> = {
   readonly value: Value | null
   readonly loading: boolean

@@ -48,7 +48,7 @@ function summed(
   })
 }
 
-/** The classes that have orders or credits, with how much is on sale. */
+/** The ids of all classes, those with orders first. */
 export const classesOf = (snapshot: LedgerSnapshot): readonly string[] => {
   const ids = snapshot.creditClasses.map(({ id }) => id)
   const offered = new Set(listOrders(snapshot).map(({ classId }) => classId))

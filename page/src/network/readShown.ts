@@ -16,7 +16,7 @@ export type ShownNetwork = {
   readonly network: Network
   /** The policy as the address has it, and those that have a name. */
   readonly policy: string
-  /** Whether the address has a policy: else the default stands in. */
+  /** False where the address has a text that is no policy: then it is DEFAULT_POLICY. */
   readonly isRead: boolean
   readonly named: readonly NamedPolicy[]
   /** The supply now and after each of 260 weeks of this period's burn, in uregen; null where the policy lets no period run. */

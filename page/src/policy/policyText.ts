@@ -40,7 +40,7 @@ export function formatPolicy(policy: PolicyConfig): string {
   return `~${packText(JSON.stringify(Object.fromEntries(changed)))}`
 }
 
-/** A policy from the address. For what nobody could have made there the default stands in, and `isRead` says so. */
+/** A policy from the address; without one, the preset `otherwise`. A text that is no policy gives DEFAULT_POLICY, and `isRead` is false. */
 export function readPolicy(
   text: string | undefined,
   otherwise: string,

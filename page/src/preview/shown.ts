@@ -97,7 +97,7 @@ const snapshotFor = async (
     ? bundledSnapshot()
     : (await readNode()).snapshot({ signal }, source, messages, options)
 
-/** The gas that the preview has reckoned with; or what is typical, which it has not. */
+/** The gas that the preview counted; or typical gas, which it did not count. */
 function gasOf(
   { live, messages: [first] }: FeePreview,
   messages: readonly Message[],

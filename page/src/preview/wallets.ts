@@ -12,7 +12,7 @@ const KNOWN: { readonly [name: string]: string } = { Keplr: 'keplr', Leap: 'leap
 
 const ASKED = ['enable', 'getKey', 'signDirect', 'signAmino'] as const
 
-/** The wallet; what it refuses, in whatever form, as an error of one code. */
+/** A wallet of this browser by its name, or undefined. Whatever it throws becomes an error with the code WALLET_REFUSED. */
 function walletOf(name: string): KeplrWallet | undefined {
   const found = Reflect.get(window, KNOWN[name] ?? '') as
     | { readonly [method in (typeof ASKED)[number]]: (...args: unknown[]) => unknown }

@@ -42,7 +42,7 @@ export function answer(methods: Methods): void {
   })
 }
 
-/** What a worker could not do, thrown where it was asked: its code and message are those of the error in the worker. */
+/** What a call may be given: a signal that stops it, and a listener for its progress. */
 export type CallOptions = { readonly signal?: AbortSignal; readonly onProgress?: (seen: unknown) => void }
 
 export type Worked<M extends Methods> = <Name extends keyof M & string>(

@@ -48,7 +48,7 @@ export const explain: Command = {
   },
 }
 
-/** Every error, room by room: from one list of them all, a page would load what it can never say. */
+/** Every error, from the list of each room. There is no single list of all errors: the page would load errors that it never shows. */
 const ERRORS = [commandLine, funding, indexing, input, mechanisms, node, period, sending, sources].flatMap(
   (room): readonly { code: string; problem: (facts: never) => string; fix: string }[] => Object.values(room),
 )
@@ -64,7 +64,7 @@ const withoutNames = (sentence: string): string => sentence.replace(/<\w+>/g, 'â
 
 const MOST_OF_SENTENCE = 72
 
-/** A line a code: the code, and how its sentence begins. */
+/** One line for each code: the code, and how its sentence begins. */
 function listOf(all: readonly Explanation[]): readonly string[] {
   const width = Math.max(...all.map(({ code }) => code.length))
   return all.map(({ code, text }) => `${code.padEnd(width)}  ${beginningOf(withoutNames(text))}`)

@@ -48,7 +48,7 @@ async function readShown(input: CommandInput, io: Io): Promise<PolicyConfig> {
 const readNamed = async (name: string, io: Io): Promise<PolicyConfig> =>
   Object.hasOwn(PRESETS, name) ? presetPolicy(name) : parsePolicy(await readJson(name, io))
 
-/** One row a knob; an answer that is not the default is marked. */
+/** One row for each knob; an answer that is not the default is marked. */
 function sheet(
   { hash, policy }: { readonly hash: string; readonly policy: PolicyConfig },
   page: Page,

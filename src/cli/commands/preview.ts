@@ -167,7 +167,7 @@ async function readAssumptions(input: CommandInput, io: Io, terms: TxTerms | nul
   }
 }
 
-/** The gas that the preview has reckoned with; or what is typical, which it has not. */
+/** The gas that the preview counted; or typical gas, which it did not count. */
 function gasCost(
   { live, messages: [first] }: FeePreview,
   {

@@ -37,7 +37,7 @@ export type Projection = Omit<SupplyTerms, 'co2'> & {
   readonly capStatus: CapStatus
   /** r of the first period, exact. */
   readonly rate: Ratio
-  /** S* at that r, or null. */
+  /** S*, the supply that it tends to at that r, in uregen; null where it tends to none. */
   readonly equilibriumSupply: Uregen | null
   readonly periodsToCap: bigint | null
   readonly periods: readonly MintBurnRecord[]

@@ -25,7 +25,7 @@ export const knobs: NamedCommand = {
   },
 }
 
-/** One row a knob; an answer that is not the default is marked. */
+/** One row for each knob; an answer that is not the default is marked. */
 function sheet(
   { hash, policy }: { readonly hash: string; readonly policy: RoundPolicy },
   page: Page,

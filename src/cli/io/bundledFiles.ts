@@ -64,6 +64,6 @@ export function missingExample(path: string): BundledFile | undefined {
   return name === undefined || existsSync(path) ? undefined : bundledFiles('examples').get(name)
 }
 
-/** What is said then. */
+/** The message where the packaged example is read instead of a file. */
 export const readInstead = (path: string): string =>
   `${path} is not in this folder: the example of that name is read, which comes with the package.`

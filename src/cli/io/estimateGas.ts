@@ -13,7 +13,7 @@ import type { TxTerms } from '../options/txTerms.ts'
 /** The gas that a node estimates; or why it could not, and whether that is the refusal of the transaction itself. */
 export type GasEstimate = { readonly limit: bigint } | { readonly failed: string; readonly refused: boolean }
 
-/** Lets the node run the transaction without sending it, as it is done before signing. No failure of it is one of the preview. */
+/** Lets the node run the transaction without sending it, as before signing. Where that fails, the preview goes on without it. */
 export async function estimateGas(
   rpc: Rpc,
   messages: readonly Message[],

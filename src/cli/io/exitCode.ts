@@ -1,6 +1,6 @@
 import { type ErrorCode, isRegenError } from '../../primitives/errors.ts'
 
-/** What ends a command with a code of its own: 1 is the caller's to put right, 2 the node's or the network's. */
+/** The exit code of each error: 1 is the caller's to put right, 2 the node's or the network's. */
 const EXIT_CODES: { readonly [code in ErrorCode]: 1 | 2 } = {
   AMOUNT_MALFORMED: 1,
   AMOUNT_NEGATIVE: 1,

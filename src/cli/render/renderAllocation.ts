@@ -65,7 +65,7 @@ function bar(amount: bigint, largest: bigint): string {
 /** A decimal cut after six places, and marked where it was cut. */
 export const shortDecimal = (text: string): string => text.replace(/(\.\d{6})\d+$/, '$1…')
 
-/** Steps with their operands, one a line. */
+/** Steps, each with its operands, one on each line. */
 export const renderTrace = (trace: readonly TraceStep[]): readonly string[] =>
   trace.flatMap(({ step, operands }) => [
     step,

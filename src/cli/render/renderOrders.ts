@@ -7,7 +7,7 @@ import { counted, shorten } from './text.ts'
 /** What is left out where the page is narrower than this: the seller, and when an order expires. */
 const WIDE = 112
 
-/** Orders as tables, one a denom, as a price in one denom says nothing beside a price in another. */
+/** Orders as tables, one for each denom: prices in different denoms cannot be compared. */
 export function renderOrders(
   orders: readonly PricedOrder[],
   hints: readonly string[],

@@ -35,7 +35,7 @@ export const PERIODS: CommandOption = {
   summary: 'also write every period of every run as periods.csv',
 }
 
-/** A whole number that was given, or another. */
+/** The whole number that an option was given, within its bounds; `otherwise` where it was not given. */
 export function numberOption(
   input: CommandInput,
   name: string,

@@ -30,7 +30,7 @@ export const ProofJson = z.strictObject({
   after: WholeAmount,
 })
 
-/** A row a run; null where it ended early. */
+/** One row for each run; null for a value that is not known because the run ended early. */
 export const OutcomesJson = z.array(
   z
     .array(

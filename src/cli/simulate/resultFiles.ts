@@ -36,7 +36,7 @@ export const csv = ([head = [], ...rows]: readonly (readonly (string | number)[]
     rows.map(row => row.map(value => (Number.isNaN(value) ? '' : value))),
   )}\n`
 
-/** A row a run, a thousand at a time; what is not known of a run that ended early is an empty cell. */
+/** One row for each run, a thousand at a time; what is not known of a run that ended early is an empty cell. */
 const writeRuns = (file: string, outcomes: OutcomeRows): Promise<void> =>
   growing(file, async add => {
     let text = `run,${OUTCOME_NAMES.join(',')}\n`

@@ -15,7 +15,7 @@ export type PartsToRun = {
   readonly onPart: (job: Job, part: Part) => void
   /** What stands before the progress, such as 'step 3: '. */
   readonly label?: string
-  /** What is said to be whole when it is stopped: all parts of the study, those that were there before, and where they lie. */
+  /** For the message when it is stopped: how many parts the study has, how many were there before, and the folder that holds them. */
   readonly study: { readonly parts: number; readonly before: number; readonly folder: string | null }
 }
 

@@ -118,7 +118,7 @@ const pointJson = ({ inputs, study }: SweepPoint) => ({
   risk: study.risk,
 })
 
-/** A row a point: its inputs, then the mean and three quantiles of every outcome. */
+/** One row for each point: its inputs, then the mean and three quantiles of every outcome. */
 const pointsCsv = (paths: readonly string[], points: readonly SweepPoint[]): string =>
   csv([
     [...paths, 'risk', ...OUTCOME_NAMES.flatMap(name => QUANTILES.map(quantile => `${name}_${quantile}`))],

@@ -101,8 +101,8 @@ export async function onThreads({ jobs, workers, folder, onRun, onPart, signal }
   }
 }
 
-/** To begin, a thread takes about as long as this many periods to compute: one more pays where each has as much to do. */
-const PERIODS_A_THREAD = 2_000
+/** To start a thread takes about as long as to compute this many periods. One more is worth it only where each has that much to compute. */
+const PERIODS_PER_THREAD = 2_000
 
 /** How many threads are worth to be begun. */
 const threadsFor = (jobs: readonly Job[]): number =>
@@ -110,7 +110,7 @@ const threadsFor = (jobs: readonly Job[]): number =>
     jobs.reduce((periods, { plan, part }) => {
       const { from, to } = runsOf(plan, part)
       return periods + (to - from) * plan.scenario.periods
-    }, 0) / PERIODS_A_THREAD,
+    }, 0) / PERIODS_PER_THREAD,
   )
 
 const failure = ({ message, unwritable }: Extract<Said, { kind: 'failed' }>) =>

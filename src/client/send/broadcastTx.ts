@@ -17,7 +17,7 @@ import { settleFate } from './settleFate.ts'
 export type Broadcast = 'sent' | 'signAnew'
 
 const ATTEMPTS = 6
-/** The first retry follows at once, as long as the node that failed rests: another one is asked then. */
+/** Milliseconds before the third attempt; before each later one, that much more. The second follows at once: a node that failed rests, and another is asked. */
 const REST_MS = 1_000
 
 /** What one attempt came to; `cause` is what was answered, as an error. */

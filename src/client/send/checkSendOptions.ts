@@ -30,7 +30,7 @@ const EXPECTED: { readonly [name in keyof SendOptions]: readonly [(value: unknow
   allow: [Array.isArray, 'a list of warning codes'],
 }
 
-/** Throws INPUT_INVALID for options of another type or range, which TypeScript would have refused as well. */
+/** Throws INPUT_INVALID for options of a wrong type, which plain JavaScript lets pass, and for numbers out of range. */
 export function checkSendOptions(options: SendOptions): void {
   const given: { readonly [name: string]: unknown } = options
   const issues = Object.entries(EXPECTED).flatMap(([name, [holds, expected]]) =>

@@ -18,8 +18,8 @@ type Row = {
 }
 
 /**
- * What each answer of one node proves about a signed transaction: these very bytes. This table is the whole knowledge of the client; nothing
- * else decides whether a sequence is free and whether something may be signed again.
+ * What each answer of one node proves about a signed transaction: these very bytes. The client knows no more than this table. Nothing else decides
+ * whether a transaction that has left the machine may be signed again.
  */
 export const ANSWERS = {
   TAKEN: {
@@ -128,7 +128,7 @@ const WITNESSES = 2
  * The one decision, from all answers in their order:
  *
  *     in        if one node shows the bytes in a block
- *     out       if every node that was asked for good says so for good; or if every answer of all says so
+ *     out       if the last answer of every node that was asked on its own proves it for good; or if every answer proves it
  *     unknown   otherwise: one node that keeps the bytes, or does not know, is enough
  *
  * `maySignAnew`: whether another transaction with the same messages may be signed with another sequence in the same call. That needs two nodes

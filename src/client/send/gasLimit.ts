@@ -1,7 +1,7 @@
 import type { Ratio } from '../../primitives/ratio.ts'
 
 /**
- * What a transaction costs in its block and not in a simulation, once a transaction: the counter of transactions that x/wasm keeps.
+ * Gas that each transaction uses in its block and not in a simulation: the counter of transactions that x/wasm keeps.
  *
  *     read    1,000 + 3 × (1 + 12)         a key of 1 byte, a value of 12
  *     write   2,000 + 30 × (1 + 12)
@@ -18,7 +18,7 @@ const GAS_LEFT_OUT = 3_429n
  *
  * @see cosmos-sdk x/auth/ante ConsumeTxSizeGasDecorator; TxSizeCostPerByte of its parameters
  */
-const GAS_A_BYTE = 10n
+const GAS_PER_BYTE = 10n
 
 /** A tenth: for what changes between the simulation and the block, such as an order that has become smaller. */
 export const DEFAULT_GAS_MARGIN = '0.1'
@@ -29,4 +29,4 @@ export const DEFAULT_GAS_MARGIN = '0.1'
  *     limit = ceil( (simulated + left out + 10 × bytes more) × (1 + margin) )
  */
 export const gasLimitFor = (simulated: bigint, bytesMore: bigint, { num, den }: Ratio): bigint =>
-  ((simulated + GAS_LEFT_OUT + GAS_A_BYTE * bytesMore) * (den + num) + den - 1n) / den
+  ((simulated + GAS_LEFT_OUT + GAS_PER_BYTE * bytesMore) * (den + num) + den - 1n) / den

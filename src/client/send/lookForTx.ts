@@ -4,7 +4,7 @@ import type { Connection } from '../connection.ts'
 import type { Answer } from './fate.ts'
 import { readChainStatus } from './readChainStatus.ts'
 
-/** A node writes its index of transactions a moment after the block: what can come no more is looked for this often. */
+/** How often a transaction is looked for after its timeout height: a node writes its index of transactions a moment after the block. */
 export const LAST_LOOKS = 3
 
 /** `height`: what is not found is in no block up to it; null when that is not sure. */

@@ -37,24 +37,25 @@ export type SendOptions = Omit<PreviewOptions, 'accounts' | 'height' | 'gas'> &
     /**
      * The most that may leave the accounts of the signers, gas included, such as ['60000000uregen']: a denom that is not listed may not leave at
      * all. What a purchase can cost in its block counts, its bid and maxFeeAmount, and what a simulation moves. Above it nothing is signed, and
-     * nothing that a wallet has signed is sent: DEBIT_TOO_HIGH. Default: what the preview says leaves them.
+     * nothing that a wallet has signed is sent: DEBIT_TOO_HIGH. Left out: only what a simulation moves is compared, with the debits of the preview,
+     * and only where the preview is `complete`. Bids are not compared then.
      */
     readonly atMost?: readonly string[]
-    /** Seconds that the node's newest block may be old: beyond that nothing is signed (STATE_TOO_OLD). Default: 600; 'any' for a chain that stands still. */
+    /** How old the node's newest block may be, in seconds: beyond that nothing is signed (STATE_TOO_OLD). Default: 600. 'any': no limit. */
     readonly maxAge?: bigint | 'any'
     /** How much more than the previewed buyer fee a filled-in maxFeeAmount allows: '0.01' is 1 %. Default '0'. */
     readonly slippage?: string
-    /** Warnings that block, or say that not everything is known, and do not keep this transaction from being signed. */
+    /** Codes of warnings with which this transaction is signed all the same: of those that block, and MESSAGE_UNKNOWN and INNER_PACKED. */
     readonly allow?: readonly WarningCode[]
     /** Default: amino for a key on a hardware device, else direct where the wallet has it. */
     readonly mode?: SigningMode
-    /** Hears of each step as it is done. What it throws before the broadcast ends the call; after it, nothing is lost: it is not listened to. */
+    /** Called after each step. What it throws before the broadcast ends the call; what it throws afterwards is ignored. */
     readonly onStep?: (step: SendStep) => void
   }
 
 /**
  * Steps in their order. After `signed`, a new `simulated` and `signed` follow when another transaction was faster, and two nodes prove that the
- * first one can never run; or when another wallet has used the sequence before anything was sent.
+ * first one can never run; or when another transaction of this connection has used the sequence before anything was sent.
  */
 export type SendStep =
   | { readonly step: 'previewed'; readonly preview: FeePreview }

@@ -17,7 +17,7 @@ const isSequence = (text: string | undefined): text is string => /^\d{1,20}$/.te
 /** The transaction waits for an earlier one, which this node has not seen yet. */
 export const isAhead = ({ expected, got }: Mismatch): boolean => expected < got
 
-/** A plan with the sequence of one signer corrected: the first, from a place on, that has the one the chain got. */
+/** A plan with the sequence of one signer corrected: of the signers from a given place on, the first whose sequence is the one that the chain refused. */
 export type Correction = Mismatch & { readonly index: number; readonly plan: TxPlan }
 
 /** Null when no signer has it. */

@@ -56,9 +56,11 @@ function tell(onStep: SendOptions['onStep'], step: SendStep): void {
 /**
  * Previews, simulates, signs, sends, waits for the block, and holds the preview against what happened.
  *
- * Nothing is signed when the preview says that the chain would refuse it (PREVIEW_BLOCKS), or when a simulation is refused
- * (SIMULATION_REFUSED). What no node has taken is TX_REFUSED, what fails in its block TX_FAILED. Until it is broadcast, a signal ends the
- * call with CALL_ABORTED; after that every failure keeps the hash. What the wallet throws, as when its owner declines, is passed on.
+ * Nothing is signed when the preview says that the chain would refuse it (PREVIEW_BLOCKS) or cannot tell what it does (PREVIEW_INCOMPLETE), when a
+ * simulation is refused (SIMULATION_REFUSED), when the state is too old (STATE_TOO_OLD), or when more would be paid than allowed (GAS_FEE_TOO_HIGH,
+ * DEBIT_TOO_HIGH). What no node has taken is TX_REFUSED, what fails in its block TX_FAILED, what never came in time TX_EXPIRED or TX_TIMEOUT. Where
+ * nobody can tell what became of it: BROADCAST_FAILED. Until it is broadcast, a signal ends the call with CALL_ABORTED; after that every failure keeps
+ * the hash. What the wallet throws, as when its owner declines, is passed on.
  */
 export async function signAndBroadcast(
   connection: Connection,

@@ -1,4 +1,4 @@
-import { txSimulate } from '../../node/endpoints/others.ts'
+import { txSimulate } from '../../node/endpoints/cosmos.ts'
 import type { AbciEvent } from '../../node/events/abciEvent.ts'
 import { explainFailure, type TxFailure } from '../../node/events/explainFailure.ts'
 import { queryLatest } from '../../node/rpc/query.ts'

@@ -6,11 +6,11 @@ import { pause } from '../pause.ts'
 import { answerOfLook, LAST_LOOKS, lookForTx } from './lookForTx.ts'
 
 export type WaitOptions = {
-  /** How long to look for the transaction. Default: a minute. */
+  /** Milliseconds to look for the transaction. Default: 60,000. */
   readonly timeoutMs?: number
-  /** How long between two looks. Default: a second. */
+  /** Milliseconds between two looks. Default: 1,000. */
   readonly pollMs?: number
-  /** The timeout height that the transaction was signed with: after it, the wait ends with TX_EXPIRED. */
+  /** The timeout height that the transaction was signed with: after it, the wait ends with TX_EXPIRED. Default: 0, none. */
   readonly timeoutHeight?: bigint
   readonly signal?: AbortSignal
 }

@@ -2,7 +2,7 @@ import { RegenError } from '../../primitives/errors.ts'
 import { SIGNER_UNUSABLE } from '../../primitives/errorTable.ts'
 import type { OfflineSigner } from './offlineSigner.ts'
 
-/** A signer of the words of a mnemonic, for scripts and the command line. What is wrong with the words is said without them. */
+/** A signer made from the words of a mnemonic, for scripts and the command line. SIGNER_UNUSABLE for words that are none; the error does not repeat them. */
 export async function mnemonicSigner(words: string): Promise<OfflineSigner> {
   const { DirectSecp256k1HdWallet } = await import('@cosmjs/proto-signing')
   try {

@@ -121,7 +121,7 @@ function flowsOf(movements: readonly Movement[]) {
   }
 }
 
-/** The pay of one period in one denom: fund = Σ base + Σ bonus − what probation holds back + … as the model adds it up. */
+/** The pay of one period in one denom: payout = Σ pay + what stays in the fund. */
 export const payEquation = (denom: string, payout: bigint, { payments, remaining }: Compensation): Equation =>
   balance(
     'M014: what may be paid out is paid or stays',

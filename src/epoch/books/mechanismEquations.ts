@@ -7,7 +7,7 @@ import { balance, type Equation, equation, payEquation } from './conservation.ts
  * What each mechanism’s own record must add up to.
  *
  *     M013   Σ fees by type = burn + validator + community + agent                          in each denom
- *     M012   S[t] + M[t] = S[t+1] + B[t] + what `clamp` forgot                              B stays in S with `burnKind: reserve`
+ *     M012   S[t] + M[t] + reserve after = S[t+1] + B[t] + reserve before + what `clamp` wrote off
  *     M014   payout = Σ pay + what stays in the fund                                        in each denom
  *     M015   inflow + carried in = governance + stability + distributed + undistributed     in each denom
  */

@@ -28,7 +28,7 @@ export type FeeSums = {
   readonly totals: readonly FeeTotal[]
   /** What each pool received, denom by denom. */
   readonly pools: { readonly [pool in Pool]: readonly Coin[] }
-  /** The part of the community pool’s that came from purchases and retirements, the fees that earn a score. */
+  /** What the community pool received of the fees for purchases and retirements, which earn a score. */
   readonly scored: readonly Coin[]
   /** All fees in uregen; those in other denoms at the rates of the period, floored. */
   readonly revenue: Uregen

@@ -109,7 +109,8 @@ const NONE: readonly Volume[] = []
  * Charges volumes of uregen and writes what they pay into the sums of their types: n messages as n of equal value, each split over the pools. Gives
  * back those that doubles do not hold exactly, and those in other denoms.
  *
- *     each pool = floor( fee × share ) × n,  agent += floor( community × tag ) × n        the validators have what is left of the fees
+ *     each pool = floor( fee × share ) × n        the validators have what is left of the fees
+ *     with a tag  floor( floor( fee × community share ) × tag ) × n goes from the community pool to the agents
  */
 export function chargeSmall(
   volumes: readonly Volume[],

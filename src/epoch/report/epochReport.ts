@@ -96,7 +96,7 @@ export type EpochReport = {
     readonly shares: PoolShares
     /** What of the community’s part M015 may distribute. */
     readonly rewarded: readonly Coin[]
-    /** The part of the community pool’s that purchases and retirements paid. */
+    /** What the community pool received of the fees for purchases and retirements. */
     readonly scored: readonly Coin[]
   }
   readonly supply: {

@@ -146,7 +146,7 @@ export function rewardPeriod(facts: RewardFacts): RewardPeriod {
   }
 }
 
-/** Activity rewards in a denom other than uregen; a cap on own fees, which are counted in uregen, leaves them out. */
+/** Activity rewards in a denom other than uregen. With a cap on own fees there are none: own fees are counted in uregen. */
 function shareOut(denom: string, { inflow, ledger, scores, params }: RewardFacts): DenomDistribution {
   const received = amountOf(inflow, denom) as Uregen
   const carriedIn = amountOf(ledger.carried, denom)

@@ -38,7 +38,7 @@ const isLocked = ({ state }: StabilityCommitment): boolean => state === 'COMMITT
 
 /**
  * Early exits, new requests, and admission in the order of the queue. Who still waits may leave the queue without a
- * penalty. Nobody is admitted before M015 distributes: nothing would accrue. Those who ask are admitted when the distribution period ends, for all of it.
+ * penalty. Nobody is admitted before M015 distributes: nothing would accrue. Who is admitted at the end of a distribution period earns for all of it.
  *
  * @see SPEC M015, Stability Tier
  */

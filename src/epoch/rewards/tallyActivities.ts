@@ -9,7 +9,7 @@ import { openVotes, type Votes, withVotes } from './rememberVotes.ts'
 
 /**
  * What people did in a period, for M015: the charged transactions with the fees they paid, and the other activities by
- * their time. `left out` counts those of another period; a proposal counts when its tally closed, a vote once per proposal.
+ * their time. `leftOut` counts those of another period, proposals not among them; a proposal counts when its tally closed, a vote once per proposal.
  *
  * Activity Integrity (invariant 3): a charged message says itself what is credited, so nothing is stated beside it.
  */

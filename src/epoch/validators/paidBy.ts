@@ -11,8 +11,8 @@ import type { RewardClock } from '../state/epochClocks.ts'
 import { partServed } from './timeServed.ts'
 
 /**
- * Who is paid for a distribution period: everybody who served in it, for as long as it did. By the scores of this period; a validator
- * that nobody measured in it has none, and one that left early earns no bonus.
+ * Who is paid for a distribution period: everybody who served in it, for as long as it did, by the scores of this period. A validator
+ * that nobody measured in it has the score that `nullMetric` gives without metrics; one that left early earns no bonus.
  */
 export function paidBy(
   validators: readonly AuthorityValidator[],

@@ -26,7 +26,7 @@ export type AttackProfit = {
   /** The most that is shared out, in uregen, and the most that floors leave of it to one address of the attacker. */
   readonly pool: bigint
   readonly dust: bigint
-  /** No smaller volume is rewarded more. */
+  /** An upper bound of the reward, in uregen: no smaller volume is rewarded more. */
   readonly reward: bigint
 }
 
@@ -35,7 +35,8 @@ export type AttackProfit = {
  *
  *     profit = Σ floor( pool × score of its addresses / Σ score ) − fee        pool: with what its own fee brings
  *
- * Above it: what the floors of all leave, where an address of the attacker may be the largest scorer, and what burns at once let be minted.
+ * It may be more by what the floors leave, where an address of the attacker may be the largest scorer, and by what burns that count at once let be
+ * minted.
  */
 export function profitBounds(attack: WashAttack, ground: WashGround): AttackProfit {
   const { period, params, rules, totals, scores } = ground

@@ -148,14 +148,14 @@ function climb(
 /** The best volume is looked for to a ten-thousandth: there the profit is the best to some hundred millionths. */
 const FINE = 10_000n
 
-/** a^0.618 · b^0.382, or between them so where they are near. */
+/** A volume between a and b: a^0.625 · b^0.375; where one is less than twice the other, a + 0.382 × (b − a). */
 function inside(a: bigint, b: bigint): bigint {
   const near = a < 2n * b && b < 2n * a
-  return near ? a + ((b - a) * 382n) / 1000n : cubeOf(a, b)
+  return near ? a + ((b - a) * 382n) / 1000n : between(a, b)
 }
 
 /** (a⁵·b³)^(1/8): 0.375 of the way in the exponent. */
-const cubeOf = (a: bigint, b: bigint): bigint => squareRoot(squareRoot(squareRoot(a ** 5n * b ** 3n)))
+const between = (a: bigint, b: bigint): bigint => squareRoot(squareRoot(squareRoot(a ** 5n * b ** 3n)))
 
 /** The largest volume that pays, by halves, from one that does. */
 function lastPaying(pays: bigint, { exact, end }: { exact: Exact; end: bigint }): bigint {

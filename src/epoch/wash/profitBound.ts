@@ -16,7 +16,7 @@ export type Reach = {
   readonly end: bigint | null
   /** What does not pay at the end, or at the largest volume that is tried, does not pay beyond. */
   readonly closed: boolean
-  /** φ, the fee for each uregen of volume, and how many floors take from it. */
+  /** φ, the fee for each uregen of volume; and by how many uregen the floors can make a fee smaller. */
   readonly feesPerVolume: Ratio
   readonly floors: bigint
 }

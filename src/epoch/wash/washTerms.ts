@@ -31,14 +31,14 @@ export function washTerms(
   const { fees, scores, shares } = period
   const { CreditRetirement, MarketplaceTrade, CreditIssuance } = fees
   const rate = m013.feeRates.CreditIssuance
-  const untagged = m013.agentFund.kind === 'community-tag' ? m013.agentFund.share : ZERO
+  const tag = m013.agentFund.kind === 'community-tag' ? m013.agentFund.share : ZERO
   const issued =
     issuanceWeight === null || rate.num === 0n
       ? ZERO
       : mulRatio(mulRatio(CreditIssuance, { num: rate.den, den: rate.num }), issuanceWeight)
   const stabilityShare = stabilityShareOf(period, policy)
   const k = returnedShare({
-    communityShare: mulRatio(shares.community, ratio(untagged.den - untagged.num, untagged.den)),
+    communityShare: mulRatio(shares.community, ratio(tag.den - tag.num, tag.den)),
     autoShare: m015.autoShare,
     stabilityShare,
   })

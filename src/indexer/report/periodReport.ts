@@ -58,7 +58,7 @@ export type PeriodReportOptions = {
  * Reads a whole period out of an index, and computes what M013 would have taken and M015 would pay for it. INDEX_RANGE where the index does not have all
  * of it. The same rows give the same report, whoever indexed them: its canonical JSON can be anchored.
  *
- * Prices are those at the end of the period; a vote counts once a proposal, over all periods; a proposal when its vote ends. An index knows no supply:
+ * Prices are those at the end of the period; a vote counts once per proposal, over all periods; a proposal when its vote ends. An index knows no supply:
  * what M012 mints is no part of the inflow, also where the policy counts it (`m012.countMintAsInflow`).
  *
  * @example

@@ -6,7 +6,7 @@ const UNIT = 10n ** 18n
 /** A fraction cut to 18 decimals. */
 export const floorDecimals = ({ num, den }: Ratio): Ratio => ({ num: (num * UNIT) / den, den: UNIT })
 
-/** A fraction rounded up to 18 decimals: 1 less a part that was cut. */
+/** A fraction rounded up to 18 decimals: 1 − x, where x is cut to 18 decimals. */
 export const ceilDecimals = ({ num, den }: Ratio): Ratio => ({
   num: (num * UNIT + den - 1n) / den,
   den: UNIT,

@@ -13,7 +13,7 @@ export type SteadyBurn = {
 }
 
 /**
- * The supply at which M = B, in uregen, floored; null when there is none above 0.
+ * The supply at which M = B, in uregen, floored; null when r is 0 or C − B / r is below 0.
  *
  *     S* = C − B / r
  *
@@ -28,7 +28,7 @@ export function equilibriumSupply(burnedPerPeriod: Uregen, { num, den }: Ratio, 
 }
 
 /**
- * The periods of pure burning until a supply above the cap is at it; 0 when it is, null when nothing is burned.
+ * The periods of pure burning until a supply above the cap is no longer above it; 0 when it is not above it, null when nothing is burned.
  *
  *     ceil( (S − C) / B )
  *
@@ -42,7 +42,7 @@ export function periodsToCap({ supply, burnedPerPeriod, cap }: Omit<SteadyBurn, 
 }
 
 /**
- * The supply after a number of periods, each floored as the chain would. In uregen.
+ * The supply after a number of periods, in uregen; the mint of each is floored. BURN_EXCEEDS_SUPPLY when a period burns more than there is.
  *
  * @example
  * const steady = { supply: uregen(900n), burnedPerPeriod: uregen(1n), rate: parseRatio('0.1'), cap: uregen(1_000n) }
@@ -54,7 +54,7 @@ export function supplyAfter(steady: SteadyBurn, periods: number): Uregen {
   return supply
 }
 
-/** The first period in which the supply is near S*, or null; and how many periods were looked at. */
+/** After how many periods the supply is near S*, or null; and how many periods were looked at. */
 export type Convergence = { readonly periods: number | null; readonly searched: number }
 
 /**

@@ -28,7 +28,7 @@ export type MintParams = Pick<
  *     r = r_base × (1 + K / S) × ecological_multiplier
  *
  * r stays a fraction, so the one division comes last: 1/13 has no finite decimal, and an early division loses a uregen.
- * With rateRounding `decimals-18` K / S, ΔCO₂ / reference and each product are cut to 18 decimals, as the contract drafts do.
+ * With rateRounding `decimals-18` r_base, K / S, ΔCO₂ / reference and each product are cut to 18 decimals, as the contract drafts do.
  *
  * @see SPEC M012, Supply Algorithm
  *

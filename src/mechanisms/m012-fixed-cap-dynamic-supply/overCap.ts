@@ -20,7 +20,8 @@ export type CapSettlement = {
  * The action of INFLATIONARY → TRANSITION: sets the cap and settles what is above it, once.
  *
  * `pure-burn` leaves it to the burning of the periods; `one-off-burn` burns the authorised amount of the named holder;
- * `set-cap-to-supply` raises the cap; `clamp`, the published reference, does its harm in `advance`; `refuse` does not start above the cap.
+ * `set-cap-to-supply` raises the cap; `clamp` changes nothing here: `advance` writes off what is above the cap; with `refuse` a supply above the cap is
+ * PARAMETER_OUT_OF_BOUNDS.
  *
  * @see SPEC M012, State Transitions; OQ-M012-1
  *

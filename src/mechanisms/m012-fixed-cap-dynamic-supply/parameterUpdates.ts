@@ -14,7 +14,7 @@ export type EventParameterUpdate = {
   }
 }[keyof SupplyParams]
 
-/** One event a parameter that differs, with the layer that may change it. */
+/** One event per parameter that differs, with the layer that may change it. */
 export const parameterUpdates = (
   before: SupplyParams,
   after: SupplyParams,

@@ -20,12 +20,12 @@ export type Period = {
 /**
  * The supply after one period, in uregen.
  *
- *     S[t+1] = S[t] + M[t] − B[t]        B > S + M is an error (invariant 2, Non-Negative Supply)
+ *     S[t+1] = S[t] + M[t] − B[t]        B > S + M − reserve is an error (invariant 2, Non-Negative Supply)
  *
- * M does not depend on B (invariant 4, Mint-Burn Independence), except with burnTiming `immediate`, where the burned
- * tokens are gone before the period ends. With burnKind `reserve` B moves into the reserve, a part of S that cannot
- * be burned again, and S does not shrink. Above the cap nothing is minted and nothing vanishes, so
- * Cap Inviolability (invariant 1) reads S[t+1] ≤ max(S[t], C). With aboveSupply `cut` a burn above S + M burns S + M.
+ * M does not depend on B (invariant 4, Mint-Burn Independence). Only with burnTiming `immediate` is B taken from S before M is computed, and then it
+ * may be at most S − reserve. With burnKind `reserve` B moves into the reserve, a part of S that cannot be burned again, and S does not shrink. Above
+ * the cap nothing is minted, and nothing vanishes unless overCapPolicy is `clamp`: Cap Inviolability (invariant 1) reads S[t+1] ≤ max(S[t], C).
+ * With aboveSupply `cut` a burn of more than there is burns what there is.
  *
  * @see SPEC M012, Supply Algorithm
  *

@@ -38,7 +38,7 @@ export type ChargedFee = {
  * a preview and a period both ask here.
  *
  *     by value = Σ over types of floor( Σ value × min(rate, maxRate) )        types are added up within a message
- *     message   fee = max( by value, minFee )                                 once a message
+ *     message   fee = max( by value, minFee )                                 once per message
  *     line      the same for each line of a message alone; the message owes their sum
  *     tx        Σ by value, and what that lacks of minFee on the first message that takes it
  *

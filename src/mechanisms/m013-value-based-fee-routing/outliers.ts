@@ -4,7 +4,7 @@ import type { TradeSample } from './prices.ts'
 const LEAST_SAMPLES = 5
 
 /**
- * Drops each trade whose price lies beyond three standard deviations of the others; with fewer than five, none.
+ * Drops each trade whose price is more than three standard deviations from the mean of the other prices; of fewer than five trades, none.
  *
  *     drop p when  (p − mean)² > 9 × variance        mean and variance of the other prices
  *

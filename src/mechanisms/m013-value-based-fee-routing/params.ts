@@ -26,7 +26,7 @@ export type PoolShares = { readonly [pool in Pool]: Share }
 export type FeeConfig = {
   readonly feeRates: FeeRates
   readonly shares: PoolShares
-  /** Paid once a message when the rates give less. */
+  /** The least fee of a message, in uregen; paid when the rates give less. */
   readonly minFee: Uregen
   /** No rate is applied above this (invariant 4, Rate Bound Safety: at most 0.10). */
   readonly maxRate: FeeRate

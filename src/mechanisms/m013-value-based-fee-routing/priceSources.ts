@@ -6,7 +6,7 @@ import type { Ask, Price, PriceEvidence, SourceRule, StatedPrice, TradeSample } 
 const DAY = 86_400n
 const SEVEN_DAYS = 7n * DAY
 
-/** The prices one source has for a class from samples enough, one a denom, uregen first. */
+/** The prices that one source has for a class, one per denom, uregen first; without those of fewer samples than the rule asks for. */
 export const pricesFrom = (
   rule: SourceRule,
   classId: string,
@@ -53,7 +53,7 @@ function statedFor(
 /**
  * The average price of the last seven days, weighted by quantity, as an exact fraction.
  *
- *     twap-7d = Σ payment / Σ quantity        purchases with block time in (at − 7 days, at]
+ *     twap-7d = Σ payment / Σ quantity in credits        purchases with block time in (at − 7 days, at], without outliers (`dropOutliers`)
  */
 function twap(trades: readonly TradeSample[], rule: SourceRule, at: bigint): readonly Price[] {
   const inWindow = trades.filter(

@@ -21,7 +21,7 @@ export type TradeSample = {
   readonly payment: bigint
 }
 
-/** A price somebody states: the caller, governance or an outside market. Smallest units of `denom` a whole credit. */
+/** A price somebody states: the caller, governance or an outside market. Smallest units of `denom` per whole credit. */
 export type StatedPrice = {
   readonly source: 'explicit' | 'governance-reference' | 'external'
   /** A class, such as C01; or a credit type, such as C, for those of its classes that have no stated price of their own (OQ-M013-2 B). */

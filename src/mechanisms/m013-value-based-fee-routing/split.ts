@@ -21,11 +21,15 @@ export type Remainder = (typeof REMAINDERS)[number]
  *
  *     pool = floor( fee × share ),  validator = what is left        burn_share, validator_share, community_share, agent_share
  *
- * The parts always add up to the fee (invariant 1, Fee Conservation). With another `remainder` the
- * validator share is floored too, and the rest goes to the agent or burn pool, one uregen each to the largest
- * fractional parts (ties in the order burn, validator, community, agent), or one uregen each in that order, for every fee
- * anew. A pool whose share is 0 never gets any: where it is named, the largest fractional parts do. `validator-always` is the
- * validator fund even so.
+ * The parts always add up to the fee (invariant 1, Fee Conservation). With another `remainder` the validator share is floored too, and what the four
+ * floors leave goes
+ *
+ *     agent, burn          to that pool
+ *     largest-remainder    one uregen each to the largest fractional parts, ties in the order burn, validator, community, agent
+ *     round-robin          one uregen each in that order, for every fee anew
+ *
+ * A pool whose share is 0 gets nothing: where `remainder` names it, the rule is `largest-remainder`. With `validator-always` the validator fund gets
+ * what is left even when its share is 0.
  *
  * Shares that do not sum to 1 are PARAMETER_OUT_OF_BOUNDS (invariant 2, Share Sum Unity).
  *

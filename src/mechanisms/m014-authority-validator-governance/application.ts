@@ -23,7 +23,7 @@ export const candidate = (application: ValidatorApplication): AuthorityValidator
 })
 
 /**
- * A good record: a term without probation, with an uptime that met the minimum when it was last measured.
+ * A good record: a term without probation, and a performance that met its threshold (`performanceBasis`) when it was last measured.
  *
  * @example
  * hasGoodRecord({ ...validator, probations: 1 }) // false

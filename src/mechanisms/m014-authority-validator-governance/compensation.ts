@@ -36,10 +36,10 @@ export type CompensationParams = Pick<
 /** What one validator gets for a period, in uregen. */
 export type Payment = {
   readonly address: string
-  /** Before probation: its equal base and its bonus. */
+  /** Base and bonus before anything is held back for probation. */
   readonly base: Uregen
   readonly bonus: Uregen
-  /** What it gets: base and bonus, after probation, with its part of what others lost by theirs. */
+  /** What it gets: base and bonus less what probation holds back, and with `redistribute` its part of what is held back from others. */
   readonly pay: Uregen
   /** The part of the pay that waits for the end of the quarter. */
   readonly escrowed: Uregen
@@ -67,9 +67,10 @@ export type Compensation = {
  *     bonus = floor( fund × b × score × served / Σ (score × served) )
  *     pay   = base + bonus when ACTIVE,  floor( (base + bonus) × probationPay ) in PROBATION
  *
- * n and Σ count ACTIVE and PROBATION, or with probationCounts `nowhere` ACTIVE alone; who served the whole period counts as 1. What is not paid
- * stays in the fund; without scores there is no bonus, or with noScores `equal-parts` everybody's score is the same. With payRounding `parts-first`
- * fund × (1 − b) and fund × b are floored before they are shared out.
+ * n and Σ count ACTIVE and PROBATION, or with probationCounts `nowhere` ACTIVE alone; who served the whole period counts as 1. Where `kept` is given,
+ * pay = floor( (base + bonus) × kept ). With compensationModel `literal` the base has no factor (1 − b). With probationResidual `redistribute` each
+ * ACTIVE validator also gets an equal part of what probation holds back. What is not paid stays in the fund. Without scores there is no bonus, or with
+ * noScores `equal-parts` everybody's score is the same. With payRounding `parts-first` the two parts of the fund are floored before they are shared out.
  *
  * @see SPEC M014, Compensation Model
  *

@@ -44,7 +44,7 @@ export function transition(
 }
 
 /**
- * Ends the term of every validator whose term has ended: no one serves beyond it (invariant 4, Term Accountability).
+ * TERM_EXPIRED for every serving validator whose term end has come: no one serves beyond it (invariant 4, Term Accountability).
  *
  * @example
  * expireTerms([validator], '2028-01-01T00:00:00Z').map(({ status }) => status) // [ 'TERM_EXPIRED' ]

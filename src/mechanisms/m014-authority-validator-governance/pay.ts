@@ -1,6 +1,6 @@
 import type { Ratio } from '../../primitives/ratio.ts'
 
-/** What is shared out, by which sums: times over the length of a period, weights (score × time) over one denominator. */
+/** The two pools in uregen, and the sums they are shared out by: `time` in the unit of `length`, `weight` as score × time in whole numbers. */
 export type PaySums = {
   readonly base: Ratio
   readonly bonus: Ratio

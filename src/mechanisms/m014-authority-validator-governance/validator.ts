@@ -30,7 +30,7 @@ export type AuthorityValidator = {
   readonly status: ValidatorStatus
   readonly termStart: string | null
   readonly termEnd: string | null
-  /** Since when it is, or how its last term ended, in PROBATION; null when not. */
+  /** When its PROBATION began; kept when its term ends in PROBATION. Null without one, and when it was restored. */
   readonly probationStart: string | null
   /** How often it was put in PROBATION in this term. */
   readonly probations: number

@@ -62,7 +62,7 @@ export type FeeOnly = OnChain & { readonly kind: 'fee'; readonly payer: string; 
 export type Activity = Purchase | Retirement | Vote | Proposal | FeeOnly
 
 /**
- * What a purchase is worth: quantity × ask price in uregen a credit, exact and net of fees (the chain pays the ask, not the bid).
+ * What a purchase is worth: quantity × ask price in uregen per credit, exact and net of fees (the chain pays the ask, not the bid).
  *
  * @example
  * purchaseValue(parseCredits('2.5'), 40_000_000n) // { num: 100000000n, den: 1n }

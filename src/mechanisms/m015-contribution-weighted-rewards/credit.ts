@@ -31,7 +31,7 @@ export type Finding =
 
 /**
  * Who is credited with what (invariant 5, No Double-Counting): a trade to the buyer, never the seller;
- * a retirement to the retirer; a vote to the voter, once a proposal; a proposal to the proposer when its tally closed.
+ * a retirement to the retirer; a vote to the voter, once per proposal; a proposal to the proposer when its tally closed.
  *
  * A platform is credited besides, for facilitation. Purchases and retirements below the minimum value earn nothing, and neither
  * do their fees where fees are scored.
@@ -111,7 +111,7 @@ function credit(
   contributions.push({ txHash, messageIndex, part, address, kind, amount })
 }
 
-/** Passed 1, rejected with quorum a half, nothing without quorum or while the vote is open. */
+/** Passed: 1. Rejected with quorum: `rejectedProposalShare`. Without quorum, or while the vote is open: null. */
 const proposalCredit = (outcome: string | undefined, params: RewardConfig): Ratio | null =>
   outcome === 'passed' ? ONE : outcome === 'rejected' ? params.rejectedProposalShare : null
 

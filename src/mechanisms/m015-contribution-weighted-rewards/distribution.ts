@@ -33,7 +33,7 @@ export type ActivityDistribution = {
  *
  * What the floors leave goes to the largest exact score; of several equal ones, to the address whose bytes come first.
  * With `whole`, the score that stands for the whole pool, only floor( pool × Σ score / whole ) is shared out.
- * With rewardDust `nobody` it stays. Nothing is shared out when nobody has a score.
+ * With rewardDust `nobody` what the floors leave is not paid. Nothing is shared out when nobody has a score.
  *
  * @see SPEC M015, Reward Calculation, 4. Distribution
  *
@@ -59,7 +59,8 @@ export function distribute(
 /**
  * Pays one period's activity pool, in uregen.
  *
- * With `normalised-per-activity` an activity that nobody did leaves its part of the pool undistributed. With a cap λ,
+ * With fewer than `minScorers` addresses with a score nothing is distributed. With `normalised-per-activity` an activity that nobody did
+ * leaves its part of the pool undistributed. With a cap λ,
  *
  *     reward_p = min( reward_p, floor( λ × own fees + pool × governance score / Σ score ) )
  *

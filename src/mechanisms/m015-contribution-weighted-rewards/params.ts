@@ -39,7 +39,7 @@ export const REWARD_CHOICES = {
   accrualEnd: ['maturity', 'claim'],
   /** Whether what a period could not fund is due again in the next. */
   arrears: ['none', 'carry'],
-  /** Where the forfeited half of an early exit goes. */
+  /** Where the rewards go that an early exit forfeits. */
   forfeitTo: ['community', 'module'],
   /** OQ-M015-1: one percentage point less after three capped periods in a row. */
   safetyValve: ['off', 'on'],

@@ -16,7 +16,7 @@ export type StabilityAllocation = {
   /** More was due than the tier got. */
   readonly capped: boolean
   readonly activity: Uregen
-  /** The commitments one period older, with what was promised and funded. */
+  /** All commitments; those that earned are one period older, with what was promised and funded. */
   readonly commitments: readonly StabilityCommitment[]
 }
 
@@ -61,7 +61,8 @@ export const periodOfYear = ({ periodsPerYear, clock }: YearParams): Ratio =>
  * Divides one period's community inflow into stability_allocation, activity_pool and what governance directs, in uregen.
  *
  *     auto = floor( inflow × autoShare ),  governance = inflow − auto
- *     stability = min( Σ ( A_i(k) − A_i(k−1) ), floor( capBase × 0.30 ), auto ),  activity = auto − stability
+ *     due = Σ ( A_i(k) − A_i(k−1) ), and with arrears `carry` what was promised before and not funded
+ *     stability = min( due, floor( capBase × max_stability_share ), auto ),  activity = auto − stability
  *
  * With accrual `pooled`, as the contract drafts have it, floor( Σ amount × rate / periodsPerYear ) takes the place of the sum, and each commitment gets
  * floor( stability × amount / Σ amount ); there are no arrears then.

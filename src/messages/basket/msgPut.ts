@@ -10,7 +10,7 @@ import { MODULE_ACCOUNTS } from '../keeper/moduleAccounts.ts'
 import { checkBasketTakes } from './criteria.ts'
 
 /**
- * Puts credits into a basket and gets basket tokens: 1,000,000 smallest units for a credit.
+ * Puts credits into a basket and gets basket tokens: 1,000,000 smallest units for each credit.
  *
  * @example
  * msgPut({

@@ -12,7 +12,8 @@ import { listCoins, pay } from '../keeper/coins.ts'
 import { MODULE_ACCOUNTS } from '../keeper/moduleAccounts.ts'
 
 /**
- * Sends coins to another chain. They wait in the account of the channel; those that came from there are burned.
+ * Sends coins to another chain. They wait in the account of the channel. A coin that returns to its own chain goes to the transfer module instead, which
+ * burns it; a preview takes every `ibc/…` coin for one that returns.
  *
  * @see ibc-go modules/apps/transfer/types GetEscrowAddress
  *

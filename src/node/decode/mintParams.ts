@@ -2,7 +2,7 @@ import type { Ratio } from '../../primitives/ratio.ts'
 import type { Params } from '../../wire/generated/cosmos/mint/v1beta1/mint.ts'
 import type { Fields } from './fields.ts'
 
-/** Parameters of today's inflation; the rates are a year's. */
+/** Parameters of today's inflation; the rates are per year. */
 export type MintParams = {
   readonly mintDenom: string
   readonly inflationMin: Ratio

@@ -5,7 +5,7 @@ import { type Fields, parseDecimal } from './fields.ts'
 
 /** What the node that answered wants and keeps; another node of the chain may say otherwise. */
 export type NodeConfig = {
-  /** For one unit of gas, a price a denom. Empty: the node asks for none. */
+  /** The price of one unit of gas in each denom that the node takes. Empty: it asks for none. */
   readonly gasPrices: readonly GasPrice[]
   /** How many recent heights it keeps, as it says it: '0' for all. */
   readonly pruningKeepRecent: string

@@ -55,7 +55,7 @@ export type Payment = {
   readonly sellerReceives: bigint
   readonly atLeast: bigint
   readonly below: bigint
-  /** The one whole ask price a credit that fits; null when several do. */
+  /** The only whole ask price per credit that fits; null when none or several do. */
   readonly ask: bigint | null
 }
 

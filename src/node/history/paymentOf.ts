@@ -17,7 +17,7 @@ export function paymentOf(
   return { sellerReceives, atLeast, below, ask: askBetween(atLeast, below, quantity), denom }
 }
 
-/** The one whole price a credit with atLeast ≤ price × quantity < below; null when there is none or several. */
+/** The only whole price per credit with atLeast ≤ price × quantity < below; null when there is none or several. */
 function askBetween(atLeast: bigint, below: bigint, quantity: Credits): bigint | null {
   if (quantity === 0n) return null
   const ceilDiv = (a: bigint) => (a + quantity - 1n) / quantity

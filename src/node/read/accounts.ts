@@ -1,5 +1,5 @@
 import { type Account, toAccount } from '../decode/account.ts'
-import { authAccount, authModuleAccounts } from '../endpoints/others.ts'
+import { authAccount, authModuleAccounts } from '../endpoints/cosmos.ts'
 import { ask, askIfAny, type LedgerAt } from './ask.ts'
 import { question } from './question.ts'
 

@@ -29,7 +29,7 @@ export async function askIfAny<Answer>(ledger: LedgerAt, question: Question<Answ
   }
 }
 
-/** Of one list. The longest of Regen Ledger has less than a hundredth of it. */
+/** The most bytes of one list. The longest list of Regen Ledger has less than a hundredth of that. */
 const MOST_BYTES = 100_000_000
 
 /** The whole list, all of its pages from one height; never a silent first page. */

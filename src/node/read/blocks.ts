@@ -3,12 +3,12 @@ import { RESPONSE_INVALID } from '../../primitives/errorTable.ts'
 import { type BlockMeta, toBlockMetas } from '../decode/blockMetas.ts'
 import { type BlockResults, toBlockResults, toTxHashes } from '../decode/blockResults.ts'
 import { type PlacedTx, toPlacedTxs } from '../decode/placedTxs.ts'
-import { type Blocks, type ChainAt, TXS_A_PAGE } from './txSearch.ts'
+import { type Blocks, type ChainAt, TXS_PER_PAGE } from './txSearch.ts'
 
 type Asking = Pick<ChainAt, 'port' | 'signal'>
 
 /** CometBFT gives no more in one answer. */
-const METAS_A_CALL = 20n
+const METAS_PER_CALL = 20n
 
 /** Time, hash and number of transactions of every block from one height to another; all of them, or an error. */
 export async function readBlockMetas(
@@ -16,10 +16,10 @@ export async function readBlockMetas(
   { from, to }: Blocks,
 ): Promise<readonly BlockMeta[]> {
   const starts: bigint[] = []
-  for (let height = from; height <= to; height += METAS_A_CALL) starts.push(height)
+  for (let height = from; height <= to; height += METAS_PER_CALL) starts.push(height)
   const pages = await Promise.all(
     starts.map(async first => {
-      const last = first + METAS_A_CALL - 1n < to ? first + METAS_A_CALL - 1n : to
+      const last = first + METAS_PER_CALL - 1n < to ? first + METAS_PER_CALL - 1n : to
       const params = { minHeight: `${first}`, maxHeight: `${last}` }
       const metas = toBlockMetas(await port.call('blockchain', params, signal))
       metas.forEach(({ height }, index) => {
@@ -53,12 +53,12 @@ export async function searchPlacedTxs(
 ): Promise<readonly PlacedTx[]> {
   const query = `tx.height>=${from} AND tx.height<=${to}`
   const page = async (number: number) => {
-    const params = { query, prove: false, page: `${number}`, per_page: `${TXS_A_PAGE}`, order_by: 'asc' }
+    const params = { query, prove: false, page: `${number}`, per_page: `${TXS_PER_PAGE}`, order_by: 'asc' }
     return toPlacedTxs(await port.call('tx_search', params, signal))
   }
   const first = await page(1)
   const found = [first.txs]
-  for (let number = 2; BigInt((number - 1) * TXS_A_PAGE) < first.total; number++)
+  for (let number = 2; BigInt((number - 1) * TXS_PER_PAGE) < first.total; number++)
     found.push((await page(number)).txs)
   const byHash = new Map(found.flat().map(tx => [tx.hash, tx]))
   return [...byHash.values()].sort((a, b) =>

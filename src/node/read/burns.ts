@@ -20,7 +20,7 @@ export type Burn = {
 }
 
 const EVENT = 'burn.burner EXISTS'
-const BLOCKS_A_PAGE = 100
+const BLOCKS_PER_PAGE = 100
 
 const FoundJson = z.object({
   blocks: z.array(
@@ -62,12 +62,12 @@ const burnsIn = (events: Parameters<typeof movementsIn>[0]): readonly Pick<Burn,
 async function searchBlocks({ port, signal }: ChainAt, { from, to }: Blocks) {
   const query = `${EVENT} AND block.height>=${from} AND block.height<=${to}`
   const page = async (number: number) => {
-    const params = { query, page: `${number}`, per_page: `${BLOCKS_A_PAGE}`, order_by: 'asc' }
+    const params = { query, page: `${number}`, per_page: `${BLOCKS_PER_PAGE}`, order_by: 'asc' }
     return parseResponse(FoundJson, 'block_search', await port.call('block_search', params, signal))
   }
   const first = await page(1)
   const found = [first.blocks]
-  for (let number = 2; BigInt((number - 1) * BLOCKS_A_PAGE) < first.total_count; number++)
+  for (let number = 2; BigInt((number - 1) * BLOCKS_PER_PAGE) < first.total_count; number++)
     found.push((await page(number)).blocks)
   return found.flat().map(({ block }) => block.header)
 }

@@ -1,7 +1,7 @@
 import type { Stream } from '../../mechanisms/regen-value-redistribution/grants/stream.ts'
 import type { ContinuousFund, Params } from '../../wire/generated/cosmos/protocolpool/v1/types.ts'
 import type { Fields } from '../decode/fields.ts'
-import { protocolpoolContinuousFunds, protocolpoolParams } from '../endpoints/others.ts'
+import { protocolpoolContinuousFunds, protocolpoolParams } from '../endpoints/cosmos.ts'
 import { ask, type LedgerAt } from './ask.ts'
 import { question } from './question.ts'
 

@@ -32,7 +32,7 @@ export type ListQuestion<Item> = {
 type Paged = { pagination?: PageRequest | undefined }
 type PagedAnswer = { readonly pagination?: PageResponse | undefined }
 
-/** Items a page, after the first. */
+/** How many items each page after the first has. */
 const PAGE = 100n
 
 /**

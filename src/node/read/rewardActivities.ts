@@ -37,9 +37,9 @@ export type RewardActivities = {
 /**
  * What accounts did, as M015 counts it: purchases, retirements, votes and proposals.
  *
- * A payment is what events tell of it, exact to the unit where one whole ask price fits, else less than 2 units too low. M013 is not in
- * force, so nobody paid its fee (0); the chain names no platform that helped, so there is none (null). Of credits that are retired in
- * somebody else’s name, the retirer is whom they are retired for, as the chain’s event has it; who gave them pays the fee.
+ * A payment is what events tell of it: exact to the unit where one whole ask price fits, else less than 2 units too low. The fee of M013 is 0:
+ * no event of v7 tells one. The facilitator is null: the chain names no platform that helped. Where credits are retired in somebody else’s name,
+ * the retirer is whom they are retired for, as the chain’s event has it; whoever gave them is the payer.
  */
 export function toRewardActivities(
   activity: readonly LedgerActivity[],

@@ -1,5 +1,5 @@
 import { type SigningInfo, type SlashingParams, toSigningInfo, toSlashingParams } from '../decode/slashing.ts'
-import { slashingParams, slashingSigningInfos } from '../endpoints/others.ts'
+import { slashingParams, slashingSigningInfos } from '../endpoints/staking.ts'
 import { ask, askAll, type LedgerAt } from './ask.ts'
 import { listQuestion, question } from './question.ts'
 

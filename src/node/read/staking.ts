@@ -11,7 +11,7 @@ import {
   stakingParams,
   stakingPool,
   stakingValidators,
-} from '../endpoints/others.ts'
+} from '../endpoints/staking.ts'
 import { ask, askAll, type LedgerAt } from './ask.ts'
 import { listQuestion, question } from './question.ts'
 
@@ -69,7 +69,7 @@ export const readMintParams = (ledger: LedgerAt): Promise<MintParams> =>
   )
 
 /**
- * Today's inflation, a year.
+ * Today's inflation per year, as a fraction of the supply: 0.07 is 7 %.
  *
  * @example
  * const inflation = await readInflation(at)
@@ -81,7 +81,7 @@ export const readInflation = (ledger: LedgerAt): Promise<Ratio> =>
   )
 
 /**
- * What a year of today's inflation would make, in uregen: a fraction.
+ * What one year of today's inflation would mint, in uregen. Exact, so it can be a fraction of a uregen.
  *
  * @example
  * const annualProvisions = await readAnnualProvisions(at)

@@ -23,9 +23,9 @@ export const ACTIVITY_SEARCHES = {
   proposals: 'submit_proposal.proposal_proposer EXISTS',
 } as const
 
-export const TXS_A_PAGE = 100
+export const TXS_PER_PAGE = 100
 
-/** Of one search. */
+/** The most transactions that one search may find. */
 const MOST_TXS = 100_000n
 
 /** One page of a search in the node's index of transactions, the oldest first or the newest. */
@@ -33,7 +33,7 @@ export async function searchTxs(
   { port, signal }: Pick<ChainAt, 'port' | 'signal'>,
   { query, page, order }: { query: string; page: number; order: 'asc' | 'desc' },
 ): Promise<TxPage> {
-  const params = { query, prove: false, page: `${page}`, per_page: `${TXS_A_PAGE}`, order_by: order }
+  const params = { query, prove: false, page: `${page}`, per_page: `${TXS_PER_PAGE}`, order_by: order }
   return toTxPage(await port.call('tx_search', params, signal))
 }
 
@@ -52,7 +52,7 @@ export async function searchAllTxs(
   const first = await searchTxs(chain, { query, page: 1, order: 'asc' })
   if (first.total > MOST_TXS)
     throw new RegenError(READ_LIMIT_REACHED, { query, what: 'transactions', most: Number(MOST_TXS) })
-  const pages = Math.ceil(Number(first.total) / TXS_A_PAGE)
+  const pages = Math.ceil(Number(first.total) / TXS_PER_PAGE)
   const found = [first.txs]
   // Ten pages at a time: what is under way at once is bounded, whatever the node says of their number.
   for (let page = 2; page <= pages; page += 10)

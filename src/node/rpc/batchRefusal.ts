@@ -10,8 +10,8 @@ const NAMED = /(?:max\w*|limit\w*|most|up to|exceed\w*|allow\w*)\D{0,40}?(\d{1,5
 const BUSY = /too many|rate|slow|busy|overload|quota|throttl|later/i
 
 /**
- * How many calls a node or gateway takes in one request, where its answer shows that it did not take `calls` of them; 0
- * where it did, or where the answer says nothing of it.
+ * How many calls a node or gateway takes in one request, where its answer shows that `calls` were too many. 0: they were not, or the answer does not
+ * tell.
  *
  *     HTTP 400, 405, 413 …                       it does not take batches
  *     one object in place of a list              it read the first call, or none

@@ -1,4 +1,4 @@
-/** Listens to the signals of calls: once a signal, however many calls share it, and only while one of them is open. */
+/** Listens to the signals of calls: once to each signal, however many calls share it, and only while one of them is open. */
 export type Callers = {
   readonly watch: (signal: AbortSignal | undefined) => void
   readonly forget: (signal: AbortSignal | undefined) => void

@@ -36,8 +36,9 @@ export type Rpc = {
  * Connects to the CometBFT RPC of one node, or of several of the same chain: the first one is asked, and while it rests
  * after a failure, the next. Nothing is sent before the first call.
  *
- * Every node is asked of which chain it is before its answers count, and again in each request of several calls: behind one
- * address there can be nodes of several chains. Another chain than the connection's is CHAIN_MISMATCH.
+ * Where the chain is expected or known, or there are several nodes, a node is asked of which chain it is before its answers count, and again in each
+ * request of several calls: behind one address there can be nodes of several chains. Another chain than the connection's is CHAIN_MISMATCH. A single
+ * node is not asked as long as no chain is expected or known and its calls fit into one request.
  *
  * Calls are retried and moved to another node by themselves, except `broadcast_…`, which is sent once.
  *

@@ -4,26 +4,26 @@ import { type Clock, systemClock } from './clock.ts'
 
 /** What can be set. Milliseconds, bytes and counts. */
 export type RpcOptions = {
-  /** How long one HTTP request may take, its answer's last byte included. */
+  /** Milliseconds that one HTTP request may take, up to the last byte of its answer. Default: 15,000. */
   readonly timeoutMs: number
-  /** How often one call is sent at most, the first time included. A broadcast is sent once. */
+  /** How often one call is sent at most, the first time included. Default: 5. A broadcast is sent once. */
   readonly attempts: number
-  /** The rest of a node after its first failure; it doubles with each further one, up to `longestRestMs`. */
+  /** Milliseconds for which a node is not asked after its first failure. Default: 500. They double with each further failure, up to `longestRestMs`. */
   readonly firstRestMs: number
-  /** Also the longest that a node's Retry-After is heeded. */
+  /** The most milliseconds for which a node is not asked, also where its Retry-After says more. Default: 30,000. */
   readonly longestRestMs: number
   /**
    * Calls in one HTTP request. 10 is what CometBFT allows unless told otherwise; a node that says less is believed, and one
    * that takes no batches gets single requests.
    */
   readonly batchLimit: number
-  /** Bytes of one HTTP answer, unpacked. */
+  /** The most bytes of one HTTP answer, unpacked. Default: 16,000,000. */
   readonly answerLimit: number
   readonly fetch: typeof globalThis.fetch
   readonly clock: Clock
   /** From 0 to 1, for the jitter of the rests. */
   readonly random: () => number
-  /** Such as 'regen-1': answers of nodes of another chain do not count. Null: of whichever chain the first one is that says so. */
+  /** Such as 'regen-1': a node of another chain is refused, CHAIN_MISMATCH. Null, the default: the chain of the first node that tells its own. */
   readonly chainId: string | null
 }
 

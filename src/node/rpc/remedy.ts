@@ -6,8 +6,8 @@ export type Remedy = 'again' | 'elsewhere' | 'none'
 const AGAIN = /^(NODE_(UNREACHABLE|TIMEOUT|ANSWER_MALFORMED)|HEIGHT_MISMATCH)$/
 
 /**
- * What a node answers from its state, or in due form (RPC_ERROR, MODULE_MISSING), stays its answer. A height it has not
- * reached (code 26) is worth another try, as a node behind a balancer may lag by a block; one it no longer has is not.
+ * What a node answers from its state, or as a proper error (RPC_ERROR, MODULE_MISSING), is final. A height it has not reached (code 26) is asked for
+ * again, as a node behind a balancer may lag by a block. Any other failure at height 0, such as a height it no longer has, is asked of another node.
  */
 export function remedyFor(error: unknown): Remedy {
   if (isRegenError(error, 'NODE_HTTP_ERROR')) return isBusy(error.context.status) ? 'again' : 'elsewhere'

@@ -27,11 +27,11 @@ const SUPERMAJORITY = { num: 67n, den: 100n }
 /**
  * Whether a vote of both tracks passes.
  *
- *     both-tracks   both > 50 %,  or validators ≥ 75 %,  or holders ≥ 75 % with a quorum of validators
- *     weighted      w × yes of validators + (1 − w) × yes of holders > 50 %
+ *     both-tracks   quorum of validators, and:  both > 50 %,  or validators ≥ 75 %,  or holders ≥ 75 %
+ *     weighted      both quorums, and:  w × yes of validators + (1 − w) × yes of holders > 50 %
  *
- * A track counts with its quorum: 2/3 of the validators, 10 % of the supply. More than 33.4 % of vetoes on either track ends it.
- * 60/40 is no part of `both-tracks`, which is not a sum.
+ * The quorums are 2/3 of the validators and 10 % of the supply; in `both-tracks` the yes of holders counts only with theirs. More than 33.4 %
+ * of vetoes on either track refuses the vote. The weights 60/40 have no part in `both-tracks`.
  *
  * @see readings 2.5, dual track; OQ-GOV-POA-1
  *
@@ -64,7 +64,7 @@ export function passesDualTrack(
 }
 
 /**
- * Layer 4 after M014: 67 % on both tracks, with a quorum of 2/3 of the validators and twice that of the holders.
+ * Layer 4 after M014: 67 % or more on both tracks, with quorums of 2/3 of the validators and 20 % of the supply.
  *
  * @example
  * passesBothTracks(tracks) // { met: false, guards: { validatorQuorum: true, holderQuorum: true, threshold: false, noVeto: true } }

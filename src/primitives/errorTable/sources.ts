@@ -1,6 +1,6 @@
 /** What is wrong with a price or ecological data from outside. See errorTable.ts. */
 
-/** Of the source, its name: for an address the scheme and host. */
+/** `source` is the name of the source; of an address it has only the scheme and host. */
 export const SOURCE_UNREADABLE = {
   code: 'SOURCE_UNREADABLE',
   problem: ({ source, reason }: { source: string; reason: string }) =>

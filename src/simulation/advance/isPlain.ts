@@ -6,7 +6,7 @@ import { policyHash } from '../../policy/policyHash.ts'
 import type { Coin } from '../../primitives/coin.ts'
 import type { AggregatedPeriod } from './aggregatedPeriod.ts'
 
-/** Whether a policy turns none of the knobs that only the long way knows. */
+/** Whether every knob of a policy stands so that `advanceEpoch` can go its short way; else it calls `runEpoch`, the long way. */
 export const isPlainPolicy = (policy: PolicyConfig): boolean => {
   const { m012, m013, m014, m015 } = policy
   return (

@@ -13,7 +13,7 @@ type Market = Scenario['agents']['market']
  * Issuers, buyers and retirees: the volume of a period in USD, what of it is on chain, and who is credited for it.
  *
  *     V = base × (1 + growth)^t × (1 + amplitude × sin(2π t / season)) × exp( x ),   x' = ρ x + √(1 − ρ²) σ z
- *     on chain = V × scheduled share × (1 − off-chain share at the policy’s rate)
+ *     on chain = min( most, max( least, V ) ) × scheduled share × (1 − off-chain share at the policy’s rate)
  *
  * @see ESS 2.3 P1, 7.1; SC-005
  */

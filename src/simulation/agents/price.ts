@@ -5,7 +5,7 @@ import type { Agent } from './agent.ts'
 /**
  * The price of REGEN in USD: a geometric Brownian motion that is drawn to its target, rounded to a billionth.
  *
- *     P[t+1] = P[t] × exp( μ − σ²/2 + σ z ) + speed × (target − P[t])        within its bounds
+ *     P[t+1] = ( P[t] × exp( μ − σ²/2 + σ z ) + speed × (target − P[t]) ) × price.shock of the schedule        within its bounds
  *
  * @see ESS 7.7
  */

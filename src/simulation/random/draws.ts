@@ -36,7 +36,7 @@ export function betaQuantile(a: number, b: number, p: number): number {
   return (low + high) / 2
 }
 
-/** The probability that it is at most x: that of n = a + b − 1 uniform numbers a or more are. */
+/** The probability that a beta number is at most x, which is the probability that a or more of a + b − 1 uniform numbers are. */
 function betaCdf(a: number, b: number, x: number): number {
   if (x > 0.5) return 1 - betaCdf(b, a, 1 - x)
   const n = a + b - 1

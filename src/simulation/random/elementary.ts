@@ -1,6 +1,6 @@
 /**
- * Logarithm, exponential and normal distribution from the four basic operations and the square root alone. Those are exact by IEEE 754
- * on every machine; `Math.log` and `Math.exp` are not, and a run must give the same bytes in Node and in every browser.
+ * Logarithm, exponential and normal distribution from the four basic operations and the square root alone. IEEE 754 says to the last bit what
+ * these give; of `Math.log` and `Math.exp` it does not, and a run must give the same bytes in Node and in every browser.
  */
 
 const LN2_HIGH = 0.6931471803691238

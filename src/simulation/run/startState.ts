@@ -8,8 +8,8 @@ import { formatRatio } from '../../primitives/ratio.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 
 /**
- * The economy in which a scenario begins: every mechanism running, pools empty, the terms of the validators ending evenly over the year
- * that follows.
+ * The economy in which a scenario begins: every mechanism running, pools empty, the terms of the validators ending evenly over the
+ * term_length that follows.
  *
  * @example
  * startState(scenario).supply

@@ -14,7 +14,7 @@ export const NumberText = z.pipe(
 /** The least and the most that a number may be. */
 export type Bounds = { readonly least: number; readonly most: number }
 
-/** Those of each number that has both. */
+/** The bounds of every schema below that has both a least and a most. */
 export const RANGES = new WeakMap<object, Bounds>()
 
 function within(least: number, most: number, what: string) {
@@ -29,7 +29,7 @@ export const boundsOf = (schema: object): Bounds => RANGES.get(schema) as Bounds
 /** 0 to 1. */
 export const Fraction = within(0, 1, 'expected 0 to 1')
 /** 0 or more. */
-export const Positive = within(0, 1e15, 'expected 0 or more')
+export const ZeroOrMore = within(0, 1e15, 'expected 0 or more')
 /** How many of something that is looked at one by one. */
 export const Count = within(0, 10_000, 'expected 0 to 10000')
 /** Depositors, who come one by one. */

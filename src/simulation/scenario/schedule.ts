@@ -7,7 +7,7 @@ import {
   NumberText,
   PartsPerMillion,
   Periods,
-  Positive,
+  ZeroOrMore,
 } from './pieces.ts'
 
 /** What a schedule can move, with its unit. */
@@ -27,13 +27,13 @@ export type ScheduledInput = keyof typeof INPUTS
 
 /** What each of them is held within, whatever a schedule adds and multiplies: what the number itself may be, where the scenario says it. */
 export const INPUT_BOUNDS: { readonly [input in ScheduledInput]: Bounds } = {
-  'market.volume': boundsOf(Positive),
+  'market.volume': boundsOf(ZeroOrMore),
   'market.onChain': boundsOf(Fraction),
-  'price.shock': boundsOf(Positive),
+  'price.shock': boundsOf(ZeroOrMore),
   'validators.exit': boundsOf(Fraction),
   'validators.applications': boundsOf(Count),
   'stability.exitShare': boundsOf(Fraction),
-  'wash.volume': boundsOf(Positive),
+  'wash.volume': boundsOf(ZeroOrMore),
   'governance.participation': boundsOf(Fraction),
   'governance.proposals': boundsOf(Count),
   'ecology.co2': boundsOf(PartsPerMillion),

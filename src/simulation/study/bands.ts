@@ -2,8 +2,8 @@ import { byColumn, type ColumnName } from '../run/columns.ts'
 import { COLUMN_NAMES, type Part } from './runPart.ts'
 
 /**
- * Counts of values by their leading bits, in pages of 64 neighbours: values that lie together take four bytes a bucket. Adding is all that is
- * ever done to it, so the order of the parts does not matter.
+ * Counts of values by their leading bits, four bytes per bucket, in pages of 64 neighbouring buckets. It is only ever added to, so the order of
+ * the parts does not matter.
  */
 type Sketch = {
   /** The number of each page that holds a value, and where it is kept. */
@@ -12,7 +12,7 @@ type Sketch = {
   most: number
 }
 
-/** For every column one sketch a period, and their pages, side by side in blocks: their number depends on how far values lie apart, not on how many there are. */
+/** One sketch per column and period, and their pages in blocks. How many pages there are depends on how far values lie apart, not on how many there are. */
 export type Sketches = {
   readonly blocks: Uint32Array[]
   pages: number
@@ -42,7 +42,7 @@ const BLOCK_MASK = (1 << BLOCK_BITS) - 1
 
 const cell = new DataView(new ArrayBuffer(8))
 
-/** Sign, exponent and ten bits of the fraction: values within a thousandth of each other share a bucket. */
+/** Sign, exponent and ten bits of the fraction: the values of one bucket lie within a thousandth of each other. */
 function bucketOf(value: number): number {
   cell.setFloat64(0, value)
   return cell.getInt32(0) >> 10

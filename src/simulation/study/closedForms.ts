@@ -3,7 +3,7 @@ import {
   periodsToCap,
 } from '../../mechanisms/m012-fixed-cap-dynamic-supply/equilibrium.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
-import { mulRatio, type Ratio, ratio } from '../../primitives/ratio.ts'
+import { minRatio, mulRatio, type Ratio, ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 
 /** A market that does not change: fees of a period in uregen, who shares the validators’ part, and what REGEN is worth. */
@@ -23,11 +23,14 @@ export type ClosedForms = {
   readonly periodsToCap: bigint | null
   /** S* = C − B / r, floored; null when there is none. */
   readonly equilibrium: Uregen | null
-  /** fees × validator share × periods in a year / n, in micro-dollars, floored; null without validators. */
+  /** fees × validator share × periods in a year × price / n, in micro-dollars, floored; null without validators. */
   readonly yearlyIncome: bigint | null
-  /** The fees a period at which income reaches a cost: cost × n / (periods in a year × validator share). */
+  /** The fees per period, in uregen, at which income reaches a cost in micro-dollars: cost × n / (periods in a year × validator share × price). */
   readonly feesForCost: (yearlyCost: bigint) => Ratio
-  /** min( cap, auto share ) × community inflow × periods in a year / rate, in uregen, floored. */
+  /**
+   * fees × community share × min( cap, auto share ) × periods in a year / rate, in uregen, floored; the cap is max_stability_share of the inflow, or of
+   * its automatic part as `stabilityCapBase` says.
+   */
   readonly stabilityCapacity: Uregen
 }
 
@@ -48,7 +51,9 @@ export function closedForms(
   const { burn, validator, community } = m013.shares
   const burned = ((fees * burn.num) / burn.den) as Uregen
   const n = BigInt(validators)
-  const share = m015.maxStabilityShare
+  const { autoShare, maxStabilityShare } = m015
+  const cap = m015.stabilityCapBase === 'inflow' ? maxStabilityShare : mulRatio(autoShare, maxStabilityShare)
+  const share = minRatio(cap, autoShare)
   const inflow = mulRatio(mulRatio(ratio(fees), community), share)
   const rate = m015.stabilityRate
   return {

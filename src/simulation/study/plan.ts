@@ -24,7 +24,7 @@ export const PlanJson = z.strictObject({
   hash: z.string(),
 })
 
-/** Parts of 50 runs; of fewer than 800 runs 16 parts, so that many threads have something to do. It is the same on every machine. */
+/** Parts of 50 runs; of fewer than 800 runs at most 16 parts, so that many threads have something to do. It is the same on every machine. */
 const sizeOf = (runs: number): number => Math.min(PART, Math.ceil(runs / 16))
 
 export const PART = 50

@@ -1,4 +1,4 @@
-/** What holds the keys of a stand-in: wallets of CosmJS, one a mode. The stand-in itself knows no keys. */
+/** What holds the keys of a stand-in: wallets of CosmJS, one for each sign mode. The stand-in itself knows no keys. */
 export type StandInKeys = {
   readonly direct: DirectKeys
   readonly amino: AminoKeys

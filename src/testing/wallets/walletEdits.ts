@@ -2,7 +2,7 @@ import { AuthInfo, TxBody } from '../../wire/generated/cosmos/tx/v1beta1/tx.ts'
 
 /** What wallets of Keplr's shape change of a document before they sign it. */
 export type WalletEdits = {
-  /** uregen for a unit of gas in a thousandth; the wallet's "average". */
+  /** uregen for 1,000 units of gas: the wallet's "average" price. */
   readonly feePerThousandGas: bigint
   /** Typed into the wallet by its user. */
   readonly memo: string | null

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import {
+  allocateStability,
+  commit,
+  requestCommitment,
+} from '../../../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
 import { DEFAULT_POLICY } from '../../../src/policy/generated/defaultPolicy.ts'
+import { parsePolicy } from '../../../src/policy/policy.ts'
 import { floor, mulRatio, ratio } from '../../../src/primitives/ratio.ts'
 import { parseRegen, type Uregen } from '../../../src/primitives/uregen.ts'
 import { closedForms, simulateRun } from '../../../src/simulation/index.ts'
@@ -41,6 +47,21 @@ describe('the published tables', () => {
     [5_000_000, '65000000'],
   ])('$%i a week carries %s REGEN in the stability tier', (weekly, capacity) => {
     expect(at(weekly).stabilityCapacity).toBe(parseRegen(capacity))
+  })
+
+  test.each([
+    ['by the cap of the inflow', {}, '6500000'],
+    ['no more than what is distributed automatically', { autoShare: '0.2' }, '4333333.333333'],
+    ['by the cap of the automatic part', { stabilityCapBase: 'auto' }, '4550000'],
+  ])('500,000 dollars a week carry %s %j: %s REGEN', (_, m015, capacity) => {
+    const market = { fees: parseRegen('100000'), validators: 18, price: 50_000n, periodsPerYear: 52n }
+    const policy = parsePolicy({ m015 })
+    expect(closedForms(market, parseRegen('224000000'), policy).stabilityCapacity).toBe(parseRegen(capacity))
+    // A commitment that large is paid all that the tier can give of a week.
+    const held = { id: 'a', holder: 'regen1holder', amount: parseRegen('100000000'), lockMonths: 12 }
+    const committed = [commit(requestCommitment(held, policy.m015), policy.m015)]
+    const { stability } = allocateStability({ committed, inflow: parseRegen('25000'), params: policy.m015 })
+    expect((stability * 52n * 100n) / 6n).toBe(parseRegen(capacity))
   })
 
   test('100 weeks to the cap, S* of 219.5 million, and $1,298,077 a week for $15,000 a year', () => {

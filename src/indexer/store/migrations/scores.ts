@@ -2,8 +2,8 @@
  * M015's scores, with its first weights, as exact fractions: creditActivities and scoreActivities under the default policy. What a knob changes is
  * computed from the same rows by the functions of regen-fees/m015.
  *
- * uregen for a smallest unit of other denoms stands in `rates`: a payment in a denom without a rate, and a retirement of a class without a price,
- * earn nothing, and are counted in `unvalued`.
+ * `rates` has the uregen for one smallest unit of a denom: a payment in a denom without a rate, and a retirement of a class without a price, earn
+ * nothing. Facilitation is not scored here. How many could not be valued, `readPeriodReport` says.
  */
 export const SCORES: readonly string[] = [
   'create table rates (denom text primary key, num numeric not null, den numeric not null)',

@@ -24,8 +24,8 @@ export type PricedRoute = {
 }
 
 /**
- * The known ways to trade with oneself. Credits that are retired are worthless ones, valued at a reference price;
- * `issue-and-retire` pays for issuing them at that value, the other routes once or never.
+ * The known ways to trade with oneself. Credits that are retired are worthless ones, valued at a reference price. Only `issue-and-retire`
+ * counts the fee for issuing them at that value; the other routes use credits that were issued before.
  *
  * @see SPEC M015, invariant 4, Sybil Resistance
  */

@@ -13,7 +13,7 @@ export const MILESTONE_STATES = [
 ] as const
 export type MilestoneState = (typeof MILESTONE_STATES)[number]
 
-/** What happens to milestones, in order. `deadline` is when a milestone must be submitted, `disputeUntil` when a decision is final. */
+/** Something that happened to a milestone. Events are listed in the order in which they happened; milestones are counted from 0. */
 export type GrantEvent = {
   readonly milestone: number
   readonly act: 'fund' | 'submit' | 'accept' | 'reject' | 'expire' | 'dispute' | 'halve'
@@ -50,9 +50,9 @@ export type Milestone = {
 
 export type GrantProgress = {
   readonly milestones: readonly Milestone[]
-  /** For accepted milestones: all or nothing, but for the halved ones. */
+  /** The amounts of accepted milestones, and half of each halved one, floored. */
   readonly paid: bigint
-  /** For rejected and expired ones. */
+  /** The amounts of rejected and expired milestones, and the rest of each halved one. */
   readonly returned: bigint
   /** Neither decided nor expired. */
   readonly open: bigint

@@ -2,7 +2,7 @@ import { RegenError } from '../../../primitives/errors.ts'
 import { ROUND_INVALID } from '../../../primitives/errorTable.ts'
 import { parseTime, toNanoseconds } from '../../../primitives/time.ts'
 
-/** A grant program: open for applications, then under review, then it awards until its budget or its time is up. */
+/** A grant program: open for applications, then under review, when it awards, until it closes or its budget is used up. */
 export type GrantProgram = {
   readonly id: string
   readonly budget: bigint
@@ -36,7 +36,7 @@ export type ProgramState = {
 
 /**
  * A program at a moment, after what has happened. Every guard is computed from dates and amounts, none is taken as given:
- * applications while it is open, awards from the review on, at most what is asked for, what one grant may get, and what is left.
+ * applications while it is open, awards during the review until it closes: at most what is asked for, what one grant may get, and what is left.
  *
  * @example
  * const [opens, reviews, closes] = ['2027-01-01T00:00:00Z', '2027-02-01T00:00:00Z', '2027-03-01T00:00:00Z'] as const

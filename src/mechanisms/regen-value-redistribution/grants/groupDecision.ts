@@ -45,7 +45,7 @@ export function groupDecision(
     rule.kind === 'threshold' ? minRatio(rule.threshold, totalWeight) : mulRatio(rule.percentage, totalWeight)
   if (compareRatios(tally.yes, needed) >= 0) return 'passes'
   const against = [tally.no, tally.abstain, tally.noWithVeto].reduce(addRatio, ZERO)
-  // Yes of everybody who has not voted otherwise.
+  // Whether it would pass if everybody who has not voted said yes.
   const canStill = compareRatios(totalWeight, addRatio(needed, against)) >= 0
   return canStill && !ended ? 'open' : 'fails'
 }

@@ -63,7 +63,8 @@ function requireStreams(streams: readonly Stream[]): void {
 /**
  * What a linear stream has paid out at a moment.
  *
- *     streamed(t) = unlocked + floor( ( deposit − unlocked ) × ( t − start ) / ( end − start ) )
+ *     streamed(t) = unlocked + floor( ( deposit − unlocked ) × ( t − start ) / ( end − start ) )        from start on
+ *                   0 before start,  deposit from end on
  *
  * @example
  * const stream = { deposit: 1_000n, start: '2027-01-01T00:00:00Z', end: '2027-01-11T00:00:00Z' }

@@ -18,7 +18,7 @@ export type BatchUnits = {
 
 /**
  * A credit batch as an impact certificate: units are millionths of a credit, holdings are fractions, and what is retired
- * cannot be split. Cancelled credits are no units: their claim is gone.
+ * cannot be split. Cancelled credits are no units: their claim is gone. `claimHash` is the metadata of the batch, which is no hash of a claim.
  *
  * @example
  * const holdings = [{ owner: buyer, tradable: 5_000_000n, retired: 2_000_000n }]

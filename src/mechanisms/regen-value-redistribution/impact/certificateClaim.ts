@@ -95,5 +95,5 @@ const HypercertJson = z.object({
   }),
 })
 
-/** Seconds as text where JSON has no whole numbers that large. */
+/** A time as seconds since 1970, in decimal text. */
 const seconds = (time: string): string => parseTime(time).seconds.toString()

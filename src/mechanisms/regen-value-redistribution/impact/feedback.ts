@@ -20,9 +20,9 @@ export type Adjustment = {
 /**
  * The next award from the last one.
  *
- *     next = floor( base × min( most, met / targeted ) )
+ *     next = floor( base × min( mostFactor, progress ) )        progress: of `indicatorProgress`, counted from the baseline
  *
- * Never more than the base times the factor that was declared; unknown is not zero.
+ * Without a target the award stays. Where progress is unknown it stays or becomes 0, as `unknown` says.
  *
  * @example
  * const found = indicatorProgress([trees], [counted], { attestors: ['ada'], least: 1 })

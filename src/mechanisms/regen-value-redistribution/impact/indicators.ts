@@ -30,7 +30,7 @@ export type Progress = {
   readonly indicator: string
   readonly unit: string
   readonly value: Ratio | null
-  /** ( value − baseline ) / ( target − baseline ), 0 below the baseline; null where it is not known or nothing was promised. */
+  /** ( value − baseline ) / ( target − baseline ), at least 0, above 1 beyond the target; null where the value is unknown or there is no target. */
   readonly progress: Ratio | null
   readonly outcome: 'met' | 'missed' | 'unknown' | 'no-target'
   /** Attested by as many of the listed attestors as the gate asks for. */
@@ -41,7 +41,7 @@ export type Progress = {
 export type QualityGate = { readonly attestors: readonly string[]; readonly least: number }
 
 /**
- * How far each indicator is, three-valued: met, missed, unknown. A value that does not pass the gate is unknown.
+ * How far each indicator is: met, missed, unknown, or without a target. A value that does not pass the gate is unknown.
  *
  * Values of different units stand beside each other and are never added up.
  *

@@ -40,7 +40,7 @@ export function flowLinks(
 }
 
 /**
- * Of each account in one denom: Σ in = Σ out over all accounts.
+ * What each account received, passed on and kept in one denom. Over all accounts Σ in = Σ out.
  *
  * @example
  * flowBalances(flows, 'uregen').map(({ account, stays }) => [account, stays]) // [ [ 'buyers', -1000n ], [ 'pool', 600n ], [ 'soil lab', 300n ], [ 'validators', 100n ] ]
@@ -88,7 +88,7 @@ export function traceValue(
   }
 }
 
-/** Where payouts went on to: re-staked, committed again, paid as fees, sold; the rest is held. Σ of a row = the payout. */
+/** What an account did with its payouts: its uses by the stage of the flow, such as fees; the rest is held. Σ uses + held = received. */
 export type Circulation = {
   readonly account: string
   readonly received: bigint
@@ -97,7 +97,8 @@ export type Circulation = {
 }
 
 /**
- * What recipients did with what they got, as far as flows tell: each use counts at most what was received, in the order of time.
+ * What recipients did with what they got, as far as flows tell. Flows count in the order in which they are given, until what an account received is
+ * used up.
  *
  *     velocity = Σ used / Σ received
  *

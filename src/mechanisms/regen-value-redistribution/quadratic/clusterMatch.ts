@@ -4,7 +4,7 @@ import { type Bounds, NOTHING } from '../shares/bounds.ts'
 import type { Gift, ProjectGifts } from './contributions.ts'
 import { isqrt } from './roots.ts'
 
-/** What the part of a gift that stands for the giver's own group counts: nothing, or its root. */
+/** How the part k of a gift counts, by which its giver is close to the other group: `harsh` not at all, `soft` with the root of the gift. */
 export type ClusterStyle = 'harsh' | 'soft'
 
 export type Groups = { readonly [identity: string]: readonly string[] }
@@ -52,7 +52,7 @@ export type Connections = {
   readonly places: bigint
 }
 
-/** P of every project: what givers outside of g, as far as they are, give through members of h. */
+/** P of every project. P_gh is what members of h give, each gift without the part by which its giver is close to g. */
 export function clusterConnections(
   projects: ReadonlyMap<string, ProjectGifts>,
   groups: Groups,
@@ -138,7 +138,7 @@ function connections(
   return table
 }
 
-/** Σ over g ≠ h of √( P_gh × P_hg ), with bounds of one unit at the last place. */
+/** Σ over g ≠ h of √( P_gh × P_hg ). Where something is cut off, the bounds are one unit below and two above it, at the last place. */
 function agreement(table: ReadonlyMap<string, ReadonlyMap<string, bigint>>): Bounds {
   let sum = 0n
   for (const [g, row] of table)

@@ -47,7 +47,7 @@ export type QuadraticResult = {
   readonly dust: bigint
   /** Σ subsidy. */
   readonly subsidies: Ratio
-  /** budget / Σ subsidy, at most 1: what each subsidy is multiplied with before caps. Null where there is none. */
+  /** min( 1, budget / Σ subsidy ): what each subsidy is multiplied with before caps; more with `scale-up`. Null where there is no subsidy. */
   readonly alpha: Ratio | null
   /** Whether the budget is too small to pay every subsidy in full. */
   readonly saturated: boolean
@@ -60,8 +60,8 @@ export type QuadraticResult = {
  *     match_p = budget × S_p / Σ S                 where the budget does not suffice for Σ S, or is to be used up
  *     match_p = floor( S_p )                       otherwise
  *
- * S is the subsidy of the variant; with the basis `square` it is F, what a project would get in all. Then cap and rounding, as shareOut
- * says: nobody gets more than the cap, and Σ match + dust = budget.
+ * S is the subsidy of the variant; with the variant `qf` and the basis `square` it is F, which contains what was given. With `clr` a budget above
+ * Σ S is never used up. Then cap and rounding, as shareOut says: nobody gets more than the cap, and Σ match + dust = budget.
  *
  * @see Buterin, Hitzig, Weyl 2018, §5, for α
  *

@@ -7,11 +7,11 @@ import type { PairCount } from './pairwise.ts'
 export type QuadraticParams = {
   /** Plain, capital-constrained, pairwise-bounded, or connection-oriented cluster match. */
   readonly variant: 'qf' | 'clr' | 'pairwise' | 'cocm'
-  /** What the match is shared out by: S = F − Σ c, or F = (Σ √c)², with which a single giver is matched as well. */
+  /** For `qf`: what the match is shared out by, S = F − Σ c or F = (Σ √c)². With F a single giver is matched as well. */
   readonly basis: 'subsidy' | 'square'
   /** `whole` floors each root, as contracts without fractions do: only for comparing with them. */
   readonly roots: 'exact' | 'whole'
-  /** What becomes of a budget above Σ S: it stays in the pool, or all matches grow. */
+  /** What becomes of a budget above Σ S: it stays in the pool, or all matches grow. With `clr` it always stays. */
   readonly saturation: 'keep' | 'scale-up'
   /** For `clr`: a budget above Σ S is matched with α = 1, or refused as the contract of clr.fund does. */
   readonly alphaAboveOne: 'cap' | 'refuse'

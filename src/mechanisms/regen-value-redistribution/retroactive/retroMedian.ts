@@ -49,7 +49,7 @@ export type RetroResult = {
  *     award_p = budget × score_p / Σ score, at most the cap, nothing or at least the minimum
  *
  * An abstention is no vote. A minority cannot move a median beyond what the others voted.
- * Without `scale`, a project gets its score, and all of them are scaled only where the budget does not suffice.
+ * With scale `down-only` a score is an amount: a project gets it, and all are scaled down only where the budget does not suffice.
  *
  * @see Optimism RPGF3: quorum 17, minimum 1,500, 30,000,000 in all
  *

@@ -14,7 +14,7 @@ export type RetroParams = {
   readonly capShare: Ratio | null
   /** Whether scores are always scaled to the budget, or only where it does not suffice for them. */
   readonly scale: 'always' | 'down-only'
-  /** The highest score for a number of votes; a number that is not named has none. */
+  /** The highest score that a project with so many votes can have; a number of votes that is not named has no such limit. */
   readonly step: { readonly [votes: number]: bigint } | null
   readonly dust: DustRule
 }

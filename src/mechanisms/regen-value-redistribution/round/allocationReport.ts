@@ -43,7 +43,7 @@ export type AllocationReport = {
   readonly allocated: bigint
   /** Stays where the budget is from. */
   readonly dust: bigint
-  /** What subsidies are multiplied with before caps, as decimal text of at most 18 places; null where nothing is matched. */
+  /** What subsidies are multiplied with before caps, as decimal text of at most 18 places; null where nothing is matched, and for several categories. */
   readonly alpha: string | null
   readonly inputHash: string
   /** Over all contributions or ballots, in an order of its own, so that it does not depend on theirs. */

@@ -63,7 +63,7 @@ export function categoryBudgets(
 }
 
 /**
- * A budget by program, with shares that add up to anything: largest remainder, nothing left.
+ * A budget by program; the shares need not add up to 1. With `largest-remainder` nothing is left, with `pool` the units that the floors leave.
  *
  * @example
  * splitBudget(100n, { water: parseRatio('0.25'), soil: parseRatio('0.75') }) // Map(2) { 'water' => 25n, 'soil' => 75n }

@@ -2,7 +2,8 @@ import { mulFloor, type Ratio } from '../../../primitives/ratio.ts'
 import type { AllocationReport } from './allocationReport.ts'
 
 /**
- * What each project of a round may still get, so that no recipient has more than a share of several rounds together.
+ * What each project of a round may still get, so that its recipient has no more than a share of several rounds together. A recipient
+ * with several projects in this round has the whole limit for each of them.
  *
  *     limit_r = floor( share × Σ budgets, this one included ) − what r got of the earlier rounds, at least 0
  *

@@ -7,7 +7,7 @@ export type Weighted = { readonly name: string; readonly weight: Bounds }
 /** Where the units that the floors leave go: to the largest fractions, or to nobody. */
 export type DustRule = 'largest-remainder' | 'pool'
 
-/** One part of a total: what it is in whole units, and the fraction of a unit that was cut off, as part/whole. */
+/** One part of a total, in whole units. */
 export type Part = { readonly name: string; readonly amount: bigint }
 
 /**
