@@ -8,16 +8,7 @@
  * The settings are those of npm run test:live. Progress goes to stderr. Ctrl-C ends it and leaves nothing.
  */
 
-import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { liveRun } from '../test/live/liveRun.ts'
-import type { Person } from '../test/live/people.ts'
-import { renderReport } from '../test/live/report.ts'
-import { sendWith } from '../test/live/send.ts'
-import { HOW_TO_RUN, liveSettings } from '../test/live/settings.ts'
-import { network } from '../test/support/recordings.ts'
-import { keepingDocuments } from './record/keepDocuments.ts'
-import { type RecordedAccount, recordChain } from './record/recordChain.ts'
 import { refuseExisting, writeRecordings } from './record/writeRecordings.ts'
 
 const USAGE = 'Usage: REGEN_RPC=http://127.0.0.1:26657 npm run record -- <new folder>'
@@ -27,6 +18,7 @@ const { positionals, values } = parseArgs({
   options: { help: { type: 'boolean', short: 'h', default: false } },
 })
 if (values.help) {
+  const { HOW_TO_RUN } = await import('../test/live/settings.ts')
   console.log(`${USAGE}\n\n${HOW_TO_RUN.replace('A live run needs a node', 'It needs a node')}`)
   process.exit(0)
 }
@@ -45,52 +37,15 @@ async function record(): Promise<void> {
   const [folder, ...others] = positionals
   if (folder === undefined || others.length > 0) throw new Error(USAGE)
   refuseExisting(folder)
+  // What signs and asks a node takes a second to load: an answer to a wrong command does not wait for it.
+  const { liveSettings } = await import('../test/live/settings.ts')
   const settings = await liveSettings(process.env)
   if (settings === null) throw new Error(USAGE)
-  const { rpc, people, governor, ...options } = settings
-  const [url = '', ...more] = rpc
-  if (more.length > 0) throw new Error('one node is recorded at a time; REGEN_RPC names several')
-
-  const recordings = await recordChain({
-    url,
-    accounts: accountsOf(people, governor),
-    say: text => console.error(text),
-    run: async ({ regen, capture, mark }) => {
-      const send = sendWith(
-        regen,
-        [...people, governor].map(person => keepingDocuments(person, capture.keepSignDoc)),
-      )
-      const report = await liveRun({
-        ...options,
-        regen,
-        people: people.map(({ address }) => address),
-        governor: governor.address,
-        send: (action, mode, sendOptions) => {
-          capture.callNext(action.name)
-          return send(action, mode, sendOptions)
-        },
-        pause: milliseconds => pause(milliseconds),
-        say: text => console.error(text),
-        mark,
-      })
-      console.error(`\n${renderReport(report)}\n`)
-    },
-  })
+  if (settings.rpc.length > 1) throw new Error('one node is recorded at a time; REGEN_RPC names several')
+  const { recordLiveRun } = await import('./record/recordLiveRun.ts')
+  const recordings = await recordLiveRun(settings)
   writeRecordings(folder, recordings)
   console.error(
     `${recordings.txs.length} transactions, ${recordings.queries.length} queries and ${recordings.calls.length} calls are in ${folder}`,
   )
-}
-
-/** Who acts; all recorded test accounts if it is only them. Their mnemonics are public; of anybody else only the address is written. */
-function accountsOf(
-  people: readonly Person[],
-  governor: Person,
-): { readonly [name: string]: RecordedAccount } {
-  const acting = [...people, governor].map(({ name, address }): [string, RecordedAccount] => {
-    const recorded = Object.entries(network.accounts).find(([, account]) => account.address === address)
-    return recorded ?? [name, { address }]
-  })
-  const areRecorded = acting.every(([, { mnemonic }]) => mnemonic !== undefined)
-  return areRecorded ? network.accounts : Object.fromEntries(acting)
 }

@@ -2,9 +2,10 @@ import { execFile, execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import ts from 'typescript'
+import { transform } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { outdated } from '../scripts/docs.ts'
+import { compilerProblems } from './support/compilerProblems.ts'
 import { recordedNode } from './support/recordedNode.ts'
 import { network } from './support/recordings.ts'
 
@@ -61,18 +62,8 @@ test.each(PAGES)('every file that $file names exists', ({ file, text }) => {
   expect([...named, ...linked].filter(name => !existsSync(path(`../${name}`)))).toEqual([])
 })
 
-test('their code compiles against the built package', () => {
-  const config = ts.readConfigFile(path('../tsconfig.json'), ts.sys.readFile)
-  const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, path('..'))
-  const program = ts.createProgram(
-    programs.map(({ file }) => file),
-    { ...options, noUnusedLocals: false },
-  )
-  const problems = programs.flatMap(({ file }) => {
-    const source = program.getSourceFile(file)
-    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)]
-  })
-  expect(problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([])
+test('their code compiles against the built package', async () => {
+  expect(await compilerProblems(programs.map(({ file }) => file))).toEqual([])
 })
 
 /** A program that needs a wallet of a browser, or a node with its whole history, says so in a comment; it is compiled, not run. */
@@ -87,9 +78,10 @@ test.each(programs.filter(({ code }) => runs(code)).map(({ name, file }) => [nam
     const node = await recordedNode()
     node.standBefore('buy with fees, exact max fee')
     const code = readFileSync(file, 'utf8')
-    const local = file.replace('.ts', '.local.ts')
-    writeFileSync(local, code.replaceAll(PUBLIC_NODE, node.url))
-    const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', local], {
+    const local = file.replace('.ts', '.mjs')
+    const script = await transform(code.replaceAll(PUBLIC_NODE, node.url), { loader: 'ts' })
+    writeFileSync(local, script.code)
+    const { stdout } = await promisify(execFile)(process.execPath, [local], {
       cwd: path('..'),
       env: { ...process.env, MNEMONIC: network.accounts['bob']?.mnemonic },
     })

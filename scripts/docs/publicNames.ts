@@ -1,4 +1,5 @@
-import { fileURLToPath } from 'node:url'
+import { extname } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import ts from 'typescript'
 import { ENTRIES } from '../entries.ts'
 
@@ -9,12 +10,18 @@ export type PublicNames = {
   readonly types: readonly string[]
 }
 
-/** The exported names of every entry, as the compiler sees them. */
+const path = (relative: string) => fileURLToPath(new URL(`../../${relative}`, import.meta.url))
+
+let known: readonly PublicNames[] | undefined
+
+/** The exported names of every entry, as the compiler sees them; read once. */
 export function publicNames(): readonly PublicNames[] {
-  const path = (relative: string) => fileURLToPath(new URL(`../../${relative}`, import.meta.url))
-  const config = ts.readConfigFile(path('tsconfig.json'), ts.sys.readFile)
-  const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, path('.'))
-  const program = ts.createProgram(Object.values(ENTRIES).map(path), options)
+  known ??= readNames()
+  return known
+}
+
+function readNames(): readonly PublicNames[] {
+  const program = ts.createProgram(Object.values(ENTRIES).map(path), ...ownFilesOnly())
   const checker = program.getTypeChecker()
   const isValue = (symbol: ts.Symbol): boolean => {
     const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
@@ -32,6 +39,25 @@ export function publicNames(): readonly PublicNames[] {
       types: sorted(symbols.filter(symbol => !isValue(symbol))),
     }
   })
+}
+
+/** No types of packages and of JavaScript itself: names are told from our own files, in a third of the time. */
+function ownFilesOnly(): [ts.CompilerOptions, ts.CompilerHost] {
+  const config = ts.readConfigFile(path('tsconfig.json'), ts.sys.readFile)
+  const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, path('.'))
+  const own = { ...options, noLib: true, types: [] }
+  const host = ts.createCompilerHost(own)
+  host.resolveModuleNameLiterals = (names, file) =>
+    names.map(({ text }) => ({
+      resolvedModule: /^\..*\.tsx?$/.test(text)
+        ? {
+            resolvedFileName: fileURLToPath(new URL(text, pathToFileURL(file))),
+            extension: extname(text),
+            isExternalLibraryImport: false,
+          }
+        : undefined,
+    }))
+  return [own, host]
 }
 
 const isTypeOnlyExport = (symbol: ts.Symbol): boolean =>

@@ -1,5 +1,5 @@
 import { txSimulate } from '../node/endpoints/cosmos.ts'
-import { abciAnswers } from './abci.ts'
+import { type AbciAnswers, abciAnswers } from './abci.ts'
 import { blockchain, blockResults, blockSearch } from './blockPages.ts'
 import { blockReply, status } from './blockReplies.ts'
 import { type Blocks, recordedBlocks } from './blocks.ts'
@@ -8,7 +8,7 @@ import { type Clock, newClock } from './clock.ts'
 import type { RecordedResponse, Recordings } from './recordings.ts'
 import { type LedgerAt, replayer } from './replay/replay.ts'
 import { internalError, type Reply } from './reply.ts'
-import { simulator } from './simulate.ts'
+import { recordedSimulations, type Simulation, simulator } from './simulate.ts'
 import { txSearch } from './txSearch.ts'
 
 export type Params = { readonly [name: string]: unknown }
@@ -22,14 +22,24 @@ export type Methods = {
   readonly reply: (method: string, params: Params) => Reply
 }
 
-type Chain = { readonly blocks: Blocks; readonly ledgerAt: LedgerAt }
+/** What follows from recordings alone, wherever a node of them stands. */
+type Chain = {
+  readonly blocks: Blocks
+  readonly ledgerAt: LedgerAt
+  readonly answer: AbciAnswers
+  readonly simulations: readonly Simulation[]
+}
 
-/** Nodes of the same recordings share one replay, which takes a second if every height is asked for. */
+/** Nodes of the same recordings share one replay, which takes a second if every height is asked for, and what was read of them. */
 const CHAINS = new WeakMap<Recordings, Chain>()
 
 function chainOf(recordings: Recordings): Chain {
+  const known = CHAINS.get(recordings)
+  if (known !== undefined) return known
   const blocks = recordedBlocks(recordings)
-  const chain = CHAINS.get(recordings) ?? { blocks, ledgerAt: replayer(recordings, blocks) }
+  const ledgerAt = replayer(recordings, blocks)
+  const answer = abciAnswers(recordings, ledgerAt)
+  const chain = { blocks, ledgerAt, answer, simulations: recordedSimulations(recordings) }
   CHAINS.set(recordings, chain)
   return chain
 }
@@ -42,10 +52,9 @@ const UNRECORDED = new Set(
 )
 
 export function recordedMethods(recordings: Recordings): Methods {
-  const { blocks, ledgerAt } = chainOf(recordings)
+  const { blocks, ledgerAt, answer, simulations } = chainOf(recordings)
   const clock = newClock(recordings, blocks)
-  const answer = abciAnswers(recordings, ledgerAt)
-  const simulate = simulator(recordings, clock, ledgerAt)
+  const simulate = simulator(simulations, clock, ledgerAt)
   const polls = new Map<string, number>()
 
   function abciQuery({ path, data = '', height = '0', prove = false }: Params): Reply {

@@ -7,7 +7,7 @@ import type { RecordedResponse, RecordedTx, Recordings } from './recordings.ts'
 import type { LedgerAt } from './replay/replay.ts'
 import { nextSequence, sequenceMismatch } from './signers.ts'
 
-type Simulation = {
+export type Simulation = {
   readonly request: string
   /** Null for a simulation on its own. */
   readonly tx: RecordedTx | null
@@ -21,8 +21,7 @@ type Simulation = {
  * or while transactions of its signer are pending. With another fee, key, timeout height or signature the gas used is what a
  * node would say: see gas.ts. With another sequence it fails in the node's words.
  */
-export function simulator(recordings: Recordings, clock: Clock, ledgerAt: LedgerAt) {
-  const simulations = recordedSimulations(recordings)
+export function simulator(simulations: readonly Simulation[], clock: Clock, ledgerAt: LedgerAt) {
   return (request: string): RecordedResponse | { readonly missing: string } => {
     const asked = openRequest(request)
     const alike = simulations.filter(({ signed }) => signed && signed.says === asked?.says)
@@ -45,8 +44,8 @@ export function simulator(recordings: Recordings, clock: Clock, ledgerAt: Ledger
   }
 }
 
-/** The signer of a simulation on its own is the one whose recorded transaction has the same first message. */
-function recordedSimulations({ queries, txs }: Recordings): readonly Simulation[] {
+/** All simulations of the recordings. The signer of one on its own is the one whose recorded transaction has the same first message. */
+export function recordedSimulations({ queries, txs }: Recordings): readonly Simulation[] {
   const own = txs.map(tx => ({ address: tx.address, tx, ...tx.before.simulate }))
   const others = queries
     .filter(({ path }) => path === txSimulate.path)

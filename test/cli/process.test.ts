@@ -1,17 +1,22 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, open, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { recordedNode } from '../support/recordedNode.ts'
 import { example } from './run.ts'
 
-const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
+const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
 
-/** The command as a process of its own; its output is read, unless it goes to an open file. */
+beforeAll(() => {
+  if (!existsSync(MAIN)) throw new Error('dist/ is missing: run "npm run build" first')
+})
+
+/** The built command as a process of its own; its output is read, unless it goes to an open file. */
 function start(args: readonly string[], { out = 'pipe' as 'pipe' | number, env = {} } = {}) {
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], {
+  const child = spawn(process.execPath, [MAIN, ...args], {
     stdio: ['pipe', out, 'pipe'],
     env: { ...process.env, ...env },
   })

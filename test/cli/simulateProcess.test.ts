@@ -9,6 +9,8 @@ import { scenarioText } from '../simulation/support.ts'
 /** Studies as processes of the built package, on threads: the same bytes on one, on two and in shards; stopped and gone on; a full disk. */
 
 const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
+/** Ten runs for each of 16 parts. */
+const RUNS = '160'
 const RESULTS = ['bands.csv', 'periods.csv', 'report.html', 'runs.csv', 'summary.json', 'summary.txt']
 
 let folder = ''
@@ -49,7 +51,7 @@ beforeAll(async () => {
   const { code } = await start([
     at('small.json'),
     '--runs',
-    '500',
+    RUNS,
     '--out',
     at('one'),
     '--workers',
@@ -71,7 +73,7 @@ test('two threads write the bytes of one', async () => {
   const two = await start([
     at('small.json'),
     '--runs',
-    '500',
+    RUNS,
     '--out',
     at('two'),
     '--workers',
@@ -86,7 +88,7 @@ test('two threads write the bytes of one', async () => {
 })
 
 test('three shards at once, merged in another order, are the bytes of one machine', async () => {
-  await start(['plan', at('small.json'), '--runs', '500', '--out', at('plan')]).ended
+  await start(['plan', at('small.json'), '--runs', RUNS, '--out', at('plan')]).ended
   const shards = [1, 2, 3].map(
     k => start(['run', at('plan'), '--shard', `${k}/3`, '--out', at(`s${k}`), '--workers', '1']).ended,
   )
@@ -102,7 +104,7 @@ describe.each([
   ['SIGTERM', 143],
 ] as const)('%s', (signal, exit) => {
   test(`ends with ${exit} and says what is whole; the same command goes on to the same bytes`, async () => {
-    const command = [at('small.json'), '--runs', '500', '--out', at(signal), '--workers', '1', '--periods']
+    const command = [at('small.json'), '--runs', RUNS, '--out', at(signal), '--workers', '1', '--periods']
     const { code, out, err } = await startAndStop(command, signal).ended
     const whole = partsIn(signal).filter(part => part.endsWith('.json'))
     expect([code, out]).toEqual([exit, ''])
@@ -122,7 +124,7 @@ describe.each([
 })
 
 test('a part that is being written when the stop is heard is whole, and counted', async () => {
-  const command = [at('small.json'), '--runs', '500', '--out', at('late'), '--workers', '1']
+  const command = [at('small.json'), '--runs', RUNS, '--out', at('late'), '--workers', '1']
   const { code, err } = await startAndStop(command, 'SIGINT', at('late', 'parts')).ended
   expect(partsIn('late')).toEqual(
     ['000000', '000001', '000002', '000003'].flatMap(part => [`${part}.json`, `${part}.parquet`]),
@@ -156,7 +158,7 @@ test('a sweep that is stopped goes on', async () => {
 test.runIf(process.platform === 'linux')(
   'a part that does not fit on the disk: one line, exit 1, and no half file',
   async () => {
-    // No file may be larger than 12 kB: the Parquet file of a part is.
+    // No file may be larger than 12 kB: the Parquet file of a part of 32 runs is.
     const { code, out, err } = await start(
       [at('small.json'), '--runs', '500', '--out', at('full')],
       "trap '' XFSZ; ulimit -f 12;",
@@ -169,7 +171,7 @@ test.runIf(process.platform === 'linux')(
   },
 )
 
-/** A disk of a megabyte, where one may be mounted. */
+/** A disk of some size, where one may be mounted. */
 function smallDisk(size: string, remount = false): boolean {
   mkdirSync(at('disk'), { recursive: true })
   const options = `${remount ? 'remount,' : ''}size=${size}`
@@ -179,12 +181,12 @@ function smallDisk(size: string, remount = false): boolean {
 test.runIf(process.platform === 'linux')(
   'a disk that is full: whole parts stay, and with more room the same command goes on',
   async ({ skip }) => {
-    skip(!smallDisk('200k'), 'no disk may be mounted here')
+    skip(!smallDisk('100k'), 'no disk may be mounted here')
     try {
       const command = [
         at('small.json'),
         '--runs',
-        '500',
+        RUNS,
         '--out',
         at('disk', 'study'),
         '--workers',

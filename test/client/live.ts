@@ -1,10 +1,11 @@
-import { Secp256k1HdWallet } from '@cosmjs/amino'
-import { DirectSecp256k1HdWallet } from '@cosmjs/proto-signing'
+import { Secp256k1Wallet } from '@cosmjs/amino'
+import { DirectSecp256k1Wallet } from '@cosmjs/proto-signing'
 import { afterEach, beforeEach, expect } from 'vitest'
 import { type ConnectOptions, connectRegen, type Regen } from '../../src/client/connectRegen.ts'
 import type { OfflineSigner } from '../../src/client/sign/offlineSigner.ts'
 import type { RecordedNode } from '../../src/testing.ts'
 import { type TestClock, TIMEOUT, testClock } from '../node/rpc/testClock.ts'
+import { keyOf } from '../support/keyOf.ts'
 import { recordedNode } from '../support/recordedNode.ts'
 import { network, type RecordedTx, recordedTxs } from '../support/recordings.ts'
 
@@ -40,12 +41,16 @@ const wallets = new Map<string, Promise<OfflineSigner>>()
 /** The wallet of a recorded account: in direct mode, or one that knows amino JSON only. */
 export function walletOf(account: string, mode: 'direct' | 'amino' = 'direct'): Promise<OfflineSigner> {
   const key = `${account} ${mode}`
-  const Wallet = mode === 'direct' ? DirectSecp256k1HdWallet : Secp256k1HdWallet
-  const made =
-    wallets.get(key) ?? Wallet.fromMnemonic(network.accounts[account]?.mnemonic ?? '', { prefix: 'regen' })
+  const Wallet = mode === 'direct' ? DirectSecp256k1Wallet : Secp256k1Wallet
+  const made = wallets.get(key) ?? walletWith(Wallet, network.accounts[account]?.mnemonic ?? '')
   wallets.set(key, made)
   return made
 }
+
+const walletWith = async (
+  Wallet: typeof DirectSecp256k1Wallet | typeof Secp256k1Wallet,
+  mnemonic: string,
+): Promise<OfflineSigner> => Wallet.fromKey(await keyOf(mnemonic), 'regen')
 
 export const modeOf = ({ signMode }: RecordedTx) => (signMode === 'SIGN_MODE_DIRECT' ? 'direct' : 'amino')
 

@@ -21,11 +21,10 @@ const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, path('.
 
 type Found = { readonly symbol: ts.Symbol; readonly entry: string; readonly name: string }
 
-/** Examples, the public functions without one, and what is wrong with their types. */
+/** Examples, and the public functions without one. */
 export function publicExamples(): {
   readonly examples: readonly PublicExample[]
   readonly missing: readonly string[]
-  readonly problems: readonly string[]
 } {
   const program = ts.createProgram([...Object.values(ENTRIES).map(path), WORLD], options)
   const checker = program.getTypeChecker()
@@ -53,7 +52,6 @@ export function publicExamples(): {
     missing: functions
       .filter(({ symbol }) => exampleOf(symbol) === undefined)
       .map(({ symbol, entry, name }) => `${entry}: ${name} (${fileOf(symbol)})`),
-    problems: problemsOf(examples),
   }
 
   function isFunction({ symbol }: Found): boolean {
@@ -129,42 +127,6 @@ export function moduleOf({ code, imports, world }: PublicExample, wrap = (code: 
     '}',
     '',
   ].join('\n')
-}
-
-function problemsOf(examples: readonly PublicExample[]): readonly string[] {
-  const modules = new Map(
-    examples.map((example, index) => [
-      path(`test/docs/example-${index}.ts`),
-      { example, text: moduleOf(example) },
-    ]),
-  )
-  const host = ts.createCompilerHost(options)
-  const program = ts.createProgram(
-    [...modules.keys()],
-    {
-      ...options,
-      noUnusedLocals: false,
-      noPropertyAccessFromIndexSignature: false,
-      rewriteRelativeImportExtensions: false,
-    },
-    {
-      ...host,
-      fileExists: file => modules.has(file) || host.fileExists(file),
-      readFile: file => modules.get(file)?.text ?? host.readFile(file),
-      getSourceFile: (file, ...rest) => {
-        const text = modules.get(file)?.text
-        return text === undefined
-          ? host.getSourceFile(file, ...rest)
-          : ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)
-      },
-    },
-  )
-  return [...modules].flatMap(([file, { example }]) => {
-    const source = program.getSourceFile(file)
-    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
-      ({ messageText }) => `${example.title}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`,
-    )
-  })
 }
 
 /** Each statement with a comment behind it becomes a check that its value, or what it logs, prints as the comment says. */

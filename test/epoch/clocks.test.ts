@@ -246,11 +246,11 @@ describe('one period is the sum of its steps', () => {
           burnShare: { kind: 'fixed' } as const,
           collection: collection === 'hybrid' ? ('native' as const) : collection,
         }
-        const whole: PolicyConfig = { ...any, m012: still, m013: fixed }
-        const fine: PolicyConfig = {
+        const whole: PolicyConfig = Object.freeze({ ...any, m012: still, m013: fixed })
+        const fine: PolicyConfig = Object.freeze({
           ...whole,
           m012: { ...still, periodLength: periodLength as PolicyConfig['m012']['periodLength'] },
-        }
+        })
         const { phases, ...rest } = anyEconomy(seed)
         const on =
           phases.m013.phase === 'FLAT_GAS' ? { ...phases.m013, phase: 'VALUE_BASED' as const } : phases.m013

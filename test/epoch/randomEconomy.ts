@@ -119,11 +119,12 @@ export function withClocks(policy: PolicyConfig, seed: number): PolicyConfig {
     [6, { kind: 'periods' }],
     [52, { kind: 'seconds', period: 200_003 }],
   )
-  return {
+  // Frozen, as a policy that was parsed is: its hash is kept, and not computed for each period.
+  return Object.freeze({
     ...policy,
     m012: { ...policy.m012, periodLength },
     m015: { ...policy.m015, periodsPerYear, clock },
-  }
+  })
 }
 
 /** An economy somewhere on its way. */

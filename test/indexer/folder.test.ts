@@ -15,14 +15,7 @@ import { type Place, startPlace } from './stores.ts'
 /** An index in a folder, and indexers that are killed for good. */
 
 const folder = mkdtempSync(join(tmpdir(), 'regen-fees-index-'))
-let place: Place
-beforeAll(async () => {
-  place = await startPlace()
-})
-afterAll(async () => {
-  await place?.stop()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const open: (() => unknown)[] = []
 afterEach(async () => {
@@ -67,6 +60,14 @@ const indexer = (args: readonly string[], killAfter?: number): Promise<readonly 
   })
 
 describe.runIf(LONG)('SIGKILL at random points, and restarted', () => {
+  let place: Place
+  beforeAll(async () => {
+    place = await startPlace()
+  })
+  afterAll(async () => {
+    await place?.stop()
+  })
+
   test.each(['server', 'folder'] as const)('%s: the same rows and the same hash', async kind => {
     const node = await recordedNode()
     node.standAt('end')

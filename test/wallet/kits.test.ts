@@ -1,8 +1,9 @@
-import { Secp256k1HdWallet } from '@cosmjs/amino'
-import { DirectSecp256k1HdWallet } from '@cosmjs/proto-signing'
+import { Secp256k1Wallet } from '@cosmjs/amino'
+import { DirectSecp256k1Wallet } from '@cosmjs/proto-signing'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { keplrStandIn, ledgerStandIn, walletConnectStandIn } from '../../src/testing.ts'
 import { chooseSigner, readSignRequest } from '../../src/wallet/index.ts'
+import { keyOf } from '../support/keyOf.ts'
 import { network } from '../support/recordings.ts'
 import {
   cosmosKit,
@@ -16,12 +17,12 @@ import { sendWith } from './sending.ts'
 /** The recipes of docs/wallet.md, each with a signer in the shape of its kit, down to what is sent. */
 
 const CHAIN = network.chainId
-let keys: { direct: DirectSecp256k1HdWallet; amino: Secp256k1HdWallet }
+let keys: { direct: DirectSecp256k1Wallet; amino: Secp256k1Wallet }
 beforeAll(async () => {
-  const words = network.accounts['alice']?.mnemonic ?? ''
+  const key = await keyOf(network.accounts['alice']?.mnemonic ?? '')
   keys = {
-    direct: await DirectSecp256k1HdWallet.fromMnemonic(words, { prefix: 'regen' }),
-    amino: await Secp256k1HdWallet.fromMnemonic(words, { prefix: 'regen' }),
+    direct: await DirectSecp256k1Wallet.fromKey(key, 'regen'),
+    amino: await Secp256k1Wallet.fromKey(key, 'regen'),
   }
 })
 

@@ -1,5 +1,5 @@
-import { Secp256k1HdWallet } from '@cosmjs/amino'
-import { DirectSecp256k1HdWallet } from '@cosmjs/proto-signing'
+import { Secp256k1Wallet } from '@cosmjs/amino'
+import { DirectSecp256k1Wallet } from '@cosmjs/proto-signing'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { isRegenError } from '../../src/primitives/errors.ts'
 import { keplrStandIn, leapStandIn, ledgerStandIn, walletConnectStandIn } from '../../src/testing.ts'
@@ -12,17 +12,18 @@ import {
   suggestChain,
   walletConnectSigner,
 } from '../../src/wallet/index.ts'
+import { keyOf } from '../support/keyOf.ts'
 import { network } from '../support/recordings.ts'
 import { withSettings } from '../support/snapshots.ts'
 import { alice, retire, sendWith } from './sending.ts'
 
 const CHAIN = network.chainId
-let keys: { direct: DirectSecp256k1HdWallet; amino: Secp256k1HdWallet }
+let keys: { direct: DirectSecp256k1Wallet; amino: Secp256k1Wallet }
 beforeAll(async () => {
-  const words = network.accounts['alice']?.mnemonic ?? ''
+  const key = await keyOf(network.accounts['alice']?.mnemonic ?? '')
   keys = {
-    direct: await DirectSecp256k1HdWallet.fromMnemonic(words, { prefix: 'regen' }),
-    amino: await Secp256k1HdWallet.fromMnemonic(words, { prefix: 'regen' }),
+    direct: await DirectSecp256k1Wallet.fromKey(key, 'regen'),
+    amino: await Secp256k1Wallet.fromKey(key, 'regen'),
   }
 })
 

@@ -1,6 +1,6 @@
-import { makeSignDoc as makeAminoSignDoc, Secp256k1HdWallet } from '@cosmjs/amino'
+import { makeSignDoc as makeAminoSignDoc, Secp256k1Wallet } from '@cosmjs/amino'
 import {
-  DirectSecp256k1HdWallet,
+  DirectSecp256k1Wallet,
   encodePubkey,
   makeAuthInfoBytes,
   makeSignDoc,
@@ -14,11 +14,12 @@ import { aminoConverters, registryTypes } from '../../src/cosmjs.ts'
 import { messageType } from '../../src/messages/catalog.ts'
 import { parseMessages } from '../../src/messages/parseMessages.ts'
 import { decodeTx } from '../../src/wire/decodeTx.ts'
+import { keyOf } from '../support/keyOf.ts'
 import { network, type RecordedTx, recordedTxs } from '../support/recordings.ts'
 
 /** Signing is deterministic, so the same messages signed by CosmJS with our codecs must give the recorded bytes. */
 
-const PREFIX = { prefix: 'regen' }
+const PREFIX = 'regen'
 const registry = new Registry(registryTypes)
 const converters = new AminoTypes(aminoConverters as never)
 
@@ -31,16 +32,17 @@ const legacyConverters = new AminoTypes({
 } as never)
 
 const isLegacy = ({ name }: RecordedTx) => name.includes('legacy name')
-const wallets = new Map<string, Promise<{ direct: DirectSecp256k1HdWallet; amino: Secp256k1HdWallet }>>()
+const wallets = new Map<string, Promise<{ direct: DirectSecp256k1Wallet; amino: Secp256k1Wallet }>>()
 
 function walletOf(signer: string) {
   const mnemonic = network.accounts[signer]?.mnemonic ?? ''
   const made =
     wallets.get(signer) ??
-    Promise.all([
-      DirectSecp256k1HdWallet.fromMnemonic(mnemonic, PREFIX),
-      Secp256k1HdWallet.fromMnemonic(mnemonic, PREFIX),
-    ]).then(([direct, amino]) => ({ direct, amino }))
+    keyOf(mnemonic)
+      .then(key =>
+        Promise.all([DirectSecp256k1Wallet.fromKey(key, PREFIX), Secp256k1Wallet.fromKey(key, PREFIX)]),
+      )
+      .then(([direct, amino]) => ({ direct, amino }))
   wallets.set(signer, made)
   return made
 }

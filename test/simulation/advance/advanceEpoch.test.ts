@@ -105,19 +105,20 @@ const running = (supply: bigint, validators: number, locked: number): EpochState
   })
 
 /** The knobs that the short way knows, as they come; those that it does not know, at their defaults. */
-const plain = (policy: PolicyConfig): PolicyConfig => ({
-  ...policy,
-  m012: { ...policy.m012, overCapPolicy: { kind: 'pure-burn' } },
-  m013: { ...policy.m013, burnShare: { kind: 'fixed' } },
-  m014: { ...policy.m014, compensationModel: 'split' },
-  m015: {
-    ...policy.m015,
-    scoring: 'raw',
-    scoreBasis: 'value',
-    rewardCapPerOwnFees: null,
-    safetyValve: 'off',
-  },
-})
+const plain = (policy: PolicyConfig): PolicyConfig =>
+  Object.freeze<PolicyConfig>({
+    ...policy,
+    m012: { ...policy.m012, overCapPolicy: { kind: 'pure-burn' } },
+    m013: { ...policy.m013, burnShare: { kind: 'fixed' } },
+    m014: { ...policy.m014, compensationModel: 'split' },
+    m015: {
+      ...policy.m015,
+      scoring: 'raw',
+      scoreBasis: 'value',
+      rewardCapPerOwnFees: null,
+      safetyValve: 'off',
+    },
+  })
 
 type Drawn = ReturnType<typeof anyPeriod.generate>['value_']
 
