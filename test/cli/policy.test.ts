@@ -49,7 +49,7 @@ test('a file shows what is not the default', async () => {
 test('--diff says in words what changes, in which layer', async () => {
   const { out } = await run(['policy', '--diff', 'compromise'])
   expect(out).toContain('m013.shares (OQ-M013-1)')
-  expect(out).toMatch(/All together: L\d, within bounds\./)
+  expect(out).toMatch(/All together: Layer \d, within bounds\./)
   const json = JSON.parse((await run(['policy', '--diff', 'compromise', '--json'])).out)
   expect(json).toMatchObject({ withinBounds: true, changes: [{ knob: 'm013.shares' }] })
 })

@@ -43,13 +43,17 @@ export const indexChain: Command = {
   async run(input, io) {
     const urls = requireNodeUrls(input, io)
     const options = optionsOf(input)
-    const report = await withStore(input, io, store =>
-      withNode(urls, { ...connectionOptions(input), ...chainOption(input) }, 'Indexing', io, async rpc => {
-        const run = await follow(rpc, store, options, input.options['follow'] === true, io)
-        if (input.options['digest'] !== true) return run
-        const { indexDigest } = await import('../../indexer/index.ts')
-        return { ...run, digest: await indexDigest(store) }
-      }),
+    const report = await withStore(
+      input,
+      io,
+      store =>
+        withNode(urls, { ...connectionOptions(input), ...chainOption(input) }, 'Indexing', io, async rpc => {
+          const run = await follow(rpc, store, options, input.options['follow'] === true, io)
+          if (input.options['digest'] !== true) return run
+          const { indexDigest } = await import('../../indexer/index.ts')
+          return { ...run, digest: await indexDigest(store) }
+        }),
+      true,
     )
     return answerOf('index', report, { text: render })
   },

@@ -113,7 +113,7 @@ function hintsFor(filter: Filter, ledger: OrderBook): readonly string[] {
   return [
     ...(denom !== undefined && !denoms.includes(denom)
       ? [
-          `No order asks for ${denom}${meant === null ? '' : `; did you mean --denom ${meant}?`} Asked for: ${denoms.join(', ') || 'nothing'}.`,
+          `No order asks for ${denom}${meant === null ? '.' : `; did you mean --denom ${meant}?`} Asked for: ${denoms.join(', ') || 'nothing'}.`,
         ]
       : []),
     ...(classId !== undefined && !classes.includes(classId)

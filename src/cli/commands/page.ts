@@ -46,6 +46,7 @@ export const page: Command = {
         io.signal.addEventListener('abort', () => resolve(), { once: true })
       })
     await served.close()
+    io.signal.throwIfAborted()
     return null
   },
 }

@@ -6,7 +6,7 @@ import { policyHash } from '../../policy/policyHash.ts'
 import { PRESETS, presetPolicy } from '../../policy/presets.ts'
 import { toJson } from '../../primitives/canonical.ts'
 import { type Command, type CommandInput, type Io, JSON_OPTION, textOption } from '../command.ts'
-import { readJson } from '../input/readInput.ts'
+import { policyIn, readJson } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
 import { type Page, table } from '../render/table.ts'
@@ -41,12 +41,12 @@ async function readShown(input: CommandInput, io: Io): Promise<PolicyConfig> {
   if (preset !== undefined && file !== undefined)
     throw optionError('policy', 'name a preset or a file, not both')
   if (preset !== undefined) return presetPolicy(preset)
-  return file === undefined ? DEFAULT_POLICY : parsePolicy(await readJson(file, io))
+  return file === undefined ? DEFAULT_POLICY : parsePolicy(policyIn(await readJson(file, io)))
 }
 
 /** A preset, or else a file. */
 const readNamed = async (name: string, io: Io): Promise<PolicyConfig> =>
-  Object.hasOwn(PRESETS, name) ? presetPolicy(name) : parsePolicy(await readJson(name, io))
+  Object.hasOwn(PRESETS, name) ? presetPolicy(name) : parsePolicy(policyIn(await readJson(name, io)))
 
 /** One row for each knob; an answer that is not the default is marked. */
 function sheet(
@@ -98,6 +98,6 @@ function diffLines(
     `from ${before}`,
     `to   ${after}`,
     ...changes.map(({ sentence }) => `- ${sentence}`),
-    `All together: ${layer}, ${withinBounds ? 'within bounds' : 'out of bounds'}.`,
+    `All together: Layer ${layer?.slice(1)}, ${withinBounds ? 'within bounds' : 'out of bounds'}.`,
   ]
 }

@@ -1,9 +1,8 @@
-import { floor } from '../../primitives/ratio.ts'
 import { formatSeconds, parseTime } from '../../primitives/time.ts'
 import { type Command, JSON_OPTION, textOption } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { DB_OPTION, withStore } from '../io/withStore.ts'
-import { displayAmount } from '../render/amounts.ts'
+import { displayPrice } from '../render/amounts.ts'
 import { table } from '../render/table.ts'
 
 export const prices: Command = {
@@ -48,7 +47,7 @@ export const prices: Command = {
                 prices.map(({ classId, source, price, denom, samples, outliersDropped, age, stale }) => [
                   classId,
                   source === 'twap-7d' ? '7-day average' : 'last trade',
-                  displayAmount(floor(price), denom, []),
+                  displayPrice(price, denom),
                   samples.toString(),
                   age === null ? '' : ageText(age),
                   [

@@ -10,13 +10,13 @@ import type { PolicyConfig } from '../../policy/policy.ts'
 import { readPrices, readRates } from '../../preview/proposed/prices.ts'
 import { statedPricesOf } from '../../preview/referencePrices.ts'
 import { type Credits, formatCredits, parseCredits } from '../../primitives/credits.ts'
-import { floor, type Ratio, ratio } from '../../primitives/ratio.ts'
+import { type Ratio, ratio } from '../../primitives/ratio.ts'
 import { parseRegen } from '../../primitives/uregen.ts'
 import { type CommandInput, type CommandOption, type Io, listOption, textOption } from '../command.ts'
 import { readPairs } from '../input/readInput.ts'
 import { readStatedPrices, STATED_PRICES_OPTIONS } from '../input/readPriceSources.ts'
 import { optionError } from '../io/inputError.ts'
-import { displayAmount } from '../render/amounts.ts'
+import { displayPrice } from '../render/amounts.ts'
 import { counted, daysOld } from '../render/text.ts'
 
 /** What a quote is for: a value, or credits of a class at a price that somebody states. */
@@ -96,7 +96,7 @@ export function quotedLines({ value, credits }: QuotedValue): readonly string[] 
   const what = `${formatCredits(amount)} ${classId}`
   if (price === null) return [`${what}: no price is stated, so its value is not known`]
   const { source, age, samples, stale, denom } = price
-  const each = displayAmount(floor(price.price), denom, [])
+  const each = displayPrice(price.price, denom)
   return [
     `${what} at ${each} each: ${source}, ${daysOld(age)}, ${counted(samples, 'sample')}${stale ? ', stale' : ''}`,
     ...(value === null ? [`No rate of ${denom} to REGEN: name one with --rate`] : []),

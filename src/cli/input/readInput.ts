@@ -1,6 +1,6 @@
 import { DEFAULT_POLICY } from '../../policy/generated/defaultPolicy.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
-import { type CommandInput, type Io, optionName, textOption } from '../command.ts'
+import { type CommandInput, type Io, optionName, schemaOf, textOption } from '../command.ts'
 import { fileError, optionError } from '../io/inputError.ts'
 import { looksLikeUrl } from '../io/redactUrls.ts'
 
@@ -29,7 +29,13 @@ export async function readPolicy(input: CommandInput, io: Io): Promise<PolicyCon
   const file = textOption(input, 'policy')
   if (file === undefined) return DEFAULT_POLICY
   const { parsePolicy } = await import('../../policy/policy.ts')
-  return parsePolicy(await readJson(file, io))
+  return parsePolicy(policyIn(await readJson(file, io)))
+}
+
+/** A policy as a file has it, or within what `regen-fees policy --json` prints. */
+export function policyIn(json: unknown): unknown {
+  const printed = Object(json) as { readonly schema?: unknown; readonly policy?: unknown }
+  return printed.schema === schemaOf('policy') ? printed.policy : json
 }
 
 /** 'C01=25000000uregen' as an entry; the name ends at the first '=', and is named once. */
@@ -70,12 +76,37 @@ function parseJson(text: string, what: string): unknown {
   }
 }
 
+/** Characters of a file that is looked through for its fault. */
+const MOST_SEARCHED = 10_000_000
+
+/** The length of the longest beginning of a text that could still become JSON, by halves. Of some faults the platform does not say the place. */
+function faultIn(text: string): number {
+  let [good, bad] = [0, text.length]
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2)
+    if (couldBegin(text.slice(0, middle))) good = middle
+    else bad = middle
+  }
+  return good
+}
+
+function couldBegin(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch (error) {
+    const said = error instanceof Error ? error.message : ''
+    const [, position] = /at position (\d{1,12})/.exec(said) ?? []
+    return /end of JSON input|Unterminated/.test(said) || Number(position) >= text.length
+  }
+}
+
 /** Where JSON stops being JSON. What stands there is not shown, and is no cause: a file named by mistake can hold a secret. */
 function placeOf(error: unknown, text: string): string {
   const said = error instanceof Error ? error.message : ''
   if (said.startsWith('Unexpected end') || said.startsWith('Unterminated')) return ': it ends too early'
   const [, position] = /at position (\d{1,12})/.exec(said) ?? []
-  if (position === undefined) return ''
-  const before = text.slice(0, Number(position)).split('\n')
+  if (position === undefined && text.length > MOST_SEARCHED) return ''
+  const before = text.slice(0, position === undefined ? faultIn(text) : Number(position)).split('\n')
   return `: it goes wrong in line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`
 }

@@ -91,7 +91,7 @@ const isIndex = (text: string): boolean => /^(index:|postgres(ql)?:\/\/)/.test(t
 async function tradesOf(index: string, chainId: string, at: bigint) {
   const { openStore } = await import('../../indexer/index.ts')
   const { indexPrices } = await import('../../oracles/indexPrices.ts')
-  const store = await openStore(index.replace(/^index:/, ''))
+  const store = await openStore(index.replace(/^index:/, ''), { create: false })
   try {
     return (await indexPrices(store, chainId).readPrices(at)).trades
   } finally {

@@ -11,6 +11,7 @@ const REASONS: { readonly [code: string]: string } = {
   EFBIG: 'the file is larger than is allowed',
   EEXIST: 'there is a file of that name',
   EMFILE: 'too many files are open',
+  EADDRINUSE: 'another program uses it; with --port 0 any free one is taken',
 }
 
 /** Why a file could not be read or written, in a few words; the platform's own sentence repeats the path. */

@@ -25,7 +25,7 @@ export async function writeFolder(folder: string, files: BundledFiles, signal: A
     if (held !== null) await rmdir(place)
     await rename(beside, place)
   } catch (cause) {
-    await rm(beside, { recursive: true, force: true })
+    await rm(beside, { recursive: true, force: true }).catch(() => {})
     const reason =
       cause instanceof Error && !('code' in cause)
         ? cause.message

@@ -19,6 +19,17 @@ export function displayAmount(amount: bigint, denom: string, denoms: readonly Al
   return name.isShared ? text.replace(denom, shorten(denom)) : text
 }
 
+/** A price of one whole credit, exact where it has an end and else to twelve places: '25 REGEN', '2.5 uusdc', '0.333333333333… REGEN'. */
+export function displayPrice({ num, den }: Ratio, denom: string): string {
+  const [price, unit] =
+    denom === 'uregen' ? [ratio(num, den * 1_000_000n), 'REGEN'] : [ratio(num, den), shorten(plain(denom))]
+  const text = formatRatio(price)
+  if (!text.includes('/')) return `${text} ${unit}`
+  const units = (price.num * 10n ** 12n) / price.den
+  const [whole, rest] = [units / 10n ** 12n, units % 10n ** 12n]
+  return `${whole}.${rest.toString().padStart(12, '0')}… ${unit}`
+}
+
 /** A sentence in which every amount of uregen is one of REGEN: '25000000uregen' is '25 REGEN'. */
 export const inRegen = (sentence: string): string => formatSentence(sentence)
 

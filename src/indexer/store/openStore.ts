@@ -1,13 +1,17 @@
+import { existsSync } from 'node:fs'
 import { RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import { migrate } from './migrate.ts'
 import { openFolder } from './openFolder.ts'
 import { openServer } from './openServer.ts'
 import type { Store } from './store.ts'
+import { unusable } from './unusable.ts'
 
 export type StoreOptions = {
   /** The PostgreSQL schema that holds the tables. Default: regen_fees. One index each. */
   readonly schema?: string
+  /** False: a folder in which there is no index is STORE_UNUSABLE, and is not made. Default: true. */
+  readonly create?: boolean
 }
 
 /**
@@ -19,15 +23,19 @@ export type StoreOptions = {
  * @example
  * const store = await openStore('./regen-index')
  */
-export async function openStore(where: string, { schema = 'regen_fees' }: StoreOptions = {}): Promise<Store> {
+export async function openStore(
+  where: string,
+  { schema = 'regen_fees', create = true }: StoreOptions = {},
+): Promise<Store> {
   if (!/^[a-z][a-z0-9_]{0,40}$/.test(schema))
     throw new RegenError(INPUT_INVALID, {
       what: 'schema of the index',
       issues: '✖ expected small letters, digits and _',
     })
-  const store = /^postgres(ql)?:\/\//.test(where)
-    ? await openServer(where, schema)
-    : await openFolder(where, schema)
+  const isServer = /^postgres(ql)?:\/\//.test(where)
+  if (!create && !isServer && !existsSync(`${where}/data`))
+    throw unusable(where, new Error('there is no index in it; "regen-fees index" makes one'))
+  const store = isServer ? await openServer(where, schema) : await openFolder(where, schema)
   try {
     await migrate(store, schema)
     return store

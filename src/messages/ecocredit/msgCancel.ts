@@ -4,7 +4,7 @@ import { batchDenom } from '../fields/identifiers.ts'
 import { nonEmptyList } from '../fields/nested.ts'
 import { positiveAmount } from '../fields/numbers.ts'
 import { address, requiredText } from '../fields/text.ts'
-import { listCredits, moveCredits, tradable } from '../keeper/credits.ts'
+import { forGood, listCredits, moveCredits, tradable } from '../keeper/credits.ts'
 
 /**
  * Takes credits out of existence, for example because they moved to another registry.
@@ -26,7 +26,8 @@ export const msgCancel = /* @__PURE__ */ defineMessage({
       reason: requiredText(512),
     }),
   charges: [],
-  sentence: ({ credits }) => `Cancels ${listCredits(credits)}: they cease to exist.`,
+  sentence: ({ credits, reason }) =>
+    `Cancels ${listCredits(credits)}${forGood('', reason)}: what is cancelled ceases to exist.`,
   run({ owner, credits }, ledger) {
     for (const { batchDenom, amount } of credits)
       moveCredits({ kind: 'cancel', from: tradable(owner), to: null, batchDenom, amount }, ledger)

@@ -192,7 +192,7 @@ describe('quadratic funding', () => {
   })
 
   test('pairwise: no two givers get 2 M or more out of all projects, and never more than plain', () => {
-    holds(anyContributions, contributions => {
+    const check = (contributions: readonly Contribution[]) => {
       const pair = contributions.filter(({ contributor }) => ['u', 'v'].includes(contributor))
       const m = ratio(7n)
       const rows = byProject(inputOf(pair, 1000n), {
@@ -205,7 +205,14 @@ describe('quadratic funding', () => {
       expect(sum).toBeLessThanOrEqual(14)
       for (const [project, { subsidy }] of rows)
         expect(number(subsidy)).toBeLessThanOrEqual(number(plain.get(project)?.subsidy as Ratio) + 1e-9)
-    })
+    }
+    // Much given by both to three projects: what they are trusted with is used up.
+    check(
+      ['a', 'b', 'c'].flatMap(project =>
+        ['u', 'v'].map(contributor => ({ contributor, project, amount: 1_000_000n })),
+      ),
+    )
+    holds(anyContributions, check)
   })
 
   test('weights: an identity of weight 1 is as before, one of weight 0 as if it had not given', () => {
