@@ -55,6 +55,20 @@ const code = await rolldown({
         /\/src\/|\/@noble\/hashes\/|\/@scure\/base\//.test(id) ? markPure(id, code) : null,
     },
     {
+      // The copy of zod in dist/ has settings of its own, and does nothing on import: who needs no schema of a file bundles nothing of zod.
+      name: 'zod alone',
+      transform: (code: string, id: string) =>
+        /\/zod\/v4\/core\/(core|util)\.js$/.test(id)
+          ? markPure(
+              id,
+              code
+                .replace(/^\(_a = globalThis\)\.__zod_globalConfig .*$/m, '')
+                .replace('globalConfig = globalThis.__zod_globalConfig;', 'globalConfig = {};')
+                .replaceAll('globalThis.__zod_globalConfig', 'globalConfig'),
+            )
+          : null,
+    },
+    {
       // No command of ours is another program: what Node loads to start one stays away.
       name: 'commander as a module',
       transform: (code: string, id: string) =>
@@ -77,22 +91,6 @@ const { output } = await code.write({
   codeSplitting: { groups: CHUNKS },
 })
 
-/** What several entries share of the types, in one file for each layer: who imports a formula reads no types of a node. */
-const LAYERS = [
-  ['formulas', 'primitives|mechanisms'],
-  ['previews', 'policy|messages|preview|epoch|simulation|redistribution'],
-  [
-    'chain',
-    'wire|node|snapshot|reconcile|client|network|indexer|monitor|oracles|wallet|orders|query|element',
-  ],
-].map(([name, rooms], index) => ({
-  // The plugin takes for types what is named so.
-  name: `${name}.d`,
-  test: new RegExp(`/src/(${rooms})/`),
-  priority: 100 - index,
-  minShareCount: 2,
-}))
-
 const types = await rolldown({
   cwd: path('.'),
   input: ENTRIES,
@@ -104,7 +102,8 @@ const { output: written } = await types.write({
   format: 'esm',
   entryFileNames: '[name].js',
   chunkFileNames: 'shared/[name].js',
-  codeSplitting: { groups: LAYERS },
+  // What several entries share of the types, in one file: the plugin takes for types what is named so.
+  codeSplitting: { groups: [{ name: 'types.d', test: /\/src\//, minShareCount: 2 }] },
 })
 for (const part of written)
   if (part.type === 'chunk' && !part.isEntry && part.exports.length === 0) rmSync(`${dist}/${part.fileName}`)

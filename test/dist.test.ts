@@ -62,7 +62,7 @@ test('every import of a built file is a file of dist, a dependency, or of Node',
 })
 
 test('shared files are few, each has a name of its own, and something loads it', () => {
-  expect(files('shared').length).toBeLessThanOrEqual(53)
+  expect(files('shared').length).toBeLessThanOrEqual(26)
   expect(files('shared').filter(file => /\d\.js$/.test(file) && !/^m01\d\.js$/.test(file))).toEqual([])
   const wanted = new Set([...imports.values()].flatMap(({ atOnce, later }) => [...atOnce, ...later]))
   for (const file of files('shared')) expect(wanted, file).toContain(`shared/${file}`)
@@ -88,22 +88,20 @@ test('the packed recordings are the recorded ones', () => {
 describe('a start opens no more files than these, for opening them is most of it', () => {
   test.each([
     ['--help', ['cli/main.js'], 4],
-    ['preview', ['cli/main.js', 'shared/cli-preview.js'], 21],
-    ['the root', ['index.js'], 17],
-    ['m013', ['m013.js'], 5],
-    ['m014', ['m014.js'], 5],
+    ['preview', ['cli/main.js', 'shared/cli-commands.js'], 15],
+    ['the root', ['index.js'], 10],
+    ['m013', ['m013.js'], 4],
+    ['m014', ['m014.js'], 4],
     ['a message builder', ['ecocredit.js'], 7],
-    ['a thread that computes parts', ['cli/simulateWorker.js'], 15],
+    ['a thread that computes parts', ['cli/simulateWorker.js'], 10],
   ])('%s', (_, starts, most) => {
     expect(opened(...starts).length).toBeLessThanOrEqual(most)
   })
 
   test('and preview none of what talks to a node, runs a period, signs or sends', () => {
     expect(
-      opened('cli/main.js', 'shared/cli-preview.js').filter(file =>
-        /shared\/(wire|node|client|sending|reconcile|epoch|simulation|redistribution|oracles|network|indexer)/.test(
-          file,
-        ),
+      opened('cli/main.js', 'shared/cli-commands.js').filter(file =>
+        /shared\/(client|rare|wire|reads|sending|economy|redistribution|oracles)/.test(file),
       ),
     ).toEqual([])
   })
@@ -120,7 +118,7 @@ test.each(Object.keys(ENTRIES).filter(entry => entry !== 'testing'))(
 test('a page that previews loads what signs, sends and reads what few chains have when it needs it', () => {
   for (const file of ['shared/client.js', 'index.js'])
     expect(
-      opened(file).filter(name => /sending|(wire|node|client)-later|sometimes|reconcile/.test(name)),
+      opened(file).filter(name => /sending|wire-later|rare|reads|effects|economy/.test(name)),
       file,
     ).toEqual([])
   expect(imports.get('shared/client.js')?.later).toContain('shared/sending.js')
@@ -130,7 +128,7 @@ test('a page that previews loads what signs, sends and reads what few chains hav
 
 test('no command loads an optional package before it needs it', () => {
   const commands = BUILT.filter(file => /^(cli\/|shared\/cli-)/.test(file))
-  expect(commands.length).toBeGreaterThan(8)
+  expect(commands.length).toBeGreaterThan(6)
   for (const file of commands)
     expect(
       outside(file).filter(name => !name.startsWith('node:')),

@@ -1,5 +1,5 @@
 import { DEFAULT_POLICY } from '../../policy/generated/defaultPolicy.ts'
-import { type PolicyConfig, parsePolicy } from '../../policy/policy.ts'
+import type { PolicyConfig } from '../../policy/policy.ts'
 import { type CommandInput, type Io, optionName, textOption } from '../command.ts'
 import { fileError, optionError } from '../io/inputError.ts'
 import { looksLikeUrl } from '../io/redactUrls.ts'
@@ -27,7 +27,9 @@ export async function readJsonOrStdin(file: string | undefined, what: string, io
 /** The policy named by --policy, or the default one. */
 export async function readPolicy(input: CommandInput, io: Io): Promise<PolicyConfig> {
   const file = textOption(input, 'policy')
-  return file === undefined ? DEFAULT_POLICY : parsePolicy(await readJson(file, io))
+  if (file === undefined) return DEFAULT_POLICY
+  const { parsePolicy } = await import('../../policy/policy.ts')
+  return parsePolicy(await readJson(file, io))
 }
 
 /** 'C01=25000000uregen' as an entry; the name ends at the first '=', and is named once. */

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import type { BundledFile, BundledFiles } from '../io/bundledFiles.ts'
@@ -17,6 +17,7 @@ export type ServedPage = { readonly url: string; readonly close: () => Promise<v
 
 /** Serves files on 127.0.0.1, and nothing else: only their names are answered. `port` 0 is any free one. */
 export async function servePage(files: BundledFiles, port: number): Promise<ServedPage> {
+  const { createServer } = await import('node:http')
   const packed = packingOf()
   const headers = headersFor(policyOf(files.get('index.html')))
   const server = createServer((request, response) => {
