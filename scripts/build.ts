@@ -42,7 +42,6 @@ const code = await rolldown({
   input: {
     ...ENTRIES,
     'cli/main': 'src/cli/main.ts',
-    'cli/simulateWorker': 'src/cli/simulate/simulateWorker.ts',
   },
   external: id => isDependency(id) && !isBundled(id),
   platform: 'neutral',

@@ -6,6 +6,7 @@ import { ANSWERS } from '../src/client/send/fate.ts'
 import { CATALOG } from '../src/messages/catalog.ts'
 import { DEAD_MESSAGES } from '../src/messages/deadMessages.ts'
 import { KNOBS } from '../src/policy/knobs.ts'
+import * as sending from '../src/primitives/errorTable/sending.ts'
 import { commandLinePage } from './docs/commandLine.ts'
 import { inputsPage } from './docs/inputs.ts'
 import { networkPage } from './docs/networkPage.ts'
@@ -56,7 +57,7 @@ const warnings = () =>
     'What a preview can say. One that blocks means that the chain would refuse the transaction. A code never changes its meaning; `regen-fees explain CODE` says the same.',
     tableOf(
       ['warning', 'blocks', 'what it says'],
-      explanations()
+      explanations(sending)
         .filter(({ kind }) => kind.startsWith('warning'))
         .map(({ code, kind, text }) => [`\`${code}\``, kind.includes('refuse') ? 'yes' : '', `\`${text}\``]),
     ),
@@ -68,7 +69,7 @@ const errors = () =>
     'Every error is a `RegenError`: a code that never changes its meaning, the facts, and the way out. `JSON.stringify` prints it.',
     tableOf(
       ['error', 'what it says, and the way out'],
-      explanations()
+      explanations(sending)
         .filter(({ kind }) => kind === 'error')
         .map(({ code, text }) => [`\`${code}\``, `\`${text}\``]),
     ),

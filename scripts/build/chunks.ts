@@ -61,14 +61,10 @@ const isMechanism: Test = id => /\/src\/mechanisms\/m01[245]-/.test(id)
 
 const isRareRequest = isFile('snapshot/rareRequests', 'snapshot/everythingRequests')
 
-const isBallot = isFile('redistribution/ballotBox', 'redistribution/adr36')
-
 /** What loads the rest stands with the snapshots: in one file with an import() a bundler that splits nothing writes more than in others. */
 const isLoader = isFile('messages/loadCatalog', 'preview/loadParts')
 
 const GROUPS: readonly (readonly [name: string, test: Test])[] = [
-  // A page that only previews says nothing of signing.
-  ['errors-of-sending', isFile('primitives/errorTable/sending')],
   // The command line needs the clock before anything of a node, and whoever previews the policy of all defaults.
   [
     'primitives',
@@ -119,7 +115,13 @@ const GROUPS: readonly (readonly [name: string, test: Test])[] = [
   // Sentences with what else a page names itself, or not at all: signing loads them too.
   ['orders', id => inRoom('orders')(id) || isFile('messages/warningSentences')(id)],
   ['client', id => isLoader(id) || both(inRoom('wire', 'node', 'snapshot', 'client'), TRADES)(id)],
-  ['rare', id => both(inRoom('wire', 'node', 'snapshot', 'client'), RARE)(id) && !isRareRequest(id)],
+  // With the errors of sending, of which a page that only previews says nothing.
+  [
+    'rare',
+    id =>
+      (both(inRoom('wire', 'node', 'snapshot', 'client'), RARE)(id) && !isRareRequest(id)) ||
+      isFile('primitives/errorTable/sending')(id),
+  ],
   ['rare-requests', isRareRequest],
   // What a chain is read for later on, by import(); and beside it all that is only read when somebody asks.
   ['wire-later', id => inRoom('wire')(id) || both(inRoom('node', 'snapshot'), SOMETIMES)(id)],
@@ -131,12 +133,11 @@ const GROUPS: readonly (readonly [name: string, test: Test])[] = [
       both(inRoom('indexer'), MONITOR)(id),
   ],
   ['sending', inRoom('client')],
-  // To check the signature of a ballot, or of a document, takes the mathematics of a curve, which is large.
-  [
-    'redistribution',
-    id => inRoom('redistribution', 'mechanisms/regen-value-redistribution')(id) && !isBallot(id),
-  ],
-  ['oracles', id => inRoom('oracles', 'network', 'indexer')(id) || isBallot(id)],
+  // To check the signature of a ballot takes the mathematics of a curve, and of a document those of others, which are large.
+  ['ballots', isFile('redistribution/ballotBox', 'redistribution/adr36')],
+  ['redistribution', inRoom('redistribution', 'mechanisms/regen-value-redistribution')],
+  ['network', inRoom('network', 'indexer')],
+  ['oracles', inRoom('oracles')],
   ['cli-help', both(inRoom('cli'), HELPS)],
   ['cli-commands', both(inRoom('cli'), PREVIEWS)],
   ['cli-parts', both(inRoom('cli'), PARTS)],
@@ -146,7 +147,7 @@ const GROUPS: readonly (readonly [name: string, test: Test])[] = [
 ]
 
 /** A module of these stands there even where only one file loads it, when it is wanted: commands, and what signs and sends. */
-const LOADED_LATER = /^(cli-(?!help|parts)|sending$|rare-requests$|wire-later$)/
+const LOADED_LATER = /^(cli-(?!help)|sending$|rare-requests$|wire-later$)/
 
 export const CHUNKS = GROUPS.map(([name, test], index) => ({
   name,

@@ -42,7 +42,7 @@ function readNames(): readonly PublicNames[] {
 }
 
 /** No types of packages and of JavaScript itself: names are told from our own files, in a third of the time. */
-function ownFilesOnly(): [ts.CompilerOptions, ts.CompilerHost] {
+export function ownFilesOnly(): [ts.CompilerOptions, ts.CompilerHost] {
   const config = ts.readConfigFile(path('tsconfig.json'), ts.sys.readFile)
   const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, path('.'))
   const own = { ...options, noLib: true, types: [] }

@@ -1,7 +1,8 @@
+import type * as sending from './errorTable/sending.ts'
 import type * as table from './errorTable.ts'
 
-type Table = typeof table
-type Definition = Table[keyof Table]
+type DefinitionsOf<Table> = Table[keyof Table]
+type Definition = DefinitionsOf<typeof table> | DefinitionsOf<typeof sending>
 
 /** Every code this SDK raises. */
 export type ErrorCode = Definition['code']

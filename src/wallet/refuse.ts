@@ -1,5 +1,5 @@
 import { RegenError } from '../primitives/errors.ts'
-import { SIGN_REQUEST_REFUSED } from '../primitives/errorTable.ts'
+import { SIGN_REQUEST_REFUSED } from '../primitives/errorTable/sending.ts'
 import { plain } from '../primitives/plain.ts'
 
 /** A request that is not shown, because what would be shown could differ from what is signed. */

@@ -1,5 +1,5 @@
 import { RegenError } from '../primitives/errors.ts'
-import { SIGNER_UNUSABLE } from '../primitives/errorTable.ts'
+import { SIGNER_UNUSABLE } from '../primitives/errorTable/sending.ts'
 import type { ChainInfo } from './chainInfo.ts'
 import type { KeplrWallet } from './keplr.ts'
 

@@ -1,7 +1,7 @@
 import { base64 } from '@scure/base'
 import type { AminoDocument, DirectDocument } from '../client/sign/offlineSigner.ts'
 import { RegenError } from '../primitives/errors.ts'
-import { SIGNER_UNUSABLE } from '../primitives/errorTable.ts'
+import { SIGNER_UNUSABLE } from '../primitives/errorTable/sending.ts'
 import { readPublicKey } from './answers.ts'
 import { type ChosenSigner, readDirectSigned } from './chooseSigner.ts'
 

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { exitCodeOf } from '../../src/cli/io/exitCode.ts'
 import { type ErrorCode, RegenError } from '../../src/primitives/errors.ts'
+import * as sending from '../../src/primitives/errorTable/sending.ts'
 import * as errorTable from '../../src/primitives/errorTable.ts'
 
-const codes = Object.values(errorTable).map(({ code }) => code)
+const codes = Object.values({ ...errorTable, ...sending }).map(({ code }) => code)
 
 /** The exit code of an error, whatever its facts. */
 function exitOf(code: ErrorCode): number {

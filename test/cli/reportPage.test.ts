@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasChromium, newPage, openBrowser } from '../element/page.ts'
+import { closePages, hasChromium, newPage, openBrowser } from '../element/page.ts'
 import { flaws } from '../page/open.ts'
 import { scenarioText } from '../simulation/support.ts'
 import { run } from './run.ts'
@@ -38,7 +38,7 @@ describe.runIf(hasChromium)('report.html', () => {
   })
 
   afterAll(async () => {
-    await browser.close()
+    await closePages(browser)
     rmSync(folder, { recursive: true })
   })
 

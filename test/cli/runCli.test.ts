@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { explanations } from '../../src/cli/commands/explain.ts'
 import { COMMANDS } from '../../src/cli/commands.ts'
+import * as sending from '../../src/primitives/errorTable/sending.ts'
 import { example, run } from './run.ts'
 
 describe('preview', () => {
@@ -134,7 +135,7 @@ test('explain says what a code means, and what to do', async () => {
   `)
   const { out } = await run(['explain'])
   const lines = out.split('\n')
-  expect(lines.map(line => line.split(' ', 1)[0])).toEqual(explanations().map(({ code }) => code))
+  expect(lines.map(line => line.split(' ', 1)[0])).toEqual(explanations(sending).map(({ code }) => code))
   expect(lines.filter(line => line.length > 110)).toEqual([])
   expect(lines.find(line => line.startsWith('MAX_FEE_MISSING'))).toMatch(
     / {2}The purchase from order … .* …$/,
@@ -142,7 +143,7 @@ test('explain says what a code means, and what to do', async () => {
 })
 
 test('explain --json gives the same to programs', async () => {
-  const one = explanations().find(({ code }) => code === 'NO_VALIDATORS')
+  const one = explanations(sending).find(({ code }) => code === 'NO_VALIDATORS')
   expect(JSON.parse((await run(['explain', 'NO_VALIDATORS', '--json'])).out)).toEqual({
     schema: 'regen-fees/explanation/1',
     ...one,
@@ -155,12 +156,12 @@ test('explain --json gives the same to programs', async () => {
   })
   expect(JSON.parse((await run(['explain', '--json'])).out)).toEqual({
     schema: 'regen-fees/explanations/1',
-    codes: explanations(),
+    codes: explanations(sending),
   })
 })
 
 test('no code means two things', () => {
-  const codes = explanations().map(({ code }) => code)
+  const codes = explanations(sending).map(({ code }) => code)
   expect(new Set(codes).size).toBe(codes.length)
 })
 
@@ -190,7 +191,7 @@ test('Ctrl-C under --json', async () => {
 })
 
 test('every explanation is a sentence of words and facts', () => {
-  for (const { code, text } of explanations())
+  for (const { code, text } of explanations(sending))
     expect([code, /undefined|\[object|NaN/.test(text)]).toEqual([code, false])
 })
 

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
+import { ownFilesOnly } from '../../scripts/docs/publicNames.ts'
 import { ENTRIES } from '../../scripts/entries.ts'
 
 /** The `@example` of every public function, as a module that can be compiled and run. */
@@ -16,9 +17,6 @@ export type PublicExample = {
 const path = (relative: string) => fileURLToPath(new URL(`../../${relative}`, import.meta.url))
 const WORLD = path('test/docs/exampleWorld.ts')
 
-const config = ts.readConfigFile(path('tsconfig.json'), ts.sys.readFile)
-const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, path('.'))
-
 type Found = { readonly symbol: ts.Symbol; readonly entry: string; readonly name: string }
 
 /** Examples, and the public functions without one. */
@@ -26,7 +24,7 @@ export function publicExamples(): {
   readonly examples: readonly PublicExample[]
   readonly missing: readonly string[]
 } {
-  const program = ts.createProgram([...Object.values(ENTRIES).map(path), WORLD], options)
+  const program = ts.createProgram([...Object.values(ENTRIES).map(path), WORLD], ...ownFilesOnly())
   const checker = program.getTypeChecker()
   const exportsOf = (file: string): readonly ts.Symbol[] => {
     const source = program.getSourceFile(file)
@@ -54,13 +52,14 @@ export function publicExamples(): {
       .map(({ symbol, entry, name }) => `${entry}: ${name} (${fileOf(symbol)})`),
   }
 
-  function isFunction({ symbol }: Found): boolean {
+  function isFunction({ symbol, name }: Found): boolean {
     const { valueDeclaration } = symbol
-    return (
-      valueDeclaration !== undefined &&
-      !(symbol.flags & (ts.SymbolFlags.ValueModule | ts.SymbolFlags.Class)) &&
-      checker.getTypeOfSymbolAtLocation(symbol, valueDeclaration).getCallSignatures().length > 0
-    )
+    if (valueDeclaration === undefined || symbol.flags & (ts.SymbolFlags.ValueModule | ts.SymbolFlags.Class))
+      return false
+    const type = checker.getTypeOfSymbolAtLocation(symbol, valueDeclaration)
+    // What a package has made, of which no type is known here, may be one; by its name it is no constant.
+    const isUnknown = (type.flags & ts.TypeFlags.Any) !== 0 && /^[a-z]/.test(name)
+    return type.getCallSignatures().length > 0 || isUnknown
   }
 }
 

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { defineElements } from '../../src/element/index.ts'
 import { browserBundle } from '../support/browserBundle.ts'
-import { hasChromium, openBrowser, openPage, violations } from './page.ts'
+import { closePages, hasChromium, openBrowser, openPage, violations } from './page.ts'
 
 test('beside the root the elements are small, and bring no network', async () => {
   const root = await browserBundle(`export * from './src/index.ts'`)
@@ -24,7 +24,7 @@ describe.skipIf(!hasChromium)('in Chromium', () => {
   beforeAll(async () => {
     browser = await openBrowser()
   })
-  afterAll(() => browser.close())
+  afterAll(() => closePages(browser))
 
   /** Shows an element with the fields that `fields` gives, as text of a function in the page. */
   const show = (page: Page, name: string, fields: string) =>

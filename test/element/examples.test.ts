@@ -8,7 +8,7 @@ import { promisify } from 'node:util'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { recordedNode } from '../support/recordedNode.ts'
-import { hasChromium, newPage, openBrowser, picture, violations } from './page.ts'
+import { closePages, hasChromium, newPage, openBrowser, picture, violations } from './page.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const FOLDER = `${ROOT}/examples/front-ends`
@@ -67,7 +67,7 @@ describe.skipIf(!hasChromium)('in Chromium', () => {
     browser = await openBrowser()
   })
   afterAll(async () => {
-    await browser.close()
+    await closePages(browser)
     rmSync(built, { recursive: true, force: true })
   })
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bookOf } from '../../page/src/market/book.ts'
 import { parseSnapshot } from '../../src/preview/snapshot.ts'
 import { example } from '../cli/run.ts'
-import { hasChromium, openBrowser } from '../element/page.ts'
+import { closePages, hasChromium, openBrowser } from '../element/page.ts'
 import { mounted } from './mounted.ts'
 
 /** The order of an order book on the page, and its drawing in parts. */
@@ -67,7 +67,7 @@ describe.skipIf(!hasChromium)('a long book in a browser', () => {
   beforeAll(async () => {
     browser = await openBrowser()
   })
-  afterAll(() => browser.close())
+  afterAll(() => closePages(browser))
 
   /** A book of 23 orders, of which the third expired. */
   const shownBook = () =>

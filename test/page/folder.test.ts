@@ -1,7 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasChromium, newPage, openBrowser } from '../element/page.ts'
+import { closePages, hasChromium, newPage, openBrowser } from '../element/page.ts'
 import { exactAmounts, servedPage } from './open.ts'
 
 /** The page opened as a file, from a folder: without a server, with its workers. */
@@ -14,7 +14,7 @@ describe.skipIf(!hasChromium)('the page in a folder', () => {
     await (await servedPage()).close()
     browser = await openBrowser()
   })
-  afterAll(() => browser.close())
+  afterAll(() => closePages(browser))
 
   const open = async (hash: string): Promise<{ page: Page; wrong: readonly string[] }> => {
     const page = await newPage(browser)

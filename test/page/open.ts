@@ -5,7 +5,15 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { filesOf } from '../../src/cli/io/bundledFiles.ts'
 import { type ServedPage, servePage } from '../../src/cli/page/servePage.ts'
-import { newPage, openBrowser, PATIENCE_MS, picture, violations } from '../element/page.ts'
+import {
+  closePages,
+  keepsPictures,
+  newPage,
+  openBrowser,
+  PATIENCE_MS,
+  picture,
+  violations,
+} from '../element/page.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const DIST = `${ROOT}page/dist`
@@ -82,7 +90,7 @@ export function pageInBrowser() {
     ;[browser, served] = await Promise.all([openBrowser(), servedPage()])
   })
   afterAll(async () => {
-    await browser.close()
+    await closePages(browser)
     await served.close()
   })
   return {
@@ -113,8 +121,10 @@ export async function flaws(page: Page, name: string): Promise<readonly string[]
   const dark = await violations(page, ['color-contrast'])
   await picture(page, `${file}-dark`)
   await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize({ width: 1600, height: 900 })
-  await picture(page, `${file}-wide`)
+  if (keepsPictures) {
+    await page.setViewportSize({ width: 1600, height: 900 })
+    await picture(page, `${file}-wide`)
+  }
   await page.setViewportSize({ width: 360, height: 780 })
   // Charts are drawn anew for the width, a moment after it changed.
   const fits = 'document.documentElement.scrollWidth <= document.body.offsetWidth'

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasChromium, newPage, openBrowser } from '../element/page.ts'
+import { closePages, hasChromium, newPage, openBrowser } from '../element/page.ts'
 import { recordedNode } from '../support/recordedNode.ts'
 import { scriptOf } from '../support/scriptOf.ts'
 import { mounted } from './mounted.ts'
@@ -217,7 +217,7 @@ describe.skipIf(!hasChromium)('parts of the page alone', () => {
   beforeAll(async () => {
     browser = await openBrowser()
   })
-  afterAll(() => browser.close())
+  afterAll(() => closePages(browser))
 
   test('from the moment on at which another question is asked, the answer is an old one; an older answer is dropped', async () => {
     const page = await mounted(

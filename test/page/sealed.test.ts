@@ -15,7 +15,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { filesOf } from '../../src/cli/io/bundledFiles.ts'
 import { type ServedPage, servePage } from '../../src/cli/page/servePage.ts'
-import { hasChromium, newPage, openBrowser } from '../element/page.ts'
+import { closePages, hasChromium, newPage, openBrowser } from '../element/page.ts'
 import { servedPage } from './open.ts'
 
 /** Every script and style sheet of the page by its hash: what is in the HTML, and what the browser refuses of a host that serves something else. */
@@ -75,7 +75,7 @@ describe.skipIf(!hasChromium)('one byte more', () => {
   beforeAll(async () => {
     browser = await openBrowser()
   })
-  afterAll(() => browser.close())
+  afterAll(() => closePages(browser))
 
   let served: ServedPage
   let folder = ''

@@ -1,4 +1,5 @@
 import type { StandInBehaviour } from '../../src/testing/wallets/keplrStandIn.ts'
+import { keyOf } from '../support/keyOf.ts'
 import { network } from '../support/recordings.ts'
 import { scriptOf } from '../support/scriptOf.ts'
 
@@ -13,14 +14,14 @@ export type InBrowser = {
 let bundled: Promise<string> | undefined
 const makeBundle = (): Promise<string> =>
   scriptOf(`
-      import { Secp256k1HdWallet } from '@cosmjs/amino'
-      import { DirectSecp256k1HdWallet } from '@cosmjs/proto-signing'
+      import { Secp256k1Wallet } from '@cosmjs/amino'
+      import { DirectSecp256k1Wallet } from '@cosmjs/proto-signing'
       import { keplrStandIn, leapStandIn, ledgerStandIn } from './src/testing/wallets/keplrStandIn.ts'
       const kinds = { keplr: keplrStandIn, leap: leapStandIn, ledger: ledgerStandIn }
-      window.putWallet = (wallet, words, behaviour) => {
-        const keys = async Wallet => Wallet.fromMnemonic(words, { prefix: 'regen' })
+      window.putWallet = (wallet, privateKey, behaviour) => {
+        const keys = Wallet => Wallet.fromKey(Uint8Array.from(privateKey), 'regen')
         let made
-        const make = async () => kinds[wallet]({ direct: await keys(DirectSecp256k1HdWallet), amino: await keys(Secp256k1HdWallet) }, behaviour)
+        const make = async () => kinds[wallet]({ direct: await keys(DirectSecp256k1Wallet), amino: await keys(Secp256k1Wallet) }, behaviour)
         const asked = []
         const call = name => async (...args) => {
           if (name.startsWith('sign')) asked.push(name)
@@ -37,6 +38,6 @@ export async function walletScript({ wallet, account, behaviour = {} }: InBrowse
   const words = network.accounts[account]?.mnemonic
   if (words === undefined) throw new Error(`no such account: ${account}`)
   bundled ??= makeBundle()
-  const given = [wallet, words, { chainIds: ['regen-devnet-1'], ...behaviour }]
+  const given = [wallet, [...(await keyOf(words))], { chainIds: ['regen-devnet-1'], ...behaviour }]
   return `${await bundled}\nputWallet(...${JSON.stringify(given)})`
 }

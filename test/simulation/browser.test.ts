@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as simulation from '../../src/simulation/index.ts'
-import { hasChromium, newPage, openBrowser } from '../element/page.ts'
+import { closePages, hasChromium, newPage, openBrowser } from '../element/page.ts'
 import { scriptOf } from '../support/scriptOf.ts'
 import { changed, SCENARIO_NAMES } from './support.ts'
 
@@ -32,7 +32,7 @@ describe.runIf(hasChromium)('in Chromium', () => {
     await page.addScriptTag({ content: script })
   })
 
-  afterAll(() => browser.close())
+  afterAll(() => closePages(browser))
 
   test.each(SCENARIO_NAMES)('%s comes to the same bytes', async name => {
     const json = simulation.scenarioJson(changed(name, { periods: 30 }))

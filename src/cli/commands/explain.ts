@@ -9,7 +9,6 @@ import * as input from '../../primitives/errorTable/input.ts'
 import * as mechanisms from '../../primitives/errorTable/mechanisms.ts'
 import * as node from '../../primitives/errorTable/node.ts'
 import * as period from '../../primitives/errorTable/period.ts'
-import * as sending from '../../primitives/errorTable/sending.ts'
 import * as sources from '../../primitives/errorTable/sources.ts'
 import { CODE_UNKNOWN } from '../../primitives/errorTable.ts'
 import { type Command, JSON_OPTION } from '../command.ts'
@@ -25,7 +24,7 @@ export const explain: Command = {
   options: [JSON_OPTION],
   examples: ['regen-fees explain MAX_FEE_MISSING', 'regen-fees explain', 'regen-fees explain --json'],
   async run({ args: [code] }) {
-    const all = explanations()
+    const all = explanations(await import('../../primitives/errorTable/sending.ts'))
     if (code === undefined)
       return answerOf('explanations', { codes: all }, { text: ({ codes }) => listOf(codes) })
     const wanted = code.trim().toUpperCase()
@@ -48,10 +47,19 @@ export const explain: Command = {
   },
 }
 
-/** Every error, from the list of each room. There is no single list of all errors: the page would load errors that it never shows. */
-const ERRORS = [commandLine, funding, indexing, input, mechanisms, node, period, sending, sources].flatMap(
-  (room): readonly { code: string; problem: (facts: never) => string; fix: string }[] => Object.values(room),
-)
+type ErrorsOfRoom = {
+  readonly [name: string]: {
+    readonly code: string
+    readonly problem: (facts: never) => string
+    readonly fix: string
+  }
+}
+
+/** Errors from the list of each room but sending. There is no single list of all errors: the page would load errors that it never shows. */
+const ROOMS: readonly ErrorsOfRoom[] = [
+  ...[commandLine, funding, indexing, input],
+  ...[mechanisms, node, period, sources],
+]
 
 function unknownCode(code: string, near: string | null) {
   const { fix } = CODE_UNKNOWN
@@ -85,8 +93,8 @@ export type Explanation = {
   readonly remedy: string | null
 }
 
-/** Every code with its sentence. */
-export function explanations(): readonly Explanation[] {
+/** Every code with its sentence; the errors of sending stand with what sends, and are given. */
+export function explanations(sending: ErrorsOfRoom): readonly Explanation[] {
   const blocking: readonly string[] = BLOCKING_WARNINGS
   const warnings = (Object.keys(SENTENCES) as WarningCode[]).map(code => ({
     code,
@@ -103,12 +111,14 @@ export function explanations(): readonly Explanation[] {
     ),
     remedy: null,
   }))
-  const errors = ERRORS.map(({ code, problem, fix }) => ({
-    code,
-    kind: 'error',
-    text: `${(problem as (facts: object) => string)(PLACEHOLDERS)}\n${fix}`,
-    remedy: null,
-  }))
+  const errors = [...ROOMS, sending]
+    .flatMap(room => Object.values(room))
+    .map(({ code, problem, fix }) => ({
+      code,
+      kind: 'error',
+      text: `${(problem as (facts: object) => string)(PLACEHOLDERS)}\n${fix}`,
+      remedy: null,
+    }))
   return [...warnings, ...alerts, ...errors.sort((a, b) => (a.code < b.code ? -1 : 1))]
 }
 

@@ -1,10 +1,29 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { isRegenError } from '../../primitives/errors.ts'
 import { type Plan, parsePlan } from '../../simulation/study/plan.ts'
-import { runPart } from '../../simulation/study/runPart.ts'
+import { type Part, runPart } from '../../simulation/study/runPart.ts'
 import { writePart } from './partFiles.ts'
 import { type Doing, turnTo } from './threadDoing.ts'
-import type { Said, Task } from './threads.ts'
+
+/** What a thread is told to do. */
+export type Task = {
+  readonly plan: { readonly hash: string }
+  readonly part: number
+  readonly folder: string | null
+}
+
+/** What a thread says: a run is done; the part; or why there is none. */
+export type Said =
+  | { readonly kind: 'run' }
+  | { readonly kind: 'part'; readonly part: Part }
+  | {
+      readonly kind: 'failed'
+      readonly message: string
+      readonly unwritable: { readonly file: string; readonly reason: string } | null
+    }
+
+/** The file that a thread begins with: the one that this stands in, built or not. */
+export const WORKER = new URL(import.meta.url)
 
 /** A worker thread: computes the parts that it is named, one after the other, and writes them where there is a folder. */
 const say = (said: Said, buffers: readonly ArrayBuffer[] = []) => parentPort?.postMessage(said, [...buffers])
@@ -30,6 +49,8 @@ async function compute({ plan, part: number, folder }: Task): Promise<void> {
   }
 }
 
-parentPort?.on('message', (task: Task) => {
-  void compute(task)
-})
+/** Elsewhere than in a thread of `threads.ts`, this file does nothing. */
+if (workerData instanceof Int32Array)
+  parentPort?.on('message', (task: Task) => {
+    void compute(task)
+  })

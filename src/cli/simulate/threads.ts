@@ -1,38 +1,16 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { RegenError } from '../../primitives/errors.ts'
 import { FILE_UNWRITABLE } from '../../primitives/errorTable.ts'
 import { type Plan, planJson, runsOf } from '../../simulation/study/plan.ts'
 import type { Part } from '../../simulation/study/runPart.ts'
+import { type Said, WORKER } from './simulateWorker.ts'
 import { beginPart, newDoing, turnTo } from './threadDoing.ts'
 
 /** One part of a plan: the least that is computed at once. */
 export type Job = { readonly plan: Plan; readonly part: number }
 
-/** What a thread is told to do. */
-export type Task = {
-  readonly plan: { readonly hash: string }
-  readonly part: number
-  readonly folder: string | null
-}
-
-/** What a thread says: a run is done; the part; or why there is none. */
-export type Said =
-  | { readonly kind: 'run' }
-  | { readonly kind: 'part'; readonly part: Part }
-  | {
-      readonly kind: 'failed'
-      readonly message: string
-      readonly unwritable: { readonly file: string; readonly reason: string } | null
-    }
-
-/** The built worker, seen from the built command line; null in a checkout that runs its sources. */
-const WORKER = ['./simulateWorker.js', '../cli/simulateWorker.js']
-  .map(file => fileURLToPath(new URL(file, import.meta.url)))
-  .find(existsSync)
-
-export const canUseThreads = WORKER !== undefined
+/** A checkout that runs its sources has no file that a thread could begin with. */
+export const canUseThreads = WORKER.pathname.endsWith('.js')
 
 export type Threads = {
   readonly jobs: readonly Job[]
@@ -54,7 +32,7 @@ export async function onThreads({ jobs, workers, folder, onRun, onPart, signal }
   const waiting = [...jobs]
   const threads = Array.from({ length: Math.min(workers, jobs.length, threadsFor(jobs)) }, () => {
     const doing = newDoing()
-    return { thread: new Worker(WORKER as string, { workerData: doing }), doing }
+    return { thread: new Worker(WORKER, { workerData: doing }), doing }
   })
   const stops: (() => void)[] = []
   let isOver = signal.aborted

@@ -2,7 +2,7 @@ import { warningSentence } from '../../messages/warningSentences.ts'
 import type { WarningCode } from '../../messages/warnings.ts'
 import type { FeePreview, PreviewWarning } from '../../preview/feePreview.ts'
 import { RegenError } from '../../primitives/errors.ts'
-import { PREVIEW_BLOCKS, PREVIEW_INCOMPLETE } from '../../primitives/errorTable.ts'
+import { PREVIEW_BLOCKS, PREVIEW_INCOMPLETE } from '../../primitives/errorTable/sending.ts'
 
 /** Of these messages nobody can tell what they do: they are signed only by name. */
 const UNTOLD: readonly WarningCode[] = ['MESSAGE_UNKNOWN', 'INNER_PACKED']

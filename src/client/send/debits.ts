@@ -4,7 +4,7 @@ import type { FeePreview, MessagePreview } from '../../preview/feePreview.ts'
 import { type Coin, parseCoin, sumCoins } from '../../primitives/coin.ts'
 import { parseCredits } from '../../primitives/credits.ts'
 import { isRegenError, RegenError } from '../../primitives/errors.ts'
-import { DEBIT_TOO_HIGH } from '../../primitives/errorTable.ts'
+import { DEBIT_TOO_HIGH } from '../../primitives/errorTable/sending.ts'
 import type { MsgBuyDirect_Order } from '../../wire/generated/regen/ecocredit/marketplace/v1/tx.ts'
 
 const BUY = '/regen.ecocredit.marketplace.v1.MsgBuyDirect'

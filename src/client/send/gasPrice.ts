@@ -1,7 +1,8 @@
 import type { GasPrice, LedgerSnapshot } from '../../preview/snapshot.ts'
 import { type Coin, DENOM, formatCoin, parseCoin } from '../../primitives/coin.ts'
 import { RegenError } from '../../primitives/errors.ts'
-import { GAS_FEE_TOO_HIGH, GAS_PRICE_NEEDED, INPUT_INVALID } from '../../primitives/errorTable.ts'
+import { GAS_FEE_TOO_HIGH, GAS_PRICE_NEEDED } from '../../primitives/errorTable/sending.ts'
+import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import { parseRatio } from '../../primitives/ratio.ts'
 
 /** Reads '0.025uregen'. */

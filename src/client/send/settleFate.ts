@@ -2,7 +2,7 @@ import { explainFailure, type TxFailure } from '../../node/events/explainFailure
 import { searchTxs } from '../../node/read/txSearch.ts'
 import type { Rpc } from '../../node/rpc/connectRpc.ts'
 import { isRegenError, RegenError } from '../../primitives/errors.ts'
-import { BROADCAST_FAILED } from '../../primitives/errorTable.ts'
+import { BROADCAST_FAILED } from '../../primitives/errorTable/sending.ts'
 import type { Connection } from '../connection.ts'
 import { pause } from '../pause.ts'
 import type { SignedTx } from '../sign/signTx.ts'

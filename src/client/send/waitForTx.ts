@@ -1,6 +1,6 @@
 import type { TxResult } from '../../node/decode/txResult.ts'
 import { isRegenError, RegenError } from '../../primitives/errors.ts'
-import { TX_EXPIRED, TX_TIMEOUT } from '../../primitives/errorTable.ts'
+import { TX_EXPIRED, TX_TIMEOUT } from '../../primitives/errorTable/sending.ts'
 import type { Connection } from '../connection.ts'
 import { pause } from '../pause.ts'
 import { answerOfLook, LAST_LOOKS, lookForTx } from './lookForTx.ts'

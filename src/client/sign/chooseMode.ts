@@ -1,5 +1,5 @@
 import { RegenError } from '../../primitives/errors.ts'
-import { SIGNER_UNUSABLE } from '../../primitives/errorTable.ts'
+import { SIGNER_UNUSABLE } from '../../primitives/errorTable/sending.ts'
 import { type OfflineSigner, type SignerAccount, signsAmino, signsDirect } from './offlineSigner.ts'
 
 /** The form of the document that a wallet shows and signs. Ledger devices know amino JSON only. */

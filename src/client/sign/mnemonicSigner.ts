@@ -1,5 +1,5 @@
 import { RegenError } from '../../primitives/errors.ts'
-import { SIGNER_UNUSABLE } from '../../primitives/errorTable.ts'
+import { SIGNER_UNUSABLE } from '../../primitives/errorTable/sending.ts'
 import type { OfflineSigner } from './offlineSigner.ts'
 
 /** A signer made from the words of a mnemonic, for scripts and the command line. SIGNER_UNUSABLE for words that are none; the error does not repeat them. */

@@ -1,7 +1,7 @@
 import { readAccount } from '../../node/read/accounts.ts'
 import type { LedgerAt } from '../../node/read/ask.ts'
 import { RegenError } from '../../primitives/errors.ts'
-import { ACCOUNT_MISSING, SIGNER_MISSING, SIGNER_UNUSABLE } from '../../primitives/errorTable.ts'
+import { ACCOUNT_MISSING, SIGNER_MISSING, SIGNER_UNUSABLE } from '../../primitives/errorTable/sending.ts'
 import type { SignerAccount } from './offlineSigner.ts'
 import type { TxSigner } from './txPlan.ts'
 import { addressOfKey } from './verifySignature.ts'

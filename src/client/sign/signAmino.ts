@@ -1,7 +1,7 @@
 import { isMessage, type Message } from '../../messages/message.ts'
 import { canonicalJson } from '../../primitives/canonical.ts'
 import { RegenError } from '../../primitives/errors.ts'
-import { AMINO_UNSUPPORTED, SIGNED_DIFFERENTLY } from '../../primitives/errorTable.ts'
+import { AMINO_UNSUPPORTED, SIGNED_DIFFERENTLY } from '../../primitives/errorTable/sending.ts'
 import { AMINO_CONVERTERS, aminoText } from '../../wire/aminoJson.ts'
 import { SignMode } from '../../wire/generated/cosmos/tx/signing/v1beta1/signing.ts'
 import type { AminoSigning } from './offlineSigner.ts'

@@ -1,5 +1,5 @@
 import { RegenError } from '../../primitives/errors.ts'
-import { SIGNED_DIFFERENTLY } from '../../primitives/errorTable.ts'
+import { SIGNED_DIFFERENTLY } from '../../primitives/errorTable/sending.ts'
 import { SignMode } from '../../wire/generated/cosmos/tx/signing/v1beta1/signing.ts'
 import { AuthInfo, TxBody } from '../../wire/generated/cosmos/tx/v1beta1/tx.ts'
 import { sameBytes } from '../../wire/sameBytes.ts'

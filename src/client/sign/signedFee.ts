@@ -1,6 +1,6 @@
 import { type Coin, DENOM } from '../../primitives/coin.ts'
 import { RegenError } from '../../primitives/errors.ts'
-import { SIGNED_DIFFERENTLY } from '../../primitives/errorTable.ts'
+import { SIGNED_DIFFERENTLY } from '../../primitives/errorTable/sending.ts'
 
 /** What was signed for the gas, which the wallet may have changed. */
 export type SignedFee = {

@@ -2,7 +2,7 @@ import { ripemd160 } from '@noble/hashes/legacy.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { formatAddress } from '../../primitives/address.ts'
 import { RegenError } from '../../primitives/errors.ts'
-import { SIGNATURE_INVALID } from '../../primitives/errorTable.ts'
+import { SIGNATURE_INVALID } from '../../primitives/errorTable/sending.ts'
 import type { TxSigner } from './txPlan.ts'
 
 /** The account of a public key of secp256k1. */

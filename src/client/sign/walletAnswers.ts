@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { fromBase64, toBase64 } from '../../primitives/base64.ts'
 import { RegenError } from '../../primitives/errors.ts'
-import { SIGNER_UNUSABLE } from '../../primitives/errorTable.ts'
+import { SIGNER_UNUSABLE } from '../../primitives/errorTable/sending.ts'
 import { explainIssues, OWN_WORDS } from '../../primitives/explainIssues.ts'
 import { WholeAmount } from '../../primitives/schemas.ts'
 

@@ -1,5 +1,5 @@
 import { RegenError } from '../../primitives/errors.ts'
-import { TX_FAILED } from '../../primitives/errorTable.ts'
+import { TX_FAILED } from '../../primitives/errorTable/sending.ts'
 import type { TxFailure } from './explainFailure.ts'
 
 /** A failure as an error of this SDK, with the way out that belongs to it. */
