@@ -17,6 +17,7 @@ const path = (relative: string) => fileURLToPath(new URL(`../${relative}`, impor
 const dist = path('dist')
 
 const { rolldown } = await import('rolldown')
+const { minifySync } = await import('rolldown/utils')
 const { dts } = await import('rolldown-plugin-dts')
 
 const manifest = createRequire(import.meta.url)('../package.json') as {
@@ -86,9 +87,17 @@ const { output } = await code.write({
   chunkFileNames: 'shared/[name].js',
   // What a function is for stands in the types, where editors read it.
   comments: { legal: true, annotation: true, jsdoc: false },
-  minify: { compress: false, mangle: { toplevel: false }, codegen: { removeWhitespace: true } },
+  minify: { compress: false, mangle: { toplevel: false }, codegen: { removeWhitespace: false } },
   codeSplitting: { groups: CHUNKS },
 })
+
+// The command line prints its errors itself. In a page or a program Node prints the line of an error that nobody caught: there a line is a line.
+for (const part of output)
+  if (part.type === 'chunk' && /(^|\/)cli[-/]/.test(part.fileName))
+    writeFileSync(
+      `${dist}/${part.fileName}`,
+      minifySync(part.fileName, part.code, { compress: false, mangle: false }).code,
+    )
 
 const types = await rolldown({
   cwd: path('.'),

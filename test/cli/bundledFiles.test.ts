@@ -190,3 +190,12 @@ test('"examples" lists what "examples --out" writes, and it is what the package 
   expect(files).toEqual(expect.arrayContaining(['examples/mixed.json', 'examples/simulation/SC-001.json']))
   expect(bundledFiles('examples').size).toBe(files.length)
 })
+
+test('a path through a file is refused in words, by "examples" and "page"', async () => {
+  const file = join(folder, 'file')
+  writeFileSync(file, '')
+  for (const command of ['examples', 'page']) {
+    const { code, err } = await run([command, '--out', join(file, 'new')])
+    expect([code, err]).toEqual([1, expect.stringMatching(/cannot be written: .*|npm run page/)])
+  }
+})

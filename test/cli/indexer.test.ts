@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Place, startPlace } from '../indexer/stores.ts'
 import { recordedNode } from '../support/recordedNode.ts'
@@ -66,3 +69,16 @@ test('named errors: a period that is not indexed, wrong words, an anchor without
   ])
     expect([words.join(' '), (await at(words)).code]).toEqual([words.join(' '), 1])
 })
+
+test.each([['activity'], ['prices'], ['rewards']])(
+  '%s of a folder without an index: refused, and nothing is made',
+  async command => {
+    const folder = join(tmpdir(), `no-index-${process.pid}`)
+    const { code, err } = await run([command, '--db', folder])
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining('there is no index in it; "regen-fees index" makes one'),
+    ])
+    expect(existsSync(folder)).toBe(false)
+  },
+)

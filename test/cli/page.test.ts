@@ -84,6 +84,8 @@ test('a port that is none, or taken, is said; a stop ends the command', async ()
   const taken = await run(['page', '--port', port])
   // Without a built page that is said first.
   expect(taken.code).toBe(1)
-  expect(taken.err).toMatch(/cannot be used|npm run page/)
+  expect(taken.err).toMatch(
+    /cannot be used: another program uses it; with --port 0 any free one is taken|npm run page/,
+  )
   await served.close()
 })

@@ -75,3 +75,14 @@ test('a file with an unknown knob is refused', async () => {
   expect(code).toBe(1)
   expect(err).toContain('minimum')
 })
+
+test('what "policy --json" prints is read as a policy, by every command', async () => {
+  const { out } = await run(['policy', '--preset', 'compromise', '--json'])
+  const file = fileOf(JSON.parse(out))
+  const again = await run(['policy', '--file', file, '--json'])
+  expect(JSON.parse(again.out)).toEqual(JSON.parse(out))
+  const supply = ['supply', '--supply', '224000000', '--staked', '80000000', '--json', '--policy']
+  expect((await run([...supply, file])).out).toBe(
+    (await run([...supply, fileOf(JSON.parse(out).policy)])).out,
+  )
+})

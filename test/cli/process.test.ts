@@ -54,6 +54,19 @@ test('Ctrl-C while a node hangs: exit 130, and no file, whole or half, is writte
   await rm(folder, { recursive: true })
 })
 
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('a page that is served ends with its code: %s, %i', async (signal, code) => {
+  const { child, ended } = start(['page', '--port', '0'])
+  child.stdout?.once('data', () => child.kill(signal))
+  expect(await ended).toEqual({
+    code,
+    out: expect.stringContaining('The page is at http://127.0.0.1:'),
+    err: expect.stringContaining('Stopped.\n'),
+  })
+})
+
 test('the file that --output names is read back by preview', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'regen-fees-'))
   const file = join(folder, 'snapshot.json')

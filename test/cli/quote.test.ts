@@ -76,3 +76,12 @@ test.each([
   expect([code, out]).toEqual([1, ''])
   expect(err).toMatch(message)
 })
+
+test.each([
+  ['C01=2.5uusdc', 'uusdc=12.5uregen', '40 C01 at 2.5 uusdc each'],
+  ['C01=0.4uusdc', 'uusdc=12500000uregen', '40 C01 at 0.4 uusdc each'],
+  ['C01=2.5uregen', 'uusdc=1uregen', '40 C01 at 0.0000025 REGEN each'],
+])('a price is shown as it is, not cut to whole units: %s', async (price, rate, shown) => {
+  const { out } = await run(credits('--class', 'C01', '--price', price, '--rate', rate))
+  expect(out).toContain(shown)
+})

@@ -63,8 +63,8 @@ test.each([
 })
 
 test.each([
-  ['secret-of-somebody = 1', /^standard input is invalid:\n✖ not JSON\n/],
-  ['[1, 2, secret-of-somebody]', /✖ not JSON(: it goes wrong in line 1, column 8)?\n/],
+  ['secret-of-somebody = 1', /^standard input is invalid:\n✖ not JSON: it goes wrong in line 1, column 1\n/],
+  ['[1, 2, secret-of-somebody]', /✖ not JSON: it goes wrong in line 1, column 8\n/],
   ['[\n1,\n"secret-of-somebody" 2]', /✖ not JSON: it goes wrong in line 3, column 22\n/],
   ['["secret-of-somebody"', /✖ not JSON: it (ends too early|goes wrong in line 1, column 22)\n/],
   ['   ', /✖ it is empty\n/],
@@ -74,4 +74,19 @@ test.each([
     expect([code, err.includes('secret')]).toEqual([1, false])
     expect(err.replace(/^(RegenError: )?/, '')).toMatch(says)
   }
+})
+
+test.each([
+  ['a comment', '{\n  "a": 1,\n  // why\n  "b": 2\n}', 3, 3],
+  ['a comma too many in a list', '{\n  "list": [\n    1,\n  ]\n}', 4, 3],
+  ['a comma too many in an object', '{"a":1,}', 1, 8],
+  ['one quote', "{'a': 1}", 1, 2],
+  ['a word', '{"a": yes}', 1, 7],
+  ['two values', '[] []', 1, 4],
+])('JSON that goes wrong says where: %s', async (_, text, line, column) => {
+  const { code, err } = await run(['preview', 'a.json'], { readFile: async () => text })
+  expect([code, err]).toEqual([
+    1,
+    expect.stringContaining(`✖ not JSON: it goes wrong in line ${line}, column ${column}`),
+  ])
 })

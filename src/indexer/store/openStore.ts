@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import { migrate } from './migrate.ts'
@@ -33,7 +32,7 @@ export async function openStore(
       issues: '✖ expected small letters, digits and _',
     })
   const isServer = /^postgres(ql)?:\/\//.test(where)
-  if (!create && !isServer && !existsSync(`${where}/data`))
+  if (!create && !isServer && !(await import('node:fs')).existsSync(`${where}/data`))
     throw unusable(where, new Error('there is no index in it; "regen-fees index" makes one'))
   const store = isServer ? await openServer(where, schema) : await openFolder(where, schema)
   try {
