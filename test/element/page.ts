@@ -90,13 +90,9 @@ export async function violations(page: Page, rules?: readonly string[]): Promise
   }, rules)
 }
 
-const PICTURES = process.env['SCREENSHOTS']
-
 /** Pictures are kept only where SCREENSHOTS names a folder. */
-export const keepsPictures = PICTURES !== undefined
-
 export async function picture(page: Page, name: string): Promise<void> {
-  const folder = PICTURES
+  const folder = process.env['SCREENSHOTS']
   if (folder === undefined) return
   mkdirSync(folder, { recursive: true })
   await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })

@@ -5,15 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { filesOf } from '../../src/cli/io/bundledFiles.ts'
 import { type ServedPage, servePage } from '../../src/cli/page/servePage.ts'
-import {
-  closePages,
-  keepsPictures,
-  newPage,
-  openBrowser,
-  PATIENCE_MS,
-  picture,
-  violations,
-} from '../element/page.ts'
+import { closePages, newPage, openBrowser, PATIENCE_MS, picture, violations } from '../element/page.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const DIST = `${ROOT}page/dist`
@@ -121,10 +113,8 @@ export async function flaws(page: Page, name: string): Promise<readonly string[]
   const dark = await violations(page, ['color-contrast'])
   await picture(page, `${file}-dark`)
   await page.emulateMedia({ colorScheme: 'light' })
-  if (keepsPictures) {
-    await page.setViewportSize({ width: 1600, height: 900 })
-    await picture(page, `${file}-wide`)
-  }
+  await page.setViewportSize({ width: 1600, height: 900 })
+  await picture(page, `${file}-wide`)
   await page.setViewportSize({ width: 360, height: 780 })
   // Charts are drawn anew for the width, a moment after it changed.
   const fits = 'document.documentElement.scrollWidth <= document.body.offsetWidth'

@@ -24,7 +24,9 @@ describe.skipIf(!hasChromium)('signing while something else happens', () => {
     const { node, hash, time, signer } = await purchase()
     const edited = await editedNode(node.url)
     const script = `${await walletScript({ wallet: 'keplr', account: signer })}; window.waits = ${JSON.stringify(waits)};${WAITING}`
-    const { page, wrong } = await open(hash, { node: edited.url, script, time: { standsAt: time } })
+    const { page, wrong } = await open(hash, { node: edited.url, script })
+    await page.clock.setFixedTime(time)
+    await page.reload()
     return { page, wrong, sent: () => edited.called.filter(method => method === 'broadcast_tx_sync').length }
   }
   const connect = (page: Page) => page.getByRole('button', { name: 'Connect Keplr' }).click()
