@@ -220,7 +220,7 @@ describe.skipIf(!hasChromium)('a reader of the page', () => {
     await look()
     for (const view of ['Market', 'Network', 'Policy', 'Fund', 'Preview']) {
       await page.getByRole('link', { name: view, exact: true }).click()
-      await page.waitForFunction(name => document.title.startsWith(name), view)
+      await expect.poll(() => page.title()).toMatch(new RegExp(`^${view}`))
       await page.getByRole('heading', { level: 1 }).waitFor()
       await look()
     }

@@ -38,7 +38,7 @@ describe.skipIf(!hasChromium)('signing while something else happens', () => {
   const signed = (page: Page): Promise<readonly string[]> =>
     page.evaluate(() => (globalThis as unknown as { askedOfWallet: string[] }).askedOfWallet)
   /** Until the wallet waits for its owner, who then agrees. */
-  const isAsked = (page: Page) => page.waitForFunction(() => 'allow' in globalThis)
+  const isAsked = (page: Page) => expect.poll(() => page.evaluate(() => 'allow' in globalThis)).toBe(true)
   const agree = (page: Page) => page.evaluate('window.allow()')
   const otherAccount = (page: Page) =>
     page.evaluate(() => {

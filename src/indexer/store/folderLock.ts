@@ -6,12 +6,14 @@ import { unusable } from './unusable.ts'
  * Takes a folder for this process: PostgreSQL in a folder has no server, so two programs at once would destroy it.
  *
  * The lock is a file with the number of the process; it appears whole, by a link. One of a process that is no more, as after a power cut,
- * is taken over. Gives back what ends it.
+ * is taken over. Gives back what ends it. Without `create`, a folder that holds no index is STORE_UNUSABLE.
  */
-export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const { link, mkdir, readFile, rm, writeFile } = await import('node:fs/promises')
+export async function lockFolder(folder: string, create = true): Promise<() => Promise<void>> {
+  const { access, link, mkdir, readFile, rm, writeFile } = await import('node:fs/promises')
   const file = `${folder}/in-use`
   const own = `${folder}/.in-use.${process.pid}`
+  if (!create && !(await access(`${folder}/data`).then(yes, () => false)))
+    throw unusable(folder, new Error('there is no index in it; "regen-fees index" makes one'))
   try {
     await mkdir(folder, { recursive: true })
     await writeFile(own, String(process.pid))

@@ -6,14 +6,14 @@ import { loadOptional, unusable } from './unusable.ts'
 const INT8 = 20
 
 /** An index in a folder, by PostgreSQL compiled to WebAssembly; `memory:` keeps nothing. */
-export async function openFolder(folder: string, schema: string): Promise<Store> {
+export async function openFolder(folder: string, schema: string, create: boolean): Promise<Store> {
   const { PGlite } = await loadOptional(
     '@electric-sql/pglite',
     'An index in a folder',
     () => import('@electric-sql/pglite'),
   )
   const inMemory = folder === 'memory:'
-  const unlock = inMemory ? async () => {} : await lockFolder(folder)
+  const unlock = inMemory ? async () => {} : await lockFolder(folder, create)
   try {
     const database = await PGlite.create({
       ...(!inMemory && { dataDir: `${folder}/data` }),

@@ -4,7 +4,6 @@ import { migrate } from './migrate.ts'
 import { openFolder } from './openFolder.ts'
 import { openServer } from './openServer.ts'
 import type { Store } from './store.ts'
-import { unusable } from './unusable.ts'
 
 export type StoreOptions = {
   /** The PostgreSQL schema that holds the tables. Default: regen_fees. One index each. */
@@ -31,10 +30,9 @@ export async function openStore(
       what: 'schema of the index',
       issues: '✖ expected small letters, digits and _',
     })
-  const isServer = /^postgres(ql)?:\/\//.test(where)
-  if (!create && !isServer && !(await import('node:fs')).existsSync(`${where}/data`))
-    throw unusable(where, new Error('there is no index in it; "regen-fees index" makes one'))
-  const store = isServer ? await openServer(where, schema) : await openFolder(where, schema)
+  const store = /^postgres(ql)?:\/\//.test(where)
+    ? await openServer(where, schema)
+    : await openFolder(where, schema, create)
   try {
     await migrate(store, schema)
     return store
