@@ -34,8 +34,8 @@ export function makePreview(
   input: EffectsInput,
   { catalog, effectsOf, policyHash }: PreviewParts,
 ): FeePreview {
-  const { snapshot, policy = DEFAULT_POLICY } = checkOptions(input)
   if (effectsOf === null) refuseEffects(input)
+  const { snapshot, policy = DEFAULT_POLICY } = checkOptions(input)
   const working = openLedger(snapshot, catalog)
   const phase = phaseOf(input)
   const { feeConfig } = snapshot

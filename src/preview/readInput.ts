@@ -7,7 +7,9 @@ import type { EffectsInput } from './feePreview.ts'
 export function checkOptions(input: EffectsInput): EffectsInput {
   if (typeof input?.snapshot?.height !== 'bigint')
     throw invalid('expected { messages, snapshot }, the snapshot as parseSnapshot gives it')
-  const { gasLimit, feePayer, phase, prices, rates, supply, rewards } = input
+  const { gasLimit, feePayer, phase, policy, prices, rates, supply, rewards } = input
+  if (policy !== undefined && typeof policy?.m013?.feeRates !== 'object')
+    throw invalid('expected a policy as parsePolicy gives it at policy')
   if (gasLimit !== undefined && !(typeof gasLimit === 'bigint' && gasLimit >= 0n))
     throw invalid('expected a bigint of 0 or more at gasLimit')
   if (feePayer !== undefined && typeof feePayer !== 'string') throw invalid('expected an address at feePayer')
@@ -27,8 +29,8 @@ export function checkOptions(input: EffectsInput): EffectsInput {
 }
 
 /** An effect that is asked for and not computed would read as none. */
-export function refuseEffects({ supply, rewards }: EffectsInput): void {
-  if (supply !== undefined || rewards !== undefined)
+export function refuseEffects(input: EffectsInput): void {
+  if (input?.supply !== undefined || input?.rewards !== undefined)
     throw invalid('supply and rewards are only for previewWithEffects of regen-fees/effects')
 }
 

@@ -218,3 +218,13 @@ test('--price C01=25REGEN works; one that is not used says the form that does', 
     { code: 'PRICE_UNUSED', remedy: expect.stringContaining('such as C01=25REGEN') },
   ])
 })
+
+test.each([
+  ['--contracts', ['--contracts', 'contracts.json']],
+  ['--fee-router', ['--fee-router', 'module']],
+  ['--denoms', ['--denoms']],
+])('%s asks a node, and without one it is refused', async (flag, words) => {
+  const { code, err } = await run(['preview', example('purchase'), ...words])
+  expect([code, err]).toEqual([1, expect.stringContaining('it asks a node: name one with --rpc')])
+  expect(err).toContain(flag)
+})

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { displayPrice } from '../../src/cli/render/amounts.ts'
+import { ratio } from '../../src/primitives/ratio.ts'
 import { run } from './run.ts'
 
 /** `regen-fees quote` of credits: what they are worth by prices that somebody states, and how far each is to be trusted. */
@@ -84,4 +86,12 @@ test.each([
 ])('a price is shown as it is, not cut to whole units: %s', async (price, rate, shown) => {
   const { out } = await run(credits('--class', 'C01', '--price', price, '--rate', rate))
   expect(out).toContain(shown)
+})
+
+test.each([
+  [1n, 3n, 'uregen', '0.000000333333… REGEN'],
+  [10n, 3n, 'uusdc', '3.333333… uusdc'],
+  [7n, 8n, 'uusdc', '0.875 uusdc'],
+])('%i/%i of %s, which need not have an end: %s', (num, den, denom, shown) => {
+  expect(displayPrice(ratio(num, den), denom)).toBe(shown)
 })

@@ -271,3 +271,19 @@ describe('in a preview', () => {
       )
   })
 })
+
+test.each([
+  ['an empty object', {}],
+  ['null', null],
+  ['a part of one', parsePolicy({}).m013],
+  ['one of empty parts', { m013: {} }],
+])('%s is no policy: refused before anything is computed', (_, policy) => {
+  const input = { messages: [], snapshot: SMALL, policy } as unknown as EffectsInput
+  expect(() => previewWithEffects(input)).toThrow('expected a policy as parsePolicy gives it at policy')
+})
+
+test('an effect that is half told is refused by its name, and nothing at all is refused in words', () => {
+  const input = { messages: [], snapshot: SMALL, supply: { supply: 1n } } as never
+  expect(() => previewFees(input)).toThrow('only for previewWithEffects')
+  expect(() => previewFees(undefined as never)).toThrow('expected { messages, snapshot }')
+})

@@ -24,6 +24,8 @@ export const page: Command = {
   ],
   examples: ['regen-fees page', 'regen-fees page --port 0', 'regen-fees page --out fees-page'],
   async run(input, io) {
+    if (textOption(input, 'port') !== undefined && textOption(input, 'out') !== undefined)
+      throw optionError('page', 'name a --port to serve it, or --out to write it, not both')
     const port = portOf(textOption(input, 'port') ?? USUAL_PORT)
     const files = bundledFiles('page/dist')
     if (!files.has('index.html'))

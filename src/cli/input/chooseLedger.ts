@@ -36,6 +36,8 @@ export async function chooseLedger<Live extends Place>(
       const ledger = await readLive(rpc)
       return { ledger, note: `Live: ${placeText(ledger)}, from ${rpc.origins.join(', ')}.` }
     })
+  for (const [name, flag] of ASKS_A_NODE)
+    if (input.options[name] !== undefined) throw optionError(flag, 'it asks a node: name one with --rpc')
   const ledger = parseSnapshot(await readJson(file ?? bundledSnapshot(), io))
   requireSnapshotOf(chainOption(input).chainId, ledger)
   return {
@@ -46,6 +48,13 @@ export async function chooseLedger<Live extends Place>(
         : `Snapshot ${file}: ${placeText(ledger)}.`,
   }
 }
+
+/** Options that say nothing of a ledger in a file. */
+const ASKS_A_NODE = [
+  ['contracts', '--contracts'],
+  ['feeRouter', '--fee-router'],
+  ['denoms', '--denoms'],
+] as const
 
 /** Refuses a snapshot of another chain than the one that the user named. */
 function requireSnapshotOf(expected: string | undefined, { chainId: got }: Place): void {

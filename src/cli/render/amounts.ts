@@ -19,15 +19,20 @@ export function displayAmount(amount: bigint, denom: string, denoms: readonly Al
   return name.isShared ? text.replace(denom, shorten(denom)) : text
 }
 
-/** A price of one whole credit, exact where it has an end and else to twelve places: '25 REGEN', '2.5 uusdc', '0.333333333333… REGEN'. */
+/**
+ * A price of one whole credit, exact where it has an end, else to a millionth of the smallest unit: '25 REGEN', '2.5 uusdc', '0.333333333333… REGEN',
+ * '3129.912199… ibc/…'.
+ */
 export function displayPrice({ num, den }: Ratio, denom: string): string {
-  const [price, unit] =
-    denom === 'uregen' ? [ratio(num, den * 1_000_000n), 'REGEN'] : [ratio(num, den), shorten(plain(denom))]
+  const isRegen = denom === 'uregen'
+  const price = isRegen ? ratio(num, den * 1_000_000n) : ratio(num, den)
+  const unit = isRegen ? 'REGEN' : shorten(plain(denom))
   const text = formatRatio(price)
   if (!text.includes('/')) return `${text} ${unit}`
-  const units = (price.num * 10n ** 12n) / price.den
-  const [whole, rest] = [units / 10n ** 12n, units % 10n ** 12n]
-  return `${whole}.${rest.toString().padStart(12, '0')}… ${unit}`
+  const places = isRegen ? 12 : 6
+  const one = 10n ** BigInt(places)
+  const shown = (price.num * one) / price.den
+  return `${shown / one}.${(shown % one).toString().padStart(places, '0')}… ${unit}`
 }
 
 /** A sentence in which every amount of uregen is one of REGEN: '25000000uregen' is '25 REGEN'. */
