@@ -12,20 +12,21 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const note = `${root}node_modules/.cache/regen-fees/built`
 
 const SOURCES = [
-  ...[
-    'src',
-    'page',
-    'examples',
-    'test/recordings',
-    'scripts/build',
-    'scripts/build.ts',
-    'scripts/packFiles.ts',
-  ],
-  ...['scripts/entries.ts', 'package.json', 'package-lock.json', 'tsconfig.json'],
+  'src',
+  'page',
+  'examples',
+  'test/recordings',
+  'scripts/build',
+  'scripts/build.ts',
+  'scripts/packFiles.ts',
+  'scripts/entries.ts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
 ]
 const now = JSON.stringify({
   node: process.version,
-  sources: digestOf(root, SOURCES, name => name === 'page/dist'),
+  sources: digestOf(root, SOURCES, 'page/dist'),
   built: digestOf(root, ['dist', 'page/dist']),
 })
 

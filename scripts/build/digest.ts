@@ -1,31 +1,24 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { filesOf } from '../../src/cli/io/bundledFiles.ts'
 
-/** The names of all files that some paths below a folder hold; a path that is not there is listed as itself. */
-function filesAt(root: string, paths: readonly string[], isLeftOut: (name: string) => boolean): string[] {
-  return paths
-    .filter(path => !isLeftOut(path))
-    .flatMap(path => {
-      const found = statSync(join(root, path), { throwIfNoEntry: false })
-      if (found === undefined || found.isFile()) return [path]
-      const inside = readdirSync(join(root, path)).map(name => `${path}/${name}`)
-      return filesAt(root, inside, isLeftOut)
-    })
-}
-
-/** SHA-256 of the names and contents of all files at some paths below a folder, in the order of their names. */
-export function digestOf(
-  root: string,
-  paths: readonly string[],
-  isLeftOut: (name: string) => boolean = () => false,
-): string {
+/**
+ * SHA-256 of the names and contents of all files at some paths below a folder, in the order of their names; without those of one folder that is
+ * left out. A path that is not there counts as no file.
+ */
+export function digestOf(root: string, paths: readonly string[], leftOut = ''): string {
+  const isFile = (path: string) => statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true
+  const files = paths.flatMap(path =>
+    isFile(path)
+      ? [{ name: path, bytes: () => readFileSync(join(root, path)) }]
+      : [...filesOf(join(root, path))].map(([name, { bytes }]) => ({ name: `${path}/${name}`, bytes })),
+  )
   const hash = createHash('sha256')
-  for (const name of filesAt(root, paths, isLeftOut).sort()) {
-    const isThere = statSync(join(root, name), { throwIfNoEntry: false }) !== undefined
-    const bytes = isThere ? readFileSync(join(root, name)) : null
-    hash.update(JSON.stringify([name, bytes?.length ?? null]))
-    if (bytes !== null) hash.update(bytes)
+  for (const { name, bytes } of files.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (leftOut !== '' && name.startsWith(`${leftOut}/`)) continue
+    const content = bytes()
+    hash.update(JSON.stringify([name, content.length])).update(content)
   }
   return hash.digest('hex')
 }

@@ -10,7 +10,7 @@ test('a digest of files sees every change, and nothing else', () => {
   mkdirSync(join(root, 'src/deep'), { recursive: true })
   writeFileSync(join(root, 'src/a.ts'), 'a')
   writeFileSync(join(root, 'src/deep/b.ts'), 'b')
-  const digest = () => digestOf(root, ['src', 'lock'], name => name === 'src/dist')
+  const digest = () => digestOf(root, ['src', 'lock'], 'src/dist')
   const seen = [digest()]
   const changed = (change: () => void) => {
     change()

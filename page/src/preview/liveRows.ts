@@ -1,5 +1,6 @@
 import { MODULE_ACCOUNTS } from '../../../src/messages/keeper/moduleAccounts.ts'
 import type { MessagePreview } from '../../../src/preview/feePreview.ts'
+import { type PurchasePart, purchaseParts } from '../../../src/preview/purchaseParts.ts'
 import type { LedgerSnapshot } from '../../../src/preview/snapshot.ts'
 import { coinText } from '../parts/amounts.tsx'
 import type { Explanation } from '../parts/explain.tsx'
@@ -51,18 +52,7 @@ function purchaseRows(
   purchase: MessagePreview['purchases'][number],
   { sellOrders, settings: { feeParams, allowedDenoms }, height }: LedgerSnapshot,
 ): readonly LiveRow[] {
-  const {
-    sellOrderId,
-    denom,
-    quantity,
-    subtotal,
-    buyerFee,
-    sellerFee,
-    debit,
-    sellerReceives,
-    toFeePool,
-    burned,
-  } = purchase
+  const { sellOrderId, denom, quantity } = purchase
   const order = sellOrders.find(({ id }) => id === sellOrderId)
   const source = `${CHAIN}/marketplace keeper; the order and the rates at height ${height}`
   const row = (what: string, amount: bigint | null, formula: string, sum = false): LiveRow => ({
@@ -82,33 +72,22 @@ function purchaseRows(
       source,
     },
   })
-  if (subtotal === null || buyerFee === null || debit === null)
+  const parts = purchaseParts(purchase)
+  if (parts === null)
     return [
       row(`Order ${sellOrderId}: price and fees are not known`, null, 'the order or the rates are missing'),
     ]
-  const price = BigInt(/^\d+/.exec(subtotal)?.[0] ?? '0')
-  const rounding = debit - price - buyerFee
-  return [
-    row(`price of ${quantity} credits, order ${sellOrderId}`, price, 'floor( ask × quantity )'),
-    row('+ buyer fee', buyerFee, 'ask × quantity × buyer rate'),
-    ...(rounding === 0n
-      ? []
-      : [row('+ rounding by the chain', rounding, 'what the keeper’s truncation leaves')]),
-    row('= the buyer pays', debit, 'trunc( buyer fee + seller fee ) + trunc( price − seller fee )', true),
-    ...(sellerFee !== null && sellerFee > 0n
-      ? [row('of it: seller fee', sellerFee, 'ask × quantity × seller rate')]
-      : []),
-    ...(sellerReceives === null
-      ? []
-      : [row('of it: the seller receives', sellerReceives, 'trunc( price − seller fee )')]),
-    ...(toFeePool === null || toFeePool === 0n
-      ? []
-      : [
-          row(
-            burned === toFeePool ? 'of it: burned by the chain' : 'of it: to the fee pool',
-            toFeePool,
-            'trunc( buyer fee + seller fee )',
-          ),
-        ]),
-  ]
+  const fees = 'trunc( buyer fee + seller fee )'
+  const received = 'trunc( price − seller fee )'
+  const rows: { readonly [part in PurchasePart['part']]: readonly [what: string, formula: string] } = {
+    price: [`price of ${quantity} credits, order ${sellOrderId}`, 'floor( ask × quantity )'],
+    buyerFee: ['+ buyer fee', 'ask × quantity × buyer rate'],
+    rounding: ['+ rounding by the chain', 'what the keeper’s truncation leaves'],
+    debit: ['= the buyer pays', `${fees} + ${received}`],
+    sellerFee: ['of it: seller fee', 'ask × quantity × seller rate'],
+    sellerReceives: ['of it: the seller receives', received],
+    burned: ['of it: burned by the chain', fees],
+    toFeePool: ['of it: to the fee pool', fees],
+  }
+  return parts.map(({ part, amount }) => row(rows[part][0], amount, rows[part][1], part === 'debit'))
 }

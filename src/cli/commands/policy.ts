@@ -1,12 +1,12 @@
 import { diffPolicy } from '../../policy/diffPolicy.ts'
 import { DEFAULT_POLICY } from '../../policy/generated/defaultPolicy.ts'
 import { KNOBS } from '../../policy/knobs.ts'
-import { type PolicyConfig, parsePolicy } from '../../policy/policy.ts'
+import type { PolicyConfig } from '../../policy/policy.ts'
 import { policyHash } from '../../policy/policyHash.ts'
 import { PRESETS, presetPolicy } from '../../policy/presets.ts'
 import { toJson } from '../../primitives/canonical.ts'
 import { type Command, type CommandInput, type Io, JSON_OPTION, textOption } from '../command.ts'
-import { policyIn, readJson } from '../input/readInput.ts'
+import { readPolicyFile } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
 import { type Page, table } from '../render/table.ts'
@@ -41,12 +41,12 @@ async function readShown(input: CommandInput, io: Io): Promise<PolicyConfig> {
   if (preset !== undefined && file !== undefined)
     throw optionError('policy', 'name a preset or a file, not both')
   if (preset !== undefined) return presetPolicy(preset)
-  return file === undefined ? DEFAULT_POLICY : parsePolicy(policyIn(await readJson(file, io)))
+  return file === undefined ? DEFAULT_POLICY : readPolicyFile(file, io)
 }
 
 /** A preset, or else a file. */
 const readNamed = async (name: string, io: Io): Promise<PolicyConfig> =>
-  Object.hasOwn(PRESETS, name) ? presetPolicy(name) : parsePolicy(policyIn(await readJson(name, io)))
+  Object.hasOwn(PRESETS, name) ? presetPolicy(name) : readPolicyFile(name, io)
 
 /** One row for each knob; an answer that is not the default is marked. */
 function sheet(

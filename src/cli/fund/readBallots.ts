@@ -10,7 +10,7 @@ import { parseRatio } from '../../primitives/ratio.ts'
 import type { Io } from '../command.ts'
 import { readJson } from '../input/readInput.ts'
 import { type Row, readRows } from '../input/readRows.ts'
-import { missingExample, readInstead } from '../io/bundledFiles.ts'
+import { missingExample } from '../io/bundledFiles.ts'
 import { reasonOf } from '../io/reasonOf.ts'
 import { withProgress } from './withProgress.ts'
 
@@ -18,16 +18,15 @@ type Given = Pick<Round, 'contributions' | 'ballots' | 'metricBallots'>
 
 /** Reads what was given or voted from a CSV file, or from a folder of signed ballots, each of which is verified. */
 export async function readBallots(path: string, round: Round, io: Io): Promise<Given> {
-  return (await isFolder(path, io)) ? readFolder(path, round, io) : readCsv(path, round, io)
+  return (await isFolder(path)) ? readFolder(path, round, io) : readCsv(path, round, io)
 }
 
-async function isFolder(path: string, io: Io): Promise<boolean> {
+async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory()
   } catch (cause) {
     if (missingExample(path) === undefined)
       throw new RegenError(FILE_UNREADABLE, { file: path, reason: reasonOf(cause) }, { cause })
-    io.err(readInstead(path))
     return false
   }
 }
@@ -62,7 +61,7 @@ const CSV_READERS: {
   /** What one account gave to one project is added up on the way: memory grows with the pairs of both, not with the file. */
   async quadratic(path, { policy }, io, count) {
     const sums = new Map<string, Map<string, bigint>>()
-    for await (const row of readRows(path, ['contributor', 'project', 'amount'], io.signal)) {
+    for await (const row of readRows(path, ['contributor', 'project', 'amount'], io)) {
       count()
       const amount = wholeOf(path, row, 'amount')
       if (amount < policy.minimumContribution) continue
@@ -78,7 +77,7 @@ const CSV_READERS: {
   /** An empty amount is an abstention. A voter votes once for a project. */
   async 'retro-median'(path, _, io, count) {
     const votes = new Map<string, Map<string, bigint>>()
-    for await (const row of readRows(path, ['voter', 'project', 'amount'], io.signal)) {
+    for await (const row of readRows(path, ['voter', 'project', 'amount'], io)) {
       count()
       const { voter = '', project = '', amount = '' } = row.fields
       const own = votes.get(voter) ?? votes.set(voter, new Map()).get(voter)
@@ -89,7 +88,7 @@ const CSV_READERS: {
   },
   async 'retro-metrics'(path, _, io, count) {
     const weights = new Map<string, Map<string, ReturnType<typeof parseRatio>>>()
-    for await (const row of readRows(path, ['voter', 'metric', 'weight'], io.signal)) {
+    for await (const row of readRows(path, ['voter', 'metric', 'weight'], io)) {
       count()
       const { voter = '', metric = '', weight = '' } = row.fields
       const own = weights.get(voter) ?? weights.set(voter, new Map()).get(voter)

@@ -27,15 +27,15 @@ export async function readJsonOrStdin(file: string | undefined, what: string, io
 /** The policy named by --policy, or the default one. */
 export async function readPolicy(input: CommandInput, io: Io): Promise<PolicyConfig> {
   const file = textOption(input, 'policy')
-  if (file === undefined) return DEFAULT_POLICY
-  const { parsePolicy } = await import('../../policy/policy.ts')
-  return parsePolicy(policyIn(await readJson(file, io)))
+  return file === undefined ? DEFAULT_POLICY : readPolicyFile(file, io)
 }
 
 /** A policy as a file has it, or within what `regen-fees policy --json` prints. */
-export function policyIn(json: unknown): unknown {
+export async function readPolicyFile(file: string, io: Io): Promise<PolicyConfig> {
+  const { parsePolicy } = await import('../../policy/policy.ts')
+  const json = await readJson(file, io)
   const printed = Object(json) as { readonly schema?: unknown; readonly policy?: unknown }
-  return printed.schema === schemaOf('policy') ? printed.policy : json
+  return parsePolicy(printed.schema === schemaOf('policy') ? printed.policy : json)
 }
 
 /** 'C01=25000000uregen' as an entry; the name ends at the first '=', and is named once. */
@@ -95,18 +95,24 @@ function couldBegin(text: string): boolean {
     JSON.parse(text)
     return true
   } catch (error) {
-    const said = error instanceof Error ? error.message : ''
-    const [, position] = /at position (\d{1,12})/.exec(said) ?? []
-    return /end of JSON input|Unterminated/.test(said) || Number(position) >= text.length
+    const said = faultSaid(error)
+    return said === 'end' || (said !== null && said >= text.length)
   }
+}
+
+/** What the platform says of a text that is not JSON: that it ends too early, or the place of its fault; null where it says neither. */
+function faultSaid(error: unknown): 'end' | number | null {
+  const said = error instanceof Error ? error.message : ''
+  if (said.startsWith('Unexpected end') || said.startsWith('Unterminated')) return 'end'
+  const [, position] = /at position (\d{1,12})/.exec(said) ?? []
+  return position === undefined ? null : Number(position)
 }
 
 /** Where JSON stops being JSON. What stands there is not shown, and is no cause: a file named by mistake can hold a secret. */
 function placeOf(error: unknown, text: string): string {
-  const said = error instanceof Error ? error.message : ''
-  if (said.startsWith('Unexpected end') || said.startsWith('Unterminated')) return ': it ends too early'
-  const [, position] = /at position (\d{1,12})/.exec(said) ?? []
-  if (position === undefined && text.length > MOST_SEARCHED) return ''
-  const before = text.slice(0, position === undefined ? faultIn(text) : Number(position)).split('\n')
+  const said = faultSaid(error)
+  if (said === 'end') return ': it ends too early'
+  if (said === null && text.length > MOST_SEARCHED) return ''
+  const before = text.slice(0, said ?? faultIn(text)).split('\n')
   return `: it goes wrong in line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`
 }

@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { RegenError } from '../../primitives/errors.ts'
 import { FILE_UNREADABLE, INPUT_INVALID } from '../../primitives/errorTable.ts'
-import { missingExample } from '../io/bundledFiles.ts'
+import type { Io } from '../command.ts'
+import { missingExample, readInstead } from '../io/bundledFiles.ts'
 import { reasonOf } from '../io/reasonOf.ts'
 
 /** One row of a file, by the names of its first line. */
@@ -12,10 +13,11 @@ export type Row = { readonly line: number; readonly fields: { readonly [column: 
 export async function* readRows(
   file: string,
   columns: readonly string[],
-  signal: AbortSignal,
+  { signal, err }: Pick<Io, 'signal' | 'err'>,
 ): AsyncGenerator<Row> {
   const { parse } = await import('csv-parse')
   const example = missingExample(file)
+  if (example !== undefined) err(readInstead(file))
   const input: Readable =
     example === undefined ? createReadStream(file, { signal }) : Readable.from([example.bytes()])
   const rows = parse({ bom: true, columns: true, info: true, skip_empty_lines: true, trim: true })

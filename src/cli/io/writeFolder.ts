@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { RegenError } from '../../primitives/errors.ts'
+import { isRegenError, RegenError } from '../../primitives/errors.ts'
 import { FILE_UNWRITABLE } from '../../primitives/errorTable.ts'
 import type { BundledFiles } from './bundledFiles.ts'
-import { reasonOf } from './reasonOf.ts'
+import { nullIfMissing, unwritable } from './writeWhole.ts'
 
 /**
  * Writes files into a new folder, or an empty one, whole or not at all: beside it first, and then into its place. A folder that holds something
@@ -12,11 +12,12 @@ import { reasonOf } from './reasonOf.ts'
  */
 export async function writeFolder(folder: string, files: BundledFiles, signal: AbortSignal): Promise<void> {
   const place = resolve(folder)
+  const refused = (reason: string) => new RegenError(FILE_UNWRITABLE, { file: folder, reason })
   const beside = `${place}.${randomUUID()}.tmp`
   try {
-    if (place === process.cwd()) throw new Error('it is the folder you are in: name a new one in it')
+    if (place === process.cwd()) throw refused('it is the folder you are in: name a new one in it')
     const held = await readdir(place).catch(nullIfMissing)
-    if (held !== null && held.length > 0) throw new Error('there is something in it already')
+    if (held !== null && held.length > 0) throw refused('there is something in it already')
     await mkdir(beside)
     for (const [name, file] of files) {
       await mkdir(dirname(join(beside, name)), { recursive: true })
@@ -26,15 +27,6 @@ export async function writeFolder(folder: string, files: BundledFiles, signal: A
     await rename(beside, place)
   } catch (cause) {
     await rm(beside, { recursive: true, force: true }).catch(() => {})
-    const reason =
-      cause instanceof Error && !('code' in cause)
-        ? cause.message
-        : reasonOf(cause).replace('no such file', 'no such folder')
-    throw new RegenError(FILE_UNWRITABLE, { file: folder, reason }, { cause })
+    throw isRegenError(cause) ? cause : unwritable(folder, cause)
   }
-}
-
-function nullIfMissing(error: unknown): null {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-  throw error
 }

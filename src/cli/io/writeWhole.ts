@@ -14,9 +14,14 @@ export async function writeWhole(file: string, text: string, signal?: AbortSigna
     if (there !== null && !there.isFile() && !there.isDirectory()) await pour(file, text, signal)
     else await replace(there === null ? file : await realpath(file), text, there?.mode, signal)
   } catch (cause) {
-    const reason = reasonOf(cause).replace('no such file', 'no such folder')
-    throw new RegenError(FILE_UNWRITABLE, { file, reason }, { cause })
+    throw unwritable(file, cause)
   }
+}
+
+/** The error of a file, or a folder, that the platform did not let be written. */
+export function unwritable(file: string, cause: unknown) {
+  const reason = reasonOf(cause).replace('no such file', 'no such folder')
+  return new RegenError(FILE_UNWRITABLE, { file, reason }, { cause })
 }
 
 async function replace(
@@ -50,7 +55,7 @@ async function pour(file: string, text: string, signal: AbortSignal | undefined)
   await Promise.race([writeFile(file, text), stopped])
 }
 
-function nullIfMissing(error: unknown): null {
+export function nullIfMissing(error: unknown): null {
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
   throw error
 }

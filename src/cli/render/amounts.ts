@@ -20,7 +20,7 @@ export function displayAmount(amount: bigint, denom: string, denoms: readonly Al
 }
 
 /**
- * A price of one whole credit, exact where it has an end, else to a millionth of the smallest unit: '25 REGEN', '2.5 uusdc', '0.333333333333… REGEN',
+ * A price of one whole credit or one unit of gas, exact where it has an end, else to a millionth of the smallest unit: '25 REGEN', '2.5 uusdc', '0.333333333333… REGEN',
  * '3129.912199… ibc/…'.
  */
 export function displayPrice({ num, den }: Ratio, denom: string): string {

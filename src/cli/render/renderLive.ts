@@ -1,10 +1,10 @@
 import { MODULE_ACCOUNTS } from '../../messages/keeper/moduleAccounts.ts'
 import type { AllowedDenom, CoinMovement, Purchase } from '../../messages/ledger.ts'
 import type { MessagePreview } from '../../preview/feePreview.ts'
+import { type PurchasePart, purchaseParts } from '../../preview/purchaseParts.ts'
 import type { LedgerSnapshot } from '../../preview/snapshot.ts'
-import { formatRatio, ratio } from '../../primitives/ratio.ts'
 import type { GasCost } from '../io/gasCost.ts'
-import { displayAmount, percentText } from './amounts.ts'
+import { displayAmount, displayPrice, percentText } from './amounts.ts'
 import { labelOf, type PreviewReport } from './previewReport.ts'
 import { type Page, table } from './table.ts'
 import { shorten } from './text.ts'
@@ -56,62 +56,35 @@ function linesOf(
   return lines.length > 0 ? lines : [only('nothing but gas')]
 }
 
-/**
- * A purchase, so that it adds up:
- *
- *     price + buyer fee + rounding = the buyer pays
- *     price − seller fee − rounding = the seller receives
- *     the seller receives + the fees = the buyer pays
- */
+/** A purchase line by line, with who pays; and the least that `maxFeeAmount` has to be. */
 export function purchaseLines(
   purchase: Purchase,
   buyer: string,
   { sellOrders, settings: { feeParams } }: LedgerSnapshot,
   denoms: readonly AllowedDenom[],
 ): readonly CostLine[] {
-  const {
-    sellOrderId,
-    denom,
-    quantity,
-    subtotal,
-    buyerFee,
-    sellerFee,
-    debit,
-    sellerReceives,
-    toFeePool,
-    burned,
-  } = purchase
-  const order = sellOrders.find(({ id }) => id === sellOrderId)
-  if (subtotal === null || buyerFee === null || sellerFee === null || debit === null)
+  const { sellOrderId, denom, quantity, suggestedMaxFeeAmount: least } = purchase
+  const parts = purchaseParts(purchase)
+  if (parts === null)
     return [{ what: `order ${sellOrderId}: price and fees not known`, payer: '', amount: '' }]
+  const order = sellOrders.find(({ id }) => id === sellOrderId)
   const coins = (amount: bigint) => displayAmount(amount, denom, denoms)
   const [payer, seller] = [`buyer ${shorten(buyer)}`.trim(), `seller ${shorten(order?.seller ?? '')}`.trim()]
   const each = order === undefined ? '' : ` at ${coins(order.askAmount)} each`
   const rate = (name: 'buyer' | 'seller') =>
     feeParams === 'unknown' || feeParams[name] === '' ? '' : `, ${percentText(feeParams[name])}`
-  const price = BigInt(/^\d+/.exec(subtotal)?.[0] ?? '0')
-  const rounding = debit - price - buyerFee
-  const least = purchase.suggestedMaxFeeAmount
+  const lines: { readonly [part in PurchasePart['part']]: Omit<CostLine, 'amount'> } = {
+    price: { what: `price of ${quantity} credits${each} (order ${sellOrderId})`, payer },
+    buyerFee: { what: `+ buyer fee${rate('buyer')}`, payer },
+    rounding: { what: '+ rounding by the chain', payer },
+    debit: { what: '= the buyer pays', payer: '' },
+    sellerFee: { what: `seller fee${rate('seller')}, out of the price`, payer: seller },
+    sellerReceives: { what: 'the seller receives', payer: '' },
+    burned: { what: 'the fees, burned', payer: '' },
+    toFeePool: { what: 'the fees, to the fee pool', payer: '' },
+  }
   return [
-    { what: `price of ${quantity} credits${each} (order ${sellOrderId})`, payer, amount: coins(price) },
-    { what: `+ buyer fee${rate('buyer')}`, payer, amount: coins(buyerFee) },
-    ...(rounding === 0n ? [] : [{ what: '+ rounding by the chain', payer, amount: signed(rounding, coins) }]),
-    { what: '= the buyer pays', payer: '', amount: coins(debit) },
-    ...(sellerFee > 0n
-      ? [{ what: `seller fee${rate('seller')}, out of the price`, payer: seller, amount: coins(sellerFee) }]
-      : []),
-    ...(sellerReceives === null
-      ? []
-      : [{ what: `the seller receives`, payer: '', amount: coins(sellerReceives) }]),
-    ...(toFeePool === null || toFeePool === 0n
-      ? []
-      : [
-          {
-            what: `the fees, ${burned === toFeePool ? 'burned' : 'to the fee pool'}`,
-            payer: '',
-            amount: coins(toFeePool),
-          },
-        ]),
+    ...parts.map(({ part, amount }) => ({ ...lines[part], amount: signed(amount, coins) })),
     ...(least !== null && least.amount > 0n
       ? [{ what: 'maxFeeAmount must be at least', payer: '', amount: coins(least.amount) }]
       : []),
@@ -152,12 +125,8 @@ function gasLine(
   const units = `gas: ${limit} units, ${BASIS[basis]}`
   if (price === null || fee === null || denom === null)
     return { what: `${units}; the price of this node is not known`, payer: who, amount: '' }
-  const each =
-    denom === 'uregen'
-      ? `${formatRatio(ratio(price.num, price.den * 1_000_000n))} REGEN`
-      : `${formatRatio(price)} ${shorten(denom)}`
   return {
-    what: basis === 'transaction' ? units : `${units}, at ${each}`,
+    what: basis === 'transaction' ? units : `${units}, at ${displayPrice(price, denom)}`,
     payer: who,
     amount: displayAmount(fee, denom, denoms),
   }

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { type PolicyConfig, parsePolicy } from '../../policy/policy.ts'
+import type { PolicyConfig } from '../../policy/policy.ts'
 import { PRESETS, presetPolicy } from '../../policy/presets.ts'
 import { type Scenario, withPolicy } from '../../simulation/scenario/scenario.ts'
 import { type CommandInput, type CommandOption, type Io, textOption } from '../command.ts'
-import { policyIn, readJson } from '../input/readInput.ts'
+import { readPolicyFile } from '../input/readInput.ts'
 import { optionError } from '../io/inputError.ts'
 import { nearest } from '../render/nearest.ts'
 import { readScenario } from './scenarioFile.ts'
@@ -66,8 +66,7 @@ export async function scenarioOf(what: string, input: CommandInput, io: Io): Pro
 /** A preset, or else a file. */
 export async function policyNamed(name: string, io: Io): Promise<PolicyConfig> {
   if (Object.hasOwn(PRESETS, name)) return presetPolicy(name)
-  if (name === '-' || name.includes('.') || existsSync(name))
-    return parsePolicy(policyIn(await readJson(name, io)))
+  if (name === '-' || name.includes('.') || existsSync(name)) return readPolicyFile(name, io)
   const meant = nearest(name, Object.keys(PRESETS))
   throw wrong(
     `there is no policy "${name.slice(0, 80)}"; ${meant === null ? 'the presets are' : `did you mean ${meant}? The presets are`} ${Object.keys(PRESETS).join(', ')}; or name a file`,
