@@ -373,7 +373,7 @@ export const ECONOMY: readonly Change[] = [
   },
   {
     what: 'a projection has stake beside proof of authority',
-    file: 'cli/commands/projectSupply.ts',
+    file: 'mechanisms/m012-fixed-cap-dynamic-supply/projectSupply.ts',
     from: 'isStakeOff(m014Phase) ?',
     to: 'isStakeOff(m014Phase) && periods < 0 ?',
     test: 'cli/oneAnswer.test.ts',

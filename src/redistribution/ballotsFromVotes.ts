@@ -1,7 +1,6 @@
 import type { Ballot } from '../mechanisms/regen-value-redistribution/retroactive/ballots.ts'
 import { mulFloor, ONE, type Ratio, ZERO } from '../primitives/ratio.ts'
-
-export type VoteOption = 'unspecified' | 'yes' | 'abstain' | 'no' | 'no with veto'
+import type { VoteOption } from '../primitives/voteOption.ts'
 
 /** A vote on chain: of x/gov, split over options, or of x/group, whole. */
 export type OnChainVote = {

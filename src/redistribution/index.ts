@@ -11,7 +11,7 @@ export {
   roundTerms,
   type SignedBallot,
 } from './ballotBox.ts'
-export { ballotsFromVotes, type OnChainVote, type VoteOption } from './ballotsFromVotes.ts'
+export { ballotsFromVotes, type OnChainVote } from './ballotsFromVotes.ts'
 export {
   contributionsFromGifts,
   contributionsFromPurchases,

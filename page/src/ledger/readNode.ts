@@ -1,4 +1,4 @@
-import { seeTx } from '../../../src/cli/commands/seeTx.ts'
+import { seeTx } from '../../../src/cli/tx/seeTx.ts'
 import type { Message } from '../../../src/messages/message.ts'
 import { readStatus } from '../../../src/node/read/node.ts'
 import { connectRpc, type Rpc } from '../../../src/node/rpc/connectRpc.ts'

@@ -1,4 +1,4 @@
-import { projectSupply } from '../../../src/cli/commands/projectSupply.ts'
+import { projectSupply } from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/projectSupply.ts'
 import { type Network, readNetwork } from '../../../src/network/readNetwork.ts'
 import type { PolicyConfig } from '../../../src/policy/policy.ts'
 import type { Uregen } from '../../../src/primitives/uregen.ts'

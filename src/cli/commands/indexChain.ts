@@ -53,7 +53,7 @@ export const indexChain: Command = {
           const { indexDigest } = await import('../../indexer/index.ts')
           return { ...run, digest: await indexDigest(store) }
         }),
-      true,
+      { create: true },
     )
     return answerOf('index', report, { text: render })
   },

@@ -6,6 +6,7 @@ import {
   type SupplyParams,
 } from '../../mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
 import { parseChange } from '../../mechanisms/m012-fixed-cap-dynamic-supply/parseChange.ts'
+import { projectSupply } from '../../mechanisms/m012-fixed-cap-dynamic-supply/projectSupply.ts'
 import { M014_STATES } from '../../mechanisms/m014-authority-validator-governance/migration.ts'
 import type { MeasuredCo2 } from '../../oracles/measureCo2.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
@@ -34,7 +35,6 @@ import { NODE_OPTIONS } from '../options/nodeOptions.ts'
 import { SOURCE_OPTIONS } from '../options/sourceOptions.ts'
 import { ecologyLines } from '../render/ecologyLines.ts'
 import { renderSupply } from '../render/renderSupply.ts'
-import { projectSupply } from './projectSupply.ts'
 
 const Regen = textOf(parseRegen)
 /** Reads a parameter within its bounds; what lies outside is named as it was typed. */

@@ -26,7 +26,7 @@ export const tx: Command = {
   async run(input, io) {
     const named = await readTxInput(input.args[0], io)
     const urls = nodeUrls(input, io)
-    const { describeTx } = await import('./describeTx.ts')
+    const { describeTx } = await import('../tx/describeTx.ts')
     const { decodeTx } = await import('../../wire/decodeTx.ts')
     const { renderTx } = await import('../render/renderTx.ts')
     if (urls.length === 0) {
@@ -35,7 +35,7 @@ export const tx: Command = {
       const described = describeTx(txHash(named.bytes), decodeTx(named.bytes))
       return answerOf('tx', described, { json, text: (tx, page) => renderTx(tx, null, page) })
     }
-    const { seeTx } = await import('./seeTx.ts')
+    const { seeTx } = await import('../tx/seeTx.ts')
     const { bytes, seen } = await withNode(
       urls,
       connectionOptions(input),

@@ -11,7 +11,7 @@ export async function withStore<Result>(
   input: CommandInput,
   io: { readonly env: (name: string) => string | undefined },
   work: (store: Store) => Promise<Result>,
-  create = false,
+  { create = false }: { readonly create?: boolean } = {},
 ): Promise<Result> {
   const { openStore } = await import('../../indexer/index.ts')
   const store = await openStore(textOption(input, 'db') ?? io.env('REGEN_INDEX') ?? 'regen-index', { create })

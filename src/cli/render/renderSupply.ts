@@ -1,6 +1,6 @@
+import type { Projection } from '../../mechanisms/m012-fixed-cap-dynamic-supply/projectSupply.ts'
 import { formatRatio, type Ratio } from '../../primitives/ratio.ts'
 import { formatRegen, sumUregen, uregen } from '../../primitives/uregen.ts'
-import type { Projection } from '../commands/projectSupply.ts'
 import { regen } from './amounts.ts'
 import { drawChart } from './chart.ts'
 import type { Page } from './table.ts'

@@ -1,9 +1,7 @@
 import { parseJson as parse } from '../../primitives/parseJson.ts'
 import { parseRatio, type Ratio } from '../../primitives/ratio.ts'
+import { VOTE_OPTIONS, type VoteOption } from '../../primitives/voteOption.ts'
 import { type AbciEvent, attributeOf, type Located, locate, type Oddity } from './abciEvent.ts'
-
-const OPTIONS = ['unspecified', 'yes', 'abstain', 'no', 'no with veto'] as const
-export type VoteOption = (typeof OPTIONS)[number]
 
 /** A vote. x/gov deletes votes at the tally, so this event is what remains of it. */
 export type VoteEvent = Located & {
@@ -45,7 +43,7 @@ function readOptions(text: string): VoteEvent['options'] | null {
   if (!Array.isArray(list) || list.length === 0) return null
   const options = list.map((item: unknown) => {
     const { option, weight } = (item ?? {}) as { readonly option?: unknown; readonly weight?: unknown }
-    const name = typeof option === 'number' ? OPTIONS[option] : undefined
+    const name = typeof option === 'number' ? VOTE_OPTIONS[option] : undefined
     const isWeight = typeof weight === 'string' && /^\d(\.\d{1,18})?$/.test(weight)
     return name !== undefined && isWeight ? { option: name, weight: parseRatio(weight) } : null
   })

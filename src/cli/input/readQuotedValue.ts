@@ -9,15 +9,13 @@ import { inUregen } from '../../oracles/inUregen.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { readPrices, readRates } from '../../preview/proposed/prices.ts'
 import { statedPricesOf } from '../../preview/referencePrices.ts'
-import { type Credits, formatCredits, parseCredits } from '../../primitives/credits.ts'
+import { type Credits, parseCredits } from '../../primitives/credits.ts'
 import { type Ratio, ratio } from '../../primitives/ratio.ts'
 import { parseRegen } from '../../primitives/uregen.ts'
 import { type CommandInput, type CommandOption, type Io, listOption, textOption } from '../command.ts'
 import { readPairs } from '../input/readInput.ts'
 import { readStatedPrices, STATED_PRICES_OPTIONS } from '../input/readPriceSources.ts'
 import { optionError } from '../io/inputError.ts'
-import { displayPrice } from '../render/amounts.ts'
-import { counted, daysOld } from '../render/text.ts'
 
 /** What a quote is for: a value, or credits of a class at a price that somebody states. */
 export type QuotedValue = {
@@ -87,18 +85,4 @@ export async function readQuotedValue(
   const price = found.status === 'no-price' ? null : found.price
   const value = found.status === 'known' ? valueInUregen(amount, found.price.price, found.rate) : null
   return { value, credits: { classId, amount, price } }
-}
-
-/** Where the price of the credits is from, and how old it is; nothing for a value that was typed. */
-export function quotedLines({ value, credits }: QuotedValue): readonly string[] {
-  if (credits === null) return []
-  const { classId, amount, price } = credits
-  const what = `${formatCredits(amount)} ${classId}`
-  if (price === null) return [`${what}: no price is stated, so its value is not known`]
-  const { source, age, samples, stale, denom } = price
-  const each = displayPrice(price.price, denom)
-  return [
-    `${what} at ${each} each: ${source}, ${daysOld(age)}, ${counted(samples, 'sample')}${stale ? ', stale' : ''}`,
-    ...(value === null ? [`No rate of ${denom} to REGEN: name one with --rate`] : []),
-  ]
 }

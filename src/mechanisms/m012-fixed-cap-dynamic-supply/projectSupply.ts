@@ -1,22 +1,14 @@
-import { isStakeOff } from '../../mechanisms/m012-fixed-cap-dynamic-supply/backing.ts'
-import type { SignedRatio } from '../../mechanisms/m012-fixed-cap-dynamic-supply/ecologicalMultiplier.ts'
-import {
-  advance,
-  type CapStatus,
-  capStatus,
-  effectiveRate,
-  equilibriumSupply,
-  M012_V0,
-  periodsToCap,
-  type RegrowthRate,
-  type SupplyParams,
-  type SupplyState,
-} from '../../mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
-import { settleCap } from '../../mechanisms/m012-fixed-cap-dynamic-supply/overCap.ts'
-import { type MintBurnRecord, recordPeriod } from '../../mechanisms/m012-fixed-cap-dynamic-supply/records.ts'
-import type { M014State } from '../../mechanisms/m014-authority-validator-governance/migration.ts'
 import type { Ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
+import { isStakeOff } from './backing.ts'
+import type { SignedRatio } from './ecologicalMultiplier.ts'
+import { equilibriumSupply, periodsToCap } from './equilibrium.ts'
+import { effectiveRate } from './mint.ts'
+import { settleCap } from './overCap.ts'
+import { M012_V0, type M014State, type RegrowthRate, type SupplyParams } from './params.ts'
+import { advance } from './period.ts'
+import { type MintBurnRecord, recordPeriod } from './records.ts'
+import { type CapStatus, capStatus, type SupplyState } from './state.ts'
 
 /** Where a supply starts, and what is burned in each period; amounts in uregen. */
 export type SupplyTerms = {
