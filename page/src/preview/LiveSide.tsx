@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import type { GasCost } from '../../../src/cli/io/gasCost.ts'
+import type { GasCost } from '../../../src/cli/preview/gasCost.ts'
 import type { MessagePreview } from '../../../src/preview/feePreview.ts'
 import { plain } from '../../../src/primitives/plain.ts'
 import { formatRatio } from '../../../src/primitives/ratio.ts'

@@ -13,9 +13,9 @@ import { readCoin } from '../input/readCoins.ts'
 import { requirePath } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError, readOptions } from '../io/inputError.ts'
-import { verdictOf } from '../io/verdict.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../options/nodeOptions.ts'
-import { type BuyReport, renderBuy, type SentPurchase } from '../render/renderBuy.ts'
+import { type BuyReport, renderBuy, type SentPurchase } from '../preview/renderBuy.ts'
+import { verdictOf } from '../preview/verdict.ts'
 
 export const buy: Command = {
   description:

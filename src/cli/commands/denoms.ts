@@ -4,8 +4,8 @@ import type { DenomName } from '../../preview/snapshot.ts'
 import { plain } from '../../primitives/plain.ts'
 import { type Command, JSON_OPTION } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { withNode } from '../io/withNode.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../options/nodeOptions.ts'
+import { withNode } from '../options/withNode.ts'
 import { table } from '../render/table.ts'
 
 /** One denom, and who says how people write it. */

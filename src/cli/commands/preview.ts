@@ -20,16 +20,16 @@ import { chooseLedger, SNAPSHOT_OPTION } from '../input/chooseLedger.ts'
 import { readJsonOrStdin, readPairs, readPolicy, readWhole } from '../input/readInput.ts'
 import { PRICES_OPTIONS, withPriceSources } from '../input/readPriceSources.ts'
 import { answerOf } from '../io/answerOf.ts'
-import type { GasEstimate } from '../io/estimateGas.ts'
-import { type GasCost, pricesOffered, typicalCost } from '../io/gasCost.ts'
 import { optionError, readOptions } from '../io/inputError.ts'
-import { verdictOf } from '../io/verdict.ts'
 import { DENOMS_OPTION, withDenoms } from '../options/denomsOption.ts'
 import { EFFECT_OPTIONS, readEffects } from '../options/effectOptions.ts'
-import { feeRouterOf } from '../options/feeRouterOption.ts'
 import { chainOption, NODE_OPTIONS } from '../options/nodeOptions.ts'
 import { readTxTerms, type TxTerms } from '../options/txTerms.ts'
-import { renderPreview } from '../render/renderPreview.ts'
+import type { GasEstimate } from '../preview/estimateGas.ts'
+import { feeRouterOf } from '../preview/feeRouterOption.ts'
+import { type GasCost, pricesOffered, typicalCost } from '../preview/gasCost.ts'
+import { renderPreview } from '../preview/renderPreview.ts'
+import { verdictOf } from '../preview/verdict.ts'
 
 /** How a preview ends under --strict when the chain would refuse the transaction. */
 const REFUSED = 3
@@ -102,7 +102,7 @@ export const preview: Command = {
       }
       const { snapshot } = await takeSnapshot(rpc, messages, options)
       if (stated.gasLimit === undefined) {
-        const { estimateGas } = await import('../io/estimateGas.ts')
+        const { estimateGas } = await import('../preview/estimateGas.ts')
         found.estimate = await estimateGas(rpc, messages, snapshot, terms, io)
       }
       return withDenoms(snapshot, rpc, input, io)

@@ -1,7 +1,7 @@
 import { formatSeconds, parseTime } from '../../primitives/time.ts'
 import { type Command, JSON_OPTION, textOption } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { DB_OPTION, withStore } from '../io/withStore.ts'
+import { DB_OPTION, withStore } from '../options/withStore.ts'
 import { displayPrice } from '../render/amounts.ts'
 import { table } from '../render/table.ts'
 

@@ -3,9 +3,9 @@ import { snapshotJson } from '../../preview/snapshot.ts'
 import { type Command, listOption, POLICY_OPTION, schemaOf, textOption } from '../command.ts'
 import { readJsonOrStdin, readPolicy, readWhole, requirePath } from '../input/readInput.ts'
 import { printableJson } from '../io/printable.ts'
-import { withNode } from '../io/withNode.ts'
 import { DENOMS_OPTION, withDenoms } from '../options/denomsOption.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../options/nodeOptions.ts'
+import { withNode } from '../options/withNode.ts'
 import { counted } from '../render/text.ts'
 
 export const snapshot: Command = {

@@ -4,8 +4,8 @@ import { type Command, JSON_OPTION } from '../command.ts'
 import { readTxInput } from '../input/readTxInput.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
-import { withNode } from '../io/withNode.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, nodeUrls } from '../options/nodeOptions.ts'
+import { withNode } from '../options/withNode.ts'
 import { bytesAsText } from '../render/bytesAsText.ts'
 
 export const tx: Command = {
@@ -28,7 +28,7 @@ export const tx: Command = {
     const urls = nodeUrls(input, io)
     const { describeTx } = await import('../tx/describeTx.ts')
     const { decodeTx } = await import('../../wire/decodeTx.ts')
-    const { renderTx } = await import('../render/renderTx.ts')
+    const { renderTx } = await import('../tx/renderTx.ts')
     if (urls.length === 0) {
       if ('hash' in named) throw needsNode()
       if (chainOption(input).chainId !== undefined) throw optionError('--chain', 'it needs --rpc beside it')

@@ -1,5 +1,5 @@
 import type { Io } from '../command.ts'
-import { PROGRESS_MS } from '../io/withNode.ts'
+import { PROGRESS_MS } from '../options/withNode.ts'
 import { counted } from '../render/text.ts'
 
 /** Works, and says on standard error how far it is when that takes longer than a second. */

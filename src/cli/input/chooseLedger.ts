@@ -6,8 +6,8 @@ import { plain } from '../../primitives/plain.ts'
 import { type CommandInput, type CommandOption, type Io, listOption, textOption } from '../command.ts'
 import { optionError } from '../io/inputError.ts'
 import { bundledSnapshot } from '../io/packageFolder.ts'
-import { withNode } from '../io/withNode.ts'
 import { chainOption, connectionOptions, nodeUrls } from '../options/nodeOptions.ts'
+import { withNode } from '../options/withNode.ts'
 import { readJson } from './readInput.ts'
 
 export const SNAPSHOT_OPTION: CommandOption = {

@@ -2,8 +2,8 @@ import type { LedgerAt } from '../../node/read/ask.ts'
 import type { DocumentSource } from '../../oracles/document.ts'
 import { type CommandInput, type CommandOption, type Io, listOption } from '../command.ts'
 import { looksLikeUrl } from '../io/redactUrls.ts'
-import { withNode } from '../io/withNode.ts'
 import { chainOption, connectionOptions, requireNodeUrls } from './nodeOptions.ts'
+import { withNode } from './withNode.ts'
 
 export const TRUST_OPTION: CommandOption = {
   flags: '--trust <account>',

@@ -6,8 +6,8 @@ import { txHash } from '../../primitives/txHash.ts'
 import { decodeTx } from '../../wire/decodeTx.ts'
 import type { TxInput } from '../input/readTxInput.ts'
 import { optionError } from '../io/inputError.ts'
-import type { SeenTx } from '../render/renderTx.ts'
 import { reconcileTx } from './reconcileTx.ts'
+import type { SeenTx } from './renderTx.ts'
 
 /** Looks for a transaction on chain, and holds it against a preview. Bytes that are in no block are no error; a hash is. */
 export async function seeTx(

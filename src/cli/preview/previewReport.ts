@@ -1,8 +1,8 @@
 import type { FeePreview, MessagePreview } from '../../preview/feePreview.ts'
 import type { LedgerSnapshot } from '../../preview/snapshot.ts'
-import type { GasCost } from '../io/gasCost.ts'
-import type { Verdict } from '../io/verdict.ts'
 import type { TxTerms } from '../options/txTerms.ts'
+import type { GasCost } from './gasCost.ts'
+import type { Verdict } from './verdict.ts'
 
 /** All that the command preview says. */
 export type PreviewReport = {

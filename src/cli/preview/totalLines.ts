@@ -1,8 +1,8 @@
 import type { AllowedDenom } from '../../messages/ledger.ts'
 import type { FeePreview } from '../../preview/feePreview.ts'
-import type { GasCost } from '../io/gasCost.ts'
-import { displayAmount } from './amounts.ts'
-import { shorten } from './text.ts'
+import { displayAmount } from '../render/amounts.ts'
+import { shorten } from '../render/text.ts'
+import type { GasCost } from './gasCost.ts'
 
 /** What each account pays in all: without gas, the gas, and both together. */
 export function totalLines(

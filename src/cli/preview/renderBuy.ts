@@ -4,10 +4,10 @@ import type { FeePreview } from '../../preview/feePreview.ts'
 import type { LedgerSnapshot } from '../../preview/snapshot.ts'
 import { toJson } from '../../primitives/canonical.ts'
 import { formatCredits } from '../../primitives/credits.ts'
-import type { Verdict } from '../io/verdict.ts'
-import { displayAmount } from './amounts.ts'
+import { displayAmount } from '../render/amounts.ts'
+import { type Page, table } from '../render/table.ts'
 import { renderPreview } from './renderPreview.ts'
-import { type Page, table } from './table.ts'
+import type { Verdict } from './verdict.ts'
 
 /** A purchase that was sent and is in a block. */
 export type SentPurchase = { readonly txHash: string; readonly height: bigint }

@@ -5,10 +5,10 @@ import { grouped, outcomeText, runsText } from '../../simulation/study/outcomeTe
 import type { GlobalSensitivity, Ranges } from '../../simulation/study/ranges.ts'
 import type { Index } from '../../simulation/study/sobol.ts'
 import type { Sensitivity, SweepPoint } from '../../simulation/study/sweep.ts'
-import type { Answered } from '../simulate/answerOnThreads.ts'
+import { type Page, table } from '../render/table.ts'
+import { counted } from '../render/text.ts'
+import type { Answered } from './answerOnThreads.ts'
 import { percent, proofLines } from './renderStudy.ts'
-import { type Page, table } from './table.ts'
-import { counted } from './text.ts'
 
 const right = (name: string) => ({ name, align: 'right' as const })
 const spoken = (name: OutcomeName) => name.replaceAll('_', ' ')

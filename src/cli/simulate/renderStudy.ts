@@ -9,8 +9,8 @@ import { isProven, type Proof } from '../../simulation/study/runPart.ts'
 import type { Probability } from '../../simulation/study/statistics.ts'
 import type { StudyResult } from '../../simulation/study/study.ts'
 import type { Judged } from '../../simulation/study/targets.ts'
-import { type Page, table } from './table.ts'
-import { counted } from './text.ts'
+import { type Page, table } from '../render/table.ts'
+import { counted } from '../render/text.ts'
 
 export const percent = (share: number): string =>
   Number.isNaN(share) ? 'unknown' : `${Math.round(share * 1_000) / 10} %`

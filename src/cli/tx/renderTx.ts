@@ -2,11 +2,11 @@ import type { TxResult } from '../../node/decode/txResult.ts'
 import type { TxFailure } from '../../node/events/explainFailure.ts'
 import { plain } from '../../primitives/plain.ts'
 import { gapSentence, lineSentence } from '../../reconcile/text.ts'
-import type { DescribedMessage, DescribedSigner, DescribedTx } from '../tx/describeTx.ts'
-import type { PastReconciliation } from '../tx/reconcileTx.ts'
-import { displayAmount, inRegen } from './amounts.ts'
-import type { Page } from './table.ts'
-import { counted } from './text.ts'
+import { displayAmount, inRegen } from '../render/amounts.ts'
+import type { Page } from '../render/table.ts'
+import { counted } from '../render/text.ts'
+import type { DescribedMessage, DescribedSigner, DescribedTx } from './describeTx.ts'
+import type { PastReconciliation } from './reconcileTx.ts'
 
 /** What a node says of a transaction: null where no block of it has it. */
 export type SeenTx = {

@@ -2,9 +2,9 @@ import type {
   AllocationReport,
   TraceStep,
 } from '../../mechanisms/regen-value-redistribution/round/allocationReport.ts'
-import { displayAmount } from './amounts.ts'
-import { type Page, table } from './table.ts'
-import { labelled } from './text.ts'
+import { displayAmount } from '../render/amounts.ts'
+import { type Page, table } from '../render/table.ts'
+import { labelled } from '../render/text.ts'
 
 const MOST_ROWS = 50
 const BAR = 16

@@ -2,8 +2,8 @@ import type { Rpc } from '../../node/rpc/connectRpc.ts'
 import { isRegenError, RegenError } from '../../primitives/errors.ts'
 import { NODE_HTTP_ERROR } from '../../primitives/errorTable.ts'
 import type { Io } from '../command.ts'
-import type { ConnectionOptions } from '../options/nodeOptions.ts'
 import { counted } from '../render/text.ts'
+import type { ConnectionOptions } from './nodeOptions.ts'
 
 /** Milliseconds before anything is said of the progress, and between one line of it and the next. */
 export const PROGRESS_MS = { first: 1000, next: 5000 } as const

@@ -2,9 +2,9 @@ import type { OutcomeName } from '../../simulation/run/outcome.ts'
 import type { Comparison } from '../../simulation/study/compare.ts'
 import { outcomeText, runsText } from '../../simulation/study/outcomeText.ts'
 import type { Judged } from '../../simulation/study/targets.ts'
-import type { Answered } from '../simulate/answerOnThreads.ts'
+import { type Page, table } from '../render/table.ts'
+import type { Answered } from './answerOnThreads.ts'
 import { proofLines, riskText, shareText } from './renderStudy.ts'
-import { type Page, table } from './table.ts'
 
 const right = (name: string) => ({ name, align: 'right' as const })
 

@@ -3,11 +3,11 @@ import type { AllowedDenom, CoinMovement, Purchase } from '../../messages/ledger
 import type { MessagePreview } from '../../preview/feePreview.ts'
 import { type PurchasePart, purchaseParts } from '../../preview/purchaseParts.ts'
 import type { LedgerSnapshot } from '../../preview/snapshot.ts'
-import type { GasCost } from '../io/gasCost.ts'
-import { displayAmount, displayPrice, percentText } from './amounts.ts'
+import { displayAmount, displayPrice, percentText } from '../render/amounts.ts'
+import { type Page, table } from '../render/table.ts'
+import { shorten } from '../render/text.ts'
+import type { GasCost } from './gasCost.ts'
 import { labelOf, type PreviewReport } from './previewReport.ts'
-import { type Page, table } from './table.ts'
-import { shorten } from './text.ts'
 import { totalLines } from './totalLines.ts'
 
 /** A line of what is paid today; `payer` is empty for a sum. */

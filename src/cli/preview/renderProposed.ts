@@ -1,11 +1,11 @@
 import type { FeePreview, MessagePreview } from '../../preview/feePreview.ts'
 import type { ProposedPart } from '../../preview/proposed/proposedParts.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
-import { percent, poolsText, regen } from './amounts.ts'
+import { percent, poolsText, regen } from '../render/amounts.ts'
+import { type Page, table } from '../render/table.ts'
+import { counted, daysOld } from '../render/text.ts'
 import { labelOf } from './previewReport.ts'
 import { effectLines } from './renderEffects.ts'
-import { type Page, table } from './table.ts'
-import { counted, daysOld } from './text.ts'
 
 /** What M013 would charge: each message with its value, rate and fee, then the total and its four pools. */
 export function proposedLines(preview: FeePreview, page: Page): readonly string[] {

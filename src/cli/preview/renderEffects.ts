@@ -1,6 +1,6 @@
 import type { FeePreview } from '../../preview/feePreview.ts'
-import { regen } from './amounts.ts'
-import { shorten } from './text.ts'
+import { regen } from '../render/amounts.ts'
+import { shorten } from '../render/text.ts'
 
 /** What the proposed fees would do beyond the transaction, where the rest was stated. */
 export function effectLines({ proposed }: FeePreview): readonly string[] {
