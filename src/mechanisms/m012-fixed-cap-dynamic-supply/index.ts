@@ -1,3 +1,4 @@
+export type { Layer } from '../../primitives/parameter.ts'
 export { backingShare } from './backing.ts'
 export { checkParams, M012_PARAMETERS } from './bounds.ts'
 export { changeHardCap } from './changeHardCap.ts'
