@@ -21,20 +21,14 @@ export type { AllowedDenom, Basket, SellOrder } from './messages/ledgerRows.ts'
 export type { Account } from './node/decode/account.ts'
 export type { BasketBalance, BasketSummary } from './node/decode/basket.ts'
 export type { BatchInfo } from './node/decode/batch.ts'
-export type { BatchSupply } from './node/decode/batchSupply.ts'
 export type { CreditClassInfo } from './node/decode/creditClass.ts'
 export type { CreditTypeInfo } from './node/decode/creditType.ts'
 export type { DenomMetadata } from './node/decode/denomMetadata.ts'
-export type { DistributionParams } from './node/decode/distributionParams.ts'
-export type { GovParams } from './node/decode/govParams.ts'
-export type { Grant } from './node/decode/grant.ts'
 export type { Group, GroupMember, GroupPolicy, GroupProposal, GroupVote } from './node/decode/group.ts'
-export type { MintParams } from './node/decode/mintParams.ts'
-export type { NodeConfig } from './node/decode/nodeConfig.ts'
 export type { ProjectInfo } from './node/decode/project.ts'
 export type { OpenVote, Proposal, ProposalStatus, Tally } from './node/decode/proposal.ts'
 export type { SigningInfo, SlashingParams } from './node/decode/slashing.ts'
-export type { StakingParams, StakingPool } from './node/decode/staking.ts'
+export type { DistributionParams, MintParams, StakingParams, StakingPool } from './node/decode/staking.ts'
 export type { NodeStatus } from './node/decode/status.ts'
 export type { TxResult } from './node/decode/txResult.ts'
 export type { BondStatus, Validator } from './node/decode/validator.ts'
@@ -87,6 +81,7 @@ export {
 } from './node/read/bank.ts'
 export { readBasket, readBasketBalance, readBasketBalances, readBaskets } from './node/read/baskets.ts'
 export {
+  type BatchSupply,
   readBatch,
   readBatches,
   readBatchesByClass,
@@ -116,6 +111,7 @@ export { readCreditType, readCreditTypes } from './node/read/creditTypes.ts'
 export { readDenomNames, readDenomTrace } from './node/read/denoms.ts'
 export { readFeeParams } from './node/read/feeParams.ts'
 export {
+  type GovParams,
   readGovParams,
   readOpenVotes,
   readProposal,
@@ -123,7 +119,7 @@ export {
   readTally,
 } from './node/read/governance.ts'
 export { readGovernanceVoters } from './node/read/governanceVotes.ts'
-export { readGrantsOf } from './node/read/grants.ts'
+export { type Grant, readGrantsOf } from './node/read/grants.ts'
 export {
   readGroup,
   readGroupMembers,
@@ -139,7 +135,7 @@ export { readSupplyState } from './node/read/m012.ts'
 export { type FeeSchedule, readFeeSchedule, readPools, type TodaysPools } from './node/read/m013.ts'
 export { type MeasuredValidator, readValidatorMetrics } from './node/read/m014.ts'
 export { type PeriodActivities, readRewardActivities } from './node/read/m015.ts'
-export { readNodeConfig, readStatus } from './node/read/node.ts'
+export { type NodeConfig, readNodeConfig, readStatus } from './node/read/node.ts'
 export {
   readProject,
   readProjects,
