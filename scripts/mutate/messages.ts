@@ -90,7 +90,7 @@ export const MESSAGES: readonly Change[] = [
   {
     what: 'an amount that nobody can hold is computed with',
     file: 'messages/keeper/credits.ts',
-    from: "return amount < MOST_CREDITS ? amount : 'beyond'",
+    from: "return amount < MAX_CREDITS ? amount : 'beyond'",
     to: 'return amount',
     test: 'preview/linear.test.ts',
     title:

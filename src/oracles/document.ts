@@ -26,7 +26,7 @@ export type Document = {
 export type DocumentSource = { readonly name: string; readonly read: () => Promise<Document> }
 
 /** More than any list of prices needs. */
-const MOST_ROWS = 100_000
+const MAX_ROWS = 100_000
 
 /**
  * Reads a text as a document: JSON, a bundle of a KOI node, or CSV. Signatures and hashes that are in it are verified.
@@ -67,14 +67,14 @@ async function readCsv(from: string, text: string): Promise<readonly CsvRow[]> {
   const { parse } = await import('csv-parse/sync')
   let rows: readonly (readonly string[])[]
   try {
-    rows = parse(text, { skip_empty_lines: true, trim: true, to: MOST_ROWS + 2 })
+    rows = parse(text, { skip_empty_lines: true, trim: true, to: MAX_ROWS + 2 })
   } catch (error) {
     const { lines } = Object(error)
     throw malformed(from, `it is no CSV${typeof lines === 'number' ? ` from line ${lines} on` : ''}`)
   }
   const [head = [], ...body] = rows
   if (body.length === 0) throw malformed(from, 'it has no rows')
-  if (body.length > MOST_ROWS) throw malformed(from, `it has more than ${MOST_ROWS} rows`)
+  if (body.length > MAX_ROWS) throw malformed(from, `it has more than ${MAX_ROWS} rows`)
   if (new Set(head).size !== head.length) throw malformed(from, 'its first line names a column twice')
   return body.map(row => Object.fromEntries(head.map((column, index) => [column, row[index] ?? ''])))
 }

@@ -9,7 +9,7 @@ import type { PriceSource } from './prices.ts'
 import { requireFresh } from './rules.ts'
 
 /** The index may be behind the ledger by so many days. */
-const MOST_BEHIND_DAYS = 1
+const MAX_BEHIND_DAYS = 1
 
 /**
  * The trades of an index as a source: the average of seven days and the last trade, as `readIndexedPrices` has them, are computed from them by the policy's
@@ -29,7 +29,7 @@ export const indexPrices = (store: Store, chainId: string): PriceSource => ({
     // An index that is ahead knows all that the ledger knew at that moment.
     const to = newest < at ? newest : at
     const from = `the index of ${chainId}`
-    requireFresh({ from, what: 'The newest block', time: to }, { maxAgeDays: MOST_BEHIND_DAYS }, at)
+    requireFresh({ from, what: 'The newest block', time: to }, { maxAgeDays: MAX_BEHIND_DAYS }, at)
     const { gaps } = await readCoverage(store, { from: at - SEVEN_DAYS, to })
     const [gap] = gaps
     if (gap !== undefined)

@@ -1,4 +1,4 @@
-import { alignInOrder, MOST_COMPARISONS } from './align.ts'
+import { alignInOrder, MAX_COMPARISONS } from './align.ts'
 import type { Facts, Line, Subject } from './result.ts'
 
 /** One thing that was expected or seen, and the message it belongs to. */
@@ -30,7 +30,7 @@ export function compareInOrder(
   }
   const open = () => expected.filter(item => !lines.has(item))
   const free = () => seen.filter(item => !used.has(item))
-  if (open().length * free().length <= MOST_COMPARISONS) {
+  if (open().length * free().length <= MAX_COMPARISONS) {
     for (const wanted of open()) {
       const found = free().find(found => unlike(wanted, found).length === 0)
       if (found) pair(wanted, found, 'out of order')

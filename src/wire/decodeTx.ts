@@ -52,7 +52,7 @@ export function decodeTx(bytes: Uint8Array): DecodedTx {
   return { ...tx, exact: sameBytes(encodeTx(tx), bytes) }
 }
 
-const LONGEST_CHAIN_ID = 50
+const MAX_CHAIN_ID_LENGTH = 50
 
 /**
  * The SIGN_MODE_DIRECT document that bytes are; null when they are a transaction, or neither.
@@ -62,7 +62,7 @@ const LONGEST_CHAIN_ID = 50
  */
 function signDocOf(bytes: Uint8Array, { signatures }: TxRaw): SignDoc | null {
   const [chainId, ...more] = signatures
-  if (chainId === undefined || more.length > 0 || chainId.length > LONGEST_CHAIN_ID) return null
+  if (chainId === undefined || more.length > 0 || chainId.length > MAX_CHAIN_ID_LENGTH) return null
   if (chainId.length === 0 || !chainId.every(byte => byte > 0x20 && byte < 0x7f)) return null
   const document = decodeOrExplain(SignDoc, bytes, 'transaction')
   return sameBytes(SignDoc.encode(document).finish(), bytes) ? document : null

@@ -54,11 +54,11 @@ export function renderReport(report: LiveReport): string {
 }
 
 /** The most that a gas limit may be above what was used, in percent. */
-const MOST_GAS_ABOVE = 25n
+const MAX_GAS_ABOVE = 25n
 
 /** Limits that were too far above what was used. */
 export const wastefulOnes = ({ outcomes }: LiveReport): readonly Outcome[] =>
-  outcomes.filter(({ gas }) => gas !== null && gas.limit * 100n > gas.used * (100n + MOST_GAS_ABOVE))
+  outcomes.filter(({ gas }) => gas !== null && gas.limit * 100n > gas.used * (100n + MAX_GAS_ABOVE))
 
 /** Gas limits by what was used: how well the estimate is. */
 function gasOf(mode: SigningMode, outcomes: readonly Outcome[]): string {

@@ -77,7 +77,7 @@ function parseJson(text: string, what: string): unknown {
 }
 
 /** Characters of a file that is looked through for its fault. */
-const MOST_SEARCHED = 10_000_000
+const MAX_SEARCHED = 10_000_000
 
 /** The length of the longest beginning of a text that could still become JSON, by halves. Of some faults the platform does not say the place. */
 function faultIn(text: string): number {
@@ -112,7 +112,7 @@ function faultSaid(error: unknown): 'end' | number | null {
 function placeOf(error: unknown, text: string): string {
   const said = faultSaid(error)
   if (said === 'end') return ': it ends too early'
-  if (said === null && text.length > MOST_SEARCHED) return ''
+  if (said === null && text.length > MAX_SEARCHED) return ''
   const before = text.slice(0, said ?? faultIn(text)).split('\n')
   return `: it goes wrong in line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`
 }

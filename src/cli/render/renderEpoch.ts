@@ -70,7 +70,7 @@ const clockLines = ({ clocks: { m012, m015 } }: EpochReport): readonly string[] 
   ...(m015.ends ? [] : [`Waits       pay and rewards, until the distribution period ends at ${m015.end}`]),
 ]
 
-const MOST_REWARDS = 10
+const MAX_REWARDS = 10
 
 function rewardLines({
   rewards: { record, others, admitted, settlements, claims },
@@ -78,8 +78,8 @@ function rewardLines({
   const paid = record.rewards.filter(({ reward }) => reward > 0n)
   return [
     `Rewards     ${regen(record.inflow)} in: ${regen(record.governance)} for governance, ${regen(record.stability)} to the stability tier, ${regen(record.distributed)} for activity`,
-    ...paid.slice(0, MOST_REWARDS).map(({ address, reward }) => `  ${plain(address)}  ${regen(reward)}`),
-    ...(paid.length > MOST_REWARDS ? [`  … and ${paid.length - MOST_REWARDS} more`] : []),
+    ...paid.slice(0, MAX_REWARDS).map(({ address, reward }) => `  ${plain(address)}  ${regen(reward)}`),
+    ...(paid.length > MAX_REWARDS ? [`  … and ${paid.length - MAX_REWARDS} more`] : []),
     ...others.map(
       ({ denom, inflow, distributed }) =>
         `  ${coinText({ denom, amount: inflow })} in, ${coinText({ denom, amount: distributed })} for activity`,

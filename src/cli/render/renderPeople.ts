@@ -78,7 +78,7 @@ const countsText = (counts: { readonly [category: string]: number }): string =>
     .flatMap(([category, count]) => (count === 0 ? [] : [`${category} ${count}`]))
     .join(', ')
 
-const MOST_PARTICIPANTS = 20
+const MAX_PARTICIPANTS = 20
 
 /** Who would earn what under M015. */
 export function rewardLines(
@@ -98,7 +98,7 @@ export function rewardLines(
   page: Page,
 ) {
   const scored = participants.filter(({ score }) => score.num > 0n)
-  const first = [...scored].sort((a, b) => compareRatios(b.score, a.score)).slice(0, MOST_PARTICIPANTS)
+  const first = [...scored].sort((a, b) => compareRatios(b.score, a.score)).slice(0, MAX_PARTICIPANTS)
   return [
     ...labelled([
       [

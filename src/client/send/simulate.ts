@@ -17,7 +17,7 @@ import { type Correction, correctSequence, isAhead, isUndone, mismatchOf } from 
 const ATTEMPTS = 6
 const REST_MS = 1_000
 /** What fits into a transaction with every margin. */
-const MOST_GAS = 2n ** 62n
+const MAX_GAS = 2n ** 62n
 
 export type Simulated = {
   readonly gasUsed: bigint
@@ -88,7 +88,7 @@ async function runOnce(
 ): Promise<Pick<Simulated, 'gasUsed' | 'events'>> {
   const { answer } = await queryLatest(rpc, txSimulate, { txBytes: unsignedBytes(plan, mode) }, signal)
   const used = answer.gasInfo?.gasUsed ?? 0n
-  if (used === 0n || used > MOST_GAS)
+  if (used === 0n || used > MAX_GAS)
     throw new RegenError(RESPONSE_INVALID, {
       query: txSimulate.path,
       issues: '✖ expected the gas used at gas_info.gas_used',

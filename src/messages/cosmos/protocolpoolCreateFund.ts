@@ -11,13 +11,13 @@ import { authority } from '../keeper/governance.ts'
 const ONE = 10n ** 18n
 
 /** Below it a whole number is more likely a share that somebody meant than one in 10^-18, which nobody pays. */
-const LEAST_SCALED = 10n ** 6n
+const MIN_SCALED = 10n ** 6n
 
 /** The text of a share, such as '0.15', as the wire has it: whole, in units of 10^-18. */
 function scaled(text: string): string {
   const [, whole = '', decimals] = /^(\d{1,30})(?:\.(\d{1,18}))?$/.exec(text) ?? []
   if (whole === '') throw new Error()
-  if (decimals === undefined && BigInt(whole) >= LEAST_SCALED) return BigInt(whole).toString()
+  if (decimals === undefined && BigInt(whole) >= MIN_SCALED) return BigInt(whole).toString()
   return BigInt(whole + (decimals ?? '').padEnd(18, '0')).toString()
 }
 

@@ -6,7 +6,7 @@ import { nonEmptyList } from '../fields/nested.ts'
 import { positiveAmount } from '../fields/numbers.ts'
 import { ruleOn } from '../fields/rules.ts'
 import { address, someText } from '../fields/text.ts'
-import { allowBridge, LONGEST_BRIDGE_TARGET } from '../keeper/bridge.ts'
+import { allowBridge, MAX_BRIDGE_TARGET_LENGTH } from '../keeper/bridge.ts'
 import { chargeCredits, listCredits, moveCredits, tradable } from '../keeper/credits.ts'
 
 /**
@@ -33,8 +33,8 @@ export const msgBridge = /* @__PURE__ */ defineMessage({
       })
       .check(
         ruleOn('too-long', ['target'], ({ target }) =>
-          new TextEncoder().encode(target).length > LONGEST_BRIDGE_TARGET
-            ? `at most ${LONGEST_BRIDGE_TARGET} bytes`
+          new TextEncoder().encode(target).length > MAX_BRIDGE_TARGET_LENGTH
+            ? `at most ${MAX_BRIDGE_TARGET_LENGTH} bytes`
             : null,
         ),
       ),

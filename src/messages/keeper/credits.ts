@@ -9,8 +9,8 @@ import type { CreditMovement, Ledger } from '../ledger.ts'
  * Millionths of a credit above which nothing is computed. The chain takes amounts of up to 100,000 digits in seven characters
  * ("1e99990"); nobody holds that many, so whatever is above compares alike.
  */
-export const MOST_CREDITS = (10n ** 90n) as Credits
-const MOST_EXPONENT = 90
+export const MAX_CREDITS = (10n ** 90n) as Credits
+const MAX_EXPONENT = 90
 
 /** An amount as the chain reads it, in millionths; null when the chain would refuse the text, or nobody can hold as much. Empty is zero. */
 export function creditsOf(text: string): Credits | null {
@@ -21,16 +21,16 @@ export function creditsOf(text: string): Credits | null {
 /** The same, for comparing with what is held: an amount that nobody can hold is the most there can be. */
 export function creditsWanted(text: string): Credits | null {
   const amount = readAmount(text)
-  return amount === 'beyond' ? MOST_CREDITS : amount
+  return amount === 'beyond' ? MAX_CREDITS : amount
 }
 
 function readAmount(text: string): Credits | null | 'beyond' {
   const decimal = parseChainDecimal(text)
   if (decimal === null || decimal.coefficient < 0n || decimal.exponent < -6) return null
   if (decimal.coefficient === 0n) return 0n as Credits
-  if (decimal.exponent > MOST_EXPONENT || decimal.coefficient > MOST_CREDITS) return 'beyond'
+  if (decimal.exponent > MAX_EXPONENT || decimal.coefficient > MAX_CREDITS) return 'beyond'
   const amount = (decimal.coefficient * 10n ** BigInt(decimal.exponent + 6)) as Credits
-  return amount < MOST_CREDITS ? amount : 'beyond'
+  return amount < MAX_CREDITS ? amount : 'beyond'
 }
 
 /** Says that M013 charges credits of a batch by the price of their class. */

@@ -30,7 +30,7 @@ export async function askIfAny<Answer>(ledger: LedgerAt, question: Question<Answ
 }
 
 /** The most bytes of one list. The longest list of Regen Ledger has less than a hundredth of that. */
-const MOST_BYTES = 100_000_000
+const MAX_BYTES = 100_000_000
 
 /** The whole list, all of its pages from one height; never a silent first page. */
 export const askAll = <Item>(
@@ -43,8 +43,8 @@ export const askAll = <Item>(
     const { port, height, signal } = ledger
     const { value } = await port.abciQuery({ path, data, height, signal })
     bytes += value.length
-    if (bytes > MOST_BYTES)
-      throw new RegenError(READ_LIMIT_REACHED, { query: path, what: 'bytes', most: MOST_BYTES })
+    if (bytes > MAX_BYTES)
+      throw new RegenError(READ_LIMIT_REACHED, { query: path, what: 'bytes', most: MAX_BYTES })
     return toAnswer(value)
   })
 }

@@ -26,7 +26,7 @@ export const ACTIVITY_SEARCHES = {
 export const TXS_PER_PAGE = 100
 
 /** The most transactions that one search may find. */
-const MOST_TXS = 100_000n
+const MAX_TXS = 100_000n
 
 /** One page of a search in the node's index of transactions, the oldest first or the newest. */
 export async function searchTxs(
@@ -50,8 +50,8 @@ export async function searchAllTxs(
   if (last < from) return []
   const query = `${condition} AND tx.height>=${from} AND tx.height<=${last}`
   const first = await searchTxs(chain, { query, page: 1, order: 'asc' })
-  if (first.total > MOST_TXS)
-    throw new RegenError(READ_LIMIT_REACHED, { query, what: 'transactions', most: Number(MOST_TXS) })
+  if (first.total > MAX_TXS)
+    throw new RegenError(READ_LIMIT_REACHED, { query, what: 'transactions', most: Number(MAX_TXS) })
   const pages = Math.ceil(Number(first.total) / TXS_PER_PAGE)
   const found = [first.txs]
   // Ten pages at a time: what is under way at once is bounded, whatever the node says of their number.
