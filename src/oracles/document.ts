@@ -45,12 +45,12 @@ export async function readDocument(
   const plainText = text.replace(/^\uFEFF/, '')
   const none = { from, text, time: null, signers: [], kind: 'oracle' } as const
   if (!/^\s*[[{]/.test(plainText)) return { ...none, data: { rows: await readCsv(from, plainText) } }
-  const bundle = openKoi(from, readJsonText(from, plainText), trusted)
+  const bundle = openKoi(from, parseJsonText(from, plainText), trusted)
   const { json, signers } = openSignatures(from, bundle.json)
   return { ...none, data: { json }, time: bundle.time, signers: [...bundle.signers, ...signers] }
 }
 
-function readJsonText(from: string, text: string): unknown {
+function parseJsonText(from: string, text: string): unknown {
   let json: unknown
   try {
     json = parseJson(text)

@@ -4,7 +4,7 @@ import type { Store } from '../indexer/store/store.ts'
 import { readProgress } from '../indexer/store/writeBlocks.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { CHAIN_MISMATCH, INDEX_RANGE } from '../primitives/errorTable.ts'
-import { plain } from '../primitives/plain.ts'
+import { sanitize } from '../primitives/sanitize.ts'
 import type { PriceSource } from './prices.ts'
 import { requireFresh } from './rules.ts'
 
@@ -46,6 +46,6 @@ const SEVEN_DAYS = 604_800n
 const OTHER_CHAIN = {
   code: CHAIN_MISMATCH.code,
   problem: ({ expected, got }: { expected: string; got: string }) =>
-    `The index is of the chain "${plain(got)}", not "${plain(expected)}".`,
+    `The index is of the chain "${sanitize(got)}", not "${sanitize(expected)}".`,
   fix: 'Name an index of that chain.',
 }

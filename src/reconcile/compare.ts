@@ -1,4 +1,4 @@
-import { alignInOrder, MAX_COMPARISONS } from './align.ts'
+import { MAX_COMPARISONS, pairInOrder } from './pairInOrder.ts'
 import type { Facts, Line, Subject } from './result.ts'
 
 /** One thing that was expected or seen, and the message it belongs to. */
@@ -24,7 +24,7 @@ export function compareInOrder(
     const [wanted, found] = [expected[i], seen[j]]
     return wanted !== undefined && found !== undefined && unlike(wanted, found).length === 0
   }
-  for (const [i, j] of alignInOrder(expected.length, seen.length, same)) {
+  for (const [i, j] of pairInOrder(expected.length, seen.length, same)) {
     const [wanted, found] = [expected[i], seen[j]]
     if (wanted && found) pair(wanted, found, 'equal')
   }

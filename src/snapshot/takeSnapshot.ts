@@ -1,7 +1,7 @@
 import { catalogOf } from '../messages/catalogOf.ts'
 import { loadCatalog } from '../messages/loadCatalog.ts'
 import type { Message } from '../messages/message.ts'
-import type { LedgerAt } from '../node/read/ask.ts'
+import type { NodeAt } from '../node/read/ask.ts'
 import { DEFAULT_POLICY } from '../policy/generated/defaultPolicy.ts'
 import type { EffectsInput } from '../preview/feePreview.ts'
 import { missingState } from '../preview/run/missingState.ts'
@@ -106,7 +106,7 @@ export async function takeSnapshot(
 }
 
 /** The reader is loaded only for a chain that may have M013. */
-async function readInForce(ledger: LedgerAt, feeRouter: string) {
+async function readInForce(ledger: NodeAt, feeRouter: string) {
   const { feeConfigInForce } = await import('./feeConfigInForce.ts')
   return feeConfigInForce(ledger, feeRouter)
 }

@@ -4,7 +4,7 @@ import { refuse } from './refuse.ts'
  * An account number as wallets pass it: a bigint, a whole number, decimal text, a Long of long.js, or nothing, which stands for 0: some bridges
  * turn 0 into null.
  */
-export function readAccountNumber(value: unknown): bigint {
+export function parseAccountNumber(value: unknown): bigint {
   if (value === undefined || value === null || value === '') return 0n
   const text = isLong(value) ? longText(value) : String(value)
   const isSafe = typeof value !== 'number' || Number.isSafeInteger(value)

@@ -1,6 +1,6 @@
 import { SignDoc } from '../wire/generated/cosmos/tx/v1beta1/tx.ts'
 import { sameBytes } from '../wire/sameBytes.ts'
-import { readAccountNumber } from './accountNumber.ts'
+import { parseAccountNumber } from './accountNumber.ts'
 import { parseOnce } from './jsonText.ts'
 import { orRefuse, refuse } from './refuse.ts'
 import { bytesReadings, onlyReading } from './requestBytes.ts'
@@ -104,7 +104,7 @@ function recogniseDirect(fields: Fields, envelope: Envelope): GivenRequest {
     mode: 'direct',
     envelope,
     chainId,
-    accountNumber: readAccountNumber(accountNumber),
+    accountNumber: parseAccountNumber(accountNumber),
     body: bytesReadings(body, 'bodyBytes'),
     authInfo: bytesReadings(authInfo, 'authInfoBytes'),
   }

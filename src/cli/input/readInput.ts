@@ -39,7 +39,7 @@ export async function readPolicyFile(file: string, io: Io): Promise<PolicyConfig
 }
 
 /** 'C01=25000000uregen' as an entry; the name ends at the first '=', and is named once. */
-export function readPairs(texts: readonly string[], option: string): { readonly [name: string]: string } {
+export function parsePairs(texts: readonly string[], option: string): { readonly [name: string]: string } {
   const pairs = new Map<string, string>()
   for (const text of texts) {
     const end = text.indexOf('=')
@@ -53,7 +53,7 @@ export function readPairs(texts: readonly string[], option: string): { readonly 
 }
 
 /** A whole number above zero of an option, under its name; nothing where the option was not given. */
-export function readWhole<Name extends string>(
+export function parseWholes<Name extends string>(
   input: CommandInput,
   option: string,
   name: Name,

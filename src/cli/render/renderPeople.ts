@@ -1,6 +1,6 @@
 import type { Network } from '../../network/index.ts'
-import { plain } from '../../primitives/plain.ts'
 import { compareRatios, formatRatio, type Ratio } from '../../primitives/ratio.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { percent, regen } from './amounts.ts'
 import { sourceName } from './sourceName.ts'
 import { type Page, table } from './table.ts'
@@ -58,7 +58,7 @@ export function validatorLines(
       [...validators]
         .sort((a, b) => compareRatios({ num: b.tokens, den: 1n }, { num: a.tokens, den: 1n }))
         .map(({ moniker, operator, power, metrics, commission, score, pay, belowMinUptime, jailed }) => [
-          plain(moniker) || shorten(operator),
+          sanitize(moniker) || shorten(operator),
           percent(power),
           share(metrics['uptime']),
           share(metrics['governanceParticipation']),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
 import { formatRatio, ratio } from '../../primitives/ratio.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { formatTime, isTimestamp } from '../../primitives/time.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { readAs, required, rule } from '../fields/rules.ts'
@@ -51,5 +51,5 @@ export const protocolpoolCreateFund = /* @__PURE__ */ defineMessage({
   schema: () => z.strictObject({ authority, recipient: address, percentage, expiry: optionalTime }),
   charges: [],
   sentence: ({ recipient, percentage, expiry }) =>
-    `Governance: gives ${plain(recipient)} ${formatRatio(ratio(BigInt(percentage) * 100n, ONE))} % of what comes into the community pool, ${expiry && isTimestamp(expiry) ? `until ${formatTime(expiry)}` : 'without an end'}.`,
+    `Governance: gives ${sanitize(recipient)} ${formatRatio(ratio(BigInt(percentage) * 100n, ONE))} % of what comes into the community pool, ${expiry && isTimestamp(expiry) ? `until ${formatTime(expiry)}` : 'without an end'}.`,
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { batchDenom, ethereumAddress } from '../fields/identifiers.ts'
 import { nonEmptyList } from '../fields/nested.ts'
@@ -41,7 +41,7 @@ export const msgBridge = /* @__PURE__ */ defineMessage({
   charges: ['CreditTransfer'],
   valuedBy: 'not charged; with the knob bridge = transfer: credits × price of the class',
   sentence: ({ target, recipient, credits }) =>
-    `Bridges ${listCredits(credits)} to ${plain(recipient)} on ${plain(target)}.`,
+    `Bridges ${listCredits(credits)} to ${sanitize(recipient)} on ${sanitize(target)}.`,
   run({ owner, target, credits }, ledger) {
     allowBridge(target, ledger)
     for (const { batchDenom, amount } of credits) {

@@ -1,6 +1,6 @@
 import type { TradeSample } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import { CREDIT } from '../../primitives/credits.ts'
-import type { Trade } from './readTrades.ts'
+import type { Trade } from './toTrades.ts'
 
 /** A payment that is known to less than one part in a hundred says too little about a price. */
 const MIN_PRECISION = 100n

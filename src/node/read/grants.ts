@@ -1,6 +1,6 @@
 import { type Grant, toGrant } from '../decode/grant.ts'
 import { authzGranterGrants, authzGrants } from '../endpoints/cosmos.ts'
-import { askAll, type LedgerAt } from './ask.ts'
+import { askAll, type NodeAt } from './ask.ts'
 import { type ListQuestion, listQuestion } from './question.ts'
 
 /** What one account lets another do in its name. */
@@ -19,7 +19,7 @@ export const grantsQuestion = (granter: string, grantee: string): ListQuestion<G
  * @example
  * const grantsOf = await readGrantsOf(at, buyer)
  */
-export const readGrantsOf = (ledger: LedgerAt, granter: string): Promise<readonly Grant[]> =>
+export const readGrantsOf = (ledger: NodeAt, granter: string): Promise<readonly Grant[]> =>
   askAll(
     ledger,
     listQuestion(

@@ -1,6 +1,6 @@
 import { memoOf } from '../decode/memo.ts'
 import type { ActivityHistory } from '../history/activity.ts'
-import { readActivity } from '../history/readActivity.ts'
+import { toActivity } from '../history/toActivity.ts'
 import { ACTIVITY_SEARCHES, type Blocks, type ChainAt, readBlockTimes, searchAllTxs } from './txSearch.ts'
 
 /** Memos by the hash of their transaction; those that are empty are not among them. */
@@ -25,5 +25,5 @@ export async function readActivityBetween(
     const memo = memoOf(tx)
     return memo === '' ? [] : [[hash.toUpperCase(), memo] as const]
   })
-  return { ...readActivity(await readBlockTimes(chain, txs)), memos: Object.fromEntries(memos) }
+  return { ...toActivity(await readBlockTimes(chain, txs)), memos: Object.fromEntries(memos) }
 }

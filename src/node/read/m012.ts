@@ -4,7 +4,7 @@ import type { SupplyState } from '../../mechanisms/m012-fixed-cap-dynamic-supply
 import { MODULE_ACCOUNTS, type ModuleName } from '../../messages/keeper/moduleAccounts.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { toSupplyState } from '../decode/supplyState.ts'
-import type { LedgerAt } from './ask.ts'
+import type { NodeAt } from './ask.ts'
 import { readCoinAmount, readSupplyOf } from './bank.ts'
 import { readStakingPool } from './staking.ts'
 
@@ -16,7 +16,7 @@ import { readStakingPool } from './staking.ts'
  * const supplyState = await readSupplyState(at)
  */
 export async function readSupplyState(
-  ledger: LedgerAt,
+  ledger: NodeAt,
   basis: SupplyBasis = { kind: 'bank-total' },
 ): Promise<SupplyState> {
   const excluded = basis.kind === 'circulating' ? basis.exclusions : []

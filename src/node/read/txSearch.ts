@@ -3,11 +3,11 @@ import { READ_LIMIT_REACHED, RESPONSE_INVALID } from '../../primitives/errorTabl
 import { type FoundTx, type TxPage, toTxPage } from '../decode/txPage.ts'
 import type { HistoricTx } from '../history/activity.ts'
 import type { Rpc } from '../rpc/connectRpc.ts'
-import type { LedgerAt } from './ask.ts'
+import type { NodeAt } from './ask.ts'
 import { readBlockTime } from './blockTime.ts'
 
 /** A connection for the ledger and for what happened before; `height` is the last block that counts. */
-export type ChainAt = LedgerAt & { readonly port: Pick<Rpc, 'call'> }
+export type ChainAt = NodeAt & { readonly port: Pick<Rpc, 'call'> }
 
 /** Blocks from one height to another, both included. */
 export type Blocks = { readonly from: bigint; readonly to: bigint }

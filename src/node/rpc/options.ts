@@ -55,7 +55,7 @@ const BOUNDS = {
 } as const
 
 /** Options as a caller gave them, with the defaults for what is left out; INPUT_INVALID names each that cannot be. */
-export function readRpcOptions(
+export function parseRpcOptions(
   given: { readonly [Name in keyof RpcOptions]?: RpcOptions[Name] | undefined },
 ): RpcOptions {
   const stated = Object.entries(given).filter(([, value]) => value !== undefined)

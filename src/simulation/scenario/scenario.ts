@@ -15,7 +15,7 @@ import {
   WashSettings,
 } from './agentSettings.ts'
 import { Expectation } from './expectation.ts'
-import { Named, Periods, SignedFraction } from './pieces.ts'
+import { Named, Periods, SignedFraction } from './numberSchemas.ts'
 import { ScheduleEntry } from './schedule.ts'
 
 /** The version of this shape; a scenario of another is refused. */

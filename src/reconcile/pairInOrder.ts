@@ -5,7 +5,7 @@ type Same = (i: number, j: number) => boolean
 type IndexPair = readonly [number, number]
 
 /** The longest list of index pairs of two lists that are the same, in the same order in both. */
-export function alignInOrder(lengthA: number, lengthB: number, same: Same): readonly IndexPair[] {
+export function pairInOrder(lengthA: number, lengthB: number, same: Same): readonly IndexPair[] {
   let start = 0
   while (start < lengthA && start < lengthB && same(start, start)) start++
   let [endA, endB] = [lengthA, lengthB]
