@@ -45,7 +45,7 @@ export function renderReport(report: LiveReport): string {
     `signed: ${inMode('direct')} in direct mode, ${inMode('amino')} in amino JSON`,
     ...(['direct', 'amino'] as const).map(mode => gasOf(mode, outcomes)),
     `by kind: ${kindsOf(outcomes)}`,
-    ...gapsOf(outcomes),
+    ...unknownSubjectsOf(outcomes),
     ...wrongOnes(report).flatMap(({ name, mode, height, verdict, sentences }) => [
       `${verdict.toUpperCase()} ${name}, ${mode}, ${height === null ? 'in no block' : `height ${height}`}`,
       ...sentences.map(sentence => `    ${sentence}`),
@@ -83,7 +83,7 @@ function kindsOf(outcomes: readonly Outcome[]): string {
 }
 
 /** Why some could be compared in part only, each reason once. */
-function gapsOf(outcomes: readonly Outcome[]): readonly string[] {
+function unknownSubjectsOf(outcomes: readonly Outcome[]): readonly string[] {
   const gaps = outcomes.filter(({ verdict }) => verdict === 'partial').flatMap(({ sentences }) => sentences)
   const reasons = new Map<string, number>()
   for (const gap of gaps) {

@@ -7,7 +7,7 @@ import { holds } from '../support/arbitraries.ts'
 import { verdicts } from '../support/recordings.ts'
 import { VALID_MESSAGES } from '../support/validMessages.ts'
 
-/** The law: readClean gives what the schema gives where that has no issue, and NOT_CLEAN everywhere else. */
+/** The law: cleanValue gives what the schema gives where that has no issue, and NOT_CLEAN everywhere else. */
 
 const schemaOf = (typeUrl: string): z.ZodMiniType => {
   const type = messageType(typeUrl)

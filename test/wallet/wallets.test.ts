@@ -58,7 +58,7 @@ describe('chooseSigner', () => {
     expect(tx.authInfo.signerInfos[0]?.modeInfo?.single?.mode).toBe(mode === 'direct' ? 1 : 127)
   })
 
-  test('what the wallet gets is what readSignRequest reads', async () => {
+  test('what the wallet gets is what parseSignRequest reads', async () => {
     const wallet = standIn()
     await sendWith(await chooseSigner(wallet, { chainId: CHAIN }))
     expect(parseSignRequest(wallet.seen[0], { chainId: CHAIN })).toMatchObject({
