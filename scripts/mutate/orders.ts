@@ -122,7 +122,7 @@ export const ORDERS: readonly Change[] = [
   },
   {
     what: 'a purchase in a message may take no fee',
-    file: 'orders/marketplaceOrder.ts',
+    file: 'orders/buyMessages.ts',
     from: 'maxFee.amount > 0n &&',
     to: 'maxFee.amount < 0n &&',
     test: FILL,

@@ -138,7 +138,7 @@ export const WALLET: readonly Change[] = [
   },
   {
     what: 'the lower half of a Long has a sign',
-    file: 'wallet/accountNumber.ts',
+    file: 'wallet/givenRequest.ts',
     from: 'BigInt.asUintN(32, BigInt(low))',
     to: 'BigInt(low)',
     test: REQUEST,

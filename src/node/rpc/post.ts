@@ -8,7 +8,6 @@ import {
 import type { NodeUrl } from './nodeUrl.ts'
 import type { RpcOptions } from './options.ts'
 import { readBody } from './readBody.ts'
-import { retryAfterMs } from './retryAfter.ts'
 
 /** One HTTP answer, whole. */
 export type HttpAnswer = {
@@ -111,4 +110,10 @@ function placeWithin(
 function withCause(error: unknown): string {
   const { message, cause } = Object(error)
   return [message, cause?.message || cause?.code].filter(Boolean).join(': ')
+}
+
+/** The milliseconds a Retry-After header asks for, in seconds or as a date; 0 without one, or with one unreadable. */
+export function retryAfterMs(header: string | null, now: number): number {
+  const milliseconds = Number(header) * 1000
+  return Math.max(0, milliseconds >= 0 ? milliseconds : Date.parse(header ?? '') - now || 0)
 }
