@@ -41,12 +41,12 @@ export type {
 } from './node/events/abciEvent.ts'
 export type { BalanceChange, BankMovement } from './node/events/bankEvents.ts'
 export type { RetirementNote } from './node/events/creditActs.ts'
+export { decodeEvents, type TxEvents } from './node/events/decodeEvents.ts'
 export type { EventFields, EventType, RegenEvent } from './node/events/eventFields.ts'
 export { explainFailure, type TxFailure, type TxOutcome } from './node/events/explainFailure.ts'
 export type { FailureName } from './node/events/failureNames.ts'
 export type { ProposalEvent, VoteEvent } from './node/events/governanceEvents.ts'
-export { readMessageResponses } from './node/events/messageResponses.ts'
-export { readEvents, type TxEvents } from './node/events/readEvents.ts'
+export { decodeMessageResponses } from './node/events/messageResponses.ts'
 export type {
   ActivityHistory,
   BasketSwap,
@@ -63,7 +63,7 @@ export type {
   Vote as VoteActivity,
 } from './node/history/activity.ts'
 export { readAccount, readModuleAccounts } from './node/read/accounts.ts'
-export type { LedgerAt } from './node/read/ask.ts'
+export type { NodeAt } from './node/read/ask.ts'
 export {
   type Anchor,
   type Attestation,
@@ -192,4 +192,5 @@ export { requireFresh } from './snapshot/stateAge.ts'
 export { type SnapshotOptions, type SnapshotStats, takeSnapshot } from './snapshot/takeSnapshot.ts'
 export type { SnapshotPort, WaveStats } from './snapshot/waves.ts'
 export { withDenomNames } from './snapshot/withDenomNames.ts'
+export type { LedgerAt } from './testing/replay/replay.ts'
 export type { PlainAny } from './wire/registry.ts'

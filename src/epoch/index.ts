@@ -18,7 +18,7 @@ export type {
   Volume,
 } from './inputs/epochInputs.ts'
 export { parseEpochInputs } from './inputs/parseEpochInputs.ts'
-export type { Span } from './period.ts'
+export type { PeriodBounds } from './period.ts'
 export type { PhaseAction } from './phases/phaseActions.ts'
 export type { EpochAlert } from './report/alerts.ts'
 export type { EpochEvent, EpochReport } from './report/epochReport.ts'

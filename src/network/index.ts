@@ -1,6 +1,6 @@
 /** regen-fees/network: the network as it is, in the terms of M012 to M015; talks to a node. */
 
-export type { Span } from '../epoch/period.ts'
+export type { PeriodBounds } from '../epoch/period.ts'
 export type { EpochState } from '../epoch/state/epochState.ts'
 export type { SupplyParams } from '../mechanisms/m012-fixed-cap-dynamic-supply/params.ts'
 export type { Category } from '../mechanisms/m014-authority-validator-governance/params.ts'
@@ -39,7 +39,7 @@ export {
   readRewardsScore,
 } from '../node/modules/rewardsModule.ts'
 export { readSupplyModule, readSupplyRecord } from '../node/modules/supplyModule.ts'
-export type { LedgerAt } from '../node/read/ask.ts'
+export type { NodeAt } from '../node/read/ask.ts'
 export type { Burn } from '../node/read/burns.ts'
 export type { Memos } from '../node/read/history.ts'
 export type { MeasuredValidator } from '../node/read/m014.ts'
