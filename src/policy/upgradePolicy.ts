@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { RegenError } from '../primitives/errors.ts'
 import { POLICY_VERSION_UNKNOWN } from '../primitives/errorTable.ts'
-import { plain } from '../primitives/plain.ts'
+import { sanitize } from '../primitives/sanitize.ts'
 import { parseInput } from '../primitives/schemas.ts'
 
 /** The version of the policy's shape. */
@@ -21,7 +21,7 @@ export function upgradePolicy(json: unknown): unknown {
 
 const shown = (version: unknown): string =>
   typeof version === 'string'
-    ? plain(`"${version}"`)
+    ? sanitize(`"${version}"`)
     : typeof version === 'number' || typeof version === 'bigint'
       ? version.toString()
       : `another kind, ${version === null ? 'null' : typeof version}`
