@@ -25,8 +25,8 @@ export const WALLET: readonly Change[] = [
   {
     what: 'the least gas fee is rounded down',
     file: 'wallet/previewSignRequest.ts',
-    from: '(gasLimit * num + den - 1n) / den',
-    to: '(gasLimit * num) / den',
+    from: 'mulCeil(gasLimit, amount)',
+    to: '(gasLimit * amount.num) / amount.den',
     test: PREVIEW,
     title: REFUSED,
   },

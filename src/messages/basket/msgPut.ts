@@ -2,9 +2,8 @@ import * as z from 'zod/mini'
 import { plain } from '../../primitives/plain.ts'
 import { formatTime, parseTime, toNanoseconds } from '../../primitives/time.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { basketDenom, batchDenom, classOf } from '../fields/identifiers.ts'
-import { nonEmptyList } from '../fields/nested.ts'
-import { positiveAmount } from '../fields/numbers.ts'
+import { creditsList } from '../fields/creditsList.ts'
+import { basketDenom, classOf } from '../fields/identifiers.ts'
 import { address } from '../fields/text.ts'
 import { chargeCredits, creditsOf, listCredits, moveCredits, tradable } from '../keeper/credits.ts'
 import { MODULE_ACCOUNTS } from '../keeper/moduleAccounts.ts'
@@ -27,7 +26,7 @@ export const msgPut = /* @__PURE__ */ defineMessage({
     z.strictObject({
       owner: address,
       basketDenom,
-      credits: nonEmptyList(z.strictObject({ batchDenom, amount: positiveAmount })),
+      credits: creditsList(),
     }),
   charges: ['CreditTransfer'],
   valuedBy: 'not charged; with the knob basket = transfer: credits × price of the class',

@@ -44,7 +44,7 @@ export async function post(
     return await Promise.race([ended(signal), exchange(url, body, signal, options)])
   } catch (error) {
     const ours = [signal.reason, error].find(reason => reason instanceof RegenError)
-    throw ours ?? new RegenError(NODE_UNREACHABLE, { origin, reason: redact(reasonOf(error)) })
+    throw ours ?? new RegenError(NODE_UNREACHABLE, { origin, reason: redact(withCause(error)) })
   } finally {
     cancel()
     // Whatever is left of an answer that was not read to its end is not wanted.
@@ -107,7 +107,7 @@ function placeWithin(
 }
 
 /** 'fetch failed: connect ECONNREFUSED 127.0.0.1:1': what an error and its cause say. */
-function reasonOf(error: unknown): string {
+function withCause(error: unknown): string {
   const { message, cause } = Object(error)
   return [message, cause?.message || cause?.code].filter(Boolean).join(': ')
 }
