@@ -1,4 +1,3 @@
-import { storedFeeParams } from '../node/endpoints/credits.ts'
 import { storedFeeParams, txSimulate } from '../node/endpoints.ts'
 import { FEE_ROUTER_PARAMS } from '../node/read/m013.ts'
 import { PROPOSED_MODULES } from '../node/read/proposedModules.ts'
