@@ -1,6 +1,6 @@
 import { canonicalJson } from '../primitives/canonical.ts'
-import { plain } from '../primitives/plain.ts'
 import { formatRatio, type Ratio } from '../primitives/ratio.ts'
+import { sanitize } from '../primitives/sanitize.ts'
 import { formatRegen, type Uregen } from '../primitives/uregen.ts'
 import { cautions, escalations } from './changeRules.ts'
 import { LAYERS, type Layer } from './knob.ts'
@@ -105,9 +105,9 @@ function inWords(value: unknown): string {
   if (value === null) return 'none'
   if (isFraction(value)) return formatRatio(value)
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(inWords).join('; ')
-  if (!isRecord(value)) return plain(String(value))
+  if (!isRecord(value)) return sanitize(String(value))
   const { kind, ...facts } = value
-  const listed = Object.entries(facts).map(([name, fact]) => `${plain(name)} ${inWords(fact)}`)
+  const listed = Object.entries(facts).map(([name, fact]) => `${sanitize(name)} ${inWords(fact)}`)
   if (typeof kind !== 'string') return listed.length === 0 ? 'none' : listed.join(', ')
   return listed.length === 0 ? kind : `${kind} (${listed.join(', ')})`
 }
@@ -118,7 +118,7 @@ function changeInWords(from: unknown, to: unknown): string {
     return `${inWords(from)} → ${inWords(to)}`
   return Object.keys(from)
     .filter(name => inWords(from[name]) !== inWords(to[name]))
-    .map(name => `${plain(name)} ${inWords(from[name])} → ${inWords(to[name])}`)
+    .map(name => `${sanitize(name)} ${inWords(from[name])} → ${inWords(to[name])}`)
     .join(', ')
 }
 

@@ -3,7 +3,7 @@ import { ratesWithinMaxRate } from '../mechanisms/m013-value-based-fee-routing/f
 import { RegenError } from '../primitives/errors.ts'
 import { POLICY_VERSION_UNKNOWN } from '../primitives/errorTable.ts'
 import { frozen } from '../primitives/frozen.ts'
-import { plain } from '../primitives/plain.ts'
+import { sanitize } from '../primitives/sanitize.ts'
 import { parseInput } from '../primitives/schemas.ts'
 import { type Knob, type Layer, type Section, sectionSchema } from './knob.ts'
 import { m013Rules, m014Rules, m015Rules } from './sectionRules.ts'
@@ -26,7 +26,7 @@ function upgradePolicy(json: unknown): unknown {
 
 const shown = (version: unknown): string =>
   typeof version === 'string'
-    ? plain(`"${version}"`)
+    ? sanitize(`"${version}"`)
     : typeof version === 'number' || typeof version === 'bigint'
       ? version.toString()
       : `another kind, ${version === null ? 'null' : typeof version}`

@@ -70,7 +70,7 @@ function unknownCode(code: string, near: string | null) {
 /** A sentence without the names of its facts, which are those of our code. */
 const withoutNames = (sentence: string): string => sentence.replace(/<\w+>/g, '…')
 
-const MOST_OF_SENTENCE = 72
+const MAX_OF_SENTENCE = 72
 
 /** One line for each code: the code, and how its sentence begins. */
 function listOf(all: readonly Explanation[]): readonly string[] {
@@ -80,9 +80,9 @@ function listOf(all: readonly Explanation[]): readonly string[] {
 
 function beginningOf(text: string): string {
   const line = text.replace(/\s+/g, ' ')
-  return line.length <= MOST_OF_SENTENCE
+  return line.length <= MAX_OF_SENTENCE
     ? line
-    : `${line.slice(0, line.lastIndexOf(' ', MOST_OF_SENTENCE - 1)).replace(/[,;:.]$/, '')} …`
+    : `${line.slice(0, line.lastIndexOf(' ', MAX_OF_SENTENCE - 1)).replace(/[,;:.]$/, '')} …`
 }
 
 /** A code and what it means, the facts of its sentence in angle brackets; what to do, where that is not the end of the sentence. */

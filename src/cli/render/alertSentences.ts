@@ -1,6 +1,6 @@
 import type { EpochAlert } from '../../epoch/report/alerts.ts'
-import { plain } from '../../primitives/plain.ts'
 import { floor, formatRatio, type Ratio } from '../../primitives/ratio.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { formatRegen, type Uregen } from '../../primitives/uregen.ts'
 
 type AlertCode = EpochAlert['code']
@@ -40,27 +40,27 @@ export const ALERT_SENTENCES: {
   SUPPLY_UNRECONCILED: ({ amount }, { regen }) =>
     `The bank burned ${regen(amount)} that M012 does not count, so its supply is above the bank's by as much.`,
   P0_ESCALATION: ({ reasons }) =>
-    `Governance must act on the validators at once: ${plain(reasons.join('; '))}.`,
+    `Governance must act on the validators at once: ${sanitize(reasons.join('; '))}.`,
   COMPENSATION_OVERDRAWN: ({ promised, fund }, { regen }) =>
     `Validators were promised ${regen(promised)} and the fund has ${regen(fund)}: each pay was cut in proportion.`,
   NO_VALIDATORS: ({ waiting }, { regen }) => `No validator serves, so ${regen(waiting)} wait in their fund.`,
   DECISION_DUE: ({ address, decision }) =>
-    `A decision on the validator ${plain(address)} is due: ${decision}.`,
+    `A decision on the validator ${sanitize(address)} is due: ${decision}.`,
   STABILITY_CAPPED: ({ funded }, { regen }) =>
     `More was due to the stability tier than the ${regen(funded)} that it got.`,
   SAFETY_VALVE_OPENED: ({ rate }, { ratio }) =>
     `The return of new commitments fell to ${ratio(rate)}, one percentage point less: governance should review it.`,
   NO_ACTIVITY: ({ denom, undistributed, to }, { coin }) =>
-    `Nobody earned ${coin(undistributed, denom)}, and the policy says where it goes: ${plain(to)}.`,
+    `Nobody earned ${coin(undistributed, denom)}, and the policy says where it goes: ${sanitize(to)}.`,
   ACTIVITY_OUTSIDE_PERIOD: ({ count }) => `Activities of another period were left out: ${count}.`,
   AGENT_FUND_ABOVE_MULTISIG: ({ held, below }, { regen }) =>
     `The agent fund holds ${regen(held)}; a multisig should hold less than ${regen(below)}.`,
   PROBATION_RECOMMENDED: ({ address, uptime, minUptime }, { ratio }) =>
-    `${plain(address)} was up ${ratio(uptime)} of the time, below ${ratio(minUptime)}: probation is recommended.`,
+    `${sanitize(address)} was up ${ratio(uptime)} of the time, below ${ratio(minUptime)}: probation is recommended.`,
   METRIC_IGNORED: ({ address, metric }) =>
-    `Nothing weighs the metric ${plain(metric)} of ${plain(address)}: it counts nowhere.`,
+    `Nothing weighs the metric ${sanitize(metric)} of ${sanitize(address)}: it counts nowhere.`,
   PHASE_WAITS: ({ mechanism, phase, waitsFor }) =>
-    `${mechanism} stays in its phase ${phase}, though its next was voted on; what is missing: ${waitsFor.map(plain).join(', ')}.`,
+    `${mechanism} stays in its phase ${phase}, though its next was voted on; what is missing: ${waitsFor.map(sanitize).join(', ')}.`,
   COMPENSATION_REVIEW_DUE: ({ quarter }) => `${quarter} is over: governance reviews the compensation.`,
   TARGET_DATE_PASSED: ({ targetDate, m014 }) =>
     `Proof of authority was to be in force on ${targetDate}; M014 is ${m014}.`,
@@ -75,7 +75,7 @@ const SAY: Say = {
       ? `${formatRegen(amount)} REGEN`
       : `${formatRegen(floor(amount) as Uregen)} REGEN`,
   coin: (amount, denom) =>
-    denom === 'uregen' ? `${formatRegen(amount as Uregen)} REGEN` : `${amount} ${plain(denom)}`,
+    denom === 'uregen' ? `${formatRegen(amount as Uregen)} REGEN` : `${amount} ${sanitize(denom)}`,
   ratio: formatRatio,
 }
 

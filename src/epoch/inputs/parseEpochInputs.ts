@@ -11,7 +11,7 @@ import { Activity, Transaction, Volume } from './activityInputs.ts'
 import type { EpochInputs } from './epochInputs.ts'
 import { FractionText } from './fractionText.ts'
 import { Decisions, Validators } from './governanceInputs.ts'
-import { Count, DayText, DenomText, uniqueBy } from './pieces.ts'
+import { Count, DayText, DenomText, uniqueBy } from './inputSchemas.ts'
 
 const NONE = z._default(UregenText, 0n as never)
 const Pool = z.enum(POOLS)

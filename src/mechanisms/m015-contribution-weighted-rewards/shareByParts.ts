@@ -52,13 +52,13 @@ export function compareAddresses(a: string, b: string): number {
 
 /** The keys that were made last: the same few addresses meet again and again. */
 const KEYS = /* @__PURE__ */ new Map<string, string>()
-const MOST_KEYS = 1_000
+const MAX_KEYS = 1_000
 
 function sortKey(address: string): string {
   const known = KEYS.get(address)
   if (known !== undefined) return known
   const key = makeKey(address)
-  if (KEYS.size >= MOST_KEYS) KEYS.clear()
+  if (KEYS.size >= MAX_KEYS) KEYS.clear()
   KEYS.set(address, key)
   return key
 }

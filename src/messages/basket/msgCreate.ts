@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { DAY, formatTime } from '../../primitives/time.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { basketName, classId, creditTypeAbbreviation } from '../fields/identifiers.ts'
@@ -67,7 +67,7 @@ export const msgCreate = /* @__PURE__ */ defineMessage({
     }),
   charges: [],
   sentence: ({ name, allowedClasses }) =>
-    `Creates the basket ${plain(name)} for credits of ${plain(shortList(allowedClasses))}.`,
+    `Creates the basket ${sanitize(name)} for credits of ${sanitize(shortList(allowedClasses))}.`,
   run({ curator, name, creditTypeAbbrev, allowedClasses, disableAutoRetire, dateCriteria, fee }, ledger) {
     payCreationFee('basket', curator, fee[0], ledger)
     ledger.look('credit type', creditTypeAbbrev)

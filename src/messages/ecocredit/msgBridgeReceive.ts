@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { classId, classOf, jurisdiction } from '../fields/identifiers.ts'
 import { mandatory } from '../fields/nested.ts'
@@ -72,7 +72,7 @@ export const msgBridgeReceive = /* @__PURE__ */ defineMessage({
   charges: ['CreditIssuance'],
   valuedBy: 'not charged; with the knob bridgeReceive = issuance: credits × price of the class',
   sentence: ({ classId, batch, originTx }) =>
-    `Issues ${countCredits(batch?.amount ?? '0')} of class ${plain(classId)} to ${plain(batch?.recipient ?? '')}, bridged from ${plain(originTx?.source ?? '')}.`,
+    `Issues ${countCredits(batch?.amount ?? '0')} of class ${sanitize(classId)} to ${sanitize(batch?.recipient ?? '')}, bridged from ${sanitize(originTx?.source ?? '')}.`,
   run({ issuer, classId, batch, originTx }, ledger) {
     if (originTx) allowBridge(originTx.source, ledger)
     if (batch && ledger.knobs.bridgeReceive === 'issuance')

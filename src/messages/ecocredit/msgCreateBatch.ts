@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { formatTime, isTimestamp, type Timestamp, toNanoseconds } from '../../primitives/time.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { classOf, projectId } from '../fields/identifiers.ts'
@@ -67,7 +67,7 @@ export const msgCreateBatch = /* @__PURE__ */ defineMessage({
   charges: ['CreditIssuance'],
   valuedBy: 'credits issued, tradable and retired together, × price of the class',
   sentence: ({ projectId, issuance }) =>
-    `Issues a batch of project ${plain(projectId)}: ${listIssuance(issuance)}.`,
+    `Issues a batch of project ${sanitize(projectId)}: ${listIssuance(issuance)}.`,
   run({ issuer, projectId, issuance, startDate, endDate, open, originTx }, ledger) {
     const classId = ledger.look('project', projectId)?.classId ?? classOf(projectId)
     authorizeIssuer(issuer, classId, ledger)

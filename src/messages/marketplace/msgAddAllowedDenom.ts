@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { denom, uint32 } from '../fields/numbers.ts'
 import { rule } from '../fields/rules.ts'
@@ -34,5 +34,5 @@ export const msgAddAllowedDenom = /* @__PURE__ */ defineMessage({
     }),
   charges: [],
   sentence: ({ bankDenom, displayDenom }) =>
-    `Governance: lets credits be sold for ${plain(bankDenom)}, shown as ${plain(displayDenom)}.`,
+    `Governance: lets credits be sold for ${sanitize(bankDenom)}, shown as ${sanitize(displayDenom)}.`,
 })

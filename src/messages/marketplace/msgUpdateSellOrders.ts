@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Credits } from '../../primitives/credits.ts'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { formatTime } from '../../primitives/time.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { mandatory, nonEmptyList } from '../fields/nested.ts'
@@ -46,7 +46,7 @@ export const msgUpdateSellOrders = /* @__PURE__ */ defineMessage({
     `Changes ${shortList(
       updates.map(
         ({ sellOrderId, newQuantity, newAskPrice }) =>
-          `sell order ${sellOrderId} to ${countCredits(newQuantity)} at ${plain(`${newAskPrice?.amount ?? ''}${newAskPrice?.denom ?? ''}`)} each`,
+          `sell order ${sellOrderId} to ${countCredits(newQuantity)} at ${sanitize(`${newAskPrice?.amount ?? ''}${newAskPrice?.denom ?? ''}`)} each`,
       ),
     )}.`,
   run({ seller, updates }, ledger) {

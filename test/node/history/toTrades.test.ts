@@ -1,22 +1,22 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AbciEvent } from '../../../src/node/events/abciEvent.ts'
-import { readActivity } from '../../../src/node/history/readActivity.ts'
-import { readTrades, type Trade } from '../../../src/node/history/readTrades.ts'
+import { toActivity } from '../../../src/node/history/toActivity.ts'
+import { type Trade, toTrades } from '../../../src/node/history/toTrades.ts'
 import { holds } from '../../support/arbitraries.ts'
 import { ALICE, BOB, buy, CAROL, put, retire, send, take, typed, within } from '../events/emit.ts'
 import { historicTxs, made } from './historicTxs.ts'
 
 /** The purchases as the reader of all activity finds them. */
 const tradesIn = (events: readonly AbciEvent[]): readonly Trade[] =>
-  readActivity([made(events)]).activity.flatMap(item => {
+  toActivity([made(events)]).activity.flatMap(item => {
     if (item.kind !== 'purchase') return []
     const { classId, denom, quantity, payment } = item
     return [{ classId, denom, quantity, payment }]
   })
 
 test('every recorded purchase is found, as the reader of all activity finds it', () => {
-  const trades = historicTxs().flatMap(({ events }) => readTrades(events))
+  const trades = historicTxs().flatMap(({ events }) => toTrades(events))
   expect(trades).toHaveLength(15)
   expect(trades).toEqual(historicTxs().flatMap(({ events }) => tradesIn(events)))
 })
@@ -40,7 +40,7 @@ test('whatever stands beside it, in other messages and inside authz too', () => 
     const events = acts
       .toSorted(([, a, x], [, b, y]) => a - b || `${x}`.localeCompare(`${y}`))
       .flatMap(([events, msgIndex, path]) => within(events, msgIndex, path))
-    expect(readTrades(events)).toEqual(tradesIn(events))
+    expect(toTrades(events)).toEqual(tradesIn(events))
   })
 })
 
@@ -57,7 +57,7 @@ test.each([
       ? attributes.map(attribute => (attribute.key === name ? { ...attribute, value } : attribute))
       : attributes,
   }))
-  expect(readTrades(within(events, 0))).toEqual([])
+  expect(toTrades(within(events, 0))).toEqual([])
 })
 
 test('a transfer that cannot be read is none', () => {
@@ -69,11 +69,11 @@ test('a transfer that cannot be read is none', () => {
     tradable_amount: 'many',
     retired_amount: '0',
   })
-  expect(readTrades(within([transfer, ...rest], 0))).toEqual([])
+  expect(toTrades(within([transfer, ...rest], 0))).toEqual([])
 })
 
 test('a transfer stands for one purchase only', () => {
   const events = within([...buy(ALICE, BOB, '2.5', false), ...buy(ALICE, BOB, '2.5', false).slice(1)], 0)
-  expect(readTrades(events)).toHaveLength(1)
-  expect(readTrades(events)).toEqual(tradesIn(events))
+  expect(toTrades(events)).toHaveLength(1)
+  expect(toTrades(events)).toEqual(tradesIn(events))
 })

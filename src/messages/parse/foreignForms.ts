@@ -1,7 +1,7 @@
 import { fromBase64 } from '../../primitives/base64.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID } from '../../primitives/errorTable.ts'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import type { Catalog } from '../catalogOf.ts'
 import { isMessage, isPlainMessage, type Message } from '../message.ts'
 import { typeUrlOf } from './aminoNames.ts'
@@ -80,7 +80,7 @@ export function plainFields(value: unknown, catalog: Catalog, form: Form = 'json
   for (const [given, field] of Object.entries(value)) {
     if (given === '$typeUrl' || field === null || field === undefined) continue
     const name = camelCase(given)
-    if (fields.has(name)) throw invalid(`${plain(name)} is given twice, in two spellings`)
+    if (fields.has(name)) throw invalid(`${sanitize(name)} is given twice, in two spellings`)
     fields.set(name, plainField({ name, field }, catalog, form, depth - 1))
   }
   return Object.fromEntries(fields)

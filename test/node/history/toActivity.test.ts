@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { creditsOf } from '../../../src/messages/keeper/credits.ts'
 import type { LedgerActivity } from '../../../src/node/history/activity.ts'
-import { readActivity } from '../../../src/node/history/readActivity.ts'
+import { toActivity } from '../../../src/node/history/toActivity.ts'
 import { formatCredits } from '../../../src/primitives/credits.ts'
 import { attribute, recordedRpc, recordedTx, recordedTxs } from '../../support/recordings.ts'
 import { ALICE, BOB, bridge, buy, CAROL, cancel, issueMore, send, within } from '../events/emit.ts'
@@ -14,7 +14,7 @@ const tally = (texts: readonly string[]) =>
 
 const kinds = (activity: readonly LedgerActivity[]) => activity.map(({ kind }) => kind)
 
-const all = readActivity(historicTxs())
+const all = toActivity(historicTxs())
 
 test('the recorded chain: how often what was done', () => {
   expect(tally(kinds(all.activity))).toEqual({
@@ -33,7 +33,7 @@ test('the recorded chain: how often what was done', () => {
 
 test('a purchase: who, what, for how much, and where it is written', () => {
   const name = 'buy USDC 0.333333 with fees, auto retire'
-  expect(readActivity(named(name)).activity).toEqual([
+  expect(toActivity(named(name)).activity).toEqual([
     {
       kind: 'purchase',
       classId: 'C01',
@@ -83,7 +83,7 @@ test('votes: who voted on which proposal, and how', () => {
 
 describe('nothing is counted twice', () => {
   test('trap 1: Transfer.retired_amount and Retire.amount are the same credits', () => {
-    const { activity } = readActivity(named('send tradable and retired'))
+    const { activity } = toActivity(named('send tradable and retired'))
     expect(activity).toMatchObject([
       { kind: 'send', amount: 10_500_000n, part: 0 },
       { kind: 'retirement', amount: 2_000_000n, by: 'send', part: 1 },
@@ -92,24 +92,24 @@ describe('nothing is counted twice', () => {
 
   test('trap 2: a transfer from the module is an issuance, one from or to the baskets is no send', () => {
     expect(
-      kinds(readActivity(named('create batch C02', 'basket put', 'basket take tradable')).activity),
+      kinds(toActivity(named('create batch C02', 'basket put', 'basket take tradable')).activity),
     ).toEqual(['issuance', 'basket put', 'basket take'])
   })
 
   test('trap 3: transfer and retirement inside a purchase belong to the purchase', () => {
-    const { activity } = readActivity(named('buy and retire 1 C01 in USDC'))
+    const { activity } = toActivity(named('buy and retire 1 C01 in USDC'))
     expect(kinds(activity)).toEqual(['purchase'])
     expect(activity).toMatchObject([{ quantity: 1_000_000n, retirement: { jurisdiction: 'US-NY' } }])
   })
 
   test('trap 4: credits received over a bridge are issued once, whatever the number of events', () => {
-    const { activity } = readActivity(named('bridge receive'))
+    const { activity } = toActivity(named('bridge receive'))
     expect(activity).toMatchObject([{ kind: 'issuance', tradable: 12_500_000n, bridged: true }])
     expect(activity).toHaveLength(1)
   })
 
   test('trap 5: what authz and groups run is found, once', () => {
-    const { activity } = readActivity(named('authz exec retire', 'group proposal executed at once: retire'))
+    const { activity } = toActivity(named('authz exec retire', 'group proposal executed at once: retire'))
     expect(activity).toMatchObject([
       { kind: 'retirement', amount: 250_000n, path: [0] },
       { kind: 'retirement', amount: 1_500_000n, path: [] },
@@ -118,7 +118,7 @@ describe('nothing is counted twice', () => {
   })
 
   test('trap 6: the two parts of one send are two parts of one message', () => {
-    const parts = readActivity(named('send tradable and retired')).activity.map(({ messageIndex, part }) => [
+    const parts = toActivity(named('send tradable and retired')).activity.map(({ messageIndex, part }) => [
       messageIndex,
       part,
     ])
@@ -126,19 +126,17 @@ describe('nothing is counted twice', () => {
       [0, 0],
       [0, 1],
     ])
-    expect(kinds(readActivity([made(within(send(ALICE, BOB, '0', '2'), 0))]).activity)).toEqual([
-      'retirement',
-    ])
+    expect(kinds(toActivity([made(within(send(ALICE, BOB, '0', '2'), 0))]).activity)).toEqual(['retirement'])
   })
 
   test('trap 7: a send of nothing is a send of 0', () => {
-    expect(readActivity(named('send nothing: both amounts 0')).activity).toMatchObject([
+    expect(toActivity(named('send nothing: both amounts 0')).activity).toMatchObject([
       { kind: 'send', amount: 0n },
     ])
   })
 
   test('trap 8: the same order twice in one message is two purchases', () => {
-    const { activity } = readActivity(named('buy two orders with fees, same order twice'))
+    const { activity } = toActivity(named('buy two orders with fees, same order twice'))
     expect(activity).toMatchObject([
       { kind: 'purchase', orderId: 6n, quantity: 1_000_001n, part: 0 },
       { kind: 'purchase', orderId: 6n, quantity: 700_000n, part: 1 },
@@ -146,28 +144,28 @@ describe('nothing is counted twice', () => {
   })
 
   test('trap 9: which batches a basket gave is in the events, not in the message', () => {
-    expect(readActivity(named('basket take and retire')).activity).toMatchObject([
+    expect(toActivity(named('basket take and retire')).activity).toMatchObject([
       { kind: 'retirement', by: 'basket', amount: 2_500_000n, batchDenom: 'C01-001-20200101-20210101-001' },
     ])
   })
 
   test('the same transaction from two searches counts once, whatever the case of its hash', () => {
     const [tx] = named('retire')
-    expect(tx && readActivity([tx, { ...tx, hash: tx.hash.toLowerCase() }]).activity).toHaveLength(1)
+    expect(tx && toActivity([tx, { ...tx, hash: tx.hash.toLowerCase() }]).activity).toHaveLength(1)
   })
 
   test('a failed transaction counts nothing, although it paid gas', () => {
-    expect(readActivity(named('retire more than owned (fails)'))).toEqual({ activity: [], oddities: [] })
+    expect(toActivity(named('retire more than owned (fails)'))).toEqual({ activity: [], oddities: [] })
   })
 
   test('credits retired on issuance are part of the issuance', () => {
-    expect(readActivity([made(within(issueMore(ALICE, '0', '5'), 0))]).activity).toMatchObject([
+    expect(toActivity([made(within(issueMore(ALICE, '0', '5'), 0))]).activity).toMatchObject([
       { kind: 'issuance', tradable: 0n, retired: 5_000_000n, retirement: { jurisdiction: 'US-WA' } },
     ])
   })
 
   test('bridged credits are cancelled once', () => {
-    expect(readActivity([made(within([cancel(ALICE, '2'), bridge(ALICE, '2')], 0))]).activity).toMatchObject([
+    expect(toActivity([made(within([cancel(ALICE, '2'), bridge(ALICE, '2')], 0))]).activity).toMatchObject([
       { kind: 'cancellation', amount: 2_000_000n, bridgedTo: 'polygon' },
     ])
   })
@@ -211,7 +209,7 @@ test('votes are the transactions that the node finds for votes', () => {
 })
 
 test('what does not fit is listed with its transaction, and counted nowhere', () => {
-  const { activity, oddities } = readActivity([made(within(buy(CAROL, ALICE, '1', false).slice(1), 0))])
+  const { activity, oddities } = toActivity([made(within(buy(CAROL, ALICE, '1', false).slice(1), 0))])
   expect(activity).toEqual([])
   expect(oddities).toMatchObject([{ txHash: 'AB'.repeat(32), kind: 'unmatched', msgIndex: 0 }])
 })

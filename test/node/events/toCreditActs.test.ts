@@ -2,8 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { MODULE_ACCOUNTS } from '../../../src/messages/keeper/moduleAccounts.ts'
 import type { AbciEvent } from '../../../src/node/events/abciEvent.ts'
-import { readCreditActs } from '../../../src/node/events/readCreditActs.ts'
-import { readEvents } from '../../../src/node/events/readEvents.ts'
+import { decodeEvents } from '../../../src/node/events/decodeEvents.ts'
+import { toCreditActs } from '../../../src/node/events/toCreditActs.ts'
 import { formatCredits } from '../../../src/primitives/credits.ts'
 import { holds } from '../../support/arbitraries.ts'
 import { recordedTx, recordedTxs } from '../../support/recordings.ts'
@@ -27,7 +27,7 @@ import {
   within,
 } from './emit.ts'
 
-const read = (events: readonly AbciEvent[]) => readCreditActs(readEvents(events))
+const read = (events: readonly AbciEvent[]) => toCreditActs(decodeEvents(events))
 
 const SHORT = new Map<string, string>([
   [ALICE, 'Alice'],

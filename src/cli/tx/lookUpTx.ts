@@ -7,14 +7,14 @@ import { decodeTx } from '../../wire/decodeTx.ts'
 import type { TxInput } from '../input/readTxInput.ts'
 import { optionError } from '../io/inputError.ts'
 import { reconcileTx } from './reconcileTx.ts'
-import type { SeenTx } from './renderTx.ts'
+import type { TxLookup } from './renderTx.ts'
 
 /** Looks for a transaction on chain, and holds it against a preview. Bytes that are in no block are no error; a hash is. */
-export async function seeTx(
+export async function lookUpTx(
   rpc: Rpc,
   named: TxInput,
   { chainId: expected, signal }: { readonly chainId?: string; readonly signal: AbortSignal },
-): Promise<{ readonly bytes: Uint8Array; readonly seen: SeenTx }> {
+): Promise<{ readonly bytes: Uint8Array; readonly seen: TxLookup }> {
   const hash = 'hash' in named ? named.hash : txHash(named.bytes)
   const [status, result] = await Promise.all([readStatus(rpc, signal), readTx(rpc, hash, signal)])
   requireChain(status, expected)

@@ -13,9 +13,9 @@ type Def = z.core.$ZodTypes['_zod']['def']
  * Reads a value as its schema does, where it is as it should be: nearly all are, and reading them so takes a quarter of the time. What is
  * wrong with another is for the schema to say, so that there is one place for errors.
  *
- *     readClean(schema, value) = schema's value, if the schema has no issue        else NOT_CLEAN
+ *     cleanValue(schema, value) = schema's value, if the schema has no issue        else NOT_CLEAN
  */
-export const readClean = (schema: Schema, value: unknown): unknown => readerOf(schema)(value)
+export const cleanValue = (schema: Schema, value: unknown): unknown => readerOf(schema)(value)
 
 /** Fields are shared by many messages, and each is prepared once. */
 const READERS = /* @__PURE__ */ new WeakMap<Schema, Reader>()

@@ -1,8 +1,8 @@
 import type { AbciEvent, Oddity } from './abciEvent.ts'
-import { type BalanceChange, type BankMovement, readBankEvent } from './bankEvents.ts'
+import { type BalanceChange, type BankMovement, decodeBankEvent } from './bankEvents.ts'
 import { decodeEvent, isOddity, isRegenEvent } from './decodeEvent.ts'
 import type { RegenEvent } from './eventFields.ts'
-import { type ProposalEvent, readGovernanceEvent, type VoteEvent } from './governanceEvents.ts'
+import { decodeGovernanceEvent, type ProposalEvent, type VoteEvent } from './governanceEvents.ts'
 
 /** The events of a transaction by what they are about, each list in the order in which they were emitted. */
 export type TxEvents = {
@@ -19,9 +19,9 @@ export type TxEvents = {
  * Reads all events of a transaction. Pure; never throws on what a node may answer.
  *
  * @example
- * readEvents([{ type: 'tx', attributes: [{ key: 'fee', value: '5000uregen' }] }])
+ * decodeEvents([{ type: 'tx', attributes: [{ key: 'fee', value: '5000uregen' }] }])
  */
-export function readEvents(events: readonly AbciEvent[]): TxEvents {
+export function decodeEvents(events: readonly AbciEvent[]): TxEvents {
   const regen: RegenEvent[] = []
   const movements: BankMovement[] = []
   const changes: BalanceChange[] = []
@@ -35,7 +35,7 @@ export function readEvents(events: readonly AbciEvent[]): TxEvents {
       else regen.push(decoded)
       return
     }
-    const read = readBankEvent(event, position) ?? readGovernanceEvent(event, position)
+    const read = decodeBankEvent(event, position) ?? decodeGovernanceEvent(event, position)
     if (read === null) return
     if ('problem' in read) oddities.push(read)
     else if ('movement' in read) movements.push(read.movement)

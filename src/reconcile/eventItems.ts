@@ -1,7 +1,7 @@
 import { type Located, type Oddity, placeKey } from '../node/events/abciEvent.ts'
+import type { TxEvents } from '../node/events/decodeEvents.ts'
 import type { EventType, RegenEvent } from '../node/events/eventFields.ts'
-import { readCreditActs } from '../node/events/readCreditActs.ts'
-import type { TxEvents } from '../node/events/readEvents.ts'
+import { toCreditActs } from '../node/events/toCreditActs.ts'
 import { normalizeAddress } from '../primitives/address.ts'
 import { parseChainInteger } from '../primitives/chainInteger.ts'
 import type { Item } from './compare.ts'
@@ -9,7 +9,7 @@ import { accountText, coinFacts, creditFacts, statementFacts } from './expected.
 import type { Facts } from './result.ts'
 
 /** What the events say about one place. */
-export type Seen = {
+export type EventItems = {
   readonly coins: readonly Item[]
   /** Each change that the bank made to an account and denom, as one item. */
   readonly changes: readonly Item[]
@@ -25,8 +25,8 @@ export type Seen = {
 }
 
 /** Everything the events of a transaction say, by place. */
-export function seenByPlace(events: TxEvents): (key: string) => Seen {
-  const { acts, oddities } = readCreditActs(events)
+export function eventItemsByPlace(events: TxEvents): (key: string) => EventItems {
+  const { acts, oddities } = toCreditActs(events)
   const odd = [...events.oddities, ...oddities]
   const all = {
     coins: events.movements.flatMap(movement =>
@@ -58,7 +58,7 @@ export function seenByPlace(events: TxEvents): (key: string) => Seen {
   }
   const tables = Object.entries(all).map(([name, items]) => [name, byKey(items)] as const)
   return key =>
-    Object.fromEntries(tables.map(([name, table]) => [name, table.get(key) ?? []])) as unknown as Seen
+    Object.fromEntries(tables.map(([name, table]) => [name, table.get(key) ?? []])) as unknown as EventItems
 }
 
 /** The places of which the events say anything, as far as that can be compared. */

@@ -1,7 +1,7 @@
 import { parseTime } from '../../primitives/time.ts'
 import type { Located } from '../events/abciEvent.ts'
-import { readCreditActs } from '../events/readCreditActs.ts'
-import { readEvents } from '../events/readEvents.ts'
+import { decodeEvents } from '../events/decodeEvents.ts'
+import { toCreditActs } from '../events/toCreditActs.ts'
 import type { ActivityHistory, HistoricOddity, HistoricTx, LedgerActivity } from './activity.ts'
 import { activityOf, type BareActivity } from './activityOf.ts'
 
@@ -11,7 +11,7 @@ import { activityOf, type BareActivity } from './activityOf.ts'
  * Events, not messages: those inside authz, groups and contracts are found too, and a failed transaction has none. Nothing
  * is counted twice: neither the same transaction from two searches, nor what several events say of the same credits.
  */
-export function readActivity(txs: readonly HistoricTx[]): ActivityHistory {
+export function toActivity(txs: readonly HistoricTx[]): ActivityHistory {
   const seen = new Set<string>()
   const activity: LedgerActivity[] = []
   const oddities: HistoricOddity[] = []
@@ -19,16 +19,16 @@ export function readActivity(txs: readonly HistoricTx[]): ActivityHistory {
     const txHash = tx.hash.toUpperCase()
     if (seen.has(txHash)) continue
     seen.add(txHash)
-    const read = readTx(tx, txHash)
+    const read = activityOfTx(tx, txHash)
     for (const act of read.activity) activity.push(act)
     for (const oddity of read.oddities) oddities.push(oddity)
   }
   return { activity, oddities }
 }
 
-function readTx({ height, time, events }: HistoricTx, txHash: string): ActivityHistory {
-  const read = readEvents(events)
-  const { acts, oddities } = readCreditActs(read)
+function activityOfTx({ height, time, events }: HistoricTx, txHash: string): ActivityHistory {
+  const read = decodeEvents(events)
+  const { acts, oddities } = toCreditActs(read)
   const found: readonly { readonly at: Located; readonly what: readonly BareActivity[] }[] = [
     ...acts.map(act => ({ at: act, what: activityOf(act) })),
     ...read.votes.map(vote => {

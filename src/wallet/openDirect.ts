@@ -11,7 +11,7 @@ import type { GivenRequest } from './givenRequest.ts'
 import { orRefuse, refuse } from './refuse.ts'
 import { onlyReading } from './requestBytes.ts'
 import type { RequestFee, RequestSigner } from './signRequest.ts'
-import { readFee, requireChainId } from './stdFields.ts'
+import { parseFee, requireChainId } from './stdFields.ts'
 
 /** What both kinds of documents say, once opened. */
 export type OpenedRequest = {
@@ -57,7 +57,7 @@ export function openDirect({
     accountNumber,
     messages,
     keys: tx.authInfo.signerInfos.map(keyOf),
-    fee: readFee(fee?.amount ?? [], fee?.gasLimit ?? 0n, fee?.payer ?? '', fee?.granter ?? ''),
+    fee: parseFee(fee?.amount ?? [], fee?.gasLimit ?? 0n, fee?.payer ?? '', fee?.granter ?? ''),
     memo: tx.body.memo,
     timeoutHeight: tx.body.timeoutHeight,
     findings: [

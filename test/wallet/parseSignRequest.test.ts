@@ -3,7 +3,7 @@ import { makeSignBytes } from '@cosmjs/proto-signing'
 import { base64, hex } from '@scure/base'
 import { describe, expect, test } from 'vitest'
 import { longOf } from '../../src/testing/wallets/keys.ts'
-import { readSignRequest } from '../../src/wallet/index.ts'
+import { parseSignRequest } from '../../src/wallet/index.ts'
 import { describe as describeMessages } from '../../src/wallet/sentences.ts'
 import { decodeTx, encodeTxBody, type PlainTx } from '../../src/wire/decodeTx.ts'
 import { AuthInfo } from '../../src/wire/generated/cosmos/tx/v1beta1/tx.ts'
@@ -15,7 +15,7 @@ const address = (name: string) => network.accounts[name]?.address ?? ''
 
 const failure = (given: unknown): string => {
   try {
-    readSignRequest(given)
+    parseSignRequest(given)
     return 'it was read'
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
@@ -295,7 +295,7 @@ describe('bytes that other programs could read otherwise are refused', () => {
 
 describe('what is wrong with a document', () => {
   const codes = (given: unknown, options = {}) => {
-    const { findings, action } = readSignRequest(given, options)
+    const { findings, action } = parseSignRequest(given, options)
     return [...findings.map(({ code }) => code), action]
   }
   const amino = (change: object) => ({ ...aminoDocument(retire), ...change })
@@ -460,7 +460,7 @@ describe('data to sign that is no transaction (ADR-36)', () => {
   })
 
   test('is shown as what it is', () => {
-    const request = readSignRequest(data('log in, please'))
+    const request = parseSignRequest(data('log in, please'))
     expect(request).toMatchObject({
       kind: 'arbitrary data',
       signer: address('alice'),
@@ -481,7 +481,7 @@ describe('data to sign that is no transaction (ADR-36)', () => {
 
   test('that is itself a document is a trick', () => {
     const hidden = JSON.stringify(aminoDocument(retire))
-    expect(readSignRequest(data(hidden))).toMatchObject({
+    expect(parseSignRequest(data(hidden))).toMatchObject({
       action: 'block',
       findings: [{ code: 'DATA_IS_DOCUMENT' }],
     })

@@ -1,4 +1,4 @@
-import type { LedgerAt } from '../node/read/ask.ts'
+import type { NodeAt } from '../node/read/ask.ts'
 import type { CosmjsClient } from './rpcOf.ts'
 import { rpcOf } from './rpcOf.ts'
 
@@ -9,7 +9,7 @@ export type AtHeight = { readonly height?: bigint | number }
  * A ledger over a QueryClient's connection. Without a height the first answer says which it is of, and what else the same question needs, such as the next pages of a
  * list, is read at that one.
  */
-export function readLedger(base: CosmjsClient, { height }: AtHeight = {}): LedgerAt {
+export function nodeAt(base: CosmjsClient, { height }: AtHeight = {}): NodeAt {
   const { abciQuery } = rpcOf(base)
   let pinned: bigint | null = height === undefined ? null : BigInt(height)
   return {

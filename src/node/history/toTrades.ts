@@ -5,7 +5,7 @@ import type { Coin } from '../../primitives/coin.ts'
 import type { Credits } from '../../primitives/credits.ts'
 import { parseJson } from '../../primitives/parseJson.ts'
 import { type AbciEvent, attributeOf, locate, placeKey } from '../events/abciEvent.ts'
-import { type BankMovement, readBankEvent } from '../events/bankEvents.ts'
+import { type BankMovement, decodeBankEvent } from '../events/bankEvents.ts'
 import type { Purchase } from './activity.ts'
 import { paymentOf } from './paymentOf.ts'
 
@@ -22,20 +22,20 @@ type Transfer = {
 }
 
 /**
- * The purchases among the events of a transaction: the same as readActivity finds, without all that is not a price.
+ * The purchases among the events of a transaction: the same as toActivity finds, without all that is not a price.
  *
  * EventBuyDirect closes an order: the transfer of the credits comes before it at the same place, and in between what the bank moved. A
  * purchase that cannot be read is left out: it tells no price.
  */
-export function readTrades(events: readonly AbciEvent[]): readonly Trade[] {
+export function toTrades(events: readonly AbciEvent[]): readonly Trade[] {
   const trades: Trade[] = []
   const transfers = new Map<string, Transfer | null>()
   events.forEach((event, position) => {
     const place = placeKey(locate(event, position))
-    if (event.type === 'regen.ecocredit.v1.EventTransfer') transfers.set(place, readTransfer(event))
+    if (event.type === 'regen.ecocredit.v1.EventTransfer') transfers.set(place, toTransfer(event))
     const transfer = transfers.get(place)
     if (!transfer) return
-    const read = readBankEvent(event, position)
+    const read = decodeBankEvent(event, position)
     if (read && 'movement' in read) transfer.payments.push(read.movement)
     if (event.type !== 'regen.ecocredit.marketplace.v1.EventBuyDirect') return
     transfers.delete(place)
@@ -45,7 +45,7 @@ export function readTrades(events: readonly AbciEvent[]): readonly Trade[] {
   return trades
 }
 
-function readTransfer(event: AbciEvent): Transfer | null {
+function toTransfer(event: AbciEvent): Transfer | null {
   const [sender, recipient, batchDenom, tradable, retired] = [
     'sender',
     'recipient',

@@ -6,9 +6,9 @@ import { AMINO_CONVERTERS } from '../wire/aminoJson.ts'
 import { aminoSignBytes, sortedJson } from './aminoSignBytes.ts'
 import { type Finding, finding } from './findings.ts'
 import type { Fields } from './givenRequest.ts'
-import type { OpenedRequest } from './readDirect.ts'
+import type { OpenedRequest } from './openDirect.ts'
 import { orRefuse, refuse } from './refuse.ts'
-import { readFee, requireChainId, wholeNumber } from './stdFields.ts'
+import { parseFee, requireChainId, wholeNumber } from './stdFields.ts'
 
 /** A StdSignDoc, nothing more and nothing less. */
 export const StdSignDoc = z.strictObject({
@@ -44,7 +44,7 @@ export function openAmino(document: StdSignDoc): OpenedRequest {
   requireChainId(chainId)
   for (const [name, text] of Object.entries({ payer: fee.payer, granter: fee.granter }))
     if (text === '') throw refuse(`its fee names an empty ${name}`)
-  const read = msgs.map(readMessage)
+  const read = msgs.map(parseAminoMessage)
   return {
     chainId,
     accountNumber: wholeNumber(document.account_number, 'its account number'),
@@ -57,7 +57,7 @@ export function openAmino(document: StdSignDoc): OpenedRequest {
         sequence: wholeNumber(document.sequence, 'its sequence'),
       },
     ],
-    fee: readFee(fee.amount, wholeNumber(fee.gas, 'its gas limit'), fee.payer ?? '', fee.granter ?? ''),
+    fee: parseFee(fee.amount, wholeNumber(fee.gas, 'its gas limit'), fee.payer ?? '', fee.granter ?? ''),
     memo,
     timeoutHeight:
       document.timeout_height === undefined ? 0n : wholeNumber(document.timeout_height, 'its timeout height'),
@@ -66,7 +66,7 @@ export function openAmino(document: StdSignDoc): OpenedRequest {
   }
 }
 
-function readMessage(
+function parseAminoMessage(
   { type, value }: StdSignDoc['msgs'][number],
   index: number,
 ): { readonly message: Message; readonly findings: readonly Finding[] } {

@@ -5,7 +5,7 @@ import { optionError } from '../io/inputError.ts'
 const REGEN: AllowedDenom = { bankDenom: 'uregen', displayDenom: 'REGEN', exponent: 6 }
 
 /** An amount as people type it, '100regen' or '2.5 USDC.axl', or as the chain has it, '100000000uregen'. More decimals than the denom has are refused. */
-export function readCoin(text: string, option: string, denoms: readonly AllowedDenom[]): Coin {
+export function parseTypedCoin(text: string, option: string, denoms: readonly AllowedDenom[]): Coin {
   const [, whole = '', decimals = '', name = ''] =
     /^(\d{1,30})(?:\.(\d{1,24}))?\s*([a-zA-Z].*)$/.exec(text.trim()) ?? []
   const known = [...denoms, REGEN]

@@ -1,8 +1,8 @@
 import { isRegenError } from '../../primitives/errors.ts'
 import type { Catalog } from '../catalogOf.ts'
 import type { BrokenRule, MessageType } from '../defineMessage.ts'
+import { cleanValue, NOT_CLEAN } from './cleanValue.ts'
 import { plainFields } from './foreignForms.ts'
-import { NOT_CLEAN, readClean } from './readClean.ts'
 
 type Read = { readonly value: unknown; readonly broken: readonly BrokenRule[] }
 
@@ -12,8 +12,8 @@ type Read = { readonly value: unknown; readonly broken: readonly BrokenRule[] }
  * Nearly all values are in ours, and those are read once. A value that is not is brought into it and read again; what is
  * wrong with it then is the error.
  */
-export function readValue(type: MessageType, value: unknown, catalog: Catalog): Read {
-  const clean = readClean(type.schema, value)
+export function parseFields(type: MessageType, value: unknown, catalog: Catalog): Read {
+  const clean = cleanValue(type.schema, value)
   if (clean !== NOT_CLEAN) return { value: clean, broken: [] }
   try {
     return type.read(value)

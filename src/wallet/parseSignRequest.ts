@@ -1,12 +1,12 @@
 import { signersOf } from '../client/sign/signersOf.ts'
 import { sameAccount } from '../messages/keeper/authorize.ts'
 import { formatCoin } from '../primitives/coin.ts'
-import { isArbitraryData, readArbitraryData } from './arbitraryData.ts'
+import { decodeArbitraryData, isArbitraryData } from './arbitraryData.ts'
 import { actionOf, type Finding, finding } from './findings.ts'
 import { type GivenRequest, recognise } from './givenRequest.ts'
 import { inspect } from './inspect.ts'
-import { openAmino, parseStdSignDoc } from './readAmino.ts'
-import { type OpenedRequest, openDirect } from './readDirect.ts'
+import { openAmino, parseStdSignDoc } from './openAmino.ts'
+import { type OpenedRequest, openDirect } from './openDirect.ts'
 import { orRefuse, refuse } from './refuse.ts'
 import { describe } from './sentences.ts'
 import type { SignRequest, TransactionRequest } from './signRequest.ts'
@@ -28,15 +28,15 @@ export type ReadOptions = {
  * programs could read them otherwise.
  *
  * @example
- * const { action, findings } = readSignRequest(request)
+ * const { action, findings } = parseSignRequest(request)
  * action // 'ok'
  * findings.map(({ sentence }) => sentence) // []
  */
-export function readSignRequest(given: unknown, options: ReadOptions = {}): SignRequest {
+export function parseSignRequest(given: unknown, options: ReadOptions = {}): SignRequest {
   const request = orRefuse('the request', () => recognise(given))
   if (request.mode === 'direct') return finish(openDirect(request), request, options)
   const document = parseStdSignDoc(request.document)
-  if (isArbitraryData(document)) return readArbitraryData(document)
+  if (isArbitraryData(document)) return decodeArbitraryData(document)
   return finish(openAmino(document), request, options)
 }
 

@@ -1,11 +1,11 @@
 /** Above this many comparisons, things are compared one by one, in their order. */
-export const MOST_COMPARISONS = 1_000_000
+export const MAX_COMPARISONS = 1_000_000
 
 type Same = (i: number, j: number) => boolean
 type IndexPair = readonly [number, number]
 
 /** The longest list of index pairs of two lists that are the same, in the same order in both. */
-export function alignInOrder(lengthA: number, lengthB: number, same: Same): readonly IndexPair[] {
+export function pairInOrder(lengthA: number, lengthB: number, same: Same): readonly IndexPair[] {
   let start = 0
   while (start < lengthA && start < lengthB && same(start, start)) start++
   let [endA, endB] = [lengthA, lengthB]
@@ -23,7 +23,7 @@ export function alignInOrder(lengthA: number, lengthB: number, same: Same): read
 
 /** The classic table: how many can be paired from each position on. */
 function longestCommon(rows: number, columns: number, same: Same): readonly IndexPair[] {
-  if (rows * columns > MOST_COMPARISONS)
+  if (rows * columns > MAX_COMPARISONS)
     return Array.from({ length: rows < columns ? rows : columns }, (_, i): IndexPair => [i, i]).filter(
       ([i, j]) => same(i, j),
     )

@@ -1,17 +1,13 @@
 import { byPlace } from './abciEvent.ts'
-import { readClosedTransfers } from './closedTransfers.ts'
+import { addClosedTransfers } from './closedTransfers.ts'
 import type { CreditHistory } from './creditActs.ts'
-import { readOpenTransfers } from './openTransfers.ts'
-import { readOwnCredits } from './ownCredits.ts'
+import type { TxEvents } from './decodeEvents.ts'
+import { addOpenTransfers } from './openTransfers.ts'
+import { addOwnCredits } from './ownCredits.ts'
 import type { PlaceEvents } from './placeEvents.ts'
-import type { TxEvents } from './readEvents.ts'
 
 /** In this order: what an event is depends on what the events before it in this list have claimed. */
-const STEPS: readonly ((place: PlaceEvents) => void)[] = [
-  readClosedTransfers,
-  readOpenTransfers,
-  readOwnCredits,
-]
+const STEPS: readonly ((place: PlaceEvents) => void)[] = [addClosedTransfers, addOpenTransfers, addOwnCredits]
 
 /**
  * Puts the events of a transaction together to what happened to credits, each credit once.
@@ -22,7 +18,7 @@ const STEPS: readonly ((place: PlaceEvents) => void)[] = [
  * Credits that go into escrow or come back are not among the acts: EventSell, EventUpdateSellOrder and
  * EventCancelSellOrder name the order, but neither batch nor amount.
  */
-export function readCreditActs({ regen, movements }: TxEvents): CreditHistory {
+export function toCreditActs({ regen, movements }: TxEvents): CreditHistory {
   const movementsAt = byPlace(movements)
   const places = [...byPlace(regen)].map(([key, events]): PlaceEvents => {
     const place = {

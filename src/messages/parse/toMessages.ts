@@ -3,13 +3,13 @@ import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import type { Catalog } from '../catalogOf.ts'
 import { DEEPEST_MESSAGE, isMessage, type Message } from '../message.ts'
 import { messagesIn } from './messagesIn.ts'
-import { readValue } from './readValue.ts'
+import { parseFields } from './parseFields.ts'
 
 /** Messages of any form, as `parseMessages` says it; those outside of the catalog are passed on as they are. */
-export const readMessages = (json: unknown, catalog: Catalog): readonly Message[] =>
-  messagesIn(json, catalog).map(message => readMessage(message, catalog, 0))
+export const toMessages = (json: unknown, catalog: Catalog): readonly Message[] =>
+  messagesIn(json, catalog).map(message => toMessage(message, catalog, 0))
 
-function readMessage({ typeUrl, value }: Message, catalog: Catalog, depth: number): Message {
+function toMessage({ typeUrl, value }: Message, catalog: Catalog, depth: number): Message {
   if (depth > DEEPEST_MESSAGE)
     throw new RegenError(INPUT_INVALID, {
       what: 'messages',
@@ -17,15 +17,15 @@ function readMessage({ typeUrl, value }: Message, catalog: Catalog, depth: numbe
     })
   const type = catalog.typeOf(typeUrl)
   if (type === undefined || value instanceof Uint8Array) return { typeUrl, value }
-  return { typeUrl, value: readInner(readValue(type, value, catalog).value, catalog, depth + 1) }
+  return { typeUrl, value: toInner(parseFields(type, value, catalog).value, catalog, depth + 1) }
 }
 
 /** Messages inside a message are read as well, so that it can be signed as it is. */
-function readInner(value: unknown, catalog: Catalog, depth: number): unknown {
+function toInner(value: unknown, catalog: Catalog, depth: number): unknown {
   const entries = Object.entries(value as object).map(([name, field]: [string, unknown]) => [
     name,
     Array.isArray(field) && field.length > 0 && field.every(isMessage)
-      ? field.map(item => readMessage(item, catalog, depth))
+      ? field.map(item => toMessage(item, catalog, depth))
       : field,
   ])
   return Object.fromEntries(entries)
