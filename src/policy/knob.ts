@@ -2,6 +2,8 @@ import * as z from 'zod/mini'
 
 /** Who may change a knob, from automatic (L1) to constitutional (L4). These are process rules: the chain knows one threshold. */
 export const LAYERS = ['L1', 'L2', 'L3', 'L4'] as const
+
+/** A layer of governance: L1 runs by itself, L4 needs what a constitution needs. */
 export type Layer = (typeof LAYERS)[number]
 
 /** One open point of the specification: what it may be, what it is when nothing is said, and who may change it. */
