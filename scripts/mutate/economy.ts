@@ -31,6 +31,14 @@ export const ECONOMY: readonly Change[] = [
     title: 'line, cap-wins',
   },
   {
+    what: 'a record of a fee leaves agents without what the community sets apart for them',
+    file: 'mechanisms/m013-value-based-fee-routing/records.ts',
+    from: 'const pools = routeFee(fee, routing)',
+    to: "const pools = routeFee(fee, { ...routing, agentFund: { kind: 'module' } })",
+    test: 'mechanisms/m013-value-based-fee-routing/records.test.ts',
+    title: 'half of the community’s part goes to agents where they are a part of it',
+  },
+  {
     what: 'a pool with share 0 takes the remainder',
     file: 'mechanisms/m013-value-based-fee-routing/split.ts',
     from: "(remainder === 'agent' || remainder === 'burn') && shares[remainder].num > 0n",
