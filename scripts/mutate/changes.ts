@@ -59,8 +59,8 @@ const FORMULAS: readonly Change[] = [
   {
     what: 'the rate cap is noticed, but not applied',
     file: `${M013}/fee.ts`,
-    from: 'const rate = rateCapped ? maxRate : own',
-    to: 'const rate = own',
+    from: '): FeeRate => minRatio(feeRates[txType], maxRate)',
+    to: '): FeeRate => minRatio(feeRates[txType], feeRates[txType] ?? maxRate)',
     test: `${M013}/invariants.test.ts`,
     title:
       'invariant 4, Rate Bound Safety: by value, never more than 10 % is charged, whatever a chain has stored',
