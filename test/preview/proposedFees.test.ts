@@ -111,7 +111,7 @@ describe('the fee', () => {
     (_, message, values) => {
       const { fee, parts } = proposedFor(message)
       expect(fee).toBeNull()
-      expect(parts.map(({ value }) => value && value.num)).toEqual(values)
+      expect(parts.map(({ value }) => value?.num ?? null)).toEqual(values)
     },
   )
 

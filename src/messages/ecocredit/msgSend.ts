@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { chargesOfSend } from '../../mechanisms/m013-value-based-fee-routing/chargedAs.ts'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { batchDenom, classOf } from '../fields/identifiers.ts'
 import { nonEmptyList } from '../fields/nested.ts'
@@ -45,7 +45,7 @@ export const msgSend = /* @__PURE__ */ defineMessage({
   charges: ['CreditTransfer', 'CreditRetirement'],
   valuedBy: 'tradable part: transfer, retired part: retirement; credits × price of the class',
   sentence: ({ recipient, credits }) =>
-    `Sends ${shortList(credits.map(line => arrivalText(line, `of ${plain(line.batchDenom)}`)))} to ${plain(recipient)}.`,
+    `Sends ${shortList(credits.map(line => arrivalText(line, `of ${sanitize(line.batchDenom)}`)))} to ${sanitize(recipient)}.`,
   run({ sender, recipient, credits }, ledger) {
     warnOfModule(recipient, ledger)
     for (const entry of credits) {

@@ -4,10 +4,10 @@ import type { AbciEvent } from '../../../src/node/events/abciEvent.ts'
 import { decodeEvent, isOddity, isRegenEvent } from '../../../src/node/events/decodeEvent.ts'
 import { EVENTS } from '../../../src/node/events/eventTable.ts'
 import {
+  type AttributeReader,
   basketCredits,
   coin,
   credits,
-  type AttributeReader,
   originTx,
   text,
   uint64,
