@@ -228,9 +228,9 @@ const FORMULAS: readonly Change[] = [
 const PREVIEWS: readonly Change[] = [
   {
     what: 'a default of the policy: retirements cost 5 %',
-    file: 'policy/knobs/m013Knobs.ts',
-    from: "CreditRetirement: '0.005'",
-    to: "CreditRetirement: '0.05'",
+    file: 'mechanisms/m013-value-based-fee-routing/params.ts',
+    from: 'CreditRetirement: rate(50n)',
+    to: 'CreditRetirement: rate(500n)',
     test: 'policy/policy.test.ts',
     title: 'the hash of the default policy, which is written down, is the one that is computed',
   },

@@ -1,10 +1,11 @@
 /** Every open question of M012 to M015 as data: answers by name, what changes between two, and who may decide it. */
 
 export { sharesAt } from '../mechanisms/m013-value-based-fee-routing/sharesAt.ts'
+export type { Layer } from '../primitives/parameter.ts'
 export { diffPolicy, type PolicyChange, type PolicyDiff } from './diffPolicy.ts'
 export { DEFAULT_POLICY } from './generated/defaultPolicy.ts'
-export type { Layer } from './knob.ts'
-export { KNOBS, type NotedKnob } from './knobs.ts'
+export type { Knob } from './knob.ts'
+export { KNOBS } from './knobs.ts'
 export { type PolicyConfig, parsePolicy } from './policy.ts'
 export { policyHash, policyJson } from './policyHash.ts'
 export { PRESETS, type Preset, type PresetName, presetPolicy } from './presets.ts'

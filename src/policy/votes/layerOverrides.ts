@@ -1,15 +1,15 @@
 import type * as z from 'zod/mini'
-import type { Knob, Layer, Section } from '../knob.ts'
-import { SECTIONS } from '../sections.ts'
+import type { Layer } from '../../primitives/parameter.ts'
+import type { Section } from '../knob.ts'
+import type { GOVERNANCE_KNOBS } from '../knobs/governanceKnobs.ts'
+import { KNOBS, type SectionName } from '../knobs.ts'
 
-type Governance = Section<(typeof SECTIONS)['governance']>
+type Governance = Section<typeof GOVERNANCE_KNOBS>
 
 /** The layer of a knob such as 'm013.shares' when no policy overrides it; undefined when there is no such knob. */
 function ownLayer(knob: string): Layer | undefined {
   const [section = '', name = ''] = knob.split('.')
-  const knobs = Object.hasOwn(SECTIONS, section)
-    ? (SECTIONS as { readonly [section: string]: { readonly [name: string]: Knob } })[section]
-    : undefined
+  const knobs = Object.hasOwn(KNOBS, section) ? KNOBS[section as SectionName] : undefined
   return knobs && Object.hasOwn(knobs, name) ? knobs[name]?.layer : undefined
 }
 
