@@ -47,7 +47,7 @@ export const NODE_CHANGES: readonly Change[] = [
   },
   {
     what: 'FeeParams of a wrong wire type are no fees',
-    file: 'node/decode/feeParams.ts',
+    file: 'node/read/feeParams.ts',
     from: 'written.length !== bytes.length ||',
     to: 'written.length > bytes.length ||',
     test: 'node/decode/rows.test.ts',

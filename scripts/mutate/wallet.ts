@@ -25,8 +25,8 @@ export const WALLET: readonly Change[] = [
   {
     what: 'the least gas fee is rounded down',
     file: 'wallet/previewSignRequest.ts',
-    from: '(gasLimit * num + den - 1n) / den',
-    to: '(gasLimit * num) / den',
+    from: 'mulCeil(gasLimit, amount)',
+    to: '(gasLimit * amount.num) / amount.den',
     test: PREVIEW,
     title: REFUSED,
   },
@@ -138,7 +138,7 @@ export const WALLET: readonly Change[] = [
   },
   {
     what: 'the lower half of a Long has a sign',
-    file: 'wallet/accountNumber.ts',
+    file: 'wallet/givenRequest.ts',
     from: 'BigInt.asUintN(32, BigInt(low))',
     to: 'BigInt(low)',
     test: REQUEST,

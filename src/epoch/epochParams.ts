@@ -5,6 +5,7 @@ import type { RewardConfig } from '../mechanisms/m015-contribution-weighted-rewa
 import type { PolicyConfig } from '../policy/policy.ts'
 import { toRewardConfig, toSupplyParams, toValidatorParams } from '../policy/toParams.ts'
 import { compareRatios, minRatio, mulRatio, ratio } from '../primitives/ratio.ts'
+import { WEEK } from '../primitives/time.ts'
 import type { Uregen } from '../primitives/uregen.ts'
 import type { FeeRules } from './fees/chargeMessages.ts'
 import { feeRules } from './fees/feePeriod.ts'
@@ -52,8 +53,6 @@ export function epochParams(
   }
 }
 
-const WEEK = 604_800_000n
-
 /**
  * r_base of a period. It is a rate per `periodLength`, or with `per-block` per week (OQ-M012-3): a block mints its part of a week.
  *
@@ -67,7 +66,7 @@ export function rateIn(
 ): RegrowthRate {
   const own = milliseconds(periodLength)
   const length = period === null ? own : nanosecondsBetween(period.start, period.end) / 1_000_000n
-  const whole = periodLength.kind === 'days' ? own : WEEK
+  const whole = periodLength.kind === 'days' ? own : WEEK * 1_000n
   if (length === whole) return baseRate
   const rate = mulRatio(baseRate, ratio(length, whole))
   return (length === own ? rate : minRatio(rate, MOST)) as RegrowthRate

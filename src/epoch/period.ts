@@ -1,6 +1,6 @@
 import { RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID } from '../primitives/errorTable.ts'
-import { formatSeconds, formatTime, parseTime, toNanoseconds } from '../primitives/time.ts'
+import { DAY, formatSeconds, formatTime, parseTime, toNanoseconds } from '../primitives/time.ts'
 import type { CollectedFees } from './fees/collectFees.ts'
 import type { ChargedTransaction, EpochInputs } from './inputs/epochInputs.ts'
 
@@ -50,7 +50,6 @@ export function requireInside(
 }
 
 const REMEMBERED_DAYS = 31
-const DAY = 86_400n
 
 /** The latest days with fees: those that are remembered, those of this period’s fees, and those the caller names. */
 export function feeDaysOf(

@@ -9,7 +9,6 @@ import { isRegenError, RegenError } from '../primitives/errors.ts'
 import { CALL_ABORTED, CHAIN_MISMATCH } from '../primitives/errorTable.ts'
 import type { Alert, Finding } from './alert.ts'
 import { countRefusals } from './countRefusals.ts'
-import { lastingFindings } from './lastingFindings.ts'
 import { emptyMarket, findInMarket } from './marketFindings.ts'
 import { type Socket, wakeAtNewBlocks } from './newBlocks.ts'
 import { type ChainState, readChainState } from './readChainState.ts'
@@ -150,3 +149,14 @@ const back = (next: bigint): Finding => ({
   subject: 'node',
   facts: { next },
 })
+
+/** Of what is so now, what was not so at the last look: what lasts is told when it begins, and again when it comes back. */
+export function lastingFindings(): (now: readonly Finding[]) => readonly Finding[] {
+  let before = new Set<string>()
+  return now => {
+    const keyOf = ({ code, subject }: Finding) => `${code} ${subject}`
+    const begun = now.filter(finding => !before.has(keyOf(finding)))
+    before = new Set(now.map(keyOf))
+    return begun
+  }
+}

@@ -1,7 +1,6 @@
 import { parseJson } from '../primitives/parseJson.ts'
 import { openKoi } from './koiBundle.ts'
 import { malformed } from './malformed.ts'
-import { repeatedKey } from './repeatedKey.ts'
 import { openSignatures } from './signatures.ts'
 
 /** The rows of a CSV file, by the names of its first line. */
@@ -62,6 +61,32 @@ function readJsonText(from: string, text: string): unknown {
   if (twice !== null) throw malformed(from, `a JSON object names "${twice.slice(0, 60)}" twice`)
   return json
 }
+
+/**
+ * The first name that stands twice in one object of a JSON text, or null. JSON.parse keeps the last of the two and says nothing: one reader would then
+ * see another price than the next. The text is JSON that was parsed before.
+ */
+function repeatedKey(text: string): string | null {
+  /** The names so far of each open object; null for a list. */
+  const open: (Set<string> | null)[] = []
+  let previous = ''
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (token === '{') open.push(new Set())
+    else if (token === '[') open.push(null)
+    else if (token === '}' || token === ']') open.pop()
+    else if (token === ':') {
+      const names = open.at(-1)
+      const name = JSON.parse(previous) as string
+      if (names?.has(name)) return name
+      names?.add(name)
+    }
+    previous = token
+  }
+  return null
+}
+
+/** What matters for names: brackets, colons, and texts whole. */
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:]/g
 
 async function readCsv(from: string, text: string): Promise<readonly CsvRow[]> {
   const { parse } = await import('csv-parse/sync')

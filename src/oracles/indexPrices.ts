@@ -5,6 +5,7 @@ import { readProgress } from '../indexer/store/writeBlocks.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { CHAIN_MISMATCH, INDEX_RANGE } from '../primitives/errorTable.ts'
 import { plain } from '../primitives/plain.ts'
+import { WEEK } from '../primitives/time.ts'
 import type { PriceSource } from './prices.ts'
 import { requireFresh } from './rules.ts'
 
@@ -30,7 +31,7 @@ export const indexPrices = (store: Store, chainId: string): PriceSource => ({
     const to = newest < at ? newest : at
     const from = `the index of ${chainId}`
     requireFresh({ from, what: 'The newest block', time: to }, { maxAgeDays: MOST_BEHIND_DAYS }, at)
-    const { gaps } = await readCoverage(store, { from: at - SEVEN_DAYS, to })
+    const { gaps } = await readCoverage(store, { from: at - WEEK, to })
     const [gap] = gaps
     if (gap !== undefined)
       throw new RegenError(INDEX_RANGE, {
@@ -40,8 +41,6 @@ export const indexPrices = (store: Store, chainId: string): PriceSource => ({
     return { stated: [], trades: (await readEvidence(store, at)).trades }
   },
 })
-
-const SEVEN_DAYS = 604_800n
 
 const OTHER_CHAIN = {
   code: CHAIN_MISMATCH.code,

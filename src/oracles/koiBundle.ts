@@ -7,7 +7,6 @@ import { RegenError } from '../primitives/errors.ts'
 import { SOURCE_ALTERED, SOURCE_UNREADABLE } from '../primitives/errorTable.ts'
 import { plain } from '../primitives/plain.ts'
 import { parseInput, TimeText } from '../primitives/schemas.ts'
-import { jcs } from './jcs.ts'
 
 /** A KOI bundle: a manifest, which names and hashes, and the contents. */
 const Bundle = () =>
@@ -67,6 +66,18 @@ export function openKoi(from: string, json: unknown, trusted: readonly string[])
       reason: `the contents of ${plain(manifest.rid)} have another hash than its manifest says`,
     })
   return { json: contents, time: manifest.timestamp, signers: [] }
+}
+
+/**
+ * JSON in canonical form: names in order of their UTF-16 units, no spaces, numbers as JavaScript writes them.
+ *
+ * @see RFC 8785, JSON Canonicalization Scheme
+ */
+export function jcs(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(jcs)}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${jcs(field)}`)}}`
 }
 
 function requireSigned(from: string, json: unknown, trusted: readonly string[]) {

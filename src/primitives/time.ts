@@ -4,6 +4,11 @@ import { TIME_MALFORMED } from './errorTable.ts'
 /** A moment as the chain has it: seconds since 1970 UTC and nanoseconds (google.protobuf.Timestamp). */
 export type Timestamp = { readonly seconds: bigint; readonly nanos: number }
 
+/** In seconds. */
+export const DAY = 86_400n
+/** In seconds. */
+export const WEEK = 604_800n
+
 const RFC3339 =
   /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d)(?:T([01]\d|2[0-3]):(\d\d):(\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d))?$/
 
@@ -90,7 +95,7 @@ export const isTimestamp = ({ seconds, nanos }: Timestamp): boolean =>
 /** The number of whole UTC days between 1970-01-01 and the day of a date or time. */
 export function dayNumber(text: string): bigint {
   const { seconds } = parseTime(text)
-  return floorDiv(seconds, 86_400n)
+  return floorDiv(seconds, DAY)
 }
 
 const floorDiv = (a: bigint, b: bigint): bigint => (a - (((a % b) + b) % b)) / b

@@ -1,10 +1,11 @@
-import { type AbciEvent, placeKey } from '../node/events/abciEvent.ts'
+import { type AbciEvent, attributeOf, locate, placeKey } from '../node/events/abciEvent.ts'
 import { explainFailure, type TxOutcome } from '../node/events/explainFailure.ts'
 import { readEvents } from '../node/events/readEvents.ts'
 import type { FeePreview } from '../preview/feePreview.ts'
+import { normalizeAddress } from '../primitives/address.ts'
+import { compareInOrder, type Item } from './compare.ts'
 import { type Expected, expectedOf, NOTHING_EXPECTED, visiblePath } from './expected.ts'
 import { reconcileGas } from './reconcileGas.ts'
-import { reconcileMessages } from './reconcileMessages.ts'
 import { reconcilePlace } from './reconcilePlace.ts'
 import type { Line, NotReconciled, Reconciliation } from './result.ts'
 import { placesOf, seenByPlace } from './seen.ts'
@@ -49,6 +50,28 @@ export function reconcile(preview: FeePreview, result: ExecutedTx): Reconciliati
     differences,
     notReconciled,
   }
+}
+
+/** Whether the transaction has the messages of the preview: each is announced with its type and signer. */
+function reconcileMessages({ messages }: FeePreview, events: readonly AbciEvent[]): readonly Line[] {
+  const expected = messages
+    .filter(({ path }) => path.length === 0)
+    .map(
+      ({ index, path, typeUrl, signer }): Item => ({
+        // Who signs a message outside of the catalog is not known.
+        facts: { typeUrl, ...(signer !== '' && { signer: normalizeAddress(signer) }) },
+        index,
+        path,
+        position: null,
+      }),
+    )
+  const seen = events.flatMap((event, position): Item[] => {
+    const typeUrl = event.type === 'message' ? attributeOf(event, 'action') : undefined
+    if (typeUrl === undefined) return []
+    const signer = normalizeAddress(attributeOf(event, 'sender') ?? '')
+    return [{ facts: { typeUrl, signer }, index: locate(event, position).msgIndex, path: [], position }]
+  })
+  return compareInOrder('message', expected, seen)
 }
 
 /** Where the gas fee and all else stands that belongs to no message. */

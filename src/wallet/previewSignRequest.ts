@@ -2,7 +2,7 @@ import type { FeePreview, PreviewInput } from '../preview/feePreview.ts'
 import { previewFees } from '../preview/previewFees.ts'
 import type { LedgerSnapshot } from '../preview/snapshot.ts'
 import { type Coin, formatCoin } from '../primitives/coin.ts'
-import { ratio } from '../primitives/ratio.ts'
+import { mulCeil, ratio } from '../primitives/ratio.ts'
 import { type CoinChange, type CreditChange, coinChanges, creditChanges } from './balanceChanges.ts'
 import { type Action, actionOf, type Finding, finding } from './findings.ts'
 import { inspect, KNOWN_DENOMS } from './inspect.ts'
@@ -147,10 +147,7 @@ function ledgerFindings(request: TransactionRequest, snapshot: LedgerSnapshot): 
 /** A node takes a transaction when one of its prices is met. */
 function feeTooLow({ coins, gasLimit }: TransactionRequest['fee'], { gasPrices }: LedgerSnapshot) {
   if (gasPrices === 'unknown' || gasPrices.length === 0) return []
-  const needed = gasPrices.map(({ denom, amount: { num, den } }) => ({
-    denom,
-    amount: (gasLimit * num + den - 1n) / den,
-  }))
+  const needed = gasPrices.map(({ denom, amount }) => ({ denom, amount: mulCeil(gasLimit, amount) }))
   const isMet = needed.some(
     least =>
       least.amount === 0n ||

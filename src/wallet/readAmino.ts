@@ -1,12 +1,11 @@
 import * as z from 'zod/mini'
-import { messageType } from '../messages/catalog.ts'
+import { CATALOG, messageType } from '../messages/catalog.ts'
 import type { Message } from '../messages/message.ts'
 import { explainIssues, OWN_WORDS } from '../primitives/explainIssues.ts'
 import { AMINO_CONVERTERS } from '../wire/aminoJson.ts'
 import { aminoSignBytes, sortedJson } from './aminoSignBytes.ts'
 import { type Finding, finding } from './findings.ts'
 import type { Fields } from './givenRequest.ts'
-import { legacyTypeUrl } from './legacyAminoNames.ts'
 import type { OpenedRequest } from './readDirect.ts'
 import { orRefuse, refuse } from './refuse.ts'
 import { readFee, requireChainId, wholeNumber } from './stdFields.ts'
@@ -93,3 +92,25 @@ const TYPE_URLS: ReadonlyMap<string, string> = new Map(
     messageType(typeUrl) === undefined ? [] : [[aminoType, typeUrl] as const],
   ),
 )
+
+/** How packages were called in amino names before v7. */
+const PREFIXES: { readonly [protoPackage: string]: string } = {
+  'regen.ecocredit.v1': 'regen',
+  'regen.ecocredit.marketplace.v1': 'regen.marketplace',
+  'regen.ecocredit.basket.v1': 'regen.basket',
+  'regen.data.v2': 'regen-ledger',
+}
+
+/** 'regen/MsgSend' → '/regen.ecocredit.v1.MsgSend': names that v7 refuses, and that many programs still sign. */
+const LEGACY: ReadonlyMap<string, string> = new Map(
+  CATALOG.flatMap(({ typeUrl, aminoName }) => {
+    const end = typeUrl.lastIndexOf('.')
+    const prefix = PREFIXES[typeUrl.slice(1, end)]
+    return aminoName !== undefined || prefix === undefined
+      ? []
+      : [[`${prefix}/${typeUrl.slice(end + 1)}`, typeUrl] as const]
+  }),
+)
+
+/** The type URL that a name stood for until v6; undefined for every other name. */
+export const legacyTypeUrl = (aminoType: string): string | undefined => LEGACY.get(aminoType)

@@ -1,7 +1,9 @@
 /** @jsxImportSource preact */
+
 import type { Network } from '../../../src/network/readNetwork.ts'
 import { plain } from '../../../src/primitives/plain.ts'
 import { floor, formatRatio } from '../../../src/primitives/ratio.ts'
+import { DAY } from '../../../src/primitives/time.ts'
 import type { Uregen } from '../../../src/primitives/uregen.ts'
 import { Amount, Coins, coinText, percent } from '../parts/amounts.tsx'
 import { Explained } from '../parts/explain.tsx'
@@ -155,7 +157,7 @@ export function Fees({
                         ['exactly a credit', `${formatRatio(price.price)} ${plain(price.denom)}`],
                         ['samples', `${price.samples}`],
                         ['dropped as too far off', `${price.outliersDropped}`],
-                        ['age', price.age === null ? 'now' : `${price.age / 86_400n} days`],
+                        ['age', price.age === null ? 'now' : `${price.age / DAY} days`],
                       ],
                       source: from('m013.prices'),
                     }}

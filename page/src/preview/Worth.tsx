@@ -1,7 +1,9 @@
 /** @jsxImportSource preact */
+
 import type { ProposedPart } from '../../../src/preview/proposed/proposedParts.ts'
 import { plain } from '../../../src/primitives/plain.ts'
 import { floor, formatRatio } from '../../../src/primitives/ratio.ts'
+import { DAY } from '../../../src/primitives/time.ts'
 import { coinText } from '../parts/amounts.tsx'
 import { Explained } from '../parts/explain.tsx'
 
@@ -31,7 +33,7 @@ export function Worth({ part: { value, valuation } }: { readonly part: ProposedP
             ? []
             : ([
                 ['samples', `${samples}`],
-                ['age', age === null ? 'now' : `${age / 86_400n} days`],
+                ['age', age === null ? 'now' : `${age / DAY} days`],
               ] as const)),
           ...(rate === null || denom === 'uregen' ? [] : ([['rate', formatRatio(rate)]] as const)),
         ],

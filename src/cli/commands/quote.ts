@@ -86,7 +86,7 @@ export const quote: Command = {
         ink.bold('Proposed, not in force: M013'),
         `${txType}  ${due} on ${on} at ${percent(rate)}${minFeeApplied ? ', the minimum fee' : ''}`,
         ...quotedLines(quoted),
-        poolsText(pools),
+        poolsText(pools, regen),
       ],
     })
   },

@@ -19,7 +19,7 @@ export function proposedLines(preview: FeePreview, page: Page): readonly string[
     ),
     `Total ${sum}${gas === 'charged' ? ', beside gas' : ', and no gas'}`,
     ...(marketplaceFees === 'included' ? ['Today’s buyer and seller fees would be part of it.'] : []),
-    poolsText(pools),
+    poolsText(pools, regen),
     ...effectLines(preview),
   ]
 }

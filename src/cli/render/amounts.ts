@@ -1,4 +1,4 @@
-import type { PoolSplit } from '../../mechanisms/m013-value-based-fee-routing/split.ts'
+import type { Pool } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
 import type { AllowedDenom } from '../../messages/ledger.ts'
 import { formatAmount, nameOf } from '../../preview/formatAmount.ts'
 import { formatSentence } from '../../preview/formatSentence.ts'
@@ -51,6 +51,17 @@ export const percentText = (rate: string): string => {
   return whole === '' ? rate : percent(ratio(BigInt(whole + decimals), 10n ** BigInt(decimals.length)))
 }
 
-/** The four pools of a fee, on one line. */
-export const poolsText = ({ burn, validator, community, agent }: PoolSplit): string =>
-  `burn ${regen(burn)} | validators ${regen(validator)} | community ${regen(community)} | agents ${regen(agent)}`
+/** A fraction to read: '0.03', or its first decimals, at most six, and '…'. */
+export function cutDecimals({ num, den }: Ratio, places = 6): string {
+  const whole = 10n ** BigInt(places)
+  const cut = (num * whole) / den
+  const text = formatSixDecimals(cut * 10n ** BigInt(6 - places))
+  return cut * den === num * whole ? text : `${text}…`
+}
+
+/** What the four pools get, on one line. */
+export const poolsText = <Share>(
+  { burn, validator, community, agent }: { readonly [pool in Pool]: Share },
+  textOf: (share: Share) => string,
+): string =>
+  `burn ${textOf(burn)} | validators ${textOf(validator)} | community ${textOf(community)} | agents ${textOf(agent)}`

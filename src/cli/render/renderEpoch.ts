@@ -6,7 +6,7 @@ import { type Coin, formatCoin } from '../../primitives/coin.ts'
 import { plain } from '../../primitives/plain.ts'
 import { formatRegen, type Uregen } from '../../primitives/uregen.ts'
 import { alertSentence } from './alertSentences.ts'
-import { regen } from './amounts.ts'
+import { poolsText, regen } from './amounts.ts'
 import type { Page } from './table.ts'
 
 /** One period as a person reads it: fees, supply, validators, rewards, what waits, what to look at, and the proof. */
@@ -41,7 +41,7 @@ function feeLines({ fees: { totals, revenue, pools } }: EpochReport): readonly s
       ({ txType, charges, fee, denom }) =>
         `  ${txType.padEnd(16)}  ${coinText({ denom, amount: fee })} for ${charges}`,
     ),
-    `  burn ${coinsText(pools.burn)} | validators ${coinsText(pools.validator)} | community ${coinsText(pools.community)} | agents ${coinsText(pools.agent)}`,
+    `  ${poolsText(pools, coinsText)}`,
   ]
 }
 

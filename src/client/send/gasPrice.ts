@@ -3,7 +3,7 @@ import { type Coin, DENOM, formatCoin, parseCoin } from '../../primitives/coin.t
 import { RegenError } from '../../primitives/errors.ts'
 import { GAS_FEE_TOO_HIGH, GAS_PRICE_NEEDED } from '../../primitives/errorTable/sending.ts'
 import { INPUT_INVALID } from '../../primitives/errorTable.ts'
-import { parseRatio } from '../../primitives/ratio.ts'
+import { mulCeil, parseRatio } from '../../primitives/ratio.ts'
 
 /** Reads '0.025uregen'. */
 export function parseGasPrice(text: string): GasPrice {
@@ -40,9 +40,7 @@ const MOST_GAS = 50_000_000n
 export function mostGasFee({ maxGasFee, gasPrice }: { maxGasFee?: string; gasPrice?: string }): Coin {
   if (maxGasFee !== undefined) return parseCoin(maxGasFee)
   const { denom, amount } = parseGasPrice(gasPrice ?? '0uregen')
-  return denom === 'uregen'
-    ? { denom, amount: MOST_UREGEN }
-    : { denom, amount: (MOST_GAS * amount.num + amount.den - 1n) / amount.den }
+  return denom === 'uregen' ? { denom, amount: MOST_UREGEN } : { denom, amount: mulCeil(MOST_GAS, amount) }
 }
 
 /**

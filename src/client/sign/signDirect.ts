@@ -50,7 +50,7 @@ const isSame = (a: Parts, b: Parts): boolean =>
 
 /** Messages, timeout height and extensions are the same, and nothing is hidden in fields that we do not know. */
 const sameButMemo = (signed: Uint8Array, asked: Uint8Array): boolean =>
-  readable(() => {
+  decodesAnd(() => {
     const body = TxBody.decode(signed)
     const { memo } = TxBody.decode(asked)
     return (
@@ -61,7 +61,7 @@ const sameButMemo = (signed: Uint8Array, asked: Uint8Array): boolean =>
 
 /** Signers, their keys, sequences and modes are the same. */
 const sameButFee = (signed: Uint8Array, asked: Uint8Array): boolean =>
-  readable(() => {
+  decodesAnd(() => {
     const authInfo = AuthInfo.decode(signed)
     const { fee } = AuthInfo.decode(asked)
     return (
@@ -71,7 +71,7 @@ const sameButFee = (signed: Uint8Array, asked: Uint8Array): boolean =>
     )
   })
 
-function readable(compare: () => boolean): boolean {
+function decodesAnd(compare: () => boolean): boolean {
   try {
     return compare()
   } catch {

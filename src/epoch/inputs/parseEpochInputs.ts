@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
 import { parseChange } from '../../mechanisms/m012-fixed-cap-dynamic-supply/parseChange.ts'
 import { POOLS } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
+import { AccountText } from '../../policy/settings.ts'
 import { CoinJson, parseInput, textOf, UregenText, WholeAmount } from '../../primitives/schemas.ts'
 import { Activity, Transaction, Volume } from './activityInputs.ts'
 import type { EpochInputs } from './epochInputs.ts'
 import { FractionText } from './fractionText.ts'
 import { Decisions, Validators } from './governanceInputs.ts'
-import { AccountText, Count, DayText, DenomText, uniqueBy } from './pieces.ts'
+import { Count, DayText, DenomText, uniqueBy } from './pieces.ts'
 import { requireCharged } from './requireCharged.ts'
 
 const NONE = z._default(UregenText, 0n as never)

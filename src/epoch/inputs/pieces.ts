@@ -1,18 +1,11 @@
 import * as z from 'zod/mini'
 import { parseCategory } from '../../mechanisms/m014-authority-validator-governance/category.ts'
 import type { Category } from '../../mechanisms/m014-authority-validator-governance/params.ts'
-import { normalizeAddress } from '../../primitives/address.ts'
 import { type Coin, DENOM, sumCoins } from '../../primitives/coin.ts'
 import { CoinJson, textOf, WholeAmount } from '../../primitives/schemas.ts'
 import { formatTime, parseTime } from '../../primitives/time.ts'
 
 /** Pieces that the state of an epoch and its inputs share. */
-
-/** An account: its address, written in any case, or the name of somebody who has none. */
-export const AccountText = z.pipe(
-  z.string().check(z.minLength(1), z.maxLength(120)),
-  z.transform((text: string): string => normalizeAddress(text)),
-)
 
 export const Count = z.int().check(z.nonnegative(), z.maximum(1_000_000_000))
 
@@ -30,7 +23,7 @@ export const SecondsText: z.ZodMiniType<bigint> = z.union([
   textOf(text => parseTime(text).seconds),
 ]) as z.ZodMiniType<bigint>
 
-/** One coin a denom, in the order of the denoms. */
+/** Coins, one for each denom, in the order of the denoms. */
 export const Coins = z.pipe(
   z.array(CoinJson),
   z.transform((coins: Coin[]): readonly Coin[] => sumCoins(coins)),

@@ -1,8 +1,7 @@
 import type { Activity } from '../../mechanisms/m015-contribution-weighted-rewards/activity.ts'
-import { exact } from '../../mechanisms/m015-contribution-weighted-rewards/fractions.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { ACTIVITY_ABOVE_VOLUME } from '../../primitives/errorTable.ts'
-import { floor, sumRatios } from '../../primitives/ratio.ts'
+import { exact, floor, sumRatios } from '../../primitives/ratio.ts'
 import { valueInUregen } from '../fees/convert.ts'
 import type { EpochInputs } from './epochInputs.ts'
 

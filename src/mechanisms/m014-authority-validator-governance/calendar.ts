@@ -1,8 +1,6 @@
-import { formatSeconds, formatTime, fromDate, parseTime } from '../../primitives/time.ts'
+import { DAY, formatSeconds, formatTime, fromDate, parseTime } from '../../primitives/time.ts'
 import { requireBounds } from './bounds.ts'
 import type { ValidatorParams } from './params.ts'
-
-const DAY = 86_400n
 
 /**
  * A time a number of UTC calendar months later: 31 January + 1 month is the last day of February.

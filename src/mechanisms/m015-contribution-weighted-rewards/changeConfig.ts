@@ -1,6 +1,7 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { REWARD_CONFIG_INVALID } from '../../primitives/errorTable.ts'
 import type { Parameter } from '../../primitives/parameter.ts'
+import { areFurtherApart } from '../../primitives/ratio.ts'
 import { M015_PARAMETERS } from './bounds.ts'
 import { ACTIVITY_KINDS, type RewardConfig } from './params.ts'
 
@@ -34,16 +35,16 @@ function problemOf<Field extends keyof RewardConfig>(
 export const lockProblems = ({ minLockMonths, maxLockMonths }: RewardConfig): readonly ConfigProblem[] =>
   minLockMonths <= maxLockMonths ? [] : [{ path: ['minLockMonths'], rule: 'must not be above maxLockMonths' }]
 
+const MOST_STEP = { num: 1n, den: 10n }
+
 /** The weights that one change would move by more than 0.10. */
 export const weightStepProblems = (
   before: Pick<RewardConfig, 'weights'>,
   after: Pick<RewardConfig, 'weights'>,
 ): readonly ConfigProblem[] =>
-  ACTIVITY_KINDS.filter(kind => {
-    const [a, b] = [before.weights[kind], after.weights[kind]]
-    const moved = a.num * b.den - b.num * a.den
-    return 10n * (moved < 0n ? -moved : moved) > a.den * b.den
-  }).map(kind => ({ path: ['weights', kind], rule: 'a weight moves by at most 0.10 in one change' }))
+  ACTIVITY_KINDS.filter(kind => areFurtherApart(before.weights[kind], after.weights[kind], MOST_STEP)).map(
+    kind => ({ path: ['weights', kind], rule: 'a weight moves by at most 0.10 in one change' }),
+  )
 
 /**
  * The parameters after a change by governance, at any time (invariant 6, Governance Override).

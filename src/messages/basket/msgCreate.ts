@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { plain } from '../../primitives/plain.ts'
-import { formatTime } from '../../primitives/time.ts'
+import { DAY, formatTime } from '../../primitives/time.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { basketName, classId, creditTypeAbbreviation } from '../fields/identifiers.ts'
 import { list, nonEmptyList, noTwice, optional } from '../fields/nested.ts'
@@ -13,7 +13,7 @@ import { shortList } from '../keeper/credits.ts'
 import type { DateCriteria } from '../ledger.ts'
 
 const OLDEST_START = -2_208_992_400n
-const SHORTEST_WINDOW = 86_400n
+const SHORTEST_WINDOW = DAY
 
 const dateCriteria = z
   .strictObject({ minStartDate: optionalTime, startDateWindow: optionalDuration, yearsInThePast: uint32 })

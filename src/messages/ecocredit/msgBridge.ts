@@ -1,9 +1,8 @@
 import * as z from 'zod/mini'
 import { plain } from '../../primitives/plain.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { batchDenom, ethereumAddress } from '../fields/identifiers.ts'
-import { nonEmptyList } from '../fields/nested.ts'
-import { positiveAmount } from '../fields/numbers.ts'
+import { creditsList } from '../fields/creditsList.ts'
+import { ethereumAddress } from '../fields/identifiers.ts'
 import { ruleOn } from '../fields/rules.ts'
 import { address, someText } from '../fields/text.ts'
 import { allowBridge, LONGEST_BRIDGE_TARGET } from '../keeper/bridge.ts'
@@ -29,7 +28,7 @@ export const msgBridge = /* @__PURE__ */ defineMessage({
         owner: address,
         target: someText,
         recipient: ethereumAddress,
-        credits: nonEmptyList(z.strictObject({ batchDenom, amount: positiveAmount })),
+        credits: creditsList(),
       })
       .check(
         ruleOn('too-long', ['target'], ({ target }) =>

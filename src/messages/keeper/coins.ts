@@ -1,11 +1,9 @@
-import type { Coin } from '../../primitives/coin.ts'
+import type { Coin, WireCoin } from '../../primitives/coin.ts'
 import { plain } from '../../primitives/plain.ts'
 import { coinAmount } from '../fields/numbers.ts'
 import { rule } from '../fields/rules.ts'
 import type { CoinMovement, Ledger } from '../ledger.ts'
 import { shortList } from './credits.ts'
-
-type WireCoin = { readonly denom: string; readonly amount: string }
 
 /** Refuses a list of coins that is not sorted by denom, or names one twice, as the bank does. */
 export const sortedCoins = /* @__PURE__ */ rule<readonly WireCoin[]>('coins', coins =>

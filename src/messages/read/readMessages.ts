@@ -1,7 +1,7 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import type { Catalog } from '../catalogOf.ts'
-import { isMessage, type Message } from '../message.ts'
+import { DEEPEST_MESSAGE, isMessage, type Message } from '../message.ts'
 import { messagesIn } from './messagesIn.ts'
 import { readValue } from './readValue.ts'
 
@@ -9,14 +9,11 @@ import { readValue } from './readValue.ts'
 export const readMessages = (json: unknown, catalog: Catalog): readonly Message[] =>
   messagesIn(json, catalog).map(message => readMessage(message, catalog, 0))
 
-/** As deep as a preview follows messages inside messages. */
-const DEEPEST = 16
-
 function readMessage({ typeUrl, value }: Message, catalog: Catalog, depth: number): Message {
-  if (depth > DEEPEST)
+  if (depth > DEEPEST_MESSAGE)
     throw new RegenError(INPUT_INVALID, {
       what: 'messages',
-      issues: `✖ messages are nested more than ${DEEPEST} deep`,
+      issues: `✖ messages are nested more than ${DEEPEST_MESSAGE} deep`,
     })
   const type = catalog.typeOf(typeUrl)
   if (type === undefined || value instanceof Uint8Array) return { typeUrl, value }

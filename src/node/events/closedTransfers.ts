@@ -1,7 +1,6 @@
 import { sameAccount } from '../../messages/keeper/authorize.ts'
 import { MODULE_ACCOUNTS } from '../../messages/keeper/moduleAccounts.ts'
-import type { Coin } from '../../primitives/coin.ts'
-import type { Coin as WireCoin } from '../../wire/generated/cosmos/base/v1beta1/coin.ts'
+import type { Coin, WireCoin } from '../../primitives/coin.ts'
 import type { RegenEvent } from './eventFields.ts'
 import { addAct, addOddity, amountOf, beside, type PlaceEvents, transferredCredits } from './placeEvents.ts'
 

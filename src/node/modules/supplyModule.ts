@@ -1,6 +1,7 @@
-import { M014_STATES, type RegrowthRate } from '../../mechanisms/m012-fixed-cap-dynamic-supply/params.ts'
+import type { RegrowthRate } from '../../mechanisms/m012-fixed-cap-dynamic-supply/params.ts'
 import { M012_PHASES } from '../../mechanisms/m012-fixed-cap-dynamic-supply/phase.ts'
 import { headroomOf } from '../../mechanisms/m012-fixed-cap-dynamic-supply/state.ts'
+import { M014_STATES } from '../../primitives/m014States.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { ContractPeriod, DynamicSupply } from '../contracts/dynamicSupply.ts'
 import { fieldsOf } from '../decode/fields.ts'

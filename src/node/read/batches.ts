@@ -1,6 +1,6 @@
-import type { BatchInfo as Wire } from '../../wire/generated/regen/ecocredit/v1/query.ts'
+import type { Credits } from '../../primitives/credits.ts'
+import type { QuerySupplyResponse, BatchInfo as Wire } from '../../wire/generated/regen/ecocredit/v1/query.ts'
 import { type BatchInfo, toBatch } from '../decode/batch.ts'
-import { type BatchSupply, toBatchSupply } from '../decode/batchSupply.ts'
 import type { Fields } from '../decode/fields.ts'
 import {
   batch,
@@ -72,6 +72,22 @@ export const readBatchesByProject = (
  */
 export const readBatchesByIssuer = (ledger: LedgerAt, issuer: string): Promise<readonly BatchInfo[]> =>
   askAll(ledger, listQuestion(batchesByIssuer, { issuer }, toBatches, 'whole'))
+
+/** The credits of a batch. What is on sale or in a basket counts as tradable; the three together were issued. */
+export type BatchSupply = {
+  readonly tradable: Credits
+  readonly retired: Credits
+  readonly cancelled: Credits
+}
+
+const toBatchSupply = (
+  { tradableAmount, retiredAmount, cancelledAmount }: QuerySupplyResponse,
+  read: Fields,
+): BatchSupply => ({
+  tradable: read.credits('tradable_amount', tradableAmount),
+  retired: read.credits('retired_amount', retiredAmount),
+  cancelled: read.credits('cancelled_amount', cancelledAmount),
+})
 
 /**
  * What became of the credits of a batch; null when there is no such batch.

@@ -1,10 +1,20 @@
 import type { CreditBalance } from '../../preview/snapshot.ts'
 import type { BatchBalanceInfo } from '../../wire/generated/regen/ecocredit/v1/query.ts'
-import { toCreditBalance } from '../decode/creditBalance.ts'
 import type { Fields } from '../decode/fields.ts'
 import { allBalances, balance, balances, balancesByBatch } from '../endpoints/credits.ts'
 import { askAll, askAllIfAny, askIfAny, type LedgerAt } from './ask.ts'
 import { type ListQuestion, listQuestion, type Question, question } from './question.ts'
+
+const toCreditBalance = (
+  { address, batchDenom, tradableAmount, retiredAmount, escrowedAmount }: BatchBalanceInfo,
+  read: Fields,
+): CreditBalance => ({
+  account: read.address('address', address),
+  batchDenom: read.text('batch_denom', batchDenom),
+  tradable: read.credits('tradable_amount', tradableAmount),
+  retired: read.credits('retired_amount', retiredAmount),
+  escrowed: read.credits('escrowed_amount', escrowedAmount),
+})
 
 const toBalances = (response: { balances: BatchBalanceInfo[] }, read: Fields) =>
   read.each('balances', response.balances, toCreditBalance)

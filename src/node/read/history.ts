@@ -1,4 +1,5 @@
-import { memoOf } from '../decode/memo.ts'
+import { fromBase64 } from '../../primitives/base64.ts'
+import { TxBody, TxRaw } from '../../wire/generated/cosmos/tx/v1beta1/tx.ts'
 import type { ActivityHistory } from '../history/activity.ts'
 import { readActivity } from '../history/readActivity.ts'
 import { ACTIVITY_SEARCHES, type Blocks, type ChainAt, readBlockTimes, searchAllTxs } from './txSearch.ts'
@@ -26,4 +27,13 @@ export async function readActivityBetween(
     return memo === '' ? [] : [[hash.toUpperCase(), memo] as const]
   })
   return { ...readActivity(await readBlockTimes(chain, txs)), memos: Object.fromEntries(memos) }
+}
+
+/** The memo of a transaction from its bytes in base64; empty where there is none, and where the bytes are no transaction. */
+function memoOf(tx: string): string {
+  try {
+    return TxBody.decode(TxRaw.decode(fromBase64(tx)).bodyBytes).memo
+  } catch {
+    return ''
+  }
 }

@@ -1,7 +1,8 @@
 import type { AllowedDenom } from '../../messages/ledger.ts'
 import type { Coin } from '../../primitives/coin.ts'
-import { toAllowedDenom } from '../decode/allowedDenom.ts'
+import type { AllowedDenom as Wire } from '../../wire/generated/regen/ecocredit/marketplace/v1/state.ts'
 import { toFee } from '../decode/coin.ts'
+import type { Fields } from '../decode/fields.ts'
 import {
   allowedBridgeChains,
   allowedClassCreators,
@@ -18,6 +19,12 @@ export const classFeeQuestion = (): Question<Coin | null> =>
 
 export const basketFeeQuestion = (): Question<Coin | null> =>
   question(basketFee, {}, ({ fee }, read) => toFee(fee, read))
+
+export const toAllowedDenom = ({ bankDenom, displayDenom, exponent }: Wire, read: Fields): AllowedDenom => ({
+  bankDenom: read.denom('bank_denom', bankDenom),
+  displayDenom: read.text('display_denom', displayDenom),
+  exponent: exponent <= 24 ? exponent : read.fail('exponent', 'at most 24', exponent),
+})
 
 export const allowedDenomsQuestion = (): ListQuestion<AllowedDenom> =>
   listQuestion(

@@ -1,7 +1,14 @@
 import type { Ratio } from '../../primitives/ratio.ts'
-import { type DistributionParams, toDistributionParams } from '../decode/distributionParams.ts'
-import { type MintParams, toMintParams } from '../decode/mintParams.ts'
-import { type StakingParams, type StakingPool, toStakingParams, toStakingPool } from '../decode/staking.ts'
+import {
+  type DistributionParams,
+  type MintParams,
+  type StakingParams,
+  type StakingPool,
+  toDistributionParams,
+  toMintParams,
+  toStakingParams,
+  toStakingPool,
+} from '../decode/staking.ts'
 import { toValidator, type Validator } from '../decode/validator.ts'
 import {
   distributionParams,

@@ -1,3 +1,4 @@
+import { SUPERMAJORITY } from '../../mechanisms/m012-fixed-cap-dynamic-supply/changeHardCap.ts'
 import type { Layer } from '../../primitives/parameter.ts'
 import { compareRatios, minRatio, mulRatio, ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
 
@@ -14,7 +15,6 @@ export type Tally = {
 export type LayerCheck = { readonly met: boolean; readonly guards: { readonly [guard: string]: boolean } }
 
 const HALF = { num: 1n, den: 2n }
-const SUPERMAJORITY = { num: 67n, den: 100n }
 const MOST_VETO = { num: 334n, den: 1000n }
 
 /**

@@ -1,6 +1,6 @@
 import { RegenError } from '../../../primitives/errors.ts'
 import { CERTIFICATE_REFUSED } from '../../../primitives/errorTable.ts'
-import { compareRatios, ONE, type Ratio, ratio } from '../../../primitives/ratio.ts'
+import { addRatio, compareRatios, ONE, type Ratio, ratio } from '../../../primitives/ratio.ts'
 import { exactly } from '../shares/bounds.ts'
 import { apportion, type Part } from '../shares/largestRemainder.ts'
 
@@ -163,10 +163,7 @@ export function retireFraction(before: Certificate, id: bigint): Certificate {
  * formatRatio(fundShare(certificate, parseRatio('0.6')).funded) // '0.6'
  */
 export function fundShare(before: Certificate, share: Ratio): Certificate {
-  const funded = ratio(
-    before.funded.num * share.den + share.num * before.funded.den,
-    before.funded.den * share.den,
-  )
+  const funded = addRatio(before.funded, share)
   if (compareRatios(funded, ONE) > 0)
     throw refused('be funded', before.id, 'more than all of it would be paid for')
   return { ...before, funded }
