@@ -2,7 +2,7 @@ import type { BlockSource, ChainBlock } from '../indexer/chain/chainBlock.ts'
 import { chooseSource } from '../indexer/chain/chooseSource.ts'
 import { readNodeRange } from '../indexer/chain/nodeRange.ts'
 import { readBlocks } from '../indexer/chain/readBlocks.ts'
-import { readActivity } from '../node/history/readActivity.ts'
+import { toActivity } from '../node/history/toActivity.ts'
 import { type Clock, systemClock } from '../node/rpc/clock.ts'
 import type { Rpc } from '../node/rpc/connectRpc.ts'
 import { isRegenError, RegenError } from '../primitives/errors.ts'
@@ -91,7 +91,7 @@ export async function* watch(
     // Nothing fails from here on: what was read is told once, and not read again.
     const alerts = blocks.flatMap(block => {
       const activity = block.txs.flatMap(
-        ({ hash, events }) => readActivity([{ ...block, hash, events }]).activity,
+        ({ hash, events }) => toActivity([{ ...block, hash, events }]).activity,
       )
       return activity.flatMap(item => findInMarket(market, item, rules).map(finding => seen(finding, block)))
     })

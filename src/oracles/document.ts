@@ -25,7 +25,7 @@ export type Document = {
 export type DocumentSource = { readonly name: string; readonly read: () => Promise<Document> }
 
 /** More than any list of prices needs. */
-const MOST_ROWS = 100_000
+const MAX_ROWS = 100_000
 
 /**
  * Reads a text as a document: JSON, a bundle of a KOI node, or CSV. Signatures and hashes that are in it are verified.
@@ -44,12 +44,12 @@ export async function readDocument(
   const plainText = text.replace(/^\uFEFF/, '')
   const none = { from, text, time: null, signers: [], kind: 'oracle' } as const
   if (!/^\s*[[{]/.test(plainText)) return { ...none, data: { rows: await readCsv(from, plainText) } }
-  const bundle = openKoi(from, readJsonText(from, plainText), trusted)
+  const bundle = openKoi(from, parseJsonText(from, plainText), trusted)
   const { json, signers } = openSignatures(from, bundle.json)
   return { ...none, data: { json }, time: bundle.time, signers: [...bundle.signers, ...signers] }
 }
 
-function readJsonText(from: string, text: string): unknown {
+function parseJsonText(from: string, text: string): unknown {
   let json: unknown
   try {
     json = parseJson(text)
@@ -92,14 +92,14 @@ async function readCsv(from: string, text: string): Promise<readonly CsvRow[]> {
   const { parse } = await import('csv-parse/sync')
   let rows: readonly (readonly string[])[]
   try {
-    rows = parse(text, { skip_empty_lines: true, trim: true, to: MOST_ROWS + 2 })
+    rows = parse(text, { skip_empty_lines: true, trim: true, to: MAX_ROWS + 2 })
   } catch (error) {
     const { lines } = Object(error)
     throw malformed(from, `it is no CSV${typeof lines === 'number' ? ` from line ${lines} on` : ''}`)
   }
   const [head = [], ...body] = rows
   if (body.length === 0) throw malformed(from, 'it has no rows')
-  if (body.length > MOST_ROWS) throw malformed(from, `it has more than ${MOST_ROWS} rows`)
+  if (body.length > MAX_ROWS) throw malformed(from, `it has more than ${MAX_ROWS} rows`)
   if (new Set(head).size !== head.length) throw malformed(from, 'its first line names a column twice')
   return body.map(row => Object.fromEntries(head.map((column, index) => [column, row[index] ?? ''])))
 }

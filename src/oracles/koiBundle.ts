@@ -5,7 +5,7 @@ import { base64 } from '@scure/base'
 import * as z from 'zod/mini'
 import { RegenError } from '../primitives/errors.ts'
 import { SOURCE_ALTERED, SOURCE_UNREADABLE } from '../primitives/errorTable.ts'
-import { plain } from '../primitives/plain.ts'
+import { sanitize } from '../primitives/sanitize.ts'
 import { parseInput, TimeText } from '../primitives/schemas.ts'
 
 /** A KOI bundle: a manifest, which names and hashes, and the contents. */
@@ -63,7 +63,7 @@ export function openKoi(from: string, json: unknown, trusted: readonly string[])
   if (bytesToHex(sha256(utf8ToBytes(jcs(contents)))) !== manifest.sha256_hash.toLowerCase())
     throw new RegenError(SOURCE_ALTERED, {
       source: from,
-      reason: `the contents of ${plain(manifest.rid)} have another hash than its manifest says`,
+      reason: `the contents of ${sanitize(manifest.rid)} have another hash than its manifest says`,
     })
   return { json: contents, time: manifest.timestamp, signers: [] }
 }
@@ -86,14 +86,14 @@ function requireSigned(from: string, json: unknown, trusted: readonly string[]) 
   if (key === undefined)
     throw new RegenError(SOURCE_ALTERED, {
       source: from,
-      reason: `it is signed by ${plain(source_node)}, whose key is not known here`,
+      reason: `it is signed by ${sanitize(source_node)}, whose key is not known here`,
     })
   // Python writes it without nulls; texts as JSON.stringify does. Fractions may differ, and then nothing is taken.
   const signed = utf8ToBytes(JSON.stringify(withoutNulls({ payload, source_node, target_node })))
   if (!isSignatureOf(signature, signed, key))
     throw new RegenError(SOURCE_ALTERED, {
       source: from,
-      reason: `the signature of ${plain(source_node)} does not hold`,
+      reason: `the signature of ${sanitize(source_node)} does not hold`,
     })
   return { payload, source_node }
 }

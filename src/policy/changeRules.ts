@@ -10,13 +10,13 @@ export type Escalation = { readonly layer: Layer; readonly why: string }
 
 type Rule<Result> = (before: PolicyConfig, after: PolicyConfig) => readonly Result[]
 
-const MOST_STEP = { num: 1n, den: 10n }
+const MAX_STEP = { num: 1n, den: 10n }
 const HIGH_RATE = { num: 5n, den: 100n }
 
 /** @see readings 2.2 #18 and 2.5: a large step of these goes to a higher layer */
 const ESCALATIONS: { readonly [knob: string]: Rule<Escalation> } = {
   'm013.shares': ({ m013: a }, { m013: b }) =>
-    POOLS.some(pool => areFurtherApart(a.shares[pool], b.shares[pool], MOST_STEP))
+    POOLS.some(pool => areFurtherApart(a.shares[pool], b.shares[pool], MAX_STEP))
       ? [{ layer: 'L3', why: 'a share moves by more than 10 points' }]
       : [],
   'm013.maxRate': (_, { m013 }) =>

@@ -14,14 +14,14 @@ const RFC3339 =
 
 /** The times that were read last: the same few are read again and again, and reading takes longer than most of what is done with them. */
 const READ = /* @__PURE__ */ new Map<string, Timestamp>()
-const MOST_READ = 1_000
+const MAX_READ = 1_000
 
 /** Reads RFC 3339 text with up to 9 decimals of a second; a date alone is its midnight in UTC. */
 export function parseTime(text: string): Timestamp {
   const known = READ.get(text)
   if (known !== undefined) return known
   const time = readTime(text)
-  if (READ.size >= MOST_READ) READ.clear()
+  if (READ.size >= MAX_READ) READ.clear()
   READ.set(text, time)
   return time
 }
@@ -65,7 +65,7 @@ function dateOf(seconds: bigint): string {
   const known = WRITTEN.get(seconds)
   if (known !== undefined) return known
   const date = new Date(parseInt((seconds * 1000n).toString(), 10)).toISOString().slice(0, -5)
-  if (WRITTEN.size >= MOST_READ) WRITTEN.clear()
+  if (WRITTEN.size >= MAX_READ) WRITTEN.clear()
   WRITTEN.set(seconds, date)
   return date
 }

@@ -1,14 +1,14 @@
 import { type AbciEvent, attributeOf, locate, placeKey } from '../node/events/abciEvent.ts'
+import { decodeEvents } from '../node/events/decodeEvents.ts'
 import { explainFailure, type TxOutcome } from '../node/events/explainFailure.ts'
-import { readEvents } from '../node/events/readEvents.ts'
 import type { FeePreview } from '../preview/feePreview.ts'
 import { normalizeAddress } from '../primitives/address.ts'
 import { compareInOrder, type Item } from './compare.ts'
+import { eventItemsByPlace, placesOf } from './eventItems.ts'
 import { type Expected, expectedOf, NOTHING_EXPECTED, visiblePath } from './expected.ts'
 import { reconcileGas } from './reconcileGas.ts'
 import { reconcilePlace } from './reconcilePlace.ts'
 import type { Line, NotReconciled, Reconciliation } from './result.ts'
-import { placesOf, seenByPlace } from './seen.ts'
 
 /** The result of a transaction, as a block or a broadcast gives it. */
 export type ExecutedTx = TxOutcome & { readonly events: readonly AbciEvent[] }
@@ -25,9 +25,9 @@ export type ExecutedTx = TxOutcome & { readonly events: readonly AbciEvent[] }
  */
 export function reconcile(preview: FeePreview, result: ExecutedTx): Reconciliation {
   const failure = explainFailure(result)
-  const events = readEvents(result.events)
+  const events = decodeEvents(result.events)
   const gas = reconcileGas(preview, result.events, failure !== null)
-  const seenAt = seenByPlace(events)
+  const seenAt = eventItemsByPlace(events)
   const expected = failure === null ? expectedByPlace(preview) : new Map<string, Expected>()
   const keys = new Set([NO_MESSAGE, ...expected.keys(), ...placesOf(events).map(placeKey)])
   const places = [...keys].map(key => {

@@ -1,7 +1,7 @@
 import type { SourceRule } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import type { FoundTx } from '../node/decode/txPage.ts'
-import { readTrades } from '../node/history/readTrades.ts'
 import { tellsPrice } from '../node/history/toTradeSamples.ts'
+import { toTrades } from '../node/history/toTrades.ts'
 import { readBlockTime } from '../node/read/blockTime.ts'
 import { ACTIVITY_SEARCHES, searchTxs, TXS_PER_PAGE } from '../node/read/txSearch.ts'
 import { isRegenError } from '../primitives/errors.ts'
@@ -34,7 +34,7 @@ const purchasesRequest = (page: number): Request => ({
     const purchases = txs.map(({ hash, height, events }) => ({
       hash,
       height,
-      trades: readTrades(events).filter(tellsPrice),
+      trades: toTrades(events).filter(tellsPrice),
     }))
     const hasMore = txs.length > 0 && BigInt(page * TXS_PER_PAGE) < total
     return {

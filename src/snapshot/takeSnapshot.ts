@@ -1,7 +1,7 @@
 import { type Catalog, catalogOf } from '../messages/catalogOf.ts'
 import { loadCatalog } from '../messages/loadCatalog.ts'
 import type { Message } from '../messages/message.ts'
-import type { LedgerAt } from '../node/read/ask.ts'
+import type { NodeAt } from '../node/read/ask.ts'
 import { DEFAULT_POLICY } from '../policy/generated/defaultPolicy.ts'
 import type { M013Policy } from '../policy/policy.ts'
 import type { EffectsInput, PreviewInput } from '../preview/feePreview.ts'
@@ -139,7 +139,7 @@ const tradeRequests = (input: PreviewInput, catalog: Catalog): readonly Request[
   )
 
 /** The reader is loaded only for a chain that may have M013. */
-async function readInForce(ledger: LedgerAt, feeRouter: string) {
+async function readInForce(ledger: NodeAt, feeRouter: string) {
   const { feeConfigInForce } = await import('./feeConfigInForce.ts')
   return feeConfigInForce(ledger, feeRouter)
 }

@@ -102,7 +102,7 @@ function recogniseDirect(fields: Fields, envelope: Envelope): GivenRequest {
     mode: 'direct',
     envelope,
     chainId,
-    accountNumber: readAccountNumber(accountNumber),
+    accountNumber: parseAccountNumber(accountNumber),
     body: bytesReadings(body, 'bodyBytes'),
     authInfo: bytesReadings(authInfo, 'authInfoBytes'),
   }
@@ -134,7 +134,7 @@ function keysOf(json: unknown): number {
  * An account number as wallets pass it: a bigint, a whole number, decimal text, a Long of long.js, or nothing, which stands for 0: some bridges
  * turn 0 into null.
  */
-function readAccountNumber(value: unknown): bigint {
+function parseAccountNumber(value: unknown): bigint {
   if (value === undefined || value === null || value === '') return 0n
   const text = isLong(value) ? longText(value) : String(value)
   const isSafe = typeof value !== 'number' || Number.isSafeInteger(value)

@@ -6,7 +6,7 @@ import { mulCeil, ratio } from '../primitives/ratio.ts'
 import { type CoinChange, type CreditChange, coinChanges, creditChanges } from './balanceChanges.ts'
 import { type Action, actionOf, type Finding, finding } from './findings.ts'
 import { inspect, KNOWN_DENOMS } from './inspect.ts'
-import { readSignRequest } from './readSignRequest.ts'
+import { parseSignRequest } from './parseSignRequest.ts'
 import type { SignRequest, TransactionRequest } from './signRequest.ts'
 
 /** A request with what it costs and changes. */
@@ -39,7 +39,7 @@ export type SnapshotSource = {
 }
 
 /**
- * Previews what a wallet is asked to sign: everything readSignRequest says, the fees in force and those M013 proposes, and what each account has
+ * Previews what a wallet is asked to sign: everything parseSignRequest says, the fees in force and those M013 proposes, and what each account has
  * before and after, coin by coin and batch by batch, with the gas fee as it stands in the document.
  *
  * On a snapshot it answers at once; on a connection it reads one first. A request that was read already is taken as well.
@@ -63,7 +63,7 @@ export function previewSignRequest(
   ledger: LedgerSnapshot | SnapshotSource,
   options: SignPreviewOptions = {},
 ): SignPreview | Promise<SignPreview> {
-  const request = isRead(given) ? given : readSignRequest(given, { chainId: ledger.chainId })
+  const request = isRead(given) ? given : parseSignRequest(given, { chainId: ledger.chainId })
   if (!isSource(ledger)) return previewOn(request, ledger, options)
   return (async () => {
     if (request.kind !== 'transaction') return dataPreview(request)

@@ -16,7 +16,7 @@ export function wholeNumber(text: unknown, what: string, below = 2n ** 64n): big
 }
 
 /** The gas fee; a coin that is none is refused. */
-export const readFee = (
+export const parseFee = (
   amount: readonly WireCoin[],
   gasLimit: bigint,
   payer: string,

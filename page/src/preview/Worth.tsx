@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 
 import type { ProposedPart } from '../../../src/preview/proposed/proposedParts.ts'
-import { plain } from '../../../src/primitives/plain.ts'
 import { floor, formatRatio } from '../../../src/primitives/ratio.ts'
+import { sanitize } from '../../../src/primitives/sanitize.ts'
 import { DAY } from '../../../src/primitives/time.ts'
 import { coinText } from '../parts/amounts.tsx'
 import { Explained } from '../parts/explain.tsx'
@@ -27,7 +27,10 @@ export function Worth({ part: { value, valuation } }: { readonly part: ProposedP
         title: 'What it is worth',
         formula: source === 'order' ? 'ask × quantity' : 'credits × price of the class',
         operands: [
-          ['price of a credit', price === null ? 'not known' : `${formatRatio(price)} ${plain(denom ?? '')}`],
+          [
+            'price of a credit',
+            price === null ? 'not known' : `${formatRatio(price)} ${sanitize(denom ?? '')}`,
+          ],
           ['price from', source === null ? 'nowhere' : (SOURCES[source] ?? source)],
           ...(source === 'order' || source === 'explicit'
             ? []

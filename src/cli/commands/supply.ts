@@ -30,7 +30,7 @@ import {
 import { ECOLOGY_OPTION, readEcology } from '../input/readEcology.ts'
 import { readPolicy } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { optionError, readOptions } from '../io/inputError.ts'
+import { optionError, parseOptions } from '../io/inputError.ts'
 import { NODE_OPTIONS } from '../options/nodeOptions.ts'
 import { SOURCE_OPTIONS } from '../options/sourceOptions.ts'
 import { ecologyLines } from '../render/ecologyLines.ts'
@@ -111,7 +111,7 @@ export const supply: Command = {
     if (missing.length > 0) throw optionError('command line', ...missing.map(name => `--${name} is required`))
     const names = Object.keys(Options.shape)
     const given = Object.fromEntries(names.map(name => [name, textOption(input, name)] as const))
-    const read = readOptions(() => parseInput(Options, 'command line', given))
+    const read = parseOptions(() => parseInput(Options, 'command line', given))
     const policy = await readPolicy(input, io)
     const { m012, ...others } = policy
     const { supply, staked, committed, m014, burn, periods } = read

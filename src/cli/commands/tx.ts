@@ -35,13 +35,13 @@ export const tx: Command = {
       const described = describeTx(txHash(named.bytes), decodeTx(named.bytes))
       return answerOf('tx', described, { json, text: (tx, page) => renderTx(tx, null, page) })
     }
-    const { seeTx } = await import('../tx/seeTx.ts')
+    const { lookUpTx } = await import('../tx/lookUpTx.ts')
     const { bytes, seen } = await withNode(
       urls,
       connectionOptions(input),
       'Reading the transaction',
       io,
-      rpc => seeTx(rpc, named, { ...chainOption(input), signal: io.signal }),
+      rpc => lookUpTx(rpc, named, { ...chainOption(input), signal: io.signal }),
     )
     const described = describeTx(txHash(bytes), decodeTx(bytes))
     return answerOf(

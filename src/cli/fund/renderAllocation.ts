@@ -6,7 +6,7 @@ import { displayAmount } from '../render/amounts.ts'
 import { type Page, table } from '../render/table.ts'
 import { labelled } from '../render/text.ts'
 
-const MOST_ROWS = 50
+const MAX_ROWS = 50
 const BAR = 16
 
 /** A round as a person reads it: who gets what, how it compares, what stays, and the equations that hold. */
@@ -21,7 +21,7 @@ export function renderAllocation(
   const money = (amount: bigint) => displayAmount(amount, denom, [])
   const hasNotes = allocations.some(({ note }) => note !== null)
   const rows = sorted
-    .slice(0, MOST_ROWS)
+    .slice(0, MAX_ROWS)
     .map(({ project, amount, weight, voices, given, note }) => [
       project,
       money(amount),
@@ -40,7 +40,7 @@ export function renderAllocation(
       rows,
       page,
     ),
-    ...(sorted.length > MOST_ROWS ? [`… and ${sorted.length - MOST_ROWS} more; --csv lists them all`] : []),
+    ...(sorted.length > MAX_ROWS ? [`… and ${sorted.length - MAX_ROWS} more; --csv lists them all`] : []),
     ...labelled([
       ...excluded.map(({ project, reason }) => ['Excluded', `${project}: ${reason}`] as const),
       ['Allocated', money(allocated)],

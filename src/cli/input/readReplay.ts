@@ -18,7 +18,7 @@ import { chainOption, connectionOptions, requireNodeUrls } from '../options/node
 import { periodOf } from '../options/periodOf.ts'
 import { withNode } from '../options/withNode.ts'
 import { ECOLOGY_OPTION, readEcology } from './readEcology.ts'
-import { readJson, readPairs } from './readInput.ts'
+import { parsePairs, readJson } from './readInput.ts'
 import { PRICES_OPTIONS, readPriceSources } from './readPriceSources.ts'
 
 /** A stretch of a chain as the periods of an economy. */
@@ -116,7 +116,7 @@ export async function readReplay(input: CommandInput, io: Io, policy: PolicyConf
       periodSeconds,
       periods: Number(seconds / periodSeconds),
       rates: ratesOf(input),
-      prices: inUregen(readPairs(listOption(input, 'price'), '--price')),
+      prices: inUregen(parsePairs(listOption(input, 'price'), '--price')),
       references: stated,
       phases,
       ...(trades && { trades }),
@@ -190,7 +190,7 @@ function heightOf(input: CommandInput): bigint | null {
 /** uregen for one smallest unit of other denoms. */
 export const ratesOf = (input: CommandInput): { readonly [denom: string]: Ratio } =>
   Object.fromEntries(
-    Object.entries(readPairs(listOption(input, 'rate'), '--rate')).map(([denom, rate]) => [
+    Object.entries(parsePairs(listOption(input, 'rate'), '--rate')).map(([denom, rate]) => [
       denom,
       parseRatio(rate),
     ]),

@@ -2,8 +2,8 @@ import type { Pool } from '../../mechanisms/m013-value-based-fee-routing/params.
 import type { AllowedDenom } from '../../messages/ledger.ts'
 import { formatAmount, nameOf } from '../../preview/formatAmount.ts'
 import { formatSentence } from '../../preview/formatSentence.ts'
-import { plain } from '../../primitives/plain.ts'
 import { formatRatio, type Ratio, ratio } from '../../primitives/ratio.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { formatSixDecimals } from '../../primitives/sixDecimals.ts'
 import { formatRegen, type Uregen } from '../../primitives/uregen.ts'
 import { shorten } from './text.ts'
@@ -14,7 +14,7 @@ export const regen = (amount: Uregen): string => `${formatRegen(amount)} REGEN`
 /** An amount as people write it: '1.5 REGEN', '0.25 USDC.axl'; a denom nobody described stays in smallest units. */
 export function displayAmount(amount: bigint, denom: string, denoms: readonly AllowedDenom[]): string {
   const name = nameOf(denom, denoms)
-  if (name === null) return `${amount} ${shorten(plain(denom))}`
+  if (name === null) return `${amount} ${shorten(sanitize(denom))}`
   const text = formatAmount({ denom, amount }, denoms)
   return name.isShared ? text.replace(denom, shorten(denom)) : text
 }
@@ -26,7 +26,7 @@ export function displayAmount(amount: bigint, denom: string, denoms: readonly Al
 export function displayPrice({ num, den }: Ratio, denom: string): string {
   const isRegen = denom === 'uregen'
   const price = isRegen ? ratio(num, den * 1_000_000n) : ratio(num, den)
-  const unit = isRegen ? 'REGEN' : shorten(plain(denom))
+  const unit = isRegen ? 'REGEN' : shorten(sanitize(denom))
   const text = formatRatio(price)
   if (!text.includes('/')) return `${text} ${unit}`
   const places = isRegen ? 12 : 6

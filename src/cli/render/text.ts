@@ -3,12 +3,12 @@ import { DAY } from '../../primitives/time.ts'
 import { isStyled, unstyled } from './ink.ts'
 
 /** Of more digits than that nobody reads one by one; the largest amount of 256 bits has 78. */
-const MOST_DIGITS = 80
+const MAX_DIGITS = 80
 
 /** A text in which a number of hundreds of digits is its first and last ones, and how many there are. */
 export const readable = (text: string): string =>
   text.replace(/\d+/g, digits =>
-    digits.length <= MOST_DIGITS
+    digits.length <= MAX_DIGITS
       ? digits
       : `${digits.slice(0, 12)}…${digits.slice(-6)} (${digits.length} digits)`,
   )

@@ -1,7 +1,7 @@
 import { diffPolicy } from '../../policy/diffPolicy.ts'
 import { DEFAULT_POLICY } from '../../policy/generated/defaultPolicy.ts'
 import { policyHash } from '../../policy/policyHash.ts'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import type { OutcomeName } from '../../simulation/run/outcome.ts'
 import type { ExpectationFound } from '../../simulation/study/expectations.ts'
 import { grouped, outcomeText, runsText } from '../../simulation/study/outcomeText.ts'
@@ -88,7 +88,7 @@ export function renderStudy(study: StudyResult, page: Page): readonly string[] {
   return [
     `${scenario.name}: ${scenario.title}`,
     'Proposed, not in force: M012, M013, M014, M015',
-    `${runs < plan.runs ? `${grouped(runs)} of ${runsText(plan.runs)}` : runsText(runs)} of ${scenario.periods} periods, seed "${plain(scenario.seed)}"`,
+    `${runs < plan.runs ? `${grouped(runs)} of ${runsText(plan.runs)}` : runsText(runs)} of ${scenario.periods} periods, seed "${sanitize(scenario.seed)}"`,
     ...(endedEarly === 0 ? [] : [`${earlyText(endedEarly)}.`]),
     changes.length === 0
       ? 'Policy: the readings of the specification'
@@ -126,7 +126,7 @@ export function renderStudy(study: StudyResult, page: Page): readonly string[] {
     ),
     '',
     ...proofLines(proof, endedEarly, 'violations.json of --out has them'),
-    ...scenario.notes.map(note => `Note: ${plain(note)}`),
+    ...scenario.notes.map(note => `Note: ${sanitize(note)}`),
     `Plan ${plan.hash.slice(0, 16)}… | scenario ${plan.scenarioHash.slice(0, 16)}… | policy ${policyHash(scenario.policy).slice(0, 16)}…`,
   ]
 }

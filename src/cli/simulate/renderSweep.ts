@@ -66,7 +66,7 @@ export function renderSweep(
           ),
           '',
         ]),
-    ...(points.length > MOST_SHOWN ? [`The first ${MOST_SHOWN} points; --json and --out have them all`] : []),
+    ...(points.length > MAX_SHOWN ? [`The first ${MAX_SHOWN} points; --json and --out have them all`] : []),
     'Medians over the runs, and how many of the criteria of success are met',
     table(
       [
@@ -74,14 +74,14 @@ export function renderSweep(
         ...outcomes.map(outcome => right(spoken(outcome))),
         right('met'),
       ],
-      rows.slice(0, MOST_SHOWN),
+      rows.slice(0, MAX_SHOWN),
       page,
     ),
     ...proofLines(answered.proof, answered.violations.length),
   ]
 }
 
-const MOST_SHOWN = 60
+const MAX_SHOWN = 60
 
 /** The last word of a path, where no other ends with it: 'burn' for 'policy.m013.shares.burn'. */
 function shortName(path: string, paths: readonly string[]): string {

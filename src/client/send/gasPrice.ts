@@ -29,9 +29,9 @@ export function withGasPrice(
 }
 
 /** 5 REGEN: some 200,000,000 gas at 0.025 uregen, more than a block holds. */
-const MOST_UREGEN = 5_000_000n
+const MAX_UREGEN = 5_000_000n
 /** Gas that no transaction of this SDK comes near to. */
-const MOST_GAS = 50_000_000n
+const MAX_GAS = 50_000_000n
 
 /**
  * The most to pay for gas: what the caller states, or a limit that no honest node comes near to. Of another denom than uregen nobody knows what
@@ -40,7 +40,7 @@ const MOST_GAS = 50_000_000n
 export function mostGasFee({ maxGasFee, gasPrice }: { maxGasFee?: string; gasPrice?: string }): Coin {
   if (maxGasFee !== undefined) return parseCoin(maxGasFee)
   const { denom, amount } = parseGasPrice(gasPrice ?? '0uregen')
-  return denom === 'uregen' ? { denom, amount: MOST_UREGEN } : { denom, amount: mulCeil(MOST_GAS, amount) }
+  return denom === 'uregen' ? { denom, amount: MAX_UREGEN } : { denom, amount: mulCeil(MAX_GAS, amount) }
 }
 
 /**

@@ -9,7 +9,7 @@ import { encodePublicKeys } from './publicKeys.ts'
 import { oneCoin, type Signed } from './signedFee.ts'
 import { authInfoBytesOf, bodyBytesOf, type TxPlan } from './txPlan.ts'
 import { requireSignature } from './verifySignature.ts'
-import { readAminoAnswer } from './walletAnswers.ts'
+import { parseAminoAnswer } from './walletAnswers.ts'
 
 /** SIGN_MODE_LEGACY_AMINO_JSON: the wallet signs a JSON text that people can read. One signer alone may change memo and fee. */
 export async function signAmino(signer: AminoSigning, plan: TxPlan): Promise<Signed> {
@@ -33,7 +33,7 @@ export async function signAmino(signer: AminoSigning, plan: TxPlan): Promise<Sig
       sequence.toString(),
       timeout,
     )
-    const answer = readAminoAnswer(await signer.signAmino(address, document))
+    const answer = parseAminoAnswer(await signer.signAmino(address, document))
     const { signed: given, signature } = answer
     if (inOneForm(given.msgs) !== asked) throw new RegenError(SIGNED_DIFFERENTLY, { what: 'the messages' })
     const place = [given.chain_id, given.account_number, given.sequence, given.timeout_height || 0n]

@@ -5,7 +5,7 @@ import { TimeText, UregenText, WholeAmount } from '../../primitives/schemas.ts'
 import { Activity } from '../inputs/activityInputs.ts'
 import { FractionText } from '../inputs/fractionText.ts'
 import { Decided } from '../inputs/governanceInputs.ts'
-import { Coins, Count } from '../inputs/pieces.ts'
+import { Coins, Count } from '../inputs/inputSchemas.ts'
 import { nanosecondsBetween } from '../period.ts'
 import type { EpochState } from './epochState.ts'
 

@@ -8,8 +8,8 @@ import {
 import { compareRatios, ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
 import { CO2_SOURCES, MULTIPLIERS, type PeriodLength, type SupplyParams } from './params.ts'
 
-const MOST_BASE_RATE = /* @__PURE__ */ ratio(1n, 10n)
-const MOST_MIN_BURN = /* @__PURE__ */ ratio(1n, 2n)
+const MAX_BASE_RATE = /* @__PURE__ */ ratio(1n, 10n)
+const MAX_MIN_BURN = /* @__PURE__ */ ratio(1n, 2n)
 
 const kindOf = (layer: Layer, ...kinds: readonly string[]) => ({
   layer,
@@ -35,7 +35,7 @@ export const M012_PARAMETERS: ParameterTable<SupplyParams> = {
     bounds: 'pure-burn, set-cap-to-supply, clamp, refuse or one-off-burn of an amount by a named holder',
     holds: policy => policy.kind !== 'one-off-burn' || (policy.amount > 0n && policy.holder !== ''),
   },
-  baseRate: { layer: 'L3', bounds: '0 to 0.10', holds: rate => atMost(rate, MOST_BASE_RATE) },
+  baseRate: { layer: 'L3', bounds: '0 to 0.10', holds: rate => atMost(rate, MAX_BASE_RATE) },
   multiplier: oneOf('L3', ...MULTIPLIERS),
   rateRounding: oneOf('L3', 'exact', 'decimals-18'),
   ecologicalSource: oneOf('L3', ...CO2_SOURCES),
@@ -48,7 +48,7 @@ export const M012_PARAMETERS: ParameterTable<SupplyParams> = {
   minBurn: {
     layer: 'L2',
     bounds: 'an amount, or a share of 0 to 0.50',
-    holds: least => (least.kind === 'share' ? atMost(least.share, MOST_MIN_BURN) : least.amount >= 0n),
+    holds: least => (least.kind === 'share' ? atMost(least.share, MAX_MIN_BURN) : least.amount >= 0n),
   },
   periodLength: {
     layer: 'L2',

@@ -35,14 +35,14 @@ function problemOf<Field extends keyof RewardConfig>(
 export const lockProblems = ({ minLockMonths, maxLockMonths }: RewardConfig): readonly ConfigProblem[] =>
   minLockMonths <= maxLockMonths ? [] : [{ path: ['minLockMonths'], rule: 'must not be above maxLockMonths' }]
 
-const MOST_STEP = { num: 1n, den: 10n }
+const MAX_STEP = { num: 1n, den: 10n }
 
 /** The weights that one change would move by more than 0.10. */
 export const weightStepProblems = (
   before: Pick<RewardConfig, 'weights'>,
   after: Pick<RewardConfig, 'weights'>,
 ): readonly ConfigProblem[] =>
-  ACTIVITY_KINDS.filter(kind => areFurtherApart(before.weights[kind], after.weights[kind], MOST_STEP)).map(
+  ACTIVITY_KINDS.filter(kind => areFurtherApart(before.weights[kind], after.weights[kind], MAX_STEP)).map(
     kind => ({ path: ['weights', kind], rule: 'a weight moves by at most 0.10 in one change' }),
   )
 

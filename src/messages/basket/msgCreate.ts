@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { DAY, formatTime } from '../../primitives/time.ts'
 import { defineMessage } from '../defineMessage.ts'
+import { flag } from '../fields/flag.ts'
 import { basketName, classId, creditTypeAbbreviation } from '../fields/identifiers.ts'
 import { list, nonEmptyList, noTwice, optional } from '../fields/nested.ts'
-import { flag, positiveCoin, uint32 } from '../fields/numbers.ts'
+import { positiveCoin, uint32 } from '../fields/numbers.ts'
 import { rule } from '../fields/rules.ts'
 import { address, optionalText } from '../fields/text.ts'
 import { optionalDuration, optionalTime } from '../fields/time.ts'
@@ -67,7 +68,7 @@ export const msgCreate = /* @__PURE__ */ defineMessage({
     }),
   charges: [],
   sentence: ({ name, allowedClasses }) =>
-    `Creates the basket ${plain(name)} for credits of ${plain(shortList(allowedClasses))}.`,
+    `Creates the basket ${sanitize(name)} for credits of ${sanitize(shortList(allowedClasses))}.`,
   run({ curator, name, creditTypeAbbrev, allowedClasses, disableAutoRetire, dateCriteria, fee }, ledger) {
     payCreationFee('basket', curator, fee[0], ledger)
     ledger.look('credit type', creditTypeAbbrev)

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { formatTime, parseTime, toNanoseconds } from '../../primitives/time.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { creditsList } from '../fields/creditsList.ts'
@@ -31,7 +31,7 @@ export const msgPut = /* @__PURE__ */ defineMessage({
   charges: ['CreditTransfer'],
   valuedBy: 'not charged; with the knob basket = transfer: credits × price of the class',
   sentence: ({ basketDenom, credits }) =>
-    `Puts ${listCredits(credits)} into the basket ${plain(basketDenom)}.`,
+    `Puts ${listCredits(credits)} into the basket ${sanitize(basketDenom)}.`,
   run({ owner, basketDenom: denom, credits }, ledger) {
     const basket = ledger.look('basket', denom)
     let tokens = 0n

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { flag } from '../fields/numbers.ts'
+import { flag } from '../fields/flag.ts'
 import { rule } from '../fields/rules.ts'
 import { address, text } from '../fields/text.ts'
 
@@ -25,7 +25,7 @@ export const msgDefineResolver = /* @__PURE__ */ defineMessage({
       public: flag,
     }),
   charges: [],
-  sentence: ({ resolverUrl }) => `Registers ${plain(resolverUrl)} as a place to look up data.`,
+  sentence: ({ resolverUrl }) => `Registers ${sanitize(resolverUrl)} as a place to look up data.`,
 })
 
 const SCHEME = /^[a-zA-Z][a-zA-Z0-9+.-]*:/

@@ -1,5 +1,5 @@
 import type { Coin, WireCoin } from '../../primitives/coin.ts'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { coinAmount } from '../fields/numbers.ts'
 import { rule } from '../fields/rules.ts'
 import type { CoinMovement, Ledger } from '../ledger.ts'
@@ -27,4 +27,4 @@ export function pay(
 
 /** '5uregen and 3uusdc', for sentences. */
 export const listCoins = (coins: readonly WireCoin[]): string =>
-  shortList(coins.map(({ amount, denom }) => plain(amount + denom))) || 'nothing'
+  shortList(coins.map(({ amount, denom }) => sanitize(amount + denom))) || 'nothing'

@@ -3,7 +3,7 @@ import { isRegenError, RegenError } from '../../primitives/errors.ts'
 import { CONTRACT_MISSING, CONTRACT_UNKNOWN, RESPONSE_INVALID } from '../../primitives/errorTable.ts'
 import { parseResponse } from '../../primitives/schemas.ts'
 import { smartContractState } from '../endpoints/cosmos.ts'
-import type { LedgerAt } from '../read/ask.ts'
+import type { NodeAt } from '../read/ask.ts'
 import { query } from '../rpc/query.ts'
 
 /** What a contract is asked: one variant of its queries, and its arguments. */
@@ -14,7 +14,7 @@ export type ContractQuery = { readonly [variant: string]: object }
  * without a contract CONTRACT_MISSING, a contract that does not know the query CONTRACT_UNKNOWN.
  */
 export async function askContract<S extends z.ZodMiniType>(
-  { port, height, signal }: LedgerAt,
+  { port, height, signal }: NodeAt,
   address: string,
   asked: ContractQuery,
   schema: S,
@@ -31,7 +31,7 @@ export async function askContract<S extends z.ZodMiniType>(
 
 /** The same, and null where the contract says that there is no such record. */
 export async function askContractIfAny<S extends z.ZodMiniType>(
-  ledger: LedgerAt,
+  ledger: NodeAt,
   address: string,
   asked: ContractQuery,
   schema: S,

@@ -14,7 +14,7 @@ const BASKETS = MODULE_ACCOUNTS['ecocredit-basket']
  * Transfers that a later event explains. EventBuyDirect, EventPut and EventTake come after the transfers they stand for
  * and say what those were; only they tell a purchase from a gift. `open` holds the transfers so far that no event has claimed.
  */
-export function readClosedTransfers(place: PlaceEvents): void {
+export function addClosedTransfers(place: PlaceEvents): void {
   const open: Transfer[] = []
   let paidUntil = -1
   for (const event of place.events) {

@@ -29,7 +29,7 @@ export function decodeEvent(event: AbciEvent, position: number): RegenEvent | Od
     const key = snakeCase(name)
     const value = texts.get(key)
     if (value === undefined) return malformed(`${key} is missing`)
-    const field = readJson(value, read)
+    const field = parseAttribute(value, read)
     if (field === MALFORMED) return malformed(`${key} is not as expected: ${value.slice(0, 120)}`)
     fields[name] = field
     texts.delete(key)
@@ -42,7 +42,7 @@ export const isOddity = (event: RegenEvent | Oddity): event is Oddity => 'proble
 
 const isEventType = (type: string): type is EventType => Object.hasOwn(EVENTS, type)
 
-function readJson(value: string, read: AttributeReader<unknown>): unknown {
+function parseAttribute(value: string, read: AttributeReader<unknown>): unknown {
   try {
     return read(parseJson(value))
   } catch (error) {

@@ -6,7 +6,7 @@ import type { Uregen } from '../../primitives/uregen.ts'
 import type { ContractPeriod, DynamicSupply } from '../contracts/dynamicSupply.ts'
 import { fieldsOf } from '../decode/fields.ts'
 import { supplyMintBurnRecord, supplyParams, supplySupplyState } from '../endpoints/regen.ts'
-import type { LedgerAt } from '../read/ask.ts'
+import type { NodeAt } from '../read/ask.ts'
 import { isAbsent, query } from '../rpc/query.ts'
 
 const count = (number: bigint): number => Number.parseInt(number.toString(), 10)
@@ -17,7 +17,7 @@ const count = (number: bigint): number => Number.parseInt(number.toString(), 10)
  * @example
  * const { supply, hardCap } = await readSupplyModule(at)
  */
-export async function readSupplyModule({ port, height, signal }: LedgerAt): Promise<DynamicSupply> {
+export async function readSupplyModule({ port, height, signal }: NodeAt): Promise<DynamicSupply> {
   const [{ authority, params }, { state }] = await Promise.all([
     query(port, supplyParams, {}, height, signal),
     query(port, supplySupplyState, {}, height, signal),
@@ -58,7 +58,7 @@ export async function readSupplyModule({ port, height, signal }: LedgerAt): Prom
  * const record = await readSupplyRecord(at, 1)
  */
 export async function readSupplyRecord(
-  { port, height, signal }: LedgerAt,
+  { port, height, signal }: NodeAt,
   period: number,
 ): Promise<ContractPeriod | null> {
   try {

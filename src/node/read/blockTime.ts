@@ -3,7 +3,7 @@ import { RegenError } from '../../primitives/errors.ts'
 import { RESPONSE_INVALID } from '../../primitives/errorTable.ts'
 import { parseResponse, TimeText, WholeAmount } from '../../primitives/schemas.ts'
 import type { Rpc } from '../rpc/connectRpc.ts'
-import type { LedgerAt } from './ask.ts'
+import type { NodeAt } from './ask.ts'
 
 const HeaderJson = z.object({ header: z.object({ height: WholeAmount, time: TimeText }) })
 
@@ -24,6 +24,6 @@ export function toBlockTime(result: unknown, asked: bigint): string {
  * const blockTime = await readBlockTime(chain, at.height)
  */
 export const readBlockTime = async (
-  { port, signal }: { readonly port: Pick<Rpc, 'call'> } & Pick<LedgerAt, 'signal'>,
+  { port, signal }: { readonly port: Pick<Rpc, 'call'> } & Pick<NodeAt, 'signal'>,
   height: bigint,
 ): Promise<string> => toBlockTime(await port.call('header', { height: `${height}` }, signal), height)

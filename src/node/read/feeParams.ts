@@ -4,7 +4,7 @@ import { FeeParams as Wire } from '../../wire/generated/regen/ecocredit/marketpl
 import { storedClassFee, storedFeeParams } from '../endpoints/credits.ts'
 import type { AbciAnswer } from '../rpc/abciQuery.ts'
 import type { QueryPort } from '../rpc/query.ts'
-import type { LedgerAt } from './ask.ts'
+import type { NodeAt } from './ask.ts'
 import { classFeeQuestion } from './settings.ts'
 
 /** On each connection, the lowest height at which fees were seen to be set. */
@@ -71,7 +71,7 @@ export async function askFeeParams(
  * @example
  * const feeParams = await readFeeParams(at)
  */
-export async function readFeeParams({ port, height, signal }: LedgerAt): Promise<FeeParams | 'unknown'> {
+export async function readFeeParams({ port, height, signal }: NodeAt): Promise<FeeParams | 'unknown'> {
   try {
     return (await askFeeParams(port, height, signal)).feeParams
   } catch (error) {

@@ -12,7 +12,7 @@ import {
   toTally,
 } from '../decode/proposal.ts'
 import { govParams, govProposal, govProposals, govTallyResult, govVotes } from '../endpoints/cosmos.ts'
-import { ask, askAll, askIfAny, type LedgerAt } from './ask.ts'
+import { ask, askAll, askIfAny, type NodeAt } from './ask.ts'
 import { listQuestion, type Question, question } from './question.ts'
 
 export const proposalQuestion = (proposalId: bigint): Question<Proposal> =>
@@ -28,7 +28,7 @@ export const proposalQuestion = (proposalId: bigint): Question<Proposal> =>
  * @example
  * const proposal = await readProposal(at, 1n)
  */
-export const readProposal = (ledger: LedgerAt, proposalId: bigint): Promise<Proposal | null> =>
+export const readProposal = (ledger: NodeAt, proposalId: bigint): Promise<Proposal | null> =>
   askIfAny(ledger, proposalQuestion(proposalId))
 
 /**
@@ -37,7 +37,7 @@ export const readProposal = (ledger: LedgerAt, proposalId: bigint): Promise<Prop
  * @example
  * const proposals = await readProposals(at)
  */
-export const readProposals = (ledger: LedgerAt): Promise<readonly Proposal[]> =>
+export const readProposals = (ledger: NodeAt): Promise<readonly Proposal[]> =>
   askAll(
     ledger,
     listQuestion(
@@ -54,7 +54,7 @@ export const readProposals = (ledger: LedgerAt): Promise<readonly Proposal[]> =>
  * @example
  * const openVotes = await readOpenVotes(at, 1n)
  */
-export const readOpenVotes = (ledger: LedgerAt, proposalId: bigint): Promise<readonly OpenVote[]> =>
+export const readOpenVotes = (ledger: NodeAt, proposalId: bigint): Promise<readonly OpenVote[]> =>
   askAll(
     ledger,
     listQuestion(
@@ -71,7 +71,7 @@ export const readOpenVotes = (ledger: LedgerAt, proposalId: bigint): Promise<rea
  * @example
  * const tally = await readTally(at, 1n)
  */
-export const readTally = (ledger: LedgerAt, proposalId: bigint): Promise<Tally | null> =>
+export const readTally = (ledger: NodeAt, proposalId: bigint): Promise<Tally | null> =>
   askIfAny(
     ledger,
     question(govTallyResult, { proposalId }, ({ tally }, read) => read.message('tally', tally, toTally)),
@@ -118,4 +118,4 @@ export const govParamsQuestion = (): Question<GovParams> =>
  * @example
  * const govParams = await readGovParams(at)
  */
-export const readGovParams = (ledger: LedgerAt): Promise<GovParams> => ask(ledger, govParamsQuestion())
+export const readGovParams = (ledger: NodeAt): Promise<GovParams> => ask(ledger, govParamsQuestion())

@@ -4,7 +4,7 @@ import {
 } from '../../wire/generated/cosmos/authz/v1beta1/authz.ts'
 import type { Fields } from '../decode/fields.ts'
 import { authzGranterGrants, authzGrants } from '../endpoints/cosmos.ts'
-import { askAll, type LedgerAt } from './ask.ts'
+import { askAll, type NodeAt } from './ask.ts'
 import { type ListQuestion, listQuestion } from './question.ts'
 
 /** What one account lets another do in its name. */
@@ -57,7 +57,7 @@ export const grantsQuestion = (granter: string, grantee: string): ListQuestion<G
  * @example
  * const grantsOf = await readGrantsOf(at, buyer)
  */
-export const readGrantsOf = (ledger: LedgerAt, granter: string): Promise<readonly Grant[]> =>
+export const readGrantsOf = (ledger: NodeAt, granter: string): Promise<readonly Grant[]> =>
   askAll(
     ledger,
     listQuestion(

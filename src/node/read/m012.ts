@@ -5,7 +5,7 @@ import { MODULE_ACCOUNTS, type ModuleName } from '../../messages/keeper/moduleAc
 import type { Coin } from '../../primitives/coin.ts'
 import { type Uregen, uregen } from '../../primitives/uregen.ts'
 import type { StakingPool } from '../decode/staking.ts'
-import type { LedgerAt } from './ask.ts'
+import type { NodeAt } from './ask.ts'
 import { readCoinAmount, readSupplyOf } from './bank.ts'
 import { readStakingPool } from './staking.ts'
 
@@ -17,7 +17,7 @@ import { readStakingPool } from './staking.ts'
  * const supplyState = await readSupplyState(at)
  */
 export async function readSupplyState(
-  ledger: LedgerAt,
+  ledger: NodeAt,
   basis: SupplyBasis = { kind: 'bank-total' },
 ): Promise<SupplyState> {
   const excluded = basis.kind === 'circulating' ? basis.exclusions : []

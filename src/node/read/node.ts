@@ -8,7 +8,7 @@ import { type NodeInfo, toNodeInfo } from '../decode/nodeInfo.ts'
 import { type NodeStatus, toStatus } from '../decode/status.ts'
 import { nodeConfig, tendermintGetNodeInfo } from '../endpoints/bank.ts'
 import type { Rpc } from '../rpc/connectRpc.ts'
-import { ask, type LedgerAt } from './ask.ts'
+import { ask, type NodeAt } from './ask.ts'
 import { type Question, question } from './question.ts'
 
 /** What the node that answered wants and keeps; another node of the chain may say otherwise. */
@@ -44,10 +44,10 @@ export const nodeConfigQuestion = (): Question<NodeConfig> => question(nodeConfi
  * @example
  * const nodeConfig = await readNodeConfig(at)
  */
-export const readNodeConfig = (ledger: LedgerAt): Promise<NodeConfig> => ask(ledger, nodeConfigQuestion())
+export const readNodeConfig = (ledger: NodeAt): Promise<NodeConfig> => ask(ledger, nodeConfigQuestion())
 
 /** The software of the node that answers. */
-export const readNodeInfo = (ledger: LedgerAt): Promise<NodeInfo> =>
+export const readNodeInfo = (ledger: NodeAt): Promise<NodeInfo> =>
   ask(ledger, question(tendermintGetNodeInfo, {}, toNodeInfo))
 
 /**

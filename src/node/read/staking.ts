@@ -19,7 +19,7 @@ import {
   stakingPool,
   stakingValidators,
 } from '../endpoints/staking.ts'
-import { ask, askAll, type LedgerAt } from './ask.ts'
+import { ask, askAll, type NodeAt } from './ask.ts'
 import { listQuestion, question } from './question.ts'
 
 /**
@@ -28,7 +28,7 @@ import { listQuestion, question } from './question.ts'
  * @example
  * const stakingPool = await readStakingPool(at)
  */
-export const readStakingPool = (ledger: LedgerAt): Promise<StakingPool> =>
+export const readStakingPool = (ledger: NodeAt): Promise<StakingPool> =>
   ask(
     ledger,
     question(stakingPool, {}, ({ pool }, read) => read.message('pool', pool, toStakingPool)),
@@ -40,7 +40,7 @@ export const readStakingPool = (ledger: LedgerAt): Promise<StakingPool> =>
  * @example
  * const stakingParams = await readStakingParams(at)
  */
-export const readStakingParams = (ledger: LedgerAt): Promise<StakingParams> =>
+export const readStakingParams = (ledger: NodeAt): Promise<StakingParams> =>
   ask(
     ledger,
     question(stakingParams, {}, ({ params }, read) => read.message('params', params, toStakingParams)),
@@ -52,7 +52,7 @@ export const readStakingParams = (ledger: LedgerAt): Promise<StakingParams> =>
  * @example
  * const validators = await readValidators(at, 'bonded')
  */
-export const readValidators = (ledger: LedgerAt, which: 'every' | 'bonded'): Promise<readonly Validator[]> =>
+export const readValidators = (ledger: NodeAt, which: 'every' | 'bonded'): Promise<readonly Validator[]> =>
   askAll(
     ledger,
     listQuestion(
@@ -69,7 +69,7 @@ export const readValidators = (ledger: LedgerAt, which: 'every' | 'bonded'): Pro
  * @example
  * const mintParams = await readMintParams(at)
  */
-export const readMintParams = (ledger: LedgerAt): Promise<MintParams> =>
+export const readMintParams = (ledger: NodeAt): Promise<MintParams> =>
   ask(
     ledger,
     question(mintParams, {}, ({ params }, read) => read.message('params', params, toMintParams)),
@@ -81,7 +81,7 @@ export const readMintParams = (ledger: LedgerAt): Promise<MintParams> =>
  * @example
  * const inflation = await readInflation(at)
  */
-export const readInflation = (ledger: LedgerAt): Promise<Ratio> =>
+export const readInflation = (ledger: NodeAt): Promise<Ratio> =>
   ask(
     ledger,
     question(mintInflation, {}, ({ inflation }, read) => read.scaled('inflation', inflation)),
@@ -93,7 +93,7 @@ export const readInflation = (ledger: LedgerAt): Promise<Ratio> =>
  * @example
  * const annualProvisions = await readAnnualProvisions(at)
  */
-export const readAnnualProvisions = (ledger: LedgerAt): Promise<Ratio> =>
+export const readAnnualProvisions = (ledger: NodeAt): Promise<Ratio> =>
   ask(
     ledger,
     question(mintAnnualProvisions, {}, ({ annualProvisions }, read) =>
@@ -107,7 +107,7 @@ export const readAnnualProvisions = (ledger: LedgerAt): Promise<Ratio> =>
  * @example
  * const distributionParams = await readDistributionParams(at)
  */
-export const readDistributionParams = (ledger: LedgerAt): Promise<DistributionParams> =>
+export const readDistributionParams = (ledger: NodeAt): Promise<DistributionParams> =>
   ask(
     ledger,
     question(distributionParams, {}, ({ params }, read) =>

@@ -20,7 +20,7 @@ export type HttpAnswer = {
 }
 
 /** Redirects within one origin that are followed. */
-const MOST_REDIRECTS = 3
+const MAX_REDIRECTS = 3
 
 /**
  * One HTTP request and its whole answer. The timeout covers the answer's last byte. A redirect is followed within the
@@ -101,7 +101,7 @@ function placeWithin(
 ): string {
   const location = headers.get('location')
   const to = location !== null && URL.canParse(location, from) ? new URL(location, from) : null
-  if (to?.origin === origin && redirects < MOST_REDIRECTS) return to.href
+  if (to?.origin === origin && redirects < MAX_REDIRECTS) return to.href
   const shown = to && redact(to.origin + to.pathname).slice(0, 200)
   throw new RegenError(NODE_REDIRECTS, { origin, to: shown })
 }

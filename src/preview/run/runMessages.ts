@@ -5,13 +5,13 @@ import { sameAccount } from '../../messages/keeper/authorize.ts'
 import { requireGrant } from '../../messages/keeper/grants.ts'
 import { moduleOf } from '../../messages/keeper/moduleAccounts.ts'
 import { DEEPEST_MESSAGE, type Message } from '../../messages/message.ts'
-import { nearestType } from '../../messages/read/nearestType.ts'
-import { readValue } from '../../messages/read/readValue.ts'
+import { nearestType } from '../../messages/parse/nearestType.ts'
+import { parseFields } from '../../messages/parse/parseFields.ts'
 import type { M013Policy } from '../../policy/policy.ts'
 import { addressBytes, addressProblem } from '../../primitives/address.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID } from '../../primitives/errorTable.ts'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import {
   emptyRecord,
   ledgerFor,
@@ -65,11 +65,11 @@ export function runMessages(
     if (type === undefined || value instanceof Uint8Array) {
       warnOfOutsider(typeUrl, { mode, catalog }, record)
       const known = deadMessage(typeUrl) !== undefined
-      const sentence = `Runs ${plain(typeUrl)}.`
+      const sentence = `Runs ${sanitize(typeUrl)}.`
       results.push({ index, path, mode, typeUrl, runs, record, known, signer: '', sentence })
       return
     }
-    const { value: read, broken } = readValue(type, value, catalog)
+    const { value: read, broken } = parseFields(type, value, catalog)
     const signer = signerOf(type, read)
     // Of what is only proposed the chain runs ValidateBasic, which the SDK's own messages no longer have.
     const isProposed = mode === 'listed' || tried

@@ -1,6 +1,5 @@
 import { RegenError } from '../../../primitives/errors.ts'
 import { BALLOT_REFUSED, BUDGET_INVALID, ROUND_INVALID } from '../../../primitives/errorTable.ts'
-import { plain } from '../../../primitives/plain.ts'
 import {
   addRatio,
   compareRatios,
@@ -12,6 +11,7 @@ import {
   sumRatios,
   ZERO,
 } from '../../../primitives/ratio.ts'
+import { sanitize } from '../../../primitives/sanitize.ts'
 import { capOf, type Shares, shareOut } from '../shares/shareOut.ts'
 import { weightsOf } from '../shares/weights.ts'
 import type { RetroParams } from './retroParams.ts'
@@ -125,7 +125,7 @@ function requireKnown({ projects, metrics, ballots, multipliers = {} }: MetricIn
     ...Object.values(metrics).flatMap(values => Object.keys(values)),
     ...Object.keys(multipliers),
   ])
-    if (!known.has(project)) refuse(`"${plain(project)}" is measured and is no project of it`)
+    if (!known.has(project)) refuse(`"${sanitize(project)}" is measured and is no project of it`)
   const voters = new Set<string>()
   for (const { voter, weights } of ballots) {
     if (voters.has(voter))
@@ -136,6 +136,7 @@ function requireKnown({ projects, metrics, ballots, multipliers = {} }: MetricIn
       })
     voters.add(voter)
     for (const metric of Object.keys(weights))
-      if (!Object.hasOwn(metrics, metric)) refuse(`"${plain(metric)}" gets a weight and is no metric of it`)
+      if (!Object.hasOwn(metrics, metric))
+        refuse(`"${sanitize(metric)}" gets a weight and is no metric of it`)
   }
 }
