@@ -3,23 +3,13 @@ import { toJson } from '../primitives/canonical.ts'
 import type { Layer, ParameterTable } from '../primitives/parameter.ts'
 import { within } from '../primitives/schemas.ts'
 
-/** What people want to know of a knob. */
-type Note = {
-  /** The open question it answers, such as 'OQ-M013-1'; null for a gap that the specification does not number. */
-  readonly question: string | null
-  /** Where the default comes from. */
-  readonly source: string
-  /** In words; where the knob is a choice between names, the other names unless they are listed here. */
-  readonly alternatives?: readonly string[]
-}
-
 /**
  * One open point of the specification, all in one row.
  *
  * What people want to know of it stands with its schema. Measured: the root, a live preview and the pages of `check:size` take the default policy
  * as a constant and carry no row; only who bundles `parsePolicy` without `KNOBS` carries sentences for nothing, 4.7 kB of 23.6, gzipped.
  */
-export type Knob<Value = unknown> = Required<Note> & {
+export type Knob<Value = unknown> = {
   /** What it may be, as it is read. */
   readonly schema: z.ZodMiniType<Value>
   /** What it is when nothing is said, as it is written in a file. */
@@ -27,7 +17,16 @@ export type Knob<Value = unknown> = Required<Note> & {
   readonly layer: Layer
   /** The bounds outside of which a policy is refused, in words. */
   readonly bounds: string
+  /** The open question it answers, such as 'OQ-M013-1'; null for a gap that the specification does not number. */
+  readonly question: string | null
+  /** Where the default comes from. */
+  readonly source: string
+  /** In words; where the knob is a choice between names, the other names unless they are listed here. */
+  readonly alternatives: readonly string[]
 }
+
+/** What people want to know of a knob. */
+type Note = Pick<Knob, 'question' | 'source'> & Partial<Pick<Knob, 'alternatives'>>
 
 export type Knobs = { readonly [name: string]: Knob }
 

@@ -1,4 +1,4 @@
-import type { Knobs } from './knob.ts'
+import type { Knob } from './knob.ts'
 import { EPOCH_KNOBS } from './knobs/epochKnobs.ts'
 import { GOVERNANCE_KNOBS } from './knobs/governanceKnobs.ts'
 import { M012_KNOBS } from './knobs/m012Knobs.ts'
@@ -10,7 +10,7 @@ import { M015_KNOBS } from './knobs/m015Knobs.ts'
 export type SectionName = 'm012' | 'm013' | 'm014' | 'm015' | 'epoch' | 'governance'
 
 /** Every knob by section and name. */
-export const KNOBS: { readonly [section in SectionName]: Knobs } = {
+export const KNOBS: { readonly [section in SectionName]: { readonly [name: string]: Knob } } = {
   m012: M012_KNOBS,
   m013: M013_KNOBS,
   m014: M014_KNOBS,

@@ -41,6 +41,7 @@ const shown = (version: unknown): string =>
       ? version.toString()
       : `another kind, ${version === null ? 'null' : typeof version}`
 
+/** One answer to every open question of M013. */
 export type M013Policy = Section<typeof M013_KNOBS>
 
 /** One answer to every open question. Two results are comparable only under policies of equal hash. */
