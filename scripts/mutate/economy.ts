@@ -92,7 +92,7 @@ export const ECONOMY: readonly Change[] = [
   },
   {
     what: 'activities may be worth more than what was charged',
-    file: `${EPOCH}/inputs/requireCharged.ts`,
+    file: `${EPOCH}/inputs/parseEpochInputs.ts`,
     from: 'if (value > charged) throw',
     to: 'if (value < 0n) throw',
     test: GOVERNANCE,

@@ -1,10 +1,11 @@
 import type { AllowedDenom } from '../../messages/ledger.ts'
 import { denomsOf } from '../../preview/denomNames.ts'
 import type { FeePreview } from '../../preview/feePreview.ts'
+import { nameOf } from '../../preview/formatAmount.ts'
 import { formatSentence } from '../../preview/formatSentence.ts'
+import type { LedgerSnapshot } from '../../preview/snapshot.ts'
 import type { TxTerms } from '../options/txTerms.ts'
 import { displayAmount } from '../render/amounts.ts'
-import { denomLegend } from '../render/denomLegend.ts'
 import type { Page } from '../render/table.ts'
 import { counted, shorten } from '../render/text.ts'
 import { labelOf, type PreviewReport } from './previewReport.ts'
@@ -86,4 +87,17 @@ function termLines(terms: TxTerms | null, denoms: readonly AllowedDenom[]): read
     ...(timeoutHeight > 0n ? [`Valid up to height ${timeoutHeight}`] : []),
     ...(timeoutTimestamp === '' ? [] : [`Valid up to ${timeoutTimestamp}`]),
   ]
+}
+
+/** What stands behind the symbols of a screen: the bank's denom in full, and where it came from. REGEN needs none. */
+function denomLegend(used: readonly string[], snapshot: LedgerSnapshot): readonly string[] {
+  const names = denomsOf(snapshot)
+  return [...new Set(used)].sort().flatMap(denom => {
+    const name = nameOf(denom, names)
+    if (name === null || denom === 'uregen') return []
+    const trace = snapshot.denomNames?.find(found => found.denom === denom)?.trace ?? null
+    return [
+      `${name.symbol}: 1 is ${10n ** BigInt(name.exponent)} ${denom}${trace === null ? '' : `, which came from ${trace.path}/${trace.base}`}`,
+    ]
+  })
 }

@@ -3,9 +3,8 @@ import type { ProposedPart } from '../../preview/proposed/proposedParts.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { percent, poolsText, regen } from '../render/amounts.ts'
 import { type Page, table } from '../render/table.ts'
-import { counted, daysOld } from '../render/text.ts'
+import { counted, daysOld, shorten } from '../render/text.ts'
 import { labelOf } from './previewReport.ts'
-import { effectLines } from './renderEffects.ts'
 
 /** What M013 would charge: each message with its value, rate and fee, then the total and its four pools. */
 export function proposedLines(preview: FeePreview, page: Page): readonly string[] {
@@ -52,4 +51,20 @@ function sourceText({ valuation: { source, price, samples, age } }: ProposedPart
   if (source === 'order') return price === null ? 'no such order known' : 'ask × quantity'
   if (source === 'explicit') return 'the price given'
   return `${source}, ${counted(samples ?? 0, 'sample')}, ${daysOld(age)}`
+}
+
+/** What the proposed fees would do beyond the transaction, where the rest was stated. */
+function effectLines({ proposed }: FeePreview): readonly string[] {
+  const { supplyEffect, rewardEffect } = proposed
+  return [
+    ...(supplyEffect === null
+      ? []
+      : [
+          `supply ${regen(supplyEffect.thisPeriod.supplyAfter)} after this period, ${regen(supplyEffect.thisPeriod.supplyAfterWithout)} without this burn; ${regen(supplyEffect.nextPeriod.regrown)} of it grows back in the next`,
+        ]),
+    ...(rewardEffect?.participants ?? []).map(
+      ({ address, low, high }) =>
+        `${shorten(address)} would earn ${high === null ? `${regen(low)} or more` : low === high ? regen(low) : `${regen(low)} to ${regen(high)}`} of ${regen(rewardEffect?.pool.high ?? low)}, if the rest of the period is as stated`,
+    ),
+  ]
 }
