@@ -3,7 +3,6 @@ import { milliseconds } from '../mechanisms/m012-fixed-cap-dynamic-supply/period
 import type { ValidatorParams } from '../mechanisms/m014-authority-validator-governance/params.ts'
 import type { RewardConfig } from '../mechanisms/m015-contribution-weighted-rewards/params.ts'
 import type { PolicyConfig } from '../policy/policy.ts'
-import { toRewardConfig, toSupplyParams, toValidatorParams } from '../policy/toParams.ts'
 import { compareRatios, minRatio, mulRatio, ratio } from '../primitives/ratio.ts'
 import { WEEK } from '../primitives/time.ts'
 import type { Uregen } from '../primitives/uregen.ts'
@@ -38,18 +37,17 @@ export function epochParams(
   },
   period: RunningPeriod | null,
 ): EpochParams {
-  const supplyParams = toSupplyParams(policy.m012)
-  const rewards = toRewardConfig(policy.m015)
-  const isLowered = lowered !== null && compareRatios(rewards.stabilityRate, lowered.from) === 0
-  const baseRate = rateIn(period, supplyParams)
-  const hardCap = supply.hardCap ?? supplyParams.hardCap
+  const { m012, m014, m015 } = policy
+  const isLowered = lowered !== null && compareRatios(m015.stabilityRate, lowered.from) === 0
+  const baseRate = rateIn(period, m012)
+  const hardCap = supply.hardCap ?? m012.hardCap
   // Mostly nothing was changed, and what is the same object was looked at already.
-  const isChanged = baseRate !== supplyParams.baseRate || hardCap !== supplyParams.hardCap
+  const isChanged = baseRate !== m012.baseRate || hardCap !== m012.hardCap
   return {
     fees: feeRules(policy, revenue),
-    supply: isChanged ? { ...supplyParams, baseRate, hardCap } : supplyParams,
-    validators: toValidatorParams(policy.m014),
-    rewards: isLowered ? { ...rewards, stabilityRate: lowered.to } : rewards,
+    supply: isChanged ? { ...m012, baseRate, hardCap } : m012,
+    validators: m014,
+    rewards: isLowered ? { ...m015, stabilityRate: lowered.to } : m015,
   }
 }
 

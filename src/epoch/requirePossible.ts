@@ -1,11 +1,8 @@
 import type { FeeConfig, Pool } from '../mechanisms/m013-value-based-fee-routing/params.ts'
-import { m014State } from '../mechanisms/m014-authority-validator-governance/migration.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { PHASES_IMPOSSIBLE } from '../primitives/errorTable.ts'
+import { m014StateOf } from './phases/m014StateOf.ts'
 import type { EpochPhases } from './state/epochState.ts'
-
-/** m014.state: it follows from the migration and from M012's phase. */
-export const m014StateOf = ({ m012, m014 }: EpochPhases) => m014State(m014, m012.phase)
 
 /**
  * Refuses phases that cannot be together.

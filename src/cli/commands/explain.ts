@@ -1,4 +1,5 @@
 import type { EpochAlert } from '../../epoch/report/alerts.ts'
+import { ALERT_SENTENCES, type FactText } from '../../epoch/report/epochAlertSentence.ts'
 import { SENTENCES } from '../../messages/warningSentences.ts'
 import { BLOCKING_WARNINGS, type WarningCode } from '../../messages/warnings.ts'
 import { RegenError } from '../../primitives/errors.ts'
@@ -13,7 +14,6 @@ import * as sources from '../../primitives/errorTable/sources.ts'
 import { CODE_UNKNOWN } from '../../primitives/errorTable.ts'
 import { type Command, JSON_OPTION } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { ALERT_SENTENCES, type Say } from '../render/alertSentences.ts'
 import { nearest } from '../render/nearest.ts'
 import { REMEDIES } from '../render/remedies.ts'
 
@@ -105,7 +105,7 @@ export function explanations(sending: ErrorsOfRoom): readonly Explanation[] {
   const alerts = Object.keys(ALERT_SENTENCES).map(code => ({
     code,
     kind: 'alert of a period',
-    text: (ALERT_SENTENCES[code as EpochAlert['code']] as (facts: object, say: Say) => string)(
+    text: (ALERT_SENTENCES[code as EpochAlert['code']] as (facts: object, say: FactText) => string)(
       PLACEHOLDERS,
       SAY_NAMES,
     ),
@@ -128,7 +128,7 @@ const PLACEHOLDERS = new Proxy({}, { get: (_, name) => placeholder(`<${String(na
 const placeholder = (text: string): unknown =>
   Object.assign(Object(text), { map: () => [text], join: () => text })
 
-const SAY_NAMES: Say = {
+const SAY_NAMES: FactText = {
   regen: amount => `${String(amount)} REGEN`,
   coin: (amount, denom) => `${amount} ${denom}`,
   ratio: String,

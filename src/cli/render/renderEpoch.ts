@@ -1,11 +1,11 @@
 import type { Equation } from '../../epoch/books/conservation.ts'
+import { m014StateOf } from '../../epoch/phases/m014StateOf.ts'
+import { epochAlertSentence } from '../../epoch/report/epochAlertSentence.ts'
 import type { EpochReport } from '../../epoch/report/epochReport.ts'
-import { m014StateOf } from '../../epoch/requirePossible.ts'
 import type { EpochPhases } from '../../epoch/state/epochState.ts'
 import { type Coin, formatCoin } from '../../primitives/coin.ts'
 import { sanitize } from '../../primitives/sanitize.ts'
 import { formatRegen, type Uregen } from '../../primitives/uregen.ts'
-import { alertSentence } from './alertSentences.ts'
 import { poolsText, regen } from './amounts.ts'
 import type { Page } from './table.ts'
 
@@ -24,7 +24,7 @@ export function renderEpoch(report: EpochReport, { ink }: Page): readonly string
     ...rewardLines(report),
     ...clockLines(report),
     ...report.carriedOver.map(({ account, ...coin }) => `Waits       ${coinText(coin)} in ${account}`),
-    ...report.alerts.map(alert => `Note        ${alertSentence(alert)} [${alert.code}]`),
+    ...report.alerts.map(alert => `Note        ${epochAlertSentence(alert)} [${alert.code}]`),
     ...proofLines(report.conservation),
     `Policy      ${policyHash.slice(0, 16)}…`,
   ]

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { flag } from '../fields/numbers.ts'
+import { flag } from '../fields/flag.ts'
 import { rule } from '../fields/rules.ts'
 import { address, text } from '../fields/text.ts'
 

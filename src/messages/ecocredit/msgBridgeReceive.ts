@@ -7,12 +7,11 @@ import { positiveAmount } from '../fields/numbers.ts'
 import { originTx } from '../fields/origin.ts'
 import { rule } from '../fields/rules.ts'
 import { address, requiredMetadata, requiredText } from '../fields/text.ts'
-import { time } from '../fields/time.ts'
+import { startBeforeEnd, time } from '../fields/time.ts'
 import { authorize, authorizeIssuer, sameAccount } from '../keeper/authorize.ts'
 import { allowBridge, contractId, spendOrigin } from '../keeper/bridge.ts'
 import { chargeCredits, countCredits, moveCredits, tradable } from '../keeper/credits.ts'
 import type { Batch, Ledger } from '../ledger.ts'
-import { startBeforeEnd } from './msgCreateBatch.ts'
 
 const TRANSACTION = /^0x[0-9a-fA-F]{64}$/
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { denom, uint32 } from '../fields/numbers.ts'
+import { denom } from '../fields/identifiers.ts'
+import { uint32 } from '../fields/numbers.ts'
 import { rule } from '../fields/rules.ts'
 import { authority } from '../keeper/governance.ts'
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { denom } from '../fields/numbers.ts'
+import { denom } from '../fields/identifiers.ts'
 import { authority } from '../keeper/governance.ts'
 
 /**

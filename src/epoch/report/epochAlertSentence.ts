@@ -1,13 +1,13 @@
-import type { EpochAlert } from '../../epoch/report/alerts.ts'
 import { floor, formatRatio, type Ratio } from '../../primitives/ratio.ts'
 import { sanitize } from '../../primitives/sanitize.ts'
 import { formatRegen, type Uregen } from '../../primitives/uregen.ts'
+import type { EpochAlert } from './alerts.ts'
 
 type AlertCode = EpochAlert['code']
 type FactsOf<Code extends AlertCode> = Omit<Extract<EpochAlert, { readonly code: Code }>, 'code'>
 
 /** How the facts of a sentence are written: as they are, or by their names. */
-export type Say = {
+export type FactText = {
   /** Whole uregen, or an exact fraction of them, as REGEN. */
   readonly regen: (amount: Uregen | Ratio) => string
   readonly coin: (amount: bigint, denom: string) => string
@@ -16,7 +16,7 @@ export type Say = {
 
 /** What each alert of a period says, from its facts. */
 export const ALERT_SENTENCES: {
-  readonly [Code in AlertCode]: (facts: FactsOf<Code>, say: Say) => string
+  readonly [Code in AlertCode]: (facts: FactsOf<Code>, say: FactText) => string
 } = {
   BURN_BELOW_MINIMUM: ({ least, burned }, { regen }) =>
     `The period burned ${regen(burned)}, and the least that governance asks for is ${regen(least)}. What is missing is not burned: nobody holds it.`,
@@ -69,7 +69,7 @@ export const ALERT_SENTENCES: {
     (worth === null ? 'at a rate that is not known.' : `and would bring ${regen(worth)}.`),
 }
 
-const SAY: Say = {
+const SAY: FactText = {
   regen: amount =>
     typeof amount === 'bigint'
       ? `${formatRegen(amount)} REGEN`
@@ -79,6 +79,11 @@ const SAY: Say = {
   ratio: formatRatio,
 }
 
-/** What an alert says; `say` writes its facts. */
-export const alertSentence = ({ code, ...facts }: EpochAlert, say: Say = SAY): string =>
-  (ALERT_SENTENCES[code] as (facts: object, say: Say) => string)(facts, say)
+/**
+ * An alert of a period as a sentence for people; `say` writes its facts, by itself amounts in REGEN and fractions as decimals.
+ *
+ * @example
+ * epochAlertSentence({ code: 'AUTO_RETIRE_COUNTED_TWICE', purchases: 3 }) // 'Purchases that retire at once count as a purchase and as a retirement: 3 of them.'
+ */
+export const epochAlertSentence = ({ code, ...facts }: EpochAlert, say: FactText = SAY): string =>
+  (ALERT_SENTENCES[code] as (facts: object, say: FactText) => string)(facts, say)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { alertSentence } from '../../src/cli/render/alertSentences.ts'
+import { epochAlertSentence } from '../../src/epoch/report/epochAlertSentence.ts'
 import { ratio } from '../../src/primitives/ratio.ts'
 import { uregen } from '../../src/primitives/uregen.ts'
 
@@ -22,5 +22,5 @@ test.each([
   ],
   [{ code: 'P0_ESCALATION', reasons: ['too few', 'no steward'] }, /: too few; no steward\.$/],
 ] as const)('an alert in words, %#', (alert, says) => {
-  expect(alertSentence(alert)).toMatch(says)
+  expect(epochAlertSentence(alert)).toMatch(says)
 })
