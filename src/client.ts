@@ -1,9 +1,9 @@
 /** regen-fees/client: live previews, typed reads, signing, and reconciliation with what happened. Talks to a node. */
 export { type ConnectOptions, connectRegen, type Regen, type RegenSigner } from './client/connectRegen.ts'
+export type { TimeoutOptions } from './client/send/broadcast/timeoutHeight.ts'
+export type { WaitOptions } from './client/send/broadcast/waitForTx.ts'
 export type { PreviewOptions, SendOptions, SendStep } from './client/send/sendOptions.ts'
 export type { SentTx } from './client/send/signAndBroadcast.ts'
-export type { TimeoutOptions } from './client/send/timeoutHeight.ts'
-export type { WaitOptions } from './client/send/waitForTx.ts'
 export type { SigningMode } from './client/sign/chooseMode.ts'
 export type {
   AminoDocument,
@@ -18,20 +18,31 @@ export type { SupplyState } from './mechanisms/m012-fixed-cap-dynamic-supply/sta
 export type { GroupTally } from './mechanisms/regen-value-redistribution/grants/groupDecision.ts'
 export type { Stream } from './mechanisms/regen-value-redistribution/grants/stream.ts'
 export type { AllowedDenom, Basket, SellOrder } from './messages/ledgerRows.ts'
-export type { Account } from './node/decode/account.ts'
-export type { BasketBalance, BasketSummary } from './node/decode/basket.ts'
-export type { BatchInfo } from './node/decode/batch.ts'
-export type { CreditClassInfo } from './node/decode/creditClass.ts'
-export type { CreditTypeInfo } from './node/decode/creditType.ts'
-export type { DenomMetadata } from './node/decode/denomMetadata.ts'
-export type { Group, GroupMember, GroupPolicy, GroupProposal, GroupVote } from './node/decode/group.ts'
-export type { ProjectInfo } from './node/decode/project.ts'
-export type { OpenVote, Proposal, ProposalStatus, Tally } from './node/decode/proposal.ts'
-export type { SigningInfo, SlashingParams } from './node/decode/slashing.ts'
-export type { DistributionParams, MintParams, StakingParams, StakingPool } from './node/decode/staking.ts'
-export type { NodeStatus } from './node/decode/status.ts'
-export type { TxResult } from './node/decode/txResult.ts'
-export type { BondStatus, Validator } from './node/decode/validator.ts'
+export type { NodeStatus } from './node/decode/blocks/status.ts'
+export type { TxResult } from './node/decode/blocks/txResult.ts'
+export type { BasketBalance, BasketSummary } from './node/decode/credits/basket.ts'
+export type { BatchInfo } from './node/decode/credits/batch.ts'
+export type { CreditClassInfo } from './node/decode/credits/creditClass.ts'
+export type { CreditTypeInfo } from './node/decode/credits/creditType.ts'
+export type { ProjectInfo } from './node/decode/credits/project.ts'
+export type { Account } from './node/decode/modules/account.ts'
+export type { DenomMetadata } from './node/decode/modules/denomMetadata.ts'
+export type {
+  Group,
+  GroupMember,
+  GroupPolicy,
+  GroupProposal,
+  GroupVote,
+} from './node/decode/modules/group.ts'
+export type { OpenVote, Proposal, ProposalStatus, Tally } from './node/decode/modules/proposal.ts'
+export type { SigningInfo, SlashingParams } from './node/decode/modules/slashing.ts'
+export type {
+  DistributionParams,
+  MintParams,
+  StakingParams,
+  StakingPool,
+} from './node/decode/modules/staking.ts'
+export type { BondStatus, Validator } from './node/decode/modules/validator.ts'
 export type { Endpoint } from './node/endpoints/endpoint.ts'
 export type {
   AbciEvent,
@@ -40,11 +51,11 @@ export type {
   Place as EventPlace,
 } from './node/events/abciEvent.ts'
 export type { BalanceChange, BankMovement } from './node/events/bankEvents.ts'
-export type { RetirementNote } from './node/events/creditActs.ts'
+export type { RetirementNote } from './node/events/credits/creditActs.ts'
 export { decodeEvents, type TxEvents } from './node/events/decodeEvents.ts'
 export type { EventFields, EventType, RegenEvent } from './node/events/eventFields.ts'
-export { explainFailure, type TxFailure, type TxOutcome } from './node/events/explainFailure.ts'
-export type { FailureName } from './node/events/failureNames.ts'
+export { explainFailure, type TxFailure, type TxOutcome } from './node/events/failures/explainFailure.ts'
+export type { FailureName } from './node/events/failures/failureNames.ts'
 export type { ProposalEvent, VoteEvent } from './node/events/governanceEvents.ts'
 export { decodeMessageResponses } from './node/events/messageResponses.ts'
 export type {
