@@ -315,3 +315,37 @@ test('a file of less than 40 lines with one importer is part of it, where both f
   // Equal, so that a reason that is no longer needed goes too.
   expect(tiny.sort()).toEqual(APART.flatMap(([, ...files]) => files).sort())
 })
+
+test('what is called read asks a node, an index or a file; parse, decode and to are pure', () => {
+  /** Bytes of a message, and recordings in files. */
+  const WITHOUT_WAITING = ['wire/wireFormat.ts', 'testing/recordings.ts']
+  const pure: string[] = []
+  let asking = 0
+  for (const file of FILES.map(path => relative(SRC, path)).filter(path => !WITHOUT_WAITING.includes(path))) {
+    const source = ts.createSourceFile(
+      file,
+      readFileSync(join(SRC, file), 'utf8'),
+      ts.ScriptTarget.Latest,
+      true,
+    )
+    const check = (name: string, body: ts.Node) => {
+      if (!/^read[A-Z]/.test(name)) return
+      if (/\basync\b|Promise<|AsyncIterable<|AsyncGenerator</.test(body.getText(source))) asking++
+      else pure.push(`${file}: ${name}`)
+    }
+    const visit = (node: ts.Node): void => {
+      if (ts.isFunctionDeclaration(node) && node.name) check(node.name.text, node)
+      if (
+        ts.isVariableDeclaration(node) &&
+        ts.isIdentifier(node.name) &&
+        node.initializer &&
+        ts.isArrowFunction(node.initializer)
+      )
+        check(node.name.text, node.initializer)
+      ts.forEachChild(node, visit)
+    }
+    visit(source)
+  }
+  expect(pure).toEqual([])
+  expect(asking).toBeGreaterThan(100)
+})
