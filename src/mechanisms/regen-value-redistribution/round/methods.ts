@@ -21,7 +21,7 @@ export type MethodInput = Identities & {
   readonly limits: { readonly [project: string]: bigint }
 }
 
-export type MethodRow = {
+type MethodRow = {
   readonly project: string
   readonly amount: bigint
   readonly weight: string

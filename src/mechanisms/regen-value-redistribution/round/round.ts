@@ -17,7 +17,7 @@ const Address = z.pipe(
 const Share = RatioText.check(z.refine(share => compareRatios(share, ONE) <= 0, 'a weight is at most 1'))
 
 /** A candidate of a round. One that is excluded takes no part, unless an appeal was accepted; it appeals once. */
-export const ProjectJson = z.strictObject({
+const ProjectJson = z.strictObject({
   id: Name,
   recipient: Address,
   name: z.optional(z.string()),
