@@ -9,6 +9,7 @@ import {
   readSellOrders,
 } from '../../src/client.ts'
 import { MODULE_ACCOUNTS } from '../../src/messages/keeper/moduleAccounts.ts'
+import type { Endpoint } from '../../src/node/endpoints/endpoint.ts'
 import * as ask from '../../src/node/endpoints.ts'
 import { formatAddress } from '../../src/primitives/address.ts'
 import * as onlyRecorded from './onlyRecorded.ts'
@@ -156,6 +157,6 @@ export async function querySet(
 
 const named = <Request>(
   name: string,
-  { path, encode }: ask.Endpoint<Request, unknown>,
-  request: Parameters<ask.Endpoint<Request, unknown>['encode']>[0] = {} as never,
+  { path, encode }: Endpoint<Request, unknown>,
+  request: Parameters<Endpoint<Request, unknown>['encode']>[0] = {} as never,
 ): NamedQuery => ({ name, path, data: encode(request) })
