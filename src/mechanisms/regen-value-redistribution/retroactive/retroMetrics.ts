@@ -2,7 +2,8 @@ import { RegenError } from '../../../primitives/errors.ts'
 import { BALLOT_REFUSED, BUDGET_INVALID, ROUND_INVALID } from '../../../primitives/errorTable.ts'
 import { plain } from '../../../primitives/plain.ts'
 import { addRatio, mulRatio, ONE, type Ratio, ratio, sumRatios, ZERO } from '../../../primitives/ratio.ts'
-import { capOf, type Shares, shareOut } from '../shares/shareOut.ts'
+import { capOf, requireSharedLimits, type SharedLimit } from '../shares/limits.ts'
+import { type Shares, shareOut } from '../shares/shareOut.ts'
 import { weightsOf } from '../shares/weights.ts'
 import type { RetroParams } from './retroParams.ts'
 
@@ -21,6 +22,8 @@ export type MetricInput = {
   readonly multipliers?: { readonly [project: string]: Ratio }
   /** The most for single projects, beside the cap for all. */
   readonly limits?: { readonly [project: string]: bigint } | undefined
+  /** The most for several projects together; each in at most one of them. */
+  readonly sharedLimits?: readonly SharedLimit[] | undefined
 }
 
 export type MetricResult = {
@@ -56,6 +59,7 @@ export function retroMetrics(
   const { budget, projects, metrics, ballots, multipliers = {} } = input
   if (budget <= 0n) throw new RegenError(BUDGET_INVALID, { budget })
   requireKnown(input)
+  requireSharedLimits(input.sharedLimits, projects)
   const totals = Object.entries(metrics).map(([metric, values]) => ({
     metric,
     values,
@@ -81,6 +85,7 @@ export function retroMetrics(
     ...params,
     cap: capOf(budget, params),
     own: input.limits,
+    shared: input.sharedLimits,
   })
   const awards = new Map(shares.parts.map(({ name, amount }) => [name, amount]))
   return {
