@@ -113,7 +113,7 @@ const ROUNDS: readonly Change[] = [
     to: 'take(name, 0n)',
     test: SHARED,
     title:
-      'several limits over one budget no limit is exceeded, no project has more than its own, nothing is negative, Σ parts + dust = budget',
+      'a round with shared limits a unit of rounding that a limit has no room for goes to the next largest fraction',
   },
   {
     what: 'a limit over several categories is one for each of them',

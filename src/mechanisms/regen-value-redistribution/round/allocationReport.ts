@@ -36,7 +36,7 @@ export type Invariant = {
 export type SharedLimitResult = SharedLimit & {
   /** What they get together. */
   readonly allocated: bigint
-  /** Whether without it they would get more. */
+  /** Whether they would exceed it without it; a unit that rounding would give them alone does not count. */
   readonly binds: boolean
 }
 

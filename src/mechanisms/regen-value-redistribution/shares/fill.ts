@@ -20,7 +20,7 @@ export type Filling = {
 }
 
 /** The same when nobody is over any more, and what those who stay share by weight. */
-export type Filled = Filling & {
+type Filled = Filling & {
   readonly sharing: readonly Weighted[]
   readonly rest: bigint
   readonly steps: readonly ShareStep[]
