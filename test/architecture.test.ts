@@ -126,6 +126,25 @@ describe('imports flow one way', () => {
     expect(offending).toEqual([])
   })
 
+  test('folders of the command line import only those before them', () => {
+    const ORDER = [
+      'render',
+      'io',
+      'options',
+      'input',
+      'preview',
+      'fund',
+      'simulate',
+      'tx',
+      'page',
+      'commands',
+    ]
+    const place = (path: string) => ORDER.indexOf(path.split('/')[1] ?? '')
+    const inFolder = (path: string) => /^cli\/\w+\//.test(path)
+    expect(IMPORTS.filter(({ from }) => inFolder(from)).map(({ from }) => place(from))).not.toContain(-1)
+    expect(offences(({ from, to }) => inFolder(from) && inFolder(to) && place(to) > place(from))).toEqual([])
+  })
+
   test('mechanism folders do not import each other', () => {
     const folder = (path: string) => path.split('/')[1]
     expect(

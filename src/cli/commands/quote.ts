@@ -59,7 +59,7 @@ export const quote: Command = {
           ]),
     ]
     if (missing.length > 0) throw optionError('command line', ...missing)
-    const txType = readType(type ?? '')
+    const txType = parseType(type ?? '')
     const policy = await readPolicy(input, io)
     const quoted = await readQuotedValue(input, io, policy)
     const { value, credits } = quoted
@@ -86,7 +86,7 @@ export const quote: Command = {
         ink.bold('Proposed, not in force: M013'),
         `${txType}  ${due} on ${on} at ${percent(rate)}${minFeeApplied ? ', the minimum fee' : ''}`,
         ...quotedLines(quoted),
-        poolsText(pools),
+        poolsText(pools, regen),
       ],
     })
   },
@@ -95,7 +95,7 @@ export const quote: Command = {
 const creditsJson = (credits: QuotedValue['credits']) =>
   credits && { ...credits, amount: formatCredits(credits.amount) }
 
-function readType(text: string): TxType {
+function parseType(text: string): TxType {
   const word = text.toLowerCase()
   const found =
     TX_TYPES.find(name => name.toLowerCase() === word) ??

@@ -7,13 +7,13 @@ import {
 } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import { inUregen } from '../../oracles/inUregen.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
-import { readPrices, readRates } from '../../preview/proposed/prices.ts'
+import { parsePrices, parseRates } from '../../preview/proposed/prices.ts'
 import { statedPricesOf } from '../../preview/referencePrices.ts'
 import { type Credits, parseCredits } from '../../primitives/credits.ts'
 import { type Ratio, ratio } from '../../primitives/ratio.ts'
 import { parseRegen } from '../../primitives/uregen.ts'
 import { type CommandInput, type CommandOption, type Io, listOption, textOption } from '../command.ts'
-import { readPairs } from '../input/readInput.ts'
+import { parsePairs } from '../input/readInput.ts'
 import { readStatedPrices, STATED_PRICES_OPTIONS } from '../input/readPriceSources.ts'
 import { optionError } from '../io/inputError.ts'
 
@@ -71,11 +71,11 @@ export async function readQuotedValue(
   const { m013 } = policy
   const at = BigInt(Math.floor(io.clock.now() / 1000))
   const stated = [
-    ...readPrices(inUregen(readPairs(listOption(input, 'price'), '--price'))),
+    ...parsePrices(inUregen(parsePairs(listOption(input, 'price'), '--price'))),
     ...statedPricesOf(await readStatedPrices(input, io, policy, at)),
     ...statedBy(m013.referencePrices),
   ]
-  const rates: Rates = readRates(readPairs(listOption(input, 'rate'), '--rate'))
+  const rates: Rates = parseRates(parsePairs(listOption(input, 'rate'), '--rate'))
   const found = valueClass(classId, {
     evidence: { trades: [], stated, asks: [] },
     rates,

@@ -5,7 +5,7 @@ import type { MessagePreview } from '../../preview/feePreview.ts'
 import { previewFees } from '../../preview/previewFees.ts'
 import { parseSnapshot } from '../../preview/snapshot.ts'
 import { formatAddress } from '../../primitives/address.ts'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import type { DecodedTx } from '../../wire/decodeTx.ts'
 import { fileError } from '../io/inputError.ts'
 
@@ -71,7 +71,7 @@ export function describeTx(hash: string, { body, authInfo, exact }: DecodedTx): 
 /** The text of an amount can be anything; what is no whole number is none. */
 function requireAmount<FeeCoin extends { readonly amount: string }>(coin: FeeCoin, index: number): FeeCoin {
   if (/^\d{1,78}$/.test(coin.amount)) return coin
-  const got = coin.amount === '' ? 'nothing' : `"${plain(coin.amount)}"`
+  const got = coin.amount === '' ? 'nothing' : `"${sanitize(coin.amount)}"`
   throw fileError('transaction', `expected a whole number at fee.amount[${index}].amount, got ${got}`)
 }
 

@@ -1,7 +1,7 @@
 import { canonicalHash } from '../../../primitives/canonicalHash.ts'
 import { RegenError } from '../../../primitives/errors.ts'
 import { ROUND_INVALID } from '../../../primitives/errorTable.ts'
-import { plain } from '../../../primitives/plain.ts'
+import { sanitize } from '../../../primitives/sanitize.ts'
 import { ballotsRoot } from '../retroactive/ballotsRoot.ts'
 import { requireSharedLimits, type SharedLimit } from '../shares/limits.ts'
 import type { Allocation, AllocationReport, TraceStep } from './allocationReport.ts'
@@ -102,7 +102,7 @@ function eligible(projects: readonly RoundProject[]) {
     taking: projects.filter(project => !isExcluded(project)),
     excluded: projects
       .filter(isExcluded)
-      .map(({ id, excluded = '' }) => ({ project: id, reason: plain(excluded) })),
+      .map(({ id, excluded = '' }) => ({ project: id, reason: sanitize(excluded) })),
   }
 }
 
@@ -120,7 +120,7 @@ function categoriesOf(
   if (categories === undefined) return [{ category: null, budget, projects: taking }]
   const stray = taking.find(({ category }) => category === undefined || !Object.hasOwn(categories, category))
   if (stray !== undefined)
-    throw new RegenError(ROUND_INVALID, { reason: `"${plain(stray.id)}" is in none of the categories` })
+    throw new RegenError(ROUND_INVALID, { reason: `"${sanitize(stray.id)}" is in none of the categories` })
   return [...splitBudget(budget, categories, dust)]
     .map(([category, part]) => ({
       category,

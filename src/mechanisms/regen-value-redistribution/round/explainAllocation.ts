@@ -1,5 +1,5 @@
-import { plain } from '../../../primitives/plain.ts'
-import { mulRatio, ONE, ratio, sumRatios, ZERO } from '../../../primitives/ratio.ts'
+import { divideRatio, mulRatio, ONE, ratio, sumRatios, ZERO } from '../../../primitives/ratio.ts'
+import { sanitize } from '../../../primitives/sanitize.ts'
 import { gatherContributions } from '../quadratic/contributions.ts'
 import { isqrt } from '../quadratic/roots.ts'
 import { retroMetrics } from '../retroactive/retroMetrics.ts'
@@ -38,9 +38,9 @@ export function explainAllocation(
 }
 
 const explainLimit = ({ name, projects, most, allocated, binds }: SharedLimitResult): TraceStep => ({
-  step: `limit of ${plain(name)}: ${binds ? 'it binds' : 'it does not bind'}`,
+  step: `limit of ${sanitize(name)}: ${binds ? 'it binds' : 'it does not bind'}`,
   operands: {
-    projects: projects.map(plain).join(', '),
+    projects: projects.map(sanitize).join(', '),
     'at most': most.toString(),
     together: allocated.toString(),
   },
@@ -135,7 +135,7 @@ function explainMetrics(round: Round, project: string): readonly TraceStep[] {
       x,
       sum,
       weight,
-      part: sum.num === 0n ? ZERO : mulRatio(weight, ratio(x.num * sum.den, x.den * sum.num)),
+      part: sum.num === 0n ? ZERO : mulRatio(weight, divideRatio(x, sum)),
     }
   })
   const multiplier = round.multipliers?.[project] ?? ONE

@@ -1,6 +1,6 @@
 import { RegenError } from '../../../primitives/errors.ts'
 import { CONSERVATION_BROKEN } from '../../../primitives/errorTable.ts'
-import { plain } from '../../../primitives/plain.ts'
+import { sanitize } from '../../../primitives/sanitize.ts'
 import { capOf, type SharedLimit } from '../shares/limits.ts'
 import type { RoundInput } from './allocate.ts'
 import type { Allocation, Invariant } from './allocationReport.ts'
@@ -33,12 +33,12 @@ export function invariantsOf(
     ...caps,
     ...allocations.flatMap(({ project, amount }) =>
       Object.hasOwn(limits, project)
-        ? [line(`${plain(project)} gets at most its own limit`, amount, '≤', limits[project] ?? 0n)]
+        ? [line(`${sanitize(project)} gets at most its own limit`, amount, '≤', limits[project] ?? 0n)]
         : [],
     ),
     ...sharedLimits.map(limit =>
       line(
-        `the projects of ${plain(limit.name)} together get at most their limit`,
+        `the projects of ${sanitize(limit.name)} together get at most their limit`,
         togetherOf(limit, allocations),
         '≤',
         limit.most,

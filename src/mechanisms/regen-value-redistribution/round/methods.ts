@@ -1,5 +1,5 @@
-import { plain } from '../../../primitives/plain.ts'
 import type { Ratio } from '../../../primitives/ratio.ts'
+import { sanitize } from '../../../primitives/sanitize.ts'
 import type { Contribution, Identities } from '../quadratic/contributions.ts'
 import { quadraticFunding } from '../quadratic/quadraticFunding.ts'
 import type { Ballot } from '../retroactive/ballots.ts'
@@ -142,7 +142,7 @@ const passes = ({ steps, full }: Shares, formula: string): readonly TraceStep[] 
   ...steps.map((pass, index) => passStep(`pass ${index + 1}: ${formula}`, pass)),
   ...full.flatMap(({ name, steps }) =>
     steps.map((pass, index) =>
-      passStep(`limit of ${plain(name)}, pass ${index + 1}: shared × weight / Σ weight`, pass),
+      passStep(`limit of ${sanitize(name)}, pass ${index + 1}: shared × weight / Σ weight`, pass),
     ),
   ),
 ]
@@ -152,6 +152,6 @@ const passStep = (name: string, { shared, parties, capped, full, dropped }: Shar
     shared: shared.toString(),
     projects: String(parties),
     ...(capped.length > 0 && { capped: capped.join(', ') }),
-    ...(full.length > 0 && { 'at a shared limit': full.map(plain).join(', ') }),
+    ...(full.length > 0 && { 'at a shared limit': full.map(sanitize).join(', ') }),
     ...(dropped.length > 0 && { 'below the minimum': dropped.join(', ') }),
   })

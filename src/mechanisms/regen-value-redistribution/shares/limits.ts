@@ -1,7 +1,7 @@
 import { RegenError } from '../../../primitives/errors.ts'
 import { ROUND_INVALID } from '../../../primitives/errorTable.ts'
-import { plain } from '../../../primitives/plain.ts'
 import { mulFloor, type Ratio } from '../../../primitives/ratio.ts'
+import { sanitize } from '../../../primitives/sanitize.ts'
 
 /** The most that some projects may get together, such as those of one recipient or of one category. */
 export type SharedLimit = {
@@ -53,16 +53,16 @@ export function requireSharedLimits(
     throw new RegenError(ROUND_INVALID, { reason })
   }
   for (const { name, projects, most } of limits ?? []) {
-    const limit = `the shared limit "${plain(name)}"`
+    const limit = `the shared limit "${sanitize(name)}"`
     if (names.has(name)) refuse(`${limit} is listed twice`)
     names.add(name)
     if (most < 0n) refuse(`${limit} is below 0`)
     for (const project of projects) {
       const other = limitOf.get(project)
-      if (!known.has(project)) refuse(`${limit} names "${plain(project)}", which is no project of it`)
-      if (other === name) refuse(`${limit} names "${plain(project)}" twice`)
+      if (!known.has(project)) refuse(`${limit} names "${sanitize(project)}", which is no project of it`)
+      if (other === name) refuse(`${limit} names "${sanitize(project)}" twice`)
       if (other !== undefined)
-        refuse(`"${plain(project)}" is in two shared limits, "${plain(other)}" and "${plain(name)}"`)
+        refuse(`"${sanitize(project)}" is in two shared limits, "${sanitize(other)}" and "${sanitize(name)}"`)
       limitOf.set(project, name)
     }
   }
