@@ -1,4 +1,4 @@
-import { explainFailure } from '../../node/events/explainFailure.ts'
+import { explainFailure } from '../../node/events/failures/explainFailure.ts'
 import { readStatus, requireChain } from '../../node/read/node.ts'
 import { readTx } from '../../node/read/tx.ts'
 import type { Rpc } from '../../node/rpc/connectRpc.ts'
