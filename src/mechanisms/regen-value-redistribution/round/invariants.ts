@@ -2,14 +2,13 @@ import { RegenError } from '../../../primitives/errors.ts'
 import { CONSERVATION_BROKEN } from '../../../primitives/errorTable.ts'
 import { sanitize } from '../../../primitives/sanitize.ts'
 import { capOf, type SharedLimit } from '../shares/limits.ts'
-import type { RoundInput } from './allocate.ts'
 import type { Allocation, Invariant } from './allocationReport.ts'
-import type { Method } from './round.ts'
+import type { Method, Round } from './round.ts'
 import type { RoundPolicy } from './roundPolicy.ts'
 
 /** What every result keeps. One that did not would be a defect, and is an error. */
 export function invariantsOf(
-  { budget, limits = {}, sharedLimits = [] }: RoundInput,
+  { budget, limits = {}, sharedLimits = [] }: Pick<Round, 'budget' | 'limits' | 'sharedLimits'>,
   runs: readonly { readonly category: string | null; readonly budget: bigint }[],
   { allocations, dust }: { readonly allocations: readonly Allocation[]; readonly dust: bigint },
   method: Method,
