@@ -48,7 +48,10 @@ export const SharedLimitJson = z.strictObject({
   most: WholeAmount,
 })
 
+/** How a round can share out its budget. */
 export const METHODS = ['quadratic', 'retro-median', 'retro-metrics'] as const
+
+/** How a round shares out its budget. */
 export type Method = (typeof METHODS)[number]
 
 /** Where the budget is from, so that a reader can ask again: what is not known is left out, never guessed. */
@@ -108,9 +111,12 @@ export const RoundJson = z.strictObject({
   policy: z.prefault(RoundPolicyJson, {}),
 })
 
+/** A round of funding as its file has it: method, projects, budget, dates, and what was voted or given. */
 export type Round = Omit<z.output<typeof RoundJson>, 'sharedLimits'> & {
   readonly sharedLimits?: readonly SharedLimit[] | undefined
 }
+
+/** A project of a round: who is paid for it, and what it is. */
 export type RoundProject = z.output<typeof ProjectJson>
 
 /** Whether a project takes no part: it is excluded, and no appeal was accepted. */

@@ -3,6 +3,7 @@ import { type Filling, fill, isAbove, type ShareStep } from './fill.ts'
 import { apportion, type DustRule, type Part, type Weighted } from './largestRemainder.ts'
 import { type Limits, limitsByName, mostOf, type SharedLimit } from './limits.ts'
 
+/** A budget that was shared out in whole units: each part, what stays, and each step on the way. */
 export type Shares = {
   readonly parts: readonly Part[]
   /** What stays in the pool: cut off units, and what nobody may take because of a limit or the minimum. */
