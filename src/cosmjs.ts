@@ -11,11 +11,12 @@ export {
   setupMarketplaceExtension,
   setupProtocolPoolExtension,
 } from './cosmjs/extensions.ts'
+export type { AtHeight } from './cosmjs/nodeAt.ts'
 export { previewWith } from './cosmjs/previewWith.ts'
-export type { AtHeight } from './cosmjs/readLedger.ts'
 export type { CosmjsClient } from './cosmjs/rpcOf.ts'
+export type { SnapshotOptions } from './snapshot/takeSnapshot.ts'
 export { AMINO_CONVERTERS as aminoConverters, type AminoConverter } from './wire/aminoJson.ts'
-export { type DecodedTx, decodeTx } from './wire/decodeTx.ts'
-export { requireWhole } from './wire/registry.ts'
+export { type DecodedTx, decodeTx, type PlainTx } from './wire/decodeTx.ts'
+export { type Opened as OpenedMessage, type PlainAny, requireWhole } from './wire/registry.ts'
 export { type RegistryCodec, registryTypes } from './wire/registryTypes.ts'
 export { unpackMessages } from './wire/unpackMessages.ts'

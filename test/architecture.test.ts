@@ -58,62 +58,35 @@ const FILES = filesIn(SRC).filter(file => !file.includes('/wire/generated/'))
 const IMPORTS_OF = new Map(FILES.map(file => [relative(SRC, file), importsOf(file)]))
 const IMPORTS = [...IMPORTS_OF.values()].flat()
 
-/** What each room may import, beside itself. */
-const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
+/** What each room imports, beside itself: all that it may, and nothing that it does not. */
+const IMPORTED_BY: { readonly [room: string]: readonly string[] } = {
   primitives: [],
   mechanisms: ['primitives'],
   policy: ['primitives', 'mechanisms'],
   epoch: ['primitives', 'mechanisms', 'policy'],
   simulation: ['primitives', 'mechanisms', 'policy', 'epoch'],
   messages: ['primitives', 'mechanisms', 'policy'],
-  preview: ['primitives', 'mechanisms', 'policy', 'epoch', 'messages'],
-  wire: ['primitives', 'mechanisms', 'messages'],
+  preview: ['primitives', 'mechanisms', 'policy', 'messages'],
+  wire: ['primitives', 'messages'],
   redistribution: ['primitives', 'mechanisms', 'messages'],
   node: ['primitives', 'mechanisms', 'messages', 'preview', 'wire'],
-  snapshot: ['primitives', 'mechanisms', 'policy', 'messages', 'preview', 'wire', 'node'],
+  snapshot: ['primitives', 'mechanisms', 'policy', 'messages', 'preview', 'node'],
   network: ['primitives', 'mechanisms', 'policy', 'epoch', 'messages', 'preview', 'node', 'snapshot'],
-  indexer: ['primitives', 'mechanisms', 'policy', 'epoch', 'messages', 'node', 'network', 'redistribution'],
+  indexer: ['primitives', 'mechanisms', 'policy', 'messages', 'node', 'network', 'redistribution'],
   monitor: ['primitives', 'mechanisms', 'messages', 'preview', 'node', 'indexer'],
   oracles: ['primitives', 'mechanisms', 'policy', 'preview', 'node', 'indexer', 'redistribution'],
-  reconcile: ['primitives', 'mechanisms', 'messages', 'preview', 'node'],
-  client: [
-    'primitives',
-    'mechanisms',
-    'policy',
-    'messages',
-    'preview',
-    'wire',
-    'node',
-    'snapshot',
-    'reconcile',
-  ],
-  cosmjs: ['primitives', 'mechanisms', 'policy', 'messages', 'preview', 'wire', 'node', 'snapshot'],
+  reconcile: ['primitives', 'messages', 'preview', 'node'],
+  client: ['primitives', 'messages', 'preview', 'wire', 'node', 'snapshot', 'reconcile'],
+  cosmjs: ['primitives', 'messages', 'preview', 'wire', 'node', 'snapshot'],
   query: ['primitives', 'messages', 'preview', 'node', 'client'],
   element: ['primitives', 'messages', 'preview'],
-  wallet: ['primitives', 'mechanisms', 'policy', 'messages', 'preview', 'wire', 'client'],
+  wallet: ['primitives', 'messages', 'preview', 'wire', 'client'],
   orders: ['primitives', 'mechanisms', 'messages', 'preview'],
   testing: ['primitives', 'messages', 'wire', 'node'],
   cli: [
-    'primitives',
-    'mechanisms',
-    'policy',
-    'epoch',
-    'simulation',
-    'messages',
-    'preview',
-    'wire',
-    'node',
-    'snapshot',
-    'reconcile',
-    'client',
-    'redistribution',
-    'wallet',
-    'orders',
-    'network',
-    'root',
-    'indexer',
-    'monitor',
-    'oracles',
+    ...['primitives', 'mechanisms', 'policy', 'epoch', 'simulation', 'messages', 'preview', 'wire', 'node'],
+    ...['snapshot', 'reconcile', 'client', 'redistribution', 'wallet', 'orders', 'network', 'indexer'],
+    ...['monitor', 'oracles'],
   ],
 }
 
@@ -126,14 +99,17 @@ describe('imports flow one way', () => {
     expect(IMPORTS.length).toBeGreaterThan(300)
   })
 
-  test('every room imports only rooms below it', () => {
+  test('every room imports the rooms that are listed for it, and no other', () => {
     const isOwn = (path: string) => path.endsWith('.ts') && !path.startsWith('..')
-    expect(
-      offences(({ from, to }) => {
-        const [room, other] = [roomOf(from), roomOf(to)]
-        return room !== 'root' && isOwn(to) && room !== other && !MAY_IMPORT[room]?.includes(other)
-      }),
-    ).toEqual([])
+    for (const [room, listed] of Object.entries(IMPORTED_BY)) {
+      const others = IMPORTS.filter(({ from, to }) => roomOf(from) === room && isOwn(to)).map(({ to }) =>
+        roomOf(to),
+      )
+      expect([room, [...new Set(others)].filter(other => other !== room).sort()]).toEqual([
+        room,
+        [...listed].sort(),
+      ])
+    }
   })
 
   test('in the map, no room imports one that stands below it', () => {
@@ -142,14 +118,31 @@ describe('imports flow one way', () => {
       [...names.matchAll(/`([a-z]+)\/`/g)].map(([, name = '']) => name),
     )
     const rooms = rows.flat()
-    expect([...rooms].sort()).toEqual(Object.keys(MAY_IMPORT).sort())
+    expect([...rooms].sort()).toEqual(Object.keys(IMPORTED_BY).sort())
     const rowOf = (room: string) => rows.findIndex(names => names.includes(room))
-    const offending = Object.entries(MAY_IMPORT).flatMap(([room, others]) =>
-      others
-        .filter(other => other !== 'root' && rowOf(other) > rowOf(room))
-        .map(other => `${room} → ${other}`),
+    const offending = Object.entries(IMPORTED_BY).flatMap(([room, others]) =>
+      others.filter(other => rowOf(other) > rowOf(room)).map(other => `${room} → ${other}`),
     )
     expect(offending).toEqual([])
+  })
+
+  test('folders of the command line import only those before them', () => {
+    const ORDER = [
+      'render',
+      'io',
+      'options',
+      'input',
+      'preview',
+      'fund',
+      'simulate',
+      'tx',
+      'page',
+      'commands',
+    ]
+    const place = (path: string) => ORDER.indexOf(path.split('/')[1] ?? '')
+    const inFolder = (path: string) => /^cli\/\w+\//.test(path)
+    expect(IMPORTS.filter(({ from }) => inFolder(from)).map(({ from }) => place(from))).not.toContain(-1)
+    expect(offences(({ from, to }) => inFolder(from) && inFolder(to) && place(to) > place(from))).toEqual([])
   })
 
   test('mechanism folders do not import each other', () => {
@@ -263,7 +256,96 @@ test('no hand-written file outgrows one idea', () => {
   const long = FILES.map(
     path => [relative(SRC, path), readFileSync(path, 'utf8').split('\n').length] as const,
   )
-    .filter(([, lines]) => lines > 200)
+    // Lists of public names are as long as what they name.
+    .filter(([path, lines]) => lines > 200 && roomOf(path) !== 'root')
     .map(([path]) => path)
   expect(long).toEqual([])
+})
+
+/** Short files with one importer that stand apart from it, and why. */
+const APART: readonly (readonly [why: string, ...files: readonly string[]])[] = [
+  [
+    'a command is a file',
+    ...['cli/fund/quadratic.ts', 'cli/fund/retro.ts'],
+    ...['cli/simulate/merge.ts', 'cli/simulate/plan.ts', 'cli/simulate/run.ts'],
+  ],
+  ['an agent is a file', 'simulation/agents/ecology.ts', 'simulation/agents/price.ts'],
+  ['the phases of a mechanism are a file', 'epoch/phases/m013After.ts', 'epoch/phases/m015After.ts'],
+  ['the answers of a module of the chain are a file', 'testing/answers/settings.ts'],
+  [
+    'its importer is a program, which runs when it is imported: only apart it has a test',
+    ...['cli/io/terminal.ts', 'cli/io/watchOutput.ts'],
+  ],
+  ['a script writes it', 'cli/preview/typicalGas.ts'],
+  ['CSS, and a script for a browser, are other languages', 'cli/simulate/reportParts.ts', 'element/style.ts'],
+  [
+    'its importer would be about two things',
+    ...['node/rpc/callers.ts', 'wire/lostFrom.ts'],
+    'mechanisms/regen-value-redistribution/retroactive/ballotsRoot.ts',
+  ],
+]
+
+test('a file of less than 40 lines with one importer is part of it, where both fit in 200', () => {
+  const importers = new Map<string, Import[]>()
+  const add = (found: Import) => importers.set(found.to, [...(importers.get(found.to) ?? []), found])
+  IMPORTS.forEach(add)
+  for (const folder of ['page', 'scripts'])
+    for (const name of readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })) {
+      if (!/\.tsx?$/.test(name) || /^(dist|node_modules)\//.test(name)) continue
+      const from = join(ROOT, folder, name)
+      for (const { fileName } of ts.preProcessFile(readFileSync(from, 'utf8')).importedFiles)
+        add({ from, to: target(from, fileName), kind: 'static' })
+    }
+  const linesOf = (path: string) => readFileSync(join(SRC, path), 'utf8').split('\n').length - 1
+  const isListOfNames = (path: string) => path.endsWith('index.ts') || roomOf(path) === 'root'
+  const tiny = FILES.map(path => relative(SRC, path)).filter(file => {
+    const all = importers.get(file) ?? []
+    const [by, ...others] = new Set(all.map(({ from }) => from))
+    return (
+      by !== undefined &&
+      others.length === 0 &&
+      all.every(({ kind }) => kind !== 'dynamic') &&
+      roomOf(by) === roomOf(file) &&
+      !isListOfNames(by) &&
+      !file.includes('/generated/') &&
+      linesOf(file) < 40 &&
+      linesOf(file) + linesOf(by) <= 200
+    )
+  })
+  // Equal, so that a reason that is no longer needed goes too.
+  expect(tiny.sort()).toEqual(APART.flatMap(([, ...files]) => files).sort())
+})
+
+test('what is called read asks a node, an index or a file; parse, decode and to are pure', () => {
+  /** Bytes of a message, and recordings in files. */
+  const WITHOUT_WAITING = ['wire/wireFormat.ts', 'testing/recordings.ts']
+  const pure: string[] = []
+  let asking = 0
+  for (const file of FILES.map(path => relative(SRC, path)).filter(path => !WITHOUT_WAITING.includes(path))) {
+    const source = ts.createSourceFile(
+      file,
+      readFileSync(join(SRC, file), 'utf8'),
+      ts.ScriptTarget.Latest,
+      true,
+    )
+    const check = (name: string, body: ts.Node) => {
+      if (!/^read[A-Z]/.test(name)) return
+      if (/\basync\b|Promise<|AsyncIterable<|AsyncGenerator</.test(body.getText(source))) asking++
+      else pure.push(`${file}: ${name}`)
+    }
+    const visit = (node: ts.Node): void => {
+      if (ts.isFunctionDeclaration(node) && node.name) check(node.name.text, node)
+      if (
+        ts.isVariableDeclaration(node) &&
+        ts.isIdentifier(node.name) &&
+        node.initializer &&
+        ts.isArrowFunction(node.initializer)
+      )
+        check(node.name.text, node.initializer)
+      ts.forEachChild(node, visit)
+    }
+    visit(source)
+  }
+  expect(pure).toEqual([])
+  expect(asking).toBeGreaterThan(100)
 })

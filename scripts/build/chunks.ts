@@ -36,7 +36,7 @@ const both =
 const TRADES = from('client/connectRegen.ts', 'messages/marketplace/index.ts')
 const CREDITS = from('messages/ecocredit/index.ts')
 /** What it loads for baskets, proposals, grants and prices on a live node. */
-const RARE = from('snapshot/rareRequests.ts', 'snapshot/everythingRequests.ts')
+const RARE = from('snapshot/requests/rareRequests.ts', 'snapshot/requests/everythingRequests.ts')
 /** What it loads where a chain has M013, where credits come over a bridge, and for a client of CosmJS. */
 const SOMETIMES = from(
   ...['node/read/bridge.ts', 'node/modules/feeRouterModule.ts', 'node/contracts/feeRouter.ts'],
@@ -59,7 +59,7 @@ const PARTS = from('cli/simulate/simulateWorker.ts')
 
 const isMechanism: Test = id => /\/src\/mechanisms\/m01[245]-/.test(id)
 
-const isRareRequest = isFile('snapshot/rareRequests', 'snapshot/everythingRequests')
+const isRareRequest = isFile('snapshot/requests/rareRequests', 'snapshot/requests/everythingRequests')
 
 /** What loads the rest stands with the snapshots: in one file with an import() a bundler that splits nothing writes more than in others. */
 const isLoader = isFile('messages/loadCatalog', 'preview/loadParts')

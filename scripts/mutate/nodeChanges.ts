@@ -4,7 +4,7 @@ import type { Change } from './changes.ts'
 export const NODE_CHANGES: readonly Change[] = [
   {
     what: 'a redirect to another origin is followed',
-    file: 'node/rpc/post.ts',
+    file: 'node/rpc/http/post.ts',
     from: 'to?.origin === origin && redirects',
     to: 'to && redirects',
     test: 'node/rpc/gateways.test.ts',
@@ -47,7 +47,7 @@ export const NODE_CHANGES: readonly Change[] = [
   },
   {
     what: 'FeeParams of a wrong wire type are no fees',
-    file: 'node/decode/feeParams.ts',
+    file: 'node/read/feeParams.ts',
     from: 'written.length !== bytes.length ||',
     to: 'written.length > bytes.length ||',
     test: 'node/decode/rows.test.ts',
@@ -64,7 +64,7 @@ export const NODE_CHANGES: readonly Change[] = [
   },
   {
     what: 'a node with gRPC off is an error',
-    file: 'snapshot/settingRequests.ts',
+    file: 'snapshot/requests/settingRequests.ts',
     from: 'return orUnknown({ key, ask: async asked => ({ ...(await ask(asked)), height: null }) })',
     to: 'return { key, ask: async asked => ({ ...(await ask(asked)), height: null }) }',
     test: 'snapshot/hostileNode.test.ts',
@@ -91,7 +91,7 @@ export const NODE_CHANGES: readonly Change[] = [
   },
   {
     what: 'the timeout of a request is left to fetch',
-    file: 'node/rpc/post.ts',
+    file: 'node/rpc/http/post.ts',
     from: 'Promise.race([ended(signal), exchange(url, body, signal, options)])',
     to: 'exchange(url, body, signal, options)',
     test: 'node/rpc/faults.test.ts',
@@ -109,7 +109,7 @@ export const NODE_CHANGES: readonly Change[] = [
   {
     what: 'an enormous amount makes a whole list unreadable',
     file: 'node/decode/fields.ts',
-    from: 'test(text) ? MOST_CREDITS : null',
+    from: 'test(text) ? MAX_CREDITS : null',
     to: 'test(text) ? null : null',
     test: 'node/decode/fields.test.ts',
     title: `credits: anybody can issue "1${'0'.repeat(300)}", and that must not make a whole list unreadable: the most there can be`,

@@ -1,7 +1,7 @@
 import { loadCatalog } from '../messages/loadCatalog.ts'
 import type { Message } from '../messages/message.ts'
-import type { TxResult } from '../node/decode/txResult.ts'
-import type { LedgerAt } from '../node/read/ask.ts'
+import type { TxResult } from '../node/decode/blocks/txResult.ts'
+import type { NodeAt } from '../node/read/ask.ts'
 import { readStatus, requireChain } from '../node/read/node.ts'
 import { systemClock } from '../node/rpc/clock.ts'
 import { connectRpc, type Rpc } from '../node/rpc/connectRpc.ts'
@@ -15,11 +15,11 @@ import { RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID } from '../primitives/errorTable.ts'
 import { takeSnapshot } from '../snapshot/takeSnapshot.ts'
 import { openConnection } from './connection.ts'
+import type { WaitOptions } from './send/broadcast/waitForTx.ts'
 import { readChainStatus } from './send/readChainStatus.ts'
 import { readGiven } from './send/readGiven.ts'
 import type { PreviewOptions, SendOptions } from './send/sendOptions.ts'
 import type { SentTx } from './send/signAndBroadcast.ts'
-import type { WaitOptions } from './send/waitForTx.ts'
 import type { OfflineSigner } from './sign/offlineSigner.ts'
 
 /** How to connect: timeouts, retries, limits; and which chain it must be. */
@@ -42,7 +42,7 @@ export type Regen = {
   /** Sell orders by denom, in each the cheapest first. Expired ones too, marked `expired`: the chain sells from them. */
   readonly orders: (filter?: OrderFilter) => Promise<readonly PricedOrder[]>
   /** Where the typed readers read: the newest height of the node, or another one. */
-  readonly ledger: (height?: bigint, signal?: AbortSignal) => Promise<LedgerAt>
+  readonly ledger: (height?: bigint, signal?: AbortSignal) => Promise<NodeAt>
   readonly connectSigner: (signer: OfflineSigner) => RegenSigner
   readonly waitForTx: (hash: string, options?: WaitOptions) => Promise<TxResult>
   readonly rpc: Rpc
@@ -89,7 +89,7 @@ export async function connectRegen(
       const snapshot = await take(messages, isEstimated ? { ...options, gasLimit: 1n } : options)
       const input = { ...assumptions, messages, snapshot }
       if (!isEstimated) return makePreview(input, await loadParts(assumptions, catalog))
-      const { previewWithGas } = await import('./send/previewWithGas.ts')
+      const { previewWithGas } = await import('./send/gas/previewWithGas.ts')
       return previewWithGas(connection, input, options)
     },
     snapshot: async (messages = 'everything', options = {}) =>
@@ -117,7 +117,7 @@ export async function connectRegen(
         throw new RegenError(INPUT_INVALID, { what: 'the hash', issues: '✖ expected 64 hexadecimal digits' })
       const [{ checkSendOptions }, { waitForTx }] = await Promise.all([
         import('./send/checkSendOptions.ts'),
-        import('./send/waitForTx.ts'),
+        import('./send/broadcast/waitForTx.ts'),
       ])
       checkSendOptions(options)
       return waitForTx(connection, hash.toUpperCase(), options)

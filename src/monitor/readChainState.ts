@@ -1,9 +1,9 @@
 import type { FeeParams } from '../mechanisms/live-marketplace-fees/params.ts'
 import type { SellOrder } from '../messages/ledger.ts'
-import type { Proposal } from '../node/decode/proposal.ts'
-import { uptimeOf } from '../node/decode/slashing.ts'
-import type { Validator } from '../node/decode/validator.ts'
-import type { LedgerAt } from '../node/read/ask.ts'
+import type { Proposal } from '../node/decode/modules/proposal.ts'
+import { uptimeOf } from '../node/decode/modules/slashing.ts'
+import type { Validator } from '../node/decode/modules/validator.ts'
+import type { NodeAt } from '../node/read/ask.ts'
 import { readFeeParams } from '../node/read/feeParams.ts'
 import { readProposals } from '../node/read/governance.ts'
 import { readSellOrders } from '../node/read/sellOrders.ts'
@@ -28,7 +28,7 @@ export type ChainState = {
   readonly validators: readonly { readonly validator: Validator; readonly uptime: Ratio | null }[]
 }
 
-export async function readChainState(ledger: LedgerAt, time: string): Promise<ChainState> {
+export async function readChainState(ledger: NodeAt, time: string): Promise<ChainState> {
   const [orders, marketplace, classFee, basketFee, proposals, validators, infos, slashing] =
     await Promise.all([
       readSellOrders(ledger),

@@ -6,6 +6,7 @@ import type { PolicyConfig } from '../policy/policy.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { SOURCE_MISSING, SOURCE_OUT_OF_BOUNDS, SOURCE_UNUSED } from '../primitives/errorTable.ts'
 import { formatRatio, type Ratio, ratio } from '../primitives/ratio.ts'
+import { DAY } from '../primitives/time.ts'
 import {
   type EcologicalReading,
   type EcologicalSeries,
@@ -14,6 +15,7 @@ import {
 } from './ecology.ts'
 import { requireFresh, requireVouched, type SourceRules } from './rules.ts'
 
+/** When ecological data are taken, refused, or too far from those before. */
 export type EcologicalRules = SourceRules & {
   /** Which kind of source the policy names; 'none': it names none, and every source is SOURCE_UNUSED. */
   readonly kind: 'none' | 'oracle' | 'attestation'
@@ -55,8 +57,6 @@ export const ecologicalRules = (
   trusted,
   leastSigners: trusted.length > 0 ? 1 : 0,
 })
-
-const DAY = 86_400n
 
 /**
  * ΔCO₂ at a moment, exact: the mean of each source over the window, and of several sources the median.

@@ -6,6 +6,7 @@ import {
 import { CATEGORIES } from '../mechanisms/m014-authority-validator-governance/params.ts'
 import { weightStepProblems } from '../mechanisms/m015-contribution-weighted-rewards/changeConfig.ts'
 import { compareRatios, type Ratio, ratio } from '../primitives/ratio.ts'
+import { KNOBS, type SectionName } from './knobs.ts'
 import type { PolicyConfig } from './policy.ts'
 
 /** A range or step that the specification asks for, beyond the bounds outside of which a policy is refused: in words, and what a change breaks. */
@@ -20,7 +21,7 @@ const range = (words: string, holds: (after: PolicyConfig) => boolean): Range =>
   broken: (_, after) => (holds(after) ? [] : [words]),
 })
 
-const MOST_BURN = { num: 35n, den: 100n }
+const MAX_BURN = { num: 35n, den: 100n }
 const MULTISIG_MOST = 10_000_000_000n
 const isBetween = (value: Ratio, least: Ratio, most: Ratio): boolean =>
   compareRatios(value, least) >= 0 && compareRatios(value, most) <= 0
@@ -61,7 +62,7 @@ export const RANGES: { readonly [knob: string]: Range } = {
     'a burn that follows the revenue is 0 to 0.35',
     ({ m013: { burnShare } }) =>
       burnShare.kind === 'fixed' ||
-      burnShare.points.every(({ share }) => compareRatios(share, MOST_BURN) <= 0),
+      burnShare.points.every(({ share }) => compareRatios(share, MAX_BURN) <= 0),
   ),
   'm013.distribution': range(
     'the bonus is 0.05 to 0.10',
@@ -100,3 +101,9 @@ export const RANGES: { readonly [knob: string]: Range } = {
 /** What a change of a knob breaks; nothing when it is within bounds. */
 export const boundsBroken = (knob: string, before: PolicyConfig, after: PolicyConfig): readonly string[] =>
   RANGES[knob]?.broken(before, after) ?? []
+
+/** The bounds of a knob in words: what makes a policy legal, and the range that the specification asks for. */
+export const boundsOfKnob = (section: SectionName, name: string): string =>
+  [KNOBS[section][name]?.bounds, RANGES[`${section}.${name}`]?.words]
+    .filter(words => words !== undefined)
+    .join('; ')

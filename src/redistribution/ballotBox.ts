@@ -29,7 +29,10 @@ export const SignedBallotJson = z.strictObject({
   receivedAt: z.optional(TimeText),
 })
 
+/** What a voter of a round signs: the round, the voter and the choices. */
 export type BallotText = z.output<typeof BallotTextJson>
+
+/** A ballot with its signature, as a wallet gives it. */
 export type SignedBallot = z.output<typeof SignedBallotJson>
 
 /** Why a ballot is not counted, by name. */
@@ -44,6 +47,7 @@ export type BallotRule =
   | 'replay'
   | 'one-ballot'
 
+/** The ballots that count, and those that do not with the rule that refused each. */
 export type BallotBox = {
   readonly accepted: readonly Ballot[]
   readonly refused: readonly { readonly voter: string; readonly rule: BallotRule; readonly reason: string }[]

@@ -1,8 +1,10 @@
-import { RegenError } from '../primitives/errors.ts'
+import { DEEPEST_MESSAGE } from '../messages/message.ts'
+import { isRegenError, RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID } from '../primitives/errorTable.ts'
 import { ANY_FIELDS, GENERATED } from './codecTable.ts'
 import { lostFrom } from './lostFrom.ts'
 import type { Codec, DeepPartial } from './message.ts'
+import { faultOf } from './wireFormat.ts'
 
 /** A message as this SDK carries it. Bytes as the value: a type we do not know, or one that is already encoded. */
 export type PlainAny = { typeUrl: string; value: object }
@@ -15,9 +17,6 @@ export type Opened<T> = T extends Uint8Array | bigint | string | number | boolea
     : T extends (infer Item)[]
       ? Opened<Item>[]
       : { [Field in keyof T]: Opened<T[Field]> }
-
-/** An authz exec in a group proposal in a governance proposal is three deep; nobody needs sixteen. */
-const MAX_DEPTH = 16
 
 /**
  * Type URL → codec, for every message, response, account, key, policy and authorization we know.
@@ -93,8 +92,7 @@ function encodeOrExplain(codec: Codec<object>, value: object, what: string): Uin
   try {
     return codec.encode(codec.fromPartial(value)).finish()
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw malformed(what, `it cannot be encoded: ${reason}`, cause)
+    throw malformed(what, `it cannot be encoded: ${faultOf(cause)}`, cause)
   }
 }
 
@@ -124,9 +122,8 @@ export function decodeOrExplain<T>(codec: Codec<T>, bytes: Uint8Array, what: str
   try {
     return codec.decode(bytes)
   } catch (cause) {
-    if (cause instanceof RegenError) throw cause
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw malformed(what, `its bytes do not decode: ${reason}`, cause)
+    if (isRegenError(cause, 'INPUT_INVALID')) throw cause
+    throw malformed(what, `its bytes do not decode: ${faultOf(cause)}`, cause)
   }
 }
 
@@ -135,7 +132,8 @@ const malformed = (what: string, issues: string, cause?: unknown) =>
 
 function pathsOf(typeUrl: string, depth: number): readonly string[] {
   const paths = ANY_FIELDS[typeUrl] ?? []
-  if (paths.length > 0 && depth >= MAX_DEPTH) throw malformed(typeUrl, `nested more than ${MAX_DEPTH} deep`)
+  if (paths.length > 0 && depth >= DEEPEST_MESSAGE)
+    throw malformed(typeUrl, `nested more than ${DEEPEST_MESSAGE} deep`)
   return paths
 }
 

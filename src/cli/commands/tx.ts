@@ -4,8 +4,8 @@ import { type Command, JSON_OPTION } from '../command.ts'
 import { readTxInput } from '../input/readTxInput.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
-import { withNode } from '../io/withNode.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, nodeUrls } from '../options/nodeOptions.ts'
+import { withNode } from '../options/withNode.ts'
 import { bytesAsText } from '../render/bytesAsText.ts'
 
 export const tx: Command = {
@@ -26,22 +26,22 @@ export const tx: Command = {
   async run(input, io) {
     const named = await readTxInput(input.args[0], io)
     const urls = nodeUrls(input, io)
-    const { describeTx } = await import('./describeTx.ts')
+    const { describeTx } = await import('../tx/describeTx.ts')
     const { decodeTx } = await import('../../wire/decodeTx.ts')
-    const { renderTx } = await import('../render/renderTx.ts')
+    const { renderTx } = await import('../tx/renderTx.ts')
     if (urls.length === 0) {
       if ('hash' in named) throw needsNode()
       if (chainOption(input).chainId !== undefined) throw optionError('--chain', 'it needs --rpc beside it')
       const described = describeTx(txHash(named.bytes), decodeTx(named.bytes))
       return answerOf('tx', described, { json, text: (tx, page) => renderTx(tx, null, page) })
     }
-    const { seeTx } = await import('./seeTx.ts')
+    const { lookUpTx } = await import('../tx/lookUpTx.ts')
     const { bytes, seen } = await withNode(
       urls,
       connectionOptions(input),
       'Reading the transaction',
       io,
-      rpc => seeTx(rpc, named, { ...chainOption(input), signal: io.signal }),
+      rpc => lookUpTx(rpc, named, { ...chainOption(input), signal: io.signal }),
     )
     const described = describeTx(txHash(bytes), decodeTx(bytes))
     return answerOf(

@@ -5,23 +5,23 @@ import type { LedgerSnapshot } from '../../preview/snapshot.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { SEQUENCE_CONTESTED } from '../../primitives/errorTable/sending.ts'
 import { ratio } from '../../primitives/ratio.ts'
-import { orAbort, requireGoing } from '../abort.ts'
+import { requireNotEnded, unlessEnded } from '../abort.ts'
 import type { Connection } from '../connection.ts'
 import type { OfflineSigner } from '../sign/offlineSigner.ts'
 import { readSigners } from '../sign/readSigners.ts'
 import type { SignedFee } from '../sign/signedFee.ts'
 import { signTx } from '../sign/signTx.ts'
 import type { TxPlan } from '../sign/txPlan.ts'
-import { broadcastTx } from './broadcastTx.ts'
+import { broadcastTx } from './broadcast/broadcastTx.ts'
+import { timeoutHeightFor } from './broadcast/timeoutHeight.ts'
 import { checkPreview } from './checkPreview.ts'
 import { requireAtMost, requireSimulated } from './debits.ts'
-import { estimateGas } from './estimateGas.ts'
-import { mostGasFee, requireWithin } from './gasPrice.ts'
+import { estimateGas } from './gas/estimateGas.ts'
+import { mostGasFee, requireWithin } from './gas/gasPrice.ts'
 import type { PreparedTx } from './prepareTx.ts'
 import { readChainStatus } from './readChainStatus.ts'
 import { freeSequences, isOvertaken, reserveSequences } from './reserveSequences.ts'
 import type { SendOptions } from './sendOptions.ts'
-import { timeoutHeightFor } from './timeoutHeight.ts'
 
 /** A transaction that a node has taken. */
 export type TakenTx = {
@@ -57,7 +57,7 @@ export async function sendTx(
     requireAtMost(preview, bound, 'bids')
     requireSimulated(events, preview, bound)
     const isAsked = options.mode !== undefined
-    const signed = await orAbort(signTx(signer, plan, prepared.mode, isAsked), 'signing', ends)
+    const signed = await unlessEnded(signTx(signer, plan, prepared.mode, isAsked), 'signing', ends)
     const { hash, fee, memo } = signed
     const isAsPlanned = isFeeOf(plan, fee)
     const changedByWallet = [memo === plan.memo ? [] : 'memo', isAsPlanned ? [] : 'fee'].flat() as (
@@ -68,7 +68,7 @@ export async function sendTx(
     requireWithin(fee.coin, most)
     requireAtMost(signedPreview, bound, 'wallet')
     onStep({ step: 'signed', txHash: hash, timeoutHeight: plan.timeoutHeight, changedByWallet })
-    requireGoing('sending', ends)
+    requireNotEnded('sending', ends)
     if (isOvertaken(connection, plan)) continue
     reserveSequences(connection, plan)
     try {

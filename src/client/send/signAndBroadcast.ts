@@ -1,7 +1,7 @@
 import type { Message } from '../../messages/message.ts'
-import { explainFailure } from '../../node/events/explainFailure.ts'
-import { readEvents, type TxEvents } from '../../node/events/readEvents.ts'
-import { txError } from '../../node/events/txError.ts'
+import { decodeEvents, type TxEvents } from '../../node/events/decodeEvents.ts'
+import { explainFailure } from '../../node/events/failures/explainFailure.ts'
+import { txError } from '../../node/events/failures/txError.ts'
 import type { FeePreview } from '../../preview/feePreview.ts'
 import { previewJson } from '../../preview/previewJson.ts'
 import { toJson } from '../../primitives/canonical.ts'
@@ -13,12 +13,12 @@ import type { Reconciliation } from '../../reconcile/result.ts'
 import type { Connection } from '../connection.ts'
 import { reasonOf } from '../reasonOf.ts'
 import type { OfflineSigner } from '../sign/offlineSigner.ts'
+import { usesSequence } from './broadcast/settleFate.ts'
+import { waitForTx } from './broadcast/waitForTx.ts'
 import { prepareSigning, prepareTx } from './prepareTx.ts'
 import { freeSequences } from './reserveSequences.ts'
 import type { SendOptions, SendStep } from './sendOptions.ts'
 import { sendTx } from './sendTx.ts'
-import { usesSequence } from './settleFate.ts'
-import { waitForTx } from './waitForTx.ts'
 
 /** A transaction that is in a block and succeeded. */
 export type SentTx = {
@@ -108,7 +108,7 @@ export async function signAndBroadcast(
     height,
     gasUsed,
     gasWanted,
-    events: readEvents(events),
+    events: decodeEvents(events),
     raw,
     preview,
     changedByWallet,

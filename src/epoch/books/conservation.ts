@@ -1,4 +1,3 @@
-import type { Compensation } from '../../mechanisms/m014-authority-validator-governance/compensation.ts'
 import { amountOf } from '../../primitives/coin.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { CONSERVATION_BROKEN } from '../../primitives/errorTable.ts'
@@ -7,6 +6,7 @@ import { ACCOUNTS, type Place } from './accounts.ts'
 import { balancesOf, bankTotal, heldByOthers } from './balances.ts'
 import type { Movement } from './movements.ts'
 
+/** A named amount in an equation of the books, in smallest units of the equation's denom. */
 export type Operand = { readonly name: string; readonly amount: bigint }
 
 /** Two sums that must be equal, with everything they are made of. */
@@ -120,18 +120,6 @@ function flowsOf(movements: readonly Movement[]) {
     of: (place: Place, denom: string): Flows => sums.get(denom)?.get(place) ?? NO_FLOWS,
   }
 }
-
-/** The pay of one period in one denom: payout = Σ pay + what stays in the fund. */
-export const payEquation = (denom: string, payout: bigint, { payments, remaining }: Compensation): Equation =>
-  balance(
-    'M014: what may be paid out is paid or stays',
-    [{ name: 'payout', amount: payout }],
-    [
-      ...payments.map(({ address, pay }) => ({ name: address, amount: pay as bigint })),
-      { name: 'stays in the fund', amount: remaining },
-    ],
-    denom,
-  )
 
 /** Refuses a period in which an equation does not hold. */
 export function requireEqual(equations: readonly Equation[]): void {

@@ -4,14 +4,14 @@ import type { Composition } from '../../mechanisms/m014-authority-validator-gove
 import type { ValidatorParams } from '../../mechanisms/m014-authority-validator-governance/params.ts'
 import type { AuthorityValidator } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
 import type { RewardConfig } from '../../mechanisms/m015-contribution-weighted-rewards/params.ts'
-import type { Layer } from '../../policy/knob.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import type { LayerCheck } from '../../policy/votes/meetsLayer.ts'
 import { type Decided, passesDecision } from '../../policy/votes/passesDecision.ts'
+import type { Layer } from '../../primitives/parameter.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { Decisions } from '../inputs/epochInputs.ts'
-import { m014StateOf } from '../requirePossible.ts'
 import type { EpochPhases, RewardLedger } from '../state/epochState.ts'
+import { m014StateOf } from './m014StateOf.ts'
 
 /** What a period showed that decides over the next one’s phases. */
 export type PhaseFacts = {

@@ -1,12 +1,23 @@
+import { appliedRate } from '../../mechanisms/m013-value-based-fee-routing/fee.ts'
 import {
   CREDITED_KINDS,
   type CreditedKind,
 } from '../../mechanisms/m015-contribution-weighted-rewards/credit.ts'
-import { addRatio, mulRatio, type Ratio, ratio, sumRatios, ZERO } from '../../primitives/ratio.ts'
+import {
+  addRatio,
+  complement,
+  divideRatio,
+  mulRatio,
+  type Ratio,
+  ratio,
+  sumRatios,
+  ZERO,
+} from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { type AttackProfit, profitBounds } from './attackProfit.ts'
 import { tradersOf, type WashAttack } from './washAttack.ts'
 import type { WashGround } from './washGround.ts'
+import { chargedLegs } from './washRoutes.ts'
 
 /** Where a route may pay. Volumes in uregen. */
 export type Reach = {
@@ -38,7 +49,7 @@ export function reachOf(attack: WashAttack, ground: WashGround): Reach | null {
   const { shares, agentFund } = rules
   const tag = agentFund.kind === 'community-tag' ? agentFund.share : ZERO
   const back = addRatio(
-    mulRatio(mulRatio(shares.community, ratio(tag.den - tag.num, tag.den)), params.autoShare),
+    mulRatio(mulRatio(shares.community, complement(tag)), params.autoShare),
     mulRatio(shares.burn, period.mintedPerBurn),
   )
   const held = near.pool + far.dust
@@ -61,15 +72,8 @@ export function reachOf(attack: WashAttack, ground: WashGround): Reach | null {
 }
 
 /** φ: what the legs of a route cost for each uregen of its volume. */
-function feesPerVolumeOf(
-  { route }: WashAttack,
-  { rules: { feeRates, maxRate, autoRetire } }: WashGround,
-): Ratio {
-  const retires = autoRetire === 'both' && route.scoresAs === 'auto-retired purchase'
-  const legs = retires ? [...route.legs, 'CreditRetirement' as const] : route.legs
-  const rates = legs.map(leg => feeRates[leg])
-  return sumRatios(...rates.map(rate => (rate.num * maxRate.den < maxRate.num * rate.den ? rate : maxRate)))
-}
+const feesPerVolumeOf = ({ route }: WashAttack, { rules }: WashGround): Ratio =>
+  sumRatios(...chargedLegs(route, rules).map(leg => appliedRate(leg, rules)))
 
 /**
  * No volume between two pays more than this.
@@ -97,7 +101,7 @@ export function mostIn(
     if (weight === undefined || sum === undefined) continue
     const base = scoring === 'raw' ? nearScore : addRatio(ground.totals.amounts[kind], nearSums[kind] ?? ZERO)
     if (base.num === 0n) return flat
-    const share = ratio(weight.num * base.den, weight.den * base.num)
+    const share = divideRatio(weight, base)
     if (kind === 'fee') byFee = addRatio(byFee, share)
     else byVolume = addRatio(byVolume, mulRatio(share, ratio(sum.num, sum.den * to)))
   }

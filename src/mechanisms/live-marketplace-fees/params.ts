@@ -9,10 +9,11 @@ import { parseChainDecimal } from '../../primitives/chainDecimal.ts'
  */
 export type FeeParams = { readonly buyer: string; readonly seller: string }
 
+/** The parameters of a chain that never set marketplace fees: both rates are the empty text, which the keeper reads as 0. */
 export const NO_FEES: FeeParams = { buyer: '', seller: '' }
 
 /** A fee of 10^40 times the price is one that nobody can pay; the chain reads far larger ones. */
-const MOST_EXPONENT = 40
+const MAX_EXPONENT = 40
 
 /**
  * The text that stops all purchases, or null when both rates can be used.
@@ -25,7 +26,7 @@ export function unusableRate({ buyer, seller }: FeeParams): string | null {
   for (const rate of [buyer, seller]) {
     if (rate === '') continue
     const decimal = parseChainDecimal(rate)
-    if (decimal === null || decimal.coefficient <= 0n || decimal.exponent > MOST_EXPONENT) return rate
+    if (decimal === null || decimal.coefficient <= 0n || decimal.exponent > MAX_EXPONENT) return rate
   }
   return null
 }

@@ -1,15 +1,15 @@
-import { boundsOf, type Layer, type Parameter, requireWithin } from '../../primitives/parameter.ts'
+import {
+  boundsOf,
+  type Layer,
+  oneOf,
+  type ParameterTable,
+  requireWithin,
+} from '../../primitives/parameter.ts'
 import { compareRatios, ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
 import { CO2_SOURCES, MULTIPLIERS, type PeriodLength, type SupplyParams } from './params.ts'
 
-const MOST_BASE_RATE = /* @__PURE__ */ ratio(1n, 10n)
-const MOST_MIN_BURN = /* @__PURE__ */ ratio(1n, 2n)
-
-const oneOf = <const Names extends readonly string[]>(layer: Layer, ...names: Names) => ({
-  layer,
-  bounds: names.join(' or '),
-  holds: (name: string) => names.includes(name),
-})
+const MAX_BASE_RATE = /* @__PURE__ */ ratio(1n, 10n)
+const MAX_MIN_BURN = /* @__PURE__ */ ratio(1n, 2n)
 
 const kindOf = (layer: Layer, ...kinds: readonly string[]) => ({
   layer,
@@ -28,14 +28,14 @@ const isLength = (length: PeriodLength) =>
     : isCount(length.blockMilliseconds) && length.blockMilliseconds <= MILLISECONDS_PER_YEAR
 
 /** Bounds and governance layer of each parameter. @see SPEC M012, Governance Parameters and invariant 5 */
-export const M012_PARAMETERS: { readonly [field in keyof SupplyParams]: Parameter<SupplyParams[field]> } = {
+export const M012_PARAMETERS: ParameterTable<SupplyParams> = {
   hardCap: { layer: 'L4', bounds: 'above 0', holds: cap => cap > 0n },
   overCapPolicy: {
     layer: 'L4',
     bounds: 'pure-burn, set-cap-to-supply, clamp, refuse or one-off-burn of an amount by a named holder',
     holds: policy => policy.kind !== 'one-off-burn' || (policy.amount > 0n && policy.holder !== ''),
   },
-  baseRate: { layer: 'L3', bounds: '0 to 0.10', holds: rate => atMost(rate, MOST_BASE_RATE) },
+  baseRate: { layer: 'L3', bounds: '0 to 0.10', holds: rate => atMost(rate, MAX_BASE_RATE) },
   multiplier: oneOf('L3', ...MULTIPLIERS),
   rateRounding: oneOf('L3', 'exact', 'decimals-18'),
   ecologicalSource: oneOf('L3', ...CO2_SOURCES),
@@ -48,7 +48,7 @@ export const M012_PARAMETERS: { readonly [field in keyof SupplyParams]: Paramete
   minBurn: {
     layer: 'L2',
     bounds: 'an amount, or a share of 0 to 0.50',
-    holds: least => (least.kind === 'share' ? atMost(least.share, MOST_MIN_BURN) : least.amount >= 0n),
+    holds: least => (least.kind === 'share' ? atMost(least.share, MAX_MIN_BURN) : least.amount >= 0n),
   },
   periodLength: {
     layer: 'L2',

@@ -3,10 +3,6 @@ import type { Uregen } from '../../primitives/uregen.ts'
 
 declare const kind: unique symbol
 
-/** The states of M014's module, which gate the multiplier. @see SPEC M012, Supply Algorithm, Phase-gated behavior */
-export const M014_STATES = ['INACTIVE', 'TRANSITION', 'ACTIVE', 'EQUILIBRIUM'] as const
-export type M014State = (typeof M014_STATES)[number]
-
 /** r_base: the part of the headroom that regrows in one period, 0 to 0.10 (invariant 5, Parameter Bound Safety). */
 export type RegrowthRate = Ratio & { readonly [kind]: 'regrowth rate' }
 
@@ -19,10 +15,14 @@ export const MULTIPLIERS = [
   'validator-participation',
   'none',
 ] as const
+
+/** What stands behind the multiplier of M012’s regrowth. @see SPEC M012 */
 export type Multiplier = (typeof MULTIPLIERS)[number]
 
 /** Where ΔCO₂ comes from; 'none' is `ecological_multiplier_enabled: false` (OQ-M012-2). */
 export const CO2_SOURCES = ['none', 'attestation', 'oracle'] as const
+
+/** Who says how much CO₂ was avoided, for M012’s ecological multiplier; with none it is 1. @see SPEC M012 */
 export type Co2Source = (typeof CO2_SOURCES)[number]
 
 /** What becomes of a supply above the cap (OQ-M012-1). A one-off burn needs an authorised amount and somebody who holds it. */

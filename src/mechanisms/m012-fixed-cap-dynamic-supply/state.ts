@@ -1,6 +1,6 @@
+import type { M014State } from '../../primitives/m014States.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { Co2Change } from './ecologicalMultiplier.ts'
-import type { M014State } from './params.ts'
 
 /**
  * The supply and what its regrowth depends on, at the start of one period; amounts in uregen.
@@ -24,6 +24,7 @@ export type SupplyState = {
   readonly co2?: Co2Change
 }
 
+/** Where the supply stands beside the hard cap. */
 export type CapStatus = 'above' | 'at' | 'below'
 
 /**

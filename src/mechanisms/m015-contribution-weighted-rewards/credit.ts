@@ -1,7 +1,6 @@
-import { ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
+import { exact, ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
 import { type Activity, type OnChain, type Purchase, type Retirement, requireProof } from './activity.ts'
 import { requireBounds } from './bounds.ts'
-import { exact } from './fractions.ts'
 import { ACTIVITY_KINDS, type RewardConfig } from './params.ts'
 import { bothWays } from './washTrading/bothWays.ts'
 import { pairedPurchases } from './washTrading/pairs.ts'
@@ -9,6 +8,8 @@ import { circularPurchases } from './washTrading/rings.ts'
 
 /** What can be credited: the five activities, and the M013 fee that somebody paid. */
 export const CREDITED_KINDS = [...ACTIVITY_KINDS, 'fee'] as const
+
+/** What an account can be credited for: one of the five activities, or the M013 fee it paid. */
 export type CreditedKind = (typeof CREDITED_KINDS)[number]
 
 /** What an activity gives one participant: uregen of value or fee, or a count for votes and proposals. */

@@ -1,5 +1,6 @@
 import {
   addRatio,
+  divideRatio,
   floor,
   mulRatio,
   ONE,
@@ -10,13 +11,13 @@ import {
 } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { requireBounds } from './bounds.ts'
-import { divide } from './fractions.ts'
 import type { RewardConfig } from './params.ts'
 import type { ActivityScore } from './score.ts'
 import { type Reward, shareByParts } from './shareByParts.ts'
 
 export type { Reward } from './shareByParts.ts'
 
+/** An account and its score of a period; scores have no unit but compare with each other. */
 export type Scored = { readonly address: string; readonly score: Ratio }
 
 /** What an activity pool paid; `undistributed` goes where the `noActivity` parameter says. */
@@ -105,7 +106,7 @@ function capped(
     const scorer = scorers[index]
     if (scorer === undefined) return share
     const { amounts, governanceScore } = scorer
-    const governance = mulRatio(ratio(pool), divide(governanceScore, whole))
+    const governance = mulRatio(ratio(pool), divideRatio(governanceScore, whole))
     const most = floor(addRatio(mulRatio(cap, amounts.fee), governance)) as Uregen
     return most < share.reward ? { ...share, reward: most } : share
   })

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
 import { parseChainInteger } from '../../primitives/chainInteger.ts'
 import { type Credits, formatCredits } from '../../primitives/credits.ts'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { parseTime, toNanoseconds } from '../../primitives/time.ts'
 import { defineMessage } from '../defineMessage.ts'
+import { flag } from '../fields/flag.ts'
 import { basketDenom, jurisdictionProblem, reasonProblem } from '../fields/identifiers.ts'
-import { flag, positiveInteger } from '../fields/numbers.ts'
+import { positiveInteger } from '../fields/numbers.ts'
 import { rule, ruleOn } from '../fields/rules.ts'
 import { address, anyText } from '../fields/text.ts'
 import { chargeCredits, creditsOf, forGood, moveCredits, retired, tradable } from '../keeper/credits.ts'
@@ -75,15 +76,14 @@ export const msgTake = /* @__PURE__ */ defineMessage({
     retirementLocation,
     retirementReason,
   }) =>
-    `Gives ${plain(amount)} units of ${plain(basketDenom)} for the oldest credits of the basket${retireOnTake ? `, and retires them${forGood(retirementJurisdiction || retirementLocation, retirementReason)}` : ''}.`,
+    `Gives ${sanitize(amount)} units of ${sanitize(basketDenom)} for the oldest credits of the basket${retireOnTake ? `, and retires them${forGood(retirementJurisdiction || retirementLocation, retirementReason)}` : ''}.`,
   run({ owner, basketDenom: denom, amount, retireOnTake }, ledger) {
     const basket = ledger.look('basket', denom)
     const tokens = parseChainInteger(amount)
     if (tokens === null || tokens <= 0n) return
-    const txType = retireOnTake ? 'CreditRetirement' : 'CreditTransfer'
+    const act = retireOnTake ? 'basket take and retire' : 'basket take'
     const given = basket && oldestFirst(basket, tokens as Credits, ledger)
-    if (ledger.knobs.basket === 'transfer' && given === null)
-      ledger.charge({ txType, classId: denom, credits: null })
+    if (given === null) chargeCredits(act, denom, 'unknown', ledger)
     if (basket === null) return
     if (!basket.disableAutoRetire && !retireOnTake) ledger.warn('BASKET_RETIRES', { basketDenom: denom })
     const module = MODULE_ACCOUNTS['ecocredit-basket']
@@ -92,7 +92,7 @@ export const msgTake = /* @__PURE__ */ defineMessage({
     ledger.moveCoins({ kind: 'burn', from: module, to: null, denom, amount: tokens })
     for (const { batchDenom, credits } of given ?? []) {
       const amount = formatCredits(credits)
-      if (ledger.knobs.basket === 'transfer') chargeCredits(txType, batchDenom, amount, ledger)
+      chargeCredits(act, batchDenom, amount, ledger)
       const to = retireOnTake ? retired(owner) : tradable(owner)
       moveCredits({ kind: 'take', from: { basket: denom }, to, batchDenom, amount }, ledger)
     }

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { decimalPlaces, parseChainDecimal } from '../../primitives/chainDecimal.ts'
 import { parseChainInteger } from '../../primitives/chainInteger.ts'
-import { DENOM } from '../../primitives/coin.ts'
-import { type Field, type OptionalField, readAs, required, rule, ruleOn } from './rules.ts'
+import { denom } from './identifiers.ts'
+import { type Field, type OptionalField, parsedAs, required, rule, ruleOn } from './rules.ts'
 import { anyText } from './text.ts'
 
 const decimalText = z.pipe(
@@ -55,13 +55,6 @@ export const positiveInteger = required<string, string | bigint>(
 /** The whole amount of a coin as the chain reads it: an absent amount is 0. Null when it is no integer. */
 export const coinAmount = (amount: string): bigint | null => (amount === '' ? 0n : parseChainInteger(amount))
 
-/** A denom the bank accepts. */
-export const denom = required<string, string>(
-  anyText.check(
-    rule('denom', value => (value === '' ? 'it is empty' : DENOM.test(value) ? null : 'not a bank denom')),
-  ),
-)
-
 /** A coin nobody looks at: only its amount must be a whole number. */
 export const ignoredCoin = z.strictObject({
   denom: anyText,
@@ -100,7 +93,7 @@ export const anyCoin = coinOf(0n)
 const MOST_UINT64 = 2n ** 64n - 1n
 
 /** A whole number of 64 bits, as bigint, text or number; 0 when left out. */
-export const uint64 = readAs(
+export const uint64 = parsedAs(
   z._default(
     z.union([z.bigint(), z.string(), z.int()], { error: 'expected an id as bigint or decimal text' }),
     0n,
@@ -120,7 +113,7 @@ export const id = uint64.check(
 ) as unknown as Field<bigint, bigint | string | number>
 
 /** A small whole number (uint32 on the wire); 0 when left out. */
-export const uint32 = readAs(
+export const uint32 = parsedAs(
   z._default(z.union([z.int(), z.string()], { error: 'expected a whole number' }), 0),
   value => {
     if (typeof value === 'string' && !/^\d{1,10}$/.test(value)) throw new Error()
@@ -130,6 +123,3 @@ export const uint32 = readAs(
   },
   'expected a whole number from 0 to 4294967295',
 ) as unknown as OptionalField<number, number | string>
-
-/** True or false; false when left out. */
-export const flag = z._default(z.boolean(), false)

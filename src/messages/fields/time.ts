@@ -1,9 +1,7 @@
 import * as z from 'zod/mini'
-import { fromBase64 } from '../../primitives/base64.ts'
-import type { Timestamp } from '../../primitives/time.ts'
-import { fromDate, isTimestamp, parseTime } from '../../primitives/time.ts'
+import { fromDate, isTimestamp, parseTime, type Timestamp, toNanoseconds } from '../../primitives/time.ts'
 import { mandatory, optional } from './nested.ts'
-import { type Field, readAs, rule } from './rules.ts'
+import { type Field, parsedAs, rule, ruleOn } from './rules.ts'
 
 type WireTime = { seconds: bigint; nanos: number }
 type TimeInput = Date | string | { seconds: bigint | string | number; nanos?: number | undefined }
@@ -16,7 +14,7 @@ function wholeSeconds(value: bigint | string | number): bigint {
   return BigInt(value)
 }
 
-const moment = readAs(
+const moment = parsedAs(
   z.union([z.instanceof(Date), z.string(), secondsAndNanos], {
     error: 'expected a Date, ISO text, or { seconds, nanos }',
   }),
@@ -40,7 +38,7 @@ export const optionalTime = optional(moment)
 
 /** A span of time, '86400s' or { seconds, nanos }, that may be left out. */
 export const optionalDuration = optional(
-  readAs(
+  parsedAs(
     z.union([z.string(), secondsAndNanos], { error: 'expected "86400s" or { seconds, nanos }' }),
     (value): WireTime =>
       typeof value === 'string'
@@ -50,9 +48,12 @@ export const optionalDuration = optional(
   ) as unknown as Field<WireTime, Exclude<TimeInput, Date>>,
 )
 
-/** Bytes, or their base64 text; empty when left out. */
-export const bytes = readAs(
-  z._default(z.union([z.instanceof(Uint8Array), z.string()], { error: 'expected bytes or base64 text' }), ''),
-  (value): Uint8Array => (typeof value === 'string' ? fromBase64(value) : value),
-  'not base64',
-) as unknown as Field<Uint8Array, Uint8Array | string>
+/** Refuses a start after the end; equal is fine. */
+export const startBeforeEnd = /* @__PURE__ */ ruleOn<{
+  startDate: Timestamp | undefined
+  endDate: Timestamp | undefined
+}>('dates', ['startDate'], ({ startDate, endDate }) =>
+  startDate && endDate && toNanoseconds(startDate) > toNanoseconds(endDate)
+    ? 'the start lies after the end'
+    : null,
+)

@@ -1,11 +1,12 @@
 import type { ActivityHistory, HistoricOddity, LedgerActivity } from '../history/activity.ts'
-import { readActivity } from '../history/readActivity.ts'
+import { toActivity } from '../history/toActivity.ts'
 import { readGovParams, readProposals } from './governance.ts'
 import { type Memos, readActivityBetween } from './history.ts'
 import { type RewardActivities, toRewardActivities, type Votes, type Worth } from './rewardActivities.ts'
 import { readStakingPool } from './staking.ts'
 import { ACTIVITY_SEARCHES, type Blocks, type ChainAt, readBlockTimes, searchAllTxs } from './txSearch.ts'
 
+/** What M015 credits in some blocks, and the events that could not be counted. */
 export type PeriodActivities = RewardActivities & { readonly oddities: readonly HistoricOddity[] }
 
 /** What happened in some blocks, and what it takes to tell how votes ended; not valued yet. */
@@ -24,7 +25,7 @@ export async function readPeriodHistory(chain: ChainAt, blocks: Blocks): Promise
     readGovParams(chain),
     readStakingPool(chain),
   ])
-  const before = readActivity(await readBlockTimes(chain, earlier)).activity
+  const before = toActivity(await readBlockTimes(chain, earlier)).activity
   const submitted = before.filter(({ kind }) => kind === 'proposal')
   return { activity, oddities, memos, submitted, votes: { proposals, quorum, bonded } }
 }

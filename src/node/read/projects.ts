@@ -1,6 +1,6 @@
 import type { ProjectInfo as Wire } from '../../wire/generated/regen/ecocredit/v1/query.ts'
+import { type ProjectInfo, toProject } from '../decode/credits/project.ts'
 import type { Fields } from '../decode/fields.ts'
-import { type ProjectInfo, toProject } from '../decode/project.ts'
 import {
   project,
   projects,
@@ -8,7 +8,7 @@ import {
   projectsByClass,
   projectsByReferenceId,
 } from '../endpoints/credits.ts'
-import { askAll, askAllIfAny, askIfAny, type LedgerAt } from './ask.ts'
+import { askAll, askAllIfAny, askIfAny, type NodeAt } from './ask.ts'
 import { type ListQuestion, listQuestion, type Question, question } from './question.ts'
 
 const toProjects = (response: { projects: Wire[] }, read: Fields) =>
@@ -30,16 +30,16 @@ export const projectsQuestion = (): ListQuestion<ProjectInfo> =>
  * @example
  * const project = await readProject(at, 'C01-001')
  */
-export const readProject = (ledger: LedgerAt, projectId: string): Promise<ProjectInfo | null> =>
+export const readProject = (ledger: NodeAt, projectId: string): Promise<ProjectInfo | null> =>
   askIfAny(ledger, projectQuestion(projectId))
 
 /**
- * Every project.
+ * Every project that the registry holds, of all classes.
  *
  * @example
  * const projects = await readProjects(at)
  */
-export const readProjects = (ledger: LedgerAt): Promise<readonly ProjectInfo[]> =>
+export const readProjects = (ledger: NodeAt): Promise<readonly ProjectInfo[]> =>
   askAll(ledger, projectsQuestion())
 
 /**
@@ -49,7 +49,7 @@ export const readProjects = (ledger: LedgerAt): Promise<readonly ProjectInfo[]> 
  * const projectsByClass = await readProjectsByClass(at, 'C01')
  */
 export const readProjectsByClass = (
-  ledger: LedgerAt,
+  ledger: NodeAt,
   classId: string,
 ): Promise<readonly ProjectInfo[] | null> =>
   askAllIfAny(ledger, listQuestion(projectsByClass, { classId }, toProjects, 'whole'))
@@ -61,7 +61,7 @@ export const readProjectsByClass = (
  * const projectsByReferenceId = await readProjectsByReferenceId(at, 'VCS-001')
  */
 export const readProjectsByReferenceId = (
-  ledger: LedgerAt,
+  ledger: NodeAt,
   referenceId: string,
 ): Promise<readonly ProjectInfo[]> =>
   askAll(ledger, listQuestion(projectsByReferenceId, { referenceId }, toProjects, 'whole'))
@@ -72,5 +72,5 @@ export const readProjectsByReferenceId = (
  * @example
  * const projectsByAdmin = await readProjectsByAdmin(at, seller)
  */
-export const readProjectsByAdmin = (ledger: LedgerAt, admin: string): Promise<readonly ProjectInfo[]> =>
+export const readProjectsByAdmin = (ledger: NodeAt, admin: string): Promise<readonly ProjectInfo[]> =>
   askAll(ledger, listQuestion(projectsByAdmin, { admin }, toProjects, 'whole'))

@@ -1,5 +1,5 @@
 import { isRegenError } from '../../primitives/errors.ts'
-import type { LedgerAt } from './ask.ts'
+import type { NodeAt } from './ask.ts'
 import { FEE_ROUTER_PARAMS } from './m013.ts'
 
 /**
@@ -15,6 +15,7 @@ export const PROPOSED_MODULES = {
   m015: '/regen.rewards.v1.Query/Params',
 } as const
 
+/** One of the four mechanisms that a chain may have as a module: M012 to M015. */
 export type Mechanism = keyof typeof PROPOSED_MODULES
 
 export type MechanismStatus = 'proposed' | 'on chain'
@@ -24,7 +25,7 @@ export async function readProposedModules({
   port,
   height,
   signal,
-}: LedgerAt): Promise<{ readonly [mechanism in Mechanism]: MechanismStatus }> {
+}: NodeAt): Promise<{ readonly [mechanism in Mechanism]: MechanismStatus }> {
   const statusOf = async (mechanism: Mechanism): Promise<MechanismStatus> => {
     try {
       const path = PROPOSED_MODULES[mechanism]

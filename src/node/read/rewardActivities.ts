@@ -9,7 +9,7 @@ import { CREDIT } from '../../primitives/credits.ts'
 import { compareRatios, mulRatio, type Ratio, ratio } from '../../primitives/ratio.ts'
 import { parseTime } from '../../primitives/time.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
-import type { Proposal } from '../decode/proposal.ts'
+import type { Proposal } from '../decode/modules/proposal.ts'
 import type { LedgerActivity, OnChain, Purchase, Retirement } from '../history/activity.ts'
 
 /** What things are worth in uregen, which the chain does not know. */
@@ -28,6 +28,7 @@ export type Votes = {
   readonly bonded: Uregen
 }
 
+/** What M015 credits, and what it cannot for want of a price. */
 export type RewardActivities = {
   readonly activities: readonly Activity[]
   /** Purchases and retirements that are not among the activities: their worth is not known. */

@@ -6,7 +6,7 @@ import {
   NODE_ANSWER_MALFORMED,
   QUERY_FAILED,
 } from '../../primitives/errorTable.ts'
-import { toHex } from './bytes.ts'
+import { toHex } from './http/bytes.ts'
 import type { Reader } from './ticket.ts'
 
 /** A question to the application. At 'latest' the node chooses the height, and the answer says which it was. */
@@ -20,6 +20,7 @@ export type AbciQuery = {
 /** The code for a height that the application does not have yet: worth another try. */
 const HEIGHT_TO_COME = 26
 
+/** The bytes a node answered with, and the block they are of. */
 export type AbciAnswer = { readonly value: Uint8Array; readonly height: bigint }
 
 export const abciParams = ({ path, data, height }: AbciQuery) => ({

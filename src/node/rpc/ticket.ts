@@ -1,8 +1,8 @@
 import { isRegenError, RegenError } from '../../primitives/errors.ts'
 import { NODE_ANSWER_MALFORMED, NODES_FAILED, RPC_ERROR } from '../../primitives/errorTable.ts'
-import type { Answers } from './answers.ts'
+import type { Answers } from './http/answers.ts'
+import type { NodeUrl } from './http/nodeUrl.ts'
 import type { Node } from './nodes.ts'
-import type { NodeUrl } from './nodeUrl.ts'
 import type { Remedy } from './remedy.ts'
 
 /** Makes a call's value of its result; what it throws is a failure of that attempt. */
@@ -27,7 +27,7 @@ export type Ticket = {
 }
 
 /** The call's value; throws what is wrong with the answer to it. Each call is answered by the one entry with its id. */
-export function readAnswer({ id, method, read }: Ticket, { byId, reason }: Answers, url: NodeUrl): unknown {
+export function parseAnswer({ id, method, read }: Ticket, { byId, reason }: Answers, url: NodeUrl): unknown {
   const { origin, redact } = url
   const { result, error } = byId.get(id) ?? {}
   if (error)

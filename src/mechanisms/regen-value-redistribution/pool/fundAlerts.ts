@@ -1,4 +1,4 @@
-import { parseTime, toNanoseconds } from '../../../primitives/time.ts'
+import { parseTime, toNanoseconds, WEEK } from '../../../primitives/time.ts'
 import type { Grant, GrantProgress } from '../grants/grant.ts'
 import type { Stream } from '../grants/stream.ts'
 import type { Indicator, Progress } from '../impact/indicators.ts'
@@ -16,6 +16,7 @@ export type FundAlert =
   | { readonly code: 'STREAM_NEAR_EXPIRY'; readonly recipient: string; readonly expiry: string }
   | { readonly code: 'POOL_BELOW_RESERVE'; readonly balance: bigint; readonly reserve: bigint }
 
+/** What the alerts of a fund look at: the time, its grants, indicators, streams and pool. */
 export type FundFacts = {
   readonly now: string
   readonly grants?: readonly { readonly grant: Grant; readonly progress: GrantProgress }[]
@@ -24,8 +25,6 @@ export type FundFacts = {
   readonly streamNoticeSeconds?: bigint
   readonly pool?: { readonly balance: bigint; readonly reserve: bigint }
 }
-
-const WEEK = 604_800n
 
 /**
  * Overdue milestones, missed or unmeasured targets, streams near their end, a pool below its reserve.

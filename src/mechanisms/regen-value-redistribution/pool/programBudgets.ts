@@ -1,13 +1,14 @@
 import { RegenError } from '../../../primitives/errors.ts'
 import { BUDGET_INVALID, ROUND_INVALID } from '../../../primitives/errorTable.ts'
-import { plain } from '../../../primitives/plain.ts'
 import type { Ratio } from '../../../primitives/ratio.ts'
+import { sanitize } from '../../../primitives/sanitize.ts'
 import { apportion, type DustRule } from '../shares/largestRemainder.ts'
 import { weightsOf } from '../shares/weights.ts'
 
 /** A program’s share of a budget, and the least and the most that it gets, in smallest units. */
 export type Program = { readonly share: Ratio; readonly floor?: bigint; readonly ceiling?: bigint }
 
+/** What each programme of a pool gets, in smallest units. */
 export type ProgramBudgets = {
   readonly budgets: ReadonlyMap<string, bigint>
   /** What no program may take, because all are at their ceilings, and units that the rule gives nobody. */
@@ -40,7 +41,9 @@ export function programBudgets(
     ([, { floor = 0n, ceiling }]) => ceiling !== undefined && ceiling < floor,
   )
   if (crossed !== undefined)
-    throw new RegenError(ROUND_INVALID, { reason: `the floor of ${plain(crossed[0])} is above its ceiling` })
+    throw new RegenError(ROUND_INVALID, {
+      reason: `the floor of ${sanitize(crossed[0])} is above its ceiling`,
+    })
   const fixed = new Map<string, bigint>()
   let sharing = Object.keys(programs)
   for (;;) {
