@@ -2,6 +2,5 @@
 export * from './endpoints/bank.ts'
 export * from './endpoints/cosmos.ts'
 export * from './endpoints/credits.ts'
-export type { Endpoint } from './endpoints/endpoint.ts'
 export * from './endpoints/regen.ts'
 export * from './endpoints/staking.ts'

@@ -1,6 +1,5 @@
 import * as auth from '../../wire/generated/cosmos/auth/v1beta1/query.ts'
 import * as authz from '../../wire/generated/cosmos/authz/v1beta1/query.ts'
-import * as feegrant from '../../wire/generated/cosmos/feegrant/v1beta1/query.ts'
 import * as gov from '../../wire/generated/cosmos/gov/v1/query.ts'
 import * as group from '../../wire/generated/cosmos/group/v1/query.ts'
 import * as protocolpool from '../../wire/generated/cosmos/protocolpool/v1/query.ts'
@@ -37,12 +36,6 @@ export const transferDenom = /* @__PURE__ */ endpoint(
   '/ibc.applications.transfer.v1.Query/Denom',
   transfer.QueryDenomRequest,
   transfer.QueryDenomResponse,
-)
-
-export const feegrantAllowance = /* @__PURE__ */ endpoint(
-  '/cosmos.feegrant.v1beta1.Query/Allowance',
-  feegrant.QueryAllowanceRequest,
-  feegrant.QueryAllowanceResponse,
 )
 
 export const govProposal = /* @__PURE__ */ endpoint(
@@ -113,11 +106,6 @@ export const groupTallyResult = /* @__PURE__ */ endpoint(
   group.QueryTallyResultResponse,
 )
 
-export const protocolpoolContinuousFund = /* @__PURE__ */ endpoint(
-  '/cosmos.protocolpool.v1.Query/ContinuousFund',
-  protocolpool.QueryContinuousFundRequest,
-  protocolpool.QueryContinuousFundResponse,
-)
 export const protocolpoolContinuousFunds = /* @__PURE__ */ endpoint(
   '/cosmos.protocolpool.v1.Query/ContinuousFunds',
   protocolpool.QueryContinuousFundsRequest,
