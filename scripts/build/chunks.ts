@@ -64,6 +64,9 @@ const isRareRequest = isFile('snapshot/requests/rareRequests', 'snapshot/request
 /** What loads the rest stands with the snapshots: in one file with an import() a bundler that splits nothing writes more than in others. */
 const isLoader = isFile('messages/loadCatalog', 'preview/loadParts')
 
+/** Of warnings, and of the alerts of a period: the command line explains both, and runs no period for that. */
+const isSentences = isFile('messages/warningSentences', 'epoch/report/epochAlertSentence')
+
 const GROUPS: readonly (readonly [name: string, test: Test])[] = [
   // The command line needs the clock before anything of a node, and whoever previews the policy of all defaults.
   [
@@ -92,7 +95,7 @@ const GROUPS: readonly (readonly [name: string, test: Test])[] = [
   ],
   // Loaded for a policy that is not the default one.
   ['policy-hash', isFile('policy/policyHash')],
-  ['economy', inRoom('policy', 'epoch', 'simulation')],
+  ['economy', id => inRoom('policy', 'epoch', 'simulation')(id) && !isSentences(id)],
   // What a page uses with connectRegen: not the functions that know every message.
   [
     'preview',
@@ -107,13 +110,11 @@ const GROUPS: readonly (readonly [name: string, test: Test])[] = [
   ['messages-of-credits', both(inRoom('messages'), CREDITS)],
   [
     'messages-later',
-    id =>
-      (inRoom('messages')(id) && !isLoader(id) && !isFile('messages/warningSentences')(id)) ||
-      isFile('preview/previewFees')(id),
+    id => (inRoom('messages')(id) && !isLoader(id) && !isSentences(id)) || isFile('preview/previewFees')(id),
   ],
   ['effects', id => inRoom('preview')(id) && !isLoader(id)],
   // Sentences with what else a page names itself, or not at all: signing loads them too.
-  ['orders', id => inRoom('orders')(id) || isFile('messages/warningSentences')(id)],
+  ['orders', id => inRoom('orders')(id) || isSentences(id)],
   ['client', id => isLoader(id) || both(inRoom('wire', 'node', 'snapshot', 'client'), TRADES)(id)],
   // With the errors of sending, of which a page that only previews says nothing.
   [
