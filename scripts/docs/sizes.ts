@@ -33,7 +33,7 @@ export function sizesPage(): string {
       ...SIZES.map(({ name, budget }) => {
         const size = measured[name]
         if (size === undefined) throw new Error(`${name}: not measured; run "npm run check:size -- --write"`)
-        return `| ${name} | ${kB(size)} | ${kB(budget)} |`
+        return `| ${name} | ${kB(size)} | ${budget / 1000} kB |`
       }),
     ].join('\n'),
     'What they are made of, and speeds: [sizes-and-speeds.md](../sizes-and-speeds.md).',
