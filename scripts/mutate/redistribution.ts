@@ -1,4 +1,4 @@
-import type { Change } from './changes.ts'
+import type { Change } from './change.ts'
 
 const FORMULAS = 'mechanisms/regen-value-redistribution'
 const LAWS = `${FORMULAS}/laws.test.ts`
