@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { PACKED_RECORDINGS, readRecordings } from '../src/testing/recordings.ts'
 import { CHUNKS } from './build/chunks.ts'
+import { placeRuntime } from './build/placeRuntime.ts'
 import { markPure } from './build/pureConstants.ts'
 import { ENTRIES } from './entries.ts'
 
@@ -91,13 +92,14 @@ const { output } = await code.write({
   codeSplitting: { groups: CHUNKS },
 })
 
+rmSync(`${dist}/shared/rolldown-runtime.js`)
+const chunks = output.flatMap(part => (part.type === 'chunk' ? [[part.fileName, part.code] as const] : []))
 // The command line prints its errors itself. In a page or a program Node prints the line of an error that nobody caught: there a line is a line.
-for (const part of output)
-  if (part.type === 'chunk' && /(^|\/)cli[-/]/.test(part.fileName))
-    writeFileSync(
-      `${dist}/${part.fileName}`,
-      minifySync(part.fileName, part.code, { compress: false, mangle: false }).code,
-    )
+for (const [file, text] of placeRuntime(new Map(chunks)))
+  writeFileSync(
+    `${dist}/${file}`,
+    /(^|\/)cli[-/]/.test(file) ? minifySync(file, text, { compress: false, mangle: false }).code : text,
+  )
 
 const types = await rolldown({
   cwd: path('.'),

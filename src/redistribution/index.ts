@@ -1,16 +1,8 @@
 /** regen-fees/redistribution: value redistribution, exact: rounds, grants, certificates, ballots, and the transactions that pay them. Pure. */
 export * from '../mechanisms/regen-value-redistribution/index.ts'
-export { adr36Bytes, type StdSignature, signatureProblem } from './adr36.ts'
-export {
-  type BallotBox,
-  type BallotRule,
-  type BallotText,
-  ballotText,
-  openBallotBox,
-  requireBallot,
-  roundTerms,
-  type SignedBallot,
-} from './ballotBox.ts'
+export { adr36Bytes, type StdSignature } from './adr36.ts'
+export { type BallotRule, type BallotText, ballotText, requireBallot, roundTerms } from './ballot.ts'
+export { type BallotBox, openBallotBox, type SignedBallot } from './ballotBox.ts'
 export { ballotsFromVotes, type OnChainVote, type VoteOption } from './ballotsFromVotes.ts'
 export {
   contributionsFromGifts,
@@ -33,4 +25,5 @@ export { parseReport } from './parseReport.ts'
 export { type Recomputation, recompute } from './recompute.ts'
 export { type RawHash, rawIri, reportBytes, reportIri, reportRawHash } from './reportIri.ts'
 export { type Settlement, type SettlementBy, type SettlementOptions, settle } from './settle.ts'
+export { signatureProblem } from './signatureProblem.ts'
 export { type Payment, requireSettled, type SettlementCheck, verifySettlement } from './verifySettlement.ts'

@@ -6,7 +6,7 @@ import { DURATIONS, plainFields } from '../messages/read/foreignForms.ts'
 import { readValue } from '../messages/read/readValue.ts'
 import { toBase64 } from '../primitives/base64.ts'
 import { RegenError } from '../primitives/errors.ts'
-import { AMINO_HOLLOW, AMINO_TEXT, AMINO_UNSUPPORTED } from '../primitives/errorTable/sending.ts'
+import { AMINO_HOLLOW, AMINO_TEXT, AMINO_UNSUPPORTED } from '../primitives/errorTable.ts'
 import { formatTime, type Timestamp, toNanoseconds } from '../primitives/time.ts'
 
 /** A converter as CosmJS's AminoTypes takes it. */

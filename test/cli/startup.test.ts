@@ -37,8 +37,6 @@ test('the command line starts with what says its help, and no command', () => {
 test.each(readdirSync(join(SRC, 'cli/commands')))(
   '%s starts without protobuf and without what talks to a node',
   file => {
-    // These are loaded by the command tx itself, once it knows that it needs them.
-    if (['describeTx.ts', 'seeTx.ts', 'reconcileTx.ts'].includes(file)) return
     const files = filesOf(`cli/commands/${file}`)
     expect(files.filter(name => /^(wire|node|snapshot|reconcile|client|testing)\//.test(name))).toEqual([])
   },

@@ -20,7 +20,7 @@ import { chooseLedger, SNAPSHOT_OPTION } from '../input/chooseLedger.ts'
 import { readJsonOrStdin, readPairs, readPolicy, readWhole } from '../input/readInput.ts'
 import { PRICES_OPTIONS, withPriceSources } from '../input/readPriceSources.ts'
 import { answerOf } from '../io/answerOf.ts'
-import type { GasEstimate } from '../io/estimateGas.ts'
+import { estimateGas, type GasEstimate } from '../io/estimateGas.ts'
 import { type GasCost, pricesOffered, typicalCost } from '../io/gasCost.ts'
 import { optionError, readOptions } from '../io/inputError.ts'
 import { verdictOf } from '../io/verdict.ts'
@@ -101,10 +101,8 @@ export const preview: Command = {
         ...(router !== undefined && { feeRouter: router }),
       }
       const { snapshot } = await takeSnapshot(rpc, messages, options)
-      if (stated.gasLimit === undefined) {
-        const { estimateGas } = await import('../io/estimateGas.ts')
+      if (stated.gasLimit === undefined)
         found.estimate = await estimateGas(rpc, messages, snapshot, terms, io)
-      }
       return withDenoms(snapshot, rpc, input, io)
     })
     const offered = { ...ledger, gasPrices: pricesOffered(terms, ledger.gasPrices) }

@@ -32,7 +32,7 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 async function readFolder(path: string, round: Round, io: Io): Promise<Given> {
-  const { openBallotBox } = await import('../../redistribution/ballotBox.ts')
+  const { openBallotBox } = await import('../../redistribution/index.ts')
   const files = (await readdir(path)).filter(name => name.endsWith('.json')).sort()
   const signed: unknown[] = []
   await withProgress('Reading ballots', io, async count => {

@@ -4,7 +4,7 @@ import { headroomOf } from '../../mechanisms/m012-fixed-cap-dynamic-supply/state
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { ContractPeriod, DynamicSupply } from '../contracts/dynamicSupply.ts'
 import { fieldsOf } from '../decode/fields.ts'
-import { supplyMintBurnRecord, supplyParams, supplySupplyState } from '../endpoints/regen.ts'
+import { supplyMintBurnRecord, supplyParams, supplySupplyState } from '../endpoints/proposedModules.ts'
 import type { LedgerAt } from '../read/ask.ts'
 import { isAbsent, query } from '../rpc/query.ts'
 

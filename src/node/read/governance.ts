@@ -7,7 +7,7 @@ import {
   toProposal,
   toTally,
 } from '../decode/proposal.ts'
-import { govParams, govProposal, govProposals, govTallyResult, govVotes } from '../endpoints/cosmos.ts'
+import { govParams, govProposal, govProposals, govTallyResult, govVotes } from '../endpoints/governance.ts'
 import { ask, askAll, askIfAny, type LedgerAt } from './ask.ts'
 import { listQuestion, type Question, question } from './question.ts'
 

@@ -1,5 +1,5 @@
 import { type Grant, toGrant } from '../decode/grant.ts'
-import { authzGranterGrants, authzGrants } from '../endpoints/cosmos.ts'
+import { authzGranterGrants, authzGrants } from '../endpoints/governance.ts'
 import { askAll, type LedgerAt } from './ask.ts'
 import { type ListQuestion, listQuestion } from './question.ts'
 
