@@ -27,9 +27,9 @@ const CHANGES = ALL.filter(({ file }) => wanted.length === 0 || wanted.some(part
 
 const here = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 /** Milliseconds for each file after which a run of tests is ended; a law that fails can take long to find its smallest example. */
-const LONGEST_RUN = 180_000
+const MAX_RUN = 180_000
 /** A change with which a test never ends is caught by the end of the test's time, and not by that of the run. */
-const LONGEST_TEST = 120_000
+const MAX_TEST = 120_000
 
 const COPIED = [
   ...['package.json', 'tsconfig.json', 'vitest.config.ts', 'buf.yaml'],
@@ -90,13 +90,13 @@ async function runTests(
     [
       join(copy, 'node_modules/vitest/vitest.mjs'),
       'run',
-      ...['--reporter=json', `--outputFile=${report}`, `--testTimeout=${LONGEST_TEST}`, ...exact],
+      ...['--reporter=json', `--outputFile=${report}`, `--testTimeout=${MAX_TEST}`, ...exact],
       ...files.map(file => join('test', file)),
     ],
     { cwd: copy, stdio: 'ignore', detached: true },
   )
   running.add(child)
-  const timer = setTimeout(() => end(child), LONGEST_RUN * files.length)
+  const timer = setTimeout(() => end(child), MAX_RUN * files.length)
   await new Promise(resolve => child.once('exit', resolve))
   clearTimeout(timer)
   running.delete(child)

@@ -11,8 +11,8 @@ export {
   setupMarketplaceExtension,
   setupProtocolPoolExtension,
 } from './cosmjs/extensions.ts'
+export type { AtHeight } from './cosmjs/nodeAt.ts'
 export { previewWith } from './cosmjs/previewWith.ts'
-export type { AtHeight } from './cosmjs/readLedger.ts'
 export type { CosmjsClient } from './cosmjs/rpcOf.ts'
 export { AMINO_CONVERTERS as aminoConverters, type AminoConverter } from './wire/aminoJson.ts'
 export { type DecodedTx, decodeTx } from './wire/decodeTx.ts'

@@ -58,62 +58,35 @@ const FILES = filesIn(SRC).filter(file => !file.includes('/wire/generated/'))
 const IMPORTS_OF = new Map(FILES.map(file => [relative(SRC, file), importsOf(file)]))
 const IMPORTS = [...IMPORTS_OF.values()].flat()
 
-/** What each room may import, beside itself. */
-const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
+/** What each room imports, beside itself: all that it may, and nothing that it does not. */
+const IMPORTED_BY: { readonly [room: string]: readonly string[] } = {
   primitives: [],
   mechanisms: ['primitives'],
   policy: ['primitives', 'mechanisms'],
   epoch: ['primitives', 'mechanisms', 'policy'],
   simulation: ['primitives', 'mechanisms', 'policy', 'epoch'],
   messages: ['primitives', 'mechanisms', 'policy'],
-  preview: ['primitives', 'mechanisms', 'policy', 'epoch', 'messages'],
-  wire: ['primitives', 'mechanisms', 'messages'],
+  preview: ['primitives', 'mechanisms', 'policy', 'messages'],
+  wire: ['primitives', 'messages'],
   redistribution: ['primitives', 'mechanisms', 'messages'],
   node: ['primitives', 'mechanisms', 'messages', 'preview', 'wire'],
-  snapshot: ['primitives', 'mechanisms', 'policy', 'messages', 'preview', 'wire', 'node'],
+  snapshot: ['primitives', 'mechanisms', 'policy', 'messages', 'preview', 'node'],
   network: ['primitives', 'mechanisms', 'policy', 'epoch', 'messages', 'preview', 'node', 'snapshot'],
-  indexer: ['primitives', 'mechanisms', 'policy', 'epoch', 'messages', 'node', 'network', 'redistribution'],
+  indexer: ['primitives', 'mechanisms', 'policy', 'messages', 'node', 'network', 'redistribution'],
   monitor: ['primitives', 'mechanisms', 'messages', 'preview', 'node', 'indexer'],
   oracles: ['primitives', 'mechanisms', 'policy', 'preview', 'node', 'indexer', 'redistribution'],
-  reconcile: ['primitives', 'mechanisms', 'messages', 'preview', 'node'],
-  client: [
-    'primitives',
-    'mechanisms',
-    'policy',
-    'messages',
-    'preview',
-    'wire',
-    'node',
-    'snapshot',
-    'reconcile',
-  ],
-  cosmjs: ['primitives', 'mechanisms', 'policy', 'messages', 'preview', 'wire', 'node', 'snapshot'],
+  reconcile: ['primitives', 'messages', 'preview', 'node'],
+  client: ['primitives', 'messages', 'preview', 'wire', 'node', 'snapshot', 'reconcile'],
+  cosmjs: ['primitives', 'messages', 'preview', 'wire', 'node', 'snapshot'],
   query: ['primitives', 'messages', 'preview', 'node', 'client'],
   element: ['primitives', 'messages', 'preview'],
-  wallet: ['primitives', 'mechanisms', 'policy', 'messages', 'preview', 'wire', 'client'],
+  wallet: ['primitives', 'messages', 'preview', 'wire', 'client'],
   orders: ['primitives', 'mechanisms', 'messages', 'preview'],
   testing: ['primitives', 'messages', 'wire', 'node'],
   cli: [
-    'primitives',
-    'mechanisms',
-    'policy',
-    'epoch',
-    'simulation',
-    'messages',
-    'preview',
-    'wire',
-    'node',
-    'snapshot',
-    'reconcile',
-    'client',
-    'redistribution',
-    'wallet',
-    'orders',
-    'network',
-    'root',
-    'indexer',
-    'monitor',
-    'oracles',
+    ...['primitives', 'mechanisms', 'policy', 'epoch', 'simulation', 'messages', 'preview', 'wire', 'node'],
+    ...['snapshot', 'reconcile', 'client', 'redistribution', 'wallet', 'orders', 'network', 'indexer'],
+    ...['monitor', 'oracles'],
   ],
 }
 
@@ -126,14 +99,17 @@ describe('imports flow one way', () => {
     expect(IMPORTS.length).toBeGreaterThan(300)
   })
 
-  test('every room imports only rooms below it', () => {
+  test('every room imports the rooms that are listed for it, and no other', () => {
     const isOwn = (path: string) => path.endsWith('.ts') && !path.startsWith('..')
-    expect(
-      offences(({ from, to }) => {
-        const [room, other] = [roomOf(from), roomOf(to)]
-        return room !== 'root' && isOwn(to) && room !== other && !MAY_IMPORT[room]?.includes(other)
-      }),
-    ).toEqual([])
+    for (const [room, listed] of Object.entries(IMPORTED_BY)) {
+      const others = IMPORTS.filter(({ from, to }) => roomOf(from) === room && isOwn(to)).map(({ to }) =>
+        roomOf(to),
+      )
+      expect([room, [...new Set(others)].filter(other => other !== room).sort()]).toEqual([
+        room,
+        [...listed].sort(),
+      ])
+    }
   })
 
   test('in the map, no room imports one that stands below it', () => {
@@ -142,14 +118,31 @@ describe('imports flow one way', () => {
       [...names.matchAll(/`([a-z]+)\/`/g)].map(([, name = '']) => name),
     )
     const rooms = rows.flat()
-    expect([...rooms].sort()).toEqual(Object.keys(MAY_IMPORT).sort())
+    expect([...rooms].sort()).toEqual(Object.keys(IMPORTED_BY).sort())
     const rowOf = (room: string) => rows.findIndex(names => names.includes(room))
-    const offending = Object.entries(MAY_IMPORT).flatMap(([room, others]) =>
-      others
-        .filter(other => other !== 'root' && rowOf(other) > rowOf(room))
-        .map(other => `${room} → ${other}`),
+    const offending = Object.entries(IMPORTED_BY).flatMap(([room, others]) =>
+      others.filter(other => rowOf(other) > rowOf(room)).map(other => `${room} → ${other}`),
     )
     expect(offending).toEqual([])
+  })
+
+  test('folders of the command line import only those before them', () => {
+    const ORDER = [
+      'render',
+      'io',
+      'options',
+      'input',
+      'preview',
+      'fund',
+      'simulate',
+      'tx',
+      'page',
+      'commands',
+    ]
+    const place = (path: string) => ORDER.indexOf(path.split('/')[1] ?? '')
+    const inFolder = (path: string) => /^cli\/\w+\//.test(path)
+    expect(IMPORTS.filter(({ from }) => inFolder(from)).map(({ from }) => place(from))).not.toContain(-1)
+    expect(offences(({ from, to }) => inFolder(from) && inFolder(to) && place(to) > place(from))).toEqual([])
   })
 
   test('mechanism folders do not import each other', () => {

@@ -28,18 +28,34 @@ test('there are four', () => {
   expect(walks.flatMap(({ parts }) => parts.map(files => files.length > 2))).not.toContain(false)
 })
 
-test('every file and folder that the map names is there', () => {
-  const named = [...map.matchAll(/`([a-zA-Z0-9.-]+\/[a-zA-Z0-9./-]*|[a-zA-Z]+\.(?:ts|tsx|json))`/g)].map(
-    ([, name = '']) => name,
-  )
-  const beside = new Set(
-    readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).map(path => path.split('/').at(-1)),
-  )
-  const isThere = (name: string) =>
-    [name, join('src', name)].some(path => existsSync(join(ROOT, path))) ||
-    beside.has(name.replace(/\/$/, ''))
-  expect(named.length).toBeGreaterThan(80)
-  expect(named.filter(name => !isThere(name))).toEqual([])
+/** The last names of all files of `src/`. */
+const NAMES = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).map(path =>
+  path.split('/').at(-1),
+)
+
+test('the map is two screens long', () => {
+  expect(map.split('\n').length).toBeLessThanOrEqual(90)
+})
+
+test('every file and folder that the map names is there: a bare name once in src/, or beside a path of its line', () => {
+  const missing: string[] = []
+  let count = 0
+  for (const line of `${map}\n${readFileSync(join(ROOT, 'docs/where-is.md'), 'utf8')}`.split('\n')) {
+    const named = [...line.matchAll(/`([a-zA-Z0-9.-]+\/[a-zA-Z0-9./-]*|[a-zA-Z]+\.(?:ts|tsx|json))`/g)].map(
+      ([, name = '']) => name,
+    )
+    count += named.length
+    const folders = named
+      .filter(name => name.includes('/'))
+      .map(name => (name.endsWith('/') ? name : dirname(name)))
+    const isThere = (name: string) =>
+      ['', 'src', ...folders, ...folders.map(folder => join('src', folder))].some(folder =>
+        existsSync(join(ROOT, folder, name)),
+      ) || NAMES.filter(other => other === name).length === 1
+    missing.push(...named.filter(name => !isThere(name)))
+  }
+  expect(count).toBeGreaterThan(80)
+  expect(missing).toEqual([])
 })
 
 test('a code of an error or warning stands in the files that the map names for it', () => {

@@ -19,7 +19,7 @@ export function formatRoute({ view, state }: Route): string {
 }
 
 /** Longer addresses are cut by mail programs and chats: state beyond it stays out of the address. */
-const LONGEST_ADDRESS = 30_000
+const MAX_ADDRESS_LENGTH = 30_000
 
 /** `go` makes an entry in the history, `stay` changes the one that is there. */
 export type Navigation = {
@@ -31,7 +31,7 @@ export type Navigation = {
 }
 
 /** Whether an address can hold it: then a link and a reload show the same. */
-export const fitsAddress = (route: Route): boolean => formatRoute(route).length <= LONGEST_ADDRESS
+export const fitsAddress = (route: Route): boolean => formatRoute(route).length <= MAX_ADDRESS_LENGTH
 
 export function useRoute(): Navigation {
   const [route, setRoute] = useState(() => parseRoute(location.hash))

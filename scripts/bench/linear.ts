@@ -1,7 +1,7 @@
 import bundled from '../../examples/snapshot.json' with { type: 'json' }
 import type { AbciEvent } from '../../src/node/events/abciEvent.ts'
-import { readCreditActs } from '../../src/node/events/readCreditActs.ts'
-import { readEvents } from '../../src/node/events/readEvents.ts'
+import { decodeEvents } from '../../src/node/events/decodeEvents.ts'
+import { toCreditActs } from '../../src/node/events/toCreditActs.ts'
 import { readAllPages } from '../../src/node/rpc/readAllPages.ts'
 import { previewFees } from '../../src/preview/previewFees.ts'
 import { parseSnapshot } from '../../src/preview/snapshot.ts'
@@ -61,7 +61,7 @@ export async function benchLinear(): Promise<readonly Measure[]> {
   const [few, many] = [eventsOf(FEW), eventsOf(MANY)]
   const outcome = { code: 0, codespace: '', log: '' }
   const tasks: readonly [string, (events: readonly AbciEvent[]) => unknown][] = [
-    ['events', events => readCreditActs(readEvents(events))],
+    ['events', events => toCreditActs(decodeEvents(events))],
     ['reconciliation', events => reconcile(preview, { ...outcome, events })],
     ['pages of a list', events => pagesOf(events.length)],
   ]

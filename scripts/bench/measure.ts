@@ -10,7 +10,7 @@ export type Measure = {
 const ROUNDS = 5
 /** Milliseconds of each task in a round. */
 const MILLISECONDS = 300
-const MOST_ROUNDS = 60
+const MAX_ROUNDS = 60
 
 /**
  * Milliseconds of processor time of one call of each task, collection of garbage included: the least of as many rounds as it takes until five in a
@@ -21,7 +21,7 @@ export function processorTimes<Name extends string>(
   tasks: { readonly [name in Name]: () => unknown },
 ): { readonly [name in Name]: number } {
   const least: { [name: string]: number } = {}
-  for (let [round, inVain] = [0, 0]; round < MOST_ROUNDS && inVain < ROUNDS; round++) {
+  for (let [round, inVain] = [0, 0]; round < MAX_ROUNDS && inVain < ROUNDS; round++) {
     inVain++
     for (const [name, run] of Object.entries<() => unknown>(tasks)) {
       const time = processorTime(run)

@@ -62,7 +62,7 @@ export const commandLinePage = (): string =>
     ),
     '## What is printed',
     'Text is as wide as the terminal (`COLUMNS` where there is none; tables have 80 columns where nothing is said) and coloured only there (`NO_COLOR`, `FORCE_COLOR`). Amounts are in REGEN, shares in percent; what cannot be printed is a space. Exact whole uregen are in `--json`.',
-    'Gas of a live preview is what the node estimates for the accounts that sign, with the margin that signing uses. Where that is not possible, and offline, it is typical gas: the most that a recorded transaction of each type used (`src/cli/io/typicalGas.ts`, written by `scripts/typicalGas.ts` from the recordings). It is marked as typical, and no warning rests on it.',
+    'Gas of a live preview is what the node estimates for the accounts that sign, with the margin that signing uses. Where that is not possible, and offline, it is typical gas: the most that a recorded transaction of each type used (`src/cli/preview/typicalGas.ts`, written by `scripts/typicalGas.ts` from the recordings). It is marked as typical, and no warning rests on it.',
     '## JSON',
     `With \`--json\` a command prints one object. Its first field, \`schema\`, is its form and a number that grows when a field goes or changes its meaning; new fields may come without that. \`${schemaOf('snapshot')}\` is what \`parseSnapshot\` and \`--snapshot\` read.`,
     ...Object.entries(JSON_FORMS).map(

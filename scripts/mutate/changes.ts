@@ -152,8 +152,8 @@ const FORMULAS: readonly Change[] = [
   {
     what: 'the seven days of the average include their first second',
     file: `${M013}/priceSources.ts`,
-    from: 'time > at - SEVEN_DAYS',
-    to: 'time >= at - SEVEN_DAYS',
+    from: 'time > at - WEEK',
+    to: 'time >= at - WEEK',
     test: `${M013}/priceSources.test.ts`,
     title:
       'twap-7d takes purchases with block time in (t − 7 days, t]: seven days ago is too old, the future is not yet',
@@ -311,7 +311,7 @@ const PREVIEWS: readonly Change[] = [
   {
     what: 'gas is rounded down',
     file: 'preview/gas.ts',
-    from: '(limit * price.num + price.den - 1n) / price.den',
+    from: 'mulCeil(limit, price)',
     to: '(limit * price.num) / price.den',
     test: 'preview/sequence.test.ts',
     title: 'money for gas is taken first, before any message runs',

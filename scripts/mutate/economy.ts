@@ -92,7 +92,7 @@ export const ECONOMY: readonly Change[] = [
   },
   {
     what: 'activities may be worth more than what was charged',
-    file: `${EPOCH}/inputs/requireCharged.ts`,
+    file: `${EPOCH}/inputs/parseEpochInputs.ts`,
     from: 'if (value > charged) throw',
     to: 'if (value < 0n) throw',
     test: GOVERNANCE,
@@ -256,7 +256,7 @@ export const ECONOMY: readonly Change[] = [
   },
   {
     what: 'the cap changes with 60 %',
-    file: 'policy/votes/dualTrack.ts',
+    file: 'mechanisms/m012-fixed-cap-dynamic-supply/changeHardCap.ts',
     from: 'num: 67n',
     to: 'num: 60n',
     test: GOVERNANCE,
@@ -373,7 +373,7 @@ export const ECONOMY: readonly Change[] = [
   },
   {
     what: 'a projection has stake beside proof of authority',
-    file: 'cli/commands/projectSupply.ts',
+    file: 'mechanisms/m012-fixed-cap-dynamic-supply/projectSupply.ts',
     from: 'isStakeOff(m014Phase) ?',
     to: 'isStakeOff(m014Phase) && periods < 0 ?',
     test: 'cli/oneAnswer.test.ts',

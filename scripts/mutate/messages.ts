@@ -4,7 +4,7 @@ import type { Change } from './changes.ts'
 export const MESSAGES: readonly Change[] = [
   {
     what: 'of two spellings of a field the last one wins',
-    file: 'messages/read/foreignForms.ts',
+    file: 'messages/parse/foreignForms.ts',
     from: 'if (fields.has(name)) throw',
     to: 'if (fields.has(name) && name === given) throw',
     test: 'messages/otherLibraries.test.ts',
@@ -12,7 +12,7 @@ export const MESSAGES: readonly Change[] = [
   },
   {
     what: 'a Long above 2^63 becomes negative',
-    file: 'messages/read/foreignForms.ts',
+    file: 'messages/parse/foreignForms.ts',
     from: 'return unsigned ? BigInt.asUintN(64, bits) : BigInt.asIntN(64, bits)',
     to: 'return BigInt.asIntN(64, bits)',
     test: 'messages/otherLibraries.test.ts',
@@ -90,7 +90,7 @@ export const MESSAGES: readonly Change[] = [
   {
     what: 'an amount that nobody can hold is computed with',
     file: 'messages/keeper/credits.ts',
-    from: "return amount < MOST_CREDITS ? amount : 'beyond'",
+    from: "return amount < MAX_CREDITS ? amount : 'beyond'",
     to: 'return amount',
     test: 'preview/linear.test.ts',
     title:

@@ -153,7 +153,7 @@ export const MONITOR: readonly Change[] = [
   },
   {
     what: 'an alert that ended is remembered for ever',
-    file: 'monitor/lastingFindings.ts',
+    file: 'monitor/watch.ts',
     from: 'before = new Set(now.map(keyOf))',
     to: 'before = new Set([...before, ...now.map(keyOf)])',
     test: FINDINGS,

@@ -47,7 +47,7 @@ export const NODE_CHANGES: readonly Change[] = [
   },
   {
     what: 'FeeParams of a wrong wire type are no fees',
-    file: 'node/decode/feeParams.ts',
+    file: 'node/read/feeParams.ts',
     from: 'written.length !== bytes.length ||',
     to: 'written.length > bytes.length ||',
     test: 'node/decode/rows.test.ts',
@@ -109,7 +109,7 @@ export const NODE_CHANGES: readonly Change[] = [
   {
     what: 'an enormous amount makes a whole list unreadable',
     file: 'node/decode/fields.ts',
-    from: 'test(text) ? MOST_CREDITS : null',
+    from: 'test(text) ? MAX_CREDITS : null',
     to: 'test(text) ? null : null',
     test: 'node/decode/fields.test.ts',
     title: `credits: anybody can issue "1${'0'.repeat(300)}", and that must not make a whole list unreadable: the most there can be`,

@@ -155,7 +155,7 @@ export const ORACLES: readonly Change[] = [
   },
   {
     what: 'canonical JSON keeps the order of names',
-    file: 'oracles/jcs.ts',
+    file: 'oracles/koiBundle.ts',
     from: '.sort(([a], [b]) => (a < b ? -1 : 1))',
     to: '',
     test: BUNDLE,

@@ -115,14 +115,14 @@ export const ORDERS: readonly Change[] = [
   {
     what: 'the gas that is kept back is rounded down',
     file: 'orders/maxSpend.ts',
-    from: '(gasLimit * num + den - 1n) / den',
-    to: '(gasLimit * num) / den',
+    from: 'mulCeil(gasLimit, gasPrice.amount)',
+    to: '(gasLimit * gasPrice.amount.num) / gasPrice.amount.den',
     test: FILL,
     title: MAX_SPEND,
   },
   {
     what: 'a purchase in a message may take no fee',
-    file: 'orders/marketplaceOrder.ts',
+    file: 'orders/buyMessages.ts',
     from: 'maxFee.amount > 0n &&',
     to: 'maxFee.amount < 0n &&',
     test: FILL,

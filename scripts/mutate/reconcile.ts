@@ -67,9 +67,9 @@ export const RECONCILIATION: readonly Change[] = [
   },
   {
     what: 'fee rates that are not known leave nothing open',
-    file: 'reconcile/gaps.ts',
-    from: "gap('FEE_PARAMS_UNKNOWN', COINS)",
-    to: "gap('FEE_PARAMS_UNKNOWN', [])",
+    file: 'reconcile/unknownSubjects.ts',
+    from: "unknownFor('FEE_PARAMS_UNKNOWN', COINS)",
+    to: "unknownFor('FEE_PARAMS_UNKNOWN', [])",
     test: RECONCILE,
     title:
       'what the preview does not know is not reconciled, and nothing of it is taken as equal the marketplace fee rates: coins and fees are open, credits and order are compared',

@@ -1,7 +1,7 @@
 import type { Change } from './changes.ts'
 
 const PREVIEW = 'wallet/previewSignRequest.test.ts'
-const REQUEST = 'wallet/readSignRequest.test.ts'
+const REQUEST = 'wallet/parseSignRequest.test.ts'
 const DECEPTIONS = 'wallet/deceptions.test.ts'
 const REFUSED =
   'what the ledger refuses blocks; so do a fee below the node’s, a passed timeout, another chain'
@@ -25,8 +25,8 @@ export const WALLET: readonly Change[] = [
   {
     what: 'the least gas fee is rounded down',
     file: 'wallet/previewSignRequest.ts',
-    from: '(gasLimit * num + den - 1n) / den',
-    to: '(gasLimit * num) / den',
+    from: 'mulCeil(gasLimit, amount)',
+    to: '(gasLimit * amount.num) / amount.den',
     test: PREVIEW,
     title: REFUSED,
   },
@@ -40,7 +40,7 @@ export const WALLET: readonly Change[] = [
   },
   {
     what: 'the gas is taken from the signer, whoever’s allowance pays it',
-    file: 'wallet/readSignRequest.ts',
+    file: 'wallet/parseSignRequest.ts',
     from: 'feePayer: fee.granter || fee.payer || first',
     to: 'feePayer: fee.payer || first',
     test: PREVIEW,
@@ -73,7 +73,7 @@ export const WALLET: readonly Change[] = [
   },
   {
     what: 'the chain of the session does not matter',
-    file: 'wallet/readSignRequest.ts',
+    file: 'wallet/parseSignRequest.ts',
     from: '[options.chainId, envelope.chainId]',
     to: '[options.chainId]',
     test: REQUEST,
@@ -81,7 +81,7 @@ export const WALLET: readonly Change[] = [
   },
   {
     what: 'somebody is asked to sign for nothing',
-    file: 'wallet/readSignRequest.ts',
+    file: 'wallet/parseSignRequest.ts',
     from: 'asked === null || signers.some',
     to: 'asked !== null || signers.some',
     test: REQUEST,
@@ -89,7 +89,7 @@ export const WALLET: readonly Change[] = [
   },
   {
     what: 'a key of somebody else stands for a signer',
-    file: 'wallet/readSignRequest.ts',
+    file: 'wallet/parseSignRequest.ts',
     from: 'address === null || sameAccount(address, signer)',
     to: 'address === null || sameAccount(address, address)',
     test: REQUEST,
@@ -97,7 +97,7 @@ export const WALLET: readonly Change[] = [
   },
   {
     what: 'just 2.5 uregen for a unit of gas is a high fee',
-    file: 'wallet/readSignRequest.ts',
+    file: 'wallet/parseSignRequest.ts',
     from: 'uregen.amount * HIGH.den > gasLimit * HIGH.num',
     to: 'uregen.amount * HIGH.den >= gasLimit * HIGH.num',
     test: REQUEST,
@@ -105,7 +105,7 @@ export const WALLET: readonly Change[] = [
   },
   {
     what: 'bytes that are not shown are signed all the same',
-    file: 'wallet/readDirect.ts',
+    file: 'wallet/openDirect.ts',
     from: 'if (!tx.exact)',
     to: 'if (!tx.exact && raw.length === 0)',
     test: REQUEST,
@@ -113,7 +113,7 @@ export const WALLET: readonly Change[] = [
   },
   {
     what: 'the options of a document are not looked at',
-    file: 'wallet/readDirect.ts',
+    file: 'wallet/openDirect.ts',
     from: '...tx.body.extensionOptions.map',
     to: '...tx.body.extensionOptions.slice(0, 0).map',
     test: DECEPTIONS,
@@ -122,7 +122,7 @@ export const WALLET: readonly Change[] = [
   },
   {
     what: 'an amino message may have fields that are not shown',
-    file: 'wallet/readAmino.ts',
+    file: 'wallet/openAmino.ts',
     from: '!== sortedJson(value))',
     to: "=== '')",
     test: REQUEST,
@@ -130,7 +130,7 @@ export const WALLET: readonly Change[] = [
   },
   {
     what: 'a name of before v7 is taken',
-    file: 'wallet/readAmino.ts',
+    file: 'wallet/openAmino.ts',
     from: "legacy === undefined ? [] : [finding('AMINO_NAME_REFUSED', where, type, legacy)]",
     to: "legacy !== '' ? [] : [finding('AMINO_NAME_REFUSED', where, type, legacy)]",
     test: DECEPTIONS,
@@ -138,7 +138,7 @@ export const WALLET: readonly Change[] = [
   },
   {
     what: 'the lower half of a Long has a sign',
-    file: 'wallet/accountNumber.ts',
+    file: 'wallet/givenRequest.ts',
     from: 'BigInt.asUintN(32, BigInt(low))',
     to: 'BigInt(low)',
     test: REQUEST,

@@ -1,5 +1,5 @@
 import {
-  type LedgerAt,
+  type NodeAt,
   readBaskets,
   readBatches,
   readCreditClasses,
@@ -20,7 +20,7 @@ const NOBODY = formatAddress(new Uint8Array(20).fill(9))
 
 /** The queries that are recorded at a mark: every list and every row there is, what does not exist, and what the node refuses. */
 export async function querySet(
-  ledger: LedgerAt,
+  ledger: NodeAt,
   accounts: { readonly [name: string]: string },
 ): Promise<readonly NamedQuery[]> {
   const [types, classes, projects, batches, orders, baskets, proposals] = await Promise.all([

@@ -34,7 +34,7 @@ const gasUsed = ({ tx }: RecordedTx): number | null =>
 const typical = ({ most }: MeasuredGas): string =>
   String(Math.ceil(most / 1000) * 1000).replace(/\B(?=(\d{3})+$)/g, '_')
 
-/** The source of src/cli/io/typicalGas.ts. */
+/** The source of src/cli/preview/typicalGas.ts. */
 export const typicalGasFile = (): string =>
   [
     '// Written by scripts/typicalGas.ts from test/recordings; do not change it by hand.',

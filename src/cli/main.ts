@@ -48,11 +48,11 @@ const io: Io = {
     try {
       return await readFile(file, { encoding: 'utf8', signal })
     } catch (cause) {
-      const { missingExample, readInstead } = await import('./io/bundledFiles.ts')
+      const { missingExample, insteadSentence } = await import('./io/bundledFiles.ts')
       const example = missingExample(file)
       if (example === undefined)
         throw new RegenError(FILE_UNREADABLE, { file, reason: reasonOf(cause) }, { cause })
-      io.err(readInstead(file))
+      io.err(insteadSentence(file))
       return example.bytes().toString('utf8')
     }
   },

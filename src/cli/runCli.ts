@@ -33,7 +33,7 @@ Exit codes:
 const USUAL_COLUMNS = 80
 
 /** More of one error than anybody reads; what a node says can be as long as it likes. */
-const MOST_OF_ERROR = 20_000
+const MAX_OF_ERROR = 20_000
 
 /** Runs a command line and gives the exit code: 0 done, 1 your input, 2 the node, 3 refused under --strict, 130 stopped by Ctrl-C. */
 export async function runCli(argv: readonly string[], world: Io): Promise<number> {
@@ -108,7 +108,7 @@ export async function runCli(argv: readonly string[], world: Io): Promise<number
 }
 
 const cut = (text: string): string =>
-  text.length <= MOST_OF_ERROR ? text : `${text.slice(0, MOST_OF_ERROR)} … (${text.length} characters)`
+  text.length <= MAX_OF_ERROR ? text : `${text.slice(0, MAX_OF_ERROR)} … (${text.length} characters)`
 
 const HELP = ['--help', '-h']
 

@@ -8,7 +8,7 @@ export type Ends = { readonly signal?: AbortSignal | undefined; readonly closed:
  * Settles as a task does; or with CALL_ABORTED as soon as the call is ended. What the task does after that is not looked at: it must not
  * be one that sends something.
  */
-export const orAbort = <Result>(task: Promise<Result>, method: string, ends: Ends): Promise<Result> =>
+export const unlessEnded = <Result>(task: Promise<Result>, method: string, ends: Ends): Promise<Result> =>
   new Promise((resolve, reject) => {
     const stops = [
       onAbort(ends.signal, () => reject(new RegenError(CALL_ABORTED, { method, by: 'signal' }))),
@@ -21,7 +21,7 @@ export const orAbort = <Result>(task: Promise<Result>, method: string, ends: End
   })
 
 /** Throws CALL_ABORTED when the call has been ended. */
-export function requireGoing(method: string, { signal, closed }: Ends): void {
+export function requireNotEnded(method: string, { signal, closed }: Ends): void {
   if (signal?.aborted) throw new RegenError(CALL_ABORTED, { method, by: 'signal' })
   if (closed.aborted) throw new RegenError(CALL_ABORTED, { method, by: 'disconnect' })
 }

@@ -1,7 +1,7 @@
 import { loadCatalog } from '../messages/loadCatalog.ts'
 import type { Message } from '../messages/message.ts'
 import type { TxResult } from '../node/decode/txResult.ts'
-import type { LedgerAt } from '../node/read/ask.ts'
+import type { NodeAt } from '../node/read/ask.ts'
 import { readStatus, requireChain } from '../node/read/node.ts'
 import { systemClock } from '../node/rpc/clock.ts'
 import { connectRpc, type Rpc } from '../node/rpc/connectRpc.ts'
@@ -42,7 +42,7 @@ export type Regen = {
   /** Sell orders by denom, in each the cheapest first. Expired ones too, marked `expired`: the chain sells from them. */
   readonly orders: (filter?: OrderFilter) => Promise<readonly PricedOrder[]>
   /** Where the typed readers read: the newest height of the node, or another one. */
-  readonly ledger: (height?: bigint, signal?: AbortSignal) => Promise<LedgerAt>
+  readonly ledger: (height?: bigint, signal?: AbortSignal) => Promise<NodeAt>
   readonly connectSigner: (signer: OfflineSigner) => RegenSigner
   readonly waitForTx: (hash: string, options?: WaitOptions) => Promise<TxResult>
   readonly rpc: Rpc

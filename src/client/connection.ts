@@ -1,6 +1,6 @@
 import type { Clock } from '../node/rpc/clock.ts'
 import type { Rpc } from '../node/rpc/connectRpc.ts'
-import { orAbort } from './abort.ts'
+import { unlessEnded } from './abort.ts'
 
 /** What all that signs and sends over one connection shares. */
 export type Connection = {
@@ -46,7 +46,7 @@ export function openConnection(rpc: Rpc, nodes: readonly Rpc[], clock: Clock, ch
       turns.set(wallet, last)
       const before = Promise.allSettled(accounts.map(account => last.get(account)))
       const run = prepare().then(async prepared => {
-        await orAbort(before, 'waiting for its turn', { signal, closed })
+        await unlessEnded(before, 'waiting for its turn', { signal, closed })
         return send(prepared)
       })
       const after = Promise.allSettled([before, run])

@@ -6,7 +6,7 @@ import {
   resolversByIRI,
   resolversByURL,
 } from '../node/endpoints/data.ts'
-import type { LedgerAt } from '../node/read/ask.ts'
+import type { NodeAt } from '../node/read/ask.ts'
 import { readCommunityPool } from '../node/read/bank.ts'
 import { readBasket, readBasketBalance, readBasketBalances, readBaskets } from '../node/read/baskets.ts'
 import {
@@ -46,20 +46,20 @@ import {
 } from '../node/read/settings.ts'
 import { query } from '../node/rpc/query.ts'
 import { queryAllPages } from '../node/rpc/readAllPages.ts'
-import { type AtHeight, readLedger } from './readLedger.ts'
+import { type AtHeight, nodeAt } from './nodeAt.ts'
 import type { CosmjsClient } from './rpcOf.ts'
 
 /** Readers of a ledger as methods: without the ledger, and with a height at their end. */
-type Bound<Readers extends { readonly [name: string]: (ledger: LedgerAt, ...args: never[]) => unknown }> = {
+type Bound<Readers extends { readonly [name: string]: (ledger: NodeAt, ...args: never[]) => unknown }> = {
   readonly [name in keyof Readers]: Readers[name] extends (
-    ledger: LedgerAt,
+    ledger: NodeAt,
     ...args: infer Args
   ) => infer Answer
     ? (...args: [...Args, at?: AtHeight]) => Answer
     : never
 }
 
-function bind<Readers extends { readonly [name: string]: (ledger: LedgerAt, ...args: never[]) => unknown }>(
+function bind<Readers extends { readonly [name: string]: (ledger: NodeAt, ...args: never[]) => unknown }>(
   base: CosmjsClient,
   readers: Readers,
 ): Bound<Readers> {
@@ -69,7 +69,7 @@ function bind<Readers extends { readonly [name: string]: (ledger: LedgerAt, ...a
       // What a reader takes beside the ledger; one more is the height.
       const count = read.length - 1
       const at = given[count] as AtHeight | undefined
-      return read(readLedger(base, at), ...(given.slice(0, count) as never[]))
+      return read(nodeAt(base, at), ...(given.slice(0, count) as never[]))
     },
   ])
   return Object.fromEntries(bound) as Bound<Readers>
@@ -158,17 +158,17 @@ export const setupBasketExtension = (base: CosmjsClient) => ({
  */
 export const setupDataExtension = (base: CosmjsClient) => ({
   data: bind(base, {
-    anchor: async ({ port, height }: LedgerAt, iri: string) =>
+    anchor: async ({ port, height }: NodeAt, iri: string) =>
       (await query(port, anchorByIRI, { iri }, height)).anchor,
-    attestationsByAttestor: ({ port, height }: LedgerAt, attestor: string) =>
+    attestationsByAttestor: ({ port, height }: NodeAt, attestor: string) =>
       queryAllPages(port, attestationsByAttestor, { attestor }, height, ({ attestations }) => attestations),
-    attestationsByIri: ({ port, height }: LedgerAt, iri: string) =>
+    attestationsByIri: ({ port, height }: NodeAt, iri: string) =>
       queryAllPages(port, attestationsByIRI, { iri }, height, ({ attestations }) => attestations),
-    resolver: async ({ port, height }: LedgerAt, id: bigint) =>
+    resolver: async ({ port, height }: NodeAt, id: bigint) =>
       (await query(port, resolver, { id }, height)).resolver,
-    resolversByIri: ({ port, height }: LedgerAt, iri: string) =>
+    resolversByIri: ({ port, height }: NodeAt, iri: string) =>
       queryAllPages(port, resolversByIRI, { iri }, height, ({ resolvers }) => resolvers),
-    resolversByUrl: ({ port, height }: LedgerAt, url: string) =>
+    resolversByUrl: ({ port, height }: NodeAt, url: string) =>
       queryAllPages(port, resolversByURL, { url }, height, ({ resolvers }) => resolvers),
   }),
 })

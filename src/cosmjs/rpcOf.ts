@@ -2,7 +2,7 @@ import { abciParams, abciReader } from '../node/rpc/abciQuery.ts'
 import type { Rpc } from '../node/rpc/connectRpc.ts'
 import { isRegenError, RegenError } from '../primitives/errors.ts'
 import { CALL_ABORTED, INPUT_INVALID, RPC_ERROR } from '../primitives/errorTable.ts'
-import { plain } from '../primitives/plain.ts'
+import { sanitize } from '../primitives/sanitize.ts'
 
 /** What is used of a connection of CosmJS: its JSON-RPC client, which every CometClient of 0.32 to 0.39 holds. */
 type RawClient = {
@@ -21,7 +21,7 @@ export type ClientRpc = Pick<Rpc, 'call' | 'abciQuery' | 'stats'>
 export type CosmjsClient = object
 
 const ORIGIN = 'the CosmJS client'
-const HERE = { href: '', headers: {}, origin: ORIGIN, redact: plain }
+const HERE = { href: '', headers: {}, origin: ORIGIN, redact: sanitize }
 
 /**
  * Reads over the connection that a CosmJS client has. Its limits are that client's: no retries, no second node, no batches but its own.
@@ -75,7 +75,7 @@ function toRpcError(error: unknown, method: string): unknown {
     if (typeof code === 'number')
       return new RegenError(
         RPC_ERROR,
-        { origin: ORIGIN, method, code, reason: plain([message, data].filter(Boolean).join(': ')) },
+        { origin: ORIGIN, method, code, reason: sanitize([message, data].filter(Boolean).join(': ')) },
         { cause: error },
       )
   } catch {

@@ -3,13 +3,13 @@ import { isServing } from '../mechanisms/m014-authority-validator-governance/val
 import { distributionLength } from '../mechanisms/m015-contribution-weighted-rewards/periodLength.ts'
 import type { PolicyConfig } from '../policy/policy.ts'
 import type { Uregen } from '../primitives/uregen.ts'
-import { nanosecondsBetween, type Span, spanBetween, spanOf } from './period.ts'
+import { boundsBetween, boundsFrom, nanosecondsBetween, type PeriodBounds } from './period.ts'
 import { committedOf } from './rewards/stabilityTier.ts'
 import type { RewardClock, RunningPeriod, SupplyClock } from './state/epochClocks.ts'
 import type { EpochState } from './state/epochState.ts'
 
 /** One step of the timeline, and the periods in which it lies: of M012 while it runs, and of the distribution by M014 and M015. */
-export type EpochStep = Span & {
+export type EpochStep = PeriodBounds & {
   readonly m012: (RunningPeriod & { readonly ends: boolean }) | null
   readonly m015: RunningPeriod & { readonly ends: boolean }
 }
@@ -33,13 +33,13 @@ export function epochStep(
   policy: PolicyConfig,
 ): EpochStep {
   const { time, phases, clocks } = state
-  const from = (length: bigint): RunningPeriod => ({ start: time, end: spanOf(time, length).end })
+  const from = (length: bigint): RunningPeriod => ({ start: time, end: boundsFrom(time, length).end })
   const m012 =
     phases.m012.phase === 'INFLATIONARY'
       ? null
       : (clocks?.m012 ?? from(milliseconds(policy.m012.periodLength)))
   const m015 = clocks?.m015 ?? from(distributionLength(policy.m015))
-  const span = spanBetween(time, m012 === null || isBefore(m015.end, m012.end) ? m015.end : m012.end)
+  const span = boundsBetween(time, m012 === null || isBefore(m015.end, m012.end) ? m015.end : m012.end)
   const inStep = ({ start, end }: RunningPeriod) => ({ start, end, ends: end === span.end })
   return { ...span, m012: m012 && inStep(m012), m015: inStep(m015) }
 }

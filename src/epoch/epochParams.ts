@@ -3,8 +3,8 @@ import { milliseconds } from '../mechanisms/m012-fixed-cap-dynamic-supply/period
 import type { ValidatorParams } from '../mechanisms/m014-authority-validator-governance/params.ts'
 import type { RewardConfig } from '../mechanisms/m015-contribution-weighted-rewards/params.ts'
 import type { PolicyConfig } from '../policy/policy.ts'
-import { toRewardConfig, toSupplyParams, toValidatorParams } from '../policy/toParams.ts'
 import { compareRatios, minRatio, mulRatio, ratio } from '../primitives/ratio.ts'
+import { WEEK } from '../primitives/time.ts'
 import type { Uregen } from '../primitives/uregen.ts'
 import type { FeeRules } from './fees/chargeMessages.ts'
 import { feeRules } from './fees/feePeriod.ts'
@@ -37,22 +37,19 @@ export function epochParams(
   },
   period: RunningPeriod | null,
 ): EpochParams {
-  const supplyParams = toSupplyParams(policy.m012)
-  const rewards = toRewardConfig(policy.m015)
-  const isLowered = lowered !== null && compareRatios(rewards.stabilityRate, lowered.from) === 0
-  const baseRate = rateIn(period, supplyParams)
-  const hardCap = supply.hardCap ?? supplyParams.hardCap
+  const { m012, m014, m015 } = policy
+  const isLowered = lowered !== null && compareRatios(m015.stabilityRate, lowered.from) === 0
+  const baseRate = rateIn(period, m012)
+  const hardCap = supply.hardCap ?? m012.hardCap
   // Mostly nothing was changed, and what is the same object was looked at already.
-  const isChanged = baseRate !== supplyParams.baseRate || hardCap !== supplyParams.hardCap
+  const isChanged = baseRate !== m012.baseRate || hardCap !== m012.hardCap
   return {
     fees: feeRules(policy, revenue),
-    supply: isChanged ? { ...supplyParams, baseRate, hardCap } : supplyParams,
-    validators: toValidatorParams(policy.m014),
-    rewards: isLowered ? { ...rewards, stabilityRate: lowered.to } : rewards,
+    supply: isChanged ? { ...m012, baseRate, hardCap } : m012,
+    validators: m014,
+    rewards: isLowered ? { ...m015, stabilityRate: lowered.to } : m015,
   }
 }
-
-const WEEK = 604_800_000n
 
 /**
  * r_base of a period. It is a rate per `periodLength`, or with `per-block` per week (OQ-M012-3): a block mints its part of a week.
@@ -67,7 +64,7 @@ export function rateIn(
 ): RegrowthRate {
   const own = milliseconds(periodLength)
   const length = period === null ? own : nanosecondsBetween(period.start, period.end) / 1_000_000n
-  const whole = periodLength.kind === 'days' ? own : WEEK
+  const whole = periodLength.kind === 'days' ? own : WEEK * 1_000n
   if (length === whole) return baseRate
   const rate = mulRatio(baseRate, ratio(length, whole))
   return (length === own ? rate : minRatio(rate, MOST)) as RegrowthRate

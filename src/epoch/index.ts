@@ -14,6 +14,7 @@ export type {
 } from './inputs/epochInputs.ts'
 export { parseEpochInputs } from './inputs/parseEpochInputs.ts'
 export type { EpochAlert } from './report/alerts.ts'
+export { epochAlertSentence, type FactText } from './report/epochAlertSentence.ts'
 export type { EpochEvent, EpochReport } from './report/epochReport.ts'
 export { epochRawHash } from './report/rawHash.ts'
 export { runEpoch } from './runEpoch.ts'

@@ -1,11 +1,11 @@
 import { RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID } from '../primitives/errorTable.ts'
-import { formatSeconds, formatTime, parseTime, toNanoseconds } from '../primitives/time.ts'
+import { DAY, formatSeconds, formatTime, parseTime, toNanoseconds } from '../primitives/time.ts'
 import type { CollectedFees } from './fees/collectFees.ts'
 import type { ChargedTransaction, EpochInputs } from './inputs/epochInputs.ts'
 
 /** A step in time: RFC 3339 text in UTC, and seconds since 1970; the end is not in it. */
-export type Span = {
+export type PeriodBounds = {
   readonly start: string
   readonly end: string
   readonly from: bigint
@@ -13,7 +13,7 @@ export type Span = {
 }
 
 /** The step that starts at a time and is so many milliseconds long. */
-export function spanOf(start: string, length: bigint): Span {
+export function boundsFrom(start: string, length: bigint): PeriodBounds {
   const { seconds, nanos } = parseTime(start)
   const total = BigInt(nanos) + length * 1_000_000n
   const to = seconds + total / 1_000_000_000n
@@ -22,7 +22,7 @@ export function spanOf(start: string, length: bigint): Span {
 }
 
 /** The step from a time to a later one. */
-export const spanBetween = (start: string, end: string): Span => ({
+export const boundsBetween = (start: string, end: string): PeriodBounds => ({
   start,
   end,
   from: parseTime(start).seconds,
@@ -39,7 +39,7 @@ const dayOf = (seconds: bigint): string => formatSeconds(seconds).slice(0, 10)
 /** Refuses a transaction of another period: it would be charged twice. */
 export function requireInside(
   transactions: readonly ChargedTransaction[],
-  { from, to, start, end }: Span,
+  { from, to, start, end }: PeriodBounds,
 ): void {
   const outside = transactions.find(({ time }) => time < from || time >= to)
   if (outside === undefined) return
@@ -50,7 +50,6 @@ export function requireInside(
 }
 
 const REMEMBERED_DAYS = 31
-const DAY = 86_400n
 
 /** The latest days with fees: those that are remembered, those of this period’s fees, and those the caller names. */
 export function feeDaysOf(

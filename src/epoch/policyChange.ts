@@ -10,7 +10,7 @@ import { passesDecision } from '../policy/votes/passesDecision.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { POLICY_CHANGE_REFUSED } from '../primitives/errorTable.ts'
 import type { EpochInputs } from './inputs/epochInputs.ts'
-import { m014StateOf } from './requirePossible.ts'
+import { m014StateOf } from './phases/m014StateOf.ts'
 import type { EpochState } from './state/epochState.ts'
 
 /** What a change of parameters changed, and the events that tell of it. */

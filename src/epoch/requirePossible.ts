@@ -1,11 +1,8 @@
 import type { FeeConfig, Pool } from '../mechanisms/m013-value-based-fee-routing/params.ts'
-import { m014State } from '../mechanisms/m014-authority-validator-governance/migration.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { PHASES_IMPOSSIBLE } from '../primitives/errorTable.ts'
+import { m014StateOf } from './phases/m014StateOf.ts'
 import type { EpochPhases } from './state/epochState.ts'
-
-/** m014.state: it follows from the migration and from M012's phase. */
-export const m014StateOf = ({ m012, m014 }: EpochPhases) => m014State(m014, m012.phase)
 
 /**
  * Refuses phases that cannot be together.
@@ -26,17 +23,17 @@ export function requirePossible(
   const { m012, m013, m015 } = phases
   const m014 = m014StateOf(phases)
   const feesOn = m013.phase !== 'FLAT_GAS'
-  const require = (holds: boolean, combination: string, needs: string) => {
+  const need = (holds: boolean, combination: string, needs: string) => {
     if (!holds) throw new RegenError(PHASES_IMPOSSIBLE, { combination, needs })
   }
   if (m012.phase === 'DYNAMIC' || m012.phase === 'EQUILIBRIUM')
-    require(feesOn, `M012 ${m012.phase} and M013 ${m013.phase}`, 'the burn share of M013’s fees')
+    need(feesOn, `M012 ${m012.phase} and M013 ${m013.phase}`, 'the burn share of M013’s fees')
   if (m014 === 'ACTIVE' || m014 === 'EQUILIBRIUM') {
-    require(inflation === 0n, `M014 ${m014} and an inflation of ${inflation} uregen`, 'x/mint to be off')
-    require(feesOn, `M014 ${m014} and M013 ${m013.phase}`, 'the validator fund that M013 feeds')
-    require(shares.validator.num > 0n, `M014 ${m014} and a validator share of 0`, 'a validator fund')
+    need(inflation === 0n, `M014 ${m014} and an inflation of ${inflation} uregen`, 'x/mint to be off')
+    need(feesOn, `M014 ${m014} and M013 ${m013.phase}`, 'the validator fund that M013 feeds')
+    need(shares.validator.num > 0n, `M014 ${m014} and a validator share of 0`, 'a validator fund')
   }
   if (m015 !== 'DISTRIBUTING') return
-  require(feesOn, `M015 DISTRIBUTING and M013 ${m013.phase}`, 'the community pool that M013 feeds')
-  require(m014 !== 'INACTIVE', `M015 DISTRIBUTING and M014 ${m014}`, 'staking rewards to be on their way out')
+  need(feesOn, `M015 DISTRIBUTING and M013 ${m013.phase}`, 'the community pool that M013 feeds')
+  need(m014 !== 'INACTIVE', `M015 DISTRIBUTING and M014 ${m014}`, 'staking rewards to be on their way out')
 }

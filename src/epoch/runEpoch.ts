@@ -17,9 +17,8 @@ import { requirePossible } from './requirePossible.ts'
 import { runRewards } from './rewards/runRewards.ts'
 import type { EpochState } from './state/epochState.ts'
 import { releaseReserves } from './supply/releaseReserves.ts'
-import { runSupply, stakedAt } from './supply/runSupply.ts'
+import { runSupply, stakedAt, startUnbonding } from './supply/runSupply.ts'
 import { startM012 } from './supply/startM012.ts'
-import { startUnbonding } from './supply/startUnbonding.ts'
 import { runValidators } from './validators/runValidators.ts'
 
 /**

@@ -57,7 +57,7 @@ export function defineMessage<TypeUrl extends string, Value, Input>(
   const { typeUrl, schema: make, ...rest } = declaration
   let made: z.ZodMiniType<Value, Input> | undefined
   const schema = () => (made ??= make())
-  const read = (input: unknown) => readValue(typeUrl, schema(), input)
+  const read = (input: unknown) => parseValue(typeUrl, schema(), input)
   const build = (input: Input): Message<TypeUrl, Value> => {
     const { value, broken } = read(input)
     if (broken.length > 0)
@@ -77,7 +77,7 @@ export function defineMessage<TypeUrl extends string, Value, Input>(
 }
 
 /** Runs the schema: rules carry their name in `params`, everything else is a wrong shape. */
-function readValue<Value, Input>(typeUrl: string, schema: z.ZodMiniType<Value, Input>, input: unknown) {
+function parseValue<Value, Input>(typeUrl: string, schema: z.ZodMiniType<Value, Input>, input: unknown) {
   // safeParse gives either a value or issues; a preview needs the value of a message that breaks a rule.
   const { value, issues } = schema._zod.run(
     { value: input, issues: [] },

@@ -4,6 +4,9 @@ export type Message<TypeUrl extends string = string, Value = unknown> = {
   readonly value: Value
 }
 
+/** As deep as messages inside messages are followed. An authz exec in a group proposal in a governance proposal is three deep; nobody needs sixteen. */
+export const DEEPEST_MESSAGE = 16
+
 /** True for a message as CosmJS signs it, with nothing beside its type URL and value. */
 export const isPlainMessage = (item: unknown): item is Message =>
   isMessage(item) && Object.keys(item).length === 2

@@ -1,6 +1,6 @@
 import { WHOLE_CATALOG } from './catalog.ts'
 import type { Message } from './message.ts'
-import { readMessages } from './read/readMessages.ts'
+import { toMessages } from './parse/toMessages.ts'
 
 /**
  * Reads messages from what programs and libraries give: a list, or a document that holds one, such as `{ messages }`, a
@@ -17,4 +17,4 @@ import { readMessages } from './read/readMessages.ts'
  * ])
  * messages[0]?.typeUrl // '/regen.ecocredit.v1.MsgBurnRegen'
  */
-export const parseMessages = (json: unknown): readonly Message[] => readMessages(json, WHOLE_CATALOG)
+export const parseMessages = (json: unknown): readonly Message[] => toMessages(json, WHOLE_CATALOG)

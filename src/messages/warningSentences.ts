@@ -1,4 +1,4 @@
-import { plain } from '../primitives/plain.ts'
+import { sanitize } from '../primitives/sanitize.ts'
 import type { Warning, WarningCode } from './warningCodes.ts'
 
 /** What a warning says of a coin: '25000000uregen'. */
@@ -171,5 +171,5 @@ export const SENTENCES = {
  */
 export const warningSentence = ({ code, facts }: Pick<Warning, 'code' | 'facts'>): string =>
   (SENTENCES[code] as (facts: Warning['facts']) => string)(
-    Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, plain(fact)])),
+    Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, sanitize(fact)])),
   )

@@ -2,12 +2,11 @@ import type { LedgerActivity, Purchase } from '../node/history/activity.ts'
 import { tellsPrice, toTradeSample } from '../node/history/toTradeSamples.ts'
 import { CREDIT } from '../primitives/credits.ts'
 import { compareRatios, mulRatio, type Ratio, ratio } from '../primitives/ratio.ts'
+import { DAY, WEEK } from '../primitives/time.ts'
 import type { AlertFacts, Finding, Severity } from './alert.ts'
 import { deviationOf, hundredths } from './deviation.ts'
 import type { WatchRules } from './rules.ts'
 
-const DAY = 86_400n
-const WEEK = 7n * DAY
 const MONTH = 30n * DAY
 
 /** What a market did in the last thirty days, or as far back as pairs are looked for, and who retired in the last seven. */

@@ -3,7 +3,7 @@ import type { SellOrder } from '../messages/ledger.ts'
 import type { Proposal } from '../node/decode/proposal.ts'
 import { uptimeOf } from '../node/decode/slashing.ts'
 import type { Validator } from '../node/decode/validator.ts'
-import type { LedgerAt } from '../node/read/ask.ts'
+import type { NodeAt } from '../node/read/ask.ts'
 import { readFeeParams } from '../node/read/feeParams.ts'
 import { readProposals } from '../node/read/governance.ts'
 import { readSellOrders } from '../node/read/sellOrders.ts'
@@ -28,7 +28,7 @@ export type ChainState = {
   readonly validators: readonly { readonly validator: Validator; readonly uptime: Ratio | null }[]
 }
 
-export async function readChainState(ledger: LedgerAt, time: string): Promise<ChainState> {
+export async function readChainState(ledger: NodeAt, time: string): Promise<ChainState> {
   const [orders, marketplace, classFee, basketFee, proposals, validators, infos, slashing] =
     await Promise.all([
       readSellOrders(ledger),

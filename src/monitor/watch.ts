@@ -2,14 +2,13 @@ import type { BlockSource, ChainBlock } from '../indexer/chain/chainBlock.ts'
 import { chooseSource } from '../indexer/chain/chooseSource.ts'
 import { readNodeRange } from '../indexer/chain/nodeRange.ts'
 import { readBlocks } from '../indexer/chain/readBlocks.ts'
-import { readActivity } from '../node/history/readActivity.ts'
+import { toActivity } from '../node/history/toActivity.ts'
 import { type Clock, systemClock } from '../node/rpc/clock.ts'
 import type { Rpc } from '../node/rpc/connectRpc.ts'
 import { isRegenError, RegenError } from '../primitives/errors.ts'
 import { CALL_ABORTED, CHAIN_MISMATCH } from '../primitives/errorTable.ts'
 import type { Alert, Finding } from './alert.ts'
 import { countRefusals } from './countRefusals.ts'
-import { lastingFindings } from './lastingFindings.ts'
 import { emptyMarket, findInMarket } from './marketFindings.ts'
 import { type Socket, wakeAtNewBlocks } from './newBlocks.ts'
 import { type ChainState, readChainState } from './readChainState.ts'
@@ -92,7 +91,7 @@ export async function* watch(
     // Nothing fails from here on: what was read is told once, and not read again.
     const alerts = blocks.flatMap(block => {
       const activity = block.txs.flatMap(
-        ({ hash, events }) => readActivity([{ ...block, hash, events }]).activity,
+        ({ hash, events }) => toActivity([{ ...block, hash, events }]).activity,
       )
       return activity.flatMap(item => findInMarket(market, item, rules).map(finding => seen(finding, block)))
     })
@@ -150,3 +149,14 @@ const back = (next: bigint): Finding => ({
   subject: 'node',
   facts: { next },
 })
+
+/** Of what is so now, what was not so at the last look: what lasts is told when it begins, and again when it comes back. */
+export function lastingFindings(): (now: readonly Finding[]) => readonly Finding[] {
+  let before = new Set<string>()
+  return now => {
+    const keyOf = ({ code, subject }: Finding) => `${code} ${subject}`
+    const begun = now.filter(finding => !before.has(keyOf(finding)))
+    before = new Set(now.map(keyOf))
+    return begun
+  }
+}

@@ -3,7 +3,7 @@ import { feeRules } from '../epoch/fees/feePeriod.ts'
 import type { FeeConfig } from '../mechanisms/m013-value-based-fee-routing/params.ts'
 import type { Rates } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import type { PolicyConfig } from '../policy/policy.ts'
-import { toFeeConfig } from '../policy/toParams.ts'
+import { toFeeConfig } from '../policy/toFeeConfig.ts'
 import type { Uregen } from '../primitives/uregen.ts'
 import type { ChargedHistory } from './chargedTransactions.ts'
 

@@ -1,6 +1,6 @@
 import type { EpochInputs } from '../epoch/inputs/epochInputs.ts'
 import { parseEpochInputs } from '../epoch/inputs/parseEpochInputs.ts'
-import type { Span } from '../epoch/period.ts'
+import type { PeriodBounds } from '../epoch/period.ts'
 import type { LedgerActivity } from '../node/history/activity.ts'
 import type { Burn } from '../node/read/burns.ts'
 import type { MeasuredValidator } from '../node/read/m014.ts'
@@ -34,7 +34,7 @@ export type ChainInputs = {
  */
 export function toEpochInputs(
   history: PeriodHistory,
-  { from, to }: Pick<Span, 'from' | 'to'>,
+  { from, to }: Pick<PeriodBounds, 'from' | 'to'>,
   {
     worth,
     policy = DEFAULT_POLICY,

@@ -6,7 +6,7 @@ import type { Price } from '../mechanisms/m013-value-based-fee-routing/valuation
 import type { FeeRouter } from '../node/contracts/feeRouter.ts'
 import type { LedgerActivity } from '../node/history/activity.ts'
 import type { PolicyConfig } from '../policy/policy.ts'
-import { toFeeConfig } from '../policy/toParams.ts'
+import { toFeeConfig } from '../policy/toFeeConfig.ts'
 import { type Coin, sumCoins } from '../primitives/coin.ts'
 import type { Credits } from '../primitives/credits.ts'
 import type { Uregen } from '../primitives/uregen.ts'

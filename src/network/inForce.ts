@@ -6,7 +6,7 @@ import { readAuthorityModule } from '../node/modules/authorityModule.ts'
 import { readFeeRouterModule } from '../node/modules/feeRouterModule.ts'
 import { readRewardsModule } from '../node/modules/rewardsModule.ts'
 import { readSupplyModule } from '../node/modules/supplyModule.ts'
-import type { LedgerAt } from '../node/read/ask.ts'
+import type { NodeAt } from '../node/read/ask.ts'
 import { type Mechanism, PROPOSED_MODULES, readProposedModules } from '../node/read/proposedModules.ts'
 import type { MechanismContracts, MechanismSource } from './mechanismSources.ts'
 
@@ -29,7 +29,7 @@ export type InForce = {
  * console.log(m013.kind)
  */
 export async function readMechanismSources(
-  ledger: LedgerAt,
+  ledger: NodeAt,
   contracts: MechanismContracts = {},
 ): Promise<MechanismSources> {
   const modules = await readProposedModules(ledger)
@@ -54,11 +54,11 @@ export async function readMechanismSources(
  * const { m013 } = await readInForce(at, await readMechanismSources(at))
  * console.log(m013?.phase)
  */
-export async function readInForce(ledger: LedgerAt, sources: MechanismSources): Promise<InForce> {
+export async function readInForce(ledger: NodeAt, sources: MechanismSources): Promise<InForce> {
   const read = <Answer>(
     source: MechanismSource,
-    module: (ledger: LedgerAt) => Promise<Answer>,
-    contract: (ledger: LedgerAt, address: string) => Promise<Answer>,
+    module: (ledger: NodeAt) => Promise<Answer>,
+    contract: (ledger: NodeAt, address: string) => Promise<Answer>,
   ): Promise<Answer | null> =>
     source.kind === 'module'
       ? module(ledger)

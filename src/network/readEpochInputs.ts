@@ -9,7 +9,7 @@ import type { Rpc } from '../node/rpc/connectRpc.ts'
 import { DEFAULT_POLICY } from '../policy/generated/defaultPolicy.ts'
 import type { PolicyConfig } from '../policy/policy.ts'
 import { type ReferencePrices, withReferencePrices } from '../preview/referencePrices.ts'
-import { formatSeconds, formatTime, parseTime } from '../primitives/time.ts'
+import { formatSeconds, formatTime, parseTime, WEEK } from '../primitives/time.ts'
 import type { Uregen } from '../primitives/uregen.ts'
 import { takeSnapshot } from '../snapshot/takeSnapshot.ts'
 import { type ChainInputs, toEpochInputs } from './epochInputs.ts'
@@ -132,5 +132,3 @@ async function readBlocksOf(
   )
   return firsts.map((from, index) => ({ from, to: (firsts[index + 1] ?? chain.height + 1n) - 1n }))
 }
-
-const WEEK = 7n * 86_400n

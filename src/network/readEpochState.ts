@@ -2,7 +2,7 @@ import type { EpochState } from '../epoch/state/epochState.ts'
 import { parseEpochState } from '../epoch/state/parseEpochState.ts'
 import { termEndOf } from '../mechanisms/m014-authority-validator-governance/calendar.ts'
 import type { Category } from '../mechanisms/m014-authority-validator-governance/params.ts'
-import { readActivity } from '../node/history/readActivity.ts'
+import { toActivity } from '../node/history/toActivity.ts'
 import { readCommunityPool, readSupplyOf } from '../node/read/bank.ts'
 import { readBurns } from '../node/read/burns.ts'
 import { readProposals } from '../node/read/governance.ts'
@@ -113,7 +113,7 @@ async function readVotesBefore(chain: ChainAt, time: string) {
         from: 1n,
         to: chain.height,
       })
-      const { activity } = readActivity(await readBlockTimes(chain, found))
+      const { activity } = toActivity(await readBlockTimes(chain, found))
       return activity.flatMap(item =>
         item.kind === 'vote' && item.proposalId === id && item.time < parseTime(time).seconds
           ? [{ proposalId: id, voter: item.voter, time: item.time }]

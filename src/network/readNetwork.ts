@@ -12,10 +12,10 @@ import { readBasketFee, readClassFee } from '../node/read/settings.ts'
 import type { Rpc } from '../node/rpc/connectRpc.ts'
 import { DEFAULT_POLICY } from '../policy/generated/defaultPolicy.ts'
 import { policyHash } from '../policy/policyHash.ts'
-import { toFeeConfig } from '../policy/toParams.ts'
+import { toFeeConfig } from '../policy/toFeeConfig.ts'
 import { withReferencePrices } from '../preview/referencePrices.ts'
 import { amountOf, type Coin } from '../primitives/coin.ts'
-import { formatTime, parseTime } from '../primitives/time.ts'
+import { formatTime, parseTime, WEEK } from '../primitives/time.ts'
 import { type Uregen, uregen } from '../primitives/uregen.ts'
 import { takeSnapshot } from '../snapshot/takeSnapshot.ts'
 import { type FeeView, feeView } from './feeView.ts'
@@ -51,8 +51,6 @@ export type Network = {
   /** Where each number is from: by which queries at which height, or computed here. */
   readonly sources: readonly NumberSource[]
 }
-
-const WEEK = 7n * 86_400n
 
 /**
  * Reads a network as M012 to M015 see it: what is in force, what the last period would have been under a policy, and who has the mechanisms on chain.

@@ -1,7 +1,7 @@
 import type { Rates } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import type { Worth } from '../node/read/rewardActivities.ts'
 import type { PolicyConfig } from '../policy/policy.ts'
-import { readPrices } from '../preview/proposed/prices.ts'
+import { parsePrices } from '../preview/proposed/prices.ts'
 import { openMarket } from '../preview/proposed/valuation.ts'
 import type { LedgerSnapshot } from '../preview/snapshot.ts'
 import { mulRatio } from '../primitives/ratio.ts'
@@ -12,7 +12,7 @@ export function worthAt(
   { m013 }: PolicyConfig,
   { rates = {}, prices = {} }: { rates?: Rates; prices?: { readonly [classId: string]: string } } = {},
 ): { readonly worth: Worth; readonly market: ReturnType<typeof openMarket> } {
-  const market = openMarket(readPrices(prices), rates, m013, snapshot)
+  const market = openMarket(parsePrices(prices), rates, m013, snapshot)
   const priceOf = (classId: string) => {
     const found = market.priceOf(classId)
     return found.status === 'known' ? mulRatio(found.price.price, found.rate) : null

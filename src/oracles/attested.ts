@@ -2,7 +2,7 @@ import { blake2b } from '@noble/hashes/blake2.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { createBase58check } from '@scure/base'
-import type { LedgerAt } from '../node/read/ask.ts'
+import type { NodeAt } from '../node/read/ask.ts'
 import { type Attestation, readAttestations } from '../node/read/attestations.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { SOURCE_UNSIGNED } from '../primitives/errorTable.ts'
@@ -65,7 +65,7 @@ export function documentOnChain(text: string): DocumentOnChain {
  * @example
  * const source = ecologicalSource(attested(documentOf('co2.csv', 'time,change\n2026-11-20,10'), at))
  */
-export const attested = ({ name, read }: DocumentSource, ledger: LedgerAt): DocumentSource => ({
+export const attested = ({ name, read }: DocumentSource, ledger: NodeAt): DocumentSource => ({
   name,
   read: async () => {
     const document = await read()

@@ -1,7 +1,6 @@
 import { parseJson } from '../primitives/parseJson.ts'
 import { openKoi } from './koiBundle.ts'
 import { malformed } from './malformed.ts'
-import { repeatedKey } from './repeatedKey.ts'
 import { openSignatures } from './signatures.ts'
 
 /** The rows of a CSV file, by the names of its first line. */
@@ -26,7 +25,7 @@ export type Document = {
 export type DocumentSource = { readonly name: string; readonly read: () => Promise<Document> }
 
 /** More than any list of prices needs. */
-const MOST_ROWS = 100_000
+const MAX_ROWS = 100_000
 
 /**
  * Reads a text as a document: JSON, a bundle of a KOI node, or CSV. Signatures and hashes that are in it are verified.
@@ -45,12 +44,12 @@ export async function readDocument(
   const plainText = text.replace(/^\uFEFF/, '')
   const none = { from, text, time: null, signers: [], kind: 'oracle' } as const
   if (!/^\s*[[{]/.test(plainText)) return { ...none, data: { rows: await readCsv(from, plainText) } }
-  const bundle = openKoi(from, readJsonText(from, plainText), trusted)
+  const bundle = openKoi(from, parseJsonText(from, plainText), trusted)
   const { json, signers } = await openSignatures(from, bundle.json)
   return { ...none, data: { json }, time: bundle.time, signers: [...bundle.signers, ...signers] }
 }
 
-function readJsonText(from: string, text: string): unknown {
+function parseJsonText(from: string, text: string): unknown {
   let json: unknown
   try {
     json = parseJson(text)
@@ -63,18 +62,44 @@ function readJsonText(from: string, text: string): unknown {
   return json
 }
 
+/**
+ * The first name that stands twice in one object of a JSON text, or null. JSON.parse keeps the last of the two and says nothing: one reader would then
+ * see another price than the next. The text is JSON that was parsed before.
+ */
+function repeatedKey(text: string): string | null {
+  /** The names so far of each open object; null for a list. */
+  const open: (Set<string> | null)[] = []
+  let previous = ''
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (token === '{') open.push(new Set())
+    else if (token === '[') open.push(null)
+    else if (token === '}' || token === ']') open.pop()
+    else if (token === ':') {
+      const names = open.at(-1)
+      const name = JSON.parse(previous) as string
+      if (names?.has(name)) return name
+      names?.add(name)
+    }
+    previous = token
+  }
+  return null
+}
+
+/** What matters for names: brackets, colons, and texts whole. */
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:]/g
+
 async function readCsv(from: string, text: string): Promise<readonly CsvRow[]> {
   const { parse } = await import('csv-parse/sync')
   let rows: readonly (readonly string[])[]
   try {
-    rows = parse(text, { skip_empty_lines: true, trim: true, to: MOST_ROWS + 2 })
+    rows = parse(text, { skip_empty_lines: true, trim: true, to: MAX_ROWS + 2 })
   } catch (error) {
     const { lines } = Object(error)
     throw malformed(from, `it is no CSV${typeof lines === 'number' ? ` from line ${lines} on` : ''}`)
   }
   const [head = [], ...body] = rows
   if (body.length === 0) throw malformed(from, 'it has no rows')
-  if (body.length > MOST_ROWS) throw malformed(from, `it has more than ${MOST_ROWS} rows`)
+  if (body.length > MAX_ROWS) throw malformed(from, `it has more than ${MAX_ROWS} rows`)
   if (new Set(head).size !== head.length) throw malformed(from, 'its first line names a column twice')
   return body.map(row => Object.fromEntries(head.map((column, index) => [column, row[index] ?? ''])))
 }

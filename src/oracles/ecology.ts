@@ -70,21 +70,21 @@ const seriesSchema = () => {
  * toEcologicalSeries(document).readings // [ { time: 1795132800n, change: { num: 107n, den: 10n } } ]
  */
 export function toEcologicalSeries({ from, data, signers, kind }: Document): EcologicalSeries {
-  const readings = 'json' in data ? readJson(from, data.json) : readRows(from, data.rows)
+  const readings = 'json' in data ? parseJsonReadings(from, data.json) : parseRows(from, data.rows)
   const inOrder = [...readings].sort((a, b) => (a.time < b.time ? -1 : 1))
   const twice = inOrder.find(({ time }, index) => time === inOrder[index + 1]?.time)
   if (twice !== undefined) throw malformed(from, `there are two readings of ${formatSeconds(twice.time)}`)
   return { from, signers, kind, readings: inOrder }
 }
 
-function readJson(from: string, json: unknown): readonly EcologicalReading[] {
+function parseJsonReadings(from: string, json: unknown): readonly EcologicalReading[] {
   const series = parseInput(seriesSchema(), from, json)
   return 'baseline' in series
     ? series.readings.map(({ time, value }) => ({ time, change: minus(value, series.baseline) }))
     : series.readings
 }
 
-function readRows(from: string, rows: readonly CsvRow[]): readonly EcologicalReading[] {
+function parseRows(from: string, rows: readonly CsvRow[]): readonly EcologicalReading[] {
   const row = z.union([
     z.strictObject({ time: Time, change: Ppm }),
     z.strictObject({ time: Time, value: Ppm, baseline: Ppm }),

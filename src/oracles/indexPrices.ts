@@ -4,12 +4,13 @@ import type { Store } from '../indexer/store/store.ts'
 import { readProgress } from '../indexer/store/writeBlocks.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { CHAIN_MISMATCH, INDEX_RANGE } from '../primitives/errorTable.ts'
-import { plain } from '../primitives/plain.ts'
+import { sanitize } from '../primitives/sanitize.ts'
+import { WEEK } from '../primitives/time.ts'
 import type { PriceSource } from './prices.ts'
 import { requireFresh } from './rules.ts'
 
 /** The index may be behind the ledger by so many days. */
-const MOST_BEHIND_DAYS = 1
+const MAX_BEHIND_DAYS = 1
 
 /**
  * The trades of an index as a source: the average of seven days and the last trade, as `readIndexedPrices` has them, are computed from them by the policy's
@@ -29,8 +30,8 @@ export const indexPrices = (store: Store, chainId: string): PriceSource => ({
     // An index that is ahead knows all that the ledger knew at that moment.
     const to = newest < at ? newest : at
     const from = `the index of ${chainId}`
-    requireFresh({ from, what: 'The newest block', time: to }, { maxAgeDays: MOST_BEHIND_DAYS }, at)
-    const { gaps } = await readCoverage(store, { from: at - SEVEN_DAYS, to })
+    requireFresh({ from, what: 'The newest block', time: to }, { maxAgeDays: MAX_BEHIND_DAYS }, at)
+    const { gaps } = await readCoverage(store, { from: at - WEEK, to })
     const [gap] = gaps
     if (gap !== undefined)
       throw new RegenError(INDEX_RANGE, {
@@ -41,11 +42,9 @@ export const indexPrices = (store: Store, chainId: string): PriceSource => ({
   },
 })
 
-const SEVEN_DAYS = 604_800n
-
 const OTHER_CHAIN = {
   code: CHAIN_MISMATCH.code,
   problem: ({ expected, got }: { expected: string; got: string }) =>
-    `The index is of the chain "${plain(got)}", not "${plain(expected)}".`,
+    `The index is of the chain "${sanitize(got)}", not "${sanitize(expected)}".`,
   fix: 'Name an index of that chain.',
 }

@@ -5,9 +5,8 @@ import { base64 } from '@scure/base'
 import * as z from 'zod/mini'
 import { RegenError } from '../primitives/errors.ts'
 import { SOURCE_ALTERED, SOURCE_UNREADABLE } from '../primitives/errorTable.ts'
-import { plain } from '../primitives/plain.ts'
+import { sanitize } from '../primitives/sanitize.ts'
 import { parseInput, TimeText } from '../primitives/schemas.ts'
-import { jcs } from './jcs.ts'
 
 /** A KOI bundle: a manifest, which names and hashes, and the contents. */
 const Bundle = () =>
@@ -64,9 +63,21 @@ export function openKoi(from: string, json: unknown, trusted: readonly string[])
   if (bytesToHex(sha256(utf8ToBytes(jcs(contents)))) !== manifest.sha256_hash.toLowerCase())
     throw new RegenError(SOURCE_ALTERED, {
       source: from,
-      reason: `the contents of ${plain(manifest.rid)} have another hash than its manifest says`,
+      reason: `the contents of ${sanitize(manifest.rid)} have another hash than its manifest says`,
     })
   return { json: contents, time: manifest.timestamp, signers: [] }
+}
+
+/**
+ * JSON in canonical form: names in order of their UTF-16 units, no spaces, numbers as JavaScript writes them.
+ *
+ * @see RFC 8785, JSON Canonicalization Scheme
+ */
+export function jcs(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(jcs)}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${jcs(field)}`)}}`
 }
 
 function requireSigned(from: string, json: unknown, trusted: readonly string[]) {
@@ -75,14 +86,14 @@ function requireSigned(from: string, json: unknown, trusted: readonly string[]) 
   if (key === undefined)
     throw new RegenError(SOURCE_ALTERED, {
       source: from,
-      reason: `it is signed by ${plain(source_node)}, whose key is not known here`,
+      reason: `it is signed by ${sanitize(source_node)}, whose key is not known here`,
     })
   // Python writes it without nulls; texts as JSON.stringify does. Fractions may differ, and then nothing is taken.
   const signed = utf8ToBytes(JSON.stringify(withoutNulls({ payload, source_node, target_node })))
   if (!isSignatureOf(signature, signed, key))
     throw new RegenError(SOURCE_ALTERED, {
       source: from,
-      reason: `the signature of ${plain(source_node)} does not hold`,
+      reason: `the signature of ${sanitize(source_node)} does not hold`,
     })
   return { payload, source_node }
 }

@@ -6,6 +6,7 @@ import type { PolicyConfig } from '../policy/policy.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { SOURCE_MISSING, SOURCE_OUT_OF_BOUNDS, SOURCE_UNUSED } from '../primitives/errorTable.ts'
 import { formatRatio, type Ratio, ratio } from '../primitives/ratio.ts'
+import { DAY } from '../primitives/time.ts'
 import {
   type EcologicalReading,
   type EcologicalSeries,
@@ -55,8 +56,6 @@ export const ecologicalRules = (
   trusted,
   leastSigners: trusted.length > 0 ? 1 : 0,
 })
-
-const DAY = 86_400n
 
 /**
  * ΔCO₂ at a moment, exact: the mean of each source over the window, and of several sources the median.

@@ -1,5 +1,5 @@
 import type { TradeSample } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
-import { readPrices as readTexts } from '../preview/proposed/prices.ts'
+import { parsePrices as readTexts } from '../preview/proposed/prices.ts'
 import { parseReferencePrices, type ReferencePrices } from '../preview/referencePrices.ts'
 import { isRegenError, RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID } from '../primitives/errorTable.ts'
@@ -88,7 +88,7 @@ function listOf(from: string, row: CsvRow): object {
 function requireOnce(from: string, readings: readonly PriceReading[]): void {
   const seen = new Set<string>()
   for (const { source, time, classes, types } of readings)
-    for (const { classId, denom } of readTextsOf(from, { ...types, ...classes })) {
+    for (const { classId, denom } of pricesOf(from, { ...types, ...classes })) {
       const key = `${classId} in ${denom}, ${source}, ${time ?? 'now'}`
       if (seen.has(key)) throw malformed(from, `there are two prices of ${key}`)
       seen.add(key)
@@ -96,7 +96,7 @@ function requireOnce(from: string, readings: readonly PriceReading[]): void {
 }
 
 /** The prices in texts; what is wrong with one is wrong with the source. */
-function readTextsOf(from: string, prices: { readonly [of: string]: string }) {
+function pricesOf(from: string, prices: { readonly [of: string]: string }) {
   try {
     return readTexts(prices)
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { TradeSample } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import type { PolicyConfig } from '../policy/policy.ts'
-import { readPrices as readTexts } from '../preview/proposed/prices.ts'
+import { parsePrices as readTexts } from '../preview/proposed/prices.ts'
 import { withReferencePrices } from '../preview/referencePrices.ts'
 import type { LedgerSnapshot } from '../preview/snapshot.ts'
 import { RegenError } from '../primitives/errors.ts'

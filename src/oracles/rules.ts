@@ -1,6 +1,6 @@
 import { RegenError } from '../primitives/errors.ts'
 import { SOURCE_AHEAD, SOURCE_STALE, SOURCE_UNSIGNED } from '../primitives/errorTable.ts'
-import { formatSeconds } from '../primitives/time.ts'
+import { DAY, formatSeconds } from '../primitives/time.ts'
 import { isKeyOf } from './koiBundle.ts'
 
 /** What is asked of data from outside before it counts. */
@@ -15,7 +15,6 @@ export type SourceRules = {
 
 /** Clocks differ by so much, in seconds. */
 const SLACK = 300n
-const DAY = 86_400n
 
 /** SOURCE_UNSIGNED unless enough of those who are trusted vouch for it. */
 export function requireVouched(

@@ -14,7 +14,7 @@ export type BestLimits = {
 }
 
 /** Steps of the search below that take no time to speak of. */
-const MOST_STEPS = 200_000n
+const MAX_STEPS = 200_000n
 
 /**
  * Makes a fill better where the keeper's truncation allows it: more credits for the purse, or the same for less, from no more orders than
@@ -35,7 +35,7 @@ export function bestFill(
   const most = wanted ?? orders.reduce((sum, { quantity }) => sum + quantity, 0n)
   const widest = orders.reduce((width, { quantity }) => (quantity > width ? quantity : width), 0n)
   const step = widest < most ? widest : most
-  if (BigInt(orders.length * greedy.length) * (most + 1n) * step <= MOST_STEPS)
+  if (BigInt(orders.length * greedy.length) * (most + 1n) * step <= MAX_STEPS)
     return { taken: searchAll(orders, greedy.length, most, limits), provenWithin: 0n }
   // One order alone: the cheapest that holds enough, and a lower price never costs more.
   if (greedy.length === 1 && wanted === total) return { taken: greedy, provenWithin: 0n }

@@ -1,8 +1,8 @@
 import { msgBuyDirect } from '../messages/marketplace/msgBuyDirect.ts'
 import type { Message } from '../messages/message.ts'
+import { formatCredits } from '../primitives/credits.ts'
 import type { FilledOrder } from './fill.ts'
 import type { Retirement } from './fillInput.ts'
-import { marketplaceOrder } from './marketplaceOrder.ts'
 
 /** Gas of a purchase as recorded on a v7 node, rounded up: of the message, and of each order with fees. */
 const GAS = { message: 80_000n, order: 72_000n } as const
@@ -29,3 +29,17 @@ export function buyMessages(
     )
   return messages
 }
+
+/** One purchase as MsgBuyDirect has it: the ask is the bid, and the fee that is due is the most that may be taken. */
+const marketplaceOrder = (
+  { sellOrderId, quantity, denom, askAmount, maxFee }: FilledOrder,
+  retire: Retirement | null,
+) => ({
+  sellOrderId,
+  quantity: formatCredits(quantity),
+  bidPrice: { denom, amount: askAmount.toString() },
+  disableAutoRetire: retire === null,
+  retirementJurisdiction: retire?.jurisdiction ?? '',
+  retirementReason: retire?.reason ?? '',
+  ...(maxFee.amount > 0n && { maxFeeAmount: { denom, amount: maxFee.amount.toString() } }),
+})

@@ -1,7 +1,7 @@
 import { classOf } from '../messages/fields/identifiers.ts'
 import { hasExpired } from '../messages/keeper/sellOrders.ts'
 import type { SellOrder } from '../messages/ledger.ts'
-import { readRates } from '../preview/proposed/prices.ts'
+import { parseRates } from '../preview/proposed/prices.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { RATE_MISSING } from '../primitives/errorTable.ts'
 import { compareRatios, mulRatio, type Ratio, ratio } from '../primitives/ratio.ts'
@@ -51,7 +51,7 @@ const byAsk = (a: SellOrder, b: SellOrder): number =>
 const byId = (a: SellOrder, b: SellOrder): number => (BigInt(a.id) < BigInt(b.id) ? -1 : 1)
 
 function byRate(texts: NonNullable<FillInput['rates']>): (a: SellOrder, b: SellOrder) => number {
-  const rates: { readonly [denom: string]: Ratio | undefined } = { ...readRates(texts), uregen: ratio(1n) }
+  const rates: { readonly [denom: string]: Ratio | undefined } = { ...parseRates(texts), uregen: ratio(1n) }
   const worth = ({ askAmount, askDenom: denom }: SellOrder): Ratio => {
     const rate = rates[denom]
     if (rate === undefined || rate.num === 0n) throw new RegenError(RATE_MISSING, { denom })

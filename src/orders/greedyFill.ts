@@ -24,14 +24,14 @@ export type GreedyFill = {
 }
 
 /** Rounds in which a small order gives way to a larger one. */
-const MOST_ROUNDS = 200
+const MAX_ROUNDS = 200
 
 /** The greedy fill. Where the number of orders ends it, the smallest order gives way to a dearer one, round after round; the largest of these fills counts. */
 export function widestFill(orders: readonly SellOrder[], limits: FillLimits): GreedyFill {
   let best = greedyFill(orders, limits)
   let left = orders
   let last = best
-  for (let round = 0; last.end === 'MAX_ORDERS' && round < MOST_ROUNDS; round++) {
+  for (let round = 0; last.end === 'MAX_ORDERS' && round < MAX_ROUNDS; round++) {
     const smallest = last.taken.reduce((least, item) => (item.millionths < least.millionths ? item : least))
     left = left.filter(order => order !== smallest.order)
     last = greedyFill(left, limits)

@@ -1,5 +1,6 @@
 import type { GasPrice } from '../preview/snapshot.ts'
 import type { Coin } from '../primitives/coin.ts'
+import { mulCeil } from '../primitives/ratio.ts'
 import { gasOf } from './buyMessages.ts'
 import type { Fill } from './fill.ts'
 import type { FillInput } from './fillInput.ts'
@@ -32,8 +33,7 @@ export type MaxSpendInput = Omit<FillInput, 'budget' | 'quantity'> & {
 export function maxSpend({ balance, gasPrice, maxOrders = 20, ...input }: MaxSpendInput): MaxSpend {
   const spend = (orders: number): MaxSpend => {
     const gasLimit = gasOf(orders)
-    const { num, den } = gasPrice.amount
-    const gasFee = { denom: gasPrice.denom, amount: (gasLimit * num + den - 1n) / den }
+    const gasFee = { denom: gasPrice.denom, amount: mulCeil(gasLimit, gasPrice.amount) }
     const rest = gasFee.denom === balance.denom ? balance.amount - gasFee.amount : balance.amount
     // Below zero, where the balance does not even pay the gas, it buys nothing.
     const budget = { denom: balance.denom, amount: rest }

@@ -1,7 +1,7 @@
 import { changePeriodLength } from '../mechanisms/m012-fixed-cap-dynamic-supply/changePeriodLength.ts'
 import { periodsPerYear } from '../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
 import { POOLS } from '../mechanisms/m013-value-based-fee-routing/params.ts'
-import { compareRatios, formatRatio, type Ratio } from '../primitives/ratio.ts'
+import { areFurtherApart, compareRatios, formatRatio } from '../primitives/ratio.ts'
 import type { Layer } from './knob.ts'
 import type { PolicyConfig } from './policy.ts'
 
@@ -10,13 +10,13 @@ export type Escalation = { readonly layer: Layer; readonly why: string }
 
 type Rule<Result> = (before: PolicyConfig, after: PolicyConfig) => readonly Result[]
 
-const MOST_STEP = { num: 1n, den: 10n }
+const MAX_STEP = { num: 1n, den: 10n }
 const HIGH_RATE = { num: 5n, den: 100n }
 
 /** @see readings 2.2 #18 and 2.5: a large step of these goes to a higher layer */
 const ESCALATIONS: { readonly [knob: string]: Rule<Escalation> } = {
   'm013.shares': ({ m013: a }, { m013: b }) =>
-    POOLS.some(pool => isFurtherThan(MOST_STEP, a.shares[pool], b.shares[pool]))
+    POOLS.some(pool => areFurtherApart(a.shares[pool], b.shares[pool], MAX_STEP))
       ? [{ layer: 'L3', why: 'a share moves by more than 10 points' }]
       : [],
   'm013.maxRate': (_, { m013 }) =>
@@ -60,9 +60,3 @@ export const escalations = (knob: string, before: PolicyConfig, after: PolicyCon
 /** What to know before a change of a knob. */
 export const cautions = (knob: string, before: PolicyConfig, after: PolicyConfig): readonly string[] =>
   CAUTIONS[knob]?.(before, after) ?? []
-
-/** |a − b| > step. */
-function isFurtherThan(step: Ratio, a: Ratio, b: Ratio): boolean {
-  const moved = a.num * b.den - b.num * a.den
-  return (moved < 0n ? -moved : moved) * step.den > step.num * a.den * b.den
-}

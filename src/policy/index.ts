@@ -8,7 +8,7 @@ export { KNOBS, type NotedKnob } from './knobs.ts'
 export { type PolicyConfig, parsePolicy } from './policy.ts'
 export { policyHash, policyJson } from './policyHash.ts'
 export { PRESETS, type Preset, type PresetName, presetPolicy } from './presets.ts'
-export { toFeeConfig, toRewardConfig, toSupplyParams, toValidatorParams } from './toParams.ts'
+export { toFeeConfig } from './toFeeConfig.ts'
 export { type Purpose, passesBothTracks, passesDualTrack, type TrackTallies } from './votes/dualTrack.ts'
 export {
   type AgentDecision,

@@ -20,7 +20,7 @@ const range = (words: string, holds: (after: PolicyConfig) => boolean): Range =>
   broken: (_, after) => (holds(after) ? [] : [words]),
 })
 
-const MOST_BURN = { num: 35n, den: 100n }
+const MAX_BURN = { num: 35n, den: 100n }
 const MULTISIG_MOST = 10_000_000_000n
 const isBetween = (value: Ratio, least: Ratio, most: Ratio): boolean =>
   compareRatios(value, least) >= 0 && compareRatios(value, most) <= 0
@@ -61,7 +61,7 @@ export const RANGES: { readonly [knob: string]: Range } = {
     'a burn that follows the revenue is 0 to 0.35',
     ({ m013: { burnShare } }) =>
       burnShare.kind === 'fixed' ||
-      burnShare.points.every(({ share }) => compareRatios(share, MOST_BURN) <= 0),
+      burnShare.points.every(({ share }) => compareRatios(share, MAX_BURN) <= 0),
   ),
   'm013.distribution': range(
     'the bonus is 0.05 to 0.10',

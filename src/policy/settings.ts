@@ -42,7 +42,7 @@ export function kinds<const K extends Kinds>(fields: K): z.ZodMiniType<KindsOutp
   ) as unknown as z.ZodMiniType<KindsOutput<K>, KindsInput<K>>
 }
 
-/** An account: its address, written in any case, or the name of a module account. */
+/** An account: its address, written in any case, or the name of a module account or of somebody who has none. */
 export const AccountText = z.pipe(
   z.string().check(z.minLength(1), z.maxLength(120)),
   z.transform((text: string): string => normalizeAddress(text)),

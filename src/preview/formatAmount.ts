@@ -1,6 +1,6 @@
 import type { AllowedDenom } from '../messages/ledger.ts'
 import type { Coin } from '../primitives/coin.ts'
-import { plain } from '../primitives/plain.ts'
+import { sanitize } from '../primitives/sanitize.ts'
 
 const REGEN: AllowedDenom = { bankDenom: 'uregen', displayDenom: 'REGEN', exponent: 6 }
 
@@ -22,7 +22,7 @@ export function formatAmount(
   denoms: readonly AllowedDenom[] | 'unknown' = [],
 ): string {
   const known = nameOf(denom, denoms)
-  if (known === null) return `${amount} ${plain(denom)}`
+  if (known === null) return `${amount} ${sanitize(denom)}`
   const { exponent, symbol, isShared } = known
   const sign = amount < 0n ? '-' : ''
   const digits = (amount < 0n ? -amount : amount).toString().padStart(exponent + 1, '0')

@@ -1,4 +1,4 @@
-import type { Ratio } from '../primitives/ratio.ts'
+import { mulCeil, type Ratio } from '../primitives/ratio.ts'
 import type { LedgerSnapshot } from './snapshot.ts'
 
 /** What gas costs: `fee` in smallest units of `denom`, null where the price is not known. The price is the node's own and differs from node to node. */
@@ -24,5 +24,5 @@ export function quoteGas(limit: bigint, payer: string | null, gasPrices: LedgerS
   const chosen = known.find(({ denom }) => denom === 'uregen') ?? known[0]
   if (chosen === undefined) return { payer, limit, price: null, denom: 'uregen', fee: null }
   const { denom, amount: price } = chosen
-  return { payer, limit, price, denom, fee: (limit * price.num + price.den - 1n) / price.den }
+  return { payer, limit, price, denom, fee: mulCeil(limit, price) }
 }

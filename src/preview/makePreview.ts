@@ -5,20 +5,25 @@ import type { policyHash } from '../policy/policyHash.ts'
 import { normalizeAddress } from '../primitives/address.ts'
 import { sumUregen } from '../primitives/uregen.ts'
 import { withJson } from '../primitives/withJson.ts'
-import { accountTotals } from './accountTotals.ts'
 import { assumptionsOf } from './assumptions.ts'
 import { besideFee } from './besideFee.ts'
 import type { effectsOf } from './effects/effects.ts'
-import type { EffectsInput, FeePreview, PreviewInput } from './feePreview.ts'
-import { messagePreview, warningsOf } from './messagePreview.ts'
+import type {
+  AccountCoin,
+  EffectsInput,
+  FeePreview,
+  MessagePreview,
+  PreviewInput,
+  PreviewWarning,
+} from './feePreview.ts'
 import { previewJson } from './previewJson.ts'
 import { isTaken, phaseOf, warnOfFeeInForce } from './proposed/inForce.ts'
-import { NO_FEE } from './proposed/proposedFees.ts'
+import { NO_FEE, type ProposedFee } from './proposed/proposedFees.ts'
 import type { ValuedCharge } from './proposed/valuation.ts'
 import { checkOptions, refuseEffects } from './readInput.ts'
 import type { RunMessage } from './run/runMessages.ts'
 import { runTransaction } from './run/runTransaction.ts'
-import { type MessageRecord, openLedger, warn } from './run/workingLedger.ts'
+import { type MessageRecord, openLedger, type WorkingLedger, warn } from './run/workingLedger.ts'
 import type { LedgerSnapshot } from './snapshot.ts'
 import { validUntil } from './validUntil.ts'
 
@@ -81,6 +86,58 @@ export function makePreview(
   }
   return withJson(preview, previewJson)
 }
+
+/** What leaves each payer and what it must hold, with what M013 takes of it where it is in force. */
+function accountTotals(
+  accounts: ReadonlySet<string>,
+  { balances }: WorkingLedger,
+  taken: readonly AccountCoin[],
+): Pick<FeePreview['live'], 'debits' | 'requiredBalances'> {
+  const standings = balances.standings().filter(({ account }) => accounts.has(account))
+  const isSame = (a: Omit<AccountCoin, 'amount'>, b: Omit<AccountCoin, 'amount'>) =>
+    a.account === b.account && a.denom === b.denom
+  const totals = (part: 'paid' | 'needed'): readonly AccountCoin[] => [
+    ...standings.map(({ account, denom, [part]: own }) => ({
+      account,
+      denom,
+      amount: own + (taken.find(fee => isSame(fee, { account, denom }))?.amount ?? 0n),
+    })),
+    ...taken.filter(fee => !standings.some(standing => isSame(standing, fee))),
+  ]
+  return {
+    debits: totals('paid').filter(({ amount }) => amount > 0n),
+    requiredBalances: totals('needed').filter(({ amount }) => amount > 0n),
+  }
+}
+
+/** A message as a preview shows it. Named field by field: to spread an object and add to it takes longer than all that was done. */
+function messagePreview(message: RunMessage, proposed: ProposedFee): MessagePreview {
+  const { index, path, mode, typeUrl, runs, known, signer, sentence, record } = message
+  const { live, purchases, movements, credits, warnings } = record
+  const preview = {
+    index,
+    path,
+    mode,
+    typeUrl,
+    runs,
+    known,
+    signer,
+    sentence,
+    live,
+    purchases,
+    proposed,
+    movements,
+    credits,
+    warnings,
+  }
+  return preview
+}
+
+/** The warnings of a message, each with the place of the message. */
+const warningsOf = ({ index: messageIndex, path, record }: RunMessage): readonly PreviewWarning[] =>
+  record.warnings.map(({ code, blocks, facts }) =>
+    path.length > 0 ? { code, blocks, facts, messageIndex, path } : { code, blocks, facts, messageIndex },
+  )
 
 const NO_EFFECTS = { supplyEffect: null, rewardEffect: null }
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { StatedPrice } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import { parseInput, TimeText } from '../primitives/schemas.ts'
 import { parseTime } from '../primitives/time.ts'
-import { readPrices } from './proposed/prices.ts'
+import { parsePrices } from './proposed/prices.ts'
 import type { LedgerSnapshot } from './snapshot.ts'
 
 /** Prices for a whole credit that governance or an outside market states: by class, and by credit type for its other classes. */
@@ -41,7 +41,7 @@ export const parseReferencePrices = (json: unknown): readonly ReferencePrices[] 
 /** The prices of a list as evidence: of classes, and of credit types for their other classes. */
 export const statedPricesOf = (references: readonly ReferencePrices[]): readonly StatedPrice[] =>
   references.flatMap(({ source, time, classes, types }) =>
-    readPrices({ ...types, ...classes }).map(
+    parsePrices({ ...types, ...classes }).map(
       (price): StatedPrice => ({ ...price, source, time: time === null ? null : parseTime(time).seconds }),
     ),
   )

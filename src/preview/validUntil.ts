@@ -1,5 +1,5 @@
 import type { SourceRule } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
-import { formatSeconds, parseTime } from '../primitives/time.ts'
+import { DAY, formatSeconds, parseTime } from '../primitives/time.ts'
 import type { ProposedFee } from './proposed/proposedFees.ts'
 import type { LedgerSnapshot } from './snapshot.ts'
 
@@ -21,7 +21,7 @@ export function validUntil(
     .flatMap(({ parts }) => parts)
     .flatMap(({ valuation: { source, age, stale } }) => {
       const rule = rules.find(rule => rule.source === source)
-      return rule && age !== null && !stale ? [now - age + BigInt(rule.maxAgeDays) * 86_400n] : []
+      return rule && age !== null && !stale ? [now - age + BigInt(rule.maxAgeDays) * DAY] : []
     })
   const [first] = ends.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
   return {

@@ -6,16 +6,16 @@ const PREFIX = 'regen'
 
 /** What texts were found to be, the last few thousand of them: few accounts take part in many messages. */
 const known = new Map<string, Uint8Array | string>()
-const MOST_KNOWN = 4096
-const LONGEST_KNOWN = 128
+const MAX_KNOWN = 4096
+const MAX_KNOWN_LENGTH = 128
 
 /** The bytes of an address, or why it is none. Upper case is an address, mixed case is not (as on chain). */
 function decode(text: string, wanted = PREFIX): Uint8Array | string {
-  if (wanted !== PREFIX || text.length > LONGEST_KNOWN) return decodeAnew(text, wanted)
+  if (wanted !== PREFIX || text.length > MAX_KNOWN_LENGTH) return decodeAnew(text, wanted)
   const found = known.get(text)
   if (found !== undefined) return found
   const decoded = decodeAnew(text, wanted)
-  if (known.size >= MOST_KNOWN) known.clear()
+  if (known.size >= MAX_KNOWN) known.clear()
   known.set(text, decoded)
   return decoded
 }

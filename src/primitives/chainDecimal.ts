@@ -8,7 +8,7 @@ const SIGNIFICANT_DIGITS = 34
 const LARGEST_EXPONENT = 100_000
 
 /** The chain reads up to 100,000 digits; nobody writes as many, and computing with them takes time. */
-const LONGEST_TEXT = 1_100
+const MAX_TEXT_LENGTH = 1_100
 
 const DECIMAL = /^([+-]?)(?:(\d+)(?:\.(\d*))?|\.(\d+))(?:[eE]([+-]?\d{1,18}))?$/
 
@@ -21,20 +21,20 @@ export function parseChainDecimal(text: string): ChainDecimal | null {
   const known = READ.get(text)
   if (known !== undefined) return known
   const decimal = readDecimal(text)
-  if (text.length > LONGEST_KEPT) return decimal
-  if (READ.size >= MOST_READ) READ.clear()
+  if (text.length > MAX_KEPT_LENGTH) return decimal
+  if (READ.size >= MAX_READ) READ.clear()
   READ.set(text, decimal)
   return decimal
 }
 
 /** The decimals that were read last: one amount is checked, valued and moved, and is read for each. */
 const READ = /* @__PURE__ */ new Map<string, ChainDecimal | null>()
-const MOST_READ = 1_000
-const LONGEST_KEPT = 40
+const MAX_READ = 1_000
+const MAX_KEPT_LENGTH = 40
 
 function readDecimal(text: string): ChainDecimal | null {
   if (text === '') return { coefficient: 0n, exponent: 0 }
-  const match = text.length > LONGEST_TEXT ? null : DECIMAL.exec(text)
+  const match = text.length > MAX_TEXT_LENGTH ? null : DECIMAL.exec(text)
   if (!match) return null
   const [, sign = '', whole = '', decimals = '', onlyDecimals = '', power = '0'] = match
   const exponent = parseInt(power, 10) - decimals.length - onlyDecimals.length

@@ -4,6 +4,9 @@ import { AMOUNT_MALFORMED, AMOUNT_NEGATIVE, DENOM_MALFORMED } from './errorTable
 /** An amount of one bank denom, in its smallest unit, 0 or more. */
 export type Coin = { readonly denom: string; readonly amount: bigint }
 
+/** A coin as a message has it: its amount is decimal text. */
+export type WireCoin = { readonly denom: string; readonly amount: string }
+
 /** What the chain's bank module accepts as a denom. */
 export const DENOM = /^[a-zA-Z][a-zA-Z0-9/:._-]{2,127}$/
 

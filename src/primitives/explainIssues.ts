@@ -13,19 +13,19 @@ export type Issue = {
   readonly errors?: readonly (readonly Issue[])[]
 }
 
-const MOST_LINES = 20
+const MAX_LINES = 20
 
 /** Given to each parse: our sentences, also where an application has told zod to speak in others. */
 export const OWN_WORDS = { error: () => 'Invalid input' }
 
 /** One line per wrong field, with its path; at most twenty, so that a hostile input cannot make a message of megabytes. */
 export function explainIssues(issues: readonly Issue[]): string {
-  const lines = issues.slice(0, MOST_LINES).map(issue => {
+  const lines = issues.slice(0, MAX_LINES).map(issue => {
     const { problem, path } = explain(issue)
     const at = path.length === 0 ? '' : ` at ${path.map(String).join('.').slice(0, 200)}`
     return `✖ ${problem.slice(0, 400)}${at}`
   })
-  return [...lines, ...(issues.length > MOST_LINES ? [`… and ${issues.length - MOST_LINES} more`] : [])].join(
+  return [...lines, ...(issues.length > MAX_LINES ? [`… and ${issues.length - MAX_LINES} more`] : [])].join(
     '\n',
   )
 }

@@ -63,6 +63,10 @@ export function formatRatio({ num, den }: Ratio): string {
 export const mulFloor = <Amount extends bigint>(amount: Amount, { num, den }: Ratio): Amount =>
   ((amount * num) / den) as Amount
 
+/** ceil(amount × ratio): the same upwards, for what has to suffice. Keeps the unit of `amount`. */
+export const mulCeil = <Amount extends bigint>(amount: Amount, { num, den }: Ratio): Amount =>
+  ((amount * num + den - 1n) / den) as Amount
+
 /** floor(ratio): an exact value as whole units. */
 export const floor = ({ num, den }: Ratio): bigint => num / den
 
@@ -70,6 +74,22 @@ export const mulRatio = (a: Ratio, b: Ratio): Ratio => ratio(a.num * b.num, a.de
 
 export const addRatio = (a: Ratio, b: Ratio): Ratio =>
   a.den === b.den ? ratio(a.num + b.num, a.den) : ratio(a.num * b.den + b.num * a.den, a.den * b.den)
+
+/** a − b; b is at most a. */
+export const subtractRatio = (a: Ratio, b: Ratio): Ratio =>
+  ratio(a.num * b.den - b.num * a.den, a.den * b.den)
+
+/** a / b; b is not 0. */
+export const divideRatio = (a: Ratio, b: Ratio): Ratio => ratio(a.num * b.den, a.den * b.num)
+
+/** 1 / a; a is not 0. */
+export const inverse = ({ num, den }: Ratio): Ratio => ({ num: den, den: num })
+
+/** 1 − share; the share is at most 1. */
+export const complement = ({ num, den }: Ratio): Ratio => ({ num: den - num, den })
+
+/** A whole amount or a fraction, as a fraction. */
+export const exact = (amount: bigint | Ratio): Ratio => (typeof amount === 'bigint' ? ratio(amount) : amount)
 
 /** The sum, brought to lowest terms once, at the end. */
 export function sumRatios(...ratios: readonly Ratio[]): Ratio {
@@ -106,6 +126,12 @@ export function compareRatios(a: Ratio, b: Ratio): -1 | 0 | 1 {
   const right = b.num * a.den
   if (left === right) return 0
   return left < right ? -1 : 1
+}
+
+/** |a − b| > step. */
+export function areFurtherApart(a: Ratio, b: Ratio, step: Ratio): boolean {
+  const difference = a.num * b.den - b.num * a.den
+  return (difference < 0n ? -difference : difference) * step.den > step.num * a.den * b.den
 }
 
 export const isOne = (a: Ratio): boolean => a.num === a.den

@@ -4,19 +4,24 @@ import { TIME_MALFORMED } from './errorTable.ts'
 /** A moment as the chain has it: seconds since 1970 UTC and nanoseconds (google.protobuf.Timestamp). */
 export type Timestamp = { readonly seconds: bigint; readonly nanos: number }
 
+/** In seconds. */
+export const DAY = 86_400n
+/** In seconds. */
+export const WEEK = 604_800n
+
 const RFC3339 =
   /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d)(?:T([01]\d|2[0-3]):(\d\d):(\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d))?$/
 
 /** The times that were read last: the same few are read again and again, and reading takes longer than most of what is done with them. */
 const READ = /* @__PURE__ */ new Map<string, Timestamp>()
-const MOST_READ = 1_000
+const MAX_READ = 1_000
 
 /** Reads RFC 3339 text with up to 9 decimals of a second; a date alone is its midnight in UTC. */
 export function parseTime(text: string): Timestamp {
   const known = READ.get(text)
   if (known !== undefined) return known
   const time = readTime(text)
-  if (READ.size >= MOST_READ) READ.clear()
+  if (READ.size >= MAX_READ) READ.clear()
   READ.set(text, time)
   return time
 }
@@ -60,7 +65,7 @@ function dateOf(seconds: bigint): string {
   const known = WRITTEN.get(seconds)
   if (known !== undefined) return known
   const date = new Date(parseInt((seconds * 1000n).toString(), 10)).toISOString().slice(0, -5)
-  if (WRITTEN.size >= MOST_READ) WRITTEN.clear()
+  if (WRITTEN.size >= MAX_READ) WRITTEN.clear()
   WRITTEN.set(seconds, date)
   return date
 }
@@ -90,7 +95,7 @@ export const isTimestamp = ({ seconds, nanos }: Timestamp): boolean =>
 /** The number of whole UTC days between 1970-01-01 and the day of a date or time. */
 export function dayNumber(text: string): bigint {
   const { seconds } = parseTime(text)
-  return floorDiv(seconds, 86_400n)
+  return floorDiv(seconds, DAY)
 }
 
 const floorDiv = (a: bigint, b: bigint): bigint => (a - (((a % b) + b) % b)) / b

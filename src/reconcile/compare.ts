@@ -1,4 +1,4 @@
-import { alignInOrder, MOST_COMPARISONS } from './align.ts'
+import { MAX_COMPARISONS, pairInOrder } from './pairInOrder.ts'
 import type { Facts, Line, Subject } from './result.ts'
 
 /** One thing that was expected or seen, and the message it belongs to. */
@@ -24,13 +24,13 @@ export function compareInOrder(
     const [wanted, found] = [expected[i], seen[j]]
     return wanted !== undefined && found !== undefined && unlike(wanted, found).length === 0
   }
-  for (const [i, j] of alignInOrder(expected.length, seen.length, same)) {
+  for (const [i, j] of pairInOrder(expected.length, seen.length, same)) {
     const [wanted, found] = [expected[i], seen[j]]
     if (wanted && found) pair(wanted, found, 'equal')
   }
   const open = () => expected.filter(item => !lines.has(item))
   const free = () => seen.filter(item => !used.has(item))
-  if (open().length * free().length <= MOST_COMPARISONS) {
+  if (open().length * free().length <= MAX_COMPARISONS) {
     for (const wanted of open()) {
       const found = free().find(found => unlike(wanted, found).length === 0)
       if (found) pair(wanted, found, 'out of order')

@@ -3,8 +3,8 @@ import type { FeePreview, MessagePreview } from '../preview/feePreview.ts'
 import { normalizeAddress } from '../primitives/address.ts'
 import { formatCredits } from '../primitives/credits.ts'
 import type { Item } from './compare.ts'
-import { gapsOf } from './gaps.ts'
 import type { Facts, NotReconciled } from './result.ts'
+import { unknownSubjectsOf } from './unknownSubjects.ts'
 
 /** What a preview expects to see in one place of the events, and what it does not know of it. */
 export type Expected = {
@@ -76,7 +76,7 @@ export function expectedOf(message: MessagePreview): Expected {
       }),
     ),
     statements: (statement?.(message) ?? []).map(item),
-    gaps: gapsOf(message).map(({ reason, subjects }) => ({
+    gaps: unknownSubjectsOf(message).map(({ reason, subjects }) => ({
       index,
       path,
       typeUrl,

@@ -1,13 +1,14 @@
-import { type AbciEvent, placeKey } from '../node/events/abciEvent.ts'
+import { type AbciEvent, attributeOf, locate, placeKey } from '../node/events/abciEvent.ts'
+import { decodeEvents } from '../node/events/decodeEvents.ts'
 import { explainFailure, type TxOutcome } from '../node/events/explainFailure.ts'
-import { readEvents } from '../node/events/readEvents.ts'
 import type { FeePreview } from '../preview/feePreview.ts'
+import { normalizeAddress } from '../primitives/address.ts'
+import { compareInOrder, type Item } from './compare.ts'
+import { eventItemsByPlace, placesOf } from './eventItems.ts'
 import { type Expected, expectedOf, NOTHING_EXPECTED, visiblePath } from './expected.ts'
 import { reconcileGas } from './reconcileGas.ts'
-import { reconcileMessages } from './reconcileMessages.ts'
 import { reconcilePlace } from './reconcilePlace.ts'
 import type { Line, NotReconciled, Reconciliation } from './result.ts'
-import { placesOf, seenByPlace } from './seen.ts'
 
 /** The result of a transaction, as a block or a broadcast gives it. */
 export type ExecutedTx = TxOutcome & { readonly events: readonly AbciEvent[] }
@@ -24,9 +25,9 @@ export type ExecutedTx = TxOutcome & { readonly events: readonly AbciEvent[] }
  */
 export function reconcile(preview: FeePreview, result: ExecutedTx): Reconciliation {
   const failure = explainFailure(result)
-  const events = readEvents(result.events)
+  const events = decodeEvents(result.events)
   const gas = reconcileGas(preview, result.events, failure !== null)
-  const seenAt = seenByPlace(events)
+  const seenAt = eventItemsByPlace(events)
   const expected = failure === null ? expectedByPlace(preview) : new Map<string, Expected>()
   const keys = new Set([NO_MESSAGE, ...expected.keys(), ...placesOf(events).map(placeKey)])
   const places = [...keys].map(key => {
@@ -49,6 +50,28 @@ export function reconcile(preview: FeePreview, result: ExecutedTx): Reconciliati
     differences,
     notReconciled,
   }
+}
+
+/** Whether the transaction has the messages of the preview: each is announced with its type and signer. */
+function reconcileMessages({ messages }: FeePreview, events: readonly AbciEvent[]): readonly Line[] {
+  const expected = messages
+    .filter(({ path }) => path.length === 0)
+    .map(
+      ({ index, path, typeUrl, signer }): Item => ({
+        // Who signs a message outside of the catalog is not known.
+        facts: { typeUrl, ...(signer !== '' && { signer: normalizeAddress(signer) }) },
+        index,
+        path,
+        position: null,
+      }),
+    )
+  const seen = events.flatMap((event, position): Item[] => {
+    const typeUrl = event.type === 'message' ? attributeOf(event, 'action') : undefined
+    if (typeUrl === undefined) return []
+    const signer = normalizeAddress(attributeOf(event, 'sender') ?? '')
+    return [{ facts: { typeUrl, signer }, index: locate(event, position).msgIndex, path: [], position }]
+  })
+  return compareInOrder('message', expected, seen)
 }
 
 /** Where the gas fee and all else stands that belongs to no message. */

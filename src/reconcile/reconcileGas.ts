@@ -1,6 +1,6 @@
 import { MODULE_ACCOUNTS } from '../messages/keeper/moduleAccounts.ts'
 import type { AbciEvent } from '../node/events/abciEvent.ts'
-import { type GasFee, readGasFee } from '../node/events/gasFee.ts'
+import { decodeGasFee, type GasFee } from '../node/events/gasFee.ts'
 import type { FeePreview } from '../preview/feePreview.ts'
 import { compareInOrder, type Item } from './compare.ts'
 import { accountText, coinFacts, type Expected, NOTHING_EXPECTED } from './expected.ts'
@@ -16,7 +16,7 @@ export function reconcileGas(
   events: readonly AbciEvent[],
   hasFailed: boolean,
 ): { readonly lines: readonly Line[]; readonly expected: Expected } {
-  const paid = readGasFee(events)
+  const paid = decodeGasFee(events)
   const payment = (paid?.coins ?? []).map(coin =>
     item(coinFacts({ from: paid?.payer ?? null, to: MODULE_ACCOUNTS.fee_collector, ...coin })),
   )

@@ -1,7 +1,7 @@
 import { compareInOrder, type Item } from './compare.ts'
+import type { EventItems } from './eventItems.ts'
 import type { Expected } from './expected.ts'
 import type { Line, NotReconciled, Subject } from './result.ts'
-import type { Seen } from './seen.ts'
 
 /** What became of one place of the events. */
 export type PlaceResult = { readonly lines: readonly Line[]; readonly gaps: readonly NotReconciled[] }
@@ -10,7 +10,7 @@ export type PlaceResult = { readonly lines: readonly Line[]; readonly gaps: read
  * Holds what a preview expects in one place against what the events say of it. What nobody expected counts as not
  * reconciled, instead of as a difference, where the preview admits that it does not know.
  */
-export function reconcilePlace(expected: Expected, seen: Seen): PlaceResult {
+export function reconcilePlace(expected: Expected, seen: EventItems): PlaceResult {
   const gaps = [...expected.gaps, ...unnumberedBatch(expected, seen)]
   const lacking = new Set<Subject>(gaps.flatMap(({ subjects }) => subjects))
   const escrow = compareEscrow(expected.escrow, seen.escrow)
@@ -58,7 +58,7 @@ export function reconcilePlace(expected: Expected, seen: Seen): PlaceResult {
 const at = ({ index, path }: Pick<Item, 'index' | 'path'>) => ({ index, path, typeUrl: null })
 
 /** The preview could not tell the number of a new batch, and so not what is issued of it. */
-function unnumberedBatch({ credits }: Expected, seen: Seen): readonly NotReconciled[] {
+function unnumberedBatch({ credits }: Expected, seen: EventItems): readonly NotReconciled[] {
   const [created] = seen.newBatches
   return created === undefined || credits.length > 0
     ? []

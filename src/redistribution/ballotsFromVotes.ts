@@ -1,7 +1,6 @@
 import type { Ballot } from '../mechanisms/regen-value-redistribution/retroactive/ballots.ts'
-import { mulFloor, ONE, type Ratio, ZERO } from '../primitives/ratio.ts'
-
-export type VoteOption = 'unspecified' | 'yes' | 'abstain' | 'no' | 'no with veto'
+import { addRatio, divideRatio, mulFloor, ONE, type Ratio, ZERO } from '../primitives/ratio.ts'
+import type { VoteOption } from '../primitives/voteOption.ts'
 
 /** A vote on chain: of x/gov, split over options, or of x/group, whole. */
 export type OnChainVote = {
@@ -50,9 +49,7 @@ function yesOf(options: readonly { readonly option: VoteOption; readonly weight:
   const sum = (kinds: readonly VoteOption[]) =>
     options
       .filter(({ option }) => kinds.includes(option))
-      .reduce((total, { weight }) => add(total, weight), ZERO)
+      .reduce((total, { weight }) => addRatio(total, weight), ZERO)
   const [yes, said] = [sum(['yes']), sum(['yes', 'no', 'no with veto'])]
-  return said.num === 0n ? null : { num: yes.num * said.den, den: yes.den * said.num }
+  return said.num === 0n ? null : divideRatio(yes, said)
 }
-
-const add = (a: Ratio, b: Ratio): Ratio => ({ num: a.num * b.den + b.num * a.den, den: a.den * b.den })

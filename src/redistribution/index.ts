@@ -1,9 +1,10 @@
 /** regen-fees/redistribution: value redistribution, exact: rounds, grants, certificates, ballots, and the transactions that pay them. Pure. */
 export * from '../mechanisms/regen-value-redistribution/index.ts'
+export type { VoteOption } from '../primitives/voteOption.ts'
 export { adr36Bytes, type StdSignature } from './adr36.ts'
 export { type BallotRule, type BallotText, ballotText, requireBallot, roundTerms } from './ballot.ts'
 export { type BallotBox, openBallotBox, type SignedBallot } from './ballotBox.ts'
-export { ballotsFromVotes, type OnChainVote, type VoteOption } from './ballotsFromVotes.ts'
+export { ballotsFromVotes, type OnChainVote } from './ballotsFromVotes.ts'
 export {
   contributionsFromGifts,
   contributionsFromPurchases,

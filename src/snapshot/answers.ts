@@ -13,7 +13,7 @@ import type { CreditTypeInfo } from '../node/decode/creditType.ts'
 import type { ProjectInfo } from '../node/decode/project.ts'
 import type { NodeStatus } from '../node/decode/status.ts'
 import type { FoundTx } from '../node/decode/txPage.ts'
-import type { Trade } from '../node/history/readTrades.ts'
+import type { Trade } from '../node/history/toTrades.ts'
 import type {
   CoinBalance,
   CreditBalance,

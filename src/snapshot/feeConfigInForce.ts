@@ -1,6 +1,6 @@
 import { type FeeRouter, readFeeRouter } from '../node/contracts/feeRouter.ts'
 import { readFeeRouterModule } from '../node/modules/feeRouterModule.ts'
-import type { LedgerAt } from '../node/read/ask.ts'
+import type { NodeAt } from '../node/read/ask.ts'
 import { FEE_ROUTER_PARAMS } from '../node/read/m013.ts'
 import type { FeeConfigInForce, LedgerSnapshot } from '../preview/snapshot.ts'
 import { isRegenError } from '../primitives/errors.ts'
@@ -10,7 +10,7 @@ import { isRegenError } from '../primitives/errors.ts'
  * names none.
  */
 export async function feeConfigInForce(
-  ledger: LedgerAt,
+  ledger: NodeAt,
   router: string,
 ): Promise<Pick<LedgerSnapshot, 'feeConfig'>> {
   try {

@@ -1,16 +1,14 @@
 import type { SourceRule } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import type { FoundTx } from '../node/decode/txPage.ts'
-import { readTrades } from '../node/history/readTrades.ts'
 import { tellsPrice } from '../node/history/toTradeSamples.ts'
+import { toTrades } from '../node/history/toTrades.ts'
 import { readBlockTime } from '../node/read/blockTime.ts'
 import { ACTIVITY_SEARCHES, searchTxs, TXS_PER_PAGE } from '../node/read/txSearch.ts'
 import { isRegenError } from '../primitives/errors.ts'
-import { parseTime } from '../primitives/time.ts'
+import { parseTime, WEEK } from '../primitives/time.ts'
 import type { PurchaseTx } from './answers.ts'
 import { EVERY_REQUESTS } from './everyRequests.ts'
 import { nothingNext, type Plan, type Request } from './request.ts'
-
-const SEVEN_DAYS = 7n * 86_400n
 
 /**
  * What the price of any class is found in, as far as the policy looks there: past purchases, and open orders. A node without an index of
@@ -36,7 +34,7 @@ const purchasesRequest = (page: number): Request => ({
     const purchases = txs.map(({ hash, height, events }) => ({
       hash,
       height,
-      trades: readTrades(events).filter(tellsPrice),
+      trades: toTrades(events).filter(tellsPrice),
     }))
     const hasMore = txs.length > 0 && BigInt(page * TXS_PER_PAGE) < total
     return {
@@ -55,7 +53,7 @@ function furtherBack(oldest: FoundTx, page: number, plan: Plan): readonly Reques
   if (oldest.height > plan.height) return [purchasesRequest(page + 1)]
   const time = plan.timeOf(oldest.height)
   if (time === undefined) return [timeRequest(oldest)]
-  return parseTime(time).seconds > plan.seconds - SEVEN_DAYS ? [purchasesRequest(page + 1)] : []
+  return parseTime(time).seconds > plan.seconds - WEEK ? [purchasesRequest(page + 1)] : []
 }
 
 /** Whether a transaction has a purchase that tells the price of a class whose price is wanted. */

@@ -1,21 +1,26 @@
-import { catalogOf } from '../messages/catalogOf.ts'
+import { type Catalog, catalogOf } from '../messages/catalogOf.ts'
 import { loadCatalog } from '../messages/loadCatalog.ts'
 import type { Message } from '../messages/message.ts'
-import type { LedgerAt } from '../node/read/ask.ts'
+import type { NodeAt } from '../node/read/ask.ts'
 import { DEFAULT_POLICY } from '../policy/generated/defaultPolicy.ts'
-import type { EffectsInput } from '../preview/feePreview.ts'
+import type { M013Policy } from '../policy/policy.ts'
+import type { EffectsInput, PreviewInput } from '../preview/feePreview.ts'
+import { checkOptions } from '../preview/readInput.ts'
+import type { Missing } from '../preview/run/missing.ts'
 import { missingState } from '../preview/run/missingState.ts'
+import { runTransaction } from '../preview/run/runTransaction.ts'
+import { openLedger } from '../preview/run/workingLedger.ts'
 import { type LedgerSnapshot, snapshotJson } from '../preview/snapshot.ts'
+import { normalizeAddress } from '../primitives/address.ts'
 import { parseTime } from '../primitives/time.ts'
 import { withJson } from '../primitives/withJson.ts'
 import { assemble } from './assemble.ts'
-import { accountRequests } from './balanceRequests.ts'
+import { accountRequests, coinRequest, creditRequest } from './balanceRequests.ts'
 import { READ_LIMITS, type ReadLimits } from './bounds.ts'
 import type { CometClient } from './cometPort.ts'
 import { type Plan, type Request, unique } from './request.ts'
-import { requestsFor } from './requestsFor.ts'
-import { nodeConfigRequest } from './settingRequests.ts'
-import { tradeRequests } from './tradeRequests.ts'
+import { type CommonKind, ROW_REQUESTS } from './rowRequests.ts'
+import { nodeConfigRequest, SETTING_REQUESTS } from './settingRequests.ts'
 import { openWaves, type SnapshotPort, statusRequest, type WaveStats, type Waves } from './waves.ts'
 
 /** The input of the preview that the snapshot is for, without the snapshot; and: */
@@ -105,8 +110,36 @@ export async function takeSnapshot(
   return { snapshot: withJson({ ...snapshot, ...inForce }, snapshotJson), stats: sum(waves.stats()) }
 }
 
+/** What to ask for something that a preview lacks. */
+async function requestsFor(
+  missing: Missing,
+  policy: Pick<M013Policy, 'valuation'>,
+): Promise<readonly Request[]> {
+  if (missing.kind === 'coin balance') return [coinRequest(missing.account)]
+  if (missing.kind === 'credit balance') return [creditRequest(missing.account, missing.batchDenom)]
+  const { kind, id } = missing
+  if (isCommon(kind)) return ROW_REQUESTS[kind](id)
+  if (kind === 'setting' && id !== 'govDeposit') return SETTING_REQUESTS[id]()
+  const { rareRequests } = await import('./rareRequests.ts')
+  return rareRequests(missing, policy)
+}
+
+const isCommon = (kind: Missing['kind']): kind is CommonKind => Object.hasOwn(ROW_REQUESTS, kind)
+
+/**
+ * What every purchase needs, whatever its order turns out to be: today's marketplace fees and the buyer's coins. They are asked for in the same
+ * wave as the order. Otherwise the order would have to be read first.
+ */
+const tradeRequests = (input: PreviewInput, catalog: Catalog): readonly Request[] =>
+  runTransaction(openLedger(checkOptions(input).snapshot, catalog), input).run.flatMap(
+    ({ typeUrl, signer, runs }) =>
+      runs && signer !== '' && catalog.typeOf(typeUrl)?.charges.includes('MarketplaceTrade')
+        ? [...SETTING_REQUESTS.feeParams(), coinRequest(normalizeAddress(signer))]
+        : [],
+  )
+
 /** The reader is loaded only for a chain that may have M013. */
-async function readInForce(ledger: LedgerAt, feeRouter: string) {
+async function readInForce(ledger: NodeAt, feeRouter: string) {
   const { feeConfigInForce } = await import('./feeConfigInForce.ts')
   return feeConfigInForce(ledger, feeRouter)
 }

@@ -1,4 +1,4 @@
-import type { LedgerAt } from '../node/read/ask.ts'
+import type { NodeAt } from '../node/read/ask.ts'
 import { readDenomNames } from '../node/read/denoms.ts'
 import { denomsIn, denomsOf } from '../preview/denomNames.ts'
 import type { LedgerSnapshot } from '../preview/snapshot.ts'
@@ -11,7 +11,7 @@ import type { LedgerSnapshot } from '../preview/snapshot.ts'
  * const named = await withDenomNames(at.port, snapshot, 'all')
  */
 export async function withDenomNames(
-  port: LedgerAt['port'],
+  port: NodeAt['port'],
   snapshot: LedgerSnapshot,
   which: 'unnamed' | 'all' = 'unnamed',
   signal?: AbortSignal,

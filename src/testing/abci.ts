@@ -1,8 +1,14 @@
 import { storedFeeParams, txSimulate } from '../node/endpoints.ts'
 import { FEE_ROUTER_PARAMS } from '../node/read/m013.ts'
 import { PROPOSED_MODULES } from '../node/read/proposedModules.ts'
-import type { Refusal } from './answers/answer.ts'
-import { derivation } from './answers/derived.ts'
+import type { Answerer, Refusal } from './answers/answer.ts'
+import { BASKET_ANSWERS } from './answers/basket.ts'
+import { accountAnswer, BANK_ANSWERS, feeParamsAnswer } from './answers/cosmos.ts'
+import { ECOCREDIT_ANSWERS } from './answers/ecocredit.ts'
+import { governanceAnswers } from './answers/governance.ts'
+import { MARKETPLACE_ANSWERS } from './answers/marketplace.ts'
+import { settingsAnswers } from './answers/settings.ts'
+import { storeAnswer, subspaceAnswer } from './answers/store.ts'
 import type { RecordedQuery, RecordedResponse, Recordings } from './recordings.ts'
 import type { LedgerAt } from './replay/replay.ts'
 
@@ -107,4 +113,27 @@ function attempt<Value>(derive: () => Value): Value | null {
   } catch {
     return null
   }
+}
+
+/** Finds how a query is answered from the replayed ledger; undefined for a query that is only replayed. */
+export function derivation(recordings: Recordings): (path: string, request: string) => Answerer | undefined {
+  const feeParamsKey = Buffer.from(storedFeeParams.encode({})).toString('base64')
+  const byPath: { readonly [path: string]: Answerer | undefined } = {
+    ...ECOCREDIT_ANSWERS,
+    ...MARKETPLACE_ANSWERS,
+    ...BASKET_ANSWERS,
+    ...BANK_ANSWERS,
+    ...settingsAnswers(recordings),
+    ...governanceAnswers(recordings),
+    '/cosmos.auth.v1beta1.Query/Account': accountAnswer,
+    '/store/ecocredit/subspace': subspaceAnswer,
+  }
+  return (path, request) =>
+    path === storedFeeParams.path
+      ? request === feeParamsKey
+        ? feeParamsAnswer
+        : /^BwI[CFM]A/.test(request)
+          ? storeAnswer
+          : undefined
+      : byPath[path]
 }

@@ -6,7 +6,7 @@ import { internalError, type Reply } from './reply.ts'
 type Params = { readonly [name: string]: unknown }
 
 /** CometBFT gives no more in one answer. */
-const MOST_METAS = 20n
+const MAX_METAS = 20n
 
 /** blockchain: blocks without their transactions, the highest first. */
 export function blockchain(
@@ -17,7 +17,7 @@ export function blockchain(
 ): Reply {
   const asked = { min: BigInt(String(minHeight)) || 1n, max: BigInt(String(maxHeight)) || now }
   const max = asked.max < now ? asked.max : now
-  const min = asked.min > max - MOST_METAS + 1n ? asked.min : max - MOST_METAS + 1n
+  const min = asked.min > max - MAX_METAS + 1n ? asked.min : max - MAX_METAS + 1n
   if (asked.min > max) return internalError(`min height ${asked.min} can't be greater than max height ${max}`)
   const metas: unknown[] = []
   for (let height = max; height >= min; height--) metas.push(metaOf(height, recordings, blocks))

@@ -2,13 +2,13 @@ import { sameBytes } from '../wire/sameBytes.ts'
 import { bytesReadings } from './requestBytes.ts'
 
 /** A public key as wallets and bridges give it, as 33 bytes. */
-export function readPublicKey(given: unknown): Uint8Array {
+export function decodePublicKey(given: unknown): Uint8Array {
   const readings = bytesReadings(given, 'the public key')
   return readings.find(({ length }) => length === 33) ?? readings[0] ?? new Uint8Array()
 }
 
 /** Bytes of an answer, in any form. Of a text that is both hexadecimal and base64, what was sent, else base64. */
-export function readAnswerBytes(given: unknown, sent: Uint8Array, what: string): Uint8Array {
+export function decodeAnswerBytes(given: unknown, sent: Uint8Array, what: string): Uint8Array {
   const readings = bytesReadings(given, what)
   return readings.find(bytes => sameBytes(bytes, sent)) ?? readings.at(-1) ?? new Uint8Array()
 }

@@ -1,10 +1,10 @@
 import { base64 } from '@scure/base'
 import { addressProblem } from '../primitives/address.ts'
-import { plain } from '../primitives/plain.ts'
+import { sanitize } from '../primitives/sanitize.ts'
 import { aminoSignBytes } from './aminoSignBytes.ts'
 import { actionOf, finding } from './findings.ts'
 import { recognise } from './givenRequest.ts'
-import type { StdSignDoc } from './readAmino.ts'
+import type { StdSignDoc } from './openAmino.ts'
 import { refuse } from './refuse.ts'
 import type { ArbitraryDataRequest } from './signRequest.ts'
 
@@ -21,7 +21,7 @@ export function isArbitraryData({ msgs }: StdSignDoc): boolean {
  * Reads an ADR-36 document: data that somebody signs to prove that a key is theirs. Every other field is empty, so that its signature is
  * worth nothing on any chain; one that is not is refused.
  */
-export function readArbitraryData(document: StdSignDoc): ArbitraryDataRequest {
+export function decodeArbitraryData(document: StdSignDoc): ArbitraryDataRequest {
   const { chain_id, account_number, sequence, fee, memo, timeout_height, msgs } = document
   const isEmpty =
     chain_id === '' &&
@@ -53,7 +53,7 @@ export function readArbitraryData(document: StdSignDoc): ArbitraryDataRequest {
     signer,
     data: bytes,
     text,
-    sentence: `Proves that ${plain(signer)} is yours by signing ${text === null ? `${bytes.length} bytes` : `"${plain(text)}"`}. It moves nothing.`,
+    sentence: `Proves that ${sanitize(signer)} is yours by signing ${text === null ? `${bytes.length} bytes` : `"${sanitize(text)}"`}. It moves nothing.`,
     findings,
     action: actionOf(findings),
     signBytes: aminoSignBytes(document),

@@ -5,7 +5,7 @@ import { RegenError } from '../primitives/errors.ts'
 import { AMINO_UNSUPPORTED } from '../primitives/errorTable.ts'
 import { AMINO_CONVERTERS } from '../wire/aminoJson.ts'
 import { unpackMessages } from '../wire/unpackMessages.ts'
-import { passable, readAnswerBytes, readPublicKey } from './answers.ts'
+import { decodeAnswerBytes, decodePublicKey, passable } from './answers.ts'
 import { type KeplrSignOptions, type KeplrWallet, keplrOptions } from './keplr.ts'
 
 export type ChooseOptions = {
@@ -40,7 +40,7 @@ export async function chooseSigner(wallet: KeplrWallet, options: ChooseOptions):
   const mode =
     options.mode === undefined || options.mode === 'auto' ? (isDevice ? 'amino' : 'direct') : options.mode
   if (mode === 'amino') requireAmino(parseMessages(unpackMessages(parseMessages(messages))))
-  const getAccounts = async () => [{ address, algo, pubkey: readPublicKey(key.pubKey) }]
+  const getAccounts = async () => [{ address, algo, pubkey: decodePublicKey(key.pubKey) }]
   if (mode === 'amino')
     return {
       mode,
@@ -55,13 +55,16 @@ export async function chooseSigner(wallet: KeplrWallet, options: ChooseOptions):
     getAccounts,
     signDirect: async (signer: string, document: DirectDocument) => {
       const given = { ...document, accountNumber: passable(document.accountNumber) }
-      return readDirectSigned(await wallet.signDirect(chainId, signer, given as never, signOptions), document)
+      return parseDirectSigned(
+        await wallet.signDirect(chainId, signer, given as never, signOptions),
+        document,
+      )
     },
   }
 }
 
 /** What a wallet answers to signDirect, with bytes as bytes and the account number as it was asked for. */
-export function readDirectSigned(
+export function parseDirectSigned(
   answer: unknown,
   { bodyBytes, authInfoBytes, chainId, accountNumber }: DirectDocument,
 ) {
@@ -71,8 +74,8 @@ export function readDirectSigned(
   }
   return {
     signed: {
-      bodyBytes: readAnswerBytes(signed.bodyBytes, bodyBytes, 'signed.bodyBytes'),
-      authInfoBytes: readAnswerBytes(signed.authInfoBytes, authInfoBytes, 'signed.authInfoBytes'),
+      bodyBytes: decodeAnswerBytes(signed.bodyBytes, bodyBytes, 'signed.bodyBytes'),
+      authInfoBytes: decodeAnswerBytes(signed.authInfoBytes, authInfoBytes, 'signed.authInfoBytes'),
       chainId,
       accountNumber,
     },

@@ -1,5 +1,5 @@
 import type { WarningCode } from '../messages/warnings.ts'
-import { plain } from '../primitives/plain.ts'
+import { sanitize } from '../primitives/sanitize.ts'
 
 /** Whether to go on: 'block' when the chain would refuse it or nobody can tell what it does, 'warn' when a person should look. */
 export type Action = 'ok' | 'warn' | 'block'
@@ -101,7 +101,7 @@ export type FindingCode = keyof typeof KINDS | WarningCode
 /** A finding of a kind, with what its sentence is about. */
 export function finding(code: keyof typeof KINDS, where = '', about = '', more = ''): Finding {
   const { blocks, says } = KINDS[code] as Kind
-  return { code, blocks, where, sentence: says(plain(about), plain(more)) }
+  return { code, blocks, where, sentence: says(sanitize(about), sanitize(more)) }
 }
 
 /** What nobody can vouch for is not signed either. */

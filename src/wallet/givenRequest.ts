@@ -1,7 +1,5 @@
 import { SignDoc } from '../wire/generated/cosmos/tx/v1beta1/tx.ts'
 import { sameBytes } from '../wire/sameBytes.ts'
-import { readAccountNumber } from './accountNumber.ts'
-import { parseOnce } from './jsonText.ts'
 import { orRefuse, refuse } from './refuse.ts'
 import { bytesReadings, onlyReading } from './requestBytes.ts'
 
@@ -104,8 +102,57 @@ function recogniseDirect(fields: Fields, envelope: Envelope): GivenRequest {
     mode: 'direct',
     envelope,
     chainId,
-    accountNumber: readAccountNumber(accountNumber),
+    accountNumber: parseAccountNumber(accountNumber),
     body: bytesReadings(body, 'bodyBytes'),
     authInfo: bytesReadings(authInfo, 'authInfoBytes'),
   }
 }
+
+/** JSON in which no object names a field twice: of two, programs keep different ones. */
+function parseOnce(text: string): unknown {
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch (cause) {
+    throw refuse('it is neither JSON nor the bytes of a document to sign', cause)
+  }
+  if (keysIn(text) !== keysOf(json)) throw refuse('a field is named twice in its JSON')
+  return json
+}
+
+/** How many names of fields a text has: the strings that a colon follows. */
+const keysIn = (text: string): number =>
+  [...text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon !== undefined).length
+
+function keysOf(json: unknown): number {
+  if (typeof json !== 'object' || json === null) return 0
+  const inner = Object.values(json).reduce<number>((sum, value) => sum + keysOf(value), 0)
+  return inner + (Array.isArray(json) ? 0 : Object.keys(json).length)
+}
+
+/**
+ * An account number as wallets pass it: a bigint, a whole number, decimal text, a Long of long.js, or nothing, which stands for 0: some bridges
+ * turn 0 into null.
+ */
+function parseAccountNumber(value: unknown): bigint {
+  if (value === undefined || value === null || value === '') return 0n
+  const text = isLong(value) ? longText(value) : String(value)
+  const isSafe = typeof value !== 'number' || Number.isSafeInteger(value)
+  if (!isSafe || !/^(0|[1-9]\d{0,19})$/.test(text) || BigInt(text) >= 2n ** 64n)
+    throw refuse('its account number is not a whole number')
+  return BigInt(text)
+}
+
+type Long = { readonly low: number; readonly high: number }
+
+const isLong = (value: unknown): value is Long =>
+  typeof value === 'object' &&
+  value !== null &&
+  'low' in value &&
+  'high' in value &&
+  Number.isInteger(value.low) &&
+  Number.isInteger(value.high)
+
+/** Its two halves, whatever its own toString would say. */
+const longText = ({ low, high }: Long): string =>
+  (BigInt.asUintN(32, BigInt(high)) * 2n ** 32n + BigInt.asUintN(32, BigInt(low))).toString()

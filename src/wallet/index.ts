@@ -5,13 +5,13 @@ export { CHAINS as REGEN_CHAINS, type ChainData } from './chains.ts'
 export { type ChooseOptions, type ChosenSigner, chooseSigner } from './chooseSigner.ts'
 export type { Action, Finding, FindingCode } from './findings.ts'
 export { type KeplrKey, type KeplrSignOptions, type KeplrWallet, keplrOptions } from './keplr.ts'
+export { parseSignRequest, type ReadOptions } from './parseSignRequest.ts'
 export {
   previewSignRequest,
   type SignPreview,
   type SignPreviewOptions,
   type SnapshotSource,
 } from './previewSignRequest.ts'
-export { type ReadOptions, readSignRequest } from './readSignRequest.ts'
 export type {
   ArbitraryDataRequest,
   MessageSentence,

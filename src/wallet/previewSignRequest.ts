@@ -2,11 +2,11 @@ import type { FeePreview, PreviewInput } from '../preview/feePreview.ts'
 import { previewFees } from '../preview/previewFees.ts'
 import type { LedgerSnapshot } from '../preview/snapshot.ts'
 import { type Coin, formatCoin } from '../primitives/coin.ts'
-import { ratio } from '../primitives/ratio.ts'
+import { mulCeil, ratio } from '../primitives/ratio.ts'
 import { type CoinChange, type CreditChange, coinChanges, creditChanges } from './balanceChanges.ts'
 import { type Action, actionOf, type Finding, finding } from './findings.ts'
 import { inspect, KNOWN_DENOMS } from './inspect.ts'
-import { readSignRequest } from './readSignRequest.ts'
+import { parseSignRequest } from './parseSignRequest.ts'
 import type { SignRequest, TransactionRequest } from './signRequest.ts'
 
 /** A request with what it costs and changes. */
@@ -39,7 +39,7 @@ export type SnapshotSource = {
 }
 
 /**
- * Previews what a wallet is asked to sign: everything readSignRequest says, the fees in force and those M013 proposes, and what each account has
+ * Previews what a wallet is asked to sign: everything parseSignRequest says, the fees in force and those M013 proposes, and what each account has
  * before and after, coin by coin and batch by batch, with the gas fee as it stands in the document.
  *
  * On a snapshot it answers at once; on a connection it reads one first. A request that was read already is taken as well.
@@ -63,7 +63,7 @@ export function previewSignRequest(
   ledger: LedgerSnapshot | SnapshotSource,
   options: SignPreviewOptions = {},
 ): SignPreview | Promise<SignPreview> {
-  const request = isRead(given) ? given : readSignRequest(given, { chainId: ledger.chainId })
+  const request = isRead(given) ? given : parseSignRequest(given, { chainId: ledger.chainId })
   if (!isSource(ledger)) return previewOn(request, ledger, options)
   return (async () => {
     if (request.kind !== 'transaction') return dataPreview(request)
@@ -147,10 +147,7 @@ function ledgerFindings(request: TransactionRequest, snapshot: LedgerSnapshot): 
 /** A node takes a transaction when one of its prices is met. */
 function feeTooLow({ coins, gasLimit }: TransactionRequest['fee'], { gasPrices }: LedgerSnapshot) {
   if (gasPrices === 'unknown' || gasPrices.length === 0) return []
-  const needed = gasPrices.map(({ denom, amount: { num, den } }) => ({
-    denom,
-    amount: (gasLimit * num + den - 1n) / den,
-  }))
+  const needed = gasPrices.map(({ denom, amount }) => ({ denom, amount: mulCeil(gasLimit, amount) }))
   const isMet = needed.some(
     least =>
       least.amount === 0n ||

@@ -1,6 +1,6 @@
 import { RegenError } from '../primitives/errors.ts'
 import { SIGN_REQUEST_REFUSED } from '../primitives/errorTable/sending.ts'
-import { plain } from '../primitives/plain.ts'
+import { sanitize } from '../primitives/sanitize.ts'
 
 /** A request that is not shown, because what would be shown could differ from what is signed. */
 export const refuse = (reason: string, cause?: unknown) =>
@@ -13,6 +13,6 @@ export function orRefuse<Result>(what: string, read: () => Result): Result {
   } catch (error) {
     if (error instanceof RegenError && error.code === 'SIGN_REQUEST_REFUSED') throw error
     const reason = error instanceof Error ? error.message : String(error)
-    throw refuse(`${what}: ${plain(reason)}`, error)
+    throw refuse(`${what}: ${sanitize(reason)}`, error)
   }
 }

@@ -1,8 +1,6 @@
-import { coin } from '../primitives/coin.ts'
+import { coin, type WireCoin } from '../primitives/coin.ts'
 import { orRefuse, refuse } from './refuse.ts'
 import type { RequestFee } from './signRequest.ts'
-
-type WireCoin = { readonly denom: string; readonly amount: string }
 
 /** Refuses what is no chain id. In a signed transaction, the 64 bytes of a signature stand in its place. */
 export function requireChainId(chainId: string): void {
@@ -18,7 +16,7 @@ export function wholeNumber(text: unknown, what: string, below = 2n ** 64n): big
 }
 
 /** The gas fee; a coin that is none is refused. */
-export const readFee = (
+export const parseFee = (
   amount: readonly WireCoin[],
   gasLimit: bigint,
   payer: string,

@@ -2,8 +2,8 @@ import { base64 } from '@scure/base'
 import type { AminoDocument, DirectDocument } from '../client/sign/offlineSigner.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { SIGNER_UNUSABLE } from '../primitives/errorTable/sending.ts'
-import { readPublicKey } from './answers.ts'
-import { type ChosenSigner, readDirectSigned } from './chooseSigner.ts'
+import { decodePublicKey } from './answers.ts'
+import { type ChosenSigner, parseDirectSigned } from './chooseSigner.ts'
 
 /** One call of a session: `(method, params) => client.request({ topic, chainId: 'cosmos:regen-1', request: { method, params } })`. */
 export type SessionRequest = (method: string, params: unknown) => Promise<unknown>
@@ -26,7 +26,7 @@ export async function walletConnectSigner(
   const given = await request('cosmos_getAccounts', {})
   const accounts = (Array.isArray(given) ? given : []).map(account => {
     const { address, algo = 'secp256k1', pubkey } = Object(account)
-    return { address: String(address), algo: String(algo), pubkey: readPublicKey(pubkey) }
+    return { address: String(address), algo: String(algo), pubkey: decodePublicKey(pubkey) }
   })
   const [first] = accounts
   if (first === undefined) throw new RegenError(SIGNER_UNUSABLE, { reason: 'the session has no accounts' })
@@ -48,7 +48,7 @@ export async function walletConnectSigner(
         bodyBytes: base64.encode(document.bodyBytes),
         authInfoBytes: base64.encode(document.authInfoBytes),
       }
-      return readDirectSigned(await request('cosmos_signDirect', { signerAddress, signDoc }), document)
+      return parseDirectSigned(await request('cosmos_signDirect', { signerAddress, signDoc }), document)
     },
   }
 }

@@ -1,9 +1,9 @@
 import { CATALOG, messageType, WHOLE_CATALOG } from '../messages/catalog.ts'
 import { isMessage, type Message } from '../messages/message.ts'
+import { aminoName, PACKED } from '../messages/parse/aminoNames.ts'
+import { DURATIONS, plainFields } from '../messages/parse/foreignForms.ts'
+import { parseFields } from '../messages/parse/parseFields.ts'
 import { parseMessages } from '../messages/parseMessages.ts'
-import { aminoName, PACKED } from '../messages/read/aminoNames.ts'
-import { DURATIONS, plainFields } from '../messages/read/foreignForms.ts'
-import { readValue } from '../messages/read/readValue.ts'
 import { toBase64 } from '../primitives/base64.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { AMINO_HOLLOW, AMINO_TEXT, AMINO_UNSUPPORTED } from '../primitives/errorTable.ts'
@@ -72,7 +72,7 @@ function innerAmino({ typeUrl, value }: Message): unknown {
   const type = messageType(typeUrl)
   if (value instanceof Uint8Array || (type === undefined && !PACKED.includes(typeUrl)))
     throw new RegenError(AMINO_UNSUPPORTED, { typeUrl })
-  const read = type === undefined ? value : readValue(type, value, WHOLE_CATALOG).value
+  const read = type === undefined ? value : parseFields(type, value, WHOLE_CATALOG).value
   return { type: aminoName(typeUrl, WHOLE_CATALOG), value: aminoValue(read, typeUrl) }
 }
 

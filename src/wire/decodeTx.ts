@@ -1,6 +1,6 @@
 import { RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID } from '../primitives/errorTable.ts'
-import { plain } from '../primitives/plain.ts'
+import { sanitize } from '../primitives/sanitize.ts'
 import { AuthInfo, SignDoc, TxBody, TxRaw } from './generated/cosmos/tx/v1beta1/tx.ts'
 import { decodeOrExplain, type Opened, opening } from './registry.ts'
 import { sameBytes } from './sameBytes.ts'
@@ -36,7 +36,7 @@ export function decodeTx(bytes: Uint8Array): DecodedTx {
   if (document !== null)
     throw new RegenError(INPUT_INVALID, {
       what: 'transaction',
-      issues: `these bytes are a document to be signed (SignDoc) for chain "${plain(document.chainId)}", not a transaction: wrap its bodyBytes and authInfoBytes in a TxRaw without signatures`,
+      issues: `these bytes are a document to be signed (SignDoc) for chain "${sanitize(document.chainId)}", not a transaction: wrap its bodyBytes and authInfoBytes in a TxRaw without signatures`,
     })
   // The chain, too, takes TxRaw in one encoding only (ADR 027); this is what tells random bytes from a transaction.
   if (bytes.length === 0 || !sameBytes(TxRaw.encode(raw).finish(), bytes))
@@ -52,7 +52,7 @@ export function decodeTx(bytes: Uint8Array): DecodedTx {
   return { ...tx, exact: sameBytes(encodeTx(tx), bytes) }
 }
 
-const LONGEST_CHAIN_ID = 50
+const MAX_CHAIN_ID_LENGTH = 50
 
 /**
  * The SIGN_MODE_DIRECT document that bytes are; null when they are a transaction, or neither.
@@ -62,7 +62,7 @@ const LONGEST_CHAIN_ID = 50
  */
 function signDocOf(bytes: Uint8Array, { signatures }: TxRaw): SignDoc | null {
   const [chainId, ...more] = signatures
-  if (chainId === undefined || more.length > 0 || chainId.length > LONGEST_CHAIN_ID) return null
+  if (chainId === undefined || more.length > 0 || chainId.length > MAX_CHAIN_ID_LENGTH) return null
   if (chainId.length === 0 || !chainId.every(byte => byte > 0x20 && byte < 0x7f)) return null
   const document = decodeOrExplain(SignDoc, bytes, 'transaction')
   return sameBytes(SignDoc.encode(document).finish(), bytes) ? document : null

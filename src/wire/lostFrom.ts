@@ -1,4 +1,4 @@
-import { plain } from '../primitives/plain.ts'
+import { sanitize } from '../primitives/sanitize.ts'
 import { sameBytes } from './sameBytes.ts'
 
 /**
@@ -23,7 +23,7 @@ export function lostFrom(given: unknown, kept: unknown, path = ''): readonly str
     return [`✖ has another type than on the wire${at}`]
   return Object.entries(given).flatMap(([name, field]) => {
     if (name === '$typeUrl' || field === undefined || field === null) return []
-    if (!Object.hasOwn(kept, name)) return [`✖ unknown field: ${plain(name)}${at}`]
+    if (!Object.hasOwn(kept, name)) return [`✖ unknown field: ${sanitize(name)}${at}`]
     return lostFrom(field, (kept as Record<string, unknown>)[name], join(path, name))
   })
 }

@@ -64,7 +64,7 @@ export function message<T extends object>(
   codecs: () => readonly Codec<object>[] = () => [],
 ): Codec<T> {
   let fields: Fields | undefined
-  const read = () => (fields ??= readFields(list, codecs()))
+  const read = () => (fields ??= parseFieldList(list, codecs()))
   return {
     encode: given => {
       const written = nothingWritten()
@@ -81,7 +81,7 @@ export function message<T extends object>(
   }
 }
 
-function readFields(list: string, codecs: readonly Codec<object>[]): Fields {
+function parseFieldList(list: string, codecs: readonly Codec<object>[]): Fields {
   let used = 0
   const all = (list === '' ? [] : list.split('; ')).map((line): Field & { number: number } => {
     const [type = '', name = '', , digits] = line.split(' ')
@@ -119,20 +119,20 @@ function decodeFields(cursor: Cursor, end: number, fields: Fields, depth: number
     const tag = readUint32(cursor)
     const field = fields.byNumber[tag >>> 3]
     if (field && tag === field.tag) {
-      const value = readValue(cursor, field, depth)
+      const value = decodeValue(cursor, field, depth)
       if (field.isRepeated) (made[field.name] as unknown[]).push(value)
       else made[field.name] = value
     } else if (field && tag === field.packedTag) {
       const packed = { bytes: readBytes(cursor), at: 0 }
       while (packed.at < packed.bytes.length)
-        (made[field.name] as unknown[]).push(readValue(packed, field, depth))
+        (made[field.name] as unknown[]).push(decodeValue(packed, field, depth))
     } else if ((tag & 7) === END_GROUP || tag === 0) break
     else skip(cursor, tag)
   }
   return made
 }
 
-const readValue = (cursor: Cursor, { read, codec }: Field, depth: number): unknown =>
+const decodeValue = (cursor: Cursor, { read, codec }: Field, depth: number): unknown =>
   read ? read(cursor) : codec?.decode(readBytes(cursor), undefined, depth + 1)
 
 function writeField(written: Written, field: Field, value: unknown): void {

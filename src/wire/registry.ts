@@ -1,3 +1,4 @@
+import { DEEPEST_MESSAGE } from '../messages/message.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID } from '../primitives/errorTable.ts'
 import { ANY_FIELDS, GENERATED } from './codecTable.ts'
@@ -15,9 +16,6 @@ export type Opened<T> = T extends Uint8Array | bigint | string | number | boolea
     : T extends (infer Item)[]
       ? Opened<Item>[]
       : { [Field in keyof T]: Opened<T[Field]> }
-
-/** An authz exec in a group proposal in a governance proposal is three deep; nobody needs sixteen. */
-const MAX_DEPTH = 16
 
 /**
  * Type URL → codec, for every message, response, account, key, policy and authorization we know.
@@ -135,7 +133,8 @@ const malformed = (what: string, issues: string, cause?: unknown) =>
 
 function pathsOf(typeUrl: string, depth: number): readonly string[] {
   const paths = ANY_FIELDS[typeUrl] ?? []
-  if (paths.length > 0 && depth >= MAX_DEPTH) throw malformed(typeUrl, `nested more than ${MAX_DEPTH} deep`)
+  if (paths.length > 0 && depth >= DEEPEST_MESSAGE)
+    throw malformed(typeUrl, `nested more than ${DEEPEST_MESSAGE} deep`)
   return paths
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { purchaseLines } from '../../src/cli/render/renderLive.ts'
+import { purchaseLines } from '../../src/cli/preview/renderLive.ts'
 import { quoteBuy } from '../../src/mechanisms/live-marketplace-fees/quoteBuy.ts'
 import { parseSnapshot } from '../../src/preview/snapshot.ts'
 import { parseRegen } from '../../src/primitives/uregen.ts'

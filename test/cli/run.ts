@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Io } from '../../src/cli/command.ts'
-import { PROGRESS_MS } from '../../src/cli/io/withNode.ts'
+import { PROGRESS_MS } from '../../src/cli/options/withNode.ts'
 import { runCli } from '../../src/cli/runCli.ts'
 import { DEFAULTS } from '../../src/node/rpc/options.ts'
 import { RegenError } from '../../src/primitives/errors.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { SigningStargateClient } from '@cosmjs/stargate'
 import type { CometClient } from '@cosmjs/tendermint-rpc'
-import type { LedgerAt, OfflineSigner, Reconciliation, Regen, Rpc } from '../../src/client.ts'
+import type { NodeAt, OfflineSigner, Reconciliation, Regen, Rpc } from '../../src/client.ts'
 import { parseEpochInputs, parseEpochState, type WashAttack } from '../../src/epoch/index.ts'
 import { parseMessages, parseRatio, parseSnapshot, previewFees, uregen } from '../../src/index.ts'
 import type { PeriodReport, parsePeriod, Store } from '../../src/indexer/index.ts'
@@ -230,7 +230,7 @@ export const NEED_A_NODE = [
 
 export const regen = undefined as unknown as Regen
 export const rpc = undefined as unknown as Rpc
-export const at = undefined as unknown as LedgerAt & { height: bigint }
+export const at = undefined as unknown as NodeAt & { height: bigint }
 export const chain = undefined as unknown as ChainAt
 export const history = undefined as unknown as PeriodHistory
 export const wallet = undefined as unknown as OfflineSigner

@@ -8,7 +8,7 @@ import type { Action } from './actions/action.ts'
 import { answerOf, type SentAction } from './send.ts'
 
 /** Longer votes than this are not waited for. */
-const LONGEST_VOTE = 120n
+const MAX_VOTE_TIME = 120n
 
 /** Why an account cannot change the fees while a run waits; null when it can, unless it is outvoted. */
 export async function whyNoGovernance(regen: Regen, voter: string): Promise<string | null> {
@@ -18,7 +18,7 @@ export async function whyNoGovernance(regen: Regen, voter: string): Promise<stri
     readGovParams(ledger),
   ])
   if (!validators.some(({ account }) => account === voter)) return `${voter} is no validator of this chain`
-  if (votingSeconds > LONGEST_VOTE) return `a vote takes ${votingSeconds} seconds on this chain`
+  if (votingSeconds > MAX_VOTE_TIME) return `a vote takes ${votingSeconds} seconds on this chain`
   return null
 }
 

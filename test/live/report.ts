@@ -45,7 +45,7 @@ export function renderReport(report: LiveReport): string {
     `signed: ${inMode('direct')} in direct mode, ${inMode('amino')} in amino JSON`,
     ...(['direct', 'amino'] as const).map(mode => gasOf(mode, outcomes)),
     `by kind: ${kindsOf(outcomes)}`,
-    ...gapsOf(outcomes),
+    ...unknownSubjectsOf(outcomes),
     ...wrongOnes(report).flatMap(({ name, mode, height, verdict, sentences }) => [
       `${verdict.toUpperCase()} ${name}, ${mode}, ${height === null ? 'in no block' : `height ${height}`}`,
       ...sentences.map(sentence => `    ${sentence}`),
@@ -54,11 +54,11 @@ export function renderReport(report: LiveReport): string {
 }
 
 /** The most that a gas limit may be above what was used, in percent. */
-const MOST_GAS_ABOVE = 25n
+const MAX_GAS_ABOVE = 25n
 
 /** Limits that were too far above what was used. */
 export const wastefulOnes = ({ outcomes }: LiveReport): readonly Outcome[] =>
-  outcomes.filter(({ gas }) => gas !== null && gas.limit * 100n > gas.used * (100n + MOST_GAS_ABOVE))
+  outcomes.filter(({ gas }) => gas !== null && gas.limit * 100n > gas.used * (100n + MAX_GAS_ABOVE))
 
 /** Gas limits by what was used: how well the estimate is. */
 function gasOf(mode: SigningMode, outcomes: readonly Outcome[]): string {
@@ -83,7 +83,7 @@ function kindsOf(outcomes: readonly Outcome[]): string {
 }
 
 /** Why some could be compared in part only, each reason once. */
-function gapsOf(outcomes: readonly Outcome[]): readonly string[] {
+function unknownSubjectsOf(outcomes: readonly Outcome[]): readonly string[] {
   const gaps = outcomes.filter(({ verdict }) => verdict === 'partial').flatMap(({ sentences }) => sentences)
   const reasons = new Map<string, number>()
   for (const gap of gaps) {

@@ -1,9 +1,9 @@
 import type { AminoSigning, DirectSigning } from '../../src/client/sign/offlineSigner.ts'
 import {
+  decodeMessageResponses,
   type OfflineSigner,
   type Reconciliation,
   type Regen,
-  readMessageResponses,
   type SendOptions,
   type SigningMode,
 } from '../../src/client.ts'
@@ -34,7 +34,7 @@ export const sendWith =
       .signAndBroadcast(messages, { mode, pollMs: 200, ...options })
     const { data } = await regen.waitForTx(txHash)
     const gas = { used: gasUsed, limit: gasWanted }
-    return { txHash, height, gas, reconciliation, responses: readMessageResponses(data) }
+    return { txHash, height, gas, reconciliation, responses: decodeMessageResponses(data) }
   }
 
 /** One wallet with the accounts of all, the signer's first. */

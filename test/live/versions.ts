@@ -2,7 +2,7 @@ import { type Regen, readStatus } from '../../src/client.ts'
 import { tendermintGetNodeInfo } from '../../src/node/endpoints.ts'
 import { queryLatest } from '../../src/node/rpc/query.ts'
 import { isRegenError } from '../../src/primitives/errors.ts'
-import { plain } from '../../src/primitives/plain.ts'
+import { sanitize } from '../../src/primitives/sanitize.ts'
 
 /** What a node runs; 'unknown' where it does not tell. */
 export type Versions = {
@@ -17,12 +17,12 @@ export async function readVersions({ rpc }: Regen): Promise<Versions> {
     const { answer } = await queryLatest(rpc, tendermintGetNodeInfo, {})
     const { version: regenLedger, cosmosSdkVersion } = answer.applicationVersion ?? {}
     return {
-      regenLedger: plain(regenLedger || 'unknown'),
-      cosmosSdk: plain(cosmosSdkVersion || 'unknown'),
-      cometbft: plain(version),
+      regenLedger: sanitize(regenLedger || 'unknown'),
+      cosmosSdk: sanitize(cosmosSdkVersion || 'unknown'),
+      cometbft: sanitize(version),
     }
   } catch (error) {
     if (!isRegenError(error)) throw error
-    return { regenLedger: 'unknown', cosmosSdk: 'unknown', cometbft: plain(version) }
+    return { regenLedger: 'unknown', cosmosSdk: 'unknown', cometbft: sanitize(version) }
   }
 }

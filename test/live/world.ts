@@ -1,5 +1,5 @@
 import {
-  type LedgerAt,
+  type NodeAt,
   type Regen,
   readAllowedDenoms,
   readBasket,
@@ -63,7 +63,7 @@ export async function readWorld(regen: Regen, own: Own, people: readonly string[
   }
 }
 
-async function readOrders(ledger: LedgerAt, batches: readonly string[]): Promise<readonly SellOrder[]> {
+async function readOrders(ledger: NodeAt, batches: readonly string[]): Promise<readonly SellOrder[]> {
   const lists = await Promise.all(batches.map(batch => readSellOrdersByBatch(ledger, batch)))
   return lists.flatMap(orders => orders ?? [])
 }

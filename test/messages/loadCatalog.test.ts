@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import snapshot from '../../examples/snapshot.json' with { type: 'json' }
 import { CATALOG, WHOLE_CATALOG } from '../../src/messages/catalog.ts'
 import { loadCatalog } from '../../src/messages/loadCatalog.ts'
-import { readMessages } from '../../src/messages/read/readMessages.ts'
+import { toMessages } from '../../src/messages/parse/toMessages.ts'
 import { loadParts } from '../../src/preview/loadParts.ts'
 import { makePreview } from '../../src/preview/makePreview.ts'
 import { previewFees } from '../../src/preview/previewFees.ts'
@@ -56,12 +56,12 @@ describe('what is loaded', () => {
 /** A preview as connectRegen makes it, on the ledger of the examples. */
 async function loaded(given: unknown): Promise<unknown> {
   const catalog = await loadCatalog(given)
-  const input = { messages: readMessages(given, catalog), snapshot: LEDGER }
+  const input = { messages: toMessages(given, catalog), snapshot: LEDGER }
   return previewJson(makePreview(input, await loadParts({}, catalog)))
 }
 
 const whole = (given: unknown): unknown =>
-  previewJson(previewFees({ messages: readMessages(given, WHOLE_CATALOG), snapshot: LEDGER }))
+  previewJson(previewFees({ messages: toMessages(given, WHOLE_CATALOG), snapshot: LEDGER }))
 
 describe('a preview with what was loaded is that with every message', () => {
   const forms: readonly [string, (message: (typeof plain)[number]) => unknown][] = [

@@ -2,12 +2,12 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { CATALOG, messageType } from '../../src/messages/catalog.ts'
-import { NOT_CLEAN, readClean } from '../../src/messages/read/readClean.ts'
+import { cleanValue, NOT_CLEAN } from '../../src/messages/parse/cleanValue.ts'
 import { holds } from '../support/arbitraries.ts'
 import { verdicts } from '../support/recordings.ts'
 import { VALID_MESSAGES } from '../support/validMessages.ts'
 
-/** The law: readClean gives what the schema gives where that has no issue, and NOT_CLEAN everywhere else. */
+/** The law: cleanValue gives what the schema gives where that has no issue, and NOT_CLEAN everywhere else. */
 
 const schemaOf = (typeUrl: string): z.ZodMiniType => {
   const type = messageType(typeUrl)
@@ -23,7 +23,7 @@ const shown = (value: unknown) =>
 
 function holdsFor(schema: z.ZodMiniType, value: unknown): void {
   const { success, data } = schema.safeParse(value)
-  const clean = readClean(schema, value)
+  const clean = cleanValue(schema, value)
   expect(clean === NOT_CLEAN).toBe(!success)
   if (success) {
     expect(clean).toStrictEqual(data)
@@ -34,7 +34,7 @@ function holdsFor(schema: z.ZodMiniType, value: unknown): void {
 test('a valid message of every type of the catalog is read so', () => {
   expect(Object.keys(VALID_MESSAGES).sort()).toEqual(CATALOG.map(({ typeUrl }) => typeUrl).sort())
   for (const [typeUrl, value] of Object.entries(VALID_MESSAGES)) {
-    expect(readClean(schemaOf(typeUrl), value), typeUrl).not.toBe(NOT_CLEAN)
+    expect(cleanValue(schemaOf(typeUrl), value), typeUrl).not.toBe(NOT_CLEAN)
     holdsFor(schemaOf(typeUrl), value)
   }
 })
@@ -107,7 +107,7 @@ test('a valid message with one place changed to anything, or left out', () => {
 
 test('a field beside those of the message', () => {
   for (const [typeUrl, value] of Object.entries(VALID_MESSAGES)) {
-    expect(readClean(schemaOf(typeUrl), { ...(value as object), ofNoMessage: '' }), typeUrl).toBe(NOT_CLEAN)
+    expect(cleanValue(schemaOf(typeUrl), { ...(value as object), ofNoMessage: '' }), typeUrl).toBe(NOT_CLEAN)
     holdsFor(schemaOf(typeUrl), Object.create(value as object))
   }
 })

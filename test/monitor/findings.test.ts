@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../src/monitor/alert.ts'
 import { parseWatchRules } from '../../src/monitor/index.ts'
-import { lastingFindings } from '../../src/monitor/lastingFindings.ts'
 import { emptyMarket, findInMarket } from '../../src/monitor/marketFindings.ts'
 import type { ChainState } from '../../src/monitor/readChainState.ts'
 import { feeChanges, findInState } from '../../src/monitor/stateFindings.ts'
+import { lastingFindings } from '../../src/monitor/watch.ts'
 import type { LedgerActivity } from '../../src/node/history/activity.ts'
 import { parseRatio, type Ratio, ratio } from '../../src/primitives/ratio.ts'
 

@@ -6,7 +6,7 @@ import { toEpochInputs } from '../../src/network/epochInputs.ts'
 import { rewardView } from '../../src/network/rewardView.ts'
 import { wouldPay } from '../../src/network/wouldPay.ts'
 import type { LedgerActivity, OnChain } from '../../src/node/history/activity.ts'
-import { readActivity } from '../../src/node/history/readActivity.ts'
+import { toActivity } from '../../src/node/history/toActivity.ts'
 import { toRewardActivities, type Worth } from '../../src/node/read/rewardActivities.ts'
 import { type PolicyConfig, parsePolicy } from '../../src/policy/policy.ts'
 import { previewFees } from '../../src/preview/previewFees.ts'
@@ -205,7 +205,7 @@ test('a preview of each recorded transaction = the replay of what it did, under 
       prices: PRICES,
       rates: { [IBC]: '12.5uregen' },
     })
-    const { activity } = readActivity([
+    const { activity } = toActivity([
       { hash: tx.hash, height: 1n, time: START, events: tx.tx?.tx_result.events ?? [] },
     ])
     const worth: Worth = { rates: { [IBC]: parseRatio('12.5') }, priceOf: () => ratio(25_000_000n) }

@@ -7,7 +7,7 @@ import { base64 } from '@scure/base'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { koiBundle, readDocument } from '../../src/oracles/index.ts'
-import { jcs } from '../../src/oracles/jcs.ts'
+import { jcs } from '../../src/oracles/koiBundle.ts'
 import { requireVouched } from '../../src/oracles/rules.ts'
 
 /** Bundles of KOI-net: manifest, contents, envelope. */

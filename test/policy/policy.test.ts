@@ -10,7 +10,7 @@ import { DEFAULT_POLICY } from '../../src/policy/generated/defaultPolicy.ts'
 import { KNOBS } from '../../src/policy/knobs.ts'
 import { parsePolicy } from '../../src/policy/policy.ts'
 import { policyHash, policyJson } from '../../src/policy/policyHash.ts'
-import { toFeeConfig, toRewardConfig, toSupplyParams, toValidatorParams } from '../../src/policy/toParams.ts'
+import { toFeeConfig } from '../../src/policy/toFeeConfig.ts'
 import { canonicalHash } from '../../src/primitives/canonicalHash.ts'
 import { isRegenError } from '../../src/primitives/errors.ts'
 import { holds } from '../support/arbitraries.ts'
@@ -39,10 +39,10 @@ const WRITTEN = Object.fromEntries(
 
 describe('a policy has a default for every open point', () => {
   test('which is each mechanism as first specified', () => {
-    expect(toSupplyParams(DEFAULT_POLICY.m012)).toEqual(M012_V0)
+    expect(DEFAULT_POLICY.m012).toEqual(M012_V0)
     expect(toFeeConfig(DEFAULT_POLICY.m013)).toEqual(M013_V0)
-    expect(toValidatorParams(DEFAULT_POLICY.m014)).toEqual(M014_V0)
-    expect(toRewardConfig(DEFAULT_POLICY.m015)).toEqual(M015_V0)
+    expect(DEFAULT_POLICY.m014).toEqual(M014_V0)
+    expect(DEFAULT_POLICY.m015).toEqual(M015_V0)
   })
 
   test('and no parameter of a mechanism is without its knob', () => {

@@ -3,7 +3,7 @@ import bundled from '../../examples/snapshot.json' with { type: 'json' }
 import { quoteBuy } from '../../src/mechanisms/live-marketplace-fees/quoteBuy.ts'
 import { messageType, WHOLE_CATALOG } from '../../src/messages/catalog.ts'
 import { creditsOf, creditsWanted } from '../../src/messages/keeper/credits.ts'
-import { readValue } from '../../src/messages/read/readValue.ts'
+import { parseFields } from '../../src/messages/parse/parseFields.ts'
 import { previewFees } from '../../src/preview/previewFees.ts'
 import { parseSnapshot } from '../../src/preview/snapshot.ts'
 import { formatAddress } from '../../src/primitives/address.ts'
@@ -107,7 +107,7 @@ describe('lists are walked once', () => {
     })
     const type = messageType('/regen.ecocredit.v1.MsgUpdateClassIssuers')
     if (!type) throw new Error('the message is gone')
-    readValue(type, { admin: found?.admin, classId: found?.id, addIssuers: counted }, WHOLE_CATALOG)
+    parseFields(type, { admin: found?.admin, classId: found?.id, addIssuers: counted }, WHOLE_CATALOG)
     expect(reads).toBeLessThan(10 * addIssuers.length)
     const { warnings } = previewFees({
       messages: [

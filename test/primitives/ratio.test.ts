@@ -1,14 +1,21 @@
 import { expect, test } from 'vitest'
 import {
   addRatio,
+  areFurtherApart,
   compareRatios,
+  complement,
+  divideRatio,
   formatRatio,
+  inverse,
   isOne,
   minRatio,
+  mulCeil,
   mulFloor,
+  mulRatio,
   ONE,
   parseRatio,
   ratio,
+  subtractRatio,
   sumRatios,
 } from '../../src/primitives/ratio.ts'
 import { anyFraction, anyRatio, anyUregen, holds } from '../support/arbitraries.ts'
@@ -43,6 +50,35 @@ test('adding is exact where floats are not: 0.6 + 0.3 + 0.1 is 1', () => {
 test('multiplying is exact where floats are not: 0.9 % of 3000 is 27', () => {
   expect(Math.floor(3000 * 0.009)).toBe(26)
   expect(mulFloor(3000n, parseRatio('0.009'))).toBe(27n)
+})
+
+test('subtracting takes back what was added, and dividing what was multiplied', () => {
+  holds(anyRatio, anyRatio, (a, b) => {
+    expect(subtractRatio(addRatio(a, b), b)).toEqual(ratio(a.num, a.den))
+    if (b.num === 0n) return
+    expect(divideRatio(mulRatio(a, b), b)).toEqual(ratio(a.num, a.den))
+    expect(mulRatio(b, inverse(b))).toEqual(ONE)
+  })
+})
+
+test('a share and its complement are the whole', () => {
+  holds(anyFraction, share => {
+    if (compareRatios(share, ONE) <= 0) expect(addRatio(share, complement(share))).toEqual(ONE)
+  })
+})
+
+test('mulCeil gives the ceiling: (q − 1)·den < amount·num ≤ q·den', () => {
+  holds(anyUregen, anyRatio, (amount, { num, den }) => {
+    const q: bigint = mulCeil(amount, { num, den })
+    expect((q - 1n) * den < amount * num && amount * num <= q * den).toBe(true)
+  })
+})
+
+test('two fractions are further apart than a step when the larger is above the smaller and the step', () => {
+  holds(anyRatio, anyRatio, anyRatio, (a, b, step) => {
+    const [less, more] = compareRatios(a, b) < 0 ? [a, b] : [b, a]
+    expect(areFurtherApart(a, b, step)).toBe(compareRatios(more, addRatio(less, step)) > 0)
+  })
 })
 
 test('a fraction without a finite decimal is written as one', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { impactMarket } from '../../src/mechanisms/regen-value-redistribution/impact/impactMarket.ts'
 import { allocateRound } from '../../src/mechanisms/regen-value-redistribution/round/allocate.ts'
 import { parseRound } from '../../src/mechanisms/regen-value-redistribution/round/round.ts'
-import { readActivity } from '../../src/node/history/readActivity.ts'
+import { toActivity } from '../../src/node/history/toActivity.ts'
 import { ratio } from '../../src/primitives/ratio.ts'
 import { ballotsFromVotes } from '../../src/redistribution/ballotsFromVotes.ts'
 import {
@@ -100,7 +100,7 @@ test('projects of the ledger as candidates: by class and jurisdiction, paid to t
 })
 
 describe('what the recorded transactions of a node tell', () => {
-  const { activity } = readActivity(historicTxs())
+  const { activity } = toActivity(historicTxs())
   const purchases = activity.flatMap(item => (item.kind === 'purchase' ? [item] : []))
   const provenance = { query: 'tx_search', height: 300n, hash: null }
 
@@ -152,7 +152,7 @@ describe('what the recorded transactions of a node tell', () => {
 })
 
 test('the examples on recorded data are what the recordings come to', () => {
-  const { activity } = readActivity(historicTxs())
+  const { activity } = toActivity(historicTxs())
   const read = (name: string) =>
     JSON.parse(readFileSync(new URL(`../../examples/fund/${name}.json`, import.meta.url), 'utf8'))
   const purchases = activity.flatMap(item => (item.kind === 'purchase' ? [item] : []))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readActivity } from '../../src/node/history/readActivity.ts'
+import { toActivity } from '../../src/node/history/toActivity.ts'
 import { parsePolicy } from '../../src/policy/policy.ts'
 import { previewFees } from '../../src/preview/previewFees.ts'
 import { formatRatio } from '../../src/primitives/ratio.ts'
@@ -41,7 +41,7 @@ async function valued(source: 'twap-7d' | 'last-trade' | 'lowest-ask', alteratio
 test('samples: every purchase of the class up to the height, with its block time, the oldest first', async () => {
   const { snapshot } = await snapshotWith()
   const past = historicTxs().filter(({ height }) => height <= snapshot.height)
-  const bought = toTradeSamples(readActivity(past).activity).filter(({ classId }) => classId === 'C01')
+  const bought = toTradeSamples(toActivity(past).activity).filter(({ classId }) => classId === 'C01')
   expect(bought).toHaveLength(7)
   expect(snapshot.trades).toEqual(bought)
 })

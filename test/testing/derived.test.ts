@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { derivation } from '../../src/testing/answers/derived.ts'
+import { derivation } from '../../src/testing/abci.ts'
 import { nanoseconds, recordedBlocks } from '../../src/testing/blocks.ts'
 import { replayer } from '../../src/testing/replay/replay.ts'
 import { txSearch } from '../../src/testing/txSearch.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { CATALOG } from '../../src/messages/catalog.ts'
 import { MODULE_ACCOUNTS } from '../../src/messages/keeper/moduleAccounts.ts'
-import { readSignRequest } from '../../src/wallet/index.ts'
-import { legacyTypeUrl } from '../../src/wallet/legacyAminoNames.ts'
+import { parseSignRequest } from '../../src/wallet/index.ts'
+import { legacyTypeUrl } from '../../src/wallet/openAmino.ts'
 import { MsgExec } from '../../src/wire/generated/cosmos/authz/v1beta1/tx.ts'
 import { AuthInfo, TxBody } from '../../src/wire/generated/cosmos/tx/v1beta1/tx.ts'
 import { network, recordedTx } from '../support/recordings.ts'
@@ -15,7 +15,7 @@ const retire = recordedTx('retire')
 const document = directDocument(retire)
 
 const codes = (given: unknown): readonly string[] => {
-  const { findings, action } = readSignRequest(given)
+  const { findings, action } = parseSignRequest(given)
   return [...findings.map(({ code }) => code), action]
 }
 const refusal = (given: unknown): string => {
@@ -220,7 +220,7 @@ describe('amino JSON', () => {
     })
 
   test.each(Object.entries(MODULE_ACCOUNTS))('the account of the module %s is named', (module, account) => {
-    const { findings } = readSignRequest(send(account))
+    const { findings } = parseSignRequest(send(account))
     expect(findings).toContainEqual({
       code: 'ADDRESS_OF_MODULE',
       blocks: false,
@@ -237,7 +237,7 @@ describe('amino JSON', () => {
     ['an accent', 'uregén', 'uregen'],
     ['a joiner in between', 'ure\u200dgen', 'uregen'],
   ])('a look-alike denom, %s: the finding says which one it looks like', (_, denom, known) => {
-    const { findings } = readSignRequest(send(address('bob'), denom))
+    const { findings } = parseSignRequest(send(address('bob'), denom))
     const found = findings.find(({ code }) => code === 'DENOM_LOOKALIKE')
     expect(found?.where).toBe('messages[0].amount[0].denom')
     expect(found?.sentence).toContain(`looks like ${known}, and is another one.`)
@@ -245,7 +245,7 @@ describe('amino JSON', () => {
 
   test('a proposal that can only fail, and a payment to an account that the bank closes', () => {
     const codesOf = (name: string) =>
-      readSignRequest(directDocument(recordedTx(name))).findings.map(({ code }) => code)
+      parseSignRequest(directDocument(recordedTx(name))).findings.map(({ code }) => code)
     expect(codesOf('gov submit: community pool spend, distribution: passes, then fails')).toContain(
       'PROPOSAL_WILL_FAIL',
     )
@@ -254,7 +254,7 @@ describe('amino JSON', () => {
 
   test('the fee is looked at like the messages', () => {
     const fee = { amount: [{ denom: 'uregem', amount: '5000' }], gas: '200000' }
-    const { findings } = readSignRequest(amino({ fee }))
+    const { findings } = parseSignRequest(amino({ fee }))
     expect(findings.map(({ code, where }) => [code, where])).toEqual([['DENOM_LOOKALIKE', 'fee[0].denom']])
   })
 })

@@ -2,7 +2,7 @@ import { Secp256k1Wallet } from '@cosmjs/amino'
 import { DirectSecp256k1Wallet } from '@cosmjs/proto-signing'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { keplrStandIn, ledgerStandIn, walletConnectStandIn } from '../../src/testing.ts'
-import { chooseSigner, readSignRequest } from '../../src/wallet/index.ts'
+import { chooseSigner, parseSignRequest } from '../../src/wallet/index.ts'
 import { keyOf } from '../support/keyOf.ts'
 import { network } from '../support/recordings.ts'
 import {
@@ -116,7 +116,7 @@ test('interchain-kit over WalletConnect has no signer as long as its type is not
 test('graz over WalletConnect asks for amino by the direct method: the wallet cannot sign it, and a reader says why', async () => {
   const session = peer()
   await expect(sendWith(grazOverWalletConnect(session).offlineSignerAmino)).rejects.toThrow()
-  const { findings, action } = readSignRequest(session.seen.at(-1), { chainId: CHAIN })
+  const { findings, action } = parseSignRequest(session.seen.at(-1), { chainId: CHAIN })
   expect([findings.map(({ code }) => code), action]).toEqual([['METHOD_DIFFERS'], 'block'])
 })
 

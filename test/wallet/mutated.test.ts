@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isRegenError } from '../../src/primitives/errors.ts'
 import { aminoSignBytes, sortedJson } from '../../src/wallet/aminoSignBytes.ts'
-import { readSignRequest, type TransactionRequest } from '../../src/wallet/index.ts'
+import { parseSignRequest, type TransactionRequest } from '../../src/wallet/index.ts'
 import { AMINO_CONVERTERS } from '../../src/wire/aminoJson.ts'
 import { encodeTxBody, type PlainTx } from '../../src/wire/decodeTx.ts'
 import { LONG } from '../support/runs.ts'
@@ -38,7 +38,7 @@ function change(bytes: Uint8Array, { kind, at, byte, length }: Change): Uint8Arr
 /** Refused with a code, or read; anything else fails the test. */
 function read(given: unknown): TransactionRequest | null {
   try {
-    const request = readSignRequest(given)
+    const request = parseSignRequest(given)
     return request.kind === 'transaction' ? request : null
   } catch (error) {
     if (!isRegenError(error, 'SIGN_REQUEST_REFUSED')) throw error

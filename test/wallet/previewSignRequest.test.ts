@@ -5,7 +5,7 @@ import { previewFees } from '../../src/preview/previewFees.ts'
 import { previewJson } from '../../src/preview/previewJson.ts'
 import { canonicalJson } from '../../src/primitives/canonical.ts'
 import { parseCoin } from '../../src/primitives/coin.ts'
-import { previewSignRequest, readSignRequest } from '../../src/wallet/index.ts'
+import { parseSignRequest, previewSignRequest } from '../../src/wallet/index.ts'
 import { AMINO_CONVERTERS } from '../../src/wire/aminoJson.ts'
 import { connect } from '../client/live.ts'
 import { recordedNode } from '../support/recordedNode.ts'
@@ -128,7 +128,7 @@ test('on a connection: the same as on its snapshot', async () => {
   node.standBefore(tx.name)
   const regen = await connect(node.url)
   const live = await previewSignRequest(directDocument(tx), regen)
-  const request = readSignRequest(directDocument(tx))
+  const request = parseSignRequest(directDocument(tx))
   if (request.kind !== 'transaction') throw new Error('it is no transaction')
   const snapshot = await regen.snapshot(request.messages, { gasLimit: 1n, accounts: request.signers })
   expect(canonicalJson(previewJson(live.preview as never))).toBe(

@@ -1,7 +1,7 @@
 import { AminoTypes } from '@cosmjs/stargate'
 import { aminoConverters } from '../../src/cosmjs.ts'
 import { isRegenError } from '../../src/primitives/errors.ts'
-import { readSignRequest, type TransactionRequest } from '../../src/wallet/index.ts'
+import { parseSignRequest, type TransactionRequest } from '../../src/wallet/index.ts'
 import { AMINO_CONVERTERS } from '../../src/wire/aminoJson.ts'
 import { decodeTx } from '../../src/wire/decodeTx.ts'
 import { TxRaw } from '../../src/wire/generated/cosmos/tx/v1beta1/tx.ts'
@@ -48,7 +48,7 @@ export const recorded: readonly RecordedTx[] = recordedTxs()
 
 /** Read as a transaction, or the test fails. */
 export function readTx(given: unknown): TransactionRequest {
-  const request = readSignRequest(given)
+  const request = parseSignRequest(given)
   if (request.kind !== 'transaction') throw new Error('it is no transaction')
   return request
 }

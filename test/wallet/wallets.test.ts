@@ -6,8 +6,8 @@ import { keplrStandIn, leapStandIn, ledgerStandIn, walletConnectStandIn } from '
 import {
   chooseSigner,
   keplrOptions,
+  parseSignRequest,
   REGEN_CHAINS,
-  readSignRequest,
   regenChainInfo,
   suggestChain,
   walletConnectSigner,
@@ -58,10 +58,10 @@ describe('chooseSigner', () => {
     expect(tx.authInfo.signerInfos[0]?.modeInfo?.single?.mode).toBe(mode === 'direct' ? 1 : 127)
   })
 
-  test('what the wallet gets is what readSignRequest reads', async () => {
+  test('what the wallet gets is what parseSignRequest reads', async () => {
     const wallet = standIn()
     await sendWith(await chooseSigner(wallet, { chainId: CHAIN }))
-    expect(readSignRequest(wallet.seen[0], { chainId: CHAIN })).toMatchObject({
+    expect(parseSignRequest(wallet.seen[0], { chainId: CHAIN })).toMatchObject({
       action: 'ok',
       signers: [alice],
       sentences: [{ typeUrl: '/regen.ecocredit.v1.MsgRetire' }],
@@ -154,7 +154,7 @@ describe('WalletConnect', () => {
     const { tx } = await sendWith(signer)
     expect(tx.body.memo).toBe('mine')
     const asked = peer.seen.at(-1)
-    expect(readSignRequest(asked, { chainId: CHAIN })).toMatchObject({ mode, action: 'ok', asked: alice })
+    expect(parseSignRequest(asked, { chainId: CHAIN })).toMatchObject({ mode, action: 'ok', asked: alice })
   })
 
   test('a method that the peer has not', async () => {

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { plain } from '../../../src/primitives/plain.ts'
+import { sanitize } from '../../../src/primitives/sanitize.ts'
 import { Address, Amount, coinText } from '../parts/amounts.tsx'
 import { Table } from '../parts/Table.tsx'
 import type { ShownRound } from '../workers/fundWorker.ts'
@@ -21,7 +21,7 @@ export function Allocations({
   return (
     <section class="side proposed" aria-labelledby="allocated-title">
       <header>
-        <h2 id="allocated-title">{plain(title)}</h2>
+        <h2 id="allocated-title">{sanitize(title)}</h2>
         <p class="state">computed; nothing is paid</p>
       </header>
       <p class="headline">
@@ -52,11 +52,11 @@ export function Allocations({
           head: (
             <>
               <button type="button" class="link" aria-pressed={id === project} onClick={() => onProject(id)}>
-                {plain(names[id] ?? id)}
+                {sanitize(names[id] ?? id)}
               </button>
               <span class="quiet block">
                 <Address of={recipient} />
-                {note === null ? '' : ` · ${plain(note)}`}
+                {note === null ? '' : ` · ${sanitize(note)}`}
               </span>
               <span class="depth" aria-hidden="true">
                 <span style={{ width: `${largest === 0n ? 0 : Number((amount * 1000n) / largest) / 10}%` }} />
@@ -69,11 +69,11 @@ export function Allocations({
               amount={amount}
               denom={denom}
               about={{
-                title: plain(names[id] ?? id),
+                title: sanitize(names[id] ?? id),
                 formula: 'floor( budget × weight ÷ Σ weights ), within the limits of the round',
                 operands: [
                   ['budget', coinText(budget, denom)],
-                  ['weight', plain(weight)],
+                  ['weight', sanitize(weight)],
                   ['voices', `${voices}`],
                   ...(given === null ? [] : ([['given to it', coinText(given, denom)]] as const)),
                 ],

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { plain } from '../../../src/primitives/plain.ts'
+import { sanitize } from '../../../src/primitives/sanitize.ts'
 import type { ShownRound } from '../workers/fundWorker.ts'
 
 /** Where the amount of one project is from, and what holds for all. */
@@ -12,11 +12,11 @@ export function Trace({
 }) {
   return (
     <section class="card" aria-labelledby="trace-title">
-      <h2 id="trace-title">Why {plain(names[project] ?? project)} gets that</h2>
+      <h2 id="trace-title">Why {sanitize(names[project] ?? project)} gets that</h2>
       <ol class="trace">
         {trace.map(({ step, operands }, index) => (
           <li key={index}>
-            <span class="formula-step">{plain(step)}</span>
+            <span class="formula-step">{sanitize(step)}</span>
             <span class="quiet">
               {Object.entries(operands)
                 .map(([name, value]) => `${name} ${value.length > 28 ? `${value.slice(0, 24)}…` : value}`)
@@ -30,7 +30,7 @@ export function Trace({
         <ul class="assumptions">
           {report.invariants.map(({ name, left, relation, right }) => (
             <li key={name}>
-              {plain(name)}: {left} {relation} {right}
+              {sanitize(name)}: {left} {relation} {right}
             </li>
           ))}
         </ul>

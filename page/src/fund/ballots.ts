@@ -13,7 +13,7 @@ const COLUMNS: { readonly [method: string]: readonly [who: string, what: string,
 }
 
 /** More is not read by anybody. */
-const MOST_PROBLEMS = 12
+const MAX_PROBLEMS = 12
 
 /**
  * What was given or voted, from a CSV file as spreadsheets write it: columns by the names of the first line, parted by commas, semicolons or tabs. All that is wrong
@@ -87,8 +87,8 @@ function rowsOf(csv: string, columns: readonly string[]): readonly Row[] {
 
 function refuse(problems: readonly string[]): void {
   if (problems.length === 0) return
-  const more = problems.length - MOST_PROBLEMS
-  throw invalid([...problems.slice(0, MOST_PROBLEMS), ...(more > 0 ? [`and ${more} more lines`] : [])])
+  const more = problems.length - MAX_PROBLEMS
+  throw invalid([...problems.slice(0, MAX_PROBLEMS), ...(more > 0 ? [`and ${more} more lines`] : [])])
 }
 
 const invalid = (problems: readonly string[]) =>

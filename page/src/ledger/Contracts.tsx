@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { plain } from '../../../src/primitives/plain.ts'
+import { sanitize } from '../../../src/primitives/sanitize.ts'
 import { shortAddress } from '../parts/amounts.tsx'
 import { FileField } from '../parts/FileField.tsx'
 import { FailureNotice } from '../parts/notice.tsx'
@@ -41,10 +41,10 @@ export function Contracts({
       <FileField label="List of contracts (JSON)" accept=".json,application/json" file={file} />
       {failure === null ? null : <FailureNotice failure={failure} />}
       {value === null ? null : found.length === 0 ? (
-        <p class="warn-line">The list has none for {plain(chainId)}.</p>
+        <p class="warn-line">The list has none for {sanitize(chainId)}.</p>
       ) : (
         <Lines
-          label={`Contracts of ${plain(chainId)}`}
+          label={`Contracts of ${sanitize(chainId)}`}
           rows={found.map(([name, address]) => [
             MECHANISMS[name],
             <span class="address" title={address}>

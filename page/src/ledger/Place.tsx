@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useEffect, useState } from 'preact/hooks'
 import type { LedgerSnapshot } from '../../../src/preview/snapshot.ts'
-import { plain } from '../../../src/primitives/plain.ts'
+import { sanitize } from '../../../src/primitives/sanitize.ts'
 import { Moment } from '../parts/moment.tsx'
 import { Notice } from '../parts/notice.tsx'
 import type { Source } from './source.ts'
@@ -16,7 +16,7 @@ type Shown = {
 export function Place({ snapshot: { chainId, height, time }, source, onReadAgain }: Shown) {
   return (
     <p class="quiet place">
-      State of {plain(chainId)} at height {`${height}`}, <Moment at={time} />.{' '}
+      State of {sanitize(chainId)} at height {`${height}`}, <Moment at={time} />.{' '}
       {source.kind === 'bundled' ? null : (
         <button type="button" class="link" onClick={onReadAgain}>
           Read it again

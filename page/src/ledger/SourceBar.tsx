@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { useRef, useState } from 'preact/hooks'
-import { plain } from '../../../src/primitives/plain.ts'
+import { sanitize } from '../../../src/primitives/sanitize.ts'
 import { Moment } from '../parts/moment.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { Contracts } from './Contracts.tsx'
@@ -143,7 +143,7 @@ function Chooser({
         {seen === null ? null : (
           <Notice
             tone={isRegen(seen.chainId) ? 'good' : 'note'}
-            title={`${plain(seen.chainId)}, height ${seen.height}`}
+            title={`${sanitize(seen.chainId)}, height ${seen.height}`}
           >
             {isRegen(seen.chainId) ? null : (
               <p>This does not look like a chain of Regen Ledger, whose names begin with “regen”.</p>

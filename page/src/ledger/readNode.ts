@@ -1,4 +1,4 @@
-import { seeTx } from '../../../src/cli/commands/seeTx.ts'
+import { lookUpTx } from '../../../src/cli/tx/lookUpTx.ts'
 import type { Message } from '../../../src/messages/message.ts'
 import { readStatus } from '../../../src/node/read/node.ts'
 import { connectRpc, type Rpc } from '../../../src/node/rpc/connectRpc.ts'
@@ -38,7 +38,7 @@ export const NODE_METHODS = {
   /** A transaction that is in a block, held against a preview of the state before it, and that state. */
   transaction: async ({ signal }: Stoppable, { url, contracts }: NodeSource, hash: string) => {
     const rpc = rpcOf(url)
-    const { bytes, seen } = await seeTx(rpc, { hash }, { signal })
+    const { bytes, seen } = await lookUpTx(rpc, { hash }, { signal })
     const { body, authInfo } = decodeTx(bytes)
     const messages = (body?.messages ?? []) as readonly Message[]
     const { fee } = authInfo

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
-import { plain } from '../../../src/primitives/plain.ts'
+import { sanitize } from '../../../src/primitives/sanitize.ts'
 import { Address, Amount, CreditsAmount } from '../parts/amounts.tsx'
 import { type Row, Table } from '../parts/Table.tsx'
 import { Term } from '../parts/terms.tsx'
@@ -30,7 +30,7 @@ export function Book({
   return (
     <section class="card book" aria-label={`Orders of ${classId} in ${name}`}>
       <h2>
-        {plain(classId)} in {plain(name)}
+        {sanitize(classId)} in {sanitize(name)}
       </h2>
       <p>
         {rows.length} {rows.length === 1 ? 'order' : 'orders'},{' '}
@@ -58,7 +58,7 @@ export function Book({
         .
       </p>
       <Table
-        label={`Orders in ${plain(name)}`}
+        label={`Orders in ${sanitize(name)}`}
         columns={[
           { name: 'order' },
           { name: 'price of one', head: <Term name="ask">price of one</Term>, right: true },
@@ -80,10 +80,10 @@ export function Book({
 function orderRow(row: BookRow, terms: MarketTerms, widest: bigint): Row {
   const { id, askAmount, askDenom: denom, quantity, whole, sumCredits } = row
   const denoms = terms.settings.allowedDenoms
-  const source = `sell order ${plain(id)} at height ${terms.height}`
+  const source = `sell order ${sanitize(id)} at height ${terms.height}`
   return {
     key: id,
-    head: <span class="number-of">{plain(id)}</span>,
+    head: <span class="number-of">{sanitize(id)}</span>,
     cells: [
       <Amount
         amount={askAmount}
@@ -112,7 +112,7 @@ function orderRow(row: BookRow, terms: MarketTerms, widest: bigint): Row {
       <>
         <span class="quiet">
           {row.expired ? <span class="tag">expired: left out below</span> : null}
-          {row.disableAutoRetire ? 'tradable or retired' : 'only to retire'} · {plain(row.batchDenom)} ·{' '}
+          {row.disableAutoRetire ? 'tradable or retired' : 'only to retire'} · {sanitize(row.batchDenom)} ·{' '}
           <Address of={row.seller} />
         </span>
         <span class="depth" aria-hidden="true">

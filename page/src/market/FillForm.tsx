@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { Fill } from '../../../src/orders/fill.ts'
-import { plain } from '../../../src/primitives/plain.ts'
+import { sanitize } from '../../../src/primitives/sanitize.ts'
 import type { Loaded } from '../ledger/useAsync.ts'
 import { Address } from '../parts/amounts.tsx'
 import { FailureNotice } from '../parts/notice.tsx'
@@ -47,7 +47,7 @@ export function FillForm({
       </div>
       <div class="row wrap">
         <label class="grow">
-          {by === 'quantity' ? 'Credits' : `At most, in ${plain(displayName(denom, denoms))}`}
+          {by === 'quantity' ? 'Credits' : `At most, in ${sanitize(displayName(denom, denoms))}`}
           <input
             value={amount}
             inputMode="decimal"
@@ -61,7 +61,7 @@ export function FillForm({
             {(denoms.length === 0 ? [{ bankDenom: 'uregen', displayDenom: 'REGEN' }] : denoms).map(
               ({ bankDenom, displayDenom }) => (
                 <option key={bankDenom} value={bankDenom}>
-                  {plain(displayDenom)}
+                  {sanitize(displayDenom)}
                 </option>
               ),
             )}

@@ -2,8 +2,8 @@
 import { type Fill, fillSentence } from '../../../src/orders/fill.ts'
 import { toJson } from '../../../src/primitives/canonical.ts'
 import { formatCredits } from '../../../src/primitives/credits.ts'
-import { plain } from '../../../src/primitives/plain.ts'
 import { floor } from '../../../src/primitives/ratio.ts'
+import { sanitize } from '../../../src/primitives/sanitize.ts'
 import { Amount, coinText } from '../parts/amounts.tsx'
 import { Lines } from '../parts/Table.tsx'
 import type { MarketTerms } from './terms.ts'
@@ -72,14 +72,14 @@ export function FillResult({
             label="Which orders"
             rows={purchases.map(({ sellOrderId, quantity, debit, denom, batchDenom, askAmount }) => [
               <>
-                <span class="number-of">{plain(sellOrderId)}</span>
-                {formatCredits(quantity)} of {plain(batchDenom)}
+                <span class="number-of">{sanitize(sellOrderId)}</span>
+                {formatCredits(quantity)} of {sanitize(batchDenom)}
               </>,
               <Amount
                 amount={debit}
                 {...{ denom, denoms }}
                 about={{
-                  title: `Order ${plain(sellOrderId)}`,
+                  title: `Order ${sanitize(sellOrderId)}`,
                   text: 'What leaves the account for it, fees included, without gas.',
                   ...wholePrice({ askAmount, quantity, denom }, terms),
                 }}

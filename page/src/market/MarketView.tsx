@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
 import type { Fill } from '../../../src/orders/fill.ts'
-import { plain } from '../../../src/primitives/plain.ts'
+import { sanitize } from '../../../src/primitives/sanitize.ts'
 import type { ViewProps } from '../App.tsx'
 import { OldState, Place } from '../ledger/Place.tsx'
 import { type Loaded, useAsync } from '../ledger/useAsync.ts'
@@ -98,7 +98,7 @@ function Market({
                 aria-pressed={id === classId}
                 onClick={() => navigation.go('market', { ...state, class: id })}
               >
-                {plain(id)}
+                {sanitize(id)}
               </button>
             ))}
           </div>
@@ -109,7 +109,7 @@ function Market({
           parts={[
             <div key="books" class="stack">
               {books.length === 0 ? (
-                <Notice tone="note" title={`Nobody sells credits of ${plain(classId)} now`}>
+                <Notice tone="note" title={`Nobody sells credits of ${sanitize(classId)} now`}>
                   <p>Choose another class, or come back later.</p>
                 </Notice>
               ) : (

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { formatCredits } from '../../../src/primitives/credits.ts'
-import { plain } from '../../../src/primitives/plain.ts'
 import { floor, ratio } from '../../../src/primitives/ratio.ts'
+import { sanitize } from '../../../src/primitives/sanitize.ts'
 import { formatSeconds } from '../../../src/primitives/time.ts'
 import { Amount, CreditsAmount, coinText } from '../parts/amounts.tsx'
 import { Chart } from '../parts/Chart.tsx'
@@ -28,7 +28,7 @@ export function PriceHistory({
     <section class="card" aria-labelledby="history-title">
       <h2 id="history-title">What was paid</h2>
       {trades.length === 0 ? (
-        <p class="quiet">No purchase of {plain(classId)} is known for the last seven days.</p>
+        <p class="quiet">No purchase of {sanitize(classId)} is known for the last seven days.</p>
       ) : (
         <>
           {inRegen.length < 2 ? null : (

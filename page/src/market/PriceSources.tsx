@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
-import { plain } from '../../../src/primitives/plain.ts'
+
 import { floor, formatRatio } from '../../../src/primitives/ratio.ts'
+import { sanitize } from '../../../src/primitives/sanitize.ts'
 import { Amount } from '../parts/amounts.tsx'
 import { Explained, type Explanation } from '../parts/explain.tsx'
 import { Lines } from '../parts/Table.tsx'
@@ -31,7 +32,7 @@ export function PriceSources({
 }) {
   return (
     <Lines
-      label={`Prices of a credit of ${plain(classId)} by their source, the first that is fresh counts`}
+      label={`Prices of a credit of ${sanitize(classId)} by their source, the first that is fresh counts`}
       rows={bySource.map(({ rule, price }) => {
         const about = aboutOf(rule, price)
         const isChosen = chosen === rule.source
@@ -74,7 +75,7 @@ function aboutOf(
       ['dropped as too far off', price === null ? '0' : `${price.outliersDropped}`],
       [
         'price of a credit',
-        price === null ? 'no price' : `${formatRatio(price.price)} ${plain(price.denom)}`,
+        price === null ? 'no price' : `${formatRatio(price.price)} ${sanitize(price.denom)}`,
       ],
     ],
     source: 'SPEC M013, OQ-M013-2; the default policy',

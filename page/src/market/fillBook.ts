@@ -1,4 +1,4 @@
-import { readCoin } from '../../../src/cli/input/readCoins.ts'
+import { parseTypedCoin } from '../../../src/cli/input/parseTypedCoin.ts'
 import type { Fill } from '../../../src/orders/fill.ts'
 import { fillOrders } from '../../../src/orders/fillOrders.ts'
 import type { LedgerSnapshot } from '../../../src/preview/snapshot.ts'
@@ -17,7 +17,7 @@ export function fillBook(
   const what =
     by === 'quantity'
       ? { quantity: parseCredits(amount) }
-      : { budget: readCoin(`${amount}${displayName(denom, denoms)}`, 'the budget', denoms) }
+      : { budget: parseTypedCoin(`${amount}${displayName(denom, denoms)}`, 'the budget', denoms) }
   const given = { book: snapshot, buyer, classId, denoms: [denom], ...what }
   return fillOrders(retire === '' ? given : { ...given, retire })
 }

@@ -1,7 +1,9 @@
 /** @jsxImportSource preact */
+
 import type { Network } from '../../../src/network/readNetwork.ts'
-import { plain } from '../../../src/primitives/plain.ts'
 import { floor, formatRatio } from '../../../src/primitives/ratio.ts'
+import { sanitize } from '../../../src/primitives/sanitize.ts'
+import { DAY } from '../../../src/primitives/time.ts'
 import type { Uregen } from '../../../src/primitives/uregen.ts'
 import { Amount, Coins, coinText, percent } from '../parts/amounts.tsx'
 import { Explained } from '../parts/explain.tsx'
@@ -99,7 +101,7 @@ export function Fees({
             >
               {marketplace === 'unknown'
                 ? 'not known: the node does not show its store'
-                : `${plain(marketplace.buyer) || '0'} and ${plain(marketplace.seller) || '0'} of the price`}
+                : `${sanitize(marketplace.buyer) || '0'} and ${sanitize(marketplace.seller) || '0'} of the price`}
             </Explained>,
           ],
           [
@@ -139,7 +141,7 @@ export function Fees({
           rows={prices.map(({ classId, price }) => {
             const bought = trade.find(row => row.classId === classId)?.purchases ?? 0
             return [
-              `${plain(classId)}, bought ${bought === 1 ? 'once' : `${bought} times`}`,
+              `${sanitize(classId)}, bought ${bought === 1 ? 'once' : `${bought} times`}`,
               price === null ? (
                 'no price'
               ) : (
@@ -148,14 +150,14 @@ export function Fees({
                     amount={floor(price.price)}
                     denom={price.denom}
                     about={{
-                      title: `Price of a credit of ${plain(classId)}`,
+                      title: `Price of a credit of ${sanitize(classId)}`,
                       text: price.indicative ? 'What a seller asks; nobody has paid it yet.' : '',
                       operands: [
                         ['by', price.source],
-                        ['exactly a credit', `${formatRatio(price.price)} ${plain(price.denom)}`],
+                        ['exactly a credit', `${formatRatio(price.price)} ${sanitize(price.denom)}`],
                         ['samples', `${price.samples}`],
                         ['dropped as too far off', `${price.outliersDropped}`],
-                        ['age', price.age === null ? 'now' : `${price.age / 86_400n} days`],
+                        ['age', price.age === null ? 'now' : `${price.age / DAY} days`],
                       ],
                       source: from('m013.prices'),
                     }}

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact'
 import type { MechanismSource } from '../../../src/network/mechanismSources.ts'
-import { plain } from '../../../src/primitives/plain.ts'
+import { sanitize } from '../../../src/primitives/sanitize.ts'
 import { Term, type TermName } from '../parts/terms.tsx'
 
 /** Who says what follows of itself: what a contract counts is not what the bank holds. */
@@ -30,7 +30,7 @@ export function Mechanism({
         <p class="state">
           {status === 'proposed'
             ? 'proposed, not in force'
-            : `in force, by ${source.kind === 'contract' ? `contract ${plain(source.address)}` : source.kind === 'module' ? plain(source.path) : 'policy'}`}
+            : `in force, by ${source.kind === 'contract' ? `contract ${sanitize(source.address)}` : source.kind === 'module' ? sanitize(source.path) : 'policy'}`}
         </p>
       </header>
       {children}

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { plain } from '../../../src/primitives/plain.ts'
+import { sanitize } from '../../../src/primitives/sanitize.ts'
 import type { ViewProps } from '../App.tsx'
 import { askNode } from '../ledger/node.ts'
 import { useAsync } from '../ledger/useAsync.ts'
@@ -120,7 +120,7 @@ function Whole({ shown, isOld }: { readonly shown: ShownNetwork; readonly isOld:
         <Contribution {...{ m015, from }} />
       </div>
       <p class="quiet place">
-        {plain(chainId)} at height {`${height}`}, <Moment at={time} />. The period looked at:{' '}
+        {sanitize(chainId)} at height {`${height}`}, <Moment at={time} />. The period looked at:{' '}
         <Moment at={period.from} /> to <Moment at={period.to} />
         {period.complete
           ? ''

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { Network } from '../../../src/network/readNetwork.ts'
-import { plain } from '../../../src/primitives/plain.ts'
 import { compareRatios, type Ratio, ratio } from '../../../src/primitives/ratio.ts'
+import { sanitize } from '../../../src/primitives/sanitize.ts'
 import { Address, Amount, coinText, percent } from '../parts/amounts.tsx'
 import { Explained } from '../parts/explain.tsx'
 import { Lines, Table } from '../parts/Table.tsx'
@@ -84,7 +84,7 @@ export function Validators({ m014, from }: { readonly m014: Network['m014']; rea
           key: operator,
           head: (
             <>
-              {plain(moniker) || <Address of={operator} />}
+              {sanitize(moniker) || <Address of={operator} />}
               {jailed ? <span class="tag">jailed</span> : null}
               {belowMinUptime ? <span class="tag">below the least uptime</span> : null}
             </>

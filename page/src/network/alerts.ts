@@ -1,5 +1,5 @@
 import type { Network } from '../../../src/network/readNetwork.ts'
-import { plain } from '../../../src/primitives/plain.ts'
+import { sanitize } from '../../../src/primitives/sanitize.ts'
 import { coinText } from '../parts/amounts.tsx'
 
 /** What somebody should look at, in words. */
@@ -18,7 +18,7 @@ export function alertsOf({ period, m012, m013, m014, m015 }: Network): readonly 
         ]),
     ...down.map(
       ({ moniker, jailed }) =>
-        `Validator ${plain(moniker)} is ${jailed ? 'jailed' : 'below the least uptime'}.`,
+        `Validator ${sanitize(moniker)} is ${jailed ? 'jailed' : 'below the least uptime'}.`,
     ),
     ...(m013.wouldPay.unvalued > 0
       ? [

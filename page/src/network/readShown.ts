@@ -1,6 +1,7 @@
-import { projectSupply } from '../../../src/cli/commands/projectSupply.ts'
+import { projectSupply } from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/projectSupply.ts'
 import { type Network, readNetwork } from '../../../src/network/readNetwork.ts'
 import type { PolicyConfig } from '../../../src/policy/policy.ts'
+import { DAY } from '../../../src/primitives/time.ts'
 import type { Uregen } from '../../../src/primitives/uregen.ts'
 import { contractsIn } from '../ledger/contracts.ts'
 import { rpcOf } from '../ledger/readNode.ts'
@@ -27,8 +28,6 @@ export type ShownNetwork = {
 
 /** Five years of weeks. */
 const WEEKS = 260
-
-const DAY = 86_400n
 
 /** Reads a network, of a node or of the bundled chain, under the policy that the address has. */
 export async function readShown(

@@ -6,7 +6,7 @@ import { worthAt } from '../../../src/network/worth.ts'
 import { readPeriodHistory } from '../../../src/node/read/m015.ts'
 import type { Rpc } from '../../../src/node/rpc/connectRpc.ts'
 import type { PolicyConfig } from '../../../src/policy/policy.ts'
-import { formatTime, parseTime } from '../../../src/primitives/time.ts'
+import { formatTime, parseTime, WEEK } from '../../../src/primitives/time.ts'
 import type { Uregen } from '../../../src/primitives/uregen.ts'
 import { takeSnapshot } from '../../../src/snapshot/takeSnapshot.ts'
 
@@ -18,8 +18,6 @@ export type WeekOfFees = {
   /** In uregen, at the rates given. */
   readonly revenue: Uregen
 }
-
-const WEEK = 7n * 86_400n
 
 /** The fees of a network that was read, week by week, the newest first; weeks without any are left out. Their sum is the period's. */
 export async function readWeeks(

@@ -1,2 +1,3 @@
+import { DAY } from '../../../src/primitives/time.ts'
 /** The genesis of the recorded chain is dated months before its blocks. In seconds. */
-export const WHOLE_CHAIN = 400n * 86_400n
+export const WHOLE_CHAIN = 400n * DAY

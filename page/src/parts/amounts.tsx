@@ -2,8 +2,8 @@
 import type { AllowedDenom } from '../../../src/messages/ledger.ts'
 import { formatAmount } from '../../../src/preview/formatAmount.ts'
 import type { Coin } from '../../../src/primitives/coin.ts'
-import { plain } from '../../../src/primitives/plain.ts'
 import { formatRatio, type Ratio, ratio } from '../../../src/primitives/ratio.ts'
+import { sanitize } from '../../../src/primitives/sanitize.ts'
 import { formatSixDecimals } from '../../../src/primitives/sixDecimals.ts'
 import { Explained, type Explanation } from './explain.tsx'
 
@@ -28,7 +28,7 @@ export function Amount({
   const [figure = '', ...unit] = text.split(' ')
   return (
     <Explained
-      about={{ ...about, operands: [...(about.operands ?? []), ['exactly', `${amount}${plain(denom)}`]] }}
+      about={{ ...about, operands: [...(about.operands ?? []), ['exactly', `${amount}${sanitize(denom)}`]] }}
     >
       <data class="amount" value={`${amount}${denom}`}>
         {signed && amount > 0n ? '+' : ''}
@@ -89,17 +89,17 @@ function Digits({ text }: { readonly text: string }) {
 
 /** '59.228369 REGEN'; the long hashes of coins of other chains are cut. */
 export function coinText(amount: bigint, denom: string, denoms: Denoms = []): string {
-  const text = plain(formatAmount({ denom, amount }, denoms))
+  const text = sanitize(formatAmount({ denom, amount }, denoms))
   return text.length > 60 ? `${text.slice(0, 28)}…${text.slice(-6)}` : text
 }
 
 /** 'regen160z6…aa2qg'. */
 export const shortAddress = (address: string): string =>
-  address.length > 24 ? `${plain(address.slice(0, 12))}…${plain(address.slice(-5))}` : plain(address)
+  address.length > 24 ? `${sanitize(address.slice(0, 12))}…${sanitize(address.slice(-5))}` : sanitize(address)
 
 export function Address({ of }: { readonly of: string }) {
   return (
-    <span class="address" title={plain(of)}>
+    <span class="address" title={sanitize(of)}>
       {shortAddress(of)}
     </span>
   )

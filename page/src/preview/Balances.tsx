@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { plain } from '../../../src/primitives/plain.ts'
+import { sanitize } from '../../../src/primitives/sanitize.ts'
 import { formatSixDecimals } from '../../../src/primitives/sixDecimals.ts'
 import { Address, Amount, CreditsAmount, coinText } from '../parts/amounts.tsx'
 import type { Explanation } from '../parts/explain.tsx'
@@ -8,7 +8,7 @@ import type { Shown } from './shown.ts'
 
 /** What each account has before and after, coin by coin and batch by batch. */
 export function Balances({ shown: { coins, credits, snapshot, gas } }: { readonly shown: Shown }) {
-  const source = `the state of ${plain(snapshot.chainId)} at height ${snapshot.height}`
+  const source = `the state of ${sanitize(snapshot.chainId)} at height ${snapshot.height}`
   if (coins.length === 0 && credits.length === 0) return null
   const denoms = snapshot.settings.allowedDenoms
   return (
@@ -48,7 +48,7 @@ export function Balances({ shown: { coins, credits, snapshot, gas } }: { readonl
               <>
                 <Address of={account} />
                 <span class="quiet block">
-                  {plain(batchDenom)}, {state === 'escrowed' ? 'on sale' : plain(state)}
+                  {sanitize(batchDenom)}, {state === 'escrowed' ? 'on sale' : sanitize(state)}
                 </span>
               </>
             ),

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { plain } from '../../../src/primitives/plain.ts'
+import { sanitize } from '../../../src/primitives/sanitize.ts'
 import { coinText, type Denoms } from '../parts/amounts.tsx'
 import { TypedField } from '../parts/TypedField.tsx'
 import type { FormValue } from './formFields.ts'
@@ -32,7 +32,7 @@ export function CoinInput({
         <select value={denom} onChange={event => onChange({ denom: event.currentTarget.value, amount })}>
           {names.map(name => (
             <option key={name} value={name}>
-              {plain(listed.find(({ bankDenom }) => bankDenom === name)?.displayDenom ?? name)}
+              {sanitize(listed.find(({ bankDenom }) => bankDenom === name)?.displayDenom ?? name)}
             </option>
           ))}
         </select>

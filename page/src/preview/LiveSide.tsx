@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
-import type { GasCost } from '../../../src/cli/io/gasCost.ts'
+import type { GasCost } from '../../../src/cli/preview/gasCost.ts'
 import type { MessagePreview } from '../../../src/preview/feePreview.ts'
-import { plain } from '../../../src/primitives/plain.ts'
 import { formatRatio } from '../../../src/primitives/ratio.ts'
+import { sanitize } from '../../../src/primitives/sanitize.ts'
 import { Address, Amount, coinText, type Denoms } from '../parts/amounts.tsx'
 import { type Line, Lines } from '../parts/Table.tsx'
 import { Term } from '../parts/terms.tsx'
@@ -49,7 +49,7 @@ export function LiveSide({ shown: { preview, snapshot, gas } }: { readonly shown
                         amount === null ? 'not known' : coinText(amount, denom, denoms),
                       ]),
                   ),
-                  source: `the state of ${plain(preview.chainId)} at height ${preview.height}`,
+                  source: `the state of ${sanitize(preview.chainId)} at height ${preview.height}`,
                 }}
               />
             </span>
@@ -117,7 +117,7 @@ const gasLine = ({ basis, limit, price, fee, denom }: GasCost, denoms: Denoms): 
           formula: 'ceil( limit × price )',
           operands: [
             ['limit', `${limit}`],
-            ['price of one unit', price === null ? 'not known' : `${formatRatio(price)} ${plain(denom)}`],
+            ['price of one unit', price === null ? 'not known' : `${formatRatio(price)} ${sanitize(denom)}`],
           ],
           source:
             basis === 'typical'

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
-import { plain } from '../../../src/primitives/plain.ts'
+
 import { floor } from '../../../src/primitives/ratio.ts'
+import { sanitize } from '../../../src/primitives/sanitize.ts'
 import { coinText } from '../parts/amounts.tsx'
 import { TypedField } from '../parts/TypedField.tsx'
 import { isPrice } from './isPrice.ts'
@@ -37,7 +38,7 @@ export function Prices({
           return (
             <TypedField
               key={classId}
-              label={`A credit of ${plain(classId)}, in REGEN`}
+              label={`A credit of ${sanitize(classId)}, in REGEN`}
               inputMode="decimal"
               invalid={isNone(stated[classId])}
               describedBy="price-problem"

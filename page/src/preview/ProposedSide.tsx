@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { MessagePreview } from '../../../src/preview/feePreview.ts'
-import { plain } from '../../../src/primitives/plain.ts'
 import { floor, formatRatio } from '../../../src/primitives/ratio.ts'
+import { sanitize } from '../../../src/primitives/sanitize.ts'
 import { Amount, coinText, percent } from '../parts/amounts.tsx'
 import { PoolsBar } from '../parts/PoolsBar.tsx'
 import { type Line, Lines } from '../parts/Table.tsx'
@@ -23,7 +23,7 @@ export function ProposedSide({ shown: { preview } }: { readonly shown: Shown }) 
         </h3>
         <p class="state">
           <Term name="M013" />
-          {isInForce ? `, in force by ${plain(source)}` : ', not in force'}
+          {isInForce ? `, in force by ${sanitize(source)}` : ', not in force'}
         </p>
       </header>
       <p class="headline" data-proposed={`${total ?? atLeast}uregen`}>
@@ -75,8 +75,8 @@ function proposedLines(message: MessagePreview): readonly Line[] {
     <>
       {at === 0 ? <span class="number-of">{number}</span> : null}
       {txTypeInWords(part.txType)}
-      {part.valuation.classId === null ? '' : ` of ${plain(part.valuation.classId)}`}, {percent(part.rate)} of{' '}
-      <Worth part={part} />
+      {part.valuation.classId === null ? '' : ` of ${sanitize(part.valuation.classId)}`}, {percent(part.rate)}{' '}
+      of <Worth part={part} />
     </>,
     at > 0 ? (
       ''

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { formatSentence } from '../../../src/preview/formatSentence.ts'
-import { plain } from '../../../src/primitives/plain.ts'
+import { sanitize } from '../../../src/primitives/sanitize.ts'
 import type { Reconciliation } from '../../../src/reconcile/result.ts'
 import { gapSentence, lineSentence } from '../../../src/reconcile/text.ts'
 import { Notice } from '../parts/notice.tsx'
@@ -34,7 +34,7 @@ export function Settled({
       <h3 id="settled-title">What happened</h3>
       <Notice tone={tone} title={title}>
         <p>
-          Block {`${height}`}, transaction <span class="address">{plain(hash)}</span>
+          Block {`${height}`}, transaction <span class="address">{sanitize(hash)}</span>
         </p>
       </Notice>
       {reconciliation === null ? (

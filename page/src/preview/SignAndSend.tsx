@@ -1,20 +1,18 @@
 /** @jsxImportSource preact */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import type { SendStep } from '../../../src/client/send/sendOptions.ts'
 import { formatSentence } from '../../../src/preview/formatSentence.ts'
 import type { Source } from '../ledger/source.ts'
 import { coinText, shortAddress } from '../parts/amounts.tsx'
-import { type Failure, FailureNotice, failureOf, Notice } from '../parts/notice.tsx'
+import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { formatRoute, packText } from '../route.ts'
 import { Settled } from './Settled.tsx'
 import { beginSend, forgetSend, markSeen, useSend } from './sends.ts'
 import type { Shown } from './shown.ts'
-import { connectWallet, sendWith, type Wallet, walletsHere } from './wallets.ts'
+import { useWallet } from './useWallet.ts'
+import { sendWith } from './wallets.ts'
 
 const NOT_SENT = { steps: [], failure: null, sent: null } as const
-
-/** What wallets say when their owner chooses another account. */
-const OTHER_ACCOUNT = ['keplr_keystorechange', 'leap_keystorechange']
 
 /** With a wallet of the browser: sign and send, step by step, and what came of it. The keys stay in the wallet. */
 export function SignAndSend({
@@ -35,60 +33,15 @@ export function SignAndSend({
   /** What is shown is about to change: it is not signed. */
   readonly isOld: boolean
 }) {
-  const [names, setNames] = useState<readonly string[]>(walletsHere)
-  const [wallet, setWallet] = useState<Wallet | null>(null)
-  const [isConnecting, setIsConnecting] = useState(false)
-  const [problem, setProblem] = useState<Failure | null>(null)
-  const [isChanged, setIsChanged] = useState(false)
-  // Which answer of a wallet is waited for: of an older account none is.
-  const waiting = useRef<object | null>(null)
   const { messages, preview } = shown
+  const { names, wallet, isConnecting, isChanged, problem, connect } = useWallet(preview.chainId, messages)
   const send = useSend()
   const isBusy = send !== null && !send.isOver
   const own = send?.of === of ? send : null
   const { steps, failure, sent } = own ?? NOT_SENT
   useEffect(() => {
-    // Wallets put themselves into the page a moment after it has opened; how long that is, nobody knows.
-    const look = () =>
-      setNames(before => {
-        const found = walletsHere()
-        return found.join() === before.join() ? before : found
-      })
-    const changed = () => {
-      look()
-      setIsChanged(wallet !== null || waiting.current !== null)
-      setWallet(null)
-      setIsConnecting(false)
-      waiting.current = null
-    }
-    const timer = setInterval(look, 800)
-    for (const event of OTHER_ACCOUNT) addEventListener(event, changed)
-    return () => {
-      clearInterval(timer)
-      for (const event of OTHER_ACCOUNT) removeEventListener(event, changed)
-    }
-  }, [wallet])
-  useEffect(() => {
     if (own?.isOver) markSeen()
   }, [own?.isOver])
-  const connect = async (name: string) => {
-    if (waiting.current !== null) return
-    const asked = {}
-    waiting.current = asked
-    setIsConnecting(true)
-    setProblem(null)
-    setIsChanged(false)
-    const unlessOlder = (next: () => void) => {
-      if (waiting.current !== asked) return
-      waiting.current = null
-      setIsConnecting(false)
-      next()
-    }
-    await connectWallet(name, preview.chainId, messages).then(
-      connected => unlessOlder(() => setWallet(connected)),
-      (error: unknown) => unlessOlder(() => setProblem(failureOf(error))),
-    )
-  }
   const signer = preview.messages[0]?.signer ?? ''
   return (
     <section class="card sign" aria-labelledby="sign-title">

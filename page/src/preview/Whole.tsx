@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { formatSentence } from '../../../src/preview/formatSentence.ts'
-import { plain } from '../../../src/primitives/plain.ts'
+import { sanitize } from '../../../src/primitives/sanitize.ts'
 import { OldState, Place } from '../ledger/Place.tsx'
 import type { Source } from '../ledger/source.ts'
 import { InTurns } from '../parts/InTurns.tsx'
@@ -65,7 +65,7 @@ export function Whole({
                 </li>
               ))}
             </ol>
-            {memo === '' ? null : <p class="quiet">Memo: {plain(memo)}</p>}
+            {memo === '' ? null : <p class="quiet">Memo: {sanitize(memo)}</p>}
           </section>
           <h2 class="visually-hidden">What it costs</h2>
         </>,

@@ -1,7 +1,9 @@
 /** @jsxImportSource preact */
+
 import type { ProposedPart } from '../../../src/preview/proposed/proposedParts.ts'
-import { plain } from '../../../src/primitives/plain.ts'
 import { floor, formatRatio } from '../../../src/primitives/ratio.ts'
+import { sanitize } from '../../../src/primitives/sanitize.ts'
+import { DAY } from '../../../src/primitives/time.ts'
 import { coinText } from '../parts/amounts.tsx'
 import { Explained } from '../parts/explain.tsx'
 
@@ -25,13 +27,16 @@ export function Worth({ part: { value, valuation } }: { readonly part: ProposedP
         title: 'What it is worth',
         formula: source === 'order' ? 'ask × quantity' : 'credits × price of the class',
         operands: [
-          ['price of a credit', price === null ? 'not known' : `${formatRatio(price)} ${plain(denom ?? '')}`],
+          [
+            'price of a credit',
+            price === null ? 'not known' : `${formatRatio(price)} ${sanitize(denom ?? '')}`,
+          ],
           ['price from', source === null ? 'nowhere' : (SOURCES[source] ?? source)],
           ...(source === 'order' || source === 'explicit'
             ? []
             : ([
                 ['samples', `${samples}`],
-                ['age', age === null ? 'now' : `${age / 86_400n} days`],
+                ['age', age === null ? 'now' : `${age / DAY} days`],
               ] as const)),
           ...(rate === null || denom === 'uregen' ? [] : ([['rate', formatRatio(rate)]] as const)),
         ],

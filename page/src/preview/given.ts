@@ -1,4 +1,4 @@
-import { readTxTerms, type TxTerms } from '../../../src/cli/options/txTerms.ts'
+import { parseTxTerms, type TxTerms } from '../../../src/cli/options/txTerms.ts'
 import type { Message } from '../../../src/messages/message.ts'
 import { parseMessages } from '../../../src/messages/parseMessages.ts'
 import type { SignRequest } from '../../../src/wallet/signRequest.ts'
@@ -37,10 +37,10 @@ async function readJson(text: string): Promise<Given> {
     throw unreadable(`It begins as JSON, and then: ${error instanceof Error ? error.message : 'it ends'}.`)
   }
   if (typeof json === 'object' && json !== null && REQUEST_FIELDS.some(field => field in json)) {
-    const { readSignRequest } = await import('../../../src/wallet/readSignRequest.ts')
-    return { kind: 'request', request: readSignRequest(json) }
+    const { parseSignRequest } = await import('../../../src/wallet/parseSignRequest.ts')
+    return { kind: 'request', request: parseSignRequest(json) }
   }
-  return { kind: 'messages', messages: parseMessages(json), terms: readTxTerms(json) }
+  return { kind: 'messages', messages: parseMessages(json), terms: parseTxTerms(json) }
 }
 
 async function readBytes(text: string): Promise<Given> {

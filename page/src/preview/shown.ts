@@ -1,4 +1,4 @@
-import { type GasCost, pricesOffered, typicalCost } from '../../../src/cli/io/gasCost.ts'
+import { type GasCost, pricesOffered, typicalCost } from '../../../src/cli/preview/gasCost.ts'
 import { signersOf } from '../../../src/client/sign/signersOf.ts'
 import type { Message } from '../../../src/messages/message.ts'
 import type { FeePreview, PreviewInput } from '../../../src/preview/feePreview.ts'

@@ -9,13 +9,13 @@ import { toJson } from '../../primitives/canonical.ts'
 import { formatCredits, parseCredits } from '../../primitives/credits.ts'
 import { type Answer, type Command, type CommandInput, type Io, JSON_OPTION, textOption } from '../command.ts'
 import { chooseLedger, SNAPSHOT_OPTION } from '../input/chooseLedger.ts'
-import { readCoin } from '../input/readCoins.ts'
+import { parseTypedCoin } from '../input/parseTypedCoin.ts'
 import { requirePath } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { optionError, readOptions } from '../io/inputError.ts'
-import { verdictOf } from '../io/verdict.ts'
+import { optionError, parseOptions } from '../io/inputError.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../options/nodeOptions.ts'
-import { type BuyReport, renderBuy, type SentPurchase } from '../render/renderBuy.ts'
+import { type BuyReport, renderBuy, type SentPurchase } from '../preview/renderBuy.ts'
+import { verdictOf } from '../preview/verdict.ts'
 
 export const buy: Command = {
   description:
@@ -54,7 +54,7 @@ export const buy: Command = {
     const buyer = textOption(input, 'buyer') ?? (await signer?.getAccounts())?.[0]?.address
     if (buyer === undefined) throw optionError('--buyer', 'name who buys, or a mnemonic with --sign-with')
     const { ledger: book, note } = await chooseLedger(input, io, rpc => readBook(rpc, buyer, input, io))
-    const fill = readOptions(() => fillOrders(fillInput(input, book, buyer)))
+    const fill = parseOptions(() => fillOrders(fillInput(input, book, buyer)))
     const { messages, purchases } = fill
     const preview = previewFees({ messages, snapshot: book, gasLimit: gasOf(purchases.length) })
     const verdict = verdictOf(preview, null, null)
@@ -128,8 +128,9 @@ function fillInput(input: CommandInput, book: LedgerSnapshot, buyer: string): Fi
   const [quantity, budgetText, maxPriceText] = ['quantity', 'budget', 'maxPrice'].map(name =>
     textOption(input, name),
   )
-  const budget = budgetText === undefined ? undefined : readCoin(budgetText, '--budget', denoms)
-  const maxPrice = maxPriceText === undefined ? undefined : readCoin(maxPriceText, '--max-price', denoms)
+  const budget = budgetText === undefined ? undefined : parseTypedCoin(budgetText, '--budget', denoms)
+  const maxPrice =
+    maxPriceText === undefined ? undefined : parseTypedCoin(maxPriceText, '--max-price', denoms)
   const [classId, batchDenom, jurisdiction, reason] = ['class', 'batch', 'retire', 'reason'].map(name =>
     textOption(input, name),
   )

@@ -1,11 +1,11 @@
 import type { AllowedDenom } from '../../messages/ledger.ts'
 import { nameOf } from '../../preview/formatAmount.ts'
 import type { DenomName } from '../../preview/snapshot.ts'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { type Command, JSON_OPTION } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { withNode } from '../io/withNode.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../options/nodeOptions.ts'
+import { withNode } from '../options/withNode.ts'
 import { table } from '../render/table.ts'
 
 /** One denom, and who says how people write it. */
@@ -38,7 +38,7 @@ export const denoms: Command = {
     })
     return answerOf('denoms', report, {
       text: ({ chainId, height, denoms }, page) => [
-        `${plain(chainId)} at height ${height}:`,
+        `${sanitize(chainId)} at height ${height}:`,
         table(['Symbol', 'Decimals', 'Said by', 'Came from', 'Denom'], denoms.map(rowOf(denoms)), page),
       ],
     })

@@ -1,4 +1,5 @@
 import type { EpochAlert } from '../../epoch/report/alerts.ts'
+import { ALERT_SENTENCES, type FactText } from '../../epoch/report/epochAlertSentence.ts'
 import { SENTENCES } from '../../messages/warningSentences.ts'
 import { BLOCKING_WARNINGS, type WarningCode } from '../../messages/warnings.ts'
 import { RegenError } from '../../primitives/errors.ts'
@@ -13,7 +14,6 @@ import * as sources from '../../primitives/errorTable/sources.ts'
 import { CODE_UNKNOWN } from '../../primitives/errorTable.ts'
 import { type Command, JSON_OPTION } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { ALERT_SENTENCES, type Say } from '../render/alertSentences.ts'
 import { nearest } from '../render/nearest.ts'
 import { REMEDIES } from '../render/remedies.ts'
 
@@ -70,7 +70,7 @@ function unknownCode(code: string, near: string | null) {
 /** A sentence without the names of its facts, which are those of our code. */
 const withoutNames = (sentence: string): string => sentence.replace(/<\w+>/g, '…')
 
-const MOST_OF_SENTENCE = 72
+const MAX_OF_SENTENCE = 72
 
 /** One line for each code: the code, and how its sentence begins. */
 function listOf(all: readonly Explanation[]): readonly string[] {
@@ -80,9 +80,9 @@ function listOf(all: readonly Explanation[]): readonly string[] {
 
 function beginningOf(text: string): string {
   const line = text.replace(/\s+/g, ' ')
-  return line.length <= MOST_OF_SENTENCE
+  return line.length <= MAX_OF_SENTENCE
     ? line
-    : `${line.slice(0, line.lastIndexOf(' ', MOST_OF_SENTENCE - 1)).replace(/[,;:.]$/, '')} …`
+    : `${line.slice(0, line.lastIndexOf(' ', MAX_OF_SENTENCE - 1)).replace(/[,;:.]$/, '')} …`
 }
 
 /** A code and what it means, the facts of its sentence in angle brackets; what to do, where that is not the end of the sentence. */
@@ -105,7 +105,7 @@ export function explanations(sending: ErrorsOfRoom): readonly Explanation[] {
   const alerts = Object.keys(ALERT_SENTENCES).map(code => ({
     code,
     kind: 'alert of a period',
-    text: (ALERT_SENTENCES[code as EpochAlert['code']] as (facts: object, say: Say) => string)(
+    text: (ALERT_SENTENCES[code as EpochAlert['code']] as (facts: object, say: FactText) => string)(
       PLACEHOLDERS,
       SAY_NAMES,
     ),
@@ -128,7 +128,7 @@ const PLACEHOLDERS = new Proxy({}, { get: (_, name) => placeholder(`<${String(na
 const placeholder = (text: string): unknown =>
   Object.assign(Object(text), { map: () => [text], join: () => text })
 
-const SAY_NAMES: Say = {
+const SAY_NAMES: FactText = {
   regen: amount => `${String(amount)} REGEN`,
   coin: (amount, denom) => `${amount} ${denom}`,
   ratio: String,

@@ -3,9 +3,9 @@ import type { Rpc } from '../../node/rpc/connectRpc.ts'
 import { type Command, type CommandInput, type Io, JSON_OPTION, textOption } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
-import { PROGRESS_MS, withNode } from '../io/withNode.ts'
-import { DB_OPTION, withStore } from '../io/withStore.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../options/nodeOptions.ts'
+import { PROGRESS_MS, withNode } from '../options/withNode.ts'
+import { DB_OPTION, withStore } from '../options/withStore.ts'
 import { labelled } from '../render/text.ts'
 
 /** How long a chain that is followed is left alone before it is asked for a new block. */
@@ -53,7 +53,7 @@ export const indexChain: Command = {
           const { indexDigest } = await import('../../indexer/index.ts')
           return { ...run, digest: await indexDigest(store) }
         }),
-      true,
+      { create: true },
     )
     return answerOf('index', report, { text: render })
   },

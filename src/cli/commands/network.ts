@@ -1,3 +1,6 @@
+import type { Network, NumberSource } from '../../network/index.ts'
+import { toJson } from '../../primitives/canonical.ts'
+import { csvText } from '../../primitives/csv.ts'
 import { parseRegen } from '../../primitives/uregen.ts'
 import { type Command, JSON_OPTION, POLICY_OPTION, textOption } from '../command.ts'
 import { ECOLOGY_OPTION } from '../input/readEcology.ts'
@@ -6,11 +9,10 @@ import { PRICES_OPTIONS } from '../input/readPriceSources.ts'
 import { outsideOf, ratesOf } from '../input/readReplay.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
-import { withNode } from '../io/withNode.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../options/nodeOptions.ts'
 import { periodOf } from '../options/periodOf.ts'
+import { withNode } from '../options/withNode.ts'
 import { ecologyLines } from '../render/ecologyLines.ts'
-import { networkCsv } from '../render/networkCsv.ts'
 import { renderNetwork } from '../render/renderNetwork.ts'
 
 export const network: Command = {
@@ -82,4 +84,33 @@ export const network: Command = {
       verbatim: csv,
     })
   },
+}
+
+/**
+ * Every number of a network as a row: its path, its value, whether it is in force, and where it is from. Amounts are in smallest units, rates exact
+ * fractions; what is in a list has its place, from 0, or its own name in the path.
+ */
+const networkCsv = ({ sources, ...network }: Network): string =>
+  csvText(
+    ['number', 'value', 'kind', 'from', 'height'],
+    leavesOf(toJson(network)).map(([path, value]) => {
+      const source = sourceOf(path, sources)
+      return [path, value, source?.kind ?? '', source?.from.join(' ') ?? '', `${network.height}`]
+    }),
+  )
+
+/** Paths and values of all that is no object and no list. */
+function leavesOf(value: unknown, path = ''): readonly (readonly [path: string, value: string])[] {
+  if (typeof value !== 'object') return [[path, String(value)]]
+  if (value === null) return [[path, '']]
+  const entries = Object.entries(value)
+  return entries.length === 0
+    ? [[path, '']]
+    : entries.flatMap(([key, inner]) => leavesOf(inner, path === '' ? key : `${path}.${key}`))
+}
+
+/** The row that tells of a path: places in lists do not count. */
+function sourceOf(path: string, sources: readonly NumberSource[]): NumberSource | undefined {
+  const name = path.replace(/\.\d+(?=\.|$)/g, '')
+  return sources.find(({ fields }) => fields.some(field => name === field || name.startsWith(`${field}.`)))
 }

@@ -2,8 +2,8 @@ import type { Rpc } from '../../node/rpc/connectRpc.ts'
 import { isRegenError } from '../../primitives/errors.ts'
 import { type Command, JSON_OPTION } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { withNode } from '../io/withNode.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../options/nodeOptions.ts'
+import { withNode } from '../options/withNode.ts'
 import { type NodeReport, renderNode } from '../render/renderNode.ts'
 
 export const node: Command = {

@@ -9,7 +9,7 @@ import { parseInput } from '../../primitives/schemas.ts'
 import { type Command, type CommandInput, JSON_OPTION, textOption } from '../command.ts'
 import { chooseLedger, SNAPSHOT_OPTION } from '../input/chooseLedger.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { optionError, readOptions } from '../io/inputError.ts'
+import { optionError, parseOptions } from '../io/inputError.ts'
 import { chainOption, NODE_OPTIONS } from '../options/nodeOptions.ts'
 import { nearest } from '../render/nearest.ts'
 import { renderOrders } from '../render/renderOrders.ts'
@@ -81,7 +81,7 @@ function filterOf(input: CommandInput) {
     batch,
     denom,
     seller,
-  } = readOptions(() => parseInput(Filter, 'command line', given))
+  } = parseOptions(() => parseInput(Filter, 'command line', given))
   return {
     ...(classId !== undefined && { classId }),
     ...(batch !== undefined && { batchDenom: batch }),

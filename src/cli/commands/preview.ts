@@ -17,19 +17,19 @@ import {
   textOption,
 } from '../command.ts'
 import { chooseLedger, SNAPSHOT_OPTION } from '../input/chooseLedger.ts'
-import { readJsonOrStdin, readPairs, readPolicy, readWhole } from '../input/readInput.ts'
+import { parsePairs, parseWholes, readJsonOrStdin, readPolicy } from '../input/readInput.ts'
 import { PRICES_OPTIONS, withPriceSources } from '../input/readPriceSources.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { estimateGas, type GasEstimate } from '../io/estimateGas.ts'
-import { type GasCost, pricesOffered, typicalCost } from '../io/gasCost.ts'
-import { optionError, readOptions } from '../io/inputError.ts'
-import { verdictOf } from '../io/verdict.ts'
+import { optionError, parseOptions } from '../io/inputError.ts'
 import { DENOMS_OPTION, withDenoms } from '../options/denomsOption.ts'
-import { EFFECT_OPTIONS, readEffects } from '../options/effectOptions.ts'
-import { feeRouterOf } from '../options/feeRouterOption.ts'
+import { EFFECT_OPTIONS, parseEffects } from '../options/effectOptions.ts'
 import { chainOption, NODE_OPTIONS } from '../options/nodeOptions.ts'
-import { readTxTerms, type TxTerms } from '../options/txTerms.ts'
-import { renderPreview } from '../render/renderPreview.ts'
+import { parseTxTerms, type TxTerms } from '../options/txTerms.ts'
+import { estimateGas, type GasEstimate } from '../preview/estimateGas.ts'
+import { feeRouterOf } from '../preview/feeRouterOption.ts'
+import { type GasCost, pricesOffered, typicalCost } from '../preview/gasCost.ts'
+import { renderPreview } from '../preview/renderPreview.ts'
+import { verdictOf } from '../preview/verdict.ts'
 
 /** How a preview ends under --strict when the chain would refuse the transaction. */
 const REFUSED = 3
@@ -86,7 +86,7 @@ export const preview: Command = {
   async run(input, io) {
     const given = await readJsonOrStdin(input.args[0], 'messages', io)
     const messages = await unpacked(parseMessages(given))
-    const terms = readTxTerms(given)
+    const terms = parseTxTerms(given)
     const stated = await readAssumptions(input, io, terms)
     const found: { estimate: GasEstimate | null } = { estimate: null }
     const { ledger, note } = await chooseLedger(input, io, async rpc => {
@@ -110,7 +110,7 @@ export const preview: Command = {
     const { estimate } = found
     const gasLimit =
       stated.gasLimit ?? (estimate !== null && 'limit' in estimate ? estimate.limit : undefined)
-    const result = readOptions(() =>
+    const result = parseOptions(() =>
       previewWithEffects({ messages, snapshot, ...stated, ...(gasLimit !== undefined && { gasLimit }) }),
     )
     const gas = gasCost(result, {
@@ -152,16 +152,16 @@ const holdsBytes = (value: unknown): boolean =>
 async function readAssumptions(input: CommandInput, io: Io, terms: TxTerms | null) {
   const fee = terms?.fee ?? null
   const payer = fee?.granter || fee?.payer
-  const gas = readWhole(input, 'gas', 'gasLimit')
+  const gas = parseWholes(input, 'gas', 'gasLimit')
   return {
     policy: await readPolicy(input, io),
-    prices: inUregen(readPairs(listOption(input, 'price'), '--price')),
-    rates: readPairs(listOption(input, 'rate'), '--rate'),
-    phase: readPhase(input),
+    prices: inUregen(parsePairs(listOption(input, 'price'), '--price')),
+    rates: parsePairs(listOption(input, 'rate'), '--rate'),
+    phase: parsePhase(input),
     ...(fee !== null && fee.gasLimit > 0n && { gasLimit: fee.gasLimit }),
     ...gas,
     ...(payer && { feePayer: payer }),
-    ...readEffects(input),
+    ...parseEffects(input),
   }
 }
 
@@ -188,7 +188,7 @@ function gasCost(
   return { ...live.gas, basis, note: null }
 }
 
-function readPhase(input: CommandInput): M013Phase {
+function parsePhase(input: CommandInput): M013Phase {
   const phase = textOption(input, 'phase') ?? 'VALUE_BASED'
   const found = M013_PHASES.find(name => name === phase)
   if (found !== undefined) return found

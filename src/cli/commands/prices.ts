@@ -1,7 +1,7 @@
-import { formatSeconds, parseTime } from '../../primitives/time.ts'
+import { DAY, formatSeconds, parseTime } from '../../primitives/time.ts'
 import { type Command, JSON_OPTION, textOption } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { DB_OPTION, withStore } from '../io/withStore.ts'
+import { DB_OPTION, withStore } from '../options/withStore.ts'
 import { displayPrice } from '../render/amounts.ts'
 import { table } from '../render/table.ts'
 
@@ -67,4 +67,4 @@ const ageText = (seconds: bigint): string =>
     ? `${seconds / 60n} min ago`
     : seconds < 172_800n
       ? `${seconds / 3600n} h ago`
-      : `${seconds / 86_400n} days ago`
+      : `${seconds / DAY} days ago`

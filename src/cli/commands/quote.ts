@@ -9,10 +9,11 @@ import { floor, formatRatio } from '../../primitives/ratio.ts'
 import { parseRegen, type Uregen, uregen } from '../../primitives/uregen.ts'
 import { type Command, JSON_OPTION, POLICY_OPTION, textOption } from '../command.ts'
 import { readPolicy } from '../input/readInput.ts'
+import { type QuotedValue, readQuotedValue, VALUE_OPTIONS } from '../input/readQuotedValue.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
-import { percent, poolsText, regen } from '../render/amounts.ts'
-import { type QuotedValue, quotedLines, readQuotedValue, VALUE_OPTIONS } from './quotedValue.ts'
+import { displayPrice, percent, poolsText, regen } from '../render/amounts.ts'
+import { counted, daysOld } from '../render/text.ts'
 
 /** Other words for the four types. */
 const ALIASES: { readonly [word: string]: TxType } = {
@@ -58,7 +59,7 @@ export const quote: Command = {
           ]),
     ]
     if (missing.length > 0) throw optionError('command line', ...missing)
-    const txType = readType(type ?? '')
+    const txType = parseType(type ?? '')
     const policy = await readPolicy(input, io)
     const quoted = await readQuotedValue(input, io, policy)
     const { value, credits } = quoted
@@ -85,7 +86,7 @@ export const quote: Command = {
         ink.bold('Proposed, not in force: M013'),
         `${txType}  ${due} on ${on} at ${percent(rate)}${minFeeApplied ? ', the minimum fee' : ''}`,
         ...quotedLines(quoted),
-        poolsText(pools),
+        poolsText(pools, regen),
       ],
     })
   },
@@ -94,11 +95,25 @@ export const quote: Command = {
 const creditsJson = (credits: QuotedValue['credits']) =>
   credits && { ...credits, amount: formatCredits(credits.amount) }
 
-function readType(text: string): TxType {
+function parseType(text: string): TxType {
   const word = text.toLowerCase()
   const found =
     TX_TYPES.find(name => name.toLowerCase() === word) ??
     (Object.hasOwn(ALIASES, word) ? ALIASES[word] : undefined)
   if (found !== undefined) return found
   throw optionError('--type', `expected ${TX_TYPES.join(', ')}; got ${text.slice(0, 80) || 'nothing'}`)
+}
+
+/** Where the price of the credits is from, and how old it is; nothing for a value that was typed. */
+function quotedLines({ value, credits }: QuotedValue): readonly string[] {
+  if (credits === null) return []
+  const { classId, amount, price } = credits
+  const what = `${formatCredits(amount)} ${classId}`
+  if (price === null) return [`${what}: no price is stated, so its value is not known`]
+  const { source, age, samples, stale, denom } = price
+  const each = displayPrice(price.price, denom)
+  return [
+    `${what} at ${each} each: ${source}, ${daysOld(age)}, ${counted(samples, 'sample')}${stale ? ', stale' : ''}`,
+    ...(value === null ? [`No rate of ${denom} to REGEN: name one with --rate`] : []),
+  ]
 }

@@ -9,7 +9,7 @@ import { readStatedPrices, STATED_PRICES_OPTIONS } from '../input/readPriceSourc
 import { ratesOf } from '../input/readReplay.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
-import { DB_OPTION, withStore } from '../io/withStore.ts'
+import { DB_OPTION, withStore } from '../options/withStore.ts'
 import { regen } from '../render/amounts.ts'
 import { bytesAsText } from '../render/bytesAsText.ts'
 import { type Page, table } from '../render/table.ts'

@@ -41,8 +41,8 @@ export const signDoc: Command = {
   ],
   async run(input, io) {
     const given = await readDocument(input.args[0], io)
-    const { previewSignRequest, readSignRequest } = await import('../../wallet/index.ts')
-    const request = readSignRequest(given, chainOption(input))
+    const { previewSignRequest, parseSignRequest } = await import('../../wallet/index.ts')
+    const request = parseSignRequest(given, chainOption(input))
     const answer = (
       shown: Parameters<typeof renderSignRequest>[0],
       denoms: Parameters<typeof renderSignRequest>[1],

@@ -1,8 +1,13 @@
+import { runEpoch } from '../../epoch/runEpoch.ts'
+import { toEpochInputs } from '../../simulation/advance/aggregatedPeriod.ts'
+import { type Step, simulateRun } from '../../simulation/run/simulateRun.ts'
+import type { Scenario } from '../../simulation/scenario/scenario.ts'
 import { planStudy } from '../../simulation/study/plan.ts'
 import { gather, newGathering, resultOf } from '../../simulation/study/study.ts'
-import { type Command, JSON_OPTION, textOption } from '../command.ts'
+import { type Answer, type Command, type CommandInput, JSON_OPTION, textOption } from '../command.ts'
+import { answerOf } from '../io/answerOf.ts'
+import { renderEpoch } from '../render/renderEpoch.ts'
 import { compare } from '../simulate/compare.ts'
-import { explainPeriod } from '../simulate/explainPeriod.ts'
 import { goal } from '../simulate/goal.ts'
 import { inputs } from '../simulate/inputs.ts'
 import { merge } from '../simulate/merge.ts'
@@ -90,4 +95,30 @@ export const simulate: Command = {
     await runMissing(study, allParts(study), folder, input, io)
     return results(study, [folder], folder, input, io)
   },
+}
+
+/** The report of one period: the run up to it, and that period by the long way. */
+function explainPeriod(scenario: Scenario, input: CommandInput): Answer {
+  const period = numberOption(input, 'explain', 0)
+  if (period >= scenario.periods)
+    throw wrong(`the periods of ${scenario.name} are 0 to ${scenario.periods - 1}`)
+  let step: Step | null = null
+  simulateRun({ ...scenario, periods: period + 1 }, numberOption(input, 'run', 0), {
+    onStep: now => {
+      step = now
+    },
+  })
+  const { state, inputs, policy } = step as unknown as Step
+  const { report } = runEpoch(state, toEpochInputs(inputs, state), policy)
+  return answerOf(
+    'simulated-period',
+    { status: 'proposed', report },
+    {
+      text: ({ report }, page) => [
+        page.ink.bold('Proposed, not in force: M012, M013, M014, M015'),
+        '',
+        ...renderEpoch(report, page),
+      ],
+    },
+  )
 }

@@ -1,11 +1,11 @@
 import { parseMessages } from '../../messages/parseMessages.ts'
 import { snapshotJson } from '../../preview/snapshot.ts'
 import { type Command, listOption, POLICY_OPTION, schemaOf, textOption } from '../command.ts'
-import { readJsonOrStdin, readPolicy, readWhole, requirePath } from '../input/readInput.ts'
+import { parseWholes, readJsonOrStdin, readPolicy, requirePath } from '../input/readInput.ts'
 import { printableJson } from '../io/printable.ts'
-import { withNode } from '../io/withNode.ts'
 import { DENOMS_OPTION, withDenoms } from '../options/denomsOption.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../options/nodeOptions.ts'
+import { withNode } from '../options/withNode.ts'
 import { counted } from '../render/text.ts'
 
 export const snapshot: Command = {
@@ -50,7 +50,7 @@ export const snapshot: Command = {
       async rpc => {
         const taken = await takeSnapshot(rpc, given === null ? 'everything' : unpackMessages(given), {
           ...chainOption(input),
-          ...readWhole(input, 'height', 'height'),
+          ...parseWholes(input, 'height', 'height'),
           accounts: listOption(input, 'account'),
           policy,
           signal: io.signal,

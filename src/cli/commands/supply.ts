@@ -6,12 +6,13 @@ import {
   type SupplyParams,
 } from '../../mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
 import { parseChange } from '../../mechanisms/m012-fixed-cap-dynamic-supply/parseChange.ts'
-import { M014_STATES } from '../../mechanisms/m014-authority-validator-governance/migration.ts'
+import { projectSupply } from '../../mechanisms/m012-fixed-cap-dynamic-supply/projectSupply.ts'
 import type { MeasuredCo2 } from '../../oracles/measureCo2.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { policyHash } from '../../policy/policyHash.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { PARAMETER_OUT_OF_BOUNDS } from '../../primitives/errorTable.ts'
+import { M014_STATES } from '../../primitives/m014States.ts'
 import type { Parameter } from '../../primitives/parameter.ts'
 import { formatRatio, parseRatio } from '../../primitives/ratio.ts'
 import { parseInput, textOf } from '../../primitives/schemas.ts'
@@ -29,12 +30,11 @@ import {
 import { ECOLOGY_OPTION, readEcology } from '../input/readEcology.ts'
 import { readPolicy } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { optionError, readOptions } from '../io/inputError.ts'
+import { optionError, parseOptions } from '../io/inputError.ts'
 import { NODE_OPTIONS } from '../options/nodeOptions.ts'
 import { SOURCE_OPTIONS } from '../options/sourceOptions.ts'
 import { ecologyLines } from '../render/ecologyLines.ts'
 import { renderSupply } from '../render/renderSupply.ts'
-import { projectSupply } from './projectSupply.ts'
 
 const Regen = textOf(parseRegen)
 /** Reads a parameter within its bounds; what lies outside is named as it was typed. */
@@ -111,7 +111,7 @@ export const supply: Command = {
     if (missing.length > 0) throw optionError('command line', ...missing.map(name => `--${name} is required`))
     const names = Object.keys(Options.shape)
     const given = Object.fromEntries(names.map(name => [name, textOption(input, name)] as const))
-    const read = readOptions(() => parseInput(Options, 'command line', given))
+    const read = parseOptions(() => parseInput(Options, 'command line', given))
     const policy = await readPolicy(input, io)
     const { m012, ...others } = policy
     const { supply, staked, committed, m014, burn, periods } = read

@@ -4,11 +4,11 @@ import { type Command, JSON_OPTION } from '../command.ts'
 import { readTxInput } from '../input/readTxInput.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
-import { withNode } from '../io/withNode.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, nodeUrls } from '../options/nodeOptions.ts'
+import { withNode } from '../options/withNode.ts'
 import { bytesAsText } from '../render/bytesAsText.ts'
-import { describeTx } from './describeTx.ts'
-import { seeTx } from './seeTx.ts'
+import { describeTx } from '../tx/describeTx.ts'
+import { lookUpTx } from '../tx/lookUpTx.ts'
 
 export const tx: Command = {
   description:
@@ -29,7 +29,7 @@ export const tx: Command = {
     const named = await readTxInput(input.args[0], io)
     const urls = nodeUrls(input, io)
     const { decodeTx } = await import('../../wire/decodeTx.ts')
-    const { renderTx } = await import('../render/renderTx.ts')
+    const { renderTx } = await import('../tx/renderTx.ts')
     if (urls.length === 0) {
       if ('hash' in named) throw needsNode()
       if (chainOption(input).chainId !== undefined) throw optionError('--chain', 'it needs --rpc beside it')
@@ -41,7 +41,7 @@ export const tx: Command = {
       connectionOptions(input),
       'Reading the transaction',
       io,
-      rpc => seeTx(rpc, named, { ...chainOption(input), signal: io.signal }),
+      rpc => lookUpTx(rpc, named, { ...chainOption(input), signal: io.signal }),
     )
     const described = describeTx(txHash(bytes), decodeTx(bytes))
     return answerOf(

@@ -75,11 +75,11 @@ async function readPeriod(input: CommandInput, io: Io): Promise<HonestUnder> {
       CreditRetirement: volume('retirement'),
       MarketplaceTrade: volume('trade'),
     },
-    readShare(textOption(input, 'stability') ?? '0'),
+    parseShare(textOption(input, 'stability') ?? '0'),
   )
 }
 
-function readShare(text: string): Ratio {
+function parseShare(text: string): Ratio {
   const share = parseRatio(text)
   if (compareRatios(share, ONE) > 0) throw invalid('--stability is at most 1')
   return share

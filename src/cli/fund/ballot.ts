@@ -24,7 +24,7 @@ export const ballot: NamedCommand = {
     const round = await readRound(input, io)
     const voter = textOption(input, 'voter')
     if (voter === undefined) throw optionError('command line', '--voter is required')
-    const { readPairs } = await import('../input/readInput.ts')
+    const { parsePairs } = await import('../input/readInput.ts')
     const { listOption } = await import('../command.ts')
     const { BallotTextJson, ballotText, requireBallot, roundTerms } = await import(
       '../../redistribution/ballot.ts'
@@ -35,7 +35,7 @@ export const ballot: NamedCommand = {
       round: round.id,
       terms: roundTerms(round),
       voter,
-      votes: readPairs(listOption(input, 'vote'), '--vote'),
+      votes: parsePairs(listOption(input, 'vote'), '--vote'),
       time: textOption(input, 'time') ?? new Date(io.clock.now()).toISOString(),
     })
     requireBallot(cast, round)

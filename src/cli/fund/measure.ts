@@ -3,12 +3,12 @@ import { canonicalHash } from '../../primitives/canonicalHash.ts'
 import { measureActivity } from '../../redistribution/measureActivity.ts'
 import { JSON_OPTION, type NamedCommand, textOption } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { withNode } from '../io/withNode.ts'
 import { connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../options/nodeOptions.ts'
 import { periodOf } from '../options/periodOf.ts'
-import { shortDecimal } from '../render/renderAllocation.ts'
+import { withNode } from '../options/withNode.ts'
 import { table } from '../render/table.ts'
 import { labelled } from '../render/text.ts'
+import { shortDecimal } from './renderAllocation.ts'
 
 export const measure: NamedCommand = {
   name: 'measure',

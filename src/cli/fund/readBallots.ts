@@ -12,7 +12,8 @@ import { readJson } from '../input/readInput.ts'
 import { type Row, readRows } from '../input/readRows.ts'
 import { missingExample } from '../io/bundledFiles.ts'
 import { reasonOf } from '../io/reasonOf.ts'
-import { withProgress } from './withProgress.ts'
+import { PROGRESS_MS } from '../options/withNode.ts'
+import { counted } from '../render/text.ts'
 
 type Given = Pick<Round, 'contributions' | 'ballots' | 'metricBallots'>
 
@@ -134,3 +135,24 @@ function fieldOf<T>(path: string, row: Row, read: () => T): T {
 
 const atLine = (path: string, { line }: Row, issue: string) =>
   new RegenError(INPUT_INVALID, { what: `${path}, line ${line}`, issues: `✖ ${issue}` })
+
+/** Works, and says on standard error how far it is when that takes longer than a second. */
+async function withProgress<Result>(
+  what: string,
+  io: Io,
+  work: (count: () => void) => Promise<Result>,
+): Promise<Result> {
+  let done = 0
+  const say = () => {
+    io.err(`${what}: ${counted(done, 'row')} …`)
+    cancel = io.clock.after(PROGRESS_MS.next, say)
+  }
+  let cancel = io.clock.after(PROGRESS_MS.first, say)
+  try {
+    return await work(() => {
+      done++
+    })
+  } finally {
+    cancel()
+  }
+}

@@ -17,9 +17,9 @@ import {
 } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
-import { renderAllocation, renderTrace } from '../render/renderAllocation.ts'
 import { counted } from '../render/text.ts'
 import { ROUND_OPTIONS, readRound, requireMethod } from './readRound.ts'
+import { renderAllocation, renderTrace } from './renderAllocation.ts'
 
 /** A command that computes a round by the methods of its name. */
 export const roundCommand = ({

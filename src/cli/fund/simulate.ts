@@ -7,9 +7,9 @@ import { JSON_OPTION, listOption, type NamedCommand } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
 import { displayAmount } from '../render/amounts.ts'
-import { renderTrace } from '../render/renderAllocation.ts'
 import { table } from '../render/table.ts'
 import { ROUND_OPTIONS, readRound } from './readRound.ts'
+import { renderTrace } from './renderAllocation.ts'
 import { projectOf } from './roundCommand.ts'
 
 export const simulate: NamedCommand = {

@@ -2,12 +2,12 @@ import type { Rpc } from '../../node/rpc/connectRpc.ts'
 import { type LedgerSnapshot, parseSnapshot } from '../../preview/snapshot.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { CHAIN_MISMATCH } from '../../primitives/errorTable.ts'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { type CommandInput, type CommandOption, type Io, listOption, textOption } from '../command.ts'
 import { optionError } from '../io/inputError.ts'
 import { bundledSnapshot } from '../io/packageFolder.ts'
-import { withNode } from '../io/withNode.ts'
 import { chainOption, connectionOptions, nodeUrls } from '../options/nodeOptions.ts'
+import { withNode } from '../options/withNode.ts'
 import { readJson } from './readInput.ts'
 
 export const SNAPSHOT_OPTION: CommandOption = {
@@ -62,11 +62,11 @@ function requireSnapshotOf(expected: string | undefined, { chainId: got }: Place
   const definition = {
     code: CHAIN_MISMATCH.code,
     problem: ({ expected, got }: { expected: string; got: string }) =>
-      `The snapshot is of the chain "${plain(got)}", not "${plain(expected)}".`,
+      `The snapshot is of the chain "${sanitize(got)}", not "${sanitize(expected)}".`,
     fix: 'Name a snapshot of that chain with --snapshot, or a node of it with --rpc.',
   }
   throw new RegenError(definition, { expected, got })
 }
 
 const placeText = ({ chainId, height, time }: Place): string =>
-  `${plain(chainId)} at height ${height}, ${time}`
+  `${sanitize(chainId)} at height ${height}, ${time}`

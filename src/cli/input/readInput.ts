@@ -39,7 +39,7 @@ export async function readPolicyFile(file: string, io: Io): Promise<PolicyConfig
 }
 
 /** 'C01=25000000uregen' as an entry; the name ends at the first '=', and is named once. */
-export function readPairs(texts: readonly string[], option: string): { readonly [name: string]: string } {
+export function parsePairs(texts: readonly string[], option: string): { readonly [name: string]: string } {
   const pairs = new Map<string, string>()
   for (const text of texts) {
     const end = text.indexOf('=')
@@ -53,7 +53,7 @@ export function readPairs(texts: readonly string[], option: string): { readonly 
 }
 
 /** A whole number above zero of an option, under its name; nothing where the option was not given. */
-export function readWhole<Name extends string>(
+export function parseWholes<Name extends string>(
   input: CommandInput,
   option: string,
   name: Name,
@@ -77,7 +77,7 @@ function parseJson(text: string, what: string): unknown {
 }
 
 /** Characters of a file that is looked through for its fault. */
-const MOST_SEARCHED = 10_000_000
+const MAX_SEARCHED = 10_000_000
 
 /** The length of the longest beginning of a text that could still become JSON, by halves. Of some faults the platform does not say the place. */
 function faultIn(text: string): number {
@@ -112,7 +112,7 @@ function faultSaid(error: unknown): 'end' | number | null {
 function placeOf(error: unknown, text: string): string {
   const said = faultSaid(error)
   if (said === 'end') return ': it ends too early'
-  if (said === null && text.length > MOST_SEARCHED) return ''
+  if (said === null && text.length > MAX_SEARCHED) return ''
   const before = text.slice(0, said ?? faultIn(text)).split('\n')
   return `: it goes wrong in line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`
 }

@@ -14,11 +14,11 @@ import { parseRatio, type Ratio } from '../../primitives/ratio.ts'
 import { parseInput } from '../../primitives/schemas.ts'
 import { type CommandInput, type CommandOption, type Io, listOption, textOption } from '../command.ts'
 import { optionError } from '../io/inputError.ts'
-import { withNode } from '../io/withNode.ts'
 import { chainOption, connectionOptions, requireNodeUrls } from '../options/nodeOptions.ts'
 import { periodOf } from '../options/periodOf.ts'
+import { withNode } from '../options/withNode.ts'
 import { ECOLOGY_OPTION, readEcology } from './readEcology.ts'
-import { readJson, readPairs } from './readInput.ts'
+import { parsePairs, readJson } from './readInput.ts'
 import { PRICES_OPTIONS, readPriceSources } from './readPriceSources.ts'
 
 /** A stretch of a chain as the periods of an economy. */
@@ -116,7 +116,7 @@ export async function readReplay(input: CommandInput, io: Io, policy: PolicyConf
       periodSeconds,
       periods: Number(seconds / periodSeconds),
       rates: ratesOf(input),
-      prices: inUregen(readPairs(listOption(input, 'price'), '--price')),
+      prices: inUregen(parsePairs(listOption(input, 'price'), '--price')),
       references: stated,
       phases,
       ...(trades && { trades }),
@@ -190,7 +190,7 @@ function heightOf(input: CommandInput): bigint | null {
 /** uregen for one smallest unit of other denoms. */
 export const ratesOf = (input: CommandInput): { readonly [denom: string]: Ratio } =>
   Object.fromEntries(
-    Object.entries(readPairs(listOption(input, 'rate'), '--rate')).map(([denom, rate]) => [
+    Object.entries(parsePairs(listOption(input, 'rate'), '--rate')).map(([denom, rate]) => [
       denom,
       parseRatio(rate),
     ]),

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { RegenError } from '../../primitives/errors.ts'
 import { FILE_UNREADABLE, INPUT_INVALID } from '../../primitives/errorTable.ts'
 import type { Io } from '../command.ts'
-import { missingExample, readInstead } from '../io/bundledFiles.ts'
+import { insteadSentence, missingExample } from '../io/bundledFiles.ts'
 import { reasonOf } from '../io/reasonOf.ts'
 
 /** One row of a file, by the names of its first line. */
@@ -17,7 +17,7 @@ export async function* readRows(
 ): AsyncGenerator<Row> {
   const { parse } = await import('csv-parse')
   const example = missingExample(file)
-  if (example !== undefined) err(readInstead(file))
+  if (example !== undefined) err(insteadSentence(file))
   const input: Readable =
     example === undefined ? createReadStream(file, { signal }) : Readable.from([example.bytes()])
   const rows = parse({ bom: true, columns: true, info: true, skip_empty_lines: true, trim: true })

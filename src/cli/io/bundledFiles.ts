@@ -65,5 +65,5 @@ export function missingExample(path: string): BundledFile | undefined {
 }
 
 /** The message where the packaged example is read instead of a file. */
-export const readInstead = (path: string): string =>
+export const insteadSentence = (path: string): string =>
   `${path} is not in this folder: the example of that name is read, which comes with the package.`

@@ -13,7 +13,7 @@ export const optionError = (what: string, ...issues: readonly string[]) =>
   )
 
 /** Reads options; what is wrong with them is a mistake on the command line. */
-export function readOptions<Value>(read: () => Value): Value {
+export function parseOptions<Value>(read: () => Value): Value {
   try {
     return read()
   } catch (error) {

@@ -17,7 +17,7 @@ export const EFFECT_OPTIONS: readonly CommandOption[] = [
 ]
 
 /** Null in a preview where nothing is stated; half a statement is an error. */
-export function readEffects(input: CommandInput): Pick<EffectsInput, 'supply' | 'rewards'> {
+export function parseEffects(input: CommandInput): Pick<EffectsInput, 'supply' | 'rewards'> {
   const [supply, staked] = [textOption(input, 'supply'), textOption(input, 'staked')]
   const [score, pool] = [textOption(input, 'restScore'), textOption(input, 'restPool')]
   if (staked !== undefined && supply === undefined) throw needs('--staked', '--supply')

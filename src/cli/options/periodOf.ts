@@ -1,7 +1,8 @@
+import { DAY } from '../../primitives/time.ts'
 import { type CommandInput, textOption } from '../command.ts'
 import { optionError } from '../io/inputError.ts'
 
-const UNITS: { readonly [unit: string]: bigint } = { d: 86_400n, h: 3_600n, m: 60n }
+const UNITS: { readonly [unit: string]: bigint } = { d: DAY, h: 3_600n, m: 60n }
 
 /** The period that --period names, in seconds: '7d', '48h', '90m'; 7 days where it names none. */
 export function periodOf(input: CommandInput): bigint {

@@ -1,9 +1,9 @@
-import type { LedgerAt } from '../../node/read/ask.ts'
+import type { NodeAt } from '../../node/read/ask.ts'
 import type { DocumentSource } from '../../oracles/document.ts'
 import { type CommandInput, type CommandOption, type Io, listOption } from '../command.ts'
 import { looksLikeUrl } from '../io/redactUrls.ts'
-import { withNode } from '../io/withNode.ts'
 import { chainOption, connectionOptions, requireNodeUrls } from './nodeOptions.ts'
+import { withNode } from './withNode.ts'
 
 export const TRUST_OPTION: CommandOption = {
   flags: '--trust <account>',
@@ -49,7 +49,7 @@ export async function withDocuments<Result>(
   return withNode(urls, connectionOptions(input), 'Reading attestations', io, async rpc => {
     const status = await readStatus(rpc, io.signal)
     requireChain(status, chainOption(input).chainId ?? place.chainId ?? undefined)
-    const ledger: LedgerAt = { port: rpc, height: place.height ?? status.height, signal: io.signal }
+    const ledger: NodeAt = { port: rpc, height: place.height ?? status.height, signal: io.signal }
     return work(documents.map(document => attested(document, ledger)))
   })
 }

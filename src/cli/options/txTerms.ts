@@ -24,7 +24,7 @@ type Fields = { readonly [name: string]: unknown }
  * Reads the terms of a transaction as the regen command line prints it (`--generate-only`: body and auth_info), or of an amino document
  * (fee and memo beside the messages). A list of messages has none: null.
  */
-export function readTxTerms(json: unknown): TxTerms | null {
+export function parseTxTerms(json: unknown): TxTerms | null {
   if (!isObject(json)) return null
   const tx = isObject(json['tx'])
     ? json['tx']
@@ -35,7 +35,7 @@ export function readTxTerms(json: unknown): TxTerms | null {
   const auth = field(tx, 'authInfo', 'auth_info')
   const fee = isObject(auth) ? auth['fee'] : tx['fee']
   const terms: TxTerms = {
-    fee: isObject(fee) ? readFee(fee) : null,
+    fee: isObject(fee) ? parseFee(fee) : null,
     memo: textOf(body, 'memo', 'memo'),
     timeoutHeight: wholeOf(body, 'timeoutHeight', 'timeout_height'),
     timeoutTimestamp: textOf(body, 'timeoutTimestamp', 'timeout_timestamp'),
@@ -45,7 +45,7 @@ export function readTxTerms(json: unknown): TxTerms | null {
   return isEmpty ? null : terms
 }
 
-function readFee(fee: Fields): TxTerms['fee'] {
+function parseFee(fee: Fields): TxTerms['fee'] {
   const coins: unknown = fee['amount'] ?? []
   if (!Array.isArray(coins)) throw wrong('fee.amount', 'a list of coins')
   return {

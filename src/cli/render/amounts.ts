@@ -1,9 +1,9 @@
-import type { PoolSplit } from '../../mechanisms/m013-value-based-fee-routing/split.ts'
+import type { Pool } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
 import type { AllowedDenom } from '../../messages/ledger.ts'
 import { formatAmount, nameOf } from '../../preview/formatAmount.ts'
 import { formatSentence } from '../../preview/formatSentence.ts'
-import { plain } from '../../primitives/plain.ts'
 import { formatRatio, type Ratio, ratio } from '../../primitives/ratio.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { formatSixDecimals } from '../../primitives/sixDecimals.ts'
 import { formatRegen, type Uregen } from '../../primitives/uregen.ts'
 import { shorten } from './text.ts'
@@ -14,7 +14,7 @@ export const regen = (amount: Uregen): string => `${formatRegen(amount)} REGEN`
 /** An amount as people write it: '1.5 REGEN', '0.25 USDC.axl'; a denom nobody described stays in smallest units. */
 export function displayAmount(amount: bigint, denom: string, denoms: readonly AllowedDenom[]): string {
   const name = nameOf(denom, denoms)
-  if (name === null) return `${amount} ${shorten(plain(denom))}`
+  if (name === null) return `${amount} ${shorten(sanitize(denom))}`
   const text = formatAmount({ denom, amount }, denoms)
   return name.isShared ? text.replace(denom, shorten(denom)) : text
 }
@@ -26,7 +26,7 @@ export function displayAmount(amount: bigint, denom: string, denoms: readonly Al
 export function displayPrice({ num, den }: Ratio, denom: string): string {
   const isRegen = denom === 'uregen'
   const price = isRegen ? ratio(num, den * 1_000_000n) : ratio(num, den)
-  const unit = isRegen ? 'REGEN' : shorten(plain(denom))
+  const unit = isRegen ? 'REGEN' : shorten(sanitize(denom))
   const text = formatRatio(price)
   if (!text.includes('/')) return `${text} ${unit}`
   const places = isRegen ? 12 : 6
@@ -51,6 +51,17 @@ export const percentText = (rate: string): string => {
   return whole === '' ? rate : percent(ratio(BigInt(whole + decimals), 10n ** BigInt(decimals.length)))
 }
 
-/** The four pools of a fee, on one line. */
-export const poolsText = ({ burn, validator, community, agent }: PoolSplit): string =>
-  `burn ${regen(burn)} | validators ${regen(validator)} | community ${regen(community)} | agents ${regen(agent)}`
+/** A fraction to read: '0.03', or its first decimals, at most six, and '…'. */
+export function cutDecimals({ num, den }: Ratio, places = 6): string {
+  const whole = 10n ** BigInt(places)
+  const cut = (num * whole) / den
+  const text = formatSixDecimals(cut * 10n ** BigInt(6 - places))
+  return cut * den === num * whole ? text : `${text}…`
+}
+
+/** What the four pools get, on one line. */
+export const poolsText = <Share>(
+  { burn, validator, community, agent }: { readonly [pool in Pool]: Share },
+  textOf: (share: Share) => string,
+): string =>
+  `burn ${textOf(burn)} | validators ${textOf(validator)} | community ${textOf(community)} | agents ${textOf(agent)}`

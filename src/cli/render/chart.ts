@@ -8,7 +8,7 @@ export type Chart = {
 }
 
 const ROWS = 10n
-const MOST_POINTS = 60
+const MAX_POINTS = 60
 
 /**
  * A line as text: ten rows, at most sixty points, the highest and the lowest value beside them. A longer line is
@@ -19,7 +19,7 @@ export function drawChart({ values, mark, label, width: page }: Chart): readonly
     (most, value) => Math.max(most, label(value).length),
     `${mark.name} ${label(mark.level)}`.length,
   )
-  const drawn = sample(values, Math.max(Math.min(MOST_POINTS, page - longest - 3), 10))
+  const drawn = sample(values, Math.max(Math.min(MAX_POINTS, page - longest - 3), 10))
   const [lowest, highest] = [smallest(drawn), -smallest(drawn.map(value => -value))]
   const range = highest - lowest
   const rowOf = (value: bigint) =>

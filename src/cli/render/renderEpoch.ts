@@ -1,12 +1,12 @@
 import type { Equation } from '../../epoch/books/conservation.ts'
+import { m014StateOf } from '../../epoch/phases/m014StateOf.ts'
+import { epochAlertSentence } from '../../epoch/report/epochAlertSentence.ts'
 import type { EpochReport } from '../../epoch/report/epochReport.ts'
-import { m014StateOf } from '../../epoch/requirePossible.ts'
 import type { EpochPhases } from '../../epoch/state/epochState.ts'
 import { type Coin, formatCoin } from '../../primitives/coin.ts'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { formatRegen, type Uregen } from '../../primitives/uregen.ts'
-import { alertSentence } from './alertSentences.ts'
-import { regen } from './amounts.ts'
+import { poolsText, regen } from './amounts.ts'
 import type { Page } from './table.ts'
 
 /** One period as a person reads it: fees, supply, validators, rewards, what waits, what to look at, and the proof. */
@@ -24,7 +24,7 @@ export function renderEpoch(report: EpochReport, { ink }: Page): readonly string
     ...rewardLines(report),
     ...clockLines(report),
     ...report.carriedOver.map(({ account, ...coin }) => `Waits       ${coinText(coin)} in ${account}`),
-    ...report.alerts.map(alert => `Note        ${alertSentence(alert)} [${alert.code}]`),
+    ...report.alerts.map(alert => `Note        ${epochAlertSentence(alert)} [${alert.code}]`),
     ...proofLines(report.conservation),
     `Policy      ${policyHash.slice(0, 16)}…`,
   ]
@@ -41,7 +41,7 @@ function feeLines({ fees: { totals, revenue, pools } }: EpochReport): readonly s
       ({ txType, charges, fee, denom }) =>
         `  ${txType.padEnd(16)}  ${coinText({ denom, amount: fee })} for ${charges}`,
     ),
-    `  burn ${coinsText(pools.burn)} | validators ${coinsText(pools.validator)} | community ${coinsText(pools.community)} | agents ${coinsText(pools.agent)}`,
+    `  ${poolsText(pools, coinsText)}`,
   ]
 }
 
@@ -70,7 +70,7 @@ const clockLines = ({ clocks: { m012, m015 } }: EpochReport): readonly string[] 
   ...(m015.ends ? [] : [`Waits       pay and rewards, until the distribution period ends at ${m015.end}`]),
 ]
 
-const MOST_REWARDS = 10
+const MAX_REWARDS = 10
 
 function rewardLines({
   rewards: { record, others, admitted, settlements, claims },
@@ -78,20 +78,21 @@ function rewardLines({
   const paid = record.rewards.filter(({ reward }) => reward > 0n)
   return [
     `Rewards     ${regen(record.inflow)} in: ${regen(record.governance)} for governance, ${regen(record.stability)} to the stability tier, ${regen(record.distributed)} for activity`,
-    ...paid.slice(0, MOST_REWARDS).map(({ address, reward }) => `  ${plain(address)}  ${regen(reward)}`),
-    ...(paid.length > MOST_REWARDS ? [`  … and ${paid.length - MOST_REWARDS} more`] : []),
+    ...paid.slice(0, MAX_REWARDS).map(({ address, reward }) => `  ${sanitize(address)}  ${regen(reward)}`),
+    ...(paid.length > MAX_REWARDS ? [`  … and ${paid.length - MAX_REWARDS} more`] : []),
     ...others.map(
       ({ denom, inflow, distributed }) =>
         `  ${coinText({ denom, amount: inflow })} in, ${coinText({ denom, amount: distributed })} for activity`,
     ),
     ...admitted.map(
-      ({ id, amount, lockMonths }) => `Committed   ${plain(id)}: ${regen(amount)} for ${lockMonths} months`,
+      ({ id, amount, lockMonths }) =>
+        `Committed   ${sanitize(id)}: ${regen(amount)} for ${lockMonths} months`,
     ),
     ...settlements.map(
       ({ commitment: { id, state }, principal, reward, forfeited }) =>
-        `Settled     ${plain(id)}, ${state}: ${regen(principal)} back, ${regen(reward)} reward, ${regen(forfeited)} forfeited`,
+        `Settled     ${sanitize(id)}, ${state}: ${regen(principal)} back, ${regen(reward)} reward, ${regen(forfeited)} forfeited`,
     ),
-    ...claims.map(({ address, coins }) => `Claimed     ${plain(address)}: ${coinsText(coins)}`),
+    ...claims.map(({ address, coins }) => `Claimed     ${sanitize(address)}: ${coinsText(coins)}`),
   ]
 }
 
@@ -110,4 +111,4 @@ function proofLines(equations: readonly Equation[]): readonly string[] {
 const coinsText = (coins: readonly Coin[]): string => coins.map(coinText).join(' and ') || '0 REGEN'
 
 const coinText = (coin: Coin): string =>
-  coin.denom === 'uregen' ? regen(coin.amount as Uregen) : plain(formatCoin(coin))
+  coin.denom === 'uregen' ? regen(coin.amount as Uregen) : sanitize(formatCoin(coin))

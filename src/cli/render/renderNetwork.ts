@@ -1,8 +1,8 @@
 import type { Network } from '../../network/index.ts'
 import type { MechanismSource } from '../../network/mechanismSources.ts'
 import type { Coin } from '../../primitives/coin.ts'
-import { plain } from '../../primitives/plain.ts'
 import { mulFloor } from '../../primitives/ratio.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { displayAmount, percent, percentText, regen } from './amounts.ts'
 import { rewardLines, validatorLines } from './renderPeople.ts'
@@ -19,7 +19,7 @@ export function renderNetwork(network: Network, page: Page): readonly string[] {
     )
   return [
     ...labelled([
-      ['Chain', `${plain(chainId)} at height ${height}, ${time}`],
+      ['Chain', `${sanitize(chainId)} at height ${height}, ${time}`],
       [
         'Period',
         `${period.from} to ${period.to}, blocks ${period.blocks.from} to ${period.blocks.to}${
@@ -53,7 +53,7 @@ const where = (source: MechanismSource): string =>
       : ''
 
 const coinsText = (coins: readonly Coin[]): string =>
-  coins.map(({ denom, amount }) => displayAmount(amount, plain(denom), [])).join(', ') || 'nothing'
+  coins.map(({ denom, amount }) => displayAmount(amount, sanitize(denom), [])).join(', ') || 'nothing'
 
 function supplyLines({
   supply,
@@ -98,7 +98,7 @@ function feeLines({ config, live, trade, wouldPay, prices, source, inForce }: Ne
   const today =
     marketplace === 'unknown'
       ? 'marketplace fees unknown: the node does not show its raw store'
-      : `buyer ${percentText(plain(marketplace.buyer)) || 'none'}, seller ${percentText(plain(marketplace.seller)) || 'none'} of ask × quantity`
+      : `buyer ${percentText(sanitize(marketplace.buyer)) || 'none'}, seller ${percentText(sanitize(marketplace.seller)) || 'none'} of ask × quantity`
   const fee = (coin: Coin | null) => (coin === null ? 'none' : coinsText([coin]))
   const rates = Object.entries(config.feeRates).map(([type, rate]) => `${type} ${percent(rate)}`)
   return [
@@ -119,7 +119,7 @@ function feeLines({ config, live, trade, wouldPay, prices, source, inForce }: Ne
       wouldPay.totals.map(({ txType, denom, charges, fee }) => [
         txType,
         `${charges}`,
-        displayAmount(fee, plain(denom), []),
+        displayAmount(fee, sanitize(denom), []),
       ]),
       page,
     ),
@@ -142,9 +142,9 @@ function feeLines({ config, live, trade, wouldPay, prices, source, inForce }: Ne
     table(
       ['class', { name: 'bought', align: 'right' }, { name: 'price of a credit', align: 'right' }, 'from'],
       prices.map(({ classId, price }) => [
-        plain(classId),
+        sanitize(classId),
         timesText(trade.find(row => row.classId === classId)?.purchases ?? 0),
-        price ? displayAmount(mulFloor(1n, price.price), plain(price.denom), []) : 'none',
+        price ? displayAmount(mulFloor(1n, price.price), sanitize(price.denom), []) : 'none',
         price ? `${price.source}, ${counted(price.samples, 'sample')}, ${ageText(price)}` : '',
       ]),
       page,

@@ -3,8 +3,8 @@ import type { NodeInfo } from '../../node/decode/nodeInfo.ts'
 import type { NodeStatus } from '../../node/decode/status.ts'
 import type { Mechanism, MechanismStatus } from '../../node/read/proposedModules.ts'
 import type { GasPrice } from '../../preview/snapshot.ts'
-import { plain } from '../../primitives/plain.ts'
 import { formatRatio } from '../../primitives/ratio.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { percentText } from './amounts.ts'
 import { labelled } from './text.ts'
 
@@ -34,11 +34,11 @@ export function renderNode({
   const prices =
     gasPrices === 'unknown'
       ? ['not told']
-      : gasPrices.map(({ denom, amount }) => `${formatRatio(amount)} ${plain(denom)} for a unit of gas`)
+      : gasPrices.map(({ denom, amount }) => `${formatRatio(amount)} ${sanitize(denom)} for a unit of gas`)
   return labelled([
-    ['Chain', plain(chainId)],
+    ['Chain', sanitize(chainId)],
     ['Node', origins.join(', ')],
-    ['Software', `${softwareText(software)}, CometBFT ${plain(cometbft) || 'not told'}`],
+    ['Software', `${softwareText(software)}, CometBFT ${sanitize(cometbft) || 'not told'}`],
     ['Height', `${height}, ${time}${catchingUp ? ', still catching up' : ''}`],
     ['Gas price', prices.join(', ') || 'none asked'],
     ['Marketplace fees', feesText(feeParams)],
@@ -49,8 +49,8 @@ export function renderNode({
 /** A node need not tell its name, its version or that of its SDK. */
 function softwareText(software: NodeReport['software']): string {
   const { name = '', version = '', cosmosSdkVersion = '' } = software ?? {}
-  const application = plain(`${name} ${version}`.trim())
-  return `${application || 'not told'}, Cosmos SDK ${plain(cosmosSdkVersion) || 'not told'}`
+  const application = sanitize(`${name} ${version}`.trim())
+  return `${application || 'not told'}, Cosmos SDK ${sanitize(cosmosSdkVersion) || 'not told'}`
 }
 
 /** The chain has the rates as fractions of the price; what it cannot use is shown as governance wrote it. */
@@ -59,7 +59,7 @@ function feesText(feeParams: NodeReport['feeParams']): string {
   const { buyer, seller } = feeParams
   if (buyer === '' && seller === '') return 'none'
   const rates = (show: (rate: string) => string) =>
-    `buyer ${show(plain(buyer)) || 'none'}, seller ${show(plain(seller)) || 'none'}, of ask × quantity`
+    `buyer ${show(sanitize(buyer)) || 'none'}, seller ${show(sanitize(seller)) || 'none'}, of ask × quantity`
   return unusableRate(feeParams) === null
     ? rates(percentText)
     : `${rates(String)}: the chain cannot use them, and refuses every purchase`

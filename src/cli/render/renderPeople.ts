@@ -1,6 +1,6 @@
 import type { Network } from '../../network/index.ts'
-import { plain } from '../../primitives/plain.ts'
 import { compareRatios, formatRatio, type Ratio } from '../../primitives/ratio.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { percent, regen } from './amounts.ts'
 import { sourceName } from './sourceName.ts'
 import { type Page, table } from './table.ts'
@@ -58,7 +58,7 @@ export function validatorLines(
       [...validators]
         .sort((a, b) => compareRatios({ num: b.tokens, den: 1n }, { num: a.tokens, den: 1n }))
         .map(({ moniker, operator, power, metrics, commission, score, pay, belowMinUptime, jailed }) => [
-          plain(moniker) || shorten(operator),
+          sanitize(moniker) || shorten(operator),
           percent(power),
           share(metrics['uptime']),
           share(metrics['governanceParticipation']),
@@ -78,7 +78,7 @@ const countsText = (counts: { readonly [category: string]: number }): string =>
     .flatMap(([category, count]) => (count === 0 ? [] : [`${category} ${count}`]))
     .join(', ')
 
-const MOST_PARTICIPANTS = 20
+const MAX_PARTICIPANTS = 20
 
 /** Who would earn what under M015. */
 export function rewardLines(
@@ -98,7 +98,7 @@ export function rewardLines(
   page: Page,
 ) {
   const scored = participants.filter(({ score }) => score.num > 0n)
-  const first = [...scored].sort((a, b) => compareRatios(b.score, a.score)).slice(0, MOST_PARTICIPANTS)
+  const first = [...scored].sort((a, b) => compareRatios(b.score, a.score)).slice(0, MAX_PARTICIPANTS)
   return [
     ...labelled([
       [

@@ -1,7 +1,7 @@
 import type { AllowedDenom } from '../../messages/ledger.ts'
 import { warningSentence } from '../../messages/warningSentences.ts'
 import { formatCredits, credits as millionths } from '../../primitives/credits.ts'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import type {
   CoinChange,
   CreditChange,
@@ -64,9 +64,9 @@ function transactionLines(
         `${[index + 1, ...path.map(inner => inner + 1)].join('.')}  ${inRegen(sentence)}${runs ? '' : ' (only if a vote passes)'}`,
     ),
     '',
-    `Chain ${plain(chainId)}, ${mode === 'amino' ? 'amino JSON' : 'direct'}. Signed by ${signers.map(plain).join(', ') || 'nobody that is known'}.`,
-    `Gas fee ${coins.join(', ') || 'none'} for at most ${fee.gasLimit} gas, paid by ${feePayer === null ? 'a signer that is not known' : plain(feePayer)}.`,
-    `Memo: ${memo === '' ? 'none' : plain(memo)}`,
+    `Chain ${sanitize(chainId)}, ${mode === 'amino' ? 'amino JSON' : 'direct'}. Signed by ${signers.map(sanitize).join(', ') || 'nobody that is known'}.`,
+    `Gas fee ${coins.join(', ') || 'none'} for at most ${fee.gasLimit} gas, paid by ${feePayer === null ? 'a signer that is not known' : sanitize(feePayer)}.`,
+    `Memo: ${memo === '' ? 'none' : sanitize(memo)}`,
     ...(timeoutHeight > 0n ? [`Valid up to height ${timeoutHeight}`] : []),
   ]
 }
@@ -96,12 +96,12 @@ function coinLine(
   denoms: readonly AllowedDenom[],
 ): string {
   const text = (amount: bigint) => displayAmount(amount, denom, denoms)
-  return `${shorten(plain(account))}  ${signed(change, text)}${standing(before, after, text)}`
+  return `${shorten(sanitize(account))}  ${signed(change, text)}${standing(before, after, text)}`
 }
 
 function creditLine({ account, batchDenom, state, before, change, after }: CreditChange): string {
   const text = (amount: bigint) => formatCredits(millionths(amount))
-  return `${shorten(plain(account))}  ${signed(change, text)} ${plain(batchDenom)} ${state}${standing(before, after, text)}`
+  return `${shorten(sanitize(account))}  ${signed(change, text)} ${sanitize(batchDenom)} ${state}${standing(before, after, text)}`
 }
 
 function standing(before: bigint | null, after: bigint | null, text: (amount: bigint) => string): string {

@@ -1,7 +1,7 @@
-import { formatRatio, type Ratio } from '../../primitives/ratio.ts'
+import type { Projection } from '../../mechanisms/m012-fixed-cap-dynamic-supply/projectSupply.ts'
+import { formatRatio } from '../../primitives/ratio.ts'
 import { formatRegen, sumUregen, uregen } from '../../primitives/uregen.ts'
-import type { Projection } from '../commands/projectSupply.ts'
-import { regen } from './amounts.ts'
+import { cutDecimals, regen } from './amounts.ts'
 import { drawChart } from './chart.ts'
 import type { Page } from './table.ts'
 
@@ -13,7 +13,7 @@ export function renderSupply(projection: Projection, { ink, width }: Page): read
   return [
     ink.bold('Proposed, not in force: M012'),
     `Supply ${regen(supply)}, ${capStatus} the cap of ${regen(hardCap)}`,
-    `r = ${formatRatio(baseRate)}${m014 === 'INACTIVE' ? ` × (1 + ${formatRegen(staked)} / ${formatRegen(supply)})` : ` with m014.state ${m014}`} = ${decimals(rate)}: ` +
+    `r = ${formatRatio(baseRate)}${m014 === 'INACTIVE' ? ` × (1 + ${formatRegen(staked)} / ${formatRegen(supply)})` : ` with m014.state ${m014}`} = ${cutDecimals(rate)}: ` +
       `the first period mints ${regen(minted[0] ?? uregen(0n))} and burns ${regen(burnedPerPeriod)}`,
     '',
     ...drawChart({
@@ -40,11 +40,4 @@ function outlook({ capStatus, periodsToCap, equilibriumSupply }: Projection): re
       ? 'Equilibrium: none above 0 at this rate and burn'
       : `Equilibrium C − B / r, at the r of the first period: ${regen(equilibriumSupply)}`,
   ]
-}
-
-/** A fraction to read: '0.03', or its first six decimals and '…'. */
-function decimals({ num, den }: Ratio): string {
-  const millionths = (num * 1_000_000n) / den
-  const text = formatRegen(uregen(millionths))
-  return millionths * den === num * 1_000_000n ? text : `${text}…`
 }

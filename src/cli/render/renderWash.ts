@@ -2,6 +2,7 @@ import type { WashReport, WashVerdict } from '../../epoch/wash/washTrading.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { formatRatio, type Ratio } from '../../primitives/ratio.ts'
 import { formatRegen, type Uregen } from '../../primitives/uregen.ts'
+import { cutDecimals } from './amounts.ts'
 import { type Page, table } from './table.ts'
 
 /** Wash trading as a person reads it: the honest mix, each route with its verdict, and what each mitigation would do. */
@@ -81,6 +82,5 @@ const wholeRegen = ({ num, den }: Ratio): string => formatRegen((num / den) as U
 function decimals(value: Ratio, places = 6): string {
   const text = formatRatio(value)
   if (!text.includes('/') && text.length <= places + 4) return text
-  const cut = (value.num * 10n ** BigInt(places)) / value.den
-  return `${formatRegen((cut * 10n ** BigInt(6 - places)) as Uregen)}…`
+  return cutDecimals(value, places)
 }

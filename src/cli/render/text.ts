@@ -1,13 +1,14 @@
 import stringWidth from 'fast-string-width'
+import { DAY } from '../../primitives/time.ts'
 import { isStyled, unstyled } from './ink.ts'
 
 /** Of more digits than that nobody reads one by one; the largest amount of 256 bits has 78. */
-const MOST_DIGITS = 80
+const MAX_DIGITS = 80
 
 /** A text in which a number of hundreds of digits is its first and last ones, and how many there are. */
 export const readable = (text: string): string =>
   text.replace(/\d+/g, digits =>
-    digits.length <= MOST_DIGITS
+    digits.length <= MAX_DIGITS
       ? digits
       : `${digits.slice(0, 12)}…${digits.slice(-6)} (${digits.length} digits)`,
   )
@@ -104,7 +105,7 @@ export const counted = (count: number, what: string): string => `${count} ${what
 
 /** How old a price is, in whole days; null: it is today’s. */
 export const daysOld = (seconds: bigint | null): string =>
-  seconds === null ? 'now' : `${counted(Number(seconds / 86_400n), 'day')} old`
+  seconds === null ? 'now' : `${counted(Number(seconds / DAY), 'day')} old`
 
 /** 'regen1crv…hl60x': the beginning and the end of a long name. */
 export const shorten = (name: string): string =>

@@ -5,7 +5,7 @@ import { addProofs, isProven, NO_PROOF, type Part, type Proof } from '../../simu
 import { type CommandInput, type Io, textOption } from '../command.ts'
 import { workersOf } from './options.ts'
 import { violationsJson } from './partFiles.ts'
-import { readPoint, type StoredPoint, writePoint } from './pointFiles.ts'
+import { parsePoint, type StoredPoint, writePoint } from './pointFiles.ts'
 import { runParts } from './runParts.ts'
 import { makeFolder } from './studyFolder.ts'
 import type { Job } from './threads.ts'
@@ -39,7 +39,7 @@ export async function answerOnThreads<Result>(
     const jobs = jobsOf(plans)
     const points = new Map<string, StoredPoint>()
     const missing = [...jobs].filter(([key, job]) => {
-      const there = folder === null ? null : readPoint(folder, job)
+      const there = folder === null ? null : parsePoint(folder, job)
       if (there !== null) points.set(key, there)
       return there === null
     })

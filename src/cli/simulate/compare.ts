@@ -1,7 +1,6 @@
 import { type Comparison, comparing } from '../../simulation/study/compare.ts'
 import { JSON_OPTION, type NamedCommand, textOption } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { comparisonPage, renderComparison } from '../render/renderComparison.ts'
 import { answerOnThreads } from './answerOnThreads.ts'
 import {
   numberOption,
@@ -14,6 +13,7 @@ import {
   WORKERS,
   wrong,
 } from './options.ts'
+import { comparisonPage, renderComparison } from './renderComparison.ts'
 import { csv } from './resultFiles.ts'
 import { proofJson, withFiles } from './studyFiles.ts'
 

@@ -1,10 +1,10 @@
 import { seeking } from '../../simulation/study/goal.ts'
 import { JSON_OPTION, listOption, type NamedCommand } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { renderGoal } from '../render/renderSweep.ts'
 import { answerOnThreads } from './answerOnThreads.ts'
 import { goalOf, rangeOf, shareOf } from './inputOptions.ts'
 import { numberOption, OUT, RUNS, SCENARIO, SIMULATED_POLICY, scenarioOf, WORKERS } from './options.ts'
+import { renderGoal } from './renderSweep.ts'
 import { proofJson, withFiles } from './studyFiles.ts'
 
 export const goal: NamedCommand = {

@@ -50,11 +50,11 @@ export function numberOption(
   throw wrong(`--${name} is a whole number${between}, not "${text.slice(0, 40)}"`)
 }
 
-const MOST_WORKERS = 512
+const MAX_WORKERS = 512
 
 /** How many threads. */
 export const workersOf = (input: CommandInput): number =>
-  numberOption(input, 'workers', Math.min(availableParallelism(), MOST_WORKERS), 1, MOST_WORKERS)
+  numberOption(input, 'workers', Math.min(availableParallelism(), MAX_WORKERS), 1, MAX_WORKERS)
 
 /** The scenario that was named, under the policy that was. */
 export async function scenarioOf(what: string, input: CommandInput, io: Io): Promise<Scenario> {

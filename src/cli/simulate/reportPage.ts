@@ -8,7 +8,7 @@ import type { ColumnName } from '../../simulation/run/columns.ts'
 import { grouped, outcomeText, runsText } from '../../simulation/study/outcomeText.ts'
 import type { StudyResult } from '../../simulation/study/study.ts'
 import type { Judged } from '../../simulation/study/targets.ts'
-import { earlyText, expectedText, judgedText, percent, riskText, SHOWN } from '../render/renderStudy.ts'
+import { earlyText, expectedText, judgedText, percent, riskText, SHOWN } from './renderStudy.ts'
 import { CHART_SCRIPT, PAGE_STYLE } from './reportParts.ts'
 
 /** The columns that are drawn, each with its title and what its values are divided by. */

@@ -9,9 +9,9 @@ import type { Part } from '../../simulation/study/runPart.ts'
 import type { StudyResult } from '../../simulation/study/study.ts'
 import { writeWhole } from '../io/writeWhole.ts'
 import { inkOf } from '../render/ink.ts'
-import { renderStudy } from '../render/renderStudy.ts'
 import { type GrowingFile, growFile, growing } from './growFile.ts'
 import { rowsOf } from './partParquet.ts'
+import { renderStudy } from './renderStudy.ts'
 import { reportPage } from './reportPage.ts'
 
 /** The results of a study, each made from its parts in their order: equal parts give equal bytes. */

@@ -1,10 +1,10 @@
 import { samplingGlobally } from '../../simulation/study/ranges.ts'
 import { JSON_OPTION, type NamedCommand } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { renderSobol } from '../render/renderSweep.ts'
 import { answerOnThreads } from './answerOnThreads.ts'
 import { OUTCOME, outcomesOf, rangesOf } from './inputOptions.ts'
 import { numberOption, OUT, SCENARIO, SIMULATED_POLICY, scenarioOf, WORKERS, wrong } from './options.ts'
+import { renderSobol } from './renderSweep.ts'
 import { csv } from './resultFiles.ts'
 import { proofJson, withFiles } from './studyFiles.ts'
 

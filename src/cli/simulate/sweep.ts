@@ -10,10 +10,10 @@ import {
 } from '../../simulation/study/sweep.ts'
 import { type CommandInput, JSON_OPTION, type NamedCommand } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { renderSensitivities, renderSweep } from '../render/renderSweep.ts'
 import { answerOnThreads } from './answerOnThreads.ts'
 import { correlationsOf, OUTCOME, outcomesOf, pointsOf, rangesOf, valuesOf } from './inputOptions.ts'
 import { numberOption, OUT, RUNS, SCENARIO, SIMULATED_POLICY, scenarioOf, WORKERS, wrong } from './options.ts'
+import { renderSensitivities, renderSweep } from './renderSweep.ts'
 import { csv } from './resultFiles.ts'
 import { proofJson, withFiles } from './studyFiles.ts'
 

@@ -5,10 +5,10 @@ import { isRegenError, RegenError } from '../../primitives/errors.ts'
 import { BROADCAST_FAILED, TX_EXPIRED, TX_REFUSED } from '../../primitives/errorTable/sending.ts'
 import { parseResponse } from '../../primitives/schemas.ts'
 import type { Connection } from '../connection.ts'
-import { pause } from '../pause.ts'
 import { reasonOf } from '../reasonOf.ts'
 import type { SignedTx } from '../sign/signTx.ts'
 import type { TxPlan } from '../sign/txPlan.ts'
+import { sleep } from '../sleep.ts'
 import { type Answer, fateOf, type Told } from './fate.ts'
 import { isAhead, mismatchOf } from './sequences.ts'
 import { settleFate } from './settleFate.ts'
@@ -41,7 +41,7 @@ export async function broadcastTx(
   let ended: unknown
   for (let attempt = 1; attempt <= ATTEMPTS && ended === undefined; attempt++) {
     try {
-      if (attempt > 2) await pause(clock, REST_MS * (attempt - 2), { signal, closed })
+      if (attempt > 2) await sleep(clock, REST_MS * (attempt - 2), { signal, closed })
     } catch (error) {
       ended = error
       break

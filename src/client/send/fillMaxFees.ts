@@ -1,7 +1,7 @@
 import type { Purchase } from '../../messages/ledger.ts'
 import { isMessage, type Message } from '../../messages/message.ts'
 import type { FeePreview } from '../../preview/feePreview.ts'
-import type { Ratio } from '../../primitives/ratio.ts'
+import { addRatio, mulCeil, ONE, type Ratio } from '../../primitives/ratio.ts'
 import type { MsgBuyDirect_Order } from '../../wire/generated/regen/ecocredit/marketplace/v1/tx.ts'
 
 const BUY = '/regen.ecocredit.marketplace.v1.MsgBuyDirect'
@@ -58,10 +58,9 @@ function fillOrders(
     const suggested = purchase.suggestedMaxFeeAmount
     if (order.maxFeeAmount !== undefined || suggested === null || suggested.amount === 0n) return order
     const { denom, amount } = suggested
-    const { num, den } = slippage
     return {
       ...order,
-      maxFeeAmount: { denom, amount: ((amount * (den + num) + den - 1n) / den).toString() },
+      maxFeeAmount: { denom, amount: mulCeil(amount, addRatio(ONE, slippage)).toString() },
     }
   })
 }

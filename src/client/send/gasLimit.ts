@@ -1,4 +1,4 @@
-import type { Ratio } from '../../primitives/ratio.ts'
+import { addRatio, mulCeil, ONE, type Ratio } from '../../primitives/ratio.ts'
 
 /**
  * Gas that each transaction uses in its block and not in a simulation: the counter of transactions that x/wasm keeps.
@@ -28,5 +28,5 @@ export const DEFAULT_GAS_MARGIN = '0.1'
  *
  *     limit = ceil( (simulated + left out + 10 × bytes more) × (1 + margin) )
  */
-export const gasLimitFor = (simulated: bigint, bytesMore: bigint, { num, den }: Ratio): bigint =>
-  ((simulated + GAS_LEFT_OUT + GAS_PER_BYTE * bytesMore) * (den + num) + den - 1n) / den
+export const gasLimitFor = (simulated: bigint, bytesMore: bigint, margin: Ratio): bigint =>
+  mulCeil(simulated + GAS_LEFT_OUT + GAS_PER_BYTE * bytesMore, addRatio(ONE, margin))

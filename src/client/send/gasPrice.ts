@@ -3,7 +3,7 @@ import { type Coin, DENOM, formatCoin, parseCoin } from '../../primitives/coin.t
 import { RegenError } from '../../primitives/errors.ts'
 import { GAS_FEE_TOO_HIGH, GAS_PRICE_NEEDED } from '../../primitives/errorTable/sending.ts'
 import { INPUT_INVALID } from '../../primitives/errorTable.ts'
-import { parseRatio } from '../../primitives/ratio.ts'
+import { mulCeil, parseRatio } from '../../primitives/ratio.ts'
 
 /** Reads '0.025uregen'. */
 export function parseGasPrice(text: string): GasPrice {
@@ -29,9 +29,9 @@ export function withGasPrice(
 }
 
 /** 5 REGEN: some 200,000,000 gas at 0.025 uregen, more than a block holds. */
-const MOST_UREGEN = 5_000_000n
+const MAX_UREGEN = 5_000_000n
 /** Gas that no transaction of this SDK comes near to. */
-const MOST_GAS = 50_000_000n
+const MAX_GAS = 50_000_000n
 
 /**
  * The most to pay for gas: what the caller states, or a limit that no honest node comes near to. Of another denom than uregen nobody knows what
@@ -40,9 +40,7 @@ const MOST_GAS = 50_000_000n
 export function mostGasFee({ maxGasFee, gasPrice }: { maxGasFee?: string; gasPrice?: string }): Coin {
   if (maxGasFee !== undefined) return parseCoin(maxGasFee)
   const { denom, amount } = parseGasPrice(gasPrice ?? '0uregen')
-  return denom === 'uregen'
-    ? { denom, amount: MOST_UREGEN }
-    : { denom, amount: (MOST_GAS * amount.num + amount.den - 1n) / amount.den }
+  return denom === 'uregen' ? { denom, amount: MAX_UREGEN } : { denom, amount: mulCeil(MAX_GAS, amount) }
 }
 
 /**

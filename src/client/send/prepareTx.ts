@@ -8,14 +8,14 @@ import { parseCoin } from '../../primitives/coin.ts'
 import { parseRatio } from '../../primitives/ratio.ts'
 import { requireFresh } from '../../snapshot/stateAge.ts'
 import { takeSnapshot } from '../../snapshot/takeSnapshot.ts'
-import { orAbort } from '../abort.ts'
+import { unlessEnded } from '../abort.ts'
 import type { Connection } from '../connection.ts'
 import { chooseMode, type SigningMode } from '../sign/chooseMode.ts'
 import type { OfflineSigner, SignerAccount } from '../sign/offlineSigner.ts'
 import { pickAccounts } from '../sign/readSigners.ts'
 import { signersOf } from '../sign/signersOf.ts'
 import { bodyBytesOf } from '../sign/txPlan.ts'
-import { readAccounts } from '../sign/walletAnswers.ts'
+import { parseAccounts } from '../sign/walletAnswers.ts'
 import { checkPreview } from './checkPreview.ts'
 import { checkSendOptions } from './checkSendOptions.ts'
 import { requireAtMost } from './debits.ts'
@@ -64,7 +64,7 @@ export async function prepareSigning(
   })
   const { signal, mode } = options
   const asked = (async () => signer.getAccounts())()
-  const held = readAccounts(await orAbort(asked, 'asking for accounts', { signal, closed }))
+  const held = parseAccounts(await unlessEnded(asked, 'asking for accounts', { signal, closed }))
   const accounts = pickAccounts(signersOf(messages, options.feePayer || undefined, held[0]?.address), held)
   return { messages, accounts, mode: chooseMode(signer, accounts, mode) }
 }

@@ -5,7 +5,7 @@ import type { LedgerSnapshot } from '../../preview/snapshot.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { SEQUENCE_CONTESTED } from '../../primitives/errorTable/sending.ts'
 import { ratio } from '../../primitives/ratio.ts'
-import { orAbort, requireGoing } from '../abort.ts'
+import { requireNotEnded, unlessEnded } from '../abort.ts'
 import type { Connection } from '../connection.ts'
 import type { OfflineSigner } from '../sign/offlineSigner.ts'
 import { readSigners } from '../sign/readSigners.ts'
@@ -57,7 +57,7 @@ export async function sendTx(
     requireAtMost(preview, bound, 'bids')
     requireSimulated(events, preview, bound)
     const isAsked = options.mode !== undefined
-    const signed = await orAbort(signTx(signer, plan, prepared.mode, isAsked), 'signing', ends)
+    const signed = await unlessEnded(signTx(signer, plan, prepared.mode, isAsked), 'signing', ends)
     const { hash, fee, memo } = signed
     const isAsPlanned = isFeeOf(plan, fee)
     const changedByWallet = [memo === plan.memo ? [] : 'memo', isAsPlanned ? [] : 'fee'].flat() as (
@@ -68,7 +68,7 @@ export async function sendTx(
     requireWithin(fee.coin, most)
     requireAtMost(signedPreview, bound, 'wallet')
     onStep({ step: 'signed', txHash: hash, timeoutHeight: plan.timeoutHeight, changedByWallet })
-    requireGoing('sending', ends)
+    requireNotEnded('sending', ends)
     if (isOvertaken(connection, plan)) continue
     reserveSequences(connection, plan)
     try {

@@ -4,9 +4,9 @@ import type { Rpc } from '../../node/rpc/connectRpc.ts'
 import { isRegenError, RegenError } from '../../primitives/errors.ts'
 import { BROADCAST_FAILED } from '../../primitives/errorTable/sending.ts'
 import type { Connection } from '../connection.ts'
-import { pause } from '../pause.ts'
 import type { SignedTx } from '../sign/signTx.ts'
 import type { TxPlan } from '../sign/txPlan.ts'
+import { sleep } from '../sleep.ts'
 import { type Answer, type Fate, fateOf, type Told } from './fate.ts'
 import { answerOfLook, LAST_LOOKS, lookForTx } from './lookForTx.ts'
 import { mismatchOf } from './sequences.ts'
@@ -61,7 +61,7 @@ export async function settleFate(
     const settled = fateOf(answers)
     if (settled.fate !== 'unknown') return { ...settled, failure: usedBy(other) }
     try {
-      await pause(clock, POLL_MS, { signal, closed })
+      await sleep(clock, POLL_MS, { signal, closed })
     } catch (ended) {
       last = ended
       break

@@ -1,6 +1,6 @@
 import type { Message } from '../../messages/message.ts'
+import { decodeEvents, type TxEvents } from '../../node/events/decodeEvents.ts'
 import { explainFailure } from '../../node/events/explainFailure.ts'
-import { readEvents, type TxEvents } from '../../node/events/readEvents.ts'
 import { txError } from '../../node/events/txError.ts'
 import type { FeePreview } from '../../preview/feePreview.ts'
 import { previewJson } from '../../preview/previewJson.ts'
@@ -108,7 +108,7 @@ export async function signAndBroadcast(
     height,
     gasUsed,
     gasWanted,
-    events: readEvents(events),
+    events: decodeEvents(events),
     raw,
     preview,
     changedByWallet,

@@ -8,16 +8,16 @@ import { RESPONSE_INVALID } from '../../primitives/errorTable.ts'
 import { SignMode } from '../../wire/generated/cosmos/tx/signing/v1beta1/signing.ts'
 import { TxRaw } from '../../wire/generated/cosmos/tx/v1beta1/tx.ts'
 import type { Connection } from '../connection.ts'
-import { pause } from '../pause.ts'
 import type { SigningMode } from '../sign/chooseMode.ts'
 import { encodePublicKeys } from '../sign/publicKeys.ts'
 import { authInfoBytesOf, bodyBytesOf, type TxPlan } from '../sign/txPlan.ts'
+import { sleep } from '../sleep.ts'
 import { type Correction, correctSequence, isAhead, isUndone, mismatchOf } from './sequences.ts'
 
 const ATTEMPTS = 6
 const REST_MS = 1_000
 /** What fits into a transaction with every margin. */
-const MOST_GAS = 2n ** 62n
+const MAX_GAS = 2n ** 62n
 
 export type Simulated = {
   readonly gasUsed: bigint
@@ -58,7 +58,7 @@ export async function simulate(
         const before = correctSequence(plan, mismatch, last.index)?.plan ?? plan
         last = correctSequence(before, last, last.index + 1)
       } else if (isAhead(mismatch)) {
-        await pause(clock, REST_MS * attempt, { signal, closed })
+        await sleep(clock, REST_MS * attempt, { signal, closed })
         continue
       } else last = correctSequence(plan, mismatch)
       if (last === null) throw refused()
@@ -88,7 +88,7 @@ async function runOnce(
 ): Promise<Pick<Simulated, 'gasUsed' | 'events'>> {
   const { answer } = await queryLatest(rpc, txSimulate, { txBytes: unsignedBytes(plan, mode) }, signal)
   const used = answer.gasInfo?.gasUsed ?? 0n
-  if (used === 0n || used > MOST_GAS)
+  if (used === 0n || used > MAX_GAS)
     throw new RegenError(RESPONSE_INVALID, {
       query: txSimulate.path,
       issues: '✖ expected the gas used at gas_info.gas_used',

@@ -2,7 +2,7 @@ import type { TxResult } from '../../node/decode/txResult.ts'
 import { isRegenError, RegenError } from '../../primitives/errors.ts'
 import { TX_EXPIRED, TX_TIMEOUT } from '../../primitives/errorTable/sending.ts'
 import type { Connection } from '../connection.ts'
-import { pause } from '../pause.ts'
+import { sleep } from '../sleep.ts'
 import { answerOfLook, LAST_LOOKS, lookForTx } from './lookForTx.ts'
 
 export type WaitOptions = {
@@ -53,7 +53,7 @@ export async function waitForTx(
     }
     if (clock.now() >= end)
       throw new RegenError(TX_TIMEOUT, { hash, milliseconds: timeoutMs, timeoutHeight }, { cause: failure })
-    await pause(clock, pollMs, { signal, closed })
+    await sleep(clock, pollMs, { signal, closed })
   }
 
   async function look(node: Connection['rpc']): Promise<TxResult | 'open' | 'expired'> {

@@ -1,5 +1,5 @@
 import { readAccount } from '../../node/read/accounts.ts'
-import type { LedgerAt } from '../../node/read/ask.ts'
+import type { NodeAt } from '../../node/read/ask.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { ACCOUNT_MISSING, SIGNER_MISSING, SIGNER_UNUSABLE } from '../../primitives/errorTable/sending.ts'
 import type { SignerAccount } from './offlineSigner.ts'
@@ -31,7 +31,7 @@ export const pickAccounts = (
  * greater.
  */
 export const readSigners = (
-  ledger: LedgerAt,
+  ledger: NodeAt,
   accounts: readonly SignerAccount[],
   sequences: ReadonlyMap<string, bigint>,
 ): Promise<readonly TxSigner[]> =>

@@ -10,7 +10,7 @@ import { encodePublicKeys } from './publicKeys.ts'
 import { oneCoin, type Signed } from './signedFee.ts'
 import { authInfoBytesOf, bodyBytesOf, type TxPlan } from './txPlan.ts'
 import { requireSignature } from './verifySignature.ts'
-import { readAminoAnswer } from './walletAnswers.ts'
+import { parseAminoAnswer } from './walletAnswers.ts'
 
 /** SIGN_MODE_LEGACY_AMINO_JSON: the wallet signs a JSON text that people can read. One signer alone may change memo and fee. */
 export async function signAmino(signer: AminoSigning, plan: TxPlan): Promise<Signed> {
@@ -20,7 +20,7 @@ export async function signAmino(signer: AminoSigning, plan: TxPlan): Promise<Sig
   aminoText(memo, 'memo')
   const timeout = timeoutHeight === 0n ? undefined : timeoutHeight
   // As text, since the wallet holds the messages themselves.
-  const asked = readable(msgs)
+  const asked = inOneForm(msgs)
   let signed = plan
   const signatures: Uint8Array[] = []
   for (const one of signers) {
@@ -34,9 +34,9 @@ export async function signAmino(signer: AminoSigning, plan: TxPlan): Promise<Sig
       sequence.toString(),
       timeout,
     )
-    const answer = readAminoAnswer(await signer.signAmino(address, document))
+    const answer = parseAminoAnswer(await signer.signAmino(address, document))
     const { signed: given, signature } = answer
-    if (readable(given.msgs) !== asked) throw new RegenError(SIGNED_DIFFERENTLY, { what: 'the messages' })
+    if (inOneForm(given.msgs) !== asked) throw new RegenError(SIGNED_DIFFERENTLY, { what: 'the messages' })
     const place = [given.chain_id, given.account_number, given.sequence, given.timeout_height || 0n]
     if (place.join() !== [chainId, accountNumber, sequence, timeoutHeight].join())
       throw new RegenError(SIGNED_DIFFERENTLY, { what: 'chain, account, sequence or timeout height' })
@@ -96,7 +96,7 @@ const partsOf = ({ memo, gasLimit, fee, feePayer, feeGranter }: TxPlan): string 
   JSON.stringify([memo, `${gasLimit}`, fee?.denom, `${fee?.amount}`, feePayer, feeGranter])
 
 /** In one form, whatever the order of its fields; empty for what has none. */
-function readable(msgs: readonly unknown[]): string {
+function inOneForm(msgs: readonly unknown[]): string {
   try {
     return canonicalJson(msgs)
   } catch {

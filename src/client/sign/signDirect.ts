@@ -8,7 +8,7 @@ import { encodePublicKeys } from './publicKeys.ts'
 import { oneCoin, type Signed, type SignedFee } from './signedFee.ts'
 import { authInfoBytesOf, bodyBytesOf, type TxPlan } from './txPlan.ts'
 import { requireSignature } from './verifySignature.ts'
-import { readDirectAnswer } from './walletAnswers.ts'
+import { parseDirectAnswer } from './walletAnswers.ts'
 
 /** SIGN_MODE_DIRECT: the wallet signs the bytes of the transaction. One signer alone may change memo and fee. */
 export async function signDirect(signer: DirectSigning, plan: TxPlan): Promise<Signed> {
@@ -22,7 +22,7 @@ export async function signDirect(signer: DirectSigning, plan: TxPlan): Promise<S
     const { address, accountNumber } = one
     // Copies: what is compared must not be in the wallet's hands.
     const document = makeSignDoc(bodyBytes.slice(), authInfoBytes.slice(), chainId, accountNumber)
-    const answer = readDirectAnswer(await signer.signDirect(address, document))
+    const answer = parseDirectAnswer(await signer.signDirect(address, document))
     const { signature } = answer.signature
     if (!sameButMemo(answer.signed.bodyBytes, bodyBytes))
       throw new RegenError(SIGNED_DIFFERENTLY, { what: 'the messages, or what goes with them,' })
@@ -50,7 +50,7 @@ const isSame = (a: Parts, b: Parts): boolean =>
 
 /** Messages, timeout height and extensions are the same, and nothing is hidden in fields that we do not know. */
 const sameButMemo = (signed: Uint8Array, asked: Uint8Array): boolean =>
-  readable(() => {
+  decodesAnd(() => {
     const body = TxBody.decode(signed)
     const { memo } = TxBody.decode(asked)
     return (
@@ -61,7 +61,7 @@ const sameButMemo = (signed: Uint8Array, asked: Uint8Array): boolean =>
 
 /** Signers, their keys, sequences and modes are the same. */
 const sameButFee = (signed: Uint8Array, asked: Uint8Array): boolean =>
-  readable(() => {
+  decodesAnd(() => {
     const authInfo = AuthInfo.decode(signed)
     const { fee } = AuthInfo.decode(asked)
     return (
@@ -71,7 +71,7 @@ const sameButFee = (signed: Uint8Array, asked: Uint8Array): boolean =>
     )
   })
 
-function readable(compare: () => boolean): boolean {
+function decodesAnd(compare: () => boolean): boolean {
   try {
     return compare()
   } catch {

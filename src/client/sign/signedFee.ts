@@ -1,4 +1,4 @@
-import { type Coin, DENOM } from '../../primitives/coin.ts'
+import { type Coin, DENOM, type WireCoin } from '../../primitives/coin.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { SIGNED_DIFFERENTLY } from '../../primitives/errorTable/sending.ts'
 
@@ -21,10 +21,8 @@ export type Signed = {
   readonly fee: SignedFee
 }
 
-type WireCoin = { readonly denom: string; readonly amount: string | bigint }
-
 /** The coin of a fee, null for none. A wallet that makes several of it, or one that is none, is refused. */
-export function oneCoin(amounts: readonly WireCoin[]): Coin | null {
+export function oneCoin(amounts: readonly (Coin | WireCoin)[]): Coin | null {
   const [first, ...others] = amounts
   if (first === undefined) return null
   const { denom, amount } = first

@@ -2,7 +2,7 @@ import type { Message } from '../../messages/message.ts'
 import type { Coin } from '../../primitives/coin.ts'
 import { isRegenError, RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID } from '../../primitives/errorTable.ts'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { encodeAuthInfo, encodeTxBody, type PlainTx } from '../../wire/decodeTx.ts'
 import type { SignMode } from '../../wire/generated/cosmos/tx/signing/v1beta1/signing.ts'
 
@@ -49,7 +49,7 @@ export const bodyBytesOf = ({
   } catch (error) {
     // Messages outside of the catalog are not looked at before.
     if (isRegenError(error)) throw error
-    const issues = `✖ a message cannot be encoded: ${plain(String(error))}`
+    const issues = `✖ a message cannot be encoded: ${sanitize(String(error))}`
     throw new RegenError(INPUT_INVALID, { what: 'messages', issues }, { cause: error })
   }
 }

@@ -94,6 +94,6 @@ const reader =
   }
 
 /** Each throws SIGNER_UNUSABLE, which names the field, when the answer is of another shape. */
-export const readAccounts = reader('list of accounts', Accounts)
-export const readDirectAnswer = reader('answer to signDirect', DirectAnswer)
-export const readAminoAnswer = reader('answer to signAmino', AminoAnswer)
+export const parseAccounts = reader('list of accounts', Accounts)
+export const parseDirectAnswer = reader('answer to signDirect', DirectAnswer)
+export const parseAminoAnswer = reader('answer to signAmino', AminoAnswer)

@@ -15,12 +15,12 @@ const KNOWN = /* @__PURE__ */ new WeakMap<EpochState, Balances>()
 export function balancesOf(state: EpochState): Balances {
   const known = KNOWN.get(state)
   if (known !== undefined) return known
-  const balances = readBalances(state)
+  const balances = parseBalances(state)
   KNOWN.set(state, balances)
   return balances
 }
 
-function readBalances({ supply, pools, escrow, stability, rewards }: EpochState): Balances {
+function parseBalances({ supply, pools, escrow, stability, rewards }: EpochState): Balances {
   const uregen = (amount: bigint): readonly Coin[] => (amount === 0n ? [] : [{ denom: 'uregen', amount }])
   const byDenom = <Entry>(
     ledger: { readonly [denom: string]: readonly Entry[] },

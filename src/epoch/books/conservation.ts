@@ -1,4 +1,3 @@
-import type { Compensation } from '../../mechanisms/m014-authority-validator-governance/compensation.ts'
 import { amountOf } from '../../primitives/coin.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { CONSERVATION_BROKEN } from '../../primitives/errorTable.ts'
@@ -120,18 +119,6 @@ function flowsOf(movements: readonly Movement[]) {
     of: (place: Place, denom: string): Flows => sums.get(denom)?.get(place) ?? NO_FLOWS,
   }
 }
-
-/** The pay of one period in one denom: payout = Σ pay + what stays in the fund. */
-export const payEquation = (denom: string, payout: bigint, { payments, remaining }: Compensation): Equation =>
-  balance(
-    'M014: what may be paid out is paid or stays',
-    [{ name: 'payout', amount: payout }],
-    [
-      ...payments.map(({ address, pay }) => ({ name: address, amount: pay as bigint })),
-      { name: 'stays in the fund', amount: remaining },
-    ],
-    denom,
-  )
 
 /** Refuses a period in which an equation does not hold. */
 export function requireEqual(equations: readonly Equation[]): void {

@@ -1,7 +1,8 @@
 import { POOLS } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
+import type { Compensation } from '../../mechanisms/m014-authority-validator-governance/compensation.ts'
 import { amountOf } from '../../primitives/coin.ts'
 import type { EpochParts } from '../report/epochParts.ts'
-import { balance, type Equation, equation, payEquation } from './conservation.ts'
+import { balance, type Equation, equation } from './conservation.ts'
 
 /**
  * What each mechanism’s own record must add up to.
@@ -60,3 +61,15 @@ export function mechanismEquations({
     ),
   ]
 }
+
+/** The pay of one period in one denom: payout = Σ pay + what stays in the fund. */
+const payEquation = (denom: string, payout: bigint, { payments, remaining }: Compensation): Equation =>
+  balance(
+    'M014: what may be paid out is paid or stays',
+    [{ name: 'payout', amount: payout }],
+    [
+      ...payments.map(({ address, pay }) => ({ name: address, amount: pay as bigint })),
+      { name: 'stays in the fund', amount: remaining },
+    ],
+    denom,
+  )

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { TX_TYPES } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
+import { AccountText } from '../../policy/settings.ts'
 import { UregenText, WholeAmount } from '../../primitives/schemas.ts'
 import { FractionText } from './fractionText.ts'
-import { AccountText, Count, DenomText, SecondsText } from './pieces.ts'
+import { Count, DenomText, SecondsText } from './inputSchemas.ts'
 
 const NONE = z._default(UregenText, 0n as never)
 const NO = z._default(z.boolean(), false)

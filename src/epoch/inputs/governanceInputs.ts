@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { type PolicyConfig, parsePolicy } from '../../policy/policy.ts'
+import { AccountText } from '../../policy/settings.ts'
 import { TimeText, UregenText, WholeAmount } from '../../primitives/schemas.ts'
 import { FractionText } from './fractionText.ts'
-import { AccountText, CategoryText, Count } from './pieces.ts'
+import { CategoryText, Count } from './inputSchemas.ts'
 
 const NO = z._default(z.boolean(), false)
 const Name = z.string().check(z.minLength(1), z.maxLength(60))

@@ -1,13 +1,17 @@
 import * as z from 'zod/mini'
 import { parseChange } from '../../mechanisms/m012-fixed-cap-dynamic-supply/parseChange.ts'
 import { POOLS } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
+import { AccountText } from '../../policy/settings.ts'
+import { RegenError } from '../../primitives/errors.ts'
+import { ACTIVITY_ABOVE_VOLUME } from '../../primitives/errorTable.ts'
+import { exact, floor, sumRatios } from '../../primitives/ratio.ts'
 import { CoinJson, parseInput, textOf, UregenText, WholeAmount } from '../../primitives/schemas.ts'
+import { valueInUregen } from '../fees/convert.ts'
 import { Activity, Transaction, Volume } from './activityInputs.ts'
 import type { EpochInputs } from './epochInputs.ts'
 import { FractionText } from './fractionText.ts'
 import { Decisions, Validators } from './governanceInputs.ts'
-import { AccountText, Count, DayText, DenomText, uniqueBy } from './pieces.ts'
-import { requireCharged } from './requireCharged.ts'
+import { Count, DayText, DenomText, uniqueBy } from './inputSchemas.ts'
 
 const NONE = z._default(UregenText, 0n as never)
 const Pool = z.enum(POOLS)
@@ -78,4 +82,25 @@ export function parseEpochInputs(json: unknown): EpochInputs {
   const inputs = parseInput(EpochInputsJson, 'epoch input', json) as EpochInputs
   requireCharged(inputs)
   return inputs
+}
+
+const CHARGED_AS = { purchase: 'MarketplaceTrade', retirement: 'CreditRetirement' } as const
+
+/**
+ * Refuses purchases or retirements that are worth more than the charged volumes of their type: what is no charged transaction of
+ * its own is a part of a volume (M015, invariant 3, Activity Integrity).
+ */
+function requireCharged({ activities, volumes, rates }: EpochInputs): void {
+  for (const kind of ['purchase', 'retirement'] as const) {
+    const values = activities.flatMap(activity =>
+      activity.kind === kind && 'value' in activity ? [exact(activity.value)] : [],
+    )
+    if (values.length === 0) continue
+    const value = floor(sumRatios(...values))
+    const ofKind = volumes.filter(({ txType }) => txType === CHARGED_AS[kind])
+    const charged = floor(
+      sumRatios(...ofKind.map(volume => valueInUregen(volume.value, volume.denom, rates))),
+    )
+    if (value > charged) throw new RegenError(ACTIVITY_ABOVE_VOLUME, { kind, value, charged })
+  }
 }

@@ -5,8 +5,8 @@ import {
   nextPhase,
 } from '../../mechanisms/m012-fixed-cap-dynamic-supply/phase.ts'
 import { isNearBalance } from '../../mechanisms/m012-fixed-cap-dynamic-supply/threshold.ts'
-import { m014StateOf } from '../requirePossible.ts'
 import type { EpochPhases } from '../state/epochState.ts'
+import { m014StateOf } from './m014StateOf.ts'
 import { type After, approvalOf, type PhaseFacts, waitsFor } from './phaseFacts.ts'
 
 /** M012 after a period. @see SPEC M012, State Transitions */

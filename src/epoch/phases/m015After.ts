@@ -1,6 +1,6 @@
 import { distributingGuards, nextPhase } from '../../mechanisms/m015-contribution-weighted-rewards/phase.ts'
-import { m014StateOf } from '../requirePossible.ts'
 import type { EpochPhases } from '../state/epochState.ts'
+import { m014StateOf } from './m014StateOf.ts'
 import { type After, approvalOf, type PhaseFacts, waitsFor } from './phaseFacts.ts'
 
 /** M015 after a step: its phase moves when the distribution period ends. @see SPEC M015, State Transitions */

@@ -10,8 +10,8 @@ import type { LayerCheck } from '../../policy/votes/meetsLayer.ts'
 import { type Decided, passesDecision } from '../../policy/votes/passesDecision.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { Decisions } from '../inputs/epochInputs.ts'
-import { m014StateOf } from '../requirePossible.ts'
 import type { EpochPhases, RewardLedger } from '../state/epochState.ts'
+import { m014StateOf } from './m014StateOf.ts'
 
 /** What a period showed that decides over the next one’s phases. */
 export type PhaseFacts = {

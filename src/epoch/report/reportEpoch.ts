@@ -3,6 +3,7 @@ import { rateOf } from '../../mechanisms/m013-value-based-fee-routing/valuation.
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { policyHash } from '../../policy/policyHash.ts'
 import { amountOf } from '../../primitives/coin.ts'
+import { mulFloor } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { ACCOUNTS, type Account } from '../books/accounts.ts'
 import { type Balances, balancesOf } from '../books/balances.ts'
@@ -135,7 +136,7 @@ function crossAlerts(
         .filter(({ denom }) => denom !== 'uregen')
         .map(({ denom, amount }): EpochAlert => {
           const rate = rateOf(denom, rates)
-          const worth = rate ? (((amount * rate.num) / rate.den) as Uregen) : null
+          const worth = rate ? (mulFloor(amount, rate) as Uregen) : null
           return { code: 'CONVERSION_PENDING', account, denom, amount, worth }
         }),
     ),

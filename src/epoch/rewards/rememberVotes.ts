@@ -1,9 +1,10 @@
+import { DAY } from '../../primitives/time.ts'
 import type { EpochState } from '../state/epochState.ts'
 
 export type Votes = NonNullable<EpochState['rewards']['votes']>
 
 /** Votes are remembered for longer than any vote is open: the chain lets a voter vote again, which replaces the first vote. */
-const REMEMBERED = 92n * 86_400n
+const REMEMBERED = 92n * DAY
 
 /** The votes that may be cast again in a period that starts at `from`, in seconds since 1970. */
 export const openVotes = (votes: Votes | undefined, from: bigint): Votes =>

@@ -4,7 +4,6 @@ import type {
   Settlement,
   StabilityCommitment,
 } from '../../mechanisms/m015-contribution-weighted-rewards/commitment.ts'
-import { exact } from '../../mechanisms/m015-contribution-weighted-rewards/fractions.ts'
 import type { RewardConfig } from '../../mechanisms/m015-contribution-weighted-rewards/params.ts'
 import {
   activityRecorded,
@@ -15,7 +14,7 @@ import {
 import { safetyValve } from '../../mechanisms/m015-contribution-weighted-rewards/safetyValve.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { type Coin, sumCoins } from '../../primitives/coin.ts'
-import { type Ratio, ratio } from '../../primitives/ratio.ts'
+import { exact, type Ratio, ratio } from '../../primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
 import type { Movement } from '../books/movements.ts'
 import { besideWaiting, depositTo } from '../books/movePools.ts'

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { VALIDATOR_STATUSES } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
+import { AccountText } from '../../policy/settings.ts'
 import { TimeText, UregenText, WholeAmount } from '../../primitives/schemas.ts'
 import { FractionText } from '../inputs/fractionText.ts'
-import { AccountText, CategoryText, Count } from '../inputs/pieces.ts'
+import { CategoryText, Count } from '../inputs/inputSchemas.ts'
 
 const Metrics = z.record(z.string().check(z.minLength(1), z.maxLength(60)), z.nullable(FractionText))
 

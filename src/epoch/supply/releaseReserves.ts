@@ -31,11 +31,8 @@ export function releaseReserves(
       return (available - amount) as Uregen
     }
     if (from === 'burn reserve') {
-      const { reserve } = remint(
-        { ...supply, reserve: supply.burnReserve, stabilityCommitted: 0n as Uregen, m014Phase: 'INACTIVE' },
-        amount,
-      )
-      state = { ...state, supply: { ...supply, burnReserve: reserve ?? (0n as Uregen) } }
+      const { reserve } = remint({ reserve: supply.burnReserve }, amount)
+      state = { ...state, supply: { ...supply, burnReserve: reserve } }
     } else if (from === 'mint reserve')
       state = { ...state, supply: { ...supply, mintReserve: rest(from, supply.mintReserve) } }
     else if (from === 'forfeited rewards')

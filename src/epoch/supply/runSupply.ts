@@ -8,9 +8,9 @@ import { depositTo, payFrom } from '../books/movePools.ts'
 import type { EpochStep } from '../clocks.ts'
 import type { EpochParams } from '../epochParams.ts'
 import type { EpochInputs } from '../inputs/epochInputs.ts'
-import { m014StateOf } from '../requirePossible.ts'
+import { m014StateOf } from '../phases/m014StateOf.ts'
 import type { SupplyClock } from '../state/epochClocks.ts'
-import type { EpochState } from '../state/epochState.ts'
+import type { EpochPhases, EpochState, SupplyLedger } from '../state/epochState.ts'
 import { type SupplyPeriod, supplyPeriod } from './supplyPeriod.ts'
 
 export type SupplyRun = {
@@ -81,3 +81,14 @@ export const stakedAt = (
   at: string,
   { validators: { unbondingDays } }: EpochParams,
 ): Uregen => (unbonding === null ? staked : delegatedAt(at, { ...unbonding, unbondingDays }))
+
+/** Delegations begin to fall with M014’s TRANSITION: when its migration leaves phase 0 (OQ-M014-5). */
+export const startUnbonding = (
+  ledger: SupplyLedger,
+  before: EpochPhases,
+  after: EpochPhases,
+  at: string,
+): SupplyLedger =>
+  before.m014 === 0 && after.m014 > 0
+    ? { ...ledger, unbonding: { delegated: ledger.staked, from: at } }
+    : ledger

@@ -20,8 +20,8 @@ import type { Uregen } from '../../primitives/uregen.ts'
 import type { Place } from '../books/accounts.ts'
 import { type Movement, move } from '../books/movements.ts'
 import type { EpochInputs } from '../inputs/epochInputs.ts'
+import { m014StateOf } from '../phases/m014StateOf.ts'
 import type { EpochAlert } from '../report/alerts.ts'
-import { m014StateOf } from '../requirePossible.ts'
 import type { EpochPhases, SupplyLedger } from '../state/epochState.ts'
 
 /** What M012 did in one period; amounts in uregen. */

@@ -1,6 +1,6 @@
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { sumUregen } from '../../primitives/uregen.ts'
-import { m014StateOf } from '../requirePossible.ts'
+import { m014StateOf } from '../phases/m014StateOf.ts'
 import type { EpochState } from '../state/epochState.ts'
 import type { Electorate } from './seatDecision.ts'
 

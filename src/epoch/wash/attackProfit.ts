@@ -4,7 +4,9 @@ import { mergeScores, scoreActivities } from '../../mechanisms/m015-contribution
 import {
   addRatio,
   compareRatios,
+  divideRatio,
   floor,
+  mulFloor,
   mulRatio,
   ONE,
   type Ratio,
@@ -45,8 +47,8 @@ export function profitBounds(attack: WashAttack, ground: WashGround): AttackProf
   const scorers = scores.length + own.length
   const others = params.rewardCapPerOwnFees === null ? period.others : []
   const pool = poolWith(cost.community, period, ground)
-  const { num, den } = period.mintedPerBurn
-  const minted = num === 0n ? 0n : (cost.burned * num) / den + 2n
+  const { mintedPerBurn } = period
+  const minted = mintedPerBurn.num === 0n ? 0n : mulFloor(cost.burned, mintedPerBurn) + 2n
   const worth = (earned: (amount: bigint) => bigint) => worthOf(others, earned, rules.distribution)
   const uneven = unevenOf(cost, ground)
   const held = pool + minted + uneven + worth(amount => amount)
@@ -119,7 +121,7 @@ function scoresOf({ contributions }: AttackCost, { weightOf, params, totals }: W
     const weight = weightOf[kind]
     const sum = addRatio(totals.amounts[kind], sums[kind] ?? ZERO)
     if (weight === undefined || sum.num === 0n) continue
-    const factor = params.scoring === 'raw' ? weight : ratio(weight.num * sum.den, weight.den * sum.num)
+    const factor = params.scoring === 'raw' ? weight : divideRatio(weight, sum)
     people.set(address, addRatio(people.get(address) ?? ZERO, mulRatio(factor, amount)))
   }
   return [...people.values()].filter(({ num }) => num > 0n)

@@ -8,7 +8,7 @@ import { rateOf } from '../../mechanisms/m013-value-based-fee-routing/valuation.
 import { type ActivityScore, mergeScores } from '../../mechanisms/m015-contribution-weighted-rewards/score.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { amountOf } from '../../primitives/coin.ts'
-import { floor, mulRatio, type Ratio, ratio, sumRatios, ZERO } from '../../primitives/ratio.ts'
+import { complement, floor, mulRatio, type Ratio, ratio, sumRatios, ZERO } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { inOnePeriod } from '../clocks.ts'
 import { rateIn } from '../epochParams.ts'
@@ -111,7 +111,7 @@ export const honestVolumes =
   ({ m013: { feeRates, shares, agentFund } }) => {
     const fees = byType(txType => mulRatio(ratio(volumes[txType]), feeRates[txType]))
     const tag = agentFund.kind === 'community-tag' ? agentFund.share : ZERO
-    const share = mulRatio(shares.community, ratio(tag.den - tag.num, tag.den))
+    const share = mulRatio(shares.community, complement(tag))
     const part = (...types: readonly TxType[]) =>
       floor(mulRatio(sumRatios(...types.map(type => fees[type])), share)) as Uregen
     const amounts = {

@@ -25,7 +25,7 @@ const UNKNOWN: RouteJudgement = { ...LOSS, verdict: 'unknown' }
 /** Intervals that are looked at before a verdict is left open. */
 const PATIENCE = 400
 /** More addresses than this are not tried. */
-const MOST_TRADERS = 64
+const MAX_TRADERS = 64
 
 /**
  * Whether any volume of a route pays in a period, by bounds on intervals of volumes: an interval in which no volume can pay is left, another one is
@@ -41,7 +41,7 @@ export function judgeRoute(
   const { period, params, scores } = ground
   if (!period.distributing || params.rewardCapPerOwnFees !== null) return LOSS
   const missing = params.minScorers - scores.length
-  if (missing > MOST_TRADERS) return UNKNOWN
+  if (missing > MAX_TRADERS) return UNKNOWN
   const attackOf = (volume: bigint) => ({
     route,
     volume: volume as Uregen,

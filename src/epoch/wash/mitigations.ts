@@ -28,8 +28,8 @@ const assume = (change: Partial<WashAssumptions>) => (policy: PolicyConfig) => (
 
 const CAP = ratio(1n, 2n)
 const ISSUANCE_WEIGHT = ratio(3n, 10n)
-const LEAST_SCORERS = 5
-const LEAST_VALUE = 1_000_000n as Uregen
+const MIN_SCORERS = 5
+const MIN_VALUE = 1_000_000n as Uregen
 
 /** What the readings offer against wash trading, each on its own. @see SPEC M015, invariant 4, Sybil Resistance; OQ-M015-4 */
 export const MITIGATIONS: readonly Mitigation[] = [
@@ -96,22 +96,21 @@ export const MITIGATIONS: readonly Mitigation[] = [
   {
     name: 'a least number of scorers',
     knob: 'm015.minScorers',
-    setting: `${LEAST_SCORERS}, or more`,
+    setting: `${MIN_SCORERS}, or more`,
     note: 'Addresses cost nothing, so an attacker brings what is missing: no verdict changes.',
     apply: policy =>
       reward({
-        minScorers: policy.m015.minScorers > LEAST_SCORERS ? policy.m015.minScorers : LEAST_SCORERS,
+        minScorers: policy.m015.minScorers > MIN_SCORERS ? policy.m015.minScorers : MIN_SCORERS,
       })(policy),
   },
   {
     name: 'a least value of an activity',
     knob: 'm015.minActivityValue',
-    setting: `${formatRegen(LEAST_VALUE)} REGEN, or more`,
+    setting: `${formatRegen(MIN_VALUE)} REGEN, or more`,
     note: 'It stops only what pays in smaller volumes than that.',
     apply: policy =>
       reward({
-        minActivityValue:
-          policy.m015.minActivityValue > LEAST_VALUE ? policy.m015.minActivityValue : LEAST_VALUE,
+        minActivityValue: policy.m015.minActivityValue > MIN_VALUE ? policy.m015.minActivityValue : MIN_VALUE,
       })(policy),
   },
 ]

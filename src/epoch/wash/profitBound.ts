@@ -2,7 +2,16 @@ import {
   CREDITED_KINDS,
   type CreditedKind,
 } from '../../mechanisms/m015-contribution-weighted-rewards/credit.ts'
-import { addRatio, mulRatio, type Ratio, ratio, sumRatios, ZERO } from '../../primitives/ratio.ts'
+import {
+  addRatio,
+  complement,
+  divideRatio,
+  mulRatio,
+  type Ratio,
+  ratio,
+  sumRatios,
+  ZERO,
+} from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { type AttackProfit, profitBounds } from './attackProfit.ts'
 import { tradersOf, type WashAttack } from './washAttack.ts'
@@ -38,7 +47,7 @@ export function reachOf(attack: WashAttack, ground: WashGround): Reach | null {
   const { shares, agentFund } = rules
   const tag = agentFund.kind === 'community-tag' ? agentFund.share : ZERO
   const back = addRatio(
-    mulRatio(mulRatio(shares.community, ratio(tag.den - tag.num, tag.den)), params.autoShare),
+    mulRatio(mulRatio(shares.community, complement(tag)), params.autoShare),
     mulRatio(shares.burn, period.mintedPerBurn),
   )
   const held = near.pool + far.dust
@@ -97,7 +106,7 @@ export function mostIn(
     if (weight === undefined || sum === undefined) continue
     const base = scoring === 'raw' ? nearScore : addRatio(ground.totals.amounts[kind], nearSums[kind] ?? ZERO)
     if (base.num === 0n) return flat
-    const share = ratio(weight.num * base.den, weight.den * base.num)
+    const share = divideRatio(weight, base)
     if (kind === 'fee') byFee = addRatio(byFee, share)
     else byVolume = addRatio(byVolume, mulRatio(share, ratio(sum.num, sum.den * to)))
   }

@@ -9,7 +9,6 @@ import {
   mergeScores,
 } from '../../mechanisms/m015-contribution-weighted-rewards/score.ts'
 import type { M013Policy, PolicyConfig } from '../../policy/policy.ts'
-import { toRewardConfig } from '../../policy/toParams.ts'
 import { addRatio, compareRatios, type Ratio, sumRatios, ZERO } from '../../primitives/ratio.ts'
 import type { FeeRules } from '../fees/chargeMessages.ts'
 import type { HonestPeriod } from './honestPeriod.ts'
@@ -28,8 +27,7 @@ export type WashGround = {
 }
 
 /** The ground of a period under a policy. */
-export function washGround({ m013, m015, epoch }: PolicyConfig, period: HonestPeriod): WashGround {
-  const params = toRewardConfig(m015)
+export function washGround({ m013, m015: params, epoch }: PolicyConfig, period: HonestPeriod): WashGround {
   const { purchase, retirement, facilitation, vote, proposal } = params.weights
   const scores = mergeScores([period.scores], params).scores.filter(({ score }) => score.num > 0n)
   return {

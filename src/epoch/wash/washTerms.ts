@@ -6,7 +6,18 @@ import {
   washTradeBreakEven,
 } from '../../mechanisms/m015-contribution-weighted-rewards/washTrading/washTrading.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
-import { addRatio, isOne, mulRatio, ONE, type Ratio, ratio, sumRatios, ZERO } from '../../primitives/ratio.ts'
+import {
+  addRatio,
+  complement,
+  divideRatio,
+  isOne,
+  mulRatio,
+  ONE,
+  type Ratio,
+  ratio,
+  sumRatios,
+  ZERO,
+} from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { poolWith } from './attackPool.ts'
 import type { HonestPeriod } from './honestPeriod.ts'
@@ -35,10 +46,10 @@ export function washTerms(
   const issued =
     issuanceWeight === null || rate.num === 0n
       ? ZERO
-      : mulRatio(mulRatio(CreditIssuance, { num: rate.den, den: rate.num }), issuanceWeight)
+      : mulRatio(divideRatio(CreditIssuance, rate), issuanceWeight)
   const stabilityShare = stabilityShareOf(period, policy)
   const k = returnedShare({
-    communityShare: mulRatio(shares.community, ratio(tag.den - tag.num, tag.den)),
+    communityShare: mulRatio(shares.community, complement(tag)),
     autoShare: m015.autoShare,
     stabilityShare,
   })
@@ -51,7 +62,7 @@ export function washTerms(
     ),
     ratio(carriedIn),
   )
-  const asFees = k.num === 0n ? ZERO : ratio(besides.num * k.den, besides.den * k.num)
+  const asFees = k.num === 0n ? ZERO : divideRatio(besides, k)
   return {
     k,
     honest: {
@@ -92,22 +103,18 @@ function stabilityShareOf(period: HonestPeriod, { m015, epoch }: PolicyConfig): 
  */
 export function breakEvenOf({ k, honest, routes, rewardCapPerOwnFees }: WashTerms): BreakEven {
   const verdicts = routes.flatMap(({ fedPerVolume: fed, ...route }) => {
-    const part =
-      fed.num === 0n ? ONE : ratio(fed.num * route.feesPerVolume.den, fed.den * route.feesPerVolume.num)
+    const part = fed.num === 0n ? ONE : divideRatio(fed, route.feesPerVolume)
     const terms = isOne(part)
       ? { k, honest }
       : {
           k: mulRatio(k, part),
-          honest: { ...honest, fees: mulRatio(honest.fees, { num: part.den, den: part.num }) },
+          honest: { ...honest, fees: divideRatio(honest.fees, part) },
         }
     return washTradeBreakEven({ ...terms, routes: [route], rewardCapPerOwnFees }).routes
   })
   return {
     k,
-    honestRho:
-      honest.score.num === 0n
-        ? null
-        : ratio(honest.fees.num * honest.score.den, honest.fees.den * honest.score.num),
+    honestRho: honest.score.num === 0n ? null : divideRatio(honest.fees, honest.score),
     routes: verdicts,
     sybilResistant: verdicts.every(({ verdict }) => verdict === 'loss'),
   }

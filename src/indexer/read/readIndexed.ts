@@ -43,7 +43,7 @@ const TABLE_OF: { readonly [kind in LedgerActivity['kind']]: string } = {
 }
 
 /**
- * What accounts did in a period, in the order of the chain: the same as readActivity finds in the events.
+ * What accounts did in a period, in the order of the chain: the same as toActivity finds in the events.
  *
  * @example
  * const bought = await readIndexedActivity(store, period, { kinds: ['purchase'], classId: 'C01' })

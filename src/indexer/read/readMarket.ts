@@ -6,14 +6,13 @@ import type {
   TradeSample,
 } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import { parseCredits } from '../../primitives/credits.ts'
+import { WEEK } from '../../primitives/time.ts'
 import type { Queries, Row } from '../store/store.ts'
 import { readIndexedTrades } from './readIndexed.ts'
 
-const SEVEN_DAYS = 604_800n
-
 /** The trades that tell prices at a moment: those of seven days, and of every market without one the last before them. */
 export async function readEvidence(store: Queries, at: bigint): Promise<PriceEvidence> {
-  const before = at - SEVEN_DAYS
+  const before = at - WEEK
   const [older, recent] = [
     await store.query('select class_id, denom, traded as time, quantity, payment from last_trade($1)', [
       before.toString(),

@@ -1,10 +1,8 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID } from '../../primitives/errorTable.ts'
-import { formatSeconds, parseTime } from '../../primitives/time.ts'
+import { DAY, formatSeconds, parseTime, WEEK } from '../../primitives/time.ts'
 import type { Period } from '../read/readIndexed.ts'
 
-const DAY = 86_400n
-const WEEK = 7n * DAY
 /** Monday, 1970-01-05. */
 const FIRST_MONDAY = 4n * DAY
 

@@ -1,5 +1,5 @@
-import { readGasFee } from '../../node/events/gasFee.ts'
-import { readActivity } from '../../node/history/readActivity.ts'
+import { decodeGasFee } from '../../node/events/gasFee.ts'
+import { toActivity } from '../../node/history/toActivity.ts'
 import { parseTime } from '../../primitives/time.ts'
 import type { BlockSource, ChainBlock } from '../chain/chainBlock.ts'
 import { columnsOf, type NewRow } from './activityRows.ts'
@@ -27,7 +27,7 @@ function addBlock(block: ChainBlock, source: BlockSource, add: (table: string, r
   const happened = [...txs, ...(block.events === null ? [] : [{ hash, code: 0, events: block.events }])]
   happened.forEach(({ hash: tx_hash, code, events }, tx_index) => {
     if (tx_index < txs.length) add('transactions', { height, tx_index, tx_hash, code })
-    const gas = readGasFee(events)
+    const gas = decodeGasFee(events)
     for (const [part, { denom, amount }] of (gas?.coins ?? []).entries())
       add('gas_fees', {
         height,
@@ -38,7 +38,7 @@ function addBlock(block: ChainBlock, source: BlockSource, add: (table: string, r
         denom,
         amount: amount.toString(),
       })
-    const { activity, oddities } = readActivity([{ hash: tx_hash, height: block.height, time, events }])
+    const { activity, oddities } = toActivity([{ hash: tx_hash, height: block.height, time, events }])
     activity.forEach((item, ordinal) => {
       const { table, columns } = columnsOf(item)
       const { messageIndex: message_index, path, part } = item

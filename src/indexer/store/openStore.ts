@@ -1,9 +1,12 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID } from '../../primitives/errorTable.ts'
-import { migrate } from './migrate.ts'
+import { SCORES } from './migrations/scores.ts'
+import { TABLES } from './migrations/tables.ts'
+import { VIEWS } from './migrations/views.ts'
 import { openFolder } from './openFolder.ts'
 import { openServer } from './openServer.ts'
 import type { Store } from './store.ts'
+import { unusable } from './unusable.ts'
 
 export type StoreOptions = {
   /** The PostgreSQL schema that holds the tables. Default: regen_fees. One index each. */
@@ -40,4 +43,28 @@ export async function openStore(
     await store.close()
     throw error
   }
+}
+
+/** Two programs that migrate at once wait for each other. */
+const LOCK = 7_013_015
+
+/** Every change of the tables, in order; one that was released never changes. */
+const MIGRATIONS: readonly (readonly string[])[] = [[...TABLES, ...VIEWS, ...SCORES]]
+
+/** Brings the tables of a schema up to date: each migration once, all that are missing in one transaction. */
+async function migrate(store: Store, schema: string): Promise<void> {
+  await store.transaction(async ({ query }) => {
+    await query(`select pg_advisory_xact_lock(${LOCK})`)
+    await query(`create schema if not exists ${schema}`)
+    await query(`create table if not exists ${schema}.migrations (version int primary key)`)
+    const [row] = await query(`select coalesce(max(version), 0) as version from ${schema}.migrations`)
+    const version = row?.['version'] as number
+    if (version > MIGRATIONS.length)
+      throw unusable(store.name, new Error('a newer version of regen-fees has made it'))
+    for (const [index, statements] of MIGRATIONS.entries()) {
+      if (index < version) continue
+      for (const statement of statements) await query(statement)
+      await query(`insert into ${schema}.migrations values ($1)`, [index + 1])
+    }
+  })
 }

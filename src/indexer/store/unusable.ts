@@ -2,7 +2,7 @@ import { RegenError } from '../../primitives/errors.ts'
 import { PACKAGE_MISSING, STORE_UNUSABLE } from '../../primitives/errorTable.ts'
 
 /** What a driver says, in one line and without a password. */
-const reasonOf = (error: unknown): string => {
+const oneLine = (error: unknown): string => {
   const { message = '', code = '' } = Object(error) as { message?: string; code?: string }
   const text = String(message === '' ? code : message)
   return text
@@ -13,7 +13,7 @@ const reasonOf = (error: unknown): string => {
 
 /** The error of a store that cannot be opened or asked. */
 export const unusable = (store: string, cause: unknown) =>
-  new RegenError(STORE_UNUSABLE, { store, reason: reasonOf(cause) }, { cause })
+  new RegenError(STORE_UNUSABLE, { store, reason: oneLine(cause) }, { cause })
 
 /** Loads an optional package, or says which one is missing. */
 export async function loadOptional<Module>(

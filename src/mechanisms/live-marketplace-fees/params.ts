@@ -12,7 +12,7 @@ export type FeeParams = { readonly buyer: string; readonly seller: string }
 export const NO_FEES: FeeParams = { buyer: '', seller: '' }
 
 /** A fee of 10^40 times the price is one that nobody can pay; the chain reads far larger ones. */
-const MOST_EXPONENT = 40
+const MAX_EXPONENT = 40
 
 /**
  * The text that stops all purchases, or null when both rates can be used.
@@ -25,7 +25,7 @@ export function unusableRate({ buyer, seller }: FeeParams): string | null {
   for (const rate of [buyer, seller]) {
     if (rate === '') continue
     const decimal = parseChainDecimal(rate)
-    if (decimal === null || decimal.coefficient <= 0n || decimal.exponent > MOST_EXPONENT) return rate
+    if (decimal === null || decimal.coefficient <= 0n || decimal.exponent > MAX_EXPONENT) return rate
   }
   return null
 }

@@ -58,7 +58,7 @@ export type BuyQuote = {
  * quoteBuy({ ...bought, fees: { buyer: '0.1', seller: '0.1' } }) // { subtotal: '7.5', buyerFee: 0n, sellerFee: 0n, debit: 7n, requiredBalance: 8n, sellerReceives: 6n, toFeePool: 1n, burned: 1n, leastMaxFee: 0n }
  */
 export function quoteBuy({ askAmount, quantity, fees, denom }: BuyTerms): BuyQuote {
-  const subtotal = mulDecimal(read(quantity, 'credits'), readAsk(askAmount))
+  const subtotal = mulDecimal(read(quantity, 'credits'), parseAsk(askAmount))
   const buyerFee = mulDecimal(subtotal, read(fees.buyer, 'a fee rate'))
   const sellerFee = mulDecimal(subtotal, read(fees.seller, 'a fee rate'))
   const toFeePool = truncDecimal(addDecimal(buyerFee, sellerFee))
@@ -76,7 +76,7 @@ export function quoteBuy({ askAmount, quantity, fees, denom }: BuyTerms): BuyQuo
   }
 }
 
-function readAsk(ask: bigint | string): ChainDecimal {
+function parseAsk(ask: bigint | string): ChainDecimal {
   if (typeof ask === 'bigint' ? ask < 0n : !/^\d{1,78}$/.test(ask))
     throw new RegenError(AMOUNT_MALFORMED, {
       input: String(ask).slice(0, 80),

@@ -1,8 +1,9 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { BACKING_EXCEEDS_SUPPLY, STATE_INCOMPLETE } from '../../primitives/errorTable.ts'
+import { M014_STATES, type M014State } from '../../primitives/m014States.ts'
 import { type Ratio, ZERO } from '../../primitives/ratio.ts'
 import { checkParameter } from './bounds.ts'
-import { M014_STATES, type M014State, type Multiplier, type SupplyParams } from './params.ts'
+import type { Multiplier, SupplyParams } from './params.ts'
 import type { SupplyState } from './state.ts'
 
 /** @see SPEC M012, Supply Algorithm, Phase-gated behavior */

@@ -2,8 +2,8 @@ import { boundsOf, type Layer, type Parameter, requireWithin } from '../../primi
 import { compareRatios, ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
 import { CO2_SOURCES, MULTIPLIERS, type PeriodLength, type SupplyParams } from './params.ts'
 
-const MOST_BASE_RATE = /* @__PURE__ */ ratio(1n, 10n)
-const MOST_MIN_BURN = /* @__PURE__ */ ratio(1n, 2n)
+const MAX_BASE_RATE = /* @__PURE__ */ ratio(1n, 10n)
+const MAX_MIN_BURN = /* @__PURE__ */ ratio(1n, 2n)
 
 const oneOf = <const Names extends readonly string[]>(layer: Layer, ...names: Names) => ({
   layer,
@@ -35,7 +35,7 @@ export const M012_PARAMETERS: { readonly [field in keyof SupplyParams]: Paramete
     bounds: 'pure-burn, set-cap-to-supply, clamp, refuse or one-off-burn of an amount by a named holder',
     holds: policy => policy.kind !== 'one-off-burn' || (policy.amount > 0n && policy.holder !== ''),
   },
-  baseRate: { layer: 'L3', bounds: '0 to 0.10', holds: rate => atMost(rate, MOST_BASE_RATE) },
+  baseRate: { layer: 'L3', bounds: '0 to 0.10', holds: rate => atMost(rate, MAX_BASE_RATE) },
   multiplier: oneOf('L3', ...MULTIPLIERS),
   rateRounding: oneOf('L3', 'exact', 'decimals-18'),
   ecologicalSource: oneOf('L3', ...CO2_SOURCES),
@@ -48,7 +48,7 @@ export const M012_PARAMETERS: { readonly [field in keyof SupplyParams]: Paramete
   minBurn: {
     layer: 'L2',
     bounds: 'an amount, or a share of 0 to 0.50',
-    holds: least => (least.kind === 'share' ? atMost(least.share, MOST_MIN_BURN) : least.amount >= 0n),
+    holds: least => (least.kind === 'share' ? atMost(least.share, MAX_MIN_BURN) : least.amount >= 0n),
   },
   periodLength: {
     layer: 'L2',

@@ -1,8 +1,12 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { CAP_NEEDS_SUPERMAJORITY } from '../../primitives/errorTable.ts'
+import { compareRatios, ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { checkParameter } from './bounds.ts'
 import type { SupplyParams } from './params.ts'
+
+/** The least part of yes in a vote of Layer 4. */
+export const SUPERMAJORITY = { num: 67n, den: 100n }
 
 /**
  * Changes the cap, which only a Layer 4 vote of 67 % may (invariant 3, Monotonic Cap).
@@ -19,7 +23,7 @@ export function changeHardCap<Params extends Pick<SupplyParams, 'hardCap'>>(
   hardCap: Uregen,
   { yes, no }: { yes: bigint; no: bigint },
 ): Params {
-  if (yes <= 0n || no < 0n || yes * 100n < (yes + no) * 67n)
+  if (yes <= 0n || no < 0n || compareRatios(ratio(yes, yes + no), SUPERMAJORITY) < 0)
     throw new RegenError(CAP_NEEDS_SUPERMAJORITY, { yes, no })
   return { ...params, hardCap: checkParameter('hardCap', hardCap) }
 }

@@ -1,4 +1,4 @@
-import { mulRatio, type Ratio, ratio } from '../../primitives/ratio.ts'
+import { inverse, isOne, mulRatio, type Ratio, ratio } from '../../primitives/ratio.ts'
 import { checkParameter } from './bounds.ts'
 import type { PeriodLength, RegrowthRate, SupplyParams } from './params.ts'
 import { milliseconds } from './periodLength.ts'
@@ -32,9 +32,9 @@ export function changePeriodLength<Params extends Pick<SupplyParams, 'periodLeng
     const baseRate = checkParameter('baseRate', mulRatio(params.baseRate, growth) as RegrowthRate)
     return { params: { ...params, periodLength, baseRate }, warnings: [] }
   }
-  const factor = { num: growth.den, den: growth.num }
+  const factor = inverse(growth)
   return {
     params: { ...params, periodLength },
-    warnings: factor.num === factor.den ? [] : [{ code: 'RATE_NOT_RESCALED', rate: params.baseRate, factor }],
+    warnings: isOne(factor) ? [] : [{ code: 'RATE_NOT_RESCALED', rate: params.baseRate, factor }],
   }
 }

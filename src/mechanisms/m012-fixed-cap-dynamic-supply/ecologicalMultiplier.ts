@@ -1,6 +1,7 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { STATE_INCOMPLETE } from '../../primitives/errorTable.ts'
 import { minRatio, ONE, type Ratio, ratio, ZERO } from '../../primitives/ratio.ts'
+import { DAY } from '../../primitives/time.ts'
 import { requireBounds } from './bounds.ts'
 import type { Co2Source, SupplyParams } from './params.ts'
 
@@ -13,8 +14,6 @@ export type Co2Change = {
   readonly source: Exclude<Co2Source, 'none'>
   readonly age: bigint
 }
-
-const DAY = 86_400n
 
 /**
  * The ecological multiplier, exact.

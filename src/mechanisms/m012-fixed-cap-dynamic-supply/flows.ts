@@ -53,7 +53,10 @@ export const mintInflow = (
 ): Uregen => (mintRecipient.kind === 'community-pool' && countMintAsInflow ? minted : (0n as Uregen))
 
 /** Re-mints from the reserve, by governance (OQ-M012-4): the tokens never left S, so S stays and the reserve shrinks. */
-export function remint(state: SupplyState, amount: Uregen): SupplyState {
+export function remint<State extends Pick<SupplyState, 'reserve'>>(
+  state: State,
+  amount: Uregen,
+): State & { readonly reserve: Uregen } {
   const { reserve = 0n } = state
   if (amount < 0n || amount > reserve)
     throw new RegenError(POOL_TOO_SMALL, { pool: 'reserve', denom: 'uregen', amount, available: reserve })

@@ -1,3 +1,4 @@
+export { M014_STATES, type M014State } from '../../primitives/m014States.ts'
 export { backingShare } from './backing.ts'
 export { checkParams, M012_PARAMETERS } from './bounds.ts'
 export { changeHardCap } from './changeHardCap.ts'
@@ -23,8 +24,6 @@ export {
   type Co2Source,
   type EquilibriumThreshold,
   M012_V0,
-  M014_STATES,
-  type M014State,
   type MinBurn,
   type MintRecipient,
   type Multiplier,

@@ -1,8 +1,7 @@
-import { mulFloor, ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
+import { mulCeil, mulFloor, ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { backingShare } from './backing.ts'
 import { requireBounds } from './bounds.ts'
-import { ceilDecimals, floorDecimals } from './decimals.ts'
 import { ecologicalMultiplier } from './ecologicalMultiplier.ts'
 import type { SupplyParams } from './params.ts'
 import { headroomOf, type SupplyState } from './state.ts'
@@ -70,3 +69,12 @@ function rateOf(state: SupplyState, params: MintParams): Ratio {
   const backed = floorDecimals(times(floorDecimals(baseRate), plusOne(floorDecimals(share))))
   return floorDecimals(times(backed, ceilDecimals(eco)))
 }
+
+/** The decimals that contracts compute with. */
+const UNIT = 10n ** 18n
+
+/** A fraction cut to 18 decimals. */
+const floorDecimals = (value: Ratio): Ratio => ({ num: mulFloor(UNIT, value), den: UNIT })
+
+/** A fraction rounded up to 18 decimals: 1 − x, where x is cut to 18 decimals. */
+const ceilDecimals = (value: Ratio): Ratio => ({ num: mulCeil(UNIT, value), den: UNIT })

@@ -3,10 +3,6 @@ import type { Uregen } from '../../primitives/uregen.ts'
 
 declare const kind: unique symbol
 
-/** The states of M014's module, which gate the multiplier. @see SPEC M012, Supply Algorithm, Phase-gated behavior */
-export const M014_STATES = ['INACTIVE', 'TRANSITION', 'ACTIVE', 'EQUILIBRIUM'] as const
-export type M014State = (typeof M014_STATES)[number]
-
 /** r_base: the part of the headroom that regrows in one period, 0 to 0.10 (invariant 5, Parameter Bound Safety). */
 export type RegrowthRate = Ratio & { readonly [kind]: 'regrowth rate' }
 

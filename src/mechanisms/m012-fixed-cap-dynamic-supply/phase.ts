@@ -1,6 +1,7 @@
+import type { M014State } from '../../primitives/m014States.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { requireBounds } from './bounds.ts'
-import type { M014State, SupplyParams } from './params.ts'
+import type { SupplyParams } from './params.ts'
 
 /** @see SPEC M012, State Transitions */
 export const M012_PHASES = ['INFLATIONARY', 'TRANSITION', 'DYNAMIC', 'EQUILIBRIUM'] as const

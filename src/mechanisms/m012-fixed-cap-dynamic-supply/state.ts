@@ -1,6 +1,6 @@
+import type { M014State } from '../../primitives/m014States.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { Co2Change } from './ecologicalMultiplier.ts'
-import type { M014State } from './params.ts'
 
 /**
  * The supply and what its regrowth depends on, at the start of one period; amounts in uregen.

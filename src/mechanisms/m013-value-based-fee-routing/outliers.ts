@@ -1,7 +1,7 @@
 import { ratio } from '../../primitives/ratio.ts'
 import type { TradeSample } from './prices.ts'
 
-const LEAST_SAMPLES = 5
+const MIN_SAMPLES = 5
 
 /**
  * Drops each trade whose price is more than three standard deviations from the mean of the other prices; of fewer than five trades, none.
@@ -22,7 +22,7 @@ const LEAST_SAMPLES = 5
  * dropOutliers(trades).map(({ payment }) => payment) // [ 10n, 11n, 10n, 12n, 11n ]
  */
 export function dropOutliers(trades: readonly TradeSample[]): readonly TradeSample[] {
-  if (trades.length < LEAST_SAMPLES) return trades
+  if (trades.length < MIN_SAMPLES) return trades
   const common = trades.reduce((multiple, { quantity }) => leastCommon(multiple, quantity), 1n)
   const prices = trades.map(({ payment, quantity }) => payment * (common / quantity))
   const sum = prices.reduce((total, price) => total + price, 0n)

@@ -1,10 +1,8 @@
 import { CREDIT } from '../../primitives/credits.ts'
 import { type Ratio, ratio } from '../../primitives/ratio.ts'
+import { DAY, WEEK } from '../../primitives/time.ts'
 import { dropOutliers } from './outliers.ts'
 import type { Ask, Price, PriceEvidence, SourceRule, StatedPrice, TradeSample } from './prices.ts'
-
-const DAY = 86_400n
-const SEVEN_DAYS = 7n * DAY
 
 /** The prices that one source has for a class, one per denom, uregen first; without those of fewer samples than the rule asks for. */
 export const pricesFrom = (
@@ -56,9 +54,7 @@ function statedFor(
  *     twap-7d = Σ payment / Σ quantity in credits        purchases with block time in (at − 7 days, at], without outliers (`dropOutliers`)
  */
 function twap(trades: readonly TradeSample[], rule: SourceRule, at: bigint): readonly Price[] {
-  const inWindow = trades.filter(
-    ({ time, quantity }) => time > at - SEVEN_DAYS && time <= at && quantity > 0n,
-  )
+  const inWindow = trades.filter(({ time, quantity }) => time > at - WEEK && time <= at && quantity > 0n)
   const kept = dropOutliers(inWindow)
   const [first] = kept
   if (!first) return []

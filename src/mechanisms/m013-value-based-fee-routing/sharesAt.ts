@@ -1,5 +1,5 @@
 import { requireWithin } from '../../primitives/parameter.ts'
-import { type Ratio, ratio } from '../../primitives/ratio.ts'
+import { addRatio, complement, divideRatio, mulRatio, type Ratio, ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { requireWhole, SHARE } from './bounds.ts'
 import type { PoolShares, Share } from './params.ts'
@@ -35,9 +35,8 @@ export function sharesAt(
   for (const { share } of burnShare.points) requireWithin('burnShare', SHARE, share)
   requireWithin('burnShare', NOT_ALL, shares.burn)
   const burn = burnShareAt(burnShare.points, revenue)
-  const fixed = shares.burn
-  const scaled = ({ num, den }: Ratio) =>
-    ratio(num * (burn.den - burn.num) * fixed.den, den * burn.den * (fixed.den - fixed.num)) as Share
+  const scale = divideRatio(complement(burn), complement(shares.burn))
+  const scaled = (share: Share) => mulRatio(share, scale) as Share
   return {
     burn,
     validator: scaled(shares.validator),
@@ -54,8 +53,6 @@ function burnShareAt(points: readonly BurnPoint[], revenue: Uregen): Share {
   const to = points.at(above)
   const from = points[above - 1]
   if (!to || above < 1 || !from) return (above === 0 ? to : points.at(-1))?.share as Share
-  const [a, b] = [from.share, to.share]
-  const step = to.revenue - from.revenue
-  const passed = revenue - from.revenue
-  return ratio(a.num * b.den * (step - passed) + b.num * a.den * passed, a.den * b.den * step) as Share
+  const part = ratio(revenue - from.revenue, to.revenue - from.revenue)
+  return addRatio(mulRatio(from.share, complement(part)), mulRatio(to.share, part)) as Share
 }

@@ -1,8 +1,6 @@
-import { formatSeconds, formatTime, fromDate, parseTime } from '../../primitives/time.ts'
+import { DAY, formatSeconds, formatTime, fromDate, parseTime } from '../../primitives/time.ts'
 import { requireBounds } from './bounds.ts'
 import type { ValidatorParams } from './params.ts'
-
-const DAY = 86_400n
 
 /**
  * A time a number of UTC calendar months later: 31 January + 1 month is the last day of February.
@@ -15,14 +13,14 @@ export function addMonths(time: string, months: number): string {
   const known = ADDED.get(sum)
   if (known !== undefined) return known
   const end = monthsLater(time, months)
-  if (ADDED.size >= MOST_ADDED) ADDED.clear()
+  if (ADDED.size >= MAX_ADDED) ADDED.clear()
   ADDED.set(sum, end)
   return end
 }
 
 /** The ends of the last terms: a calendar takes its time, and the runs of a study begin their terms on the same days. */
 const ADDED = /* @__PURE__ */ new Map<string, string>()
-const MOST_ADDED = 1_000
+const MAX_ADDED = 1_000
 
 function monthsLater(time: string, months: number): string {
   const { seconds, nanos } = parseTime(time)

@@ -2,6 +2,7 @@ import { RegenError } from '../../primitives/errors.ts'
 import { VALIDATOR_TWICE } from '../../primitives/errorTable.ts'
 import { requireWithin } from '../../primitives/parameter.ts'
 import {
+  complement,
   mulFloor,
   mulRatio,
   ONE,
@@ -100,7 +101,7 @@ export function compensate({
   refuseTwice(serving)
   requireBounds(params)
   requireParts(serving)
-  const ofBase = compensationModel === 'split' ? { num: b.den - b.num, den: b.den } : ONE
+  const ofBase = compensationModel === 'split' ? complement(b) : ONE
   const part = (share: Ratio): Ratio => (payRounding === 'once' ? share : ratio(mulFloor(fund, share)))
   const whole = payRounding === 'once' ? fund : 1n
   const [ofBasePool, ofBonusPool] = [part(ofBase), part(b)]

@@ -1,3 +1,4 @@
+export { M014_STATES, type M014State } from '../../primitives/m014States.ts'
 export { candidate, hasGoodRecord, reapply } from './application.ts'
 export { checkParams } from './bounds.ts'
 export { byzantineTolerance } from './byzantine.ts'
@@ -38,8 +39,6 @@ export {
 } from './guards.ts'
 export { type Decision, decisionDue, expireTerms, LIFECYCLE, transition } from './lifecycle.ts'
 export {
-  M014_STATES,
-  type M014State,
   type MigrationPhase,
   m014State,
 } from './migration.ts'

@@ -1,7 +1,4 @@
-/** The states of this mechanism's module, which M012's multiplier reads. */
-export const M014_STATES = ['INACTIVE', 'TRANSITION', 'ACTIVE', 'EQUILIBRIUM'] as const
-export type M014State = (typeof M014_STATES)[number]
-
+import type { M014State } from '../../primitives/m014States.ts'
 /** 0: not begun. 1: active set reduced by governance. 2: authority module with a curated set. 3: PoS inflation off. */
 export type MigrationPhase = 0 | 1 | 2 | 3
 

@@ -1,6 +1,7 @@
 import {
   addRatio,
   compareRatios,
+  divideRatio,
   minRatio,
   mulRatio,
   type Ratio,
@@ -52,7 +53,7 @@ export function admit({
       ? minRatio(maxStabilityShare, autoShare)
       : mulRatio(maxStabilityShare, autoShare)
   const year = periodOfYear(params)
-  const yearly = mulRatio(mulRatio(referenceInflow(inflows, params), share), ratio(year.den, year.num))
+  const yearly = divideRatio(mulRatio(referenceInflow(inflows, params), share), year)
   let used = sumRatios(
     ...commitments.filter(isRunning).map(({ amount, rate }) => mulRatio(ratio(amount), rate)),
   )

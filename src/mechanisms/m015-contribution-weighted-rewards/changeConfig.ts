@@ -1,6 +1,6 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { REWARD_CONFIG_INVALID } from '../../primitives/errorTable.ts'
-import { isOne, sumRatios } from '../../primitives/ratio.ts'
+import { areFurtherApart, isOne, sumRatios } from '../../primitives/ratio.ts'
 import { CLOCK, COUNT_BOUNDS, PERCENT_BOUNDS, percentOf } from './bounds.ts'
 import { ACTIVITY_KINDS, REWARD_CHOICES, type RewardConfig } from './params.ts'
 
@@ -19,41 +19,46 @@ export type ConfigProblem = { readonly path: readonly string[]; readonly rule: s
 export function configProblems(config: RewardConfig): readonly ConfigProblem[] {
   const { weights, rewardCapPerOwnFees: cap } = config
   const problems: ConfigProblem[] = []
-  const require = (holds: boolean, rule: string, ...path: readonly string[]) => {
+  const need = (holds: boolean, rule: string, ...path: readonly string[]) => {
     if (!holds) problems.push({ path, rule })
   }
   for (const kind of ACTIVITY_KINDS)
-    require(percentOf(weights[kind], 5n) >= 0n, 'a weight is at least 0.05', 'weights', kind)
-  require(isOne(
-    sumRatios(...ACTIVITY_KINDS.map(kind => weights[kind])),
-  ), 'the weights must sum to exactly 1', 'weights')
+    need(percentOf(weights[kind], 5n) >= 0n, 'a weight is at least 0.05', 'weights', kind)
+  need(
+    isOne(sumRatios(...ACTIVITY_KINDS.map(kind => weights[kind]))),
+    'the weights must sum to exactly 1',
+    'weights',
+  )
   for (const [name, [least, most]] of entries(PERCENT_BOUNDS))
-    require(percentOf(config[name], least) >= 0n &&
-      percentOf(config[name], most) <= 0n, `must lie between ${least} % and ${most} %`, name)
+    need(
+      percentOf(config[name], least) >= 0n && percentOf(config[name], most) <= 0n,
+      `must lie between ${least} % and ${most} %`,
+      name,
+    )
   for (const [name, [least, most]] of entries(COUNT_BOUNDS))
-    require(Number.isSafeInteger(config[name]) &&
-      config[name] >= least &&
-      config[name] <= most, `must be a whole number from ${least} to ${most}`, name)
+    need(
+      Number.isSafeInteger(config[name]) && config[name] >= least && config[name] <= most,
+      `must be a whole number from ${least} to ${most}`,
+      name,
+    )
   for (const [name, choices] of entries(REWARD_CHOICES))
-    require((choices as readonly string[]).includes(
-      config[name],
-    ), `must be one of ${choices.join(', ')}`, name)
-  require(CLOCK.holds(config.clock), 'a period is 1 second to a year', 'clock')
-  require(config.minLockMonths <= config.maxLockMonths, 'must not be above maxLockMonths', 'minLockMonths')
-  require(cap === null || cap.num < cap.den, 'must be below 1', 'rewardCapPerOwnFees')
+    need((choices as readonly string[]).includes(config[name]), `must be one of ${choices.join(', ')}`, name)
+  need(CLOCK.holds(config.clock), 'a period is 1 second to a year', 'clock')
+  need(config.minLockMonths <= config.maxLockMonths, 'must not be above maxLockMonths', 'minLockMonths')
+  need(cap === null || cap.num < cap.den, 'must be below 1', 'rewardCapPerOwnFees')
   return problems
 }
+
+const MAX_STEP = { num: 1n, den: 10n }
 
 /** The weights that one change would move by more than 0.10. */
 export const weightStepProblems = (
   before: Pick<RewardConfig, 'weights'>,
   after: Pick<RewardConfig, 'weights'>,
 ): readonly ConfigProblem[] =>
-  ACTIVITY_KINDS.filter(kind => {
-    const [a, b] = [before.weights[kind], after.weights[kind]]
-    const moved = a.num * b.den - b.num * a.den
-    return 10n * (moved < 0n ? -moved : moved) > a.den * b.den
-  }).map(kind => ({ path: ['weights', kind], rule: 'a weight moves by at most 0.10 in one change' }))
+  ACTIVITY_KINDS.filter(kind => areFurtherApart(before.weights[kind], after.weights[kind], MAX_STEP)).map(
+    kind => ({ path: ['weights', kind], rule: 'a weight moves by at most 0.10 in one change' }),
+  )
 
 /**
  * The parameters after a change by governance, at any time (invariant 6, Governance Override).

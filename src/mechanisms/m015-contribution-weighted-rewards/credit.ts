@@ -1,7 +1,6 @@
-import { ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
+import { exact, ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
 import { type Activity, type OnChain, type Purchase, type Retirement, requireProof } from './activity.ts'
 import { requireBounds } from './bounds.ts'
-import { exact } from './fractions.ts'
 import { ACTIVITY_KINDS, type RewardConfig } from './params.ts'
 import { bothWays } from './washTrading/bothWays.ts'
 import { pairedPurchases } from './washTrading/pairs.ts'

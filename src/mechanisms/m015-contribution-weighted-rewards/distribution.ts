@@ -1,5 +1,6 @@
 import {
   addRatio,
+  divideRatio,
   floor,
   mulRatio,
   ONE,
@@ -10,7 +11,6 @@ import {
 } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { requireBounds } from './bounds.ts'
-import { divide } from './fractions.ts'
 import type { RewardConfig } from './params.ts'
 import type { ActivityScore } from './score.ts'
 import { type Reward, shareByParts } from './shareByParts.ts'
@@ -105,7 +105,7 @@ function capped(
     const scorer = scorers[index]
     if (scorer === undefined) return share
     const { amounts, governanceScore } = scorer
-    const governance = mulRatio(ratio(pool), divide(governanceScore, whole))
+    const governance = mulRatio(ratio(pool), divideRatio(governanceScore, whole))
     const most = floor(addRatio(mulRatio(cap, amounts.fee), governance)) as Uregen
     return most < share.reward ? { ...share, reward: most } : share
   })

@@ -1,8 +1,8 @@
+import { DAY } from '../../primitives/time.ts'
 import { requireBounds } from './bounds.ts'
 import type { RewardConfig } from './params.ts'
 
 const SECOND = 1_000n
-const DAY = 86_400n * SECOND
 
 /**
  * How long a distribution period is, in milliseconds.
@@ -15,5 +15,5 @@ export function distributionLength(params: Pick<RewardConfig, 'periodsPerYear' |
   const { periodsPerYear, clock } = params
   if (clock.kind === 'seconds') return BigInt(clock.period) * SECOND
   const days = 365n / BigInt(periodsPerYear)
-  return (days > 0n ? days : 1n) * DAY
+  return (days > 0n ? days : 1n) * DAY * SECOND
 }

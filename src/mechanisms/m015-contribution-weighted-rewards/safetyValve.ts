@@ -1,7 +1,9 @@
-import { type Ratio, ratio } from '../../primitives/ratio.ts'
+import { addRatio, compareRatios, type Ratio, ratio, subtractRatio } from '../../primitives/ratio.ts'
 import type { RewardConfig } from './params.ts'
 
 const CAPPED_PERIODS = 3
+const ONE_POINT = ratio(1n, 100n)
+const MIN_RETURN = ratio(2n, 100n)
 
 /** Where the rate stands: the yearly return of new commitments, and for how many periods in a row the tier was capped. */
 export type ValveState = { readonly stabilityRate: Ratio; readonly cappedPeriods: number }
@@ -20,7 +22,7 @@ export function safetyValve(
   const count = capped ? cappedPeriods + 1 : 0
   const opened = valve === 'on' && count >= CAPPED_PERIODS
   if (!opened) return { stabilityRate, cappedPeriods: count, opened }
-  const { num, den } = stabilityRate
-  const lower = 100n * num > 3n * den ? ratio(100n * num - den, 100n * den) : ratio(1n, 50n)
+  const isAbove = compareRatios(stabilityRate, addRatio(MIN_RETURN, ONE_POINT)) > 0
+  const lower = isAbove ? subtractRatio(stabilityRate, ONE_POINT) : MIN_RETURN
   return { stabilityRate: lower, cappedPeriods: 0, opened }
 }

@@ -1,8 +1,7 @@
-import type { Ratio } from '../../primitives/ratio.ts'
+import { divideRatio, type Ratio } from '../../primitives/ratio.ts'
 import { type Amounts, largestOf, NO_AMOUNTS, noAmounts, plus, totalsOf, type Writable } from './amounts.ts'
 import { requireBounds } from './bounds.ts'
 import { type Contribution, CREDITED_KINDS, type Finding } from './credit.ts'
-import { divide } from './fractions.ts'
 import type { RewardConfig } from './params.ts'
 import { GOVERNANCE, termsOf, weigher } from './weigher.ts'
 
@@ -66,7 +65,7 @@ export function scoreActivities(
     scores,
     findings:
       params.scoring === 'raw' && governance.num > 0n
-        ? [{ code: 'GOVERNANCE_DUST', governanceShare: divide(governance, scoreOf(totals)) }]
+        ? [{ code: 'GOVERNANCE_DUST', governanceShare: divideRatio(governance, scoreOf(totals)) }]
         : [],
   }
 }

@@ -1,4 +1,5 @@
 import {
+  divideRatio,
   floor,
   mulRatio,
   overOneDenominator,
@@ -9,7 +10,6 @@ import {
 } from '../../primitives/ratio.ts'
 import type { Amounts } from './amounts.ts'
 import { CREDITED_KINDS, type CreditedKind } from './credit.ts'
-import { divide } from './fractions.ts'
 import type { RewardConfig } from './params.ts'
 
 export const GOVERNANCE: readonly CreditedKind[] = ['vote', 'proposal']
@@ -38,9 +38,9 @@ export function termsOf(
     const weight = weightOf[kind]
     if (weight === undefined || totals[kind].num === 0n) return []
     if (scoring === 'normalised-per-activity')
-      return [{ kind, weight: divide(weight, totals[kind]), scale: null, isFloored: false }]
+      return [{ kind, weight: divideRatio(weight, totals[kind]), scale: null, isFloored: false }]
     const isCount = GOVERNANCE.includes(kind) && scoring === 'counts-to-largest'
-    const scale = isCount ? divide(LARGEST_COUNT, largest[kind]) : null
+    const scale = isCount ? divideRatio(LARGEST_COUNT, largest[kind]) : null
     return [{ kind, weight, scale, isFloored: scoreRounding === 'floored' }]
   })
 }

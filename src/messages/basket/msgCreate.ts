@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
-import { formatTime } from '../../primitives/time.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
+import { DAY, formatTime } from '../../primitives/time.ts'
 import { defineMessage } from '../defineMessage.ts'
+import { flag } from '../fields/flag.ts'
 import { basketName, classId, creditTypeAbbreviation } from '../fields/identifiers.ts'
 import { list, nonEmptyList, noTwice, optional } from '../fields/nested.ts'
-import { flag, positiveCoin, uint32 } from '../fields/numbers.ts'
+import { positiveCoin, uint32 } from '../fields/numbers.ts'
 import { rule } from '../fields/rules.ts'
 import { address, optionalText } from '../fields/text.ts'
 import { optionalDuration, optionalTime } from '../fields/time.ts'
@@ -13,7 +14,7 @@ import { shortList } from '../keeper/credits.ts'
 import type { DateCriteria } from '../ledger.ts'
 
 const OLDEST_START = -2_208_992_400n
-const SHORTEST_WINDOW = 86_400n
+const SHORTEST_WINDOW = DAY
 
 const dateCriteria = z
   .strictObject({ minStartDate: optionalTime, startDateWindow: optionalDuration, yearsInThePast: uint32 })
@@ -67,7 +68,7 @@ export const msgCreate = /* @__PURE__ */ defineMessage({
     }),
   charges: [],
   sentence: ({ name, allowedClasses }) =>
-    `Creates the basket ${plain(name)} for credits of ${plain(shortList(allowedClasses))}.`,
+    `Creates the basket ${sanitize(name)} for credits of ${sanitize(shortList(allowedClasses))}.`,
   run({ curator, name, creditTypeAbbrev, allowedClasses, disableAutoRetire, dateCriteria, fee }, ledger) {
     payCreationFee('basket', curator, fee[0], ledger)
     ledger.look('credit type', creditTypeAbbrev)

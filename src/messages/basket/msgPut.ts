@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
+import { formatTime, parseTime, toNanoseconds } from '../../primitives/time.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { basketDenom, batchDenom } from '../fields/identifiers.ts'
-import { nonEmptyList } from '../fields/nested.ts'
-import { positiveAmount } from '../fields/numbers.ts'
+import { creditsList } from '../fields/creditsList.ts'
+import { basketDenom, classOf } from '../fields/identifiers.ts'
 import { address } from '../fields/text.ts'
 import { chargeCredits, creditsOf, listCredits, moveCredits, tradable } from '../keeper/credits.ts'
 import { MODULE_ACCOUNTS } from '../keeper/moduleAccounts.ts'
-import { checkBasketTakes } from './criteria.ts'
+import type { Basket, DateCriteria, Ledger } from '../ledger.ts'
 
 /**
  * Puts credits into a basket and gets basket tokens: 1,000,000 smallest units for each credit.
@@ -26,12 +26,12 @@ export const msgPut = /* @__PURE__ */ defineMessage({
     z.strictObject({
       owner: address,
       basketDenom,
-      credits: nonEmptyList(z.strictObject({ batchDenom, amount: positiveAmount })),
+      credits: creditsList(),
     }),
   charges: ['CreditTransfer'],
   valuedBy: 'not charged; with the knob basket = transfer: credits × price of the class',
   sentence: ({ basketDenom, credits }) =>
-    `Puts ${listCredits(credits)} into the basket ${plain(basketDenom)}.`,
+    `Puts ${listCredits(credits)} into the basket ${sanitize(basketDenom)}.`,
   run({ owner, basketDenom: denom, credits }, ledger) {
     const basket = ledger.look('basket', denom)
     let tokens = 0n
@@ -47,3 +47,31 @@ export const msgPut = /* @__PURE__ */ defineMessage({
     ledger.moveCoins({ kind: 'payout', from: module, to: owner, denom, amount: tokens })
   },
 })
+
+/**
+ * Warns when a basket does not take a batch: its class is not allowed, or it starts before the earliest date.
+ *
+ * @see regen-ledger v7 x/ecocredit/basket/keeper/msg_put.go
+ */
+function checkBasketTakes(basket: Basket, batchDenom: string, ledger: Ledger): void {
+  const refuse = (reason: string) =>
+    ledger.warn('BASKET_REFUSES', { basketDenom: basket.denom, batchDenom, reason })
+  const classId = classOf(batchDenom)
+  if (!basket.allowedClasses.includes(classId)) refuse(`credits of class ${classId} are not allowed`)
+  const batch = ledger.look('batch', batchDenom)
+  const earliest = earliestStart(basket.dateCriteria, ledger.time)
+  if (batch && earliest !== null && toNanoseconds(parseTime(batch.startDate)) < earliest)
+    refuse(`it starts on ${batch.startDate}, before the earliest date that is allowed`)
+}
+
+/** The earliest start date a criterion allows, in nanoseconds since 1970; null for no criterion. */
+function earliestStart(criteria: DateCriteria, blockTime: string): bigint | null {
+  if (criteria === null) return null
+  if ('minStartDate' in criteria) return toNanoseconds(parseTime(criteria.minStartDate))
+  const now = parseTime(blockTime)
+  if ('startDateWindowSeconds' in criteria)
+    return toNanoseconds({ ...now, seconds: now.seconds - criteria.startDateWindowSeconds })
+  const year = BigInt(formatTime(now).slice(0, 4)) - BigInt(criteria.yearsInThePast)
+  // A basket may look back further than the calendar of the clock: then every batch is young enough.
+  return year < 1n ? null : toNanoseconds(parseTime(`${year.toString().padStart(4, '0')}-01-01`))
+}

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
 import { parseChainInteger } from '../../primitives/chainInteger.ts'
 import { type Credits, formatCredits } from '../../primitives/credits.ts'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { parseTime, toNanoseconds } from '../../primitives/time.ts'
 import { defineMessage } from '../defineMessage.ts'
+import { flag } from '../fields/flag.ts'
 import { basketDenom, jurisdictionProblem, reasonProblem } from '../fields/identifiers.ts'
-import { flag, positiveInteger } from '../fields/numbers.ts'
+import { positiveInteger } from '../fields/numbers.ts'
 import { rule, ruleOn } from '../fields/rules.ts'
 import { address, anyText } from '../fields/text.ts'
 import { chargeCredits, creditsOf, forGood, moveCredits, retired, tradable } from '../keeper/credits.ts'
@@ -75,7 +76,7 @@ export const msgTake = /* @__PURE__ */ defineMessage({
     retirementLocation,
     retirementReason,
   }) =>
-    `Gives ${plain(amount)} units of ${plain(basketDenom)} for the oldest credits of the basket${retireOnTake ? `, and retires them${forGood(retirementJurisdiction || retirementLocation, retirementReason)}` : ''}.`,
+    `Gives ${sanitize(amount)} units of ${sanitize(basketDenom)} for the oldest credits of the basket${retireOnTake ? `, and retires them${forGood(retirementJurisdiction || retirementLocation, retirementReason)}` : ''}.`,
   run({ owner, basketDenom: denom, amount, retireOnTake }, ledger) {
     const basket = ledger.look('basket', denom)
     const tokens = parseChainInteger(amount)

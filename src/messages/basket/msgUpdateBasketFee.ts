@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { optional } from '../fields/nested.ts'
 import { anyCoin } from '../fields/numbers.ts'
@@ -17,5 +17,5 @@ export const msgUpdateBasketFee = /* @__PURE__ */ defineMessage({
   schema: () => z.strictObject({ authority, fee: optional(anyCoin) }),
   charges: [],
   sentence: ({ fee }) =>
-    `Governance: creating a basket costs ${fee ? plain(fee.amount + fee.denom) : 'nothing'} from now on.`,
+    `Governance: creating a basket costs ${fee ? sanitize(fee.amount + fee.denom) : 'nothing'} from now on.`,
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { basketDenom } from '../fields/identifiers.ts'
 import { ruleOn } from '../fields/rules.ts'
@@ -28,7 +28,8 @@ export const msgUpdateCurator = /* @__PURE__ */ defineMessage({
         ),
       ),
   charges: [],
-  sentence: ({ denom, newCurator }) => `Makes ${plain(newCurator)} the curator of basket ${plain(denom)}.`,
+  sentence: ({ denom, newCurator }) =>
+    `Makes ${sanitize(newCurator)} the curator of basket ${sanitize(denom)}.`,
   run({ curator, denom, newCurator }, ledger) {
     const basket = ledger.look('basket', denom)
     if (basket === null) return

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { formatTime, isTimestamp } from '../../primitives/time.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { list, mandatory, nonEmptyList } from '../fields/nested.ts'
@@ -55,7 +55,7 @@ export const authzGrant = /* @__PURE__ */ defineMessage({
       .check(notToOneself),
   charges: [],
   sentence: ({ grantee, grant }) =>
-    `Lets ${plain(grantee)} run ${what(grant?.authorization)} in your name, ${grant?.expiration && isTimestamp(grant.expiration) ? `until ${formatTime(grant.expiration)}` : 'without an end'}.`,
+    `Lets ${sanitize(grantee)} run ${what(grant?.authorization)} in your name, ${grant?.expiration && isTimestamp(grant.expiration) ? `until ${formatTime(grant.expiration)}` : 'without an end'}.`,
   run({ granter, grantee, grant }, ledger) {
     const { authorization, expiration } = grant ?? {}
     expireLater(expiration, ledger)
@@ -81,9 +81,9 @@ function messageOf({ typeUrl, value }: InnerMessage): string | null {
 /** What an authorization allows, in words. */
 function what(authorization: InnerMessage | undefined): string {
   const { typeUrl, value } = authorization ?? { typeUrl: 'nothing', value: null }
-  if (value instanceof Uint8Array || typeof value !== 'object' || value === null) return plain(typeUrl)
-  if (typeUrl === GENERIC && 'msg' in value) return `any ${plain(String(value.msg))}`
+  if (value instanceof Uint8Array || typeof value !== 'object' || value === null) return sanitize(typeUrl)
+  if (typeUrl === GENERIC && 'msg' in value) return `any ${sanitize(String(value.msg))}`
   if (typeUrl === SEND && 'spendLimit' in value)
     return `sends of up to ${listCoins(value.spendLimit as Parameters<typeof listCoins>[0])}`
-  return plain(typeUrl)
+  return sanitize(typeUrl)
 }

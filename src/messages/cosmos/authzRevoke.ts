@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { address, someText } from '../fields/text.ts'
 import { grantId, notToOneself } from '../keeper/grants.ts'
@@ -22,7 +22,7 @@ export const authzRevoke = /* @__PURE__ */ defineMessage({
     z.strictObject({ granter: address, grantee: address, msgTypeUrl: someText }).check(notToOneself),
   charges: [],
   sentence: ({ grantee, msgTypeUrl }) =>
-    `No longer lets ${plain(grantee)} run ${plain(msgTypeUrl)} in your name.`,
+    `No longer lets ${sanitize(grantee)} run ${sanitize(msgTypeUrl)} in your name.`,
   run({ granter, grantee, msgTypeUrl: message }, ledger) {
     const id = grantId({ granter, grantee, message })
     if (ledger.find('grant', id) === 'absent')

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { nonEmptyList } from '../fields/nested.ts'
 import { coinAmount, positiveCoin } from '../fields/numbers.ts'
@@ -51,7 +51,7 @@ export const bankMultiSend = /* @__PURE__ */ defineMessage({
     ),
   charges: [],
   sentence: ({ outputs }) =>
-    `Sends ${shortList(outputs.map(({ address, coins }) => `${listCoins(coins)} to ${plain(address)}`))}.`,
+    `Sends ${shortList(outputs.map(({ address, coins }) => `${listCoins(coins)} to ${sanitize(address)}`))}.`,
   run({ inputs, outputs }, ledger) {
     const [from] = inputs
     for (const { address: to, coins } of outputs) {

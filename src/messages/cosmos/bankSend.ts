@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { nonEmptyList } from '../fields/nested.ts'
 import { positiveCoin } from '../fields/numbers.ts'
@@ -28,7 +28,7 @@ export const bankSend = /* @__PURE__ */ defineMessage({
       amount: nonEmptyList(positiveCoin).check(sortedCoins),
     }),
   charges: [],
-  sentence: ({ toAddress, amount }) => `Sends ${listCoins(amount)} to ${plain(toAddress)}.`,
+  sentence: ({ toAddress, amount }) => `Sends ${listCoins(amount)} to ${sanitize(toAddress)}.`,
   run({ fromAddress, toAddress, amount }, ledger) {
     const module = moduleOf(toAddress)
     if (module !== undefined && module !== 'gov')

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { address, validatorAddress } from '../fields/text.ts'
 
@@ -19,5 +19,5 @@ export const distributionWithdraw = /* @__PURE__ */ defineMessage({
   schema: () => z.strictObject({ delegatorAddress: address, validatorAddress }),
   charges: [],
   sentence: ({ validatorAddress }) =>
-    `Collects the staking rewards from the validator ${plain(validatorAddress)}.`,
+    `Collects the staking rewards from the validator ${sanitize(validatorAddress)}.`,
 })

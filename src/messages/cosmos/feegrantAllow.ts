@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { formatTime, isTimestamp, type Timestamp } from '../../primitives/time.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { list, mandatory, nonEmptyList } from '../fields/nested.ts'
@@ -65,12 +65,12 @@ export const feegrantAllow = /* @__PURE__ */ defineMessage({
       expireLater((value as { expiration?: Timestamp }).expiration, ledger)
   },
   sentence: ({ grantee, allowance }) =>
-    `Lets ${plain(grantee)} pay gas from your account: ${limitOf(allowance)}.`,
+    `Lets ${sanitize(grantee)} pay gas from your account: ${limitOf(allowance)}.`,
 })
 
 function limitOf(allowance: InnerMessage | undefined): string {
   const { typeUrl, value } = allowance ?? { typeUrl: 'nothing', value: null }
-  if (typeUrl !== BASIC || value instanceof Uint8Array) return plain(typeUrl)
+  if (typeUrl !== BASIC || value instanceof Uint8Array) return sanitize(typeUrl)
   const { spendLimit, expiration } = value as {
     spendLimit: Parameters<typeof listCoins>[0]
     expiration?: Timestamp

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { address } from '../fields/text.ts'
 import { notToOneself } from '../keeper/grants.ts'
@@ -19,5 +19,5 @@ export const feegrantRevoke = /* @__PURE__ */ defineMessage({
   signer: 'granter',
   schema: () => z.strictObject({ granter: address, grantee: address }).check(notToOneself),
   charges: [],
-  sentence: ({ grantee }) => `No longer lets ${plain(grantee)} pay gas from your account.`,
+  sentence: ({ grantee }) => `No longer lets ${sanitize(grantee)} pay gas from your account.`,
 })

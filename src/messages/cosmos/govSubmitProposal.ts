@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
+import { flag } from '../fields/flag.ts'
 import { list } from '../fields/nested.ts'
-import { flag, positiveCoin } from '../fields/numbers.ts'
+import { positiveCoin } from '../fields/numbers.ts'
 import { limitedText, sameAsMetadata } from '../fields/proposal.ts'
 import { required, rule, ruleOn } from '../fields/rules.ts'
 import { address } from '../fields/text.ts'
@@ -58,7 +59,7 @@ export const govSubmitProposal = /* @__PURE__ */ defineMessage({
       ),
   charges: [],
   sentence: ({ title, messages, initialDeposit }) =>
-    `Proposes to governance, with a deposit of ${listCoins(initialDeposit)}: "${plain(title)}" (${listMessages(messages)}).`,
+    `Proposes to governance, with a deposit of ${listCoins(initialDeposit)}: "${sanitize(title)}" (${listMessages(messages)}).`,
   run({ proposer, initialDeposit, messages, expedited }, ledger) {
     checkDeposit(initialDeposit, expedited, ledger)
     pay('deposit', { from: proposer, to: GOVERNANCE, coins: initialDeposit }, ledger)

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { parseChainDecimal } from '../../primitives/chainDecimal.ts'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { nonEmptyList } from '../fields/nested.ts'
 import { feeRate, id } from '../fields/numbers.ts'
@@ -41,7 +41,7 @@ export const govVoteWeighted = /* @__PURE__ */ defineMessage({
     }),
   charges: [],
   sentence: ({ proposalId, options }) =>
-    `Votes on proposal ${proposalId}: ${options.map(({ option, weight }) => `${plain(weight)} ${VOTE_WORDS[option]}`).join(', ')}.`,
+    `Votes on proposal ${proposalId}: ${options.map(({ option, weight }) => `${sanitize(weight)} ${VOTE_WORDS[option]}`).join(', ')}.`,
 })
 
 /** Whether decimals add up to exactly 1; the chain knows 18 places. */

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { decimalPlaces, parseChainDecimal } from '../../primitives/chainDecimal.ts'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
+import { flag } from '../fields/flag.ts'
 import { list, mandatory } from '../fields/nested.ts'
-import { flag } from '../fields/numbers.ts'
 import { limitedText } from '../fields/proposal.ts'
 import { rule } from '../fields/rules.ts'
 import { address, text } from '../fields/text.ts'
@@ -83,7 +83,7 @@ export const groupCreateWithPolicy = /* @__PURE__ */ defineMessage({
 /** When a group agrees, in words. */
 function ruleOf(policy: { readonly typeUrl: string; readonly value: unknown } | undefined): string {
   const { threshold, percentage } = Object(policy?.value) as { threshold?: unknown; percentage?: unknown }
-  if (policy?.typeUrl === THRESHOLD) return `yes weighs ${plain(String(threshold))} or more`
-  if (policy?.typeUrl === PERCENTAGE) return `yes is ${plain(String(percentage))} of all weight or more`
-  return plain(policy?.typeUrl ?? 'nothing')
+  if (policy?.typeUrl === THRESHOLD) return `yes weighs ${sanitize(String(threshold))} or more`
+  if (policy?.typeUrl === PERCENTAGE) return `yes is ${sanitize(String(percentage))} of all weight or more`
+  return sanitize(policy?.typeUrl ?? 'nothing')
 }

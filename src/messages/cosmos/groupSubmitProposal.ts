@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { nonEmptyList, noTwice } from '../fields/nested.ts'
 import { limitedText, sameAsMetadata } from '../fields/proposal.ts'
@@ -51,7 +51,7 @@ export const groupSubmitProposal = /* @__PURE__ */ defineMessage({
       .check(...sameAsMetadata),
   charges: [],
   sentence: ({ groupPolicyAddress, messages, exec }) =>
-    `Proposes to the group ${plain(groupPolicyAddress)}: ${listMessages(messages)}${exec === EXEC.EXEC_TRY ? ', run at once if the vote passes' : ''}.`,
+    `Proposes to the group ${sanitize(groupPolicyAddress)}: ${listMessages(messages)}${exec === EXEC.EXEC_TRY ? ', run at once if the vote passes' : ''}.`,
   run({ groupPolicyAddress, messages, exec }, ledger) {
     ledger.inner(messages, exec === EXEC.EXEC_TRY ? 'run' : 'listed', {
       signer: groupPolicyAddress,

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import * as z from 'zod/mini'
 import { formatAddress } from '../../primitives/address.ts'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { mandatory } from '../fields/nested.ts'
 import { positiveCoin, uint64 } from '../fields/numbers.ts'
@@ -59,7 +59,7 @@ export const ibcTransfer = /* @__PURE__ */ defineMessage({
       ),
   charges: [],
   sentence: ({ token, receiver, sourceChannel }) =>
-    `Sends ${listCoins(token ? [token] : [])} to ${plain(receiver)} on another chain, through ${plain(sourceChannel)}.`,
+    `Sends ${listCoins(token ? [token] : [])} to ${sanitize(receiver)} on another chain, through ${sanitize(sourceChannel)}.`,
   run({ sender, token, sourcePort, sourceChannel }, ledger) {
     if (!token) return
     const to = token.denom.startsWith('ibc/')

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { fromBase64 } from '../../primitives/base64.ts'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { list } from '../fields/nested.ts'
 import { shortList } from '../keeper/credits.ts'
 
@@ -31,4 +31,4 @@ function unpack(value: string): unknown {
 
 /** 'MsgRetire and MsgSend', for sentences. */
 export const listMessages = (messages: readonly InnerMessage[]): string =>
-  shortList(messages.map(({ typeUrl }) => plain(typeUrl.slice(typeUrl.lastIndexOf('.') + 1)))) || 'nothing'
+  shortList(messages.map(({ typeUrl }) => sanitize(typeUrl.slice(typeUrl.lastIndexOf('.') + 1)))) || 'nothing'

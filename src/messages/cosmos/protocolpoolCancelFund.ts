@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { address } from '../fields/text.ts'
 import { authority } from '../keeper/governance.ts'
@@ -18,5 +18,5 @@ export const protocolpoolCancelFund = /* @__PURE__ */ defineMessage({
   signer: 'authority',
   schema: () => z.strictObject({ authority, recipient: address }),
   charges: [],
-  sentence: ({ recipient }) => `Governance: ends the continuous fund of ${plain(recipient)}.`,
+  sentence: ({ recipient }) => `Governance: ends the continuous fund of ${sanitize(recipient)}.`,
 })

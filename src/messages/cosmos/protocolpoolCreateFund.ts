@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
 import { formatRatio, ratio } from '../../primitives/ratio.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { formatTime, isTimestamp } from '../../primitives/time.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { readAs, required, rule } from '../fields/rules.ts'
@@ -11,13 +11,13 @@ import { authority } from '../keeper/governance.ts'
 const ONE = 10n ** 18n
 
 /** Below it a whole number is more likely a share that somebody meant than one in 10^-18, which nobody pays. */
-const LEAST_SCALED = 10n ** 6n
+const MIN_SCALED = 10n ** 6n
 
 /** The text of a share, such as '0.15', as the wire has it: whole, in units of 10^-18. */
 function scaled(text: string): string {
   const [, whole = '', decimals] = /^(\d{1,30})(?:\.(\d{1,18}))?$/.exec(text) ?? []
   if (whole === '') throw new Error()
-  if (decimals === undefined && BigInt(whole) >= LEAST_SCALED) return BigInt(whole).toString()
+  if (decimals === undefined && BigInt(whole) >= MIN_SCALED) return BigInt(whole).toString()
   return BigInt(whole + (decimals ?? '').padEnd(18, '0')).toString()
 }
 
@@ -51,5 +51,5 @@ export const protocolpoolCreateFund = /* @__PURE__ */ defineMessage({
   schema: () => z.strictObject({ authority, recipient: address, percentage, expiry: optionalTime }),
   charges: [],
   sentence: ({ recipient, percentage, expiry }) =>
-    `Governance: gives ${plain(recipient)} ${formatRatio(ratio(BigInt(percentage) * 100n, ONE))} % of what comes into the community pool, ${expiry && isTimestamp(expiry) ? `until ${formatTime(expiry)}` : 'without an end'}.`,
+    `Governance: gives ${sanitize(recipient)} ${formatRatio(ratio(BigInt(percentage) * 100n, ONE))} % of what comes into the community pool, ${expiry && isTimestamp(expiry) ? `until ${formatTime(expiry)}` : 'without an end'}.`,
 })

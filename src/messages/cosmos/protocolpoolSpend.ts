@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { nonEmptyList } from '../fields/nested.ts'
 import { positiveCoin } from '../fields/numbers.ts'
@@ -28,5 +28,5 @@ export const protocolpoolSpend = /* @__PURE__ */ defineMessage({
     }),
   charges: [],
   sentence: ({ recipient, amount }) =>
-    `Governance: pays ${listCoins(amount)} from the community pool to ${plain(recipient)}.`,
+    `Governance: pays ${listCoins(amount)} from the community pool to ${sanitize(recipient)}.`,
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { mandatory } from '../fields/nested.ts'
 import { coinAmount, stake } from '../fields/numbers.ts'
@@ -24,7 +24,7 @@ export const stakingDelegate = /* @__PURE__ */ defineMessage({
   schema: () => z.strictObject({ delegatorAddress: address, validatorAddress, amount: mandatory(stake) }),
   charges: [],
   sentence: ({ validatorAddress, amount }) =>
-    `Stakes ${listCoins(amount ? [amount] : [])} with the validator ${plain(validatorAddress)}.`,
+    `Stakes ${listCoins(amount ? [amount] : [])} with the validator ${sanitize(validatorAddress)}.`,
   run({ delegatorAddress, amount }, ledger) {
     if (amount)
       ledger.moveCoins({

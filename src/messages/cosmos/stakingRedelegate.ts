@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { mandatory } from '../fields/nested.ts'
 import { stake } from '../fields/numbers.ts'
@@ -42,5 +42,5 @@ export const stakingRedelegate = /* @__PURE__ */ defineMessage({
       ),
   charges: [],
   sentence: ({ validatorSrcAddress, validatorDstAddress, amount }) =>
-    `Moves ${listCoins(amount ? [amount] : [])} of stake from the validator ${plain(validatorSrcAddress)} to ${plain(validatorDstAddress)}.`,
+    `Moves ${listCoins(amount ? [amount] : [])} of stake from the validator ${sanitize(validatorSrcAddress)} to ${sanitize(validatorDstAddress)}.`,
 })

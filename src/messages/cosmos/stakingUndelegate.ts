@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { mandatory } from '../fields/nested.ts'
 import { stake } from '../fields/numbers.ts'
@@ -23,5 +23,5 @@ export const stakingUndelegate = /* @__PURE__ */ defineMessage({
   schema: () => z.strictObject({ delegatorAddress: address, validatorAddress, amount: mandatory(stake) }),
   charges: [],
   sentence: ({ validatorAddress, amount }) =>
-    `Takes ${listCoins(amount ? [amount] : [])} back from the validator ${plain(validatorAddress)}, after the unbonding time.`,
+    `Takes ${listCoins(amount ? [amount] : [])} back from the validator ${sanitize(validatorAddress)}, after the unbonding time.`,
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { address } from '../fields/text.ts'
 import { authority } from '../keeper/governance.ts'
@@ -18,5 +18,5 @@ export const msgAddClassCreator = /* @__PURE__ */ defineMessage({
   signer: 'authority',
   schema: () => z.strictObject({ authority, creator: address }),
   charges: [],
-  sentence: ({ creator }) => `Governance: lets ${plain(creator)} create credit classes.`,
+  sentence: ({ creator }) => `Governance: lets ${sanitize(creator)} create credit classes.`,
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { creditTypeAbbreviation } from '../fields/identifiers.ts'
 import { mandatory } from '../fields/nested.ts'
@@ -41,7 +41,7 @@ export const msgAddCreditType = /* @__PURE__ */ defineMessage({
     }),
   charges: [],
   sentence: ({ creditType }) =>
-    `Governance: adds the credit type ${plain(creditType?.abbreviation ?? '')} (${plain(creditType?.name ?? '')}, in ${plain(creditType?.unit ?? '')}).`,
+    `Governance: adds the credit type ${sanitize(creditType?.abbreviation ?? '')} (${sanitize(creditType?.name ?? '')}, in ${sanitize(creditType?.unit ?? '')}).`,
   run({ creditType }, ledger) {
     if (!creditType) return
     const { abbreviation, name } = creditType

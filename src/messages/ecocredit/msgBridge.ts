@@ -1,12 +1,11 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { batchDenom, ethereumAddress } from '../fields/identifiers.ts'
-import { nonEmptyList } from '../fields/nested.ts'
-import { positiveAmount } from '../fields/numbers.ts'
+import { creditsList } from '../fields/creditsList.ts'
+import { ethereumAddress } from '../fields/identifiers.ts'
 import { ruleOn } from '../fields/rules.ts'
 import { address, someText } from '../fields/text.ts'
-import { allowBridge, LONGEST_BRIDGE_TARGET } from '../keeper/bridge.ts'
+import { allowBridge, MAX_BRIDGE_TARGET_LENGTH } from '../keeper/bridge.ts'
 import { chargeCredits, listCredits, moveCredits, tradable } from '../keeper/credits.ts'
 
 /**
@@ -29,19 +28,19 @@ export const msgBridge = /* @__PURE__ */ defineMessage({
         owner: address,
         target: someText,
         recipient: ethereumAddress,
-        credits: nonEmptyList(z.strictObject({ batchDenom, amount: positiveAmount })),
+        credits: creditsList(),
       })
       .check(
         ruleOn('too-long', ['target'], ({ target }) =>
-          new TextEncoder().encode(target).length > LONGEST_BRIDGE_TARGET
-            ? `at most ${LONGEST_BRIDGE_TARGET} bytes`
+          new TextEncoder().encode(target).length > MAX_BRIDGE_TARGET_LENGTH
+            ? `at most ${MAX_BRIDGE_TARGET_LENGTH} bytes`
             : null,
         ),
       ),
   charges: ['CreditTransfer'],
   valuedBy: 'not charged; with the knob bridge = transfer: credits × price of the class',
   sentence: ({ target, recipient, credits }) =>
-    `Bridges ${listCredits(credits)} to ${plain(recipient)} on ${plain(target)}.`,
+    `Bridges ${listCredits(credits)} to ${sanitize(recipient)} on ${sanitize(target)}.`,
   run({ owner, target, credits }, ledger) {
     allowBridge(target, ledger)
     for (const { batchDenom, amount } of credits) {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { classId, classOf, jurisdiction } from '../fields/identifiers.ts'
 import { mandatory } from '../fields/nested.ts'
@@ -7,12 +7,11 @@ import { positiveAmount } from '../fields/numbers.ts'
 import { originTx } from '../fields/origin.ts'
 import { rule } from '../fields/rules.ts'
 import { address, requiredMetadata, requiredText } from '../fields/text.ts'
-import { time } from '../fields/time.ts'
+import { startBeforeEnd, time } from '../fields/time.ts'
 import { authorize, authorizeIssuer, sameAccount } from '../keeper/authorize.ts'
 import { allowBridge, contractId, spendOrigin } from '../keeper/bridge.ts'
 import { chargeCredits, countCredits, moveCredits, tradable } from '../keeper/credits.ts'
 import type { Batch, Ledger } from '../ledger.ts'
-import { startBeforeEnd } from './msgCreateBatch.ts'
 
 const TRANSACTION = /^0x[0-9a-fA-F]{64}$/
 
@@ -72,7 +71,7 @@ export const msgBridgeReceive = /* @__PURE__ */ defineMessage({
   charges: ['CreditIssuance'],
   valuedBy: 'not charged; with the knob bridgeReceive = issuance: credits × price of the class',
   sentence: ({ classId, batch, originTx }) =>
-    `Issues ${countCredits(batch?.amount ?? '0')} of class ${plain(classId)} to ${plain(batch?.recipient ?? '')}, bridged from ${plain(originTx?.source ?? '')}.`,
+    `Issues ${countCredits(batch?.amount ?? '0')} of class ${sanitize(classId)} to ${sanitize(batch?.recipient ?? '')}, bridged from ${sanitize(originTx?.source ?? '')}.`,
   run({ issuer, classId, batch, originTx }, ledger) {
     if (originTx) allowBridge(originTx.source, ledger)
     if (batch && ledger.knobs.bridgeReceive === 'issuance')

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { parseChainInteger } from '../../primitives/chainInteger.ts'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { positiveInteger } from '../fields/numbers.ts'
 import { address, optionalText } from '../fields/text.ts'
@@ -21,7 +21,7 @@ export const msgBurnRegen = /* @__PURE__ */ defineMessage({
   signer: 'burner',
   schema: () => z.strictObject({ burner: address, amount: positiveInteger, reason: optionalText(256) }),
   charges: [],
-  sentence: ({ amount }) => `Burns ${plain(amount)} uregen, for good.`,
+  sentence: ({ amount }) => `Burns ${sanitize(amount)} uregen, for good.`,
   run({ burner, amount }, ledger) {
     const coin = { denom: 'uregen', amount: parseChainInteger(amount) ?? 0n }
     ledger.requireBalance(burner, coin)

@@ -1,8 +1,6 @@
 import * as z from 'zod/mini'
 import { defineMessage } from '../defineMessage.ts'
-import { batchDenom } from '../fields/identifiers.ts'
-import { nonEmptyList } from '../fields/nested.ts'
-import { positiveAmount } from '../fields/numbers.ts'
+import { creditsList } from '../fields/creditsList.ts'
 import { address, requiredText } from '../fields/text.ts'
 import { forGood, listCredits, moveCredits, tradable } from '../keeper/credits.ts'
 
@@ -22,7 +20,7 @@ export const msgCancel = /* @__PURE__ */ defineMessage({
   schema: () =>
     z.strictObject({
       owner: address,
-      credits: nonEmptyList(z.strictObject({ batchDenom, amount: positiveAmount })),
+      credits: creditsList(),
       reason: requiredText(512),
     }),
   charges: [],

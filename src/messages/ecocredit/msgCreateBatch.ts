@@ -1,27 +1,16 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
-import { formatTime, isTimestamp, type Timestamp, toNanoseconds } from '../../primitives/time.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
+import { formatTime, isTimestamp, type Timestamp } from '../../primitives/time.ts'
 import { defineMessage } from '../defineMessage.ts'
+import { flag } from '../fields/flag.ts'
 import { classOf, projectId } from '../fields/identifiers.ts'
 import { optional } from '../fields/nested.ts'
-import { flag } from '../fields/numbers.ts'
 import { originTx } from '../fields/origin.ts'
-import { ruleOn } from '../fields/rules.ts'
 import { address, anyText, requiredMetadata } from '../fields/text.ts'
-import { time } from '../fields/time.ts'
+import { startBeforeEnd, time } from '../fields/time.ts'
 import { authorizeIssuer } from '../keeper/authorize.ts'
 import { addBridged, requireNewContract, spendOrigin } from '../keeper/bridge.ts'
 import { issuanceList, issue, listIssuance } from '../keeper/issuance.ts'
-
-/** Refuses a start after the end; equal is fine. */
-export const startBeforeEnd = /* @__PURE__ */ ruleOn<{
-  startDate: Timestamp | undefined
-  endDate: Timestamp | undefined
-}>('dates', ['startDate'], ({ startDate, endDate }) =>
-  startDate && endDate && toNanoseconds(startDate) > toNanoseconds(endDate)
-    ? 'the start lies after the end'
-    : null,
-)
 
 /**
  * Issues a new batch of credits of a project.
@@ -67,7 +56,7 @@ export const msgCreateBatch = /* @__PURE__ */ defineMessage({
   charges: ['CreditIssuance'],
   valuedBy: 'credits issued, tradable and retired together, × price of the class',
   sentence: ({ projectId, issuance }) =>
-    `Issues a batch of project ${plain(projectId)}: ${listIssuance(issuance)}.`,
+    `Issues a batch of project ${sanitize(projectId)}: ${listIssuance(issuance)}.`,
   run({ issuer, projectId, issuance, startDate, endDate, open, originTx }, ledger) {
     const classId = ledger.look('project', projectId)?.classId ?? classOf(projectId)
     authorizeIssuer(issuer, classId, ledger)

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { creditTypeAbbreviation } from '../fields/identifiers.ts'
 import { nonEmptyList, noTwice, optional } from '../fields/nested.ts'
@@ -34,7 +34,7 @@ export const msgCreateClass = /* @__PURE__ */ defineMessage({
     }),
   charges: [],
   sentence: ({ creditTypeAbbrev, issuers }) =>
-    `Creates a credit class of type ${plain(creditTypeAbbrev)}, issued by ${plain(shortList(issuers))}.`,
+    `Creates a credit class of type ${sanitize(creditTypeAbbrev)}, issued by ${sanitize(shortList(issuers))}.`,
   run({ admin, issuers, creditTypeAbbrev, fee }, ledger) {
     const creators = ledger.setting('classCreators')?.value
     if (creators && !creators.some(creator => sameAccount(creator, admin)))

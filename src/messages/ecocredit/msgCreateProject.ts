@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { classId, jurisdiction } from '../fields/identifiers.ts'
 import { optional } from '../fields/nested.ts'
@@ -33,7 +33,7 @@ export const msgCreateProject = /* @__PURE__ */ defineMessage({
     }),
   charges: [],
   sentence: ({ classId, jurisdiction }) =>
-    `Creates a project in credit class ${plain(classId)}, in ${plain(jurisdiction)}.`,
+    `Creates a project in credit class ${sanitize(classId)}, in ${sanitize(jurisdiction)}.`,
   run({ admin, classId, referenceId }, ledger) {
     authorizeIssuer(admin, classId, ledger)
     const twin =

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { batchDenom, classOf } from '../fields/identifiers.ts'
 import { mandatory } from '../fields/nested.ts'
@@ -41,7 +41,7 @@ export const msgMintBatchCredits = /* @__PURE__ */ defineMessage({
   charges: ['CreditIssuance'],
   valuedBy: 'credits issued, tradable and retired together, × price of the class',
   sentence: ({ batchDenom, issuance }) =>
-    `Issues more of batch ${plain(batchDenom)}: ${listIssuance(issuance)}.`,
+    `Issues more of batch ${sanitize(batchDenom)}: ${listIssuance(issuance)}.`,
   run({ issuer, batchDenom, issuance, originTx }, ledger) {
     const batch = ledger.look('batch', batchDenom)
     if (batch && !batch.open) ledger.warn('BATCH_CLOSED', { batchDenom })

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { someText } from '../fields/text.ts'
 import { authority } from '../keeper/governance.ts'
@@ -15,5 +15,5 @@ export const msgRemoveAllowedBridgeChain = /* @__PURE__ */ defineMessage({
   signer: 'authority',
   schema: () => z.strictObject({ authority, chainName: someText }),
   charges: [],
-  sentence: ({ chainName }) => `Governance: stops bridging of credits to and from ${plain(chainName)}.`,
+  sentence: ({ chainName }) => `Governance: stops bridging of credits to and from ${sanitize(chainName)}.`,
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { address } from '../fields/text.ts'
 import { authority } from '../keeper/governance.ts'
@@ -18,5 +18,5 @@ export const msgRemoveClassCreator = /* @__PURE__ */ defineMessage({
   signer: 'authority',
   schema: () => z.strictObject({ authority, creator: address }),
   charges: [],
-  sentence: ({ creator }) => `Governance: takes ${plain(creator)} off the list of class creators.`,
+  sentence: ({ creator }) => `Governance: takes ${sanitize(creator)} off the list of class creators.`,
 })

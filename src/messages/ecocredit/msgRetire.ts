@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
 import { defineMessage } from '../defineMessage.ts'
-import { batchDenom, jurisdiction } from '../fields/identifiers.ts'
-import { nonEmptyList } from '../fields/nested.ts'
-import { positiveAmount } from '../fields/numbers.ts'
+import { creditsList } from '../fields/creditsList.ts'
+import { jurisdiction } from '../fields/identifiers.ts'
 import { address, optionalText } from '../fields/text.ts'
 import { chargeCredits, forGood, listCredits, moveCredits, retired, tradable } from '../keeper/credits.ts'
 
@@ -23,7 +22,7 @@ export const msgRetire = /* @__PURE__ */ defineMessage({
   schema: () =>
     z.strictObject({
       owner: address,
-      credits: nonEmptyList(z.strictObject({ batchDenom, amount: positiveAmount })),
+      credits: creditsList(),
       jurisdiction,
       reason: optionalText(512),
     }),

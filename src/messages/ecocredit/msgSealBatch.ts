@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { batchDenom } from '../fields/identifiers.ts'
 import { address } from '../fields/text.ts'
@@ -19,7 +19,7 @@ export const msgSealBatch = /* @__PURE__ */ defineMessage({
   signer: 'issuer',
   schema: () => z.strictObject({ issuer: address, batchDenom }),
   charges: [],
-  sentence: ({ batchDenom }) => `Seals batch ${plain(batchDenom)}: no more credits can be issued of it.`,
+  sentence: ({ batchDenom }) => `Seals batch ${sanitize(batchDenom)}: no more credits can be issued of it.`,
   run({ issuer, batchDenom }, ledger) {
     const batch = ledger.look('batch', batchDenom)
     if (batch === null) return

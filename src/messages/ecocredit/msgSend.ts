@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Credits } from '../../primitives/credits.ts'
-import { plain } from '../../primitives/plain.ts'
 import { compareRatios } from '../../primitives/ratio.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { batchDenom, classOf } from '../fields/identifiers.ts'
 import { nonEmptyList } from '../fields/nested.ts'
@@ -50,7 +50,7 @@ export const msgSend = /* @__PURE__ */ defineMessage({
   charges: ['CreditTransfer', 'CreditRetirement'],
   valuedBy: 'tradable part: transfer, retired part: retirement; credits × price of the class',
   sentence: ({ recipient, credits }) =>
-    `Sends ${shortList(credits.map(line => arrivalText(line, `of ${plain(line.batchDenom)}`)))} to ${plain(recipient)}.`,
+    `Sends ${shortList(credits.map(line => arrivalText(line, `of ${sanitize(line.batchDenom)}`)))} to ${sanitize(recipient)}.`,
   run({ sender, recipient, credits }, ledger) {
     warnOfModule(recipient, ledger)
     for (const entry of credits) {

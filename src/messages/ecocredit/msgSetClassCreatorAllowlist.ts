@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { defineMessage } from '../defineMessage.ts'
-import { flag } from '../fields/numbers.ts'
+import { flag } from '../fields/flag.ts'
 import { authority } from '../keeper/governance.ts'
 
 /**

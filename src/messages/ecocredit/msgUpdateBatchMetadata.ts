@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { batchDenom } from '../fields/identifiers.ts'
 import { address, requiredMetadata } from '../fields/text.ts'
@@ -21,7 +21,7 @@ export const msgUpdateBatchMetadata = /* @__PURE__ */ defineMessage({
   schema: () => z.strictObject({ issuer: address, batchDenom, newMetadata: requiredMetadata }),
   charges: [],
   sentence: ({ batchDenom, newMetadata }) =>
-    `Sets the metadata of batch ${plain(batchDenom)} to "${plain(newMetadata)}".`,
+    `Sets the metadata of batch ${sanitize(batchDenom)} to "${sanitize(newMetadata)}".`,
   run({ issuer, batchDenom }, ledger) {
     const batch = ledger.look('batch', batchDenom)
     if (batch === null) return

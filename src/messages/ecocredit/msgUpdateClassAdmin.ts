@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { classId } from '../fields/identifiers.ts'
 import { ruleOn } from '../fields/rules.ts'
@@ -29,7 +29,7 @@ export const msgUpdateClassAdmin = /* @__PURE__ */ defineMessage({
       ),
   charges: [],
   sentence: ({ classId, newAdmin }) =>
-    `Makes ${plain(newAdmin)} the admin of credit class ${plain(classId)}.`,
+    `Makes ${sanitize(newAdmin)} the admin of credit class ${sanitize(classId)}.`,
   run({ admin, classId, newAdmin }, ledger) {
     const found = ledger.look('credit class', classId)
     if (found === null) return

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { optional } from '../fields/nested.ts'
 import { anyCoin } from '../fields/numbers.ts'
@@ -20,5 +20,5 @@ export const msgUpdateClassFee = /* @__PURE__ */ defineMessage({
   schema: () => z.strictObject({ authority, fee: optional(anyCoin) }),
   charges: [],
   sentence: ({ fee }) =>
-    `Governance: creating a credit class costs ${fee ? plain(fee.amount + fee.denom) : 'nothing'} from now on.`,
+    `Governance: creating a credit class costs ${fee ? sanitize(fee.amount + fee.denom) : 'nothing'} from now on.`,
 })

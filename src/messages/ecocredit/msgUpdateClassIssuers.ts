@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { normalizeAddress } from '../../primitives/address.ts'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { classId } from '../fields/identifiers.ts'
 import { list, noTwice } from '../fields/nested.ts'
@@ -38,7 +38,7 @@ export const msgUpdateClassIssuers = /* @__PURE__ */ defineMessage({
       ),
   charges: [],
   sentence: ({ classId, addIssuers, removeIssuers }) =>
-    `Changes who issues credits of ${plain(classId)}: adds ${plain(shortList(addIssuers) || 'nobody')}, removes ${plain(shortList(removeIssuers) || 'nobody')}.`,
+    `Changes who issues credits of ${sanitize(classId)}: adds ${sanitize(shortList(addIssuers) || 'nobody')}, removes ${sanitize(shortList(removeIssuers) || 'nobody')}.`,
   run({ admin, classId, addIssuers, removeIssuers }, ledger) {
     const found = ledger.look('credit class', classId)
     if (found === null) return

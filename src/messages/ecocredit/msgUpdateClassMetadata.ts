@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { classId } from '../fields/identifiers.ts'
 import { address, optionalMetadata } from '../fields/text.ts'
@@ -21,7 +21,7 @@ export const msgUpdateClassMetadata = /* @__PURE__ */ defineMessage({
   schema: () => z.strictObject({ admin: address, classId, newMetadata: optionalMetadata }),
   charges: [],
   sentence: ({ classId, newMetadata }) =>
-    `Sets the metadata of credit class ${plain(classId)} to "${plain(newMetadata)}".`,
+    `Sets the metadata of credit class ${sanitize(classId)} to "${sanitize(newMetadata)}".`,
   run({ admin, classId }, ledger) {
     const found = ledger.look('credit class', classId)
     if (found) authorize(admin, found.admin, `the admin of credit class ${classId}`, ledger)

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { projectId } from '../fields/identifiers.ts'
 import { ruleOn } from '../fields/rules.ts'
@@ -28,7 +28,8 @@ export const msgUpdateProjectAdmin = /* @__PURE__ */ defineMessage({
         ),
       ),
   charges: [],
-  sentence: ({ projectId, newAdmin }) => `Makes ${plain(newAdmin)} the admin of project ${plain(projectId)}.`,
+  sentence: ({ projectId, newAdmin }) =>
+    `Makes ${sanitize(newAdmin)} the admin of project ${sanitize(projectId)}.`,
   run({ admin, projectId, newAdmin }, ledger) {
     const found = ledger.look('project', projectId)
     if (found === null) return

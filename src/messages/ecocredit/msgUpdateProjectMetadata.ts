@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { projectId } from '../fields/identifiers.ts'
 import { address, optionalMetadata } from '../fields/text.ts'
@@ -21,7 +21,7 @@ export const msgUpdateProjectMetadata = /* @__PURE__ */ defineMessage({
   schema: () => z.strictObject({ admin: address, projectId, newMetadata: optionalMetadata }),
   charges: [],
   sentence: ({ projectId, newMetadata }) =>
-    `Sets the metadata of project ${plain(projectId)} to "${plain(newMetadata)}".`,
+    `Sets the metadata of project ${sanitize(projectId)} to "${sanitize(newMetadata)}".`,
   run({ admin, projectId }, ledger) {
     const found = ledger.look('project', projectId)
     if (found) authorize(admin, found.admin, `the admin of project ${projectId}`, ledger)

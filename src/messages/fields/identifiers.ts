@@ -1,3 +1,4 @@
+import { DENOM } from '../../primitives/coin.ts'
 import { required, rule } from './rules.ts'
 import { anyText, tooLong } from './text.ts'
 
@@ -13,6 +14,13 @@ export const field = (name: string, pattern: RegExp, form: string) =>
       rule(name, value => (value === '' ? 'it is empty' : pattern.test(value) ? null : `expected ${form}`)),
     ),
   )
+
+/** A denom the bank accepts. */
+export const denom = required<string, string>(
+  anyText.check(
+    rule('denom', value => (value === '' ? 'it is empty' : DENOM.test(value) ? null : 'not a bank denom')),
+  ),
+)
 
 export const ETHEREUM_ADDRESS = /^0x[0-9a-fA-F]{40}$/
 

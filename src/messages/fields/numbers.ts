@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { decimalPlaces, parseChainDecimal } from '../../primitives/chainDecimal.ts'
 import { parseChainInteger } from '../../primitives/chainInteger.ts'
-import { DENOM } from '../../primitives/coin.ts'
+import { denom } from './identifiers.ts'
 import { type Field, type OptionalField, readAs, required, rule, ruleOn } from './rules.ts'
 import { anyText } from './text.ts'
 
@@ -54,13 +54,6 @@ export const positiveInteger = required<string, string | bigint>(
 
 /** The whole amount of a coin as the chain reads it: an absent amount is 0. Null when it is no integer. */
 export const coinAmount = (amount: string): bigint | null => (amount === '' ? 0n : parseChainInteger(amount))
-
-/** A denom the bank accepts. */
-export const denom = required<string, string>(
-  anyText.check(
-    rule('denom', value => (value === '' ? 'it is empty' : DENOM.test(value) ? null : 'not a bank denom')),
-  ),
-)
 
 /** A coin nobody looks at: only its amount must be a whole number. */
 export const ignoredCoin = z.strictObject({
@@ -130,6 +123,3 @@ export const uint32 = readAs(
   },
   'expected a whole number from 0 to 4294967295',
 ) as unknown as OptionalField<number, number | string>
-
-/** True or false; false when left out. */
-export const flag = z._default(z.boolean(), false)

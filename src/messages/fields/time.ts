@@ -1,9 +1,7 @@
 import * as z from 'zod/mini'
-import { fromBase64 } from '../../primitives/base64.ts'
-import type { Timestamp } from '../../primitives/time.ts'
-import { fromDate, isTimestamp, parseTime } from '../../primitives/time.ts'
+import { fromDate, isTimestamp, parseTime, type Timestamp, toNanoseconds } from '../../primitives/time.ts'
 import { mandatory, optional } from './nested.ts'
-import { type Field, readAs, rule } from './rules.ts'
+import { type Field, readAs, rule, ruleOn } from './rules.ts'
 
 type WireTime = { seconds: bigint; nanos: number }
 type TimeInput = Date | string | { seconds: bigint | string | number; nanos?: number | undefined }
@@ -50,9 +48,12 @@ export const optionalDuration = optional(
   ) as unknown as Field<WireTime, Exclude<TimeInput, Date>>,
 )
 
-/** Bytes, or their base64 text; empty when left out. */
-export const bytes = readAs(
-  z._default(z.union([z.instanceof(Uint8Array), z.string()], { error: 'expected bytes or base64 text' }), ''),
-  (value): Uint8Array => (typeof value === 'string' ? fromBase64(value) : value),
-  'not base64',
-) as unknown as Field<Uint8Array, Uint8Array | string>
+/** Refuses a start after the end; equal is fine. */
+export const startBeforeEnd = /* @__PURE__ */ ruleOn<{
+  startDate: Timestamp | undefined
+  endDate: Timestamp | undefined
+}>('dates', ['startDate'], ({ startDate, endDate }) =>
+  startDate && endDate && toNanoseconds(startDate) > toNanoseconds(endDate)
+    ? 'the start lies after the end'
+    : null,
+)

@@ -1,5 +1,5 @@
 import { parseChainDecimal } from '../../primitives/chainDecimal.ts'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { jurisdictionProblem, reasonProblem } from '../fields/identifiers.ts'
 import { isNonZero, optionalAmount } from '../fields/numbers.ts'
 import { ruleOn } from '../fields/rules.ts'
@@ -41,7 +41,7 @@ export function arrivalText(
 ): string {
   if (isZero(retiredAmount)) return `${countCredits(tradableAmount, 'tradable ')} ${rest}`
   const retired = `${countCredits(retiredAmount, 'retired ')} ${rest} (retired${forGood(retirementJurisdiction, retirementReason)})`
-  return isZero(tradableAmount) ? retired : `${plain(tradableAmount)} tradable and ${retired}`
+  return isZero(tradableAmount) ? retired : `${sanitize(tradableAmount)} tradable and ${retired}`
 }
 
 /** What is not a number is no zero: it is shown as it was given. */

@@ -2,7 +2,7 @@ import { classOf } from '../fields/identifiers.ts'
 import type { BridgedBatch, Ledger, OriginTx } from '../ledger.ts'
 
 /** The reason the chain writes for a bridged cancellation, 'bridge-<target>', must fit into 512 bytes. */
-export const LONGEST_BRIDGE_TARGET = 505
+export const MAX_BRIDGE_TARGET_LENGTH = 505
 
 /** Warns unless governance allows bridging to and from a chain; its name is compared in lower case. */
 export function allowBridge(chain: string, ledger: Ledger): void {

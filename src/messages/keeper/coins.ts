@@ -1,11 +1,9 @@
-import type { Coin } from '../../primitives/coin.ts'
-import { plain } from '../../primitives/plain.ts'
+import type { Coin, WireCoin } from '../../primitives/coin.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { coinAmount } from '../fields/numbers.ts'
 import { rule } from '../fields/rules.ts'
 import type { CoinMovement, Ledger } from '../ledger.ts'
 import { shortList } from './credits.ts'
-
-type WireCoin = { readonly denom: string; readonly amount: string }
 
 /** Refuses a list of coins that is not sorted by denom, or names one twice, as the bank does. */
 export const sortedCoins = /* @__PURE__ */ rule<readonly WireCoin[]>('coins', coins =>
@@ -29,4 +27,4 @@ export function pay(
 
 /** '5uregen and 3uusdc', for sentences. */
 export const listCoins = (coins: readonly WireCoin[]): string =>
-  shortList(coins.map(({ amount, denom }) => plain(amount + denom))) || 'nothing'
+  shortList(coins.map(({ amount, denom }) => sanitize(amount + denom))) || 'nothing'

@@ -1,7 +1,7 @@
 import type { TxType } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
 import { parseChainDecimal } from '../../primitives/chainDecimal.ts'
 import type { Credits } from '../../primitives/credits.ts'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { classOf } from '../fields/identifiers.ts'
 import type { CreditMovement, Ledger } from '../ledger.ts'
 
@@ -9,28 +9,28 @@ import type { CreditMovement, Ledger } from '../ledger.ts'
  * Millionths of a credit above which nothing is computed. The chain takes amounts of up to 100,000 digits in seven characters
  * ("1e99990"); nobody holds that many, so whatever is above compares alike.
  */
-export const MOST_CREDITS = (10n ** 90n) as Credits
-const MOST_EXPONENT = 90
+export const MAX_CREDITS = (10n ** 90n) as Credits
+const MAX_EXPONENT = 90
 
 /** An amount as the chain reads it, in millionths; null when the chain would refuse the text, or nobody can hold as much. Empty is zero. */
 export function creditsOf(text: string): Credits | null {
-  const amount = readAmount(text)
+  const amount = parseAmount(text)
   return amount === 'beyond' ? null : amount
 }
 
 /** The same, for comparing with what is held: an amount that nobody can hold is the most there can be. */
 export function creditsWanted(text: string): Credits | null {
-  const amount = readAmount(text)
-  return amount === 'beyond' ? MOST_CREDITS : amount
+  const amount = parseAmount(text)
+  return amount === 'beyond' ? MAX_CREDITS : amount
 }
 
-function readAmount(text: string): Credits | null | 'beyond' {
+function parseAmount(text: string): Credits | null | 'beyond' {
   const decimal = parseChainDecimal(text)
   if (decimal === null || decimal.coefficient < 0n || decimal.exponent < -6) return null
   if (decimal.coefficient === 0n) return 0n as Credits
-  if (decimal.exponent > MOST_EXPONENT || decimal.coefficient > MOST_CREDITS) return 'beyond'
+  if (decimal.exponent > MAX_EXPONENT || decimal.coefficient > MAX_CREDITS) return 'beyond'
   const amount = (decimal.coefficient * 10n ** BigInt(decimal.exponent + 6)) as Credits
-  return amount < MOST_CREDITS ? amount : 'beyond'
+  return amount < MAX_CREDITS ? amount : 'beyond'
 }
 
 /** Says that M013 charges credits of a batch by the price of their class. */
@@ -60,15 +60,15 @@ export const escrowed = (account: string) => ({ account, state: 'escrowed' }) as
 export const listCredits = (
   credits: readonly { readonly batchDenom: string; readonly amount: string }[],
 ): string =>
-  shortList(credits.map(({ batchDenom, amount }) => `${countCredits(amount)} of ${plain(batchDenom)}`))
+  shortList(credits.map(({ batchDenom, amount }) => `${countCredits(amount)} of ${sanitize(batchDenom)}`))
 
 /** '1 credit', '2.5 credits', '0 tradable credits'. */
 export const countCredits = (amount: string, kind = ''): string =>
-  `${plain(amount || '0')} ${kind}credit${/^0*1(\.0*)?$/.test(amount) ? '' : 's'}`
+  `${sanitize(amount || '0')} ${kind}credit${/^0*1(\.0*)?$/.test(amount) ? '' : 's'}`
 
 /** ' in US-WA, for good, with the reason “offset”': where a retirement stands, and what is written beside it on the chain. */
 export const forGood = (jurisdiction: string, reason: string): string =>
-  `${jurisdiction === '' ? '' : ` in ${plain(jurisdiction)},`} for good${reason === '' ? '' : `, with the reason “${plain(reason.replace(/[“”]/g, '"'))}”`}`
+  `${jurisdiction === '' ? '' : ` in ${sanitize(jurisdiction)},`} for good${reason === '' ? '' : `, with the reason “${sanitize(reason.replace(/[“”]/g, '"'))}”`}`
 
 /** So many items of a list a sentence names. */
 export const LISTED = 10

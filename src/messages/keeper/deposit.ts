@@ -1,10 +1,8 @@
-import { formatCoin } from '../../primitives/coin.ts'
+import { formatCoin, type WireCoin } from '../../primitives/coin.ts'
 import { mulFloor } from '../../primitives/ratio.ts'
 import { coinAmount } from '../fields/numbers.ts'
 import type { Ledger } from '../ledger.ts'
 import { listCoins } from './coins.ts'
-
-type WireCoin = { readonly denom: string; readonly amount: string }
 
 /**
  * Warns of a first deposit that governance does not take: a denom that is none of the minimum deposit's, or too little of all of them.

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { addressProblem } from '../../primitives/address.ts'
 import { formatCredits } from '../../primitives/credits.ts'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { nonEmptyList } from '../fields/nested.ts'
 import { rule } from '../fields/rules.ts'
 import { text } from '../fields/text.ts'
@@ -39,4 +39,4 @@ export function issue(
 
 /** '10 tradable credits to regen1… and 1 retired credit to regen1… (retired in US, for good)', for sentences. */
 export const listIssuance = (issuance: readonly Issuance[]): string =>
-  shortList(issuance.map(line => arrivalText(line, `to ${plain(line.recipient)}`)))
+  shortList(issuance.map(line => arrivalText(line, `to ${sanitize(line.recipient)}`)))

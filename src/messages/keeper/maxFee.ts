@@ -1,8 +1,6 @@
-import { type Coin, formatCoin } from '../../primitives/coin.ts'
+import { type Coin, formatCoin, type WireCoin } from '../../primitives/coin.ts'
 import { coinAmount } from '../fields/numbers.ts'
 import type { Ledger } from '../ledger.ts'
-
-export type WireCoin = { readonly denom: string; readonly amount: string }
 
 /** The fee must be in the denom of the order; in another one the keeper panics. */
 export function warnOfMaxFeeDenom(

@@ -1,15 +1,15 @@
 import { unusableRate } from '../../mechanisms/live-marketplace-fees/params.ts'
 import { type BuyQuote, quoteBuy } from '../../mechanisms/live-marketplace-fees/quoteBuy.ts'
 import { parseChainDecimal } from '../../primitives/chainDecimal.ts'
-import { type Coin, formatCoin } from '../../primitives/coin.ts'
+import { type Coin, formatCoin, type WireCoin } from '../../primitives/coin.ts'
 import { CREDIT, type Credits, formatCredits } from '../../primitives/credits.ts'
-import { plain } from '../../primitives/plain.ts'
 import { ratio } from '../../primitives/ratio.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { coinAmount } from '../fields/numbers.ts'
 import type { Ledger, Purchase, SellOrder } from '../ledger.ts'
 import { sameAccount } from './authorize.ts'
 import { chargeCredits, creditsOf, creditsWanted, escrowed, retired, tradable } from './credits.ts'
-import { type WireCoin, warnOfMaxFee, warnOfMaxFeeDenom } from './maxFee.ts'
+import { warnOfMaxFee, warnOfMaxFeeDenom } from './maxFee.ts'
 import { MODULE_ACCOUNTS } from './moduleAccounts.ts'
 import { hasExpired } from './sellOrders.ts'
 
@@ -39,7 +39,7 @@ export function buyOrder(buyer: string, wanted: BuyOrder, ledger: Ledger): void 
   const quantity = creditsOf(wanted.quantity)
   if (quantity === null && creditsWanted(wanted.quantity) !== null) {
     // More than anybody can hold: the keeper stops here, and so does what would be computed with it.
-    refuseQuantity(plain(wanted.quantity), order, ledger)
+    refuseQuantity(sanitize(wanted.quantity), order, ledger)
     ledger.charge({ txType: 'MarketplaceTrade', payment: null, retires: !wanted.disableAutoRetire })
     return
   }

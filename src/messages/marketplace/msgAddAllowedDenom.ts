@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { denom, uint32 } from '../fields/numbers.ts'
+import { denom } from '../fields/identifiers.ts'
+import { uint32 } from '../fields/numbers.ts'
 import { rule } from '../fields/rules.ts'
 import { authority } from '../keeper/governance.ts'
 
@@ -34,5 +35,5 @@ export const msgAddAllowedDenom = /* @__PURE__ */ defineMessage({
     }),
   charges: [],
   sentence: ({ bankDenom, displayDenom }) =>
-    `Governance: lets credits be sold for ${plain(bankDenom)}, shown as ${plain(displayDenom)}.`,
+    `Governance: lets credits be sold for ${sanitize(bankDenom)}, shown as ${sanitize(displayDenom)}.`,
 })

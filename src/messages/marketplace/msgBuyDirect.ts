@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
+import { flag } from '../fields/flag.ts'
 import { jurisdictionProblem, reasonProblem } from '../fields/identifiers.ts'
 import { mandatory, nonEmptyList, optional } from '../fields/nested.ts'
-import { anyCoin, flag, id, positiveAmount, positiveCoin } from '../fields/numbers.ts'
+import { anyCoin, id, positiveAmount, positiveCoin } from '../fields/numbers.ts'
 import { ruleOn } from '../fields/rules.ts'
 import { address, anyText } from '../fields/text.ts'
 import { countCredits, forGood, shortList } from '../keeper/credits.ts'
@@ -76,7 +77,7 @@ export const msgBuyDirect = /* @__PURE__ */ defineMessage({
     `Buys ${shortList(
       orders.map(
         ({ sellOrderId, quantity, bidPrice, disableAutoRetire, retirementJurisdiction, retirementReason }) =>
-          `${countCredits(quantity)} from sell order ${sellOrderId} for at most ${plain(`${bidPrice?.amount ?? ''}${bidPrice?.denom ?? ''}`)} each${disableAutoRetire ? '' : ` and retires them${forGood(retirementJurisdiction, retirementReason)}`}`,
+          `${countCredits(quantity)} from sell order ${sellOrderId} for at most ${sanitize(`${bidPrice?.amount ?? ''}${bidPrice?.denom ?? ''}`)} each${disableAutoRetire ? '' : ` and retires them${forGood(retirementJurisdiction, retirementReason)}`}`,
       ),
     )}.`,
   run({ buyer, orders }, ledger) {

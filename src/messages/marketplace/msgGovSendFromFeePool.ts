@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { nonEmptyList } from '../fields/nested.ts'
 import { positiveCoin } from '../fields/numbers.ts'
@@ -29,5 +29,5 @@ export const msgGovSendFromFeePool = /* @__PURE__ */ defineMessage({
     }),
   charges: [],
   sentence: ({ recipient, coins }) =>
-    `Governance: pays ${shortList(coins.map(({ amount, denom }) => plain(amount + denom)))} from the marketplace fee pool to ${plain(recipient)}.`,
+    `Governance: pays ${shortList(coins.map(({ amount, denom }) => sanitize(amount + denom)))} from the marketplace fee pool to ${sanitize(recipient)}.`,
 })

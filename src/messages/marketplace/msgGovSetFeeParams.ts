@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { parseChainDecimal } from '../../primitives/chainDecimal.ts'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { mandatory } from '../fields/nested.ts'
 import { feeRate } from '../fields/numbers.ts'
@@ -39,5 +39,5 @@ export const msgGovSetFeeParams = /* @__PURE__ */ defineMessage({
     }),
   charges: [],
   sentence: ({ fees }) =>
-    `Governance: buyers pay a fee of ${plain(fees?.buyerPercentageFee || '0')} and sellers of ${plain(fees?.sellerPercentageFee || '0')} of the price, as fractions (0.01 is 1 %).`,
+    `Governance: buyers pay a fee of ${sanitize(fees?.buyerPercentageFee || '0')} and sellers of ${sanitize(fees?.sellerPercentageFee || '0')} of the price, as fractions (0.01 is 1 %).`,
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { denom } from '../fields/numbers.ts'
+import { denom } from '../fields/identifiers.ts'
 import { authority } from '../keeper/governance.ts'
 
 /**
@@ -15,5 +15,5 @@ export const msgRemoveAllowedDenom = /* @__PURE__ */ defineMessage({
   signer: 'authority',
   schema: () => z.strictObject({ authority, denom }),
   charges: [],
-  sentence: ({ denom }) => `Governance: no new sell orders in ${plain(denom)}.`,
+  sentence: ({ denom }) => `Governance: no new sell orders in ${sanitize(denom)}.`,
 })

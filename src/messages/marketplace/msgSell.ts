@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
+import { flag } from '../fields/flag.ts'
 import { batchDenom } from '../fields/identifiers.ts'
 import { mandatory, nonEmptyList } from '../fields/nested.ts'
-import { flag, positiveAmount, positiveCoin } from '../fields/numbers.ts'
+import { positiveAmount, positiveCoin } from '../fields/numbers.ts'
 import { address } from '../fields/text.ts'
 import { optionalTime } from '../fields/time.ts'
 import { countCredits, escrowed, moveCredits, shortList, tradable } from '../keeper/credits.ts'
@@ -47,7 +48,7 @@ export const msgSell = /* @__PURE__ */ defineMessage({
     `Puts on sale ${shortList(
       orders.map(
         ({ batchDenom, quantity, askPrice }) =>
-          `${countCredits(quantity)} of ${plain(batchDenom)} at ${plain(`${askPrice?.amount ?? ''}${askPrice?.denom ?? ''}`)} each`,
+          `${countCredits(quantity)} of ${sanitize(batchDenom)} at ${sanitize(`${askPrice?.amount ?? ''}${askPrice?.denom ?? ''}`)} each`,
       ),
     )}.`,
   run({ seller, orders }, ledger) {

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import type { Credits } from '../../primitives/credits.ts'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { formatTime } from '../../primitives/time.ts'
 import { defineMessage } from '../defineMessage.ts'
+import { flag } from '../fields/flag.ts'
 import { mandatory, nonEmptyList } from '../fields/nested.ts'
-import { coinAmount, flag, id, positiveAmount, positiveCoin } from '../fields/numbers.ts'
+import { coinAmount, id, positiveAmount, positiveCoin } from '../fields/numbers.ts'
 import { address } from '../fields/text.ts'
 import { optionalTime } from '../fields/time.ts'
 import { authorize } from '../keeper/authorize.ts'
@@ -46,7 +47,7 @@ export const msgUpdateSellOrders = /* @__PURE__ */ defineMessage({
     `Changes ${shortList(
       updates.map(
         ({ sellOrderId, newQuantity, newAskPrice }) =>
-          `sell order ${sellOrderId} to ${countCredits(newQuantity)} at ${plain(`${newAskPrice?.amount ?? ''}${newAskPrice?.denom ?? ''}`)} each`,
+          `sell order ${sellOrderId} to ${countCredits(newQuantity)} at ${sanitize(`${newAskPrice?.amount ?? ''}${newAskPrice?.denom ?? ''}`)} each`,
       ),
     )}.`,
   run({ seller, updates }, ledger) {

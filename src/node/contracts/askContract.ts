@@ -3,9 +3,8 @@ import { isRegenError, RegenError } from '../../primitives/errors.ts'
 import { CONTRACT_MISSING, CONTRACT_UNKNOWN, RESPONSE_INVALID } from '../../primitives/errorTable.ts'
 import { parseResponse } from '../../primitives/schemas.ts'
 import { smartContractState } from '../endpoints/contracts.ts'
-import type { LedgerAt } from '../read/ask.ts'
+import type { NodeAt } from '../read/ask.ts'
 import { query } from '../rpc/query.ts'
-import { otherForm } from './otherForms.ts'
 
 /** What a contract is asked: one variant of its queries, and its arguments. */
 export type ContractQuery = { readonly [variant: string]: object }
@@ -15,7 +14,7 @@ export type ContractQuery = { readonly [variant: string]: object }
  * without a contract CONTRACT_MISSING, a contract that does not know the query CONTRACT_UNKNOWN.
  */
 export async function askContract<S extends z.ZodMiniType>(
-  { port, height, signal }: LedgerAt,
+  { port, height, signal }: NodeAt,
   address: string,
   asked: ContractQuery,
   schema: S,
@@ -32,7 +31,7 @@ export async function askContract<S extends z.ZodMiniType>(
 
 /** The same, and null where the contract says that there is no such record. */
 export async function askContractIfAny<S extends z.ZodMiniType>(
-  ledger: LedgerAt,
+  ledger: NodeAt,
   address: string,
   asked: ContractQuery,
   schema: S,
@@ -70,6 +69,19 @@ function explained(error: unknown, address: string, query: string): unknown {
         { cause: error },
       )
 }
+
+/**
+ * Drafts of the mechanisms in a form that is not read, by a query that only they know. The working group has two of M014 and two of M015; those that pay
+ * validators and that tell of distributions by period are read.
+ */
+const OTHER_FORMS: readonly { readonly query: string; readonly form: string }[] = [
+  { query: 'validator_set', form: 'the draft of M014 in pull request 73' },
+  { query: 'epoch_scores', form: 'the draft of M015 in pull request 72' },
+]
+
+/** Which other form a contract is, by the list of queries it knows; null for one that is none of them. */
+const otherForm = (knows: string): string | null =>
+  OTHER_FORMS.find(({ query }) => new RegExp(`\\b${query}\\b`).test(knows))?.form ?? null
 
 /**
  * What a contract is asked at once. A query that it does not know tells more than an answer to another one that does not fit: that error comes first,

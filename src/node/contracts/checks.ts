@@ -5,7 +5,7 @@ import type { TxType } from '../../mechanisms/m013-value-based-fee-routing/param
 import { splitFee } from '../../mechanisms/m013-value-based-fee-routing/split.ts'
 import { ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
-import type { LedgerAt } from '../read/ask.ts'
+import type { NodeAt } from '../read/ask.ts'
 import { type ContractMint, type DynamicSupply, readContractMint } from './dynamicSupply.ts'
 import { type ContractFee, type FeeRouter, readContractFee } from './feeRouter.ts'
 
@@ -24,7 +24,7 @@ export type Checked<Number> = {
  * const { equal } = await checkContractFee(at, contract, { txType: 'MarketplaceTrade', value: 25_000_000n }, router)
  */
 export async function checkContractFee(
-  ledger: LedgerAt,
+  ledger: NodeAt,
   address: string,
   { txType, value }: { readonly txType: TxType; readonly value: bigint },
   { config }: Pick<FeeRouter, 'config'>,
@@ -48,7 +48,7 @@ const samePools = ({ pools: a }: ContractFee, { pools: b }: ContractFee): boolea
  * const { equal } = await checkContractMint(at, contract, next, { books, params: m012.M012_V0 })
  */
 export async function checkContractMint(
-  ledger: LedgerAt,
+  ledger: NodeAt,
   address: string,
   next: { readonly burned: bigint; readonly staked: bigint; readonly stabilityCommitted: bigint },
   { books, params }: { readonly books: DynamicSupply; readonly params: SupplyParams },

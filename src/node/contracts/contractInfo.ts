@@ -2,7 +2,7 @@ import { isRegenError, RegenError } from '../../primitives/errors.ts'
 import { CONTRACT_MISSING } from '../../primitives/errorTable.ts'
 import { fieldsOf } from '../decode/fields.ts'
 import { contractInfo } from '../endpoints/contracts.ts'
-import type { LedgerAt } from '../read/ask.ts'
+import type { NodeAt } from '../read/ask.ts'
 import { isAbsent, query } from '../rpc/query.ts'
 
 /** What x/wasm knows of a contract. */
@@ -21,7 +21,7 @@ export type ContractInfo = {
  * const { codeId, label } = await readContractInfo(at, contract)
  */
 export async function readContractInfo(
-  { port, height, signal }: LedgerAt,
+  { port, height, signal }: NodeAt,
   address: string,
 ): Promise<ContractInfo> {
   try {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Ratio } from '../../primitives/ratio.ts'
-import type { LedgerAt } from '../read/ask.ts'
+import type { NodeAt } from '../read/ask.ts'
 import { askContractIfAny } from './askContract.ts'
 import { BasisPoints, Nanoseconds } from './fields.ts'
 
@@ -30,7 +30,7 @@ const PerformanceAnswer = z.object({
  * const performance = await readContractPerformance(at, contract, { validator: seller, period: 3 })
  */
 export async function readContractPerformance(
-  ledger: LedgerAt,
+  ledger: NodeAt,
   address: string,
   { validator, period }: { readonly validator: string; readonly period: number },
 ): Promise<ContractPerformance | null> {

@@ -3,7 +3,7 @@ import type { CommitmentState } from '../../mechanisms/m015-contribution-weighte
 import { type Ratio, ratio } from '../../primitives/ratio.ts'
 import { UregenText } from '../../primitives/schemas.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
-import type { LedgerAt } from '../read/ask.ts'
+import type { NodeAt } from '../read/ask.ts'
 import { askContract, askContractIfAny } from './askContract.ts'
 import { Count, Nanoseconds, nameOf } from './fields.ts'
 
@@ -38,7 +38,7 @@ const ClaimAnswer = z.object({ amount: UregenText })
  * const score = await readContractScore(at, contract, { account: buyer, period: 3 })
  */
 export async function readContractScore(
-  ledger: LedgerAt,
+  ledger: NodeAt,
   address: string,
   of: { readonly account: string; readonly period: number },
 ): Promise<ContractScore> {
@@ -55,7 +55,7 @@ export async function readContractScore(
  * @example
  * const claimable = await readContractClaim(at, contract, buyer)
  */
-export async function readContractClaim(ledger: LedgerAt, address: string, account: string): Promise<Uregen> {
+export async function readContractClaim(ledger: NodeAt, address: string, account: string): Promise<Uregen> {
   const asked = { claimable_rewards: { address: account } }
   const { amount } = await askContract(ledger, address, asked, ClaimAnswer)
   return amount
@@ -68,7 +68,7 @@ export async function readContractClaim(ledger: LedgerAt, address: string, accou
  * const { purchases, votes } = await readContractActivity(at, contract, { account: buyer, period: 1 })
  */
 export async function readContractActivity(
-  ledger: LedgerAt,
+  ledger: NodeAt,
   address: string,
   { account, period }: { readonly account: string; readonly period: number },
 ): Promise<Omit<ContractScore, 'claimable'>> {
@@ -95,7 +95,7 @@ const RewardsAnswer = z.object({ total_activity_rewards: UregenText, active_peri
  * const { rewards } = await readContractRewards(at, contract, { account: buyer, from: 1, to: 4 })
  */
 export async function readContractRewards(
-  ledger: LedgerAt,
+  ledger: NodeAt,
   address: string,
   { account, from, to }: { readonly account: string; readonly from: number; readonly to: number },
 ): Promise<ContractRewards> {
@@ -136,7 +136,7 @@ const CommitmentAnswer = z.object({
  * const commitment = await readContractCommitment(at, contract, 1)
  */
 export async function readContractCommitment(
-  ledger: LedgerAt,
+  ledger: NodeAt,
   address: string,
   id: number,
 ): Promise<ContractCommitment | null> {

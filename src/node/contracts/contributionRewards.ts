@@ -3,7 +3,7 @@ import { M015_PHASES, type M015Phase } from '../../mechanisms/m015-contribution-
 import type { Ratio } from '../../primitives/ratio.ts'
 import { UregenText, WholeAmount } from '../../primitives/schemas.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
-import type { LedgerAt } from '../read/ask.ts'
+import type { NodeAt } from '../read/ask.ts'
 import { allOf, askContract, askContractIfAny } from './askContract.ts'
 import { BasisPoints, Count, Nanoseconds, nameOf } from './fields.ts'
 
@@ -87,10 +87,7 @@ const DistributionAnswer = z.object({
  * @example
  * const contributionRewards = await readContributionRewards(at, contract)
  */
-export async function readContributionRewards(
-  ledger: LedgerAt,
-  address: string,
-): Promise<ContributionRewards> {
+export async function readContributionRewards(ledger: NodeAt, address: string): Promise<ContributionRewards> {
   const [config, state] = await allOf([
     askContract(ledger, address, { config: {} }, ConfigAnswer),
     askContract(ledger, address, { mechanism_state: {} }, StateAnswer),
@@ -130,7 +127,7 @@ export async function readContributionRewards(
  * const distribution = await readContractDistribution(at, contract, 3)
  */
 export async function readContractDistribution(
-  ledger: LedgerAt,
+  ledger: NodeAt,
   address: string,
   period: number,
 ): Promise<ContractDistribution | null> {

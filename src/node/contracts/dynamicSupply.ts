@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import { M014_STATES, type M014State } from '../../mechanisms/m012-fixed-cap-dynamic-supply/params.ts'
 import { M012_PHASES, type M012Phase } from '../../mechanisms/m012-fixed-cap-dynamic-supply/phase.ts'
+import { M014_STATES, type M014State } from '../../primitives/m014States.ts'
 import type { Ratio } from '../../primitives/ratio.ts'
 import { RatioText, UregenText } from '../../primitives/schemas.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
-import type { LedgerAt } from '../read/ask.ts'
+import type { NodeAt } from '../read/ask.ts'
 import { allOf, askContract, askContractIfAny } from './askContract.ts'
 import { Count, nameOf } from './fields.ts'
 
@@ -56,7 +56,7 @@ const ParamsAnswer = z.object({
  * @example
  * const dynamicSupply = await readDynamicSupply(at, contract)
  */
-export async function readDynamicSupply(ledger: LedgerAt, address: string): Promise<DynamicSupply> {
+export async function readDynamicSupply(ledger: NodeAt, address: string): Promise<DynamicSupply> {
   const [state, params] = await allOf([
     askContract(ledger, address, { supply_state: {} }, StateAnswer),
     askContract(ledger, address, { supply_params: {} }, ParamsAnswer),
@@ -112,7 +112,7 @@ const PeriodAnswer = z.object({
  * const period = await readContractPeriod(at, contract, 3)
  */
 export async function readContractPeriod(
-  ledger: LedgerAt,
+  ledger: NodeAt,
   address: string,
   period: number,
 ): Promise<ContractPeriod | null> {
@@ -147,7 +147,7 @@ const SimulationAnswer = z.object({ mint_amount: UregenText, supply_after: Urege
  * const next = await readContractMint(at, contract, { burned: 0n, staked: 80_000_000_000_000n, stabilityCommitted: 0n })
  */
 export async function readContractMint(
-  ledger: LedgerAt,
+  ledger: NodeAt,
   address: string,
   next: { readonly burned: bigint; readonly staked: bigint; readonly stabilityCommitted: bigint },
 ): Promise<ContractMint> {

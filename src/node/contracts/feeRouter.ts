@@ -8,7 +8,7 @@ import type { M013Phase } from '../../mechanisms/m013-value-based-fee-routing/ph
 import type { PoolSplit } from '../../mechanisms/m013-value-based-fee-routing/split.ts'
 import { UregenText } from '../../primitives/schemas.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
-import type { LedgerAt } from '../read/ask.ts'
+import type { NodeAt } from '../read/ask.ts'
 import { allOf, askContract } from './askContract.ts'
 
 /** M013 as a contract: its configuration, and what it says it has collected. */
@@ -53,7 +53,7 @@ const HIGHEST_RATE = '0.10'
  * @example
  * const feeRouter = await readFeeRouter(at, contract)
  */
-export async function readFeeRouter(ledger: LedgerAt, address: string): Promise<FeeRouter> {
+export async function readFeeRouter(ledger: NodeAt, address: string): Promise<FeeRouter> {
   const [answer, pools] = await allOf([
     askContract(ledger, address, { fee_config: {} }, FeeConfigAnswer),
     askContract(ledger, address, { pool_balances: {} }, PoolBalancesAnswer),
@@ -119,7 +119,7 @@ const FeeAnswer = z.object({
  * const fee = await readContractFee(at, contract, { txType: 'MarketplaceTrade', value: 25_000_000n })
  */
 export async function readContractFee(
-  ledger: LedgerAt,
+  ledger: NodeAt,
   address: string,
   { txType, value }: { readonly txType: TxType; readonly value: bigint },
 ): Promise<ContractFee> {

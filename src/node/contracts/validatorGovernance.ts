@@ -8,7 +8,7 @@ import {
 import type { Ratio } from '../../primitives/ratio.ts'
 import { textOf, UregenText } from '../../primitives/schemas.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
-import type { LedgerAt } from '../read/ask.ts'
+import type { NodeAt } from '../read/ask.ts'
 import { allOf, askContract, askContractIfAny } from './askContract.ts'
 import { BasisPoints, Count, Nanoseconds, nameOf } from './fields.ts'
 
@@ -104,10 +104,7 @@ const StateAnswer = z.object({
  * @example
  * const validatorGovernance = await readValidatorGovernance(at, contract)
  */
-export async function readValidatorGovernance(
-  ledger: LedgerAt,
-  address: string,
-): Promise<ValidatorGovernance> {
+export async function readValidatorGovernance(ledger: NodeAt, address: string): Promise<ValidatorGovernance> {
   const [{ config }, { state }, composition, ...lists] = await allOf([
     askContract(ledger, address, { config: {} }, ConfigAnswer),
     askContract(ledger, address, { module_state: {} }, StateAnswer),
@@ -156,7 +153,7 @@ export async function readValidatorGovernance(
  * console.log(validator?.status)
  */
 export async function readContractValidator(
-  ledger: LedgerAt,
+  ledger: NodeAt,
   address: string,
   validator: string,
 ): Promise<ContractValidator | null> {
@@ -171,7 +168,7 @@ export async function readContractValidator(
  * const stewards = await readContractCategory(at, contract, 'ecological_data_stewards')
  */
 export async function readContractCategory(
-  ledger: LedgerAt,
+  ledger: NodeAt,
   address: string,
   category: Category,
 ): Promise<readonly ContractValidator[]> {

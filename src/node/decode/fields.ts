@@ -1,4 +1,4 @@
-import { creditsWanted, MOST_CREDITS } from '../../messages/keeper/credits.ts'
+import { creditsWanted, MAX_CREDITS } from '../../messages/keeper/credits.ts'
 import { DENOM } from '../../primitives/coin.ts'
 import type { Credits } from '../../primitives/credits.ts'
 import { RegenError } from '../../primitives/errors.ts'
@@ -67,15 +67,15 @@ function parseScaled(value: string | Uint8Array): Ratio | null {
 }
 
 /** Longer texts are not computed with: digits cost more the more there are. */
-const LONGEST_AMOUNT = 200
+const MAX_AMOUNT_LENGTH = 200
 
 /**
  * Anybody can make a class and issue any number of credits, 1e90 as well as 1 and 300 zeros: the chain takes it. Such an amount is read as
  * the most there can be, 10^84 credits, so that one order or balance of somebody else's does not make a whole list unreadable.
  */
 function parseCredits(text: string): Credits | null {
-  if (text.length <= LONGEST_AMOUNT) return creditsWanted(text)
-  return /^[1-9]\d*(?:\.\d{1,6})?$/.test(text) ? MOST_CREDITS : null
+  if (text.length <= MAX_AMOUNT_LENGTH) return creditsWanted(text)
+  return /^[1-9]\d*(?:\.\d{1,6})?$/.test(text) ? MAX_CREDITS : null
 }
 
 const parseMoment = (moment: Timestamp | undefined): string | null =>

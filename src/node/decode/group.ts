@@ -3,6 +3,7 @@ import type {
   GroupTally,
 } from '../../mechanisms/regen-value-redistribution/grants/groupDecision.ts'
 import type { Ratio } from '../../primitives/ratio.ts'
+import { VOTE_OPTIONS, type VoteOption } from '../../primitives/voteOption.ts'
 import {
   type GroupInfo,
   type GroupPolicyInfo,
@@ -105,7 +106,6 @@ export const toGroupTally = (
 /** By its number on the wire. */
 const STATUSES = ['unspecified', 'submitted', 'accepted', 'rejected', 'aborted', 'withdrawn'] as const
 const RESULTS = ['unspecified', 'not run', 'success', 'failure'] as const
-const OPTIONS = ['unspecified', 'yes', 'abstain', 'no', 'no with veto'] as const
 
 /** A proposal of a group. The chain removes it with its votes once it has run. */
 export type GroupProposal = {
@@ -143,7 +143,7 @@ export const toGroupProposal = (wire: WireProposal, read: Fields): GroupProposal
 export type GroupVote = {
   readonly proposalId: bigint
   readonly voter: string
-  readonly option: (typeof OPTIONS)[number]
+  readonly option: VoteOption
   readonly metadata: string
   readonly time: string
 }
@@ -151,7 +151,7 @@ export type GroupVote = {
 export const toGroupVote = (wire: WireVote, read: Fields): GroupVote => ({
   proposalId: wire.proposalId,
   voter: read.address('voter', wire.voter),
-  option: read.named('option', OPTIONS, wire.option),
+  option: read.named('option', VOTE_OPTIONS, wire.option),
   metadata: wire.metadata,
   time: read.time('submit_time', wire.submitTime),
 })

@@ -1,5 +1,6 @@
 import type { Coin } from '../../primitives/coin.ts'
 import type { Ratio } from '../../primitives/ratio.ts'
+import { VOTE_OPTIONS, type VoteOption } from '../../primitives/voteOption.ts'
 import type {
   TallyResult,
   Proposal as Wire,
@@ -69,15 +70,11 @@ export type OpenVote = {
   readonly options: readonly { readonly option: VoteOption; readonly weight: Ratio }[]
 }
 
-/** By its number on the wire. */
-const OPTIONS = ['unspecified', 'yes', 'abstain', 'no', 'no with veto'] as const
-export type VoteOption = (typeof OPTIONS)[number]
-
 export const toOpenVote = ({ proposalId, voter, options }: WireVote, read: Fields): OpenVote => ({
   proposalId,
   voter: read.address('voter', voter),
   options: read.each('options', options, ({ option, weight }) => ({
-    option: read.named('option', OPTIONS, option),
+    option: read.named('option', VOTE_OPTIONS, option),
     weight: read.decimal('weight', weight),
   })),
 })

@@ -1,5 +1,7 @@
 import type { Ratio } from '../../primitives/ratio.ts'
 import { type Uregen, uregen } from '../../primitives/uregen.ts'
+import type { Params as DistributionWire } from '../../wire/generated/cosmos/distribution/v1beta1/distribution.ts'
+import type { Params as MintWire } from '../../wire/generated/cosmos/mint/v1beta1/mint.ts'
 import type { Params, Pool } from '../../wire/generated/cosmos/staking/v1beta1/staking.ts'
 import type { Fields } from './fields.ts'
 
@@ -26,4 +28,36 @@ export const toStakingParams = (
   maxValidators,
   unbondingSeconds: read.seconds('unbonding_time', unbondingTime),
   minCommissionRate: read.scaled('min_commission_rate', minCommissionRate),
+})
+
+/** The share of fees and new coins that goes to the community pool, which is that of protocolpool. */
+export type DistributionParams = { readonly communityTax: Ratio }
+
+export const toDistributionParams = (
+  { communityTax }: DistributionWire,
+  read: Fields,
+): DistributionParams => ({
+  communityTax: read.scaled('community_tax', communityTax),
+})
+
+/** Parameters of today's inflation; the rates are per year. */
+export type MintParams = {
+  readonly mintDenom: string
+  readonly inflationMin: Ratio
+  readonly inflationMax: Ratio
+  readonly inflationRateChange: Ratio
+  readonly goalBonded: Ratio
+  readonly blocksPerYear: bigint
+}
+
+export const toMintParams = (
+  { mintDenom, inflationMin, inflationMax, inflationRateChange, goalBonded, blocksPerYear }: MintWire,
+  read: Fields,
+): MintParams => ({
+  mintDenom: read.denom('mint_denom', mintDenom),
+  inflationMin: read.scaled('inflation_min', inflationMin),
+  inflationMax: read.scaled('inflation_max', inflationMax),
+  inflationRateChange: read.scaled('inflation_rate_change', inflationRateChange),
+  goalBonded: read.scaled('goal_bonded', goalBonded),
+  blocksPerYear,
 })

@@ -1,10 +1,11 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesOfWords, decodeBech32, encodeBech32 } from '../../primitives/bech32.ts'
 import type { Ratio } from '../../primitives/ratio.ts'
 import { type Uregen, uregen } from '../../primitives/uregen.ts'
 import { PubKey } from '../../wire/generated/cosmos/crypto/ed25519/keys.ts'
 import type { Validator as Wire } from '../../wire/generated/cosmos/staking/v1beta1/staking.ts'
 import type { Any } from '../../wire/generated/google/protobuf/any.ts'
 import type { Fields } from './fields.ts'
-import { accountOf, consensusAddress } from './validatorAddress.ts'
 
 /** A validator of x/staking. */
 export type Validator = {
@@ -69,3 +70,14 @@ function attempt<Value>(read: () => Value): Value | undefined {
     return undefined
   }
 }
+
+/** The account of a validator's operator, which votes: the same bytes under another prefix. Null for what is no address. */
+export function accountOf(operator: string): string | null {
+  const decoded = decodeBech32(operator)
+  const bytes = typeof decoded === 'string' ? decoded : bytesOfWords(decoded.words)
+  return typeof bytes === 'string' ? null : encodeBech32('regen', bytes)
+}
+
+/** The address under which a consensus key signs blocks: the first 20 bytes of the key's SHA-256. */
+export const consensusAddress = (key: Uint8Array): string =>
+  encodeBech32('regenvalcons', sha256(key).slice(0, 20))

@@ -32,7 +32,7 @@ const CHANGES: { readonly [type: string]: { readonly account: string; readonly s
 }
 
 /** One event of the bank; null when the event is none. */
-export function readBankEvent(
+export function decodeBankEvent(
   event: AbciEvent,
   position: number,
 ): { movement: BankMovement } | { change: BalanceChange } | Oddity | null {

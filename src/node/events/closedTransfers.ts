@@ -1,7 +1,6 @@
 import { sameAccount } from '../../messages/keeper/authorize.ts'
 import { MODULE_ACCOUNTS } from '../../messages/keeper/moduleAccounts.ts'
-import type { Coin } from '../../primitives/coin.ts'
-import type { Coin as WireCoin } from '../../wire/generated/cosmos/base/v1beta1/coin.ts'
+import type { Coin, WireCoin } from '../../primitives/coin.ts'
 import type { RegenEvent } from './eventFields.ts'
 import { addAct, addOddity, amountOf, beside, type PlaceEvents, transferredCredits } from './placeEvents.ts'
 
@@ -15,7 +14,7 @@ const BASKETS = MODULE_ACCOUNTS['ecocredit-basket']
  * Transfers that a later event explains. EventBuyDirect, EventPut and EventTake come after the transfers they stand for
  * and say what those were; only they tell a purchase from a gift. `open` holds the transfers so far that no event has claimed.
  */
-export function readClosedTransfers(place: PlaceEvents): void {
+export function addClosedTransfers(place: PlaceEvents): void {
   const open: Transfer[] = []
   let paidUntil = -1
   for (const event of place.events) {

@@ -2,7 +2,7 @@ import { parseJson } from '../../primitives/parseJson.ts'
 import { type AbciEvent, locate, type Oddity, PLACE_KEYS } from './abciEvent.ts'
 import type { EventType, RegenEvent } from './eventFields.ts'
 import { EVENTS } from './eventTable.ts'
-import { type FieldReader, MALFORMED } from './fieldReaders.ts'
+import { type AttributeReader, MALFORMED } from './fieldReaders.ts'
 
 /** True for an event that the decoder is for: one of Regen Ledger's own modules. */
 export const isRegenEvent = ({ type }: AbciEvent): boolean => type.startsWith('regen.')
@@ -25,11 +25,11 @@ export function decodeEvent(event: AbciEvent, position: number): RegenEvent | Od
     texts.set(key, value)
   }
   const fields: { [name: string]: unknown } = {}
-  for (const [name, read] of Object.entries<FieldReader<unknown>>(EVENTS[type])) {
+  for (const [name, read] of Object.entries<AttributeReader<unknown>>(EVENTS[type])) {
     const key = snakeCase(name)
     const value = texts.get(key)
     if (value === undefined) return malformed(`${key} is missing`)
-    const field = readJson(value, read)
+    const field = parseAttribute(value, read)
     if (field === MALFORMED) return malformed(`${key} is not as expected: ${value.slice(0, 120)}`)
     fields[name] = field
     texts.delete(key)
@@ -42,7 +42,7 @@ export const isOddity = (event: RegenEvent | Oddity): event is Oddity => 'proble
 
 const isEventType = (type: string): type is EventType => Object.hasOwn(EVENTS, type)
 
-function readJson(value: string, read: FieldReader<unknown>): unknown {
+function parseAttribute(value: string, read: AttributeReader<unknown>): unknown {
   try {
     return read(parseJson(value))
   } catch (error) {

@@ -2,18 +2,18 @@ import { EventUpdateApplication_Action } from '../../wire/generated/regen/ecocre
 import { ProjectEnrollmentStatus } from '../../wire/generated/regen/ecocredit/v1/state.ts'
 import type { EventFields, EventType } from './eventFields.ts'
 import {
+  type AttributeReader,
   basketCredits,
   choice,
   coin,
   credits,
-  type FieldReader,
   originTx,
   text,
   uint64,
   whole,
 } from './fieldReaders.ts'
 
-type Readers<Fields> = { readonly [Name in keyof Fields]: FieldReader<Fields[Name]> }
+type Readers<Fields> = { readonly [Name in keyof Fields]: AttributeReader<Fields[Name]> }
 
 /** How to read each field of each event of Regen Ledger v7. The compiler holds it against the generated types. */
 export const EVENTS: { readonly [Type in EventType]: Readers<EventFields[Type]> } = {

@@ -20,10 +20,10 @@ export type TxFailure = {
   readonly fix: string
 }
 
-const LONGEST_REASON = 1000
+const MAX_REASON_LENGTH = 1000
 
 /** Of a longer log, the beginning and the end are read: the reason stands at the one, what kind of failure it is at the other. */
-const LONGEST_LOG = 20_000
+const MAX_LOG = 20_000
 
 const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]/gu
 
@@ -43,8 +43,7 @@ const RAW_ACCOUNTS = /^[\s\S]*?( does not allow to pay fees for )[\s\S]*?(: fee-
  */
 export function explainFailure({ code, codespace, log }: TxOutcome): TxFailure | null {
   if (code === 0) return null
-  const said =
-    log.length > LONGEST_LOG ? `${log.slice(0, LONGEST_LOG / 2)} … ${log.slice(-LONGEST_LOG / 2)}` : log
+  const said = log.length > MAX_LOG ? `${log.slice(0, MAX_LOG / 2)} … ${log.slice(-MAX_LOG / 2)}` : log
   const isSimulated = SIMULATION.test(said)
   const inner = said.replace(SIMULATION, '').replace(ABOUT_SIMULATION, '')
   const isPanic = inner.startsWith('recovered: ')
@@ -60,7 +59,7 @@ export function explainFailure({ code, codespace, log }: TxOutcome): TxFailure |
       ? (isPanic ? 'panic' : reason) === known.text || reason.endsWith(`: ${known.text}`)
       : known.codespace === codespace && known.code === code,
   )
-  const shown = reason.slice(0, LONGEST_REASON).replace(UNPRINTABLE, ' ')
+  const shown = reason.slice(0, MAX_REASON_LENGTH).replace(UNPRINTABLE, ' ')
   const told = FAILURE_REASONS.map(({ name, pattern }) => ({ name, match: pattern.exec(shown) })).find(
     ({ match }) => match !== null,
   )

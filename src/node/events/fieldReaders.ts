@@ -8,18 +8,18 @@ import type { OriginTx } from '../../wire/generated/regen/ecocredit/v1/types.ts'
 export const MALFORMED: unique symbol = Symbol('malformed')
 
 /** Reads the JSON value of one attribute. */
-export type FieldReader<T> = (json: unknown) => T | typeof MALFORMED
+export type AttributeReader<T> = (json: unknown) => T | typeof MALFORMED
 
 const LARGEST_UINT64 = 2n ** 64n - 1n
 
-export const text: FieldReader<string> = json => (typeof json === 'string' ? json : MALFORMED)
+export const text: AttributeReader<string> = json => (typeof json === 'string' ? json : MALFORMED)
 
 /** An amount of credits as the chain would read it; empty where the event has no use for it. */
-export const credits: FieldReader<string> = json =>
+export const credits: AttributeReader<string> = json =>
   typeof json === 'string' && creditsOf(json) !== null ? json : MALFORMED
 
 /** A whole amount, as its message wrote it. */
-export const whole: FieldReader<string> = json =>
+export const whole: AttributeReader<string> = json =>
   typeof json === 'string' && (parseChainInteger(json) ?? -1n) >= 0n ? json : MALFORMED
 
 /** uint64, which JSON has as text. */

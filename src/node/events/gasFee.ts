@@ -6,7 +6,7 @@ import { parseCoins } from './bankEvents.ts'
 export type GasFee = { readonly payer: string; readonly coins: readonly Coin[]; readonly position: number }
 
 /** The gas fee of a transaction; null when none was taken, because it never reached a block. */
-export function readGasFee(events: readonly AbciEvent[]): GasFee | null {
+export function decodeGasFee(events: readonly AbciEvent[]): GasFee | null {
   const position = events.findIndex(event => event.type === 'tx' && attributeOf(event, 'fee') !== undefined)
   const event = events[position]
   if (event === undefined) return null

@@ -1,9 +1,7 @@
 import { parseJson as parse } from '../../primitives/parseJson.ts'
 import { parseRatio, type Ratio } from '../../primitives/ratio.ts'
+import { VOTE_OPTIONS, type VoteOption } from '../../primitives/voteOption.ts'
 import { type AbciEvent, attributeOf, type Located, locate, type Oddity } from './abciEvent.ts'
-
-const OPTIONS = ['unspecified', 'yes', 'abstain', 'no', 'no with veto'] as const
-export type VoteOption = (typeof OPTIONS)[number]
 
 /** A vote. x/gov deletes votes at the tally, so this event is what remains of it. */
 export type VoteEvent = Located & {
@@ -17,7 +15,7 @@ export type VoteEvent = Located & {
 export type ProposalEvent = Located & { readonly proposalId: bigint; readonly proposer: string }
 
 /** One event of x/gov; null when the event is none, or says nothing about who voted or proposed. */
-export function readGovernanceEvent(
+export function decodeGovernanceEvent(
   event: AbciEvent,
   position: number,
 ): { vote: VoteEvent } | { proposal: ProposalEvent } | Oddity | null {
@@ -33,19 +31,19 @@ export function readGovernanceEvent(
   if (proposer !== undefined) return { proposal: { ...at, proposalId, proposer } }
   const voter = attributeOf(event, 'voter')
   const given = attributeOf(event, 'option') ?? ''
-  const options = readOptions(given)
+  const options = decodeOptions(given)
   if (voter === undefined) return malformed('voter is missing')
   if (options === null) return malformed(`option is not as expected: ${given.slice(0, 120)}`)
   return { vote: { ...at, proposalId, voter, options } }
 }
 
 /** '[{"option":1,"weight":"1.000000000000000000"}]' → [{ option: 'yes', weight: 1 }]. */
-function readOptions(text: string): VoteEvent['options'] | null {
+function decodeOptions(text: string): VoteEvent['options'] | null {
   const list = parseJson(text)
   if (!Array.isArray(list) || list.length === 0) return null
   const options = list.map((item: unknown) => {
     const { option, weight } = (item ?? {}) as { readonly option?: unknown; readonly weight?: unknown }
-    const name = typeof option === 'number' ? OPTIONS[option] : undefined
+    const name = typeof option === 'number' ? VOTE_OPTIONS[option] : undefined
     const isWeight = typeof weight === 'string' && /^\d(\.\d{1,18})?$/.test(weight)
     return name !== undefined && isWeight ? { option: name, weight: parseRatio(weight) } : null
   })

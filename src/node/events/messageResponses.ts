@@ -8,9 +8,9 @@ import { CODECS, decodeOrExplain, type PlainAny } from '../../wire/registry.ts'
  * From `tx_result.data`, empty for a failed transaction. A response of an unknown type keeps its bytes.
  *
  * @example
- * readMessageResponses(new Uint8Array()) // []
+ * decodeMessageResponses(new Uint8Array()) // []
  */
-export function readMessageResponses(data: Uint8Array): readonly PlainAny[] {
+export function decodeMessageResponses(data: Uint8Array): readonly PlainAny[] {
   try {
     return decodeOrExplain(TxMsgData, data, 'TxMsgData').msgResponses.map(({ typeUrl, value }) => {
       const codec = CODECS.get(typeUrl)

@@ -21,25 +21,25 @@ type Mint = RegenEvent<'regen.ecocredit.v1.EventMint'>
  * Transfers that no later event explains: issuances, which come from the module, and sends. Their retirement, if any,
  * stands before them. More of an open batch that is issued retired only has no transfer at all.
  */
-export function readOpenTransfers(place: PlaceEvents): void {
+export function addOpenTransfers(place: PlaceEvents): void {
   const bridged = bridgedBatches(place)
   for (const transfer of unclaimed(place, 'regen.ecocredit.v1.EventTransfer')) {
     place.claimed.add(transfer)
     const { sender } = transfer.fields
-    if (sender === MODULE_ACCOUNTS.ecocredit) readIssue(transfer, bridged, place)
+    if (sender === MODULE_ACCOUNTS.ecocredit) addIssue(transfer, bridged, place)
     else if (sender === MODULE_ACCOUNTS['ecocredit-basket'])
       addOddity(place, transfer, 'credits leave a basket, but no EventTake says for whom')
-    else readSend(transfer, place)
+    else addSend(transfer, place)
   }
-  for (const mint of unclaimed(place, 'regen.ecocredit.v1.EventMint')) readRetiredIssue(mint, bridged, place)
+  for (const mint of unclaimed(place, 'regen.ecocredit.v1.EventMint')) addRetiredIssue(mint, bridged, place)
 }
 
-function readSend(transfer: Transfer, place: PlaceEvents): void {
+function addSend(transfer: Transfer, place: PlaceEvents): void {
   const { sender, recipient } = transfer.fields
   addAct(place, { kind: 'transfer', sender, recipient, ...creditsOf(transfer, place) })
 }
 
-function readIssue(transfer: Transfer, bridged: ReadonlySet<string>, place: PlaceEvents): void {
+function addIssue(transfer: Transfer, bridged: ReadonlySet<string>, place: PlaceEvents): void {
   const { recipient, batchDenom } = transfer.fields
   const mint = [beside(place, transfer, -1), beside(place, transfer, 1)].find(
     (event): event is Mint =>
@@ -58,7 +58,7 @@ function readIssue(transfer: Transfer, bridged: ReadonlySet<string>, place: Plac
 }
 
 /** Retired at once, with no transfer: the owner is in the retirement before it. Issued of nothing: nothing. */
-function readRetiredIssue(mint: Mint, bridged: ReadonlySet<string>, place: PlaceEvents): void {
+function addRetiredIssue(mint: Mint, bridged: ReadonlySet<string>, place: PlaceEvents): void {
   const { batchDenom, tradableAmount, retiredAmount } = mint.fields
   place.claimed.add(mint)
   const retired = amountOf(retiredAmount)

@@ -6,7 +6,7 @@ import { addAct, addOddity, amountOf, type PlaceEvents, standing, unclaimed } fr
 type Cancel = RegenEvent<'regen.ecocredit.v1.EventCancel'>
 
 /** What owners do with their own credits: retire, cancel, bridge. Runs last: what is left belongs to nothing else. */
-export function readOwnCredits(place: PlaceEvents): void {
+export function addOwnCredits(place: PlaceEvents): void {
   for (const event of unclaimed(place, 'regen.ecocredit.v1.EventRetire')) {
     const { owner, batchDenom, amount, jurisdiction, reason } = event.fields
     place.claimed.add(event)

@@ -1,9 +1,9 @@
 import type { TradeSample } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import { CREDIT } from '../../primitives/credits.ts'
-import type { Trade } from './readTrades.ts'
+import type { Trade } from './toTrades.ts'
 
 /** A payment that is known to less than one part in a hundred says too little about a price. */
-const LEAST_PRECISION = 100n
+const MIN_PRECISION = 100n
 
 /** The payment in whole units as near as events tell, and by how many units it can be too low. */
 function measure({ quantity, payment: { atLeast, below, ask } }: Pick<Trade, 'quantity' | 'payment'>) {
@@ -18,7 +18,7 @@ function measure({ quantity, payment: { atLeast, below, ask } }: Pick<Trade, 'qu
  */
 export function tellsPrice(trade: Pick<Trade, 'quantity' | 'payment'>): boolean {
   const { payment, error } = measure(trade)
-  return payment >= error * LEAST_PRECISION
+  return payment >= error * MIN_PRECISION
 }
 
 /**

@@ -5,7 +5,7 @@ import type { AuthorityValidator } from '../../wire/generated/regen/authority/v1
 import type { ContractValidator, ValidatorGovernance } from '../contracts/validatorGovernance.ts'
 import { type Fields, fieldsOf } from '../decode/fields.ts'
 import { authorityFund, authorityParams, authorityValidators } from '../endpoints/proposedModules.ts'
-import type { LedgerAt } from '../read/ask.ts'
+import type { NodeAt } from '../read/ask.ts'
 import { query } from '../rpc/query.ts'
 import { queryAllPages } from '../rpc/readAllPages.ts'
 
@@ -17,7 +17,7 @@ const seconds = (number: bigint): number => Number.parseInt(number.toString(), 1
  * @example
  * const { validators } = await readAuthorityModule(at)
  */
-export async function readAuthorityModule({ port, height, signal }: LedgerAt): Promise<ValidatorGovernance> {
+export async function readAuthorityModule({ port, height, signal }: NodeAt): Promise<ValidatorGovernance> {
   const { path } = authorityValidators
   const [{ authority, params }, fund, validators] = await Promise.all([
     query(port, authorityParams, {}, height, signal),

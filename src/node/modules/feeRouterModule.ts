@@ -6,7 +6,7 @@ import type { Uregen } from '../../primitives/uregen.ts'
 import type { FeeRouter } from '../contracts/feeRouter.ts'
 import { fieldsOf } from '../decode/fields.ts'
 import { feerouterParams, feerouterPoolBalances } from '../endpoints/feeRouter.ts'
-import type { LedgerAt } from '../read/ask.ts'
+import type { NodeAt } from '../read/ask.ts'
 import { query } from '../rpc/query.ts'
 
 /**
@@ -15,7 +15,7 @@ import { query } from '../rpc/query.ts'
  * @example
  * const { config, phase } = await readFeeRouterModule(at)
  */
-export async function readFeeRouterModule({ port, height, signal }: LedgerAt): Promise<FeeRouter> {
+export async function readFeeRouterModule({ port, height, signal }: NodeAt): Promise<FeeRouter> {
   // One after the other: a chain without the module says so once.
   const params = await query(port, feerouterParams, {}, height, signal)
   const balances = await query(port, feerouterPoolBalances, {}, height, signal)

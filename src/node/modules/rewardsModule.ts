@@ -10,7 +10,7 @@ import {
   rewardsStabilityCommitment,
   rewardsState,
 } from '../endpoints/proposedModules.ts'
-import type { LedgerAt } from '../read/ask.ts'
+import type { NodeAt } from '../read/ask.ts'
 import { isAbsent, query } from '../rpc/query.ts'
 
 const count = (number: bigint): number => Number.parseInt(number.toString(), 10)
@@ -21,7 +21,7 @@ const count = (number: bigint): number => Number.parseInt(number.toString(), 10)
  * @example
  * const { phase, committed } = await readRewardsModule(at)
  */
-export async function readRewardsModule(ledger: LedgerAt): Promise<ContributionRewards> {
+export async function readRewardsModule(ledger: NodeAt): Promise<ContributionRewards> {
   const { port, height, signal } = ledger
   const [{ authority, config }, state] = await Promise.all([
     query(port, rewardsParams, {}, height, signal),
@@ -73,7 +73,7 @@ async function ifAny<Record>(ask: Promise<Record>): Promise<Record | null> {
  * const distribution = await readRewardsDistribution(at, 1)
  */
 export async function readRewardsDistribution(
-  { port, height, signal }: LedgerAt,
+  { port, height, signal }: NodeAt,
   period: number,
 ): Promise<ContractDistribution | null> {
   const asked = { period: BigInt(period) }
@@ -98,7 +98,7 @@ export async function readRewardsDistribution(
  * const score = await readRewardsScore(at, { account: buyer, period: 1 })
  */
 export async function readRewardsScore(
-  { port, height, signal }: LedgerAt,
+  { port, height, signal }: NodeAt,
   { account, period }: { readonly account: string; readonly period: number },
 ): Promise<ContractScore> {
   const asked = { address: account, period: BigInt(period) }
@@ -120,7 +120,7 @@ export async function readRewardsScore(
  * const commitment = await readRewardsCommitment(at, 1)
  */
 export async function readRewardsCommitment(
-  { port, height, signal }: LedgerAt,
+  { port, height, signal }: NodeAt,
   id: number,
 ): Promise<ContractCommitment | null> {
   const answer = await ifAny(query(port, rewardsStabilityCommitment, { id: BigInt(id) }, height, signal))

@@ -1,11 +1,12 @@
-import { M014_STATES, type RegrowthRate } from '../../mechanisms/m012-fixed-cap-dynamic-supply/params.ts'
+import type { RegrowthRate } from '../../mechanisms/m012-fixed-cap-dynamic-supply/params.ts'
 import { M012_PHASES } from '../../mechanisms/m012-fixed-cap-dynamic-supply/phase.ts'
 import { headroomOf } from '../../mechanisms/m012-fixed-cap-dynamic-supply/state.ts'
+import { M014_STATES } from '../../primitives/m014States.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { ContractPeriod, DynamicSupply } from '../contracts/dynamicSupply.ts'
 import { fieldsOf } from '../decode/fields.ts'
 import { supplyMintBurnRecord, supplyParams, supplySupplyState } from '../endpoints/proposedModules.ts'
-import type { LedgerAt } from '../read/ask.ts'
+import type { NodeAt } from '../read/ask.ts'
 import { isAbsent, query } from '../rpc/query.ts'
 
 const count = (number: bigint): number => Number.parseInt(number.toString(), 10)
@@ -16,7 +17,7 @@ const count = (number: bigint): number => Number.parseInt(number.toString(), 10)
  * @example
  * const { supply, hardCap } = await readSupplyModule(at)
  */
-export async function readSupplyModule({ port, height, signal }: LedgerAt): Promise<DynamicSupply> {
+export async function readSupplyModule({ port, height, signal }: NodeAt): Promise<DynamicSupply> {
   const [{ authority, params }, { state }] = await Promise.all([
     query(port, supplyParams, {}, height, signal),
     query(port, supplySupplyState, {}, height, signal),
@@ -57,7 +58,7 @@ export async function readSupplyModule({ port, height, signal }: LedgerAt): Prom
  * const record = await readSupplyRecord(at, 1)
  */
 export async function readSupplyRecord(
-  { port, height, signal }: LedgerAt,
+  { port, height, signal }: NodeAt,
   period: number,
 ): Promise<ContractPeriod | null> {
   try {

@@ -1,6 +1,6 @@
 import { type Account, toAccount } from '../decode/account.ts'
 import { authAccount, authModuleAccounts } from '../endpoints/cosmos.ts'
-import { ask, askIfAny, type LedgerAt } from './ask.ts'
+import { ask, askIfAny, type NodeAt } from './ask.ts'
 import { question } from './question.ts'
 
 /**
@@ -9,7 +9,7 @@ import { question } from './question.ts'
  * @example
  * const account = await readAccount(at, buyer)
  */
-export const readAccount = (ledger: LedgerAt, address: string): Promise<Account | null> =>
+export const readAccount = (ledger: NodeAt, address: string): Promise<Account | null> =>
   askIfAny(
     ledger,
     question(authAccount, { address }, ({ account }, read) => {
@@ -25,7 +25,7 @@ export const readAccount = (ledger: LedgerAt, address: string): Promise<Account 
  * @example
  * const moduleAccounts = await readModuleAccounts(at)
  */
-export const readModuleAccounts = (ledger: LedgerAt): Promise<readonly Account[]> =>
+export const readModuleAccounts = (ledger: NodeAt): Promise<readonly Account[]> =>
   ask(
     ledger,
     question(authModuleAccounts, {}, ({ accounts }, read) => read.each('accounts', accounts, toAccount)),

@@ -1,7 +1,7 @@
 import type { AnchorInfo, AttestationInfo } from '../../wire/generated/regen/data/v2/query.ts'
 import type { Fields } from '../decode/fields.ts'
 import { anchorByIRI, attestationsByAttestor, attestationsByIRI } from '../endpoints/data.ts'
-import { askAll, askAllIfAny, askIfAny, type LedgerAt } from './ask.ts'
+import { askAll, askAllIfAny, askIfAny, type NodeAt } from './ask.ts'
 import { listQuestion, question } from './question.ts'
 
 /** That a hash was anchored, and when; nothing says by whom. */
@@ -27,7 +27,7 @@ const toAttestation = ({ iri, attestor, timestamp }: AttestationInfo, read: Fiel
  * @example
  * const anchor = await readAnchor(at, 'regen:13toVgR5UjYeBSJgkfaPDMvLBVbxoCB1mcHTnYMuKFZgnBMpZ2YMFVc.rdf')
  */
-export const readAnchor = (ledger: LedgerAt, iri: string): Promise<Anchor | null> =>
+export const readAnchor = (ledger: NodeAt, iri: string): Promise<Anchor | null> =>
   askIfAny(
     ledger,
     question(anchorByIRI, { iri }, ({ anchor }, read) => {
@@ -43,7 +43,7 @@ export const readAnchor = (ledger: LedgerAt, iri: string): Promise<Anchor | null
  * @example
  * const attestations = await readAttestations(at, 'regen:13toVgR5UjYeBSJgkfaPDMvLBVbxoCB1mcHTnYMuKFZgnBMpZ2YMFVc.rdf')
  */
-export const readAttestations = (ledger: LedgerAt, iri: string): Promise<readonly Attestation[] | null> =>
+export const readAttestations = (ledger: NodeAt, iri: string): Promise<readonly Attestation[] | null> =>
   askAllIfAny(
     ledger,
     listQuestion(
@@ -60,7 +60,7 @@ export const readAttestations = (ledger: LedgerAt, iri: string): Promise<readonl
  * @example
  * const attestations = await readAttestationsBy(at, seller)
  */
-export const readAttestationsBy = (ledger: LedgerAt, attestor: string): Promise<readonly Attestation[]> =>
+export const readAttestationsBy = (ledger: NodeAt, attestor: string): Promise<readonly Attestation[]> =>
   askAll(
     ledger,
     listQuestion(

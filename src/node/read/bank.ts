@@ -11,7 +11,7 @@ import {
   bankTotalSupply,
   protocolpoolCommunityPool,
 } from '../endpoints/bank.ts'
-import { ask, askAll, askIfAny, type LedgerAt } from './ask.ts'
+import { ask, askAll, askIfAny, type NodeAt } from './ask.ts'
 import { type ListQuestion, listQuestion, question } from './question.ts'
 
 /** Every coin of an account; a denom that is not listed is 0. */
@@ -38,7 +38,7 @@ export const spendableQuestion = (account: string): ListQuestion<Coin> =>
  * @example
  * const coinBalance = await readCoinBalance(at, buyer)
  */
-export const readCoinBalance = async (ledger: LedgerAt, account: string): Promise<CoinBalance> => ({
+export const readCoinBalance = async (ledger: NodeAt, account: string): Promise<CoinBalance> => ({
   account,
   coins: await askAll(ledger, coinsQuestion(account)),
 })
@@ -49,7 +49,7 @@ export const readCoinBalance = async (ledger: LedgerAt, account: string): Promis
  * @example
  * const coinAmount = await readCoinAmount(at, buyer, 'uregen')
  */
-export const readCoinAmount = async (ledger: LedgerAt, account: string, denom: string): Promise<bigint> =>
+export const readCoinAmount = async (ledger: NodeAt, account: string, denom: string): Promise<bigint> =>
   ask(
     ledger,
     question(bankBalance, { address: account, denom }, (response, read) => {
@@ -65,7 +65,7 @@ export const readCoinAmount = async (ledger: LedgerAt, account: string, denom: s
  * @example
  * const supplyOf = await readSupplyOf(at, 'uregen')
  */
-export const readSupplyOf = (ledger: LedgerAt, denom: string): Promise<Coin> =>
+export const readSupplyOf = (ledger: NodeAt, denom: string): Promise<Coin> =>
   ask(
     ledger,
     question(bankSupplyOf, { denom }, ({ amount }, read) => {
@@ -80,7 +80,7 @@ export const readSupplyOf = (ledger: LedgerAt, denom: string): Promise<Coin> =>
  * @example
  * const totalSupply = await readTotalSupply(at)
  */
-export const readTotalSupply = (ledger: LedgerAt): Promise<readonly Coin[]> =>
+export const readTotalSupply = (ledger: NodeAt): Promise<readonly Coin[]> =>
   askAll(
     ledger,
     listQuestion(
@@ -97,7 +97,7 @@ export const readTotalSupply = (ledger: LedgerAt): Promise<readonly Coin[]> =>
  * @example
  * const denomMetadata = await readDenomMetadata(at, 'uregen')
  */
-export const readDenomMetadata = (ledger: LedgerAt, denom: string): Promise<DenomMetadata | null> =>
+export const readDenomMetadata = (ledger: NodeAt, denom: string): Promise<DenomMetadata | null> =>
   askIfAny(
     ledger,
     question(bankDenomMetadata, { denom }, ({ metadata }, read) =>
@@ -111,7 +111,7 @@ export const readDenomMetadata = (ledger: LedgerAt, denom: string): Promise<Deno
  * @example
  * const communityPool = await readCommunityPool(at)
  */
-export const readCommunityPool = (ledger: LedgerAt): Promise<readonly Coin[]> =>
+export const readCommunityPool = (ledger: NodeAt): Promise<readonly Coin[]> =>
   ask(
     ledger,
     question(protocolpoolCommunityPool, {}, ({ pool }, read) => read.each('pool', pool, toCoin)),

@@ -8,7 +8,7 @@ import {
   toBasketSummary,
 } from '../decode/basket.ts'
 import { basket, basketBalance, basketBalances, baskets } from '../endpoints/baskets.ts'
-import { askAll, askAllIfAny, askIfAny, type LedgerAt } from './ask.ts'
+import { askAll, askAllIfAny, askIfAny, type NodeAt } from './ask.ts'
 import { type ListQuestion, listQuestion, type Question, question } from './question.ts'
 
 /** A basket with its classes; what it holds is another question. */
@@ -41,7 +41,7 @@ export const basketBalancesQuestion = (basketDenom: string): ListQuestion<Basket
  * @example
  * const basket = await readBasket(at, 'eco.uC.NCT')
  */
-export async function readBasket(ledger: LedgerAt, basketDenom: string): Promise<Basket | null> {
+export async function readBasket(ledger: NodeAt, basketDenom: string): Promise<Basket | null> {
   const [found, balances] = await Promise.all([
     askIfAny(ledger, basketQuestion(basketDenom)),
     readBasketBalances(ledger, basketDenom),
@@ -55,7 +55,7 @@ export async function readBasket(ledger: LedgerAt, basketDenom: string): Promise
  * @example
  * const baskets = await readBaskets(at)
  */
-export const readBaskets = (ledger: LedgerAt): Promise<readonly BasketSummary[]> =>
+export const readBaskets = (ledger: NodeAt): Promise<readonly BasketSummary[]> =>
   askAll(ledger, basketsQuestion())
 
 /**
@@ -65,7 +65,7 @@ export const readBaskets = (ledger: LedgerAt): Promise<readonly BasketSummary[]>
  * const basketBalances = await readBasketBalances(at, 'eco.uC.NCT')
  */
 export const readBasketBalances = (
-  ledger: LedgerAt,
+  ledger: NodeAt,
   basketDenom: string,
 ): Promise<readonly BasketBalance[] | null> => askAllIfAny(ledger, basketBalancesQuestion(basketDenom))
 
@@ -76,7 +76,7 @@ export const readBasketBalances = (
  * const basketBalance = await readBasketBalance(at, 'eco.uC.NCT', batchDenom)
  */
 export const readBasketBalance = (
-  ledger: LedgerAt,
+  ledger: NodeAt,
   basketDenom: string,
   batchDenom: string,
 ): Promise<Credits | null> =>

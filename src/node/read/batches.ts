@@ -1,6 +1,6 @@
-import type { BatchInfo as Wire } from '../../wire/generated/regen/ecocredit/v1/query.ts'
+import type { Credits } from '../../primitives/credits.ts'
+import type { QuerySupplyResponse, BatchInfo as Wire } from '../../wire/generated/regen/ecocredit/v1/query.ts'
 import { type BatchInfo, toBatch } from '../decode/batch.ts'
-import { type BatchSupply, toBatchSupply } from '../decode/batchSupply.ts'
 import type { Fields } from '../decode/fields.ts'
 import {
   batch,
@@ -10,7 +10,7 @@ import {
   batchesByProject,
   supply,
 } from '../endpoints/credits.ts'
-import { askAll, askAllIfAny, askIfAny, type LedgerAt } from './ask.ts'
+import { askAll, askAllIfAny, askIfAny, type NodeAt } from './ask.ts'
 import { type ListQuestion, listQuestion, type Question, question } from './question.ts'
 
 const toBatches = (response: { batches: Wire[] }, read: Fields) =>
@@ -31,7 +31,7 @@ export const batchesQuestion = (): ListQuestion<BatchInfo> => listQuestion(batch
  * @example
  * const batch = await readBatch(at, batchDenom)
  */
-export const readBatch = (ledger: LedgerAt, batchDenom: string): Promise<BatchInfo | null> =>
+export const readBatch = (ledger: NodeAt, batchDenom: string): Promise<BatchInfo | null> =>
   askIfAny(ledger, batchQuestion(batchDenom))
 
 /**
@@ -40,7 +40,7 @@ export const readBatch = (ledger: LedgerAt, batchDenom: string): Promise<BatchIn
  * @example
  * const batches = await readBatches(at)
  */
-export const readBatches = (ledger: LedgerAt): Promise<readonly BatchInfo[]> =>
+export const readBatches = (ledger: NodeAt): Promise<readonly BatchInfo[]> =>
   askAll(ledger, batchesQuestion())
 
 /**
@@ -49,7 +49,7 @@ export const readBatches = (ledger: LedgerAt): Promise<readonly BatchInfo[]> =>
  * @example
  * const batchesByClass = await readBatchesByClass(at, 'C01')
  */
-export const readBatchesByClass = (ledger: LedgerAt, classId: string): Promise<readonly BatchInfo[] | null> =>
+export const readBatchesByClass = (ledger: NodeAt, classId: string): Promise<readonly BatchInfo[] | null> =>
   askAllIfAny(ledger, listQuestion(batchesByClass, { classId }, toBatches, 'whole'))
 
 /**
@@ -59,7 +59,7 @@ export const readBatchesByClass = (ledger: LedgerAt, classId: string): Promise<r
  * const batchesByProject = await readBatchesByProject(at, 'C01-001')
  */
 export const readBatchesByProject = (
-  ledger: LedgerAt,
+  ledger: NodeAt,
   projectId: string,
 ): Promise<readonly BatchInfo[] | null> =>
   askAllIfAny(ledger, listQuestion(batchesByProject, { projectId }, toBatches, 'whole'))
@@ -70,8 +70,24 @@ export const readBatchesByProject = (
  * @example
  * const batchesByIssuer = await readBatchesByIssuer(at, seller)
  */
-export const readBatchesByIssuer = (ledger: LedgerAt, issuer: string): Promise<readonly BatchInfo[]> =>
+export const readBatchesByIssuer = (ledger: NodeAt, issuer: string): Promise<readonly BatchInfo[]> =>
   askAll(ledger, listQuestion(batchesByIssuer, { issuer }, toBatches, 'whole'))
+
+/** The credits of a batch. What is on sale or in a basket counts as tradable; the three together were issued. */
+export type BatchSupply = {
+  readonly tradable: Credits
+  readonly retired: Credits
+  readonly cancelled: Credits
+}
+
+const toBatchSupply = (
+  { tradableAmount, retiredAmount, cancelledAmount }: QuerySupplyResponse,
+  read: Fields,
+): BatchSupply => ({
+  tradable: read.credits('tradable_amount', tradableAmount),
+  retired: read.credits('retired_amount', retiredAmount),
+  cancelled: read.credits('cancelled_amount', cancelledAmount),
+})
 
 /**
  * What became of the credits of a batch; null when there is no such batch.
@@ -79,5 +95,5 @@ export const readBatchesByIssuer = (ledger: LedgerAt, issuer: string): Promise<r
  * @example
  * const batchSupply = await readBatchSupply(at, batchDenom)
  */
-export const readBatchSupply = (ledger: LedgerAt, batchDenom: string): Promise<BatchSupply | null> =>
+export const readBatchSupply = (ledger: NodeAt, batchDenom: string): Promise<BatchSupply | null> =>
   askIfAny(ledger, question(supply, { batchDenom }, toBatchSupply))

@@ -2,7 +2,7 @@ import { RegenError } from '../../primitives/errors.ts'
 import { RESPONSE_INVALID } from '../../primitives/errorTable.ts'
 import { type BlockMeta, toBlockMetas } from '../decode/blockMetas.ts'
 import { type BlockResults, toBlockResults, toTxHashes } from '../decode/blockResults.ts'
-import { type PlacedTx, toPlacedTxs } from '../decode/placedTxs.ts'
+import { type PlacedTx, toPlacedTxs } from '../decode/txPage.ts'
 import { type Blocks, type ChainAt, TXS_PER_PAGE } from './txSearch.ts'
 
 type Asking = Pick<ChainAt, 'port' | 'signal'>

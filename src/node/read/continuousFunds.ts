@@ -2,7 +2,7 @@ import type { Stream } from '../../mechanisms/regen-value-redistribution/grants/
 import type { ContinuousFund, Params } from '../../wire/generated/cosmos/protocolpool/v1/types.ts'
 import type { Fields } from '../decode/fields.ts'
 import { protocolpoolContinuousFunds, protocolpoolParams } from '../endpoints/cosmos.ts'
-import { ask, type LedgerAt } from './ask.ts'
+import { ask, type NodeAt } from './ask.ts'
 import { question } from './question.ts'
 
 /** What x/protocolpool shares out: only coins of these denoms, every so many blocks. */
@@ -20,7 +20,7 @@ const toStream = ({ recipient, percentage, expiry }: ContinuousFund, read: Field
  * @example
  * const continuousFunds = await readContinuousFunds(at)
  */
-export const readContinuousFunds = (ledger: LedgerAt): Promise<readonly Stream[]> =>
+export const readContinuousFunds = (ledger: NodeAt): Promise<readonly Stream[]> =>
   ask(
     ledger,
     question(protocolpoolContinuousFunds, {}, ({ continuousFunds }, read) =>
@@ -34,7 +34,7 @@ export const readContinuousFunds = (ledger: LedgerAt): Promise<readonly Stream[]
  * @example
  * const protocolpoolParams = await readProtocolpoolParams(at)
  */
-export const readProtocolpoolParams = (ledger: LedgerAt): Promise<ProtocolpoolParams> =>
+export const readProtocolpoolParams = (ledger: NodeAt): Promise<ProtocolpoolParams> =>
   ask(
     ledger,
     question(protocolpoolParams, {}, ({ params }, read) =>

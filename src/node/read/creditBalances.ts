@@ -1,10 +1,20 @@
 import type { CreditBalance } from '../../preview/snapshot.ts'
 import type { BatchBalanceInfo } from '../../wire/generated/regen/ecocredit/v1/query.ts'
-import { toCreditBalance } from '../decode/creditBalance.ts'
 import type { Fields } from '../decode/fields.ts'
 import { allBalances, balance, balances, balancesByBatch } from '../endpoints/credits.ts'
-import { askAll, askAllIfAny, askIfAny, type LedgerAt } from './ask.ts'
+import { askAll, askAllIfAny, askIfAny, type NodeAt } from './ask.ts'
 import { type ListQuestion, listQuestion, type Question, question } from './question.ts'
+
+const toCreditBalance = (
+  { address, batchDenom, tradableAmount, retiredAmount, escrowedAmount }: BatchBalanceInfo,
+  read: Fields,
+): CreditBalance => ({
+  account: read.address('address', address),
+  batchDenom: read.text('batch_denom', batchDenom),
+  tradable: read.credits('tradable_amount', tradableAmount),
+  retired: read.credits('retired_amount', retiredAmount),
+  escrowed: read.credits('escrowed_amount', escrowedAmount),
+})
 
 const toBalances = (response: { balances: BatchBalanceInfo[] }, read: Fields) =>
   read.each('balances', response.balances, toCreditBalance)
@@ -28,7 +38,7 @@ export const creditBalancesQuestion = (account: string): ListQuestion<CreditBala
  * const creditBalance = await readCreditBalance(at, buyer, batchDenom)
  */
 export const readCreditBalance = (
-  ledger: LedgerAt,
+  ledger: NodeAt,
   account: string,
   batchDenom: string,
 ): Promise<CreditBalance | null> => askIfAny(ledger, creditBalanceQuestion(account, batchDenom))
@@ -39,7 +49,7 @@ export const readCreditBalance = (
  * @example
  * const creditBalances = await readCreditBalances(at, buyer)
  */
-export const readCreditBalances = (ledger: LedgerAt, account: string): Promise<readonly CreditBalance[]> =>
+export const readCreditBalances = (ledger: NodeAt, account: string): Promise<readonly CreditBalance[]> =>
   askAll(ledger, creditBalancesQuestion(account))
 
 /**
@@ -49,7 +59,7 @@ export const readCreditBalances = (ledger: LedgerAt, account: string): Promise<r
  * const creditBalancesByBatch = await readCreditBalancesByBatch(at, batchDenom)
  */
 export const readCreditBalancesByBatch = (
-  ledger: LedgerAt,
+  ledger: NodeAt,
   batchDenom: string,
 ): Promise<readonly CreditBalance[] | null> =>
   askAllIfAny(ledger, listQuestion(balancesByBatch, { batchDenom }, toBalances, 'whole'))
@@ -60,5 +70,5 @@ export const readCreditBalancesByBatch = (
  * @example
  * const allCreditBalances = await readAllCreditBalances(at)
  */
-export const readAllCreditBalances = (ledger: LedgerAt): Promise<readonly CreditBalance[]> =>
+export const readAllCreditBalances = (ledger: NodeAt): Promise<readonly CreditBalance[]> =>
   askAll(ledger, listQuestion(allBalances, {}, toBalances, 'whole'))

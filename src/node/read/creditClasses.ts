@@ -1,6 +1,6 @@
 import { type CreditClassInfo, toCreditClass } from '../decode/creditClass.ts'
 import { classes, classesByAdmin, classIssuers, creditClass } from '../endpoints/credits.ts'
-import { askAll, askAllIfAny, askIfAny, type LedgerAt } from './ask.ts'
+import { askAll, askAllIfAny, askIfAny, type NodeAt } from './ask.ts'
 import { type ListQuestion, listQuestion, type Question, question } from './question.ts'
 
 export const creditClassQuestion = (classId: string): Question<CreditClassInfo> =>
@@ -33,7 +33,7 @@ export const classIssuersQuestion = (classId: string): ListQuestion<string> =>
  * @example
  * const creditClass = await readCreditClass(at, 'C01')
  */
-export const readCreditClass = (ledger: LedgerAt, classId: string): Promise<CreditClassInfo | null> =>
+export const readCreditClass = (ledger: NodeAt, classId: string): Promise<CreditClassInfo | null> =>
   askIfAny(ledger, creditClassQuestion(classId))
 
 /**
@@ -42,7 +42,7 @@ export const readCreditClass = (ledger: LedgerAt, classId: string): Promise<Cred
  * @example
  * const creditClasses = await readCreditClasses(at)
  */
-export const readCreditClasses = (ledger: LedgerAt): Promise<readonly CreditClassInfo[]> =>
+export const readCreditClasses = (ledger: NodeAt): Promise<readonly CreditClassInfo[]> =>
   askAll(ledger, creditClassesQuestion())
 
 /**
@@ -52,7 +52,7 @@ export const readCreditClasses = (ledger: LedgerAt): Promise<readonly CreditClas
  * const creditClassesByAdmin = await readCreditClassesByAdmin(at, seller)
  */
 export const readCreditClassesByAdmin = (
-  ledger: LedgerAt,
+  ledger: NodeAt,
   admin: string,
 ): Promise<readonly CreditClassInfo[]> =>
   askAll(
@@ -71,5 +71,5 @@ export const readCreditClassesByAdmin = (
  * @example
  * const classIssuers = await readClassIssuers(at, 'C01')
  */
-export const readClassIssuers = (ledger: LedgerAt, classId: string): Promise<readonly string[] | null> =>
+export const readClassIssuers = (ledger: NodeAt, classId: string): Promise<readonly string[] | null> =>
   askAllIfAny(ledger, classIssuersQuestion(classId))

@@ -1,6 +1,6 @@
 import { type CreditTypeInfo, toCreditType } from '../decode/creditType.ts'
 import { creditType, creditTypes } from '../endpoints/credits.ts'
-import { ask, askIfAny, type LedgerAt } from './ask.ts'
+import { ask, askIfAny, type NodeAt } from './ask.ts'
 import { type Question, question } from './question.ts'
 
 export const creditTypeQuestion = (abbreviation: string): Question<CreditTypeInfo> =>
@@ -20,7 +20,7 @@ export const creditTypesQuestion = (): Question<readonly CreditTypeInfo[]> =>
  * @example
  * const creditType = await readCreditType(at, 'C')
  */
-export const readCreditType = (ledger: LedgerAt, abbreviation: string): Promise<CreditTypeInfo | null> =>
+export const readCreditType = (ledger: NodeAt, abbreviation: string): Promise<CreditTypeInfo | null> =>
   askIfAny(ledger, creditTypeQuestion(abbreviation))
 
 /**
@@ -29,5 +29,5 @@ export const readCreditType = (ledger: LedgerAt, abbreviation: string): Promise<
  * @example
  * const creditTypes = await readCreditTypes(at)
  */
-export const readCreditTypes = (ledger: LedgerAt): Promise<readonly CreditTypeInfo[]> =>
+export const readCreditTypes = (ledger: NodeAt): Promise<readonly CreditTypeInfo[]> =>
   ask(ledger, creditTypesQuestion())

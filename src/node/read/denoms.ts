@@ -1,10 +1,10 @@
 import type { DenomName } from '../../preview/snapshot.ts'
 import { type DenomTrace, ibcDenom } from '../../primitives/ibcDenom.ts'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import type { DenomMetadata } from '../decode/denomMetadata.ts'
 import type { Fields } from '../decode/fields.ts'
 import { transferDenom } from '../endpoints/cosmos.ts'
-import { askIfAny, type LedgerAt } from './ask.ts'
+import { askIfAny, type NodeAt } from './ask.ts'
 import { readDenomMetadata } from './bank.ts'
 import { question } from './question.ts'
 
@@ -15,7 +15,7 @@ import { question } from './question.ts'
  * @example
  * const trace = await readDenomTrace(at, 'ibc/334740505537E9894A64E8561030695016481830D7B36E6A9B6D13C608B55653')
  */
-export async function readDenomTrace(ledger: LedgerAt, denom: string): Promise<DenomTrace | null> {
+export async function readDenomTrace(ledger: NodeAt, denom: string): Promise<DenomTrace | null> {
   const [, hash] = /^ibc\/([0-9A-Fa-f]{64})$/.exec(denom) ?? []
   if (hash === undefined) return null
   return askIfAny(
@@ -32,7 +32,7 @@ export async function readDenomTrace(ledger: LedgerAt, denom: string): Promise<D
 }
 
 const differs = (read: Fields, { path, base }: DenomTrace, denom: string): never =>
-  read.fail('denom', `a trace whose hash is ${denom}`, plain(`${path}/${base}`))
+  read.fail('denom', `a trace whose hash is ${denom}`, sanitize(`${path}/${base}`))
 
 /**
  * How people write denoms, by the bank's metadata and the traces of IBC. Of one that nobody described, symbol and exponent are null: its amounts stay
@@ -41,7 +41,7 @@ const differs = (read: Fields, { path, base }: DenomTrace, denom: string): never
  * @example
  * const names = await readDenomNames(at, ['eco.uC.NCT'])
  */
-export const readDenomNames = (ledger: LedgerAt, denoms: readonly string[]): Promise<readonly DenomName[]> =>
+export const readDenomNames = (ledger: NodeAt, denoms: readonly string[]): Promise<readonly DenomName[]> =>
   Promise.all(
     [...new Set(denoms)].sort().map(async denom => {
       const [metadata, trace] = await Promise.all([

@@ -1,14 +1,35 @@
 import type { FeeParams } from '../../mechanisms/live-marketplace-fees/params.ts'
 import { isRegenError } from '../../primitives/errors.ts'
-import { toFeeParams } from '../decode/feeParams.ts'
+import { FeeParams as Wire } from '../../wire/generated/regen/ecocredit/marketplace/v1/state.ts'
 import { storedClassFee, storedFeeParams } from '../endpoints/credits.ts'
 import type { AbciAnswer } from '../rpc/abciQuery.ts'
 import type { QueryPort } from '../rpc/query.ts'
-import type { LedgerAt } from './ask.ts'
+import type { NodeAt } from './ask.ts'
 import { classFeeQuestion } from './settings.ts'
 
 /** On each connection, the lowest height at which fees were seen to be set. */
 const SET_SINCE = new WeakMap<object, bigint>()
+
+const LONGEST = 100
+
+/**
+ * The marketplace's fee rates, as governance wrote them: '' is no fee, and '0' stops all purchases. A chain where they were
+ * never set has no bytes for them, which means no fees.
+ *
+ * Bytes that are not exactly what the chain writes for this message are 'unknown': another wire type, a field that is not
+ * known, a text that is no text. A decoder that passes over them would read "no fee" and understate what is due.
+ */
+export function toFeeParams(bytes: Uint8Array): FeeParams | 'unknown' {
+  try {
+    const read = Wire.decode(bytes)
+    const written = Wire.encode(read).finish()
+    if (written.length !== bytes.length || written.some((byte, at) => byte !== bytes[at])) return 'unknown'
+    const { buyerPercentageFee: buyer, sellerPercentageFee: seller } = read
+    return buyer.length > LONGEST || seller.length > LONGEST ? 'unknown' : { buyer, seller }
+  } catch {
+    return 'unknown'
+  }
+}
 
 /**
  * Asks for the marketplace fees in the ecocredit module's raw store: no query of the chain shows them. 'unknown' for bytes that
@@ -50,7 +71,7 @@ export async function askFeeParams(
  * @example
  * const feeParams = await readFeeParams(at)
  */
-export async function readFeeParams({ port, height, signal }: LedgerAt): Promise<FeeParams | 'unknown'> {
+export async function readFeeParams({ port, height, signal }: NodeAt): Promise<FeeParams | 'unknown'> {
   try {
     return (await askFeeParams(port, height, signal)).feeParams
   } catch (error) {

@@ -1,4 +1,8 @@
-import { type GovParams, toGovParams } from '../decode/govParams.ts'
+import type { Coin } from '../../primitives/coin.ts'
+import type { Ratio } from '../../primitives/ratio.ts'
+import type { Params } from '../../wire/generated/cosmos/gov/v1/gov.ts'
+import { toCoin } from '../decode/coin.ts'
+import type { Fields } from '../decode/fields.ts'
 import {
   type OpenVote,
   type Proposal,
@@ -8,7 +12,7 @@ import {
   toTally,
 } from '../decode/proposal.ts'
 import { govParams, govProposal, govProposals, govTallyResult, govVotes } from '../endpoints/governance.ts'
-import { ask, askAll, askIfAny, type LedgerAt } from './ask.ts'
+import { ask, askAll, askIfAny, type NodeAt } from './ask.ts'
 import { listQuestion, type Question, question } from './question.ts'
 
 export const proposalQuestion = (proposalId: bigint): Question<Proposal> =>
@@ -24,7 +28,7 @@ export const proposalQuestion = (proposalId: bigint): Question<Proposal> =>
  * @example
  * const proposal = await readProposal(at, 1n)
  */
-export const readProposal = (ledger: LedgerAt, proposalId: bigint): Promise<Proposal | null> =>
+export const readProposal = (ledger: NodeAt, proposalId: bigint): Promise<Proposal | null> =>
   askIfAny(ledger, proposalQuestion(proposalId))
 
 /**
@@ -33,7 +37,7 @@ export const readProposal = (ledger: LedgerAt, proposalId: bigint): Promise<Prop
  * @example
  * const proposals = await readProposals(at)
  */
-export const readProposals = (ledger: LedgerAt): Promise<readonly Proposal[]> =>
+export const readProposals = (ledger: NodeAt): Promise<readonly Proposal[]> =>
   askAll(
     ledger,
     listQuestion(
@@ -50,7 +54,7 @@ export const readProposals = (ledger: LedgerAt): Promise<readonly Proposal[]> =>
  * @example
  * const openVotes = await readOpenVotes(at, 1n)
  */
-export const readOpenVotes = (ledger: LedgerAt, proposalId: bigint): Promise<readonly OpenVote[]> =>
+export const readOpenVotes = (ledger: NodeAt, proposalId: bigint): Promise<readonly OpenVote[]> =>
   askAll(
     ledger,
     listQuestion(
@@ -67,11 +71,40 @@ export const readOpenVotes = (ledger: LedgerAt, proposalId: bigint): Promise<rea
  * @example
  * const tally = await readTally(at, 1n)
  */
-export const readTally = (ledger: LedgerAt, proposalId: bigint): Promise<Tally | null> =>
+export const readTally = (ledger: NodeAt, proposalId: bigint): Promise<Tally | null> =>
   askIfAny(
     ledger,
     question(govTallyResult, { proposalId }, ({ tally }, read) => read.message('tally', tally, toTally)),
   )
+
+export type GovParams = {
+  readonly minDeposit: readonly Coin[]
+  readonly depositSeconds: bigint
+  readonly votingSeconds: bigint
+  readonly expeditedMinDeposit: readonly Coin[]
+  readonly expeditedVotingSeconds: bigint
+  readonly expeditedThreshold: Ratio
+  /** The share of all that is bonded that has to vote. */
+  readonly quorum: Ratio
+  readonly threshold: Ratio
+  readonly vetoThreshold: Ratio
+  readonly minInitialDepositRatio: Ratio
+  readonly minDepositRatio: Ratio
+}
+
+export const toGovParams = (wire: Params, read: Fields): GovParams => ({
+  minDeposit: read.each('min_deposit', wire.minDeposit, toCoin),
+  depositSeconds: read.seconds('max_deposit_period', wire.maxDepositPeriod),
+  votingSeconds: read.seconds('voting_period', wire.votingPeriod),
+  expeditedMinDeposit: read.each('expedited_min_deposit', wire.expeditedMinDeposit, toCoin),
+  expeditedVotingSeconds: read.seconds('expedited_voting_period', wire.expeditedVotingPeriod),
+  expeditedThreshold: read.decimal('expedited_threshold', wire.expeditedThreshold),
+  quorum: read.decimal('quorum', wire.quorum),
+  threshold: read.decimal('threshold', wire.threshold),
+  vetoThreshold: read.decimal('veto_threshold', wire.vetoThreshold),
+  minInitialDepositRatio: read.decimal('min_initial_deposit_ratio', wire.minInitialDepositRatio),
+  minDepositRatio: read.decimal('min_deposit_ratio', wire.minDepositRatio),
+})
 
 export const govParamsQuestion = (): Question<GovParams> =>
   // A field that is deprecated, and that the module does not do without.
@@ -85,4 +118,4 @@ export const govParamsQuestion = (): Question<GovParams> =>
  * @example
  * const govParams = await readGovParams(at)
  */
-export const readGovParams = (ledger: LedgerAt): Promise<GovParams> => ask(ledger, govParamsQuestion())
+export const readGovParams = (ledger: NodeAt): Promise<GovParams> => ask(ledger, govParamsQuestion())

@@ -1,4 +1,4 @@
-import { readActivity } from '../history/readActivity.ts'
+import { toActivity } from '../history/toActivity.ts'
 import { type ChainAt, searchAllTxs } from './txSearch.ts'
 
 /**
@@ -14,7 +14,7 @@ export async function readGovernanceVoters(chain: ChainAt, proposalId: bigint): 
     to: chain.height,
   })
   // The times of the blocks do not matter here.
-  const { activity } = readActivity(txs.map(tx => ({ ...tx, time: '1970-01-01T00:00:00Z' })))
+  const { activity } = toActivity(txs.map(tx => ({ ...tx, time: '1970-01-01T00:00:00Z' })))
   return new Set(
     activity.flatMap(item => (item.kind === 'vote' && item.proposalId === proposalId ? [item.voter] : [])),
   )

@@ -24,7 +24,7 @@ import {
   groupVotesByProposal,
 } from '../endpoints/groups.ts'
 import { isAbsent } from '../rpc/query.ts'
-import { ask, askAll, type LedgerAt } from './ask.ts'
+import { ask, askAll, type NodeAt } from './ask.ts'
 import { listQuestion, type Question, question } from './question.ts'
 
 /**
@@ -32,7 +32,7 @@ import { listQuestion, type Question, question } from './question.ts'
  *
  * @see cosmos-sdk x/group/keeper/grpc_query.go: "load proposal: not found: unknown request"
  */
-async function askIfKnown<Answer>(ledger: LedgerAt, question: Question<Answer>): Promise<Answer | null> {
+async function askIfKnown<Answer>(ledger: NodeAt, question: Question<Answer>): Promise<Answer | null> {
   try {
     return await ask(ledger, question)
   } catch (error) {
@@ -54,7 +54,7 @@ const isUnknown = (error: unknown): boolean =>
  * @example
  * const group = await readGroup(at, 1n)
  */
-export const readGroup = (ledger: LedgerAt, groupId: bigint): Promise<Group | null> =>
+export const readGroup = (ledger: NodeAt, groupId: bigint): Promise<Group | null> =>
   askIfKnown(
     ledger,
     question(groupInfo, { groupId }, ({ info }, read) => {
@@ -70,7 +70,7 @@ export const readGroup = (ledger: LedgerAt, groupId: bigint): Promise<Group | nu
  * @example
  * const members = await readGroupMembers(at, 1n)
  */
-export const readGroupMembers = (ledger: LedgerAt, groupId: bigint): Promise<readonly GroupMember[]> =>
+export const readGroupMembers = (ledger: NodeAt, groupId: bigint): Promise<readonly GroupMember[]> =>
   askAll(
     ledger,
     listQuestion(
@@ -87,7 +87,7 @@ export const readGroupMembers = (ledger: LedgerAt, groupId: bigint): Promise<rea
  * @example
  * const groupPolicy = await readGroupPolicy(at, buyer)
  */
-export const readGroupPolicy = (ledger: LedgerAt, address: string): Promise<GroupPolicy | null> =>
+export const readGroupPolicy = (ledger: NodeAt, address: string): Promise<GroupPolicy | null> =>
   askIfKnown(
     ledger,
     question(groupPolicyInfo, { address }, ({ info }, read) => {
@@ -103,7 +103,7 @@ export const readGroupPolicy = (ledger: LedgerAt, address: string): Promise<Grou
  * @example
  * const policies = await readGroupPolicies(at, 1n)
  */
-export const readGroupPolicies = (ledger: LedgerAt, groupId: bigint): Promise<readonly GroupPolicy[]> =>
+export const readGroupPolicies = (ledger: NodeAt, groupId: bigint): Promise<readonly GroupPolicy[]> =>
   askAll(
     ledger,
     listQuestion(
@@ -120,7 +120,7 @@ export const readGroupPolicies = (ledger: LedgerAt, groupId: bigint): Promise<re
  * @example
  * const groupProposal = await readGroupProposal(at, 1n)
  */
-export const readGroupProposal = (ledger: LedgerAt, proposalId: bigint): Promise<GroupProposal | null> =>
+export const readGroupProposal = (ledger: NodeAt, proposalId: bigint): Promise<GroupProposal | null> =>
   askIfKnown(
     ledger,
     question(groupProposal, { proposalId }, ({ proposal }, read) => {
@@ -137,7 +137,7 @@ export const readGroupProposal = (ledger: LedgerAt, proposalId: bigint): Promise
  * const groupProposals = await readGroupProposals(at, contract)
  */
 export const readGroupProposals = (
-  ledger: LedgerAt,
+  ledger: NodeAt,
   policyAddress: string,
 ): Promise<readonly GroupProposal[]> =>
   askAll(
@@ -156,7 +156,7 @@ export const readGroupProposals = (
  * @example
  * const groupVotes = await readGroupVotes(at, 1n)
  */
-export const readGroupVotes = (ledger: LedgerAt, proposalId: bigint): Promise<readonly GroupVote[]> =>
+export const readGroupVotes = (ledger: NodeAt, proposalId: bigint): Promise<readonly GroupVote[]> =>
   askAll(
     ledger,
     listQuestion(
@@ -173,7 +173,7 @@ export const readGroupVotes = (ledger: LedgerAt, proposalId: bigint): Promise<re
  * @example
  * const groupTally = await readGroupTally(at, 1n)
  */
-export const readGroupTally = (ledger: LedgerAt, proposalId: bigint): Promise<GroupTally | null> =>
+export const readGroupTally = (ledger: NodeAt, proposalId: bigint): Promise<GroupTally | null> =>
   askIfKnown(
     ledger,
     question(groupTallyResult, { proposalId }, ({ tally }, read) =>

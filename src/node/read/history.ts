@@ -1,6 +1,7 @@
-import { memoOf } from '../decode/memo.ts'
+import { fromBase64 } from '../../primitives/base64.ts'
+import { TxBody, TxRaw } from '../../wire/generated/cosmos/tx/v1beta1/tx.ts'
 import type { ActivityHistory } from '../history/activity.ts'
-import { readActivity } from '../history/readActivity.ts'
+import { toActivity } from '../history/toActivity.ts'
 import { ACTIVITY_SEARCHES, type Blocks, type ChainAt, readBlockTimes, searchAllTxs } from './txSearch.ts'
 
 /** Memos by the hash of their transaction; those that are empty are not among them. */
@@ -25,5 +26,14 @@ export async function readActivityBetween(
     const memo = memoOf(tx)
     return memo === '' ? [] : [[hash.toUpperCase(), memo] as const]
   })
-  return { ...readActivity(await readBlockTimes(chain, txs)), memos: Object.fromEntries(memos) }
+  return { ...toActivity(await readBlockTimes(chain, txs)), memos: Object.fromEntries(memos) }
+}
+
+/** The memo of a transaction from its bytes in base64; empty where there is none, and where the bytes are no transaction. */
+function memoOf(tx: string): string {
+  try {
+    return TxBody.decode(TxRaw.decode(fromBase64(tx)).bodyBytes).memo
+  } catch {
+    return ''
+  }
 }

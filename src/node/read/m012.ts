@@ -2,9 +2,10 @@ import { supplyOn } from '../../mechanisms/m012-fixed-cap-dynamic-supply/flows.t
 import type { SupplyBasis } from '../../mechanisms/m012-fixed-cap-dynamic-supply/params.ts'
 import type { SupplyState } from '../../mechanisms/m012-fixed-cap-dynamic-supply/state.ts'
 import { MODULE_ACCOUNTS, type ModuleName } from '../../messages/keeper/moduleAccounts.ts'
-import type { Uregen } from '../../primitives/uregen.ts'
-import { toSupplyState } from '../decode/supplyState.ts'
-import type { LedgerAt } from './ask.ts'
+import type { Coin } from '../../primitives/coin.ts'
+import { type Uregen, uregen } from '../../primitives/uregen.ts'
+import type { StakingPool } from '../decode/staking.ts'
+import type { NodeAt } from './ask.ts'
 import { readCoinAmount, readSupplyOf } from './bank.ts'
 import { readStakingPool } from './staking.ts'
 
@@ -16,7 +17,7 @@ import { readStakingPool } from './staking.ts'
  * const supplyState = await readSupplyState(at)
  */
 export async function readSupplyState(
-  ledger: LedgerAt,
+  ledger: NodeAt,
   basis: SupplyBasis = { kind: 'bank-total' },
 ): Promise<SupplyState> {
   const excluded = basis.kind === 'circulating' ? basis.exclusions : []
@@ -33,3 +34,15 @@ export async function readSupplyState(
 
 const addressOf = (name: string): string =>
   Object.hasOwn(MODULE_ACCOUNTS, name) ? MODULE_ACCOUNTS[name as ModuleName] : name
+
+/**
+ * What the chain knows today as M012's model, in uregen: the bank's total supply, and what is bonded.
+ *
+ * Before M014 and M015 exist on chain nothing is committed for stability (0), and M014's phase is INACTIVE.
+ */
+export const toSupplyState = ({ amount }: Coin, { bonded }: StakingPool): SupplyState => ({
+  supply: uregen(amount),
+  staked: bonded,
+  stabilityCommitted: 0n as Uregen,
+  m014Phase: 'INACTIVE',
+})

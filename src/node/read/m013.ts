@@ -8,7 +8,7 @@ import type { Coin } from '../../primitives/coin.ts'
 import { isRegenError } from '../../primitives/errors.ts'
 import type { Endpoint } from '../endpoints/endpoint.ts'
 import { query } from '../rpc/query.ts'
-import type { LedgerAt } from './ask.ts'
+import type { NodeAt } from './ask.ts'
 import { readCoinBalance, readCommunityPool } from './bank.ts'
 
 /** A fee schedule, and whether the chain enforces it. */
@@ -29,7 +29,7 @@ export const FEE_ROUTER_PARAMS = '/regen.feerouter.v1.Query/Params'
  * const schedule = await readFeeSchedule(at, { path, encode: () => new Uint8Array(), decode })
  */
 export async function readFeeSchedule(
-  { port, height, signal }: LedgerAt,
+  { port, height, signal }: NodeAt,
   params: Endpoint<object, unknown>,
 ): Promise<FeeSchedule> {
   try {
@@ -54,7 +54,7 @@ export type TodaysPools = {
  * @example
  * const pools = await readPools(at)
  */
-export async function readPools(ledger: LedgerAt): Promise<TodaysPools> {
+export async function readPools(ledger: NodeAt): Promise<TodaysPools> {
   const [communityPool, feePool] = await Promise.all([
     readCommunityPool(ledger),
     readCoinBalance(ledger, MODULE_ACCOUNTS['marketplace-feepool']),

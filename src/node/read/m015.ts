@@ -1,5 +1,5 @@
 import type { ActivityHistory, HistoricOddity, LedgerActivity } from '../history/activity.ts'
-import { readActivity } from '../history/readActivity.ts'
+import { toActivity } from '../history/toActivity.ts'
 import { readGovParams, readProposals } from './governance.ts'
 import { type Memos, readActivityBetween } from './history.ts'
 import { type RewardActivities, toRewardActivities, type Votes, type Worth } from './rewardActivities.ts'
@@ -24,7 +24,7 @@ export async function readPeriodHistory(chain: ChainAt, blocks: Blocks): Promise
     readGovParams(chain),
     readStakingPool(chain),
   ])
-  const before = readActivity(await readBlockTimes(chain, earlier)).activity
+  const before = toActivity(await readBlockTimes(chain, earlier)).activity
   const submitted = before.filter(({ kind }) => kind === 'proposal')
   return { activity, oddities, memos, submitted, votes: { proposals, quorum, bonded } }
 }

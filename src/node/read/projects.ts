@@ -8,7 +8,7 @@ import {
   projectsByClass,
   projectsByReferenceId,
 } from '../endpoints/credits.ts'
-import { askAll, askAllIfAny, askIfAny, type LedgerAt } from './ask.ts'
+import { askAll, askAllIfAny, askIfAny, type NodeAt } from './ask.ts'
 import { type ListQuestion, listQuestion, type Question, question } from './question.ts'
 
 const toProjects = (response: { projects: Wire[] }, read: Fields) =>
@@ -30,7 +30,7 @@ export const projectsQuestion = (): ListQuestion<ProjectInfo> =>
  * @example
  * const project = await readProject(at, 'C01-001')
  */
-export const readProject = (ledger: LedgerAt, projectId: string): Promise<ProjectInfo | null> =>
+export const readProject = (ledger: NodeAt, projectId: string): Promise<ProjectInfo | null> =>
   askIfAny(ledger, projectQuestion(projectId))
 
 /**
@@ -39,7 +39,7 @@ export const readProject = (ledger: LedgerAt, projectId: string): Promise<Projec
  * @example
  * const projects = await readProjects(at)
  */
-export const readProjects = (ledger: LedgerAt): Promise<readonly ProjectInfo[]> =>
+export const readProjects = (ledger: NodeAt): Promise<readonly ProjectInfo[]> =>
   askAll(ledger, projectsQuestion())
 
 /**
@@ -49,7 +49,7 @@ export const readProjects = (ledger: LedgerAt): Promise<readonly ProjectInfo[]> 
  * const projectsByClass = await readProjectsByClass(at, 'C01')
  */
 export const readProjectsByClass = (
-  ledger: LedgerAt,
+  ledger: NodeAt,
   classId: string,
 ): Promise<readonly ProjectInfo[] | null> =>
   askAllIfAny(ledger, listQuestion(projectsByClass, { classId }, toProjects, 'whole'))
@@ -61,7 +61,7 @@ export const readProjectsByClass = (
  * const projectsByReferenceId = await readProjectsByReferenceId(at, 'VCS-001')
  */
 export const readProjectsByReferenceId = (
-  ledger: LedgerAt,
+  ledger: NodeAt,
   referenceId: string,
 ): Promise<readonly ProjectInfo[]> =>
   askAll(ledger, listQuestion(projectsByReferenceId, { referenceId }, toProjects, 'whole'))
@@ -72,5 +72,5 @@ export const readProjectsByReferenceId = (
  * @example
  * const projectsByAdmin = await readProjectsByAdmin(at, seller)
  */
-export const readProjectsByAdmin = (ledger: LedgerAt, admin: string): Promise<readonly ProjectInfo[]> =>
+export const readProjectsByAdmin = (ledger: NodeAt, admin: string): Promise<readonly ProjectInfo[]> =>
   askAll(ledger, listQuestion(projectsByAdmin, { admin }, toProjects, 'whole'))

@@ -3,7 +3,7 @@ import { RegenError } from '../../primitives/errors.ts'
 import { RESPONSE_INVALID } from '../../primitives/errorTable.ts'
 import { parseResponse, WholeAmount } from '../../primitives/schemas.ts'
 import type { AbciEvent } from '../events/abciEvent.ts'
-import { type BankMovement, readBankEvent } from '../events/bankEvents.ts'
+import { type BankMovement, decodeBankEvent } from '../events/bankEvents.ts'
 import type { Rpc } from '../rpc/connectRpc.ts'
 
 const FoundJson = z.object({
@@ -62,6 +62,6 @@ export async function readProposalPayments(
 /** Every movement of coins that a list of events tells, in its order. */
 export const movementsIn = (events: readonly AbciEvent[]): readonly BankMovement[] =>
   events.flatMap((event, position) => {
-    const read = readBankEvent(event, position)
+    const read = decodeBankEvent(event, position)
     return read !== null && 'movement' in read ? [read.movement] : []
   })

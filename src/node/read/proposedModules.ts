@@ -1,5 +1,5 @@
 import { isRegenError } from '../../primitives/errors.ts'
-import type { LedgerAt } from './ask.ts'
+import type { NodeAt } from './ask.ts'
 import { FEE_ROUTER_PARAMS } from './m013.ts'
 
 /**
@@ -24,7 +24,7 @@ export async function readProposedModules({
   port,
   height,
   signal,
-}: LedgerAt): Promise<{ readonly [mechanism in Mechanism]: MechanismStatus }> {
+}: NodeAt): Promise<{ readonly [mechanism in Mechanism]: MechanismStatus }> {
   const statusOf = async (mechanism: Mechanism): Promise<MechanismStatus> => {
     try {
       const path = PROPOSED_MODULES[mechanism]

@@ -3,7 +3,7 @@ import type { SellOrderInfo } from '../../wire/generated/regen/ecocredit/marketp
 import type { Fields } from '../decode/fields.ts'
 import { toSellOrder } from '../decode/sellOrder.ts'
 import { sellOrder, sellOrders, sellOrdersByBatch, sellOrdersBySeller } from '../endpoints/credits.ts'
-import { askAll, askAllIfAny, askIfAny, type LedgerAt } from './ask.ts'
+import { askAll, askAllIfAny, askIfAny, type NodeAt } from './ask.ts'
 import { type ListQuestion, listQuestion, type Question, question } from './question.ts'
 
 const toOrders = (response: { sellOrders: SellOrderInfo[] }, read: Fields) =>
@@ -25,7 +25,7 @@ export const sellOrdersQuestion = (): ListQuestion<SellOrder> =>
  * @example
  * const sellOrder = await readSellOrder(at, '9')
  */
-export const readSellOrder = (ledger: LedgerAt, orderId: string): Promise<SellOrder | null> =>
+export const readSellOrder = (ledger: NodeAt, orderId: string): Promise<SellOrder | null> =>
   askIfAny(ledger, sellOrderQuestion(orderId))
 
 /**
@@ -34,7 +34,7 @@ export const readSellOrder = (ledger: LedgerAt, orderId: string): Promise<SellOr
  * @example
  * const sellOrders = await readSellOrders(at)
  */
-export const readSellOrders = (ledger: LedgerAt): Promise<readonly SellOrder[]> =>
+export const readSellOrders = (ledger: NodeAt): Promise<readonly SellOrder[]> =>
   askAll(ledger, sellOrdersQuestion())
 
 /**
@@ -44,7 +44,7 @@ export const readSellOrders = (ledger: LedgerAt): Promise<readonly SellOrder[]> 
  * const sellOrdersByBatch = await readSellOrdersByBatch(at, batchDenom)
  */
 export const readSellOrdersByBatch = (
-  ledger: LedgerAt,
+  ledger: NodeAt,
   batchDenom: string,
 ): Promise<readonly SellOrder[] | null> =>
   askAllIfAny(ledger, listQuestion(sellOrdersByBatch, { batchDenom }, toOrders, 'whole'))
@@ -55,5 +55,5 @@ export const readSellOrdersByBatch = (
  * @example
  * const sellOrdersBySeller = await readSellOrdersBySeller(at, seller)
  */
-export const readSellOrdersBySeller = (ledger: LedgerAt, seller: string): Promise<readonly SellOrder[]> =>
+export const readSellOrdersBySeller = (ledger: NodeAt, seller: string): Promise<readonly SellOrder[]> =>
   askAll(ledger, listQuestion(sellOrdersBySeller, { seller }, toOrders, 'whole'))

@@ -1,7 +1,8 @@
 import type { AllowedDenom } from '../../messages/ledger.ts'
 import type { Coin } from '../../primitives/coin.ts'
-import { toAllowedDenom } from '../decode/allowedDenom.ts'
+import type { AllowedDenom as Wire } from '../../wire/generated/regen/ecocredit/marketplace/v1/state.ts'
 import { toFee } from '../decode/coin.ts'
+import type { Fields } from '../decode/fields.ts'
 import {
   allowedBridgeChains,
   allowedClassCreators,
@@ -10,7 +11,7 @@ import {
   classCreatorAllowlist,
   classFee,
 } from '../endpoints/credits.ts'
-import { ask, askAll, type LedgerAt } from './ask.ts'
+import { ask, askAll, type NodeAt } from './ask.ts'
 import { type ListQuestion, listQuestion, type Question, question } from './question.ts'
 
 export const classFeeQuestion = (): Question<Coin | null> =>
@@ -18,6 +19,12 @@ export const classFeeQuestion = (): Question<Coin | null> =>
 
 export const basketFeeQuestion = (): Question<Coin | null> =>
   question(basketFee, {}, ({ fee }, read) => toFee(fee, read))
+
+export const toAllowedDenom = ({ bankDenom, displayDenom, exponent }: Wire, read: Fields): AllowedDenom => ({
+  bankDenom: read.denom('bank_denom', bankDenom),
+  displayDenom: read.text('display_denom', displayDenom),
+  exponent: exponent <= 24 ? exponent : read.fail('exponent', 'at most 24', exponent),
+})
 
 export const allowedDenomsQuestion = (): ListQuestion<AllowedDenom> =>
   listQuestion(
@@ -50,7 +57,7 @@ export const classCreatorsQuestion = (): ListQuestion<string> =>
  * @example
  * const classFee = await readClassFee(at)
  */
-export const readClassFee = (ledger: LedgerAt): Promise<Coin | null> => ask(ledger, classFeeQuestion())
+export const readClassFee = (ledger: NodeAt): Promise<Coin | null> => ask(ledger, classFeeQuestion())
 
 /**
  * What creating a basket costs; null for nothing.
@@ -58,7 +65,7 @@ export const readClassFee = (ledger: LedgerAt): Promise<Coin | null> => ask(ledg
  * @example
  * const basketFee = await readBasketFee(at)
  */
-export const readBasketFee = (ledger: LedgerAt): Promise<Coin | null> => ask(ledger, basketFeeQuestion())
+export const readBasketFee = (ledger: NodeAt): Promise<Coin | null> => ask(ledger, basketFeeQuestion())
 
 /**
  * The denoms in which credits may be offered.
@@ -66,7 +73,7 @@ export const readBasketFee = (ledger: LedgerAt): Promise<Coin | null> => ask(led
  * @example
  * const allowedDenoms = await readAllowedDenoms(at)
  */
-export const readAllowedDenoms = (ledger: LedgerAt): Promise<readonly AllowedDenom[]> =>
+export const readAllowedDenoms = (ledger: NodeAt): Promise<readonly AllowedDenom[]> =>
   askAll(ledger, allowedDenomsQuestion())
 
 /**
@@ -75,7 +82,7 @@ export const readAllowedDenoms = (ledger: LedgerAt): Promise<readonly AllowedDen
  * @example
  * const bridgeChains = await readBridgeChains(at)
  */
-export const readBridgeChains = (ledger: LedgerAt): Promise<readonly string[]> =>
+export const readBridgeChains = (ledger: NodeAt): Promise<readonly string[]> =>
   ask(ledger, bridgeChainsQuestion())
 
 /**
@@ -84,7 +91,7 @@ export const readBridgeChains = (ledger: LedgerAt): Promise<readonly string[]> =
  * @example
  * const classCreators = await readClassCreators(at)
  */
-export async function readClassCreators(ledger: LedgerAt): Promise<readonly string[] | null> {
+export async function readClassCreators(ledger: NodeAt): Promise<readonly string[] | null> {
   const [enabled, creators] = await Promise.all([
     ask(ledger, allowlistQuestion()),
     askAll(ledger, classCreatorsQuestion()),

@@ -1,6 +1,6 @@
 import { type SigningInfo, type SlashingParams, toSigningInfo, toSlashingParams } from '../decode/slashing.ts'
 import { slashingParams, slashingSigningInfos } from '../endpoints/staking.ts'
-import { ask, askAll, type LedgerAt } from './ask.ts'
+import { ask, askAll, type NodeAt } from './ask.ts'
 import { listQuestion, question } from './question.ts'
 
 /**
@@ -9,7 +9,7 @@ import { listQuestion, question } from './question.ts'
  * @example
  * const signingInfos = await readSigningInfos(at)
  */
-export const readSigningInfos = (ledger: LedgerAt): Promise<readonly SigningInfo[]> =>
+export const readSigningInfos = (ledger: NodeAt): Promise<readonly SigningInfo[]> =>
   askAll(
     ledger,
     listQuestion(
@@ -26,7 +26,7 @@ export const readSigningInfos = (ledger: LedgerAt): Promise<readonly SigningInfo
  * @example
  * const slashingParams = await readSlashingParams(at)
  */
-export const readSlashingParams = (ledger: LedgerAt): Promise<SlashingParams> =>
+export const readSlashingParams = (ledger: NodeAt): Promise<SlashingParams> =>
   ask(
     ledger,
     question(slashingParams, {}, ({ params }, read) => read.message('params', params, toSlashingParams)),

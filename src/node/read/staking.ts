@@ -1,7 +1,14 @@
 import type { Ratio } from '../../primitives/ratio.ts'
-import { type DistributionParams, toDistributionParams } from '../decode/distributionParams.ts'
-import { type MintParams, toMintParams } from '../decode/mintParams.ts'
-import { type StakingParams, type StakingPool, toStakingParams, toStakingPool } from '../decode/staking.ts'
+import {
+  type DistributionParams,
+  type MintParams,
+  type StakingParams,
+  type StakingPool,
+  toDistributionParams,
+  toMintParams,
+  toStakingParams,
+  toStakingPool,
+} from '../decode/staking.ts'
 import { toValidator, type Validator } from '../decode/validator.ts'
 import {
   distributionParams,
@@ -12,7 +19,7 @@ import {
   stakingPool,
   stakingValidators,
 } from '../endpoints/staking.ts'
-import { ask, askAll, type LedgerAt } from './ask.ts'
+import { ask, askAll, type NodeAt } from './ask.ts'
 import { listQuestion, question } from './question.ts'
 
 /**
@@ -21,7 +28,7 @@ import { listQuestion, question } from './question.ts'
  * @example
  * const stakingPool = await readStakingPool(at)
  */
-export const readStakingPool = (ledger: LedgerAt): Promise<StakingPool> =>
+export const readStakingPool = (ledger: NodeAt): Promise<StakingPool> =>
   ask(
     ledger,
     question(stakingPool, {}, ({ pool }, read) => read.message('pool', pool, toStakingPool)),
@@ -33,7 +40,7 @@ export const readStakingPool = (ledger: LedgerAt): Promise<StakingPool> =>
  * @example
  * const stakingParams = await readStakingParams(at)
  */
-export const readStakingParams = (ledger: LedgerAt): Promise<StakingParams> =>
+export const readStakingParams = (ledger: NodeAt): Promise<StakingParams> =>
   ask(
     ledger,
     question(stakingParams, {}, ({ params }, read) => read.message('params', params, toStakingParams)),
@@ -45,7 +52,7 @@ export const readStakingParams = (ledger: LedgerAt): Promise<StakingParams> =>
  * @example
  * const validators = await readValidators(at, 'bonded')
  */
-export const readValidators = (ledger: LedgerAt, which: 'every' | 'bonded'): Promise<readonly Validator[]> =>
+export const readValidators = (ledger: NodeAt, which: 'every' | 'bonded'): Promise<readonly Validator[]> =>
   askAll(
     ledger,
     listQuestion(
@@ -62,7 +69,7 @@ export const readValidators = (ledger: LedgerAt, which: 'every' | 'bonded'): Pro
  * @example
  * const mintParams = await readMintParams(at)
  */
-export const readMintParams = (ledger: LedgerAt): Promise<MintParams> =>
+export const readMintParams = (ledger: NodeAt): Promise<MintParams> =>
   ask(
     ledger,
     question(mintParams, {}, ({ params }, read) => read.message('params', params, toMintParams)),
@@ -74,7 +81,7 @@ export const readMintParams = (ledger: LedgerAt): Promise<MintParams> =>
  * @example
  * const inflation = await readInflation(at)
  */
-export const readInflation = (ledger: LedgerAt): Promise<Ratio> =>
+export const readInflation = (ledger: NodeAt): Promise<Ratio> =>
   ask(
     ledger,
     question(mintInflation, {}, ({ inflation }, read) => read.scaled('inflation', inflation)),
@@ -86,7 +93,7 @@ export const readInflation = (ledger: LedgerAt): Promise<Ratio> =>
  * @example
  * const annualProvisions = await readAnnualProvisions(at)
  */
-export const readAnnualProvisions = (ledger: LedgerAt): Promise<Ratio> =>
+export const readAnnualProvisions = (ledger: NodeAt): Promise<Ratio> =>
   ask(
     ledger,
     question(mintAnnualProvisions, {}, ({ annualProvisions }, read) =>
@@ -100,7 +107,7 @@ export const readAnnualProvisions = (ledger: LedgerAt): Promise<Ratio> =>
  * @example
  * const distributionParams = await readDistributionParams(at)
  */
-export const readDistributionParams = (ledger: LedgerAt): Promise<DistributionParams> =>
+export const readDistributionParams = (ledger: NodeAt): Promise<DistributionParams> =>
   ask(
     ledger,
     question(distributionParams, {}, ({ params }, read) =>

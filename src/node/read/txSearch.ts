@@ -3,11 +3,11 @@ import { READ_LIMIT_REACHED, RESPONSE_INVALID } from '../../primitives/errorTabl
 import { type FoundTx, type TxPage, toTxPage } from '../decode/txPage.ts'
 import type { HistoricTx } from '../history/activity.ts'
 import type { Rpc } from '../rpc/connectRpc.ts'
-import type { LedgerAt } from './ask.ts'
+import type { NodeAt } from './ask.ts'
 import { readBlockTime } from './blockTime.ts'
 
 /** A connection for the ledger and for what happened before; `height` is the last block that counts. */
-export type ChainAt = LedgerAt & { readonly port: Pick<Rpc, 'call'> }
+export type ChainAt = NodeAt & { readonly port: Pick<Rpc, 'call'> }
 
 /** Blocks from one height to another, both included. */
 export type Blocks = { readonly from: bigint; readonly to: bigint }
@@ -26,7 +26,7 @@ export const ACTIVITY_SEARCHES = {
 export const TXS_PER_PAGE = 100
 
 /** The most transactions that one search may find. */
-const MOST_TXS = 100_000n
+const MAX_TXS = 100_000n
 
 /** One page of a search in the node's index of transactions, the oldest first or the newest. */
 export async function searchTxs(
@@ -50,8 +50,8 @@ export async function searchAllTxs(
   if (last < from) return []
   const query = `${condition} AND tx.height>=${from} AND tx.height<=${last}`
   const first = await searchTxs(chain, { query, page: 1, order: 'asc' })
-  if (first.total > MOST_TXS)
-    throw new RegenError(READ_LIMIT_REACHED, { query, what: 'transactions', most: Number(MOST_TXS) })
+  if (first.total > MAX_TXS)
+    throw new RegenError(READ_LIMIT_REACHED, { query, what: 'transactions', most: Number(MAX_TXS) })
   const pages = Math.ceil(Number(first.total) / TXS_PER_PAGE)
   const found = [first.txs]
   // Ten pages at a time: what is under way at once is bounded, whatever the node says of their number.

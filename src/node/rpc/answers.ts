@@ -17,7 +17,7 @@ export type Answers = {
 }
 
 /** Reads a single answer or a batch of them. A batch of one is answered by one object, so both are read alike. */
-export function readAnswers(text: string): Answers {
+export function parseAnswers(text: string): Answers {
   const byId = new Map<unknown, Answer>()
   let [reason, refusal] = ['has no entry with its id', '']
   try {

@@ -2,7 +2,7 @@ import { type AbciAnswer, type AbciQuery, abciParams, abciReader } from './abciQ
 import { dispatcher, type RpcStats } from './dispatch.ts'
 import { newNode } from './nodes.ts'
 import { parseNodeUrl } from './nodeUrl.ts'
-import { type RpcOptions, readRpcOptions } from './options.ts'
+import { parseRpcOptions, type RpcOptions } from './options.ts'
 
 /** A JSON-RPC 2.0 call as CosmJS makes it. */
 export type JsonRpcRequest = {
@@ -47,7 +47,7 @@ export type Rpc = {
  * const status = await rpc.call('status', {})
  */
 export function connectRpc(urls: string | readonly string[], options: Partial<RpcOptions> = {}): Rpc {
-  const settings = readRpcOptions(options)
+  const settings = parseRpcOptions(options)
   const addresses = [urls, urls.length === 0 ? '' : []].flat().map(parseNodeUrl)
   const nodes = addresses.map(url => newNode(url, settings))
   const { add, close, stats, answeredAt } = dispatcher(nodes, settings)

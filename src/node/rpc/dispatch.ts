@@ -5,7 +5,7 @@ import { isStatus, openExchange } from './exchange.ts'
 import { chooseNode, type Node, recover, rest } from './nodes.ts'
 import type { RpcOptions } from './options.ts'
 import { isRepeatable, remedyFor } from './remedy.ts'
-import { finalError, type Reader, readAnswer, type Ticket } from './ticket.ts'
+import { finalError, parseAnswer, type Reader, type Ticket } from './ticket.ts'
 
 /** Counted since the connection was made. */
 export type RpcStats = {
@@ -101,7 +101,7 @@ export function dispatcher(nodes: readonly Node[], options: RpcOptions): Dispatc
     for (const ticket of left)
       try {
         if ('error' in outcome) throw outcome.error
-        finish(ticket, 'resolve', readAnswer(ticket, outcome.answers, node.url))
+        finish(ticket, 'resolve', parseAnswer(ticket, outcome.answers, node.url))
         recover(node, incident)
       } catch (error) {
         fail(ticket, error, node, incident)

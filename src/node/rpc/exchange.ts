@@ -1,6 +1,6 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { NODE_HTTP_ERROR } from '../../primitives/errorTable.ts'
-import { type Answers, readAnswers } from './answers.ts'
+import { type Answers, parseAnswers } from './answers.ts'
 import { batchAllowed } from './batchRefusal.ts'
 import { CHAIN_QUESTION, CHAIN_QUESTION_ID, type Chain, checkChain, learnChain } from './chainCheck.ts'
 import type { Node } from './nodes.ts'
@@ -43,7 +43,7 @@ export function openExchange(options: RpcOptions): Exchange {
     const answer = await post(url, calls > 1 ? `[${bodies}]` : `${bodies}`, stop, options)
     const { status, text, retryAfterMs, date } = answer
     answeredAt = date ?? options.clock.now()
-    const answers = readAnswers(text)
+    const answers = parseAnswers(text)
     const allowed = calls > 1 ? batchAllowed({ status, text, answers }, calls) : 0
     if (allowed > 0) return { allowed }
     if (status >= 200 && status < 300) return { answers }

@@ -42,20 +42,20 @@ export const DEFAULTS: RpcOptions = {
 }
 
 /** The longest that a timer can be set for: one for longer would end at once. */
-const LONGEST_TIMER = 2 ** 31 - 1
+const MAX_TIMER = 2 ** 31 - 1
 
 /** What each number may be. */
 const BOUNDS = {
-  timeoutMs: [1, LONGEST_TIMER],
+  timeoutMs: [1, MAX_TIMER],
   attempts: [1, 1000],
-  firstRestMs: [0, LONGEST_TIMER],
-  longestRestMs: [0, LONGEST_TIMER],
+  firstRestMs: [0, MAX_TIMER],
+  longestRestMs: [0, MAX_TIMER],
   batchLimit: [1, 10_000],
   answerLimit: [1, 2 ** 29],
 } as const
 
 /** Options as a caller gave them, with the defaults for what is left out; INPUT_INVALID names each that cannot be. */
-export function readRpcOptions(
+export function parseRpcOptions(
   given: { readonly [Name in keyof RpcOptions]?: RpcOptions[Name] | undefined },
 ): RpcOptions {
   const stated = Object.entries(given).filter(([, value]) => value !== undefined)

@@ -8,7 +8,6 @@ import {
 import type { NodeUrl } from './nodeUrl.ts'
 import type { RpcOptions } from './options.ts'
 import { readBody } from './readBody.ts'
-import { retryAfterMs } from './retryAfter.ts'
 
 /** One HTTP answer, whole. */
 export type HttpAnswer = {
@@ -21,7 +20,7 @@ export type HttpAnswer = {
 }
 
 /** Redirects within one origin that are followed. */
-const MOST_REDIRECTS = 3
+const MAX_REDIRECTS = 3
 
 /**
  * One HTTP request and its whole answer. The timeout covers the answer's last byte. A redirect is followed within the
@@ -45,7 +44,7 @@ export async function post(
     return await Promise.race([ended(signal), exchange(url, body, signal, options)])
   } catch (error) {
     const ours = [signal.reason, error].find(reason => reason instanceof RegenError)
-    throw ours ?? new RegenError(NODE_UNREACHABLE, { origin, reason: redact(reasonOf(error)) })
+    throw ours ?? new RegenError(NODE_UNREACHABLE, { origin, reason: redact(withCause(error)) })
   } finally {
     cancel()
     // Whatever is left of an answer that was not read to its end is not wanted.
@@ -102,13 +101,19 @@ function placeWithin(
 ): string {
   const location = headers.get('location')
   const to = location !== null && URL.canParse(location, from) ? new URL(location, from) : null
-  if (to?.origin === origin && redirects < MOST_REDIRECTS) return to.href
+  if (to?.origin === origin && redirects < MAX_REDIRECTS) return to.href
   const shown = to && redact(to.origin + to.pathname).slice(0, 200)
   throw new RegenError(NODE_REDIRECTS, { origin, to: shown })
 }
 
 /** 'fetch failed: connect ECONNREFUSED 127.0.0.1:1': what an error and its cause say. */
-function reasonOf(error: unknown): string {
+function withCause(error: unknown): string {
   const { message, cause } = Object(error)
   return [message, cause?.message || cause?.code].filter(Boolean).join(': ')
+}
+
+/** The milliseconds a Retry-After header asks for, in seconds or as a date; 0 without one, or with one unreadable. */
+export function retryAfterMs(header: string | null, now: number): number {
+  const milliseconds = Number(header) * 1000
+  return Math.max(0, milliseconds >= 0 ? milliseconds : Date.parse(header ?? '') - now || 0)
 }

@@ -10,7 +10,7 @@ import { type QueryPort, query } from './query.ts'
 export type Page<Item> = { readonly items: readonly Item[]; readonly nextKey: Uint8Array }
 
 /** A million items in pages of a hundred, and the time that so many may take, in milliseconds. */
-const MOST_PAGES = 10_000
+const MAX_PAGES = 10_000
 const LONGEST = 300_000
 
 /** Reads a whole list or throws; never a silent first page. A node that names a page twice is not followed. */
@@ -27,7 +27,7 @@ export async function readAllPages<Item>(
     pages.push(page.items)
     key = page.nextKey
     const name = toHex(key)
-    if (seen.has(name) || seen.size === MOST_PAGES)
+    if (seen.has(name) || seen.size === MAX_PAGES)
       throw new RegenError(PAGES_ENDLESS, { query: what, pages: seen.size + 1 })
     if (Date.now() - start > LONGEST)
       throw new RegenError(READ_LIMIT_REACHED, { query: what, what: 'milliseconds', most: LONGEST })

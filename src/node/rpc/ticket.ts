@@ -27,7 +27,7 @@ export type Ticket = {
 }
 
 /** The call's value; throws what is wrong with the answer to it. Each call is answered by the one entry with its id. */
-export function readAnswer({ id, method, read }: Ticket, { byId, reason }: Answers, url: NodeUrl): unknown {
+export function parseAnswer({ id, method, read }: Ticket, { byId, reason }: Answers, url: NodeUrl): unknown {
   const { origin, redact } = url
   const { result, error } = byId.get(id) ?? {}
   if (error)

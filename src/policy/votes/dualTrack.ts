@@ -1,4 +1,5 @@
-import { addRatio, compareRatios, mulRatio, type Ratio, ratio, ZERO } from '../../primitives/ratio.ts'
+import { SUPERMAJORITY } from '../../mechanisms/m012-fixed-cap-dynamic-supply/changeHardCap.ts'
+import { addRatio, compareRatios, complement, mulRatio, type Ratio, ZERO } from '../../primitives/ratio.ts'
 import type { PolicyConfig } from '../policy.ts'
 import {
   check,
@@ -22,7 +23,6 @@ const VALIDATOR_QUORUM = { num: 2n, den: 3n }
 const HOLDER_QUORUM = { num: 1n, den: 10n }
 const HALF = { num: 1n, den: 2n }
 const THREE_QUARTERS = { num: 3n, den: 4n }
-const SUPERMAJORITY = { num: 67n, den: 100n }
 
 /**
  * Whether a vote of both tracks passes.
@@ -80,5 +80,5 @@ export const passesBothTracks = ({ validators, holders }: TrackTallies): LayerCh
 const weigh = (validators: Tally, holders: Tally, weight: Ratio): Ratio =>
   addRatio(
     mulRatio(yesShare(validators) ?? ZERO, weight),
-    mulRatio(yesShare(holders) ?? ZERO, ratio(weight.den - weight.num, weight.den)),
+    mulRatio(yesShare(holders) ?? ZERO, complement(weight)),
   )

@@ -1,3 +1,4 @@
+import { SUPERMAJORITY } from '../../mechanisms/m012-fixed-cap-dynamic-supply/changeHardCap.ts'
 import { compareRatios, minRatio, mulRatio, ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
 import type { Layer } from '../knob.ts'
 
@@ -14,8 +15,7 @@ export type Tally = {
 export type LayerCheck = { readonly met: boolean; readonly guards: { readonly [guard: string]: boolean } }
 
 const HALF = { num: 1n, den: 2n }
-const SUPERMAJORITY = { num: 67n, den: 100n }
-const MOST_VETO = { num: 334n, den: 1000n }
+const MAX_VETO = { num: 334n, den: 1000n }
 
 /**
  * Whether a vote is enough for a layer.
@@ -53,7 +53,7 @@ export type AgentDecision = {
   readonly overridden: boolean
 }
 
-const LEAST_CONFIDENCE = { num: 85n, den: 100n }
+const MIN_CONFIDENCE = { num: 85n, den: 100n }
 
 /**
  * Whether a Layer 2 decision may be carried out: sure enough, its override window over, and nobody objected.
@@ -64,7 +64,7 @@ const LEAST_CONFIDENCE = { num: 85n, den: 100n }
  */
 export const meetsOverrideWindow = (decision: AgentDecision): LayerCheck =>
   check({
-    confidence: compareRatios(decision.confidence, LEAST_CONFIDENCE) >= 0,
+    confidence: compareRatios(decision.confidence, MIN_CONFIDENCE) >= 0,
     windowOver: decision.hoursOpen >= (decision.significant ? 72 : 24),
     notOverridden: !decision.overridden,
   })
@@ -88,8 +88,7 @@ export const reachesQuorum = (tally: Tally, quorum: Ratio): boolean =>
   tally.eligible > 0n && cast(tally) * quorum.den >= tally.eligible * quorum.num
 
 /** Vetoes are at most 33.4 % of the votes. */
-export const isNotVetoed = (tally: Tally): boolean =>
-  tally.veto * MOST_VETO.den <= cast(tally) * MOST_VETO.num
+export const isNotVetoed = (tally: Tally): boolean => tally.veto * MAX_VETO.den <= cast(tally) * MAX_VETO.num
 
 export const twice = (quorum: Ratio): Ratio => minRatio(ONE, mulRatio(quorum, { num: 2n, den: 1n }))
 

@@ -1,6 +1,5 @@
 import { rewardedPart } from '../../mechanisms/m013-value-based-fee-routing/routeFee.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
-import { toRewardConfig, toSupplyParams } from '../../policy/toParams.ts'
 import { mulFloor } from '../../primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
 import type { EffectsInput, FeePreview } from '../feePreview.ts'
@@ -24,14 +23,14 @@ export function effectsOf(
   },
 ): Pick<FeePreview['proposed'], 'supplyEffect' | 'rewardEffect'> {
   const atLeast = proposals.some(({ proposed }) => proposed.fee === null)
-  const params = toRewardConfig(policy.m015)
+  const params = policy.m015
   return {
     supplyEffect:
       supply === undefined
         ? null
         : supplyEffect(burnedBy(proposals, policy.m013), {
             state: supply,
-            params: toSupplyParams(policy.m012),
+            params: policy.m012,
             atLeast,
           }),
     rewardEffect:

@@ -7,6 +7,7 @@ import {
 import { splitInflow } from '../../mechanisms/m015-contribution-weighted-rewards/stability.ts'
 import {
   addRatio,
+  divideRatio,
   floor,
   minRatio,
   mulFloor,
@@ -95,9 +96,9 @@ export function rewardEffect({
 function rewardOf(
   { score, amounts }: ActivityScore,
   pool: Uregen,
-  { num, den }: Ratio,
+  all: Ratio,
   { rewardCapPerOwnFees: cap }: RewardConfig,
 ): Uregen {
-  const share = mulRatio(ratio(pool), ratio(score.num * den, score.den * num))
+  const share = mulRatio(ratio(pool), divideRatio(score, all))
   return floor(cap === null ? share : minRatio(share, mulRatio(cap, amounts.fee))) as Uregen
 }

@@ -5,23 +5,23 @@ import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import { parseRatio, type Ratio } from '../../primitives/ratio.ts'
 
 /** Prices a caller states, for a whole credit: { C01: '25000000uregen' }, also with decimals. */
-export const readPrices = (prices: { readonly [classId: string]: string }): readonly StatedPrice[] =>
+export const parsePrices = (prices: { readonly [classId: string]: string }): readonly StatedPrice[] =>
   Object.entries(prices).map(([classId, text]) => {
-    const { amount, denom } = readAmount(text, `prices.${classId}`, '25000000uregen')
+    const { amount, denom } = parseAmount(text, `prices.${classId}`, '25000000uregen')
     return { source: 'explicit', classId, denom, price: amount, time: null }
   })
 
 /** uregen for one smallest unit of a denom: { uusdc: '12.5uregen' }. */
-export const readRates = (rates: { readonly [denom: string]: string }): Rates =>
+export const parseRates = (rates: { readonly [denom: string]: string }): Rates =>
   Object.fromEntries(
     Object.entries(rates).map(([denom, text]) => {
-      const { amount, denom: into } = readAmount(text, `rates.${denom}`, '12.5uregen')
+      const { amount, denom: into } = parseAmount(text, `rates.${denom}`, '12.5uregen')
       if (into !== 'uregen') throw malformed(`rates.${denom}`, text, 'a rate to uregen such as "12.5uregen"')
       return [denom, amount]
     }),
   )
 
-function readAmount(text: unknown, where: string, example: string): { amount: Ratio; denom: string } {
+function parseAmount(text: unknown, where: string, example: string): { amount: Ratio; denom: string } {
   const match = typeof text === 'string' ? /^(\d{1,40}(?:\.\d{1,18})?)([a-zA-Z].*)$/.exec(text) : null
   const [, amount = '', denom = ''] = match ?? []
   if (!match || !DENOM.test(denom) || EXPONENT.test(denom))

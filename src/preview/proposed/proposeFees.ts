@@ -1,6 +1,7 @@
 import { wholeValue } from '../../mechanisms/m013-value-based-fee-routing/chargeFee.ts'
 import type { M013Policy } from '../../policy/policy.ts'
 import { compareRatios, formatRatio, mulRatio, ratio, sumRatios, ZERO } from '../../primitives/ratio.ts'
+import { DAY } from '../../primitives/time.ts'
 import { formatRegen, type Uregen } from '../../primitives/uregen.ts'
 import type { RunMessage } from '../run/runMessages.ts'
 import { type MessageRecord, type WorkingLedger, warn } from '../run/workingLedger.ts'
@@ -47,7 +48,7 @@ function warnOfPrices(charges: readonly ValuedCharge[], record: MessageRecord, k
         subject: classId === '' ? 'the payment' : `credits of ${classId}`,
       })
     else if (isUnknown && source !== 'order') warn(record, 'PRICE_UNKNOWN', { classId })
-    if (stale) warn(record, 'PRICE_STALE', { classId, age: ((age ?? 0n) / 86_400n).toString() })
+    if (stale) warn(record, 'PRICE_STALE', { classId, age: ((age ?? 0n) / DAY).toString() })
     if (source === 'twap-7d' && samples <= 3)
       warn(record, 'PRICE_FEW_SAMPLES', { classId, samples: samples.toString() })
     if (indicative) warn(record, 'PRICE_INDICATIVE', { classId })

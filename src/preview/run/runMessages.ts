@@ -4,14 +4,14 @@ import type { BrokenRule, MessageType } from '../../messages/defineMessage.ts'
 import { sameAccount } from '../../messages/keeper/authorize.ts'
 import { requireGrant } from '../../messages/keeper/grants.ts'
 import { moduleOf } from '../../messages/keeper/moduleAccounts.ts'
-import type { Message } from '../../messages/message.ts'
-import { nearestType } from '../../messages/read/nearestType.ts'
-import { readValue } from '../../messages/read/readValue.ts'
+import { DEEPEST_MESSAGE, type Message } from '../../messages/message.ts'
+import { nearestType } from '../../messages/parse/nearestType.ts'
+import { parseFields } from '../../messages/parse/parseFields.ts'
 import type { M013Policy } from '../../policy/policy.ts'
 import { addressBytes, addressProblem } from '../../primitives/address.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID } from '../../primitives/errorTable.ts'
-import { plain } from '../../primitives/plain.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import {
   emptyRecord,
   ledgerFor,
@@ -46,8 +46,6 @@ type Place = {
 /** Who must have signed an inner message, or who runs it in the name of its signer. */
 type By = { readonly signer?: string; readonly grantee?: string; readonly tried?: boolean }
 
-const DEEPEST = 16
-
 /** Runs messages one after the other, those inside others included; outer ones come first in the result. */
 export function runMessages(
   messages: readonly Message[],
@@ -59,7 +57,7 @@ export function runMessages(
 
   const run = (message: Message, place: Place, by: By = {}): void => {
     const { typeUrl, value } = message
-    if (place.path.length > DEEPEST) throw nestedTooDeep()
+    if (place.path.length > DEEPEST_MESSAGE) throw nestedTooDeep()
     const record = emptyRecord()
     const { index, path, mode, tried } = place
     const runs = mode === 'run'
@@ -67,11 +65,11 @@ export function runMessages(
     if (type === undefined || value instanceof Uint8Array) {
       warnOfOutsider(typeUrl, { mode, catalog }, record)
       const known = deadMessage(typeUrl) !== undefined
-      const sentence = `Runs ${plain(typeUrl)}.`
+      const sentence = `Runs ${sanitize(typeUrl)}.`
       results.push({ index, path, mode, typeUrl, runs, record, known, signer: '', sentence })
       return
     }
-    const { value: read, broken } = readValue(type, value, catalog)
+    const { value: read, broken } = parseFields(type, value, catalog)
     const signer = signerOf(type, read)
     // Of what is only proposed the chain runs ValidateBasic, which the SDK's own messages no longer have.
     const isProposed = mode === 'listed' || tried
@@ -150,5 +148,5 @@ function warnOfSigner(signer: string, record: MessageRecord): void {
 const nestedTooDeep = () =>
   new RegenError(INPUT_INVALID, {
     what: 'preview input',
-    issues: `✖ messages are nested more than ${DEEPEST} deep`,
+    issues: `✖ messages are nested more than ${DEEPEST_MESSAGE} deep`,
   })

@@ -2,15 +2,15 @@ import { paysIn } from '../../mechanisms/m013-value-based-fee-routing/phase.ts'
 import { sharesAt } from '../../mechanisms/m013-value-based-fee-routing/sharesAt.ts'
 import { MODULE_ACCOUNTS } from '../../messages/keeper/moduleAccounts.ts'
 import type { Message } from '../../messages/message.ts'
-import { messagesIn } from '../../messages/read/messagesIn.ts'
+import { messagesIn } from '../../messages/parse/messagesIn.ts'
 import { DEFAULT_POLICY } from '../../policy/generated/defaultPolicy.ts'
-import { toFeeConfig } from '../../policy/toParams.ts'
+import { toFeeConfig } from '../../policy/toFeeConfig.ts'
 import { formatCoin } from '../../primitives/coin.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { PreviewInput } from '../feePreview.ts'
 import { type Gas, quoteGas } from '../gas.ts'
 import { isTaken, phaseOf, takeFees } from '../proposed/inForce.ts'
-import { readPrices, readRates } from '../proposed/prices.ts'
+import { parsePrices, parseRates } from '../proposed/prices.ts'
 import { NO_FEE } from '../proposed/proposedFees.ts'
 import { proposeFees } from '../proposed/proposeFees.ts'
 import { openMarket } from '../proposed/valuation.ts'
@@ -27,7 +27,7 @@ export function runTransaction(working: WorkingLedger, input: PreviewInput) {
     ...(snapshot.feeConfig && toFeeConfig(snapshot.feeConfig)),
     ...(isTaken(snapshot.feeConfig) && { collection: 'regen-only' as const }),
   }
-  const view = openMarket(readPrices(input.prices ?? {}), readRates(input.rates ?? {}), knobs, snapshot)
+  const view = openMarket(parsePrices(input.prices ?? {}), parseRates(input.rates ?? {}), knobs, snapshot)
   const transaction = emptyRecord()
   const read = messagesIn(messages, working.catalog)
   const gas =

@@ -106,14 +106,14 @@ export function openTables(snapshot: LedgerSnapshot, missing: MissingState): Tab
 }
 
 /** The chain counts in 64 bits. */
-const MOST_DIGITS = 20
+const MAX_DIGITS = 20
 
 /** The highest number at the end of those ids that begin with the family; 0 when there is none. */
 function highestNumber(ids: Iterable<string>, family: string): bigint {
   let highest = 0n
   for (const id of ids) {
     if (!id.startsWith(family)) continue
-    const digits = /\d+$/.exec(id.slice(family.length).slice(-MOST_DIGITS))?.[0]
+    const digits = /\d+$/.exec(id.slice(family.length).slice(-MAX_DIGITS))?.[0]
     if (digits !== undefined && BigInt(digits) > highest) highest = BigInt(digits)
   }
   return highest

@@ -11,7 +11,7 @@ import type {
   Rows,
   Settings,
 } from '../../messages/ledger.ts'
-import { nearestType } from '../../messages/read/nearestType.ts'
+import { nearestType } from '../../messages/parse/nearestType.ts'
 import { type Warning, type WarningCode, type WarningFacts, warning } from '../../messages/warnings.ts'
 import type { M013Policy } from '../../policy/policy.ts'
 import { formatCoin } from '../../primitives/coin.ts'

@@ -1,4 +1,4 @@
-import { m014StateOf } from '../../epoch/requirePossible.ts'
+import { m014StateOf } from '../../epoch/phases/m014StateOf.ts'
 import { committedOf } from '../../epoch/rewards/stabilityTier.ts'
 import type { EpochPhases, EpochState, SupplyLedger } from '../../epoch/state/epochState.ts'
 import { mintInflow } from '../../mechanisms/m012-fixed-cap-dynamic-supply/flows.ts'

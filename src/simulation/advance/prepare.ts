@@ -1,6 +1,6 @@
 import { type EpochParams, epochParams } from '../../epoch/epochParams.ts'
 import { type SmallRules, smallRules } from '../../epoch/fees/smallFees.ts'
-import { type Span, spanOf } from '../../epoch/period.ts'
+import { boundsFrom, type PeriodBounds } from '../../epoch/period.ts'
 import {
   equilibriumNeeds,
   milliseconds,
@@ -16,7 +16,7 @@ import type { Uregen } from '../../primitives/uregen.ts'
 import { isPlainPolicy } from './isPlain.ts'
 
 /** A period in time, its opening and length in nanoseconds, and the quarters in which it begins and ends. */
-export type KnownSpan = Span & {
+export type KnownSpan = PeriodBounds & {
   readonly opening: bigint
   readonly length: bigint
   readonly startQuarter: string
@@ -79,7 +79,7 @@ export function prepare(policy: PolicyConfig): Prepared {
 export function knownSpan(start: string, { spans, params }: Prepared): KnownSpan {
   const known = spans.get(start)
   if (known !== undefined) return known
-  const span = spanOf(start, milliseconds(params.supply.periodLength))
+  const span = boundsFrom(start, milliseconds(params.supply.periodLength))
   const [opening, closing] = [toNanoseconds(parseTime(span.start)), toNanoseconds(parseTime(span.end))]
   const found = {
     ...span,

@@ -58,7 +58,7 @@ export type AnyAgent = Agent<unknown>
  * Hides the memory of an agent, so that agents can stand in one list.
  *
  * @example
- * const idle = anyAgent({ name: 'idle', start: () => null, act: () => ({ memory: null, acts: [] }) })
+ * const idle = anyAgent({ name: 'idle', start: null, act: () => ({ memory: null }) })
  */
 export const anyAgent = <Memory>(agent: Agent<Memory>): AnyAgent => agent as unknown as AnyAgent
 

@@ -1,6 +1,8 @@
 import { bankTotal } from '../../epoch/books/balances.ts'
+import { areOneLength, epochStep } from '../../epoch/clocks.ts'
 import { committedOf } from '../../epoch/rewards/stabilityTier.ts'
 import type { EpochState } from '../../epoch/state/epochState.ts'
+import { periodsPerYear } from '../../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { isRegenError } from '../../primitives/errors.ts'
 import { type Advanced, advanceEpoch } from '../advance/advanceEpoch.ts'
@@ -18,7 +20,6 @@ import { brokenInvariant } from './invariants.ts'
 import { type Outcome, outcomeOf, UNKNOWN_OUTCOME } from './outcome.ts'
 import { recordPeriod } from './recordPeriod.ts'
 import { startState } from './startState.ts'
-import { stepsPerYear } from './stepsPerYear.ts'
 
 /** What stopped a run before its end, with all it takes to look at it again. */
 export type Violation = {
@@ -173,4 +174,12 @@ export function simulateRun(scenario: Scenario, run: number, { agents = [], onSt
     violation,
     state,
   }
+}
+
+/** How many steps such as the one that begins now are in a year of 365 days: 52 weeks. */
+function stepsPerYear(state: EpochState, policy: PolicyConfig): number {
+  if (state.clocks === undefined && areOneLength(policy))
+    return Number(periodsPerYear(policy.m012.periodLength))
+  const { from, to } = epochStep(state, policy)
+  return Math.max(1, Math.floor(31_536_000 / Number(to > from ? to - from : 1n)))
 }

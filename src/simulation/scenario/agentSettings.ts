@@ -10,7 +10,7 @@ import {
   Shape,
   SignedFraction,
   ZeroOrMore,
-} from './pieces.ts'
+} from './numberSchemas.ts'
 
 const byType = <Schema>(each: Schema) => ({
   CreditIssuance: each,

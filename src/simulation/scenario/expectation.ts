@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { OUTCOMES, type OutcomeName } from '../run/outcome.ts'
-import { Named, NumberText, ZeroOrMore } from './pieces.ts'
+import { Named, NumberText, ZeroOrMore } from './numberSchemas.ts'
 
 /** What a document says a scenario comes to, as a condition on one outcome; `erratum` says why it does not where it does not. */
 export const Expectation = z.strictObject({

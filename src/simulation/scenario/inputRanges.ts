@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import { UregenText } from '../../primitives/schemas.ts'
-import { RANGES } from './pieces.ts'
+import { RANGES } from './numberSchemas.ts'
 import { ScenarioJson } from './scenario.ts'
 
 /** The least and the most that a scenario takes for an input; null where there is no most. */

@@ -15,7 +15,7 @@ import {
   WashSettings,
 } from './agentSettings.ts'
 import { Expectation } from './expectation.ts'
-import { Named, Periods, SignedFraction } from './pieces.ts'
+import { Named, Periods, SignedFraction } from './numberSchemas.ts'
 import { ScheduleEntry } from './schedule.ts'
 
 /** The version of this shape; a scenario of another is refused. */
@@ -99,7 +99,7 @@ export const withPolicy = (scenario: Scenario, policy: PolicyConfig): Scenario =
  * const json = scenarioJson(scenario)
  */
 export const scenarioJson = ({ policy, ...scenario }: Scenario): unknown => ({
-  ...(plain(scenario) as object),
+  ...(asText(scenario) as object),
   policy: JSON.parse(policyJson(policy)),
 })
 
@@ -112,12 +112,12 @@ export const scenarioJson = ({ policy, ...scenario }: Scenario): unknown => ({
 export const scenarioHash = (scenario: Scenario): string => canonicalHash(scenarioJson(scenario))
 
 /** Numbers as text where canonical JSON takes only whole ones. */
-function plain(value: unknown): unknown {
+function asText(value: unknown): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? value : decimal(value)
   if (typeof value === 'bigint') return value.toString()
-  if (Array.isArray(value)) return value.map(plain)
+  if (Array.isArray(value)) return value.map(asText)
   if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, plain(field)]))
+    return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, asText(field)]))
   return value
 }
 

@@ -8,7 +8,7 @@ import {
   PartsPerMillion,
   Periods,
   ZeroOrMore,
-} from './pieces.ts'
+} from './numberSchemas.ts'
 
 /** What a schedule can move, with its unit. */
 export const INPUTS = {

@@ -3,7 +3,15 @@ import {
   periodsToCap,
 } from '../../mechanisms/m012-fixed-cap-dynamic-supply/equilibrium.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
-import { minRatio, mulRatio, type Ratio, ratio } from '../../primitives/ratio.ts'
+import {
+  divideRatio,
+  floor,
+  minRatio,
+  mulFloor,
+  mulRatio,
+  type Ratio,
+  ratio,
+} from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 
 /** A market that does not change: fees of a period in uregen, who shares the validators’ part, and what REGEN is worth. */
@@ -49,7 +57,7 @@ export function closedForms(
   { m012, m013, m015 }: PolicyConfig,
 ): ClosedForms {
   const { burn, validator, community } = m013.shares
-  const burned = ((fees * burn.num) / burn.den) as Uregen
+  const burned = mulFloor(fees, burn)
   const n = BigInt(validators)
   const { autoShare, maxStabilityShare } = m015
   const cap = m015.stabilityCapBase === 'inflow' ? maxStabilityShare : mulRatio(autoShare, maxStabilityShare)
@@ -63,7 +71,7 @@ export function closedForms(
     yearlyIncome:
       n === 0n ? null : (fees * validator.num * periodsPerYear * price) / (validator.den * n * 1_000_000n),
     feesForCost: yearlyCost =>
-      ratio(yearlyCost * n * validator.den * 1_000_000n, periodsPerYear * validator.num * price),
-    stabilityCapacity: ((inflow.num * periodsPerYear * rate.den) / (inflow.den * rate.num)) as Uregen,
+      divideRatio(ratio(yearlyCost * n * 1_000_000n, periodsPerYear * price), validator),
+    stabilityCapacity: floor(divideRatio(mulRatio(inflow, ratio(periodsPerYear)), rate)) as Uregen,
   }
 }

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareAddresses } from '../../../src/mechanisms/m015-contribution-weighted-rewards/addressOrder.ts'
 import {
   distribute,
   distributeActivity,
 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/distribution.ts'
+import { compareAddresses } from '../../../src/mechanisms/m015-contribution-weighted-rewards/shareByParts.ts'
 import { addressBytes } from '../../../src/primitives/address.ts'
 import { compareRatios, ONE, type Ratio, ratio, sumRatios } from '../../../src/primitives/ratio.ts'
 import { type Uregen, uregen } from '../../../src/primitives/uregen.ts'

@@ -21,7 +21,7 @@ import {
   readValidatorGovernance,
 } from '../../../src/network/index.ts'
 import { askContract } from '../../../src/node/contracts/askContract.ts'
-import type { LedgerAt } from '../../../src/node/read/ask.ts'
+import type { NodeAt } from '../../../src/node/read/ask.ts'
 import { connectRpc, type Rpc } from '../../../src/node/rpc/connectRpc.ts'
 import { isRegenError } from '../../../src/primitives/errors.ts'
 import { type RecordedNode, startRecordedNode } from '../../../src/testing.ts'
@@ -31,7 +31,7 @@ import { contractQueries, contracts, withContracts } from '../../support/contrac
 
 let node: RecordedNode
 let rpc: Rpc
-let ledger: LedgerAt
+let ledger: NodeAt
 
 beforeAll(async () => {
   node = await startRecordedNode(withContracts)

@@ -18,7 +18,7 @@ import {
 } from '../../../src/node/contracts/dynamicSupply.ts'
 import { readContractFee, readFeeRouter } from '../../../src/node/contracts/feeRouter.ts'
 import { readValidatorGovernance } from '../../../src/node/contracts/validatorGovernance.ts'
-import type { LedgerAt } from '../../../src/node/read/ask.ts'
+import type { NodeAt } from '../../../src/node/read/ask.ts'
 import { connectRpc, type Rpc } from '../../../src/node/rpc/connectRpc.ts'
 import { formatRatio, ratio } from '../../../src/primitives/ratio.ts'
 import type { Uregen } from '../../../src/primitives/uregen.ts'
@@ -29,7 +29,7 @@ import { contractQueries, contracts, withContracts } from '../../support/contrac
 
 let node: RecordedNode
 let rpc: Rpc
-let ledger: LedgerAt
+let ledger: NodeAt
 
 beforeEach(async () => {
   node = await startRecordedNode(withContracts)

@@ -4,7 +4,7 @@ import { readDynamicSupply } from '../../../src/node/contracts/dynamicSupply.ts'
 import { readFeeRouter } from '../../../src/node/contracts/feeRouter.ts'
 import { readValidatorGovernance } from '../../../src/node/contracts/validatorGovernance.ts'
 import { smartContractState } from '../../../src/node/endpoints.ts'
-import type { LedgerAt } from '../../../src/node/read/ask.ts'
+import type { NodeAt } from '../../../src/node/read/ask.ts'
 import { RegenError } from '../../../src/primitives/errors.ts'
 import { QUERY_FAILED } from '../../../src/primitives/errorTable.ts'
 import { contracts } from '../../support/contracts.ts'
@@ -76,7 +76,7 @@ const GOVERNANCE_73 = {
 } as const
 
 /** A node on which every address is such a contract; what it does not know it refuses as x/wasm does, sooner or later than it answers. */
-function chainOf(draft: typeof REWARDS_72 | typeof GOVERNANCE_73, answersFirst: boolean): LedgerAt {
+function chainOf(draft: typeof REWARDS_72 | typeof GOVERNANCE_73, answersFirst: boolean): NodeAt {
   const request = generatedCodec('cosmwasm.wasm.v1.QuerySmartContractStateRequest')
   const response = generatedCodec('cosmwasm.wasm.v1.QuerySmartContractStateResponse')
   const turn = () => new Promise(resolve => setImmediate(resolve))
@@ -101,7 +101,7 @@ function chainOf(draft: typeof REWARDS_72 | typeof GOVERNANCE_73, answersFirst: 
         const answer = { data: new TextEncoder().encode(JSON.stringify(draft.config)) }
         return { value: response.encode(response.fromPartial(answer)).finish(), height: 326n }
       },
-    } as LedgerAt['port'],
+    } as NodeAt['port'],
   }
 }
 

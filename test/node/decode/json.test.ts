@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { toBlockTime } from '../../../src/node/decode/blockTime.ts'
 import { toStatus } from '../../../src/node/decode/status.ts'
 import { toTxPage } from '../../../src/node/decode/txPage.ts'
+import { toBlockTime } from '../../../src/node/read/blockTime.ts'
 import { recordedRpc } from '../../support/recordings.ts'
 
 /** Answers of CometBFT itself, which are JSON. */

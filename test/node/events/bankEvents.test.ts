@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import type { AbciEvent } from '../../../src/node/events/abciEvent.ts'
 import { parseCoins } from '../../../src/node/events/bankEvents.ts'
-import { readGasFee } from '../../../src/node/events/gasFee.ts'
-import { readEvents } from '../../../src/node/events/readEvents.ts'
+import { decodeEvents } from '../../../src/node/events/decodeEvents.ts'
+import { decodeGasFee } from '../../../src/node/events/gasFee.ts'
 import { recordedTx, recordedTxs } from '../../support/recordings.ts'
 
 const eventsOf = (name: string): readonly AbciEvent[] => recordedTx(name).tx?.tx_result.events ?? []
 
 const movementsOf = (events: readonly AbciEvent[]) =>
-  readEvents(events).movements.map(
+  decodeEvents(events).movements.map(
     ({ from, to, coins, msgIndex }) =>
       `${msgIndex}: ${from?.slice(-6) ?? 'nobody'} → ${to?.slice(-6) ?? 'nobody'} ${coins.map(({ denom, amount }) => `${amount} ${denom}`).join(' + ') || 'nothing'}`,
   )
@@ -60,18 +60,18 @@ test('an event of the bank without its accounts or amount is an oddity', () => {
     { key: 'recipient', value: 'regen1b' },
     { key: 'amount', value: '5uregen' },
   ]
-  expect(readEvents([{ type: 'transfer', attributes }])).toMatchObject({
+  expect(decodeEvents([{ type: 'transfer', attributes }])).toMatchObject({
     movements: [],
     oddities: [{ type: 'transfer', kind: 'malformed', problem: 'sender is missing' }],
   })
   expect(
-    readEvents([{ type: 'burn', attributes: [{ key: 'burner', value: 'regen1b' }] }]).oddities,
+    decodeEvents([{ type: 'burn', attributes: [{ key: 'burner', value: 'regen1b' }] }]).oddities,
   ).toHaveLength(1)
 })
 
 test('what the bank says of accounts adds up to what it says of movements, in every recorded transaction but delegations', () => {
   const different = recordedTxs().filter(({ tx }) => {
-    const { movements, changes } = readEvents(tx?.tx_result.events ?? [])
+    const { movements, changes } = decodeEvents(tx?.tx_result.events ?? [])
     const sums = new Map<string, bigint>()
     const add = (account: string | null, denom: string, amount: bigint) => {
       if (account !== null) sums.set(`${account} ${denom}`, (sums.get(`${account} ${denom}`) ?? 0n) + amount)
@@ -93,14 +93,18 @@ test('what the bank says of accounts adds up to what it says of movements, in ev
 })
 
 test('the gas fee names its payer; a transaction that never reached a block paid none', () => {
-  expect(readGasFee(eventsOf('out of gas in the block (fails)'))).toMatchObject({
+  expect(decodeGasFee(eventsOf('out of gas in the block (fails)'))).toMatchObject({
     payer: 'regen1fxj7k9463sq5fqm9fz4x83pkvwa55pmxw6p7pz',
     coins: [{ denom: 'uregen', amount: 20_000n }],
   })
-  expect(readGasFee([])).toBeNull()
+  expect(decodeGasFee([])).toBeNull()
   const free = [
     { key: 'fee', value: '' },
     { key: 'fee_payer', value: 'regen1a' },
   ]
-  expect(readGasFee([{ type: 'tx', attributes: free }])).toEqual({ payer: 'regen1a', coins: [], position: 0 })
+  expect(decodeGasFee([{ type: 'tx', attributes: free }])).toEqual({
+    payer: 'regen1a',
+    coins: [],
+    position: 0,
+  })
 })

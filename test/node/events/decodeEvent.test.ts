@@ -4,10 +4,10 @@ import type { AbciEvent } from '../../../src/node/events/abciEvent.ts'
 import { decodeEvent, isOddity, isRegenEvent } from '../../../src/node/events/decodeEvent.ts'
 import { EVENTS } from '../../../src/node/events/eventTable.ts'
 import {
+  type AttributeReader,
   basketCredits,
   coin,
   credits,
-  type FieldReader,
   originTx,
   text,
   uint64,
@@ -206,7 +206,7 @@ test.each(['"01"', '1', '"-1"', '"18446744073709551616"', '""', '"1.0"'])('%s is
 })
 
 /** What the chain would write for a field, and what is to be read. */
-const WRITTEN = new Map<FieldReader<never>, fc.Arbitrary<{ json: unknown; value: unknown }>>([
+const WRITTEN = new Map<AttributeReader<never>, fc.Arbitrary<{ json: unknown; value: unknown }>>([
   [text as never, fc.string().map(value => ({ json: value, value }))],
   [
     credits as never,
@@ -253,7 +253,7 @@ const WRITTEN = new Map<FieldReader<never>, fc.Arbitrary<{ json: unknown; value:
 
 test('what the chain writes is what is read, for every event and any values', () => {
   for (const [type, readers] of Object.entries(EVENTS)) {
-    const names = Object.entries(readers as unknown as { readonly [name: string]: FieldReader<never> })
+    const names = Object.entries(readers as unknown as { readonly [name: string]: AttributeReader<never> })
     const arbitraries = names.map(([, reader]) => WRITTEN.get(reader))
     // Two events of enums, which v7 never emits: they have a test of their own.
     if (arbitraries.some(arbitrary => arbitrary === undefined)) continue

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readEvents } from '../../../src/node/events/readEvents.ts'
+import { decodeEvents } from '../../../src/node/events/decodeEvents.ts'
 import { recordedTx, recordedTxs } from '../../support/recordings.ts'
 
 const vote = (option: string, id = '7') => [
@@ -15,7 +15,7 @@ const vote = (option: string, id = '7') => [
 ]
 
 test('a recorded vote', () => {
-  const { votes, oddities } = readEvents(
+  const { votes, oddities } = decodeEvents(
     recordedTx('gov vote set marketplace fees 1% and 2% by carol').tx?.tx_result.events ?? [],
   )
   expect(votes).toMatchObject([
@@ -31,7 +31,7 @@ test('a recorded vote', () => {
 
 test('a vote can be shared among options', () => {
   expect(
-    readEvents(
+    decodeEvents(
       vote('[{"option":1,"weight":"0.700000000000000000"},{"option":4,"weight":"0.300000000000000000"}]'),
     ).votes[0]?.options,
   ).toEqual([
@@ -43,23 +43,23 @@ test('a vote can be shared among options', () => {
 test.each(['', '[]', 'yes', '[{"option":5,"weight":"1.0"}]', '[{"option":1,"weight":"x"}]', '[null]', '{}'])(
   'a vote with the option %s is an oddity, not a vote',
   option => {
-    const { votes, oddities } = readEvents(vote(option))
+    const { votes, oddities } = decodeEvents(vote(option))
     expect(votes).toEqual([])
     expect(oddities).toMatchObject([{ type: 'proposal_vote', kind: 'malformed' }])
   },
 )
 
 test('a vote on no proposal is an oddity', () => {
-  expect(readEvents(vote('[{"option":1,"weight":"1.0"}]', '')).oddities).toHaveLength(1)
+  expect(decodeEvents(vote('[{"option":1,"weight":"1.0"}]', '')).oddities).toHaveLength(1)
 })
 
 test('each recorded proposal is submitted once, although two events are about it', () => {
-  const proposals = recordedTxs().flatMap(({ tx }) => readEvents(tx?.tx_result.events ?? []).proposals)
+  const proposals = recordedTxs().flatMap(({ tx }) => decodeEvents(tx?.tx_result.events ?? []).proposals)
   expect(proposals.map(({ proposalId }) => proposalId)).toEqual([1n, 2n, 3n, 4n, 5n, 6n, 7n, 8n])
 })
 
 test('a vote in a group is not a vote of governance', () => {
-  const { votes } = readEvents(
+  const { votes } = decodeEvents(
     recordedTx('group proposal executed at once: retire').tx?.tx_result.events ?? [],
   )
   expect(votes).toEqual([])

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { toTxPage } from '../../../src/node/decode/txPage.ts'
 import type { AbciEvent } from '../../../src/node/events/abciEvent.ts'
 import { decodeEvent } from '../../../src/node/events/decodeEvent.ts'
+import { decodeEvents } from '../../../src/node/events/decodeEvents.ts'
 import { explainFailure } from '../../../src/node/events/explainFailure.ts'
-import { readCreditActs } from '../../../src/node/events/readCreditActs.ts'
-import { readEvents } from '../../../src/node/events/readEvents.ts'
+import { toCreditActs } from '../../../src/node/events/toCreditActs.ts'
 
 /** Large and hostile events: what they become is asserted; that it takes no square of their number, the runner's limit tells. */
 
@@ -55,14 +55,14 @@ describe('nothing is quadratic in what a node sends', () => {
 
   test('16,000 EventBuyDirect, each behind its transfer: as many purchases', () => {
     const events = Array.from({ length: 16_000 }, (_, index) => [transfer(), buy(`${index + 1}`)]).flat()
-    const { acts, oddities } = readCreditActs(readEvents(events))
+    const { acts, oddities } = toCreditActs(decodeEvents(events))
     expect([acts.length, oddities.length]).toEqual([16_000, 0])
   })
 
   test('16,000 transfers and then as many EventBuyDirect: the last transfer belongs to the first of them', () => {
     const transfers = Array.from({ length: 16_000 }, transfer)
     const events = [...transfers, ...Array.from({ length: 16_000 }, (_, index) => buy(`${index + 1}`))]
-    const { acts, oddities } = readCreditActs(readEvents(events))
+    const { acts, oddities } = toCreditActs(decodeEvents(events))
     expect([acts.length, oddities.length]).toEqual([16_000, 0])
     expect(acts.at(-1)).toMatchObject({ kind: 'buy', position: 15_999, filled: { orderId: 1n } })
   })
@@ -72,7 +72,7 @@ describe('nothing is quadratic in what a node sends', () => {
       ...transfer(),
       attributes: [...transfer().attributes.slice(0, -1), { key: 'msg_index', value: `${index}` }],
     }))
-    expect(readCreditActs(readEvents(events)).acts.length).toBe(16_000)
+    expect(toCreditActs(decodeEvents(events)).acts.length).toBe(16_000)
   })
 })
 

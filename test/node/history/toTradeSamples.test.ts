@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { quoteBuy } from '../../../src/mechanisms/live-marketplace-fees/quoteBuy.ts'
 import { MODULE_ACCOUNTS } from '../../../src/messages/keeper/moduleAccounts.ts'
 import type { Purchase } from '../../../src/node/history/activity.ts'
-import { readActivity } from '../../../src/node/history/readActivity.ts'
+import { toActivity } from '../../../src/node/history/toActivity.ts'
 import { tellsPrice } from '../../../src/node/history/toTradeSamples.ts'
 import { CREDIT, type Credits, formatCredits } from '../../../src/primitives/credits.ts'
 import { holds } from '../../support/arbitraries.ts'
@@ -12,8 +12,8 @@ import { toTradeSamples } from '../../support/tradeSamples.ts'
 import { ALICE, BOB, burn, pay, transfer, typed, within } from '../events/emit.ts'
 import { historicTxs, made } from './historicTxs.ts'
 
-const purchasesIn = (txs: Parameters<typeof readActivity>[0]): readonly Purchase[] =>
-  readActivity(txs).activity.filter(item => item.kind === 'purchase')
+const purchasesIn = (txs: Parameters<typeof toActivity>[0]): readonly Purchase[] =>
+  toActivity(txs).activity.filter(item => item.kind === 'purchase')
 
 const recorded = purchasesIn(historicTxs())
 
@@ -63,7 +63,7 @@ test('the smallest purchases tell no price: 0 for a millionth, 32 to 33, 15 to 1
 })
 
 test('samples are within one part in a hundred of what was paid', () => {
-  const samples = toTradeSamples(readActivity(historicTxs()).activity)
+  const samples = toTradeSamples(toActivity(historicTxs()).activity)
   expect(samples).toHaveLength(11)
   for (const sample of samples) {
     const trade = trades.find(

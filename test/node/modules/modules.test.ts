@@ -11,7 +11,7 @@ import {
   readSupplyModule,
   readSupplyRecord,
 } from '../../../src/network/index.ts'
-import type { LedgerAt } from '../../../src/node/read/ask.ts'
+import type { NodeAt } from '../../../src/node/read/ask.ts'
 import { connectRpc, type Rpc } from '../../../src/node/rpc/connectRpc.ts'
 import { formatRatio } from '../../../src/primitives/ratio.ts'
 import { type RecordedNode, startRecordedNode } from '../../../src/testing.ts'
@@ -29,7 +29,7 @@ afterEach(async () => {
   await node.close()
 })
 
-async function ledgerOf(recorded: Parameters<typeof startRecordedNode>[0]): Promise<LedgerAt> {
+async function ledgerOf(recorded: Parameters<typeof startRecordedNode>[0]): Promise<NodeAt> {
   node = await startRecordedNode(recorded)
   rpc = connectRpc(node.url)
   return { port: rpc, height: 367n }

@@ -3,7 +3,7 @@ import * as groupQuery from 'cosmjs-types/cosmos/group/v1/query'
 import * as groupTypes from 'cosmjs-types/cosmos/group/v1/types'
 import * as pool from 'cosmjs-types/cosmos/protocolpool/v1/query'
 import { describe, expect, test } from 'vitest'
-import type { LedgerAt } from '../../../src/node/read/ask.ts'
+import type { NodeAt } from '../../../src/node/read/ask.ts'
 import { readAnchor, readAttestations, readAttestationsBy } from '../../../src/node/read/attestations.ts'
 import { readContinuousFunds, readProtocolpoolParams } from '../../../src/node/read/continuousFunds.ts'
 import {
@@ -29,7 +29,7 @@ const TIME = { seconds: 1_790_000_000n, nanos: 0 }
 const AT = '2026-09-21T14:13:20Z'
 
 /** A ledger that gives these bytes to every question, and notes which were asked. */
-function answering(bytes: Uint8Array): LedgerAt & { readonly asked: string[] } {
+function answering(bytes: Uint8Array): NodeAt & { readonly asked: string[] } {
   const asked: string[] = []
   return {
     asked,
@@ -39,7 +39,7 @@ function answering(bytes: Uint8Array): LedgerAt & { readonly asked: string[] } {
         asked.push(path)
         return { value: bytes, height: 7n }
       },
-    } as LedgerAt['port'],
+    } as NodeAt['port'],
   }
 }
 
@@ -158,7 +158,7 @@ describe('x/group', () => {
 })
 
 test('what x/group does not know is null, by its own way to say so; another failure is one', async () => {
-  const refusing = (log: string, height: bigint): LedgerAt => ({
+  const refusing = (log: string, height: bigint): NodeAt => ({
     height: 7n,
     port: {
       abciQuery: async ({ path }: { path: string }) => {

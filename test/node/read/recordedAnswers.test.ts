@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LedgerAt } from '../../../src/node/read/ask.ts'
+import type { NodeAt } from '../../../src/node/read/ask.ts'
 import { isRegenError } from '../../../src/primitives/errors.ts'
 import { recordedNode } from '../../support/recordedNode.ts'
 import { type RecordedQuery, recordedQueries } from '../../support/recordings.ts'
@@ -36,7 +36,7 @@ test.each(Object.entries(KINDS))('%s', async (path, { request, read, answer, exp
   const queries = all.filter(query => query.path === path && isWhole(query))
   expect(queries.length).toBeGreaterThan(3)
   const readings = queries.map(({ request: asked, height }) => {
-    const ledger: LedgerAt = { port, height: BigInt(height) }
+    const ledger: NodeAt = { port, height: BigInt(height) }
     return outcome(read(ledger, request(asked)))
   })
   const given = await Promise.all(readings)

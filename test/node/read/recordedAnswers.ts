@@ -1,5 +1,5 @@
 import * as accounts from '../../../src/node/read/accounts.ts'
-import type { LedgerAt } from '../../../src/node/read/ask.ts'
+import type { NodeAt } from '../../../src/node/read/ask.ts'
 import * as bank from '../../../src/node/read/bank.ts'
 import * as baskets from '../../../src/node/read/baskets.ts'
 import * as batches from '../../../src/node/read/batches.ts'
@@ -30,7 +30,7 @@ import {
 /** One kind of recorded query: the reader for it, and what it should give, by somebody else's decoder. */
 export type Kind = {
   readonly request: (base64: string) => Json
-  readonly read: (ledger: LedgerAt, request: Json) => Promise<unknown>
+  readonly read: (ledger: NodeAt, request: Json) => Promise<unknown>
   readonly answer: (base64: string | null) => Json
   readonly expected: (answer: Json, request: Json) => unknown
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { connectRpc } from '../../../src/node/rpc/connectRpc.ts'
-import { readRpcOptions } from '../../../src/node/rpc/options.ts'
+import { parseRpcOptions } from '../../../src/node/rpc/options.ts'
 import { isRegenError } from '../../../src/primitives/errors.ts'
 import { recordedNode } from '../../support/recordedNode.ts'
 import { connect } from './connect.ts'
@@ -26,14 +26,14 @@ describe('options that cannot be are refused before anything is sent', () => {
 
   test('all of them are named at once, and an undefined one is left to its default', () => {
     try {
-      readRpcOptions({ batchLimit: Number.NaN, timeoutMs: Number.POSITIVE_INFINITY, attempts: undefined })
+      parseRpcOptions({ batchLimit: Number.NaN, timeoutMs: Number.POSITIVE_INFINITY, attempts: undefined })
     } catch (error) {
       expect(isRegenError(error, 'INPUT_INVALID') && error.context.issues).toBe(
         '✖ expected a whole number from 1 to 2147483647, got Infinity at timeoutMs\n' +
           '✖ expected a whole number from 1 to 10000, got NaN at batchLimit',
       )
     }
-    expect(readRpcOptions({ attempts: undefined }).attempts).toBe(5)
+    expect(parseRpcOptions({ attempts: undefined }).attempts).toBe(5)
     expect.assertions(2)
   })
 })

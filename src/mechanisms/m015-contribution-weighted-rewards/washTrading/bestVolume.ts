@@ -1,6 +1,14 @@
-import { compareRatios, floor, mulRatio, type Ratio, ratio } from '../../../primitives/ratio.ts'
+import {
+  compareRatios,
+  divideRatio,
+  exact,
+  floor,
+  mulRatio,
+  type Ratio,
+  ratio,
+} from '../../../primitives/ratio.ts'
 import type { Uregen } from '../../../primitives/uregen.ts'
-import { divide, exact, excess, restOf } from '../fractions.ts'
+import { excess, restOf } from './excess.ts'
 import type { PricedRoute } from './routes.ts'
 import { type HonestMix, washTrade } from './washTrade.ts'
 
@@ -18,9 +26,9 @@ export function bestVolume(wash: { k: Ratio; honest: HonestMix; route: PricedRou
   const { k, honest, route } = wash
   const { feesPerVolume: phi, scorePerVolume: omega } = route
   const gain = excess(mulRatio(omega, exact(honest.fees)), mulRatio(phi, honest.score))
-  const square = divide(mulRatio(mulRatio(k, honest.score), gain), mulRatio(phi, restOf(k)))
-  const offset = divide(honest.score, omega)
-  const scaled = divide(mulRatio(square, ratio(offset.den ** 2n)), mulRatio(omega, omega))
+  const square = divideRatio(mulRatio(mulRatio(k, honest.score), gain), mulRatio(phi, restOf(k)))
+  const offset = divideRatio(honest.score, omega)
+  const scaled = divideRatio(mulRatio(square, ratio(offset.den ** 2n)), mulRatio(omega, omega))
   const below = ((squareRootFloor(floor(scaled)) - offset.num) / offset.den) as Uregen
   const [here, next] = [below, (below + 1n) as Uregen].map(volume => ({
     volume,

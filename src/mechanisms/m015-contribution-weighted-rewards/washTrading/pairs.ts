@@ -1,7 +1,6 @@
+import { DAY } from '../../../primitives/time.ts'
 import type { Activity, Purchase } from '../activity.ts'
 import { bothWays } from './bothWays.ts'
-
-const DAY = 86_400n
 
 /**
  * The purchases that look like one hand selling to itself: A bought from B, and B from A, within the window.

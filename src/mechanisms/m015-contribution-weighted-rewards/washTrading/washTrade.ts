@@ -1,6 +1,15 @@
-import { addRatio, minRatio, mulRatio, type Ratio, ratio, ZERO } from '../../../primitives/ratio.ts'
+import {
+  addRatio,
+  divideRatio,
+  exact,
+  minRatio,
+  mulRatio,
+  type Ratio,
+  ratio,
+  ZERO,
+} from '../../../primitives/ratio.ts'
 import type { Uregen } from '../../../primitives/uregen.ts'
-import { divide, exact, excess } from '../fractions.ts'
+import { excess } from './excess.ts'
 import type { PricedRoute } from './routes.ts'
 
 /** What everybody else did in the period: the fees Φ_h they paid, in uregen, and their score S_h. */
@@ -44,7 +53,7 @@ export function washTrade({
   const cost = mulRatio(feesPerVolume, ratio(volume))
   const score = mulRatio(scorePerVolume, ratio(volume))
   const pool = mulRatio(k, addRatio(exact(honest.fees), cost))
-  const earned = score.num === 0n ? ZERO : mulRatio(pool, divide(score, addRatio(honest.score, score)))
+  const earned = score.num === 0n ? ZERO : mulRatio(pool, divideRatio(score, addRatio(honest.score, score)))
   const reward = cap === null ? earned : minRatio(earned, mulRatio(cap, cost))
   return { cost, pool, reward, profit: excess(reward, cost), loss: excess(cost, reward) }
 }

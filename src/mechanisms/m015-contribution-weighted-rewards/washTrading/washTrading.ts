@@ -1,8 +1,16 @@
 import { requireWithin } from '../../../primitives/parameter.ts'
-import { compareRatios, mulRatio, ONE, type Ratio, ZERO } from '../../../primitives/ratio.ts'
+import {
+  compareRatios,
+  divideRatio,
+  exact,
+  mulRatio,
+  ONE,
+  type Ratio,
+  ZERO,
+} from '../../../primitives/ratio.ts'
 import { PART } from '../bounds.ts'
-import { divide, exact, excess, restOf } from '../fractions.ts'
 import { type BestVolume, bestVolume } from './bestVolume.ts'
+import { excess, restOf } from './excess.ts'
 import type { PricedRoute } from './routes.ts'
 import type { HonestMix } from './washTrade.ts'
 
@@ -95,7 +103,7 @@ export function washTradeBreakEven({
     const pays = compareRatios(returned, owed) > 0
     const loss: RouteVerdict = {
       ...route,
-      rho: omega.num === 0n ? null : divide(phi, omega),
+      rho: omega.num === 0n ? null : divideRatio(phi, omega),
       verdict: 'loss',
       breakEvenVolume: null,
       best: null,
@@ -107,16 +115,16 @@ export function washTradeBreakEven({
     })
     if (rewardCapPerOwnFees !== null && compareRatios(rewardCapPerOwnFees, ONE) <= 0) return loss
     if (k.num > k.den && slope.num > 0n)
-      return unlimited(divide(excess(owed, returned), mulRatio(slope, excess(k, ONE))))
+      return unlimited(divideRatio(excess(owed, returned), mulRatio(slope, excess(k, ONE))))
     if (!pays) return loss
     if (k.num >= k.den || slope.num === 0n) return unlimited(ZERO)
-    const breakEvenVolume = divide(excess(returned, owed), mulRatio(slope, restOf(k)))
+    const breakEvenVolume = divideRatio(excess(returned, owed), mulRatio(slope, restOf(k)))
     if (breakEvenVolume.num <= breakEvenVolume.den) return loss
     return { ...loss, verdict: 'profit', breakEvenVolume, best: bestVolume({ k, honest, route }) }
   })
   return {
     k,
-    honestRho: honest.score.num === 0n ? null : divide(fees, honest.score),
+    honestRho: honest.score.num === 0n ? null : divideRatio(fees, honest.score),
     routes: verdicts,
     sybilResistant: verdicts.every(({ verdict }) => verdict === 'loss'),
   }

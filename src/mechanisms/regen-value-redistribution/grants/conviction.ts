@@ -1,6 +1,14 @@
 import { RegenError } from '../../../primitives/errors.ts'
 import { REQUEST_TOO_LARGE, ROUND_INVALID } from '../../../primitives/errorTable.ts'
-import { compareRatios, formatRatio, ONE, type Ratio, ratio } from '../../../primitives/ratio.ts'
+import {
+  compareRatios,
+  complement,
+  divideRatio,
+  formatRatio,
+  ONE,
+  type Ratio,
+  ratio,
+} from '../../../primitives/ratio.ts'
 import { wholeRoot } from '../quadratic/roots.ts'
 
 const BITS = 128n
@@ -46,7 +54,7 @@ export function conviction(tokens: readonly bigint[], decay: Ratio): Ratio {
 export function convictionLimit(tokens: bigint, decay: Ratio): Ratio {
   if (compareRatios(decay, ONE) >= 0)
     throw new RegenError(ROUND_INVALID, { reason: 'a decay of 1 or more has no limit' })
-  return ratio(tokens * decay.den, decay.den - decay.num)
+  return divideRatio(ratio(tokens), complement(decay))
 }
 
 /**

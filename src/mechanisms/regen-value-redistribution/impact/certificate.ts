@@ -1,6 +1,6 @@
 import { RegenError } from '../../../primitives/errors.ts'
 import { CERTIFICATE_REFUSED } from '../../../primitives/errorTable.ts'
-import { compareRatios, ONE, type Ratio, ratio } from '../../../primitives/ratio.ts'
+import { addRatio, compareRatios, ONE, type Ratio, ratio } from '../../../primitives/ratio.ts'
 import { exactly } from '../shares/bounds.ts'
 import { apportion, type Part } from '../shares/largestRemainder.ts'
 
@@ -30,7 +30,7 @@ export type Certificate = {
 }
 
 const TYPE_BITS = 128n
-const MOST_PARTS = 253
+const MAX_PARTS = 253
 
 /**
  * The id of a claim by its number, as hypercerts have it.
@@ -86,8 +86,8 @@ export function mintCertificate({
 export function splitFraction(before: Certificate, id: bigint, parts: readonly bigint[]): Certificate {
   const fraction = liveFraction(before, id, 'split')
   const sum = parts.reduce((total, part) => total + part, 0n)
-  if (parts.length < 2 || parts.length > MOST_PARTS)
-    throw refused('split', id, `${parts.length} parts are not 2 to ${MOST_PARTS}`)
+  if (parts.length < 2 || parts.length > MAX_PARTS)
+    throw refused('split', id, `${parts.length} parts are not 2 to ${MAX_PARTS}`)
   if (parts.some(part => part <= 0n)) throw refused('split', id, 'a part is empty')
   if (sum !== fraction.units)
     throw refused('split', id, `the parts have ${sum} units, the fraction ${fraction.units}`)
@@ -112,8 +112,8 @@ export function splitFraction(before: Certificate, id: bigint, parts: readonly b
  */
 export function mergeFractions(before: Certificate, ids: readonly bigint[]): Certificate {
   const target = ids.at(-1) ?? before.id
-  if (ids.length < 2 || ids.length > MOST_PARTS)
-    throw refused('merge', target, `${ids.length} fractions are not 2 to ${MOST_PARTS}`)
+  if (ids.length < 2 || ids.length > MAX_PARTS)
+    throw refused('merge', target, `${ids.length} fractions are not 2 to ${MAX_PARTS}`)
   if (new Set(ids).size < ids.length) throw refused('merge', target, 'a fraction is named twice')
   const merged = ids.map(id => liveFraction(before, id, 'merge'))
   if (merged.some(({ owner }) => owner !== merged[0]?.owner))
@@ -163,10 +163,7 @@ export function retireFraction(before: Certificate, id: bigint): Certificate {
  * formatRatio(fundShare(certificate, parseRatio('0.6')).funded) // '0.6'
  */
 export function fundShare(before: Certificate, share: Ratio): Certificate {
-  const funded = ratio(
-    before.funded.num * share.den + share.num * before.funded.den,
-    before.funded.den * share.den,
-  )
+  const funded = addRatio(before.funded, share)
   if (compareRatios(funded, ONE) > 0)
     throw refused('be funded', before.id, 'more than all of it would be paid for')
   return { ...before, funded }

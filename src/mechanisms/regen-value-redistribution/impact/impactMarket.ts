@@ -1,4 +1,4 @@
-import { compareRatios, type Ratio, ratio } from '../../../primitives/ratio.ts'
+import { divideRatio, type Ratio, ratio } from '../../../primitives/ratio.ts'
 
 /** Credits that were sold: of which project, how many millionths, for how much of which denom. */
 export type CreditSale = {
@@ -53,4 +53,4 @@ export function impactMarket(sales: readonly CreditSale[]): readonly MarketLine[
  * costPerOutcome(90_000_000n, parseRatio('2')) // { num: 45000000n, den: 1n }
  */
 export const costPerOutcome = (spent: bigint, outcome: Ratio): Ratio | null =>
-  compareRatios(outcome, ratio(0n)) === 0 ? null : ratio(spent * outcome.den, outcome.num)
+  outcome.num === 0n ? null : divideRatio(ratio(spent), outcome)

@@ -1,4 +1,12 @@
-import { compareRatios, mulRatio, ONE, type Ratio, ratio, ZERO } from '../../../primitives/ratio.ts'
+import {
+  compareRatios,
+  divideRatio,
+  ONE,
+  type Ratio,
+  ratio,
+  subtractRatio,
+  ZERO,
+} from '../../../primitives/ratio.ts'
 
 /** Where a value is from: what was asked, at which height, and the hash of what was answered or anchored. */
 export type Provenance = {
@@ -97,11 +105,8 @@ function progressOf(value: Ratio, baseline: Ratio, target: Ratio): Ratio {
   const [a = ZERO, b = ZERO] = done as readonly Ratio[]
   const [c = ZERO, d = ZERO] = whole as readonly Ratio[]
   if (compareRatios(c, d) === 0) return compareRatios(a, b) >= 0 ? ONE : ZERO
-  return compareRatios(a, b) <= 0 ? ZERO : mulRatio(minus(a, b), inverse(minus(c, d)))
+  return compareRatios(a, b) <= 0 ? ZERO : divideRatio(subtractRatio(a, b), subtractRatio(c, d))
 }
-
-const minus = (a: Ratio, b: Ratio): Ratio => ratio(a.num * b.den - b.num * a.den, a.den * b.den)
-const inverse = ({ num, den }: Ratio): Ratio => ratio(den, num)
 
 /**
  * How much of what was retired is well attested: the share of it whose batch has at least k attestations of the listed attestors.

@@ -1,4 +1,4 @@
-import { parseTime, toNanoseconds } from '../../../primitives/time.ts'
+import { parseTime, toNanoseconds, WEEK } from '../../../primitives/time.ts'
 import type { Grant, GrantProgress } from '../grants/grant.ts'
 import type { Stream } from '../grants/stream.ts'
 import type { Indicator, Progress } from '../impact/indicators.ts'
@@ -24,8 +24,6 @@ export type FundFacts = {
   readonly streamNoticeSeconds?: bigint
   readonly pool?: { readonly balance: bigint; readonly reserve: bigint }
 }
-
-const WEEK = 604_800n
 
 /**
  * Overdue milestones, missed or unmeasured targets, streams near their end, a pool below its reserve.

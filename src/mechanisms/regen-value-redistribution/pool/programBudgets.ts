@@ -1,7 +1,7 @@
 import { RegenError } from '../../../primitives/errors.ts'
 import { BUDGET_INVALID, ROUND_INVALID } from '../../../primitives/errorTable.ts'
-import { plain } from '../../../primitives/plain.ts'
 import type { Ratio } from '../../../primitives/ratio.ts'
+import { sanitize } from '../../../primitives/sanitize.ts'
 import { apportion, type DustRule } from '../shares/largestRemainder.ts'
 import { weightsOf } from '../shares/weights.ts'
 
@@ -40,7 +40,9 @@ export function programBudgets(
     ([, { floor = 0n, ceiling }]) => ceiling !== undefined && ceiling < floor,
   )
   if (crossed !== undefined)
-    throw new RegenError(ROUND_INVALID, { reason: `the floor of ${plain(crossed[0])} is above its ceiling` })
+    throw new RegenError(ROUND_INVALID, {
+      reason: `the floor of ${sanitize(crossed[0])} is above its ceiling`,
+    })
   const fixed = new Map<string, bigint>()
   let sharing = Object.keys(programs)
   for (;;) {

@@ -1,7 +1,7 @@
 import { RegenError } from '../../../primitives/errors.ts'
 import { ROUND_INVALID } from '../../../primitives/errorTable.ts'
-import { plain } from '../../../primitives/plain.ts'
 import { ONE, type Ratio } from '../../../primitives/ratio.ts'
+import { sanitize } from '../../../primitives/sanitize.ts'
 import { commonMultiple } from '../shares/weights.ts'
 
 /** What one account gave to one project, in smallest units of the round's denom. */
@@ -65,7 +65,7 @@ export function gatherContributions(
     const found = byProject.get(project)
     if (found === undefined)
       throw new RegenError(ROUND_INVALID, {
-        reason: `"${plain(project)}" gets a contribution and is no project of it`,
+        reason: `"${sanitize(project)}" gets a contribution and is no project of it`,
       })
     if (amount < minimum || amount === 0n) continue
     const identity = own(identities, contributor) ?? contributor

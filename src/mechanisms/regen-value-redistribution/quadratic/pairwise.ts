@@ -6,7 +6,7 @@ import type { Gift, ProjectGifts } from './contributions.ts'
 import { isqrt } from './roots.ts'
 
 /** The work grows with the square of the givers to one project. */
-const MOST_PAIRS = 2_000_000
+const MAX_PAIRS = 2_000_000
 
 /** Whether each two givers count twice, as in Σ over i ≠ j, or once. The second is half of the first. */
 export type PairCount = 'ordered' | 'unordered'
@@ -30,7 +30,7 @@ export function pairwiseSubsidies(
     (sum, { gifts: { length } }) => sum + (length * (length - 1)) / 2,
     0,
   )
-  if (count > MOST_PAIRS) throw new RegenError(PAIRS_TOO_MANY, { pairs: count, most: MOST_PAIRS })
+  if (count > MAX_PAIRS) throw new RegenError(PAIRS_TOO_MANY, { pairs: count, most: MAX_PAIRS })
   const together = new Map<string, { sum: bigint; projects: bigint }>()
   const roots = [...projects].map(([project, { gifts }]) => ({
     project,

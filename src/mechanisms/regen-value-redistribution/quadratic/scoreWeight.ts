@@ -1,6 +1,15 @@
 import { RegenError } from '../../../primitives/errors.ts'
 import { ROUND_INVALID } from '../../../primitives/errorTable.ts'
-import { compareRatios, type Ratio, ratio, ZERO } from '../../../primitives/ratio.ts'
+import {
+  addRatio,
+  compareRatios,
+  complement,
+  divideRatio,
+  mulRatio,
+  type Ratio,
+  subtractRatio,
+  ZERO,
+} from '../../../primitives/ratio.ts'
 
 /** From this score on, the weight is this one; on the way to the next point it grows in a straight line. */
 export type ScorePoint = { readonly score: Ratio; readonly weight: Ratio }
@@ -14,7 +23,7 @@ export const PASSPORT_POINTS: readonly ScorePoint[] = [
 /**
  * The weight of an identity by a score that somebody gave it, such as a passport’s. Between two points:
  *
- *     w = w_a + ( w_b − w_a ) × ( s − s_a ) / ( s_b − s_a )
+ *     w = w_a × ( 1 − p ) + w_b × p,  p = ( s − s_a ) / ( s_b − s_a )
  *
  * Below the first point it is 0, from the last one on the last weight.
  *
@@ -33,13 +42,6 @@ export function scoreWeight(score: Ratio, points: readonly ScorePoint[] = PASSPO
   const [from, to] = [points[at], points[at + 1]]
   if (from === undefined) return ZERO
   if (to === undefined) return from.weight
-  const part = quotient(minus(score, from.score), minus(to.score, from.score))
-  const rise = minus(to.weight, from.weight)
-  return ratio(
-    from.weight.num * rise.den * part.den + rise.num * part.num * from.weight.den,
-    from.weight.den * rise.den * part.den,
-  )
+  const part = divideRatio(subtractRatio(score, from.score), subtractRatio(to.score, from.score))
+  return addRatio(mulRatio(from.weight, complement(part)), mulRatio(to.weight, part))
 }
-
-const minus = (a: Ratio, b: Ratio): Ratio => ratio(a.num * b.den - b.num * a.den, a.den * b.den)
-const quotient = (a: Ratio, b: Ratio): Ratio => ratio(a.num * b.den, a.den * b.num)

@@ -1,6 +1,6 @@
 import { RegenError } from '../../../primitives/errors.ts'
 import { BALLOT_REFUSED, ROUND_INVALID } from '../../../primitives/errorTable.ts'
-import { plain } from '../../../primitives/plain.ts'
+import { sanitize } from '../../../primitives/sanitize.ts'
 
 /** One voter's amounts, by project. A project that is not named is an abstention, which is not a vote of 0. */
 export type Ballot = { readonly voter: string; readonly votes: { readonly [project: string]: bigint } }
@@ -30,7 +30,7 @@ export function votesByProject(
       const found = votes.get(project)
       if (found === undefined)
         throw new RegenError(ROUND_INVALID, {
-          reason: `"${plain(project)}" gets a vote and is no project of it`,
+          reason: `"${sanitize(project)}" gets a vote and is no project of it`,
         })
       found.push(amount)
     }

@@ -1,7 +1,17 @@
 import { RegenError } from '../../../primitives/errors.ts'
 import { BALLOT_REFUSED, BUDGET_INVALID, ROUND_INVALID } from '../../../primitives/errorTable.ts'
-import { plain } from '../../../primitives/plain.ts'
-import { addRatio, mulRatio, ONE, type Ratio, ratio, sumRatios, ZERO } from '../../../primitives/ratio.ts'
+import {
+  addRatio,
+  compareRatios,
+  divideRatio,
+  mulRatio,
+  ONE,
+  type Ratio,
+  ratio,
+  sumRatios,
+  ZERO,
+} from '../../../primitives/ratio.ts'
+import { sanitize } from '../../../primitives/sanitize.ts'
 import { capOf, type Shares, shareOut } from '../shares/shareOut.ts'
 import { weightsOf } from '../shares/weights.ts'
 import type { RetroParams } from './retroParams.ts'
@@ -67,12 +77,12 @@ export function retroMetrics(
   const weights = Object.fromEntries(
     totals.map(({ metric, total, weight }) => [
       metric,
-      sum.num === 0n || total.num === 0n ? ZERO : divide(weight, sum),
+      sum.num === 0n || total.num === 0n ? ZERO : divideRatio(weight, sum),
     ]),
   )
   const scores = projects.map(name => {
     const own = used.map(({ metric, values, total }) =>
-      mulRatio(weights[metric] ?? ZERO, divide(values[name] ?? ZERO, total)),
+      mulRatio(weights[metric] ?? ZERO, divideRatio(values[name] ?? ZERO, total)),
     )
     return { name, score: mulRatio(sumRatios(...own), multipliers[name] ?? ONE) }
   })
@@ -87,7 +97,7 @@ export function retroMetrics(
     weights,
     projects: scores.map(({ name, score }) => ({
       project: name,
-      share: whole.num === 0n ? ZERO : divide(score, whole),
+      share: whole.num === 0n ? ZERO : divideRatio(score, whole),
       award: awards.get(name) ?? 0n,
     })),
     awarded: budget - shares.dust,
@@ -97,11 +107,9 @@ export function retroMetrics(
 }
 
 /** a / b; b is above 0. */
-const divide = (a: Ratio, b: Ratio): Ratio => ratio(a.num * b.den, a.den * b.num)
-
 /** The median of fractions; 0 for none. */
 function medianOf(values: readonly Ratio[]): Ratio {
-  const sorted = [...values].sort((a, b) => (a.num * b.den < b.num * a.den ? -1 : 1))
+  const sorted = [...values].sort(compareRatios)
   const half = sorted.length >> 1
   const upper = sorted[half] ?? ZERO
   const lower = sorted.length % 2 === 1 ? upper : (sorted[half - 1] ?? ZERO)
@@ -117,7 +125,7 @@ function requireKnown({ projects, metrics, ballots, multipliers = {} }: MetricIn
     ...Object.values(metrics).flatMap(values => Object.keys(values)),
     ...Object.keys(multipliers),
   ])
-    if (!known.has(project)) refuse(`"${plain(project)}" is measured and is no project of it`)
+    if (!known.has(project)) refuse(`"${sanitize(project)}" is measured and is no project of it`)
   const voters = new Set<string>()
   for (const { voter, weights } of ballots) {
     if (voters.has(voter))
@@ -128,6 +136,7 @@ function requireKnown({ projects, metrics, ballots, multipliers = {} }: MetricIn
       })
     voters.add(voter)
     for (const metric of Object.keys(weights))
-      if (!Object.hasOwn(metrics, metric)) refuse(`"${plain(metric)}" gets a weight and is no metric of it`)
+      if (!Object.hasOwn(metrics, metric))
+        refuse(`"${sanitize(metric)}" gets a weight and is no metric of it`)
   }
 }

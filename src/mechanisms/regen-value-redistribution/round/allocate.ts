@@ -1,7 +1,7 @@
 import { canonicalHash } from '../../../primitives/canonicalHash.ts'
 import { RegenError } from '../../../primitives/errors.ts'
 import { CONSERVATION_BROKEN, ROUND_INVALID } from '../../../primitives/errorTable.ts'
-import { plain } from '../../../primitives/plain.ts'
+import { sanitize } from '../../../primitives/sanitize.ts'
 import { ballotsRoot } from '../retroactive/ballotsRoot.ts'
 import { capOf } from '../shares/shareOut.ts'
 import type { Allocation, AllocationReport, Invariant, TraceStep } from './allocationReport.ts'
@@ -88,7 +88,7 @@ function eligible(projects: readonly RoundProject[]) {
     taking: projects.filter(project => !isExcluded(project)),
     excluded: projects
       .filter(isExcluded)
-      .map(({ id, excluded = '' }) => ({ project: id, reason: plain(excluded) })),
+      .map(({ id, excluded = '' }) => ({ project: id, reason: sanitize(excluded) })),
   }
 }
 
@@ -106,7 +106,7 @@ function categoriesOf(
   if (categories === undefined) return [{ category: null, budget, projects: taking }]
   const stray = taking.find(({ category }) => category === undefined || !Object.hasOwn(categories, category))
   if (stray !== undefined)
-    throw new RegenError(ROUND_INVALID, { reason: `"${plain(stray.id)}" is in none of the categories` })
+    throw new RegenError(ROUND_INVALID, { reason: `"${sanitize(stray.id)}" is in none of the categories` })
   return [...splitBudget(budget, categories, dust)]
     .map(([category, part]) => ({
       category,
@@ -160,7 +160,7 @@ function invariantsOf(
     ...caps,
     ...allocations.flatMap(({ project, amount }) =>
       Object.hasOwn(limits, project)
-        ? [line(`${plain(project)} gets at most its own limit`, amount, '≤', limits[project] ?? 0n)]
+        ? [line(`${sanitize(project)} gets at most its own limit`, amount, '≤', limits[project] ?? 0n)]
         : [],
     ),
     ...(policy.minimum > 0n

@@ -1,4 +1,4 @@
-import { mulRatio, ONE, ratio, sumRatios, ZERO } from '../../../primitives/ratio.ts'
+import { divideRatio, mulRatio, ONE, ratio, sumRatios, ZERO } from '../../../primitives/ratio.ts'
 import { gatherContributions } from '../quadratic/contributions.ts'
 import { isqrt } from '../quadratic/roots.ts'
 import { retroMetrics } from '../retroactive/retroMetrics.ts'
@@ -124,7 +124,7 @@ function explainMetrics(round: Round, project: string): readonly TraceStep[] {
       x,
       sum,
       weight,
-      part: sum.num === 0n ? ZERO : mulRatio(weight, ratio(x.num * sum.den, x.den * sum.num)),
+      part: sum.num === 0n ? ZERO : mulRatio(weight, divideRatio(x, sum)),
     }
   })
   const multiplier = round.multipliers?.[project] ?? ONE

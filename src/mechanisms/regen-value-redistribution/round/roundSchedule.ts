@@ -1,7 +1,7 @@
 import { RegenError } from '../../../primitives/errors.ts'
 import { ROUND_INVALID } from '../../../primitives/errorTable.ts'
 import { mulFloor, type Ratio } from '../../../primitives/ratio.ts'
-import { formatSeconds, parseTime, toNanoseconds } from '../../../primitives/time.ts'
+import { DAY, formatSeconds, parseTime, toNanoseconds } from '../../../primitives/time.ts'
 import { endowmentSpend } from '../pool/endowment.ts'
 
 /** What a recurring round may spend: always the same, a share of what came in since the last one, or what an endowment allows. */
@@ -30,7 +30,7 @@ export type ScheduledRound = {
   readonly budget: bigint
 }
 
-const DAY = 86_400n * 1_000_000_000n
+const SECOND = 1_000_000_000n
 
 /**
  * The nth round of a program, from 0: when it is open and what it may spend; never more than what the pool holds.
@@ -46,7 +46,7 @@ export function scheduledRound(schedule: Schedule, number: number, facts: Schedu
   const { program, first, everyDays, openDays, budget } = schedule
   if (openDays > everyDays || openDays < 1)
     throw new RegenError(ROUND_INVALID, { reason: `it is open for ${openDays} of ${everyDays} days` })
-  const opens = toNanoseconds(parseTime(first)) + BigInt(number) * BigInt(everyDays) * DAY
+  const opens = toNanoseconds(parseTime(first)) + BigInt(number) * BigInt(everyDays) * DAY * SECOND
   const held = facts.balances.at(-1) ?? 0n
   const wanted =
     budget.kind === 'fixed'
@@ -58,10 +58,10 @@ export function scheduledRound(schedule: Schedule, number: number, facts: Schedu
     id: `${program}-${number + 1}`,
     number,
     opens: timeAt(opens),
-    closes: timeAt(opens + BigInt(openDays) * DAY),
+    closes: timeAt(opens + BigInt(openDays) * DAY * SECOND),
     budget: wanted < held ? wanted : held,
   }
 }
 
 /** A round opens and closes at a whole second. */
-const timeAt = (nanoseconds: bigint): string => formatSeconds(nanoseconds / 1_000_000_000n)
+const timeAt = (nanoseconds: bigint): string => formatSeconds(nanoseconds / SECOND)

@@ -1,0 +1,73 @@
+import type {
+  AllocationReport,
+  TraceStep,
+} from '../../mechanisms/regen-value-redistribution/round/allocationReport.ts'
+import { displayAmount } from '../render/amounts.ts'
+import { type Page, table } from '../render/table.ts'
+import { labelled } from '../render/text.ts'
+
+const MAX_ROWS = 50
+const BAR = 16
+
+/** A round as a person reads it: who gets what, how it compares, what stays, and the equations that hold. */
+export function renderAllocation(
+  report: AllocationReport,
+  { hash, title }: { readonly hash: string; readonly title: string | undefined },
+  page: Page,
+): readonly string[] {
+  const { allocations, denom, budget, allocated, dust, method, excluded } = report
+  const largest = allocations.reduce((most, { amount }) => (amount > most ? amount : most), 0n)
+  const sorted = [...allocations].sort((a, b) => (a.amount > b.amount ? -1 : a.amount < b.amount ? 1 : 0))
+  const money = (amount: bigint) => displayAmount(amount, denom, [])
+  const hasNotes = allocations.some(({ note }) => note !== null)
+  const rows = sorted
+    .slice(0, MAX_ROWS)
+    .map(({ project, amount, weight, voices, given, note }) => [
+      project,
+      money(amount),
+      bar(amount, largest),
+      String(voices),
+      given === null ? shortDecimal(weight) : money(given),
+      ...(hasNotes ? [note ?? ''] : []),
+    ])
+  const last = { quadratic: 'given', 'retro-median': 'score', 'retro-metrics': 'share' }[method]
+  const voices = method === 'quadratic' ? 'givers' : 'voters'
+  const right = (name: string) => ({ name, align: 'right' as const })
+  return [
+    page.ink.bold(`${title ?? report.round}: ${money(budget)} by ${method}`),
+    table(
+      ['project', right('gets'), '', right(voices), right(last), ...(hasNotes ? ['note'] : [])],
+      rows,
+      page,
+    ),
+    ...(sorted.length > MAX_ROWS ? [`… and ${sorted.length - MAX_ROWS} more; --csv lists them all`] : []),
+    ...labelled([
+      ...excluded.map(({ project, reason }) => ['Excluded', `${project}: ${reason}`] as const),
+      ['Allocated', money(allocated)],
+      ['Stays', money(dust)],
+      ...report.invariants.map(
+        ({ name, left, relation, right }) => ['Holds', `${name}: ${left} ${relation} ${right}`] as const,
+      ),
+      ['Policy', `${report.policyHash.slice(0, 16)}…`],
+      ['Report', hash],
+    ]),
+  ]
+}
+
+/** A length in proportion to the largest amount, in eighths of a column; anything above 0 is seen. */
+function bar(amount: bigint, largest: bigint): string {
+  if (amount === 0n || largest === 0n) return ''
+  const eighths = Number((amount * BigInt(BAR) * 8n) / largest)
+  const rest = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'][eighths % 8] ?? ''
+  return '█'.repeat(Math.floor(eighths / 8)) + rest || '▏'
+}
+
+/** A decimal cut after six places, and marked where it was cut. */
+export const shortDecimal = (text: string): string => text.replace(/(\.\d{6})\d+$/, '$1…')
+
+/** Steps, each with its operands, one on each line. */
+export const renderTrace = (trace: readonly TraceStep[]): readonly string[] =>
+  trace.flatMap(({ step, operands }) => [
+    step,
+    ...Object.entries(operands).map(([name, value]) => `    ${name} = ${value}`),
+  ])

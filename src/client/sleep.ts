@@ -1,0 +1,11 @@
+import type { Clock } from '../node/rpc/clock.ts'
+import { type Ends, unlessEnded } from './abort.ts'
+
+/** Waits, or ends with CALL_ABORTED as soon as the call is ended. */
+export async function sleep(clock: Clock, milliseconds: number, ends: Ends): Promise<void> {
+  let cancel = () => {}
+  const rest = new Promise<void>(resolve => {
+    cancel = clock.after(milliseconds, resolve)
+  })
+  await unlessEnded(rest, 'waiting', ends).finally(() => cancel())
+}

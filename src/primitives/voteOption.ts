@@ -1,0 +1,4 @@
+/** What can be voted, in governance and in groups, by its number on the wire. */
+export const VOTE_OPTIONS = ['unspecified', 'yes', 'abstain', 'no', 'no with veto'] as const
+
+export type VoteOption = (typeof VOTE_OPTIONS)[number]
