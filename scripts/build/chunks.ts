@@ -77,7 +77,8 @@ const GROUPS: readonly (readonly [name: string, test: Test])[] = [
       isFile('primitives/schemas', 'primitives/explainIssues')(id) ||
       inRoom('mechanisms/m013-value-based-fee-routing')(id),
   ],
-  ['mechanisms', isMechanism],
+  // With the sentences of a period's alerts, which the command line explains without a period.
+  ['mechanisms', id => isMechanism(id) || isFile('epoch/report/epochAlertSentence')(id)],
   [
     'hashes',
     id =>
