@@ -14,7 +14,7 @@ const VIEWS = from(
     view => `src/${view}.tsx`,
   ),
 )
-const WALLET = from('../src/wallet/chooseSigner.ts')
+const WALLET = from('../src/wallet/signers/chooseSigner.ts')
 
 /** What views need stays with them. Of the errors, which are one list in several files, they use what they name, and wallets use all. */
 const isOfViews = (id: string) => VIEWS.has(id) && !id.includes('/primitives/errorTable/')

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { explanations } from '../src/cli/commands/explain.ts'
-import { ANSWERS } from '../src/client/send/fate.ts'
+import { ANSWERS } from '../src/client/send/broadcast/fate.ts'
 import { CATALOG } from '../src/messages/catalog.ts'
 import { DEAD_MESSAGES } from '../src/messages/deadMessages.ts'
 import { KNOBS } from '../src/policy/knobs.ts'
@@ -112,7 +112,7 @@ const names = () =>
 const answers = () =>
   page(
     'What an answer proves',
-    'About a signed transaction, that is: about its very bytes. This is the table by which the client decides (`src/client/send/fate.ts`); nothing else frees a sequence or lets something be signed again.',
+    'About a signed transaction, that is: about its very bytes. This is the table by which the client decides (`src/client/send/broadcast/fate.ts`); nothing else frees a sequence or lets something be signed again.',
     tableOf(
       ['call', 'answer of one node', 'proves', 'for good', 'why'],
       Object.values(ANSWERS).map(({ call, answer, proves, why, ...row }) => [

@@ -1,17 +1,87 @@
 /** regen-fees/client: live previews, typed reads, signing, and reconciliation with what happened. Talks to a node. */
 export { type ConnectOptions, connectRegen, type Regen, type RegenSigner } from './client/connectRegen.ts'
+export type { TimeoutOptions } from './client/send/broadcast/timeoutHeight.ts'
+export type { WaitOptions } from './client/send/broadcast/waitForTx.ts'
 export type { PreviewOptions, SendOptions, SendStep } from './client/send/sendOptions.ts'
 export type { SentTx } from './client/send/signAndBroadcast.ts'
-export type { WaitOptions } from './client/send/waitForTx.ts'
 export type { SigningMode } from './client/sign/chooseMode.ts'
-export type { OfflineSigner } from './client/sign/offlineSigner.ts'
-export type { TxResult } from './node/decode/txResult.ts'
+export type {
+  AminoDocument,
+  AminoSigning,
+  DirectDocument,
+  DirectSigning,
+  OfflineSigner,
+  SignerAccount,
+} from './client/sign/offlineSigner.ts'
+export type { SupplyBasis } from './mechanisms/m012-fixed-cap-dynamic-supply/params.ts'
+export type { SupplyState } from './mechanisms/m012-fixed-cap-dynamic-supply/state.ts'
+export type { GroupTally } from './mechanisms/regen-value-redistribution/grants/groupDecision.ts'
+export type { Stream } from './mechanisms/regen-value-redistribution/grants/stream.ts'
+export type { AllowedDenom, Basket, SellOrder } from './messages/ledgerRows.ts'
+export type { NodeStatus } from './node/decode/blocks/status.ts'
+export type { TxResult } from './node/decode/blocks/txResult.ts'
+export type { BasketBalance, BasketSummary } from './node/decode/credits/basket.ts'
+export type { BatchInfo } from './node/decode/credits/batch.ts'
+export type { CreditClassInfo } from './node/decode/credits/creditClass.ts'
+export type { CreditTypeInfo } from './node/decode/credits/creditType.ts'
+export type { ProjectInfo } from './node/decode/credits/project.ts'
+export type { Account } from './node/decode/modules/account.ts'
+export type { DenomMetadata } from './node/decode/modules/denomMetadata.ts'
+export type {
+  Group,
+  GroupMember,
+  GroupPolicy,
+  GroupProposal,
+  GroupVote,
+} from './node/decode/modules/group.ts'
+export type { OpenVote, Proposal, ProposalStatus, Tally } from './node/decode/modules/proposal.ts'
+export type { SigningInfo, SlashingParams } from './node/decode/modules/slashing.ts'
+export type {
+  DistributionParams,
+  MintParams,
+  StakingParams,
+  StakingPool,
+} from './node/decode/modules/staking.ts'
+export type { BondStatus, Validator } from './node/decode/modules/validator.ts'
+export type { Endpoint } from './node/endpoints/endpoint.ts'
+export type {
+  AbciEvent,
+  Located as LocatedEvent,
+  Oddity as EventOddity,
+  Place as EventPlace,
+} from './node/events/abciEvent.ts'
+export type { BalanceChange, BankMovement } from './node/events/bankEvents.ts'
+export type { RetirementNote } from './node/events/credits/creditActs.ts'
 export { decodeEvents, type TxEvents } from './node/events/decodeEvents.ts'
-export { explainFailure, type TxFailure, type TxOutcome } from './node/events/explainFailure.ts'
+export type { EventFields, EventType, RegenEvent } from './node/events/eventFields.ts'
+export { explainFailure, type TxFailure, type TxOutcome } from './node/events/failures/explainFailure.ts'
+export type { FailureName } from './node/events/failures/failureNames.ts'
+export type { ProposalEvent, VoteEvent } from './node/events/governanceEvents.ts'
 export { decodeMessageResponses } from './node/events/messageResponses.ts'
+export type {
+  ActivityHistory,
+  BasketSwap,
+  Cancellation,
+  HistoricOddity,
+  Issuance,
+  LedgerActivity,
+  OnChain as ActivityOnChain,
+  Payment as PurchasePayment,
+  Proposal as ProposalActivity,
+  Purchase as PurchaseActivity,
+  Retirement,
+  Send,
+  Vote as VoteActivity,
+} from './node/history/activity.ts'
 export { readAccount, readModuleAccounts } from './node/read/accounts.ts'
 export type { NodeAt } from './node/read/ask.ts'
-export { readAnchor, readAttestations, readAttestationsBy } from './node/read/attestations.ts'
+export {
+  type Anchor,
+  type Attestation,
+  readAnchor,
+  readAttestations,
+  readAttestationsBy,
+} from './node/read/attestations.ts'
 export {
   readCoinAmount,
   readCoinBalance,
@@ -22,6 +92,7 @@ export {
 } from './node/read/bank.ts'
 export { readBasket, readBasketBalance, readBasketBalances, readBaskets } from './node/read/baskets.ts'
 export {
+  type BatchSupply,
   readBatch,
   readBatches,
   readBatchesByClass,
@@ -30,7 +101,11 @@ export {
   readBatchSupply,
 } from './node/read/batches.ts'
 export { readBlockTime } from './node/read/blockTime.ts'
-export { readContinuousFunds, readProtocolpoolParams } from './node/read/continuousFunds.ts'
+export {
+  type ProtocolpoolParams,
+  readContinuousFunds,
+  readProtocolpoolParams,
+} from './node/read/continuousFunds.ts'
 export {
   readAllCreditBalances,
   readCreditBalance,
@@ -47,6 +122,7 @@ export { readCreditType, readCreditTypes } from './node/read/creditTypes.ts'
 export { readDenomNames, readDenomTrace } from './node/read/denoms.ts'
 export { readFeeParams } from './node/read/feeParams.ts'
 export {
+  type GovParams,
   readGovParams,
   readOpenVotes,
   readProposal,
@@ -54,7 +130,7 @@ export {
   readTally,
 } from './node/read/governance.ts'
 export { readGovernanceVoters } from './node/read/governanceVotes.ts'
-export { readGrantsOf } from './node/read/grants.ts'
+export { type Grant, readGrantsOf } from './node/read/grants.ts'
 export {
   readGroup,
   readGroupMembers,
@@ -65,12 +141,12 @@ export {
   readGroupTally,
   readGroupVotes,
 } from './node/read/groups.ts'
-export { readActivityBetween } from './node/read/history.ts'
+export { type Memos, readActivityBetween } from './node/read/history.ts'
 export { readSupplyState } from './node/read/m012.ts'
-export { readFeeSchedule, readPools } from './node/read/m013.ts'
-export { readValidatorMetrics } from './node/read/m014.ts'
-export { readRewardActivities } from './node/read/m015.ts'
-export { readNodeConfig, readStatus } from './node/read/node.ts'
+export { type FeeSchedule, readFeeSchedule, readPools, type TodaysPools } from './node/read/m013.ts'
+export { type MeasuredValidator, readValidatorMetrics } from './node/read/m014.ts'
+export { type PeriodActivities, readRewardActivities } from './node/read/m015.ts'
+export { type NodeConfig, readNodeConfig, readStatus } from './node/read/node.ts'
 export {
   readProject,
   readProjects,
@@ -78,6 +154,7 @@ export {
   readProjectsByClass,
   readProjectsByReferenceId,
 } from './node/read/projects.ts'
+export type { RewardActivities, Worth } from './node/read/rewardActivities.ts'
 export {
   readSellOrder,
   readSellOrders,
@@ -102,13 +179,29 @@ export {
   readValidators,
 } from './node/read/staking.ts'
 export { readTx } from './node/read/tx.ts'
-export { connectRpc, type Rpc } from './node/rpc/connectRpc.ts'
-export { listOrders, type OrderFilter, type PricedOrder } from './preview/listOrders.ts'
+export type { Blocks as BlockRange, ChainAt } from './node/read/txSearch.ts'
+export type { AbciAnswer, AbciQuery } from './node/rpc/abciQuery.ts'
+export { connectRpc, type JsonRpcRequest, type Rpc } from './node/rpc/connectRpc.ts'
+export type { RpcStats } from './node/rpc/dispatch.ts'
+export type { RpcOptions } from './node/rpc/options.ts'
+export type { QueryPort } from './node/rpc/query.ts'
+export { listOrders, type OrderBook, type OrderFilter, type PricedOrder } from './preview/listOrders.ts'
+export type { CoinBalance, CreditBalance } from './preview/snapshot.ts'
 export { type ExecutedTx, reconcile } from './reconcile/reconcile.ts'
-export type { Line, NotReconciled, Reconciliation } from './reconcile/result.ts'
+export type {
+  Facts as LineFacts,
+  GapReason,
+  Line,
+  NotReconciled,
+  Reconciliation,
+  Subject as LineSubject,
+} from './reconcile/result.ts'
 export { gapSentence, lineSentence } from './reconcile/text.ts'
 export type { ReadLimits } from './snapshot/bounds.ts'
 export type { CometClient } from './snapshot/cometPort.ts'
 export { requireFresh } from './snapshot/stateAge.ts'
 export { type SnapshotOptions, type SnapshotStats, takeSnapshot } from './snapshot/takeSnapshot.ts'
+export type { SnapshotPort, WaveStats } from './snapshot/waves.ts'
 export { withDenomNames } from './snapshot/withDenomNames.ts'
+export type { LedgerAt } from './testing/replay/replay.ts'
+export type { PlainAny } from './wire/registry.ts'

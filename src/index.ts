@@ -13,7 +13,23 @@ export * as cosmos from './messages/cosmos/index.ts'
 export * as data from './messages/data/index.ts'
 export type { MessageType } from './messages/defineMessage.ts'
 export * as ecocredit from './messages/ecocredit/index.ts'
-export type { CoinMovement, CreditMovement, LiveFee, Purchase } from './messages/ledger.ts'
+export type { CoinMovement, CreditMovement, Holding, LiveFee, Purchase } from './messages/ledger.ts'
+export type {
+  AllowedDenom,
+  AuthzGrant,
+  Basket,
+  Batch,
+  BridgedBatch,
+  CreditClass,
+  CreditType,
+  DateCriteria,
+  GovProposal,
+  OriginTx,
+  Project,
+  Rows as LedgerRows,
+  SellOrder,
+  Settings as ChainSettings,
+} from './messages/ledgerRows.ts'
 export * as marketplace from './messages/marketplace/index.ts'
 export type { Message } from './messages/message.ts'
 export { parseMessages } from './messages/parseMessages.ts'
@@ -29,26 +45,41 @@ export type { PolicyConfig } from './policy/policy.ts'
 export { policyHash } from './policy/policyHash.ts'
 export type { Assumption } from './preview/assumptions.ts'
 export { denomsOf } from './preview/denomNames.ts'
-export type { FeePreview, MessagePreview, PreviewInput } from './preview/feePreview.ts'
+export type {
+  AccountCoin,
+  FeePreview,
+  MessagePreview,
+  PreviewInput,
+  PreviewWarning,
+} from './preview/feePreview.ts'
 export { formatAmount, nameOf } from './preview/formatAmount.ts'
 export { formatSentence } from './preview/formatSentence.ts'
-export { listOrders, type OrderFilter, type PricedOrder } from './preview/listOrders.ts'
-export { previewFees } from './preview/previewFees.ts'
+export type { Gas } from './preview/gas.ts'
+export { listOrders, type OrderBook, type OrderFilter, type PricedOrder } from './preview/listOrders.ts'
+export { previewFees, type WithoutEffects } from './preview/previewFees.ts'
 export { previewJson } from './preview/previewJson.ts'
-export type { ProposedFee } from './preview/proposed/proposedFees.ts'
+export type { CollectedCoin, ProposedFee } from './preview/proposed/proposedFees.ts'
 export type { ProposedPart } from './preview/proposed/proposedParts.ts'
+export type { ChargeValuation } from './preview/proposed/valuation.ts'
 export {
   parseReferencePrices,
   type ReferencePrices,
   withReferencePrices,
 } from './preview/referencePrices.ts'
 export {
+  type CoinBalance,
+  type CreditBalance,
   type DenomName,
+  type FeeConfigInForce,
+  type GasPrice,
   type LedgerSnapshot,
   parseSnapshot,
+  type SnapshotTable,
   type StateAge,
   snapshotJson,
 } from './preview/snapshot.ts'
+export type { ValidUntil } from './preview/validUntil.ts'
+export type { Json } from './primitives/canonical.ts'
 export { type Coin, coin, formatCoin, parseCoin } from './primitives/coin.ts'
 export { type Credits, credits, formatCredits, parseCredits } from './primitives/credits.ts'
 export { type ErrorCode, isRegenError, RegenError } from './primitives/errors.ts'

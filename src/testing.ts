@@ -1,9 +1,12 @@
 export type { Fault } from './testing/faults.ts'
 export type { SeenCall } from './testing/jsonRpc.ts'
+export type { Params as RequestParams } from './testing/methods.ts'
 export type { RecordedNode, SeenRequest } from './testing/recordedNode.ts'
 export { startRecordedNode } from './testing/recordedNode.ts'
 export type {
+  JsonRpcFailure,
   RecordedCall,
+  RecordedEvent,
   RecordedQuery,
   RecordedResponse,
   RecordedTx,
@@ -16,5 +19,5 @@ export {
   ledgerStandIn,
   type StandInBehaviour,
 } from './testing/wallets/keplrStandIn.ts'
-export type { StandInKeys } from './testing/wallets/keys.ts'
+export type { AminoKeys, DirectKeys, StandInKeys, StdSignature } from './testing/wallets/keys.ts'
 export { type PeerBehaviour, walletConnectStandIn } from './testing/wallets/walletConnectStandIn.ts'

@@ -260,3 +260,58 @@ test('no hand-written file outgrows one idea', () => {
     .map(([path]) => path)
   expect(long).toEqual([])
 })
+
+/** Short files with one importer that stand apart from it, and why. */
+const APART: readonly (readonly [why: string, ...files: readonly string[]])[] = [
+  [
+    'a command is a file',
+    ...['cli/fund/quadratic.ts', 'cli/fund/retro.ts'],
+    ...['cli/simulate/merge.ts', 'cli/simulate/plan.ts', 'cli/simulate/run.ts'],
+  ],
+  ['an agent is a file', 'simulation/agents/ecology.ts', 'simulation/agents/price.ts'],
+  ['a section of knobs is a file', 'policy/knobs/epochNotes.ts', 'policy/knobs/governanceNotes.ts'],
+  ['the phases of a mechanism are a file', 'epoch/phases/m013After.ts', 'epoch/phases/m015After.ts'],
+  ['the answers of a module of the chain are a file', 'testing/answers/settings.ts'],
+  [
+    'its importer is a program, which runs when it is imported: only apart it has a test',
+    ...['cli/io/terminal.ts', 'cli/io/watchOutput.ts'],
+  ],
+  ['a script writes it', 'cli/preview/typicalGas.ts'],
+  ['CSS, and a script for a browser, are other languages', 'cli/simulate/reportParts.ts', 'element/style.ts'],
+  [
+    'its importer would be about two things',
+    ...['node/rpc/callers.ts', 'wire/lostFrom.ts'],
+    'mechanisms/regen-value-redistribution/retroactive/ballotsRoot.ts',
+  ],
+]
+
+test('a file of less than 40 lines with one importer is part of it, where both fit in 200', () => {
+  const importers = new Map<string, Import[]>()
+  const add = (found: Import) => importers.set(found.to, [...(importers.get(found.to) ?? []), found])
+  IMPORTS.forEach(add)
+  for (const folder of ['page', 'scripts'])
+    for (const name of readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })) {
+      if (!/\.tsx?$/.test(name) || /^(dist|node_modules)\//.test(name)) continue
+      const from = join(ROOT, folder, name)
+      for (const { fileName } of ts.preProcessFile(readFileSync(from, 'utf8')).importedFiles)
+        add({ from, to: target(from, fileName), kind: 'static' })
+    }
+  const linesOf = (path: string) => readFileSync(join(SRC, path), 'utf8').split('\n').length - 1
+  const isListOfNames = (path: string) => path.endsWith('index.ts') || roomOf(path) === 'root'
+  const tiny = FILES.map(path => relative(SRC, path)).filter(file => {
+    const all = importers.get(file) ?? []
+    const [by, ...others] = new Set(all.map(({ from }) => from))
+    return (
+      by !== undefined &&
+      others.length === 0 &&
+      all.every(({ kind }) => kind !== 'dynamic') &&
+      roomOf(by) === roomOf(file) &&
+      !isListOfNames(by) &&
+      !file.includes('/generated/') &&
+      linesOf(file) < 40 &&
+      linesOf(file) + linesOf(by) <= 200
+    )
+  })
+  // Equal, so that a reason that is no longer needed goes too.
+  expect(tiny.sort()).toEqual(APART.flatMap(([, ...files]) => files).sort())
+})

@@ -1,7 +1,7 @@
 import bundled from '../../examples/snapshot.json' with { type: 'json' }
 import type { AbciEvent } from '../../src/node/events/abciEvent.ts'
+import { toCreditActs } from '../../src/node/events/credits/toCreditActs.ts'
 import { decodeEvents } from '../../src/node/events/decodeEvents.ts'
-import { toCreditActs } from '../../src/node/events/toCreditActs.ts'
 import { readAllPages } from '../../src/node/rpc/readAllPages.ts'
 import { previewFees } from '../../src/preview/previewFees.ts'
 import { parseSnapshot } from '../../src/preview/snapshot.ts'

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
+import { toSellOrder } from '../../src/node/decode/credits/sellOrder.ts'
 import { fieldsOf } from '../../src/node/decode/fields.ts'
-import { toSellOrder } from '../../src/node/decode/sellOrder.ts'
 import { QuerySellOrdersResponse } from '../../src/wire/generated/regen/ecocredit/marketplace/v1/query.ts'
 import { type Measure, processorTimes } from './measure.ts'
 

@@ -36,7 +36,7 @@ const both =
 const TRADES = from('client/connectRegen.ts', 'messages/marketplace/index.ts')
 const CREDITS = from('messages/ecocredit/index.ts')
 /** What it loads for baskets, proposals, grants and prices on a live node. */
-const RARE = from('snapshot/rareRequests.ts', 'snapshot/everythingRequests.ts')
+const RARE = from('snapshot/requests/rareRequests.ts', 'snapshot/requests/everythingRequests.ts')
 /** What it loads where a chain has M013, where credits come over a bridge, for messages packed as bytes, and for a client of CosmJS. */
 const SOMETIMES = from(
   ...['node/read/bridge.ts', 'node/modules/feeRouterModule.ts', 'node/contracts/feeRouter.ts'],

@@ -12,33 +12,46 @@ export type PublicNames = {
 
 const path = (relative: string) => fileURLToPath(new URL(`../../${relative}`, import.meta.url))
 
-let known: readonly PublicNames[] | undefined
+/** An entry's exports as the compiler has them: the name, and what it stands for in the file that declares it. */
+export type EntrySymbols = {
+  readonly entry: string
+  readonly names: readonly { readonly name: string; readonly symbol: ts.Symbol; readonly isValue: boolean }[]
+}
 
-/** The exported names of every entry, as the compiler sees them; read once. */
-export function publicNames(): readonly PublicNames[] {
-  known ??= readNames()
+let known: { readonly checker: ts.TypeChecker; readonly entries: readonly EntrySymbols[] } | undefined
+
+/** The exported symbols of every entry, and the compiler that read them; read once. */
+export function entrySymbols() {
+  known ??= readSymbols()
   return known
 }
 
-function readNames(): readonly PublicNames[] {
+/** The exported names of every entry, as the compiler sees them. */
+export const publicNames = (): readonly PublicNames[] =>
+  entrySymbols().entries.map(({ entry, names }) => {
+    const sorted = (values: boolean) =>
+      names
+        .filter(({ isValue }) => isValue === values)
+        .map(({ name }) => name)
+        .sort()
+    return { entry, values: sorted(true), types: sorted(false) }
+  })
+
+function readSymbols() {
   const program = ts.createProgram(Object.values(ENTRIES).map(path), ...ownFilesOnly())
   const checker = program.getTypeChecker()
-  const isValue = (symbol: ts.Symbol): boolean => {
-    const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
-    return (target.flags & ts.SymbolFlags.Value) !== 0 && !isTypeOnlyExport(symbol)
-  }
-  return Object.entries(ENTRIES).map(([entry, file]) => {
+  const entries = Object.entries(ENTRIES).map(([entry, file]) => {
     const source = program.getSourceFile(path(file))
     const module = source && checker.getSymbolAtLocation(source)
     if (module === undefined) throw new Error(`${file} exports nothing`)
-    const symbols = checker.getExportsOfModule(module)
-    const sorted = (found: readonly ts.Symbol[]) => found.map(({ name }) => name).sort()
-    return {
-      entry: entry === 'index' ? 'regen-fees' : `regen-fees/${entry}`,
-      values: sorted(symbols.filter(isValue)),
-      types: sorted(symbols.filter(symbol => !isValue(symbol))),
-    }
+    const names = checker.getExportsOfModule(module).map(exported => {
+      const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported
+      const isValue = (symbol.flags & ts.SymbolFlags.Value) !== 0 && !isTypeOnlyExport(exported)
+      return { name: exported.name, symbol, isValue }
+    })
+    return { entry: entry === 'index' ? 'regen-fees' : `regen-fees/${entry}`, names }
   })
+  return { checker, entries }
 }
 
 /** No types of packages and of JavaScript itself: names are told from our own files, in a third of the time. */

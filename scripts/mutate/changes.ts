@@ -59,8 +59,8 @@ const FORMULAS: readonly Change[] = [
   {
     what: 'the rate cap is noticed, but not applied',
     file: `${M013}/fee.ts`,
-    from: 'const rate = rateCapped ? maxRate : own',
-    to: 'const rate = own',
+    from: '): FeeRate => minRatio(feeRates[txType], maxRate)',
+    to: '): FeeRate => minRatio(feeRates[txType], feeRates[txType] ?? maxRate)',
     test: `${M013}/invariants.test.ts`,
     title:
       'invariant 4, Rate Bound Safety: by value, never more than 10 % is charged, whatever a chain has stored',
@@ -118,9 +118,9 @@ const FORMULAS: readonly Change[] = [
   },
   {
     what: 'shares need not sum to 1',
-    file: `${M013}/feeConfig.ts`,
-    from: 'isOne(sumRatios(burn, validator, community, agent))',
-    to: 'isOne(sumRatios(burn, validator, community, agent)) || true',
+    file: `${M013}/bounds.ts`,
+    from: 'isOne(sumRatios(...POOLS.map(pool => shares[pool])))',
+    to: '(isOne(sumRatios(...POOLS.map(pool => shares[pool]))) || true)',
     test: `${M013}/invariants.test.ts`,
     title: 'invariant 2, Share Sum Unity: shares that sum to 1 are read, and none that do not',
   },
@@ -228,9 +228,9 @@ const FORMULAS: readonly Change[] = [
 const PREVIEWS: readonly Change[] = [
   {
     what: 'a default of the policy: retirements cost 5 %',
-    file: 'policy/knobs/m013Knobs.ts',
-    from: "CreditRetirement: '0.005'",
-    to: "CreditRetirement: '0.05'",
+    file: 'mechanisms/m013-value-based-fee-routing/params.ts',
+    from: 'CreditRetirement: rate(50n)',
+    to: 'CreditRetirement: rate(500n)',
     test: 'policy/policy.test.ts',
     title: 'the hash of the default policy, which is written down, is the one that is computed',
   },

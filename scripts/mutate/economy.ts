@@ -31,6 +31,30 @@ export const ECONOMY: readonly Change[] = [
     title: 'line, cap-wins',
   },
   {
+    what: 'a record of a fee leaves agents without what the community sets apart for them',
+    file: 'mechanisms/m013-value-based-fee-routing/records.ts',
+    from: 'const pools = routeFee(fee, routing)',
+    to: "const pools = routeFee(fee, { ...routing, agentFund: { kind: 'module' } })",
+    test: 'mechanisms/m013-value-based-fee-routing/records.test.ts',
+    title: 'half of the community’s part goes to agents where they are a part of it',
+  },
+  {
+    what: 'a replay takes a send of nothing and the next entry’s retirement for one',
+    file: 'network/chargedTransactions.ts',
+    from: '  send.amount > 0n &&\n',
+    to: '',
+    test: 'epoch/previewEqualsEpoch.test.ts',
+    title: 'line, transfer-only: nothing, what is retired, nothing',
+  },
+  {
+    what: 'credits that leave over a bridge go free, whatever the knob says',
+    file: 'mechanisms/m013-value-based-fee-routing/chargedAs.ts',
+    from: "bridge: ['CreditTransfer', 'bridge']",
+    to: "bridge: ['CreditTransfer', 'bridgeReceive']",
+    test: 'mechanisms/m013-value-based-fee-routing/chargedAs.test.ts',
+    title: 'bridge',
+  },
+  {
     what: 'a pool with share 0 takes the remainder',
     file: 'mechanisms/m013-value-based-fee-routing/split.ts',
     from: "(remainder === 'agent' || remainder === 'burn') && shares[remainder].num > 0n",
@@ -365,8 +389,8 @@ export const ECONOMY: readonly Change[] = [
   {
     what: 'a replay splits every send',
     file: 'network/chargedTransactions.ts',
-    from: "if (sendWithRetire === 'split') return activity",
-    to: 'if (sendWithRetire !== undefined) return activity',
+    from: 'chargesOfSend(amounts, rules)',
+    to: "chargesOfSend(amounts, { ...rules, sendWithRetire: 'split' })",
     test: 'network/oneAnswer.test.ts',
     title:
       'a preview of each recorded transaction = the replay of what it did, under every combination of knobs',

@@ -71,7 +71,7 @@ export const MESSAGES: readonly Change[] = [
   },
   {
     what: 'a deposit in any denom is fine',
-    file: 'messages/keeper/deposit.ts',
+    file: 'messages/cosmos/govSubmitProposal.ts',
     from: 'if (strange) refuse',
     to: 'if (strange && expedited) refuse',
     test: 'preview/cosmosVerdicts.test.ts',

@@ -4,7 +4,7 @@ import type { Change } from './changes.ts'
 export const NODE_CHANGES: readonly Change[] = [
   {
     what: 'a redirect to another origin is followed',
-    file: 'node/rpc/post.ts',
+    file: 'node/rpc/http/post.ts',
     from: 'to?.origin === origin && redirects',
     to: 'to && redirects',
     test: 'node/rpc/gateways.test.ts',
@@ -64,7 +64,7 @@ export const NODE_CHANGES: readonly Change[] = [
   },
   {
     what: 'a node with gRPC off is an error',
-    file: 'snapshot/settingRequests.ts',
+    file: 'snapshot/requests/settingRequests.ts',
     from: 'return orUnknown({ key, ask: async asked => ({ ...(await ask(asked)), height: null }) })',
     to: 'return { key, ask: async asked => ({ ...(await ask(asked)), height: null }) }',
     test: 'snapshot/hostileNode.test.ts',
@@ -91,7 +91,7 @@ export const NODE_CHANGES: readonly Change[] = [
   },
   {
     what: 'the timeout of a request is left to fetch',
-    file: 'node/rpc/post.ts',
+    file: 'node/rpc/http/post.ts',
     from: 'Promise.race([ended(signal), exchange(url, body, signal, options)])',
     to: 'exchange(url, body, signal, options)',
     test: 'node/rpc/faults.test.ts',

@@ -8,7 +8,7 @@ const FATE = 'client/send/fate.test.ts'
 export const SENDING: readonly Change[] = [
   {
     what: 'the gas that a simulation leaves out is forgotten, and there is no margin',
-    file: `${SEND}/gasLimit.ts`,
+    file: `${SEND}/gas/gasLimit.ts`,
     from: 'const GAS_LEFT_OUT = 3_429n',
     to: 'const GAS_LEFT_OUT = -9_000n',
     test: FOUND,
@@ -17,7 +17,7 @@ export const SENDING: readonly Change[] = [
   },
   {
     what: 'bytes that the limit and the fee add are not counted',
-    file: `${SEND}/gasLimit.ts`,
+    file: `${SEND}/gas/gasLimit.ts`,
     from: 'GAS_PER_BYTE * bytesMore',
     to: 'GAS_PER_BYTE * 0n * bytesMore',
     test: FOUND,
@@ -25,7 +25,7 @@ export const SENDING: readonly Change[] = [
   },
   {
     what: 'a simulation has no signature',
-    file: `${SEND}/simulate.ts`,
+    file: `${SEND}/gas/simulate.ts`,
     from: 'new Uint8Array(64)',
     to: 'new Uint8Array(0)',
     test: FOUND,
@@ -34,7 +34,7 @@ export const SENDING: readonly Change[] = [
   },
   {
     what: 'transactions carry no timeout height',
-    file: `${SEND}/timeoutHeight.ts`,
+    file: `${SEND}/broadcast/timeoutHeight.ts`,
     from: "timeoutHeight === 'none' ? 0n",
     to: "timeoutHeight !== '' ? 0n",
     test: FOUND,
@@ -43,7 +43,7 @@ export const SENDING: readonly Change[] = [
   },
   {
     what: 'one node is enough to sign anew',
-    file: `${SEND}/fate.ts`,
+    file: `${SEND}/broadcast/fate.ts`,
     from: 'const WITNESSES = 2',
     to: 'const WITNESSES = 1',
     test: FATE,
@@ -51,7 +51,7 @@ export const SENDING: readonly Change[] = [
   },
   {
     what: 'a sequence that is said to be used proves that the transaction is out',
-    file: `${SEND}/fate.ts`,
+    file: `${SEND}/broadcast/fate.ts`,
     from: "answer: 'code 32, a higher sequence expected',\n    proves: 'unknown',",
     to: "answer: 'code 32, a higher sequence expected',\n    proves: 'out',",
     test: FATE,
@@ -59,7 +59,7 @@ export const SENDING: readonly Change[] = [
   },
   {
     what: 'one node that does not know is overruled',
-    file: `${SEND}/fate.ts`,
+    file: `${SEND}/broadcast/fate.ts`,
     from: 'const isForGood = last.size > 0 && [...last.values()].every(row => row.forGood === true)',
     to: 'const isForGood = last.size > 0 && [...last.values()].some(row => row.forGood === true)',
     test: FOUND,
@@ -68,7 +68,7 @@ export const SENDING: readonly Change[] = [
   },
   {
     what: 'a result from before the broadcast is taken for the new one',
-    file: `${SEND}/lookForTx.ts`,
+    file: `${SEND}/broadcast/lookForTx.ts`,
     from: "return found.height > after ? 'FOUND' : 'FOUND_BEFORE'",
     to: "return found.height > after - after ? 'FOUND' : 'FOUND_BEFORE'",
     test: FOUND,
@@ -77,7 +77,7 @@ export const SENDING: readonly Change[] = [
   },
   {
     what: 'a definite refusal of the node is not known as one',
-    file: `${SEND}/broadcastTx.ts`,
+    file: `${SEND}/broadcast/broadcastTx.ts`,
     from: 'return NOT_READ.test(reason) ||',
     to: 'return',
     test: FOUND,

@@ -40,7 +40,7 @@ export const WALLET: readonly Change[] = [
   },
   {
     what: 'the gas is taken from the signer, whoever’s allowance pays it',
-    file: 'wallet/parseSignRequest.ts',
+    file: 'wallet/request/parseSignRequest.ts',
     from: 'feePayer: fee.granter || fee.payer || first',
     to: 'feePayer: fee.payer || first',
     test: PREVIEW,
@@ -73,7 +73,7 @@ export const WALLET: readonly Change[] = [
   },
   {
     what: 'the chain of the session does not matter',
-    file: 'wallet/parseSignRequest.ts',
+    file: 'wallet/request/parseSignRequest.ts',
     from: '[options.chainId, envelope.chainId]',
     to: '[options.chainId]',
     test: REQUEST,
@@ -81,7 +81,7 @@ export const WALLET: readonly Change[] = [
   },
   {
     what: 'somebody is asked to sign for nothing',
-    file: 'wallet/parseSignRequest.ts',
+    file: 'wallet/request/parseSignRequest.ts',
     from: 'asked === null || signers.some',
     to: 'asked !== null || signers.some',
     test: REQUEST,
@@ -89,7 +89,7 @@ export const WALLET: readonly Change[] = [
   },
   {
     what: 'a key of somebody else stands for a signer',
-    file: 'wallet/parseSignRequest.ts',
+    file: 'wallet/request/parseSignRequest.ts',
     from: 'address === null || sameAccount(address, signer)',
     to: 'address === null || sameAccount(address, address)',
     test: REQUEST,
@@ -97,7 +97,7 @@ export const WALLET: readonly Change[] = [
   },
   {
     what: 'just 2.5 uregen for a unit of gas is a high fee',
-    file: 'wallet/parseSignRequest.ts',
+    file: 'wallet/request/parseSignRequest.ts',
     from: 'uregen.amount * HIGH.den > gasLimit * HIGH.num',
     to: 'uregen.amount * HIGH.den >= gasLimit * HIGH.num',
     test: REQUEST,
@@ -105,7 +105,7 @@ export const WALLET: readonly Change[] = [
   },
   {
     what: 'bytes that are not shown are signed all the same',
-    file: 'wallet/openDirect.ts',
+    file: 'wallet/request/openDirect.ts',
     from: 'if (!tx.exact)',
     to: 'if (!tx.exact && raw.length === 0)',
     test: REQUEST,
@@ -113,7 +113,7 @@ export const WALLET: readonly Change[] = [
   },
   {
     what: 'the options of a document are not looked at',
-    file: 'wallet/openDirect.ts',
+    file: 'wallet/request/openDirect.ts',
     from: '...tx.body.extensionOptions.map',
     to: '...tx.body.extensionOptions.slice(0, 0).map',
     test: DECEPTIONS,
@@ -122,7 +122,7 @@ export const WALLET: readonly Change[] = [
   },
   {
     what: 'an amino message may have fields that are not shown',
-    file: 'wallet/openAmino.ts',
+    file: 'wallet/request/openAmino.ts',
     from: '!== sortedJson(value))',
     to: "=== '')",
     test: REQUEST,
@@ -130,7 +130,7 @@ export const WALLET: readonly Change[] = [
   },
   {
     what: 'a name of before v7 is taken',
-    file: 'wallet/openAmino.ts',
+    file: 'wallet/request/openAmino.ts',
     from: "legacy === undefined ? [] : [finding('AMINO_NAME_REFUSED', where, type, legacy)]",
     to: "legacy !== '' ? [] : [finding('AMINO_NAME_REFUSED', where, type, legacy)]",
     test: DECEPTIONS,
@@ -138,7 +138,7 @@ export const WALLET: readonly Change[] = [
   },
   {
     what: 'the lower half of a Long has a sign',
-    file: 'wallet/givenRequest.ts',
+    file: 'wallet/request/givenRequest.ts',
     from: 'BigInt.asUintN(32, BigInt(low))',
     to: 'BigInt(low)',
     test: REQUEST,
@@ -162,7 +162,7 @@ export const WALLET: readonly Change[] = [
   },
   {
     what: 'data with a chain id is only data',
-    file: 'wallet/arbitraryData.ts',
+    file: 'wallet/request/arbitraryData.ts',
     from: "chain_id === '' &&",
     to: 'chain_id.length >= 0 &&',
     test: REQUEST,
@@ -170,7 +170,7 @@ export const WALLET: readonly Change[] = [
   },
   {
     what: 'a document to sign is signed as data',
-    file: 'wallet/arbitraryData.ts',
+    file: 'wallet/request/arbitraryData.ts',
     from: 'isDocument(bytes) ?',
     to: 'isDocument(bytes) && bytes.length === 0 ?',
     test: REQUEST,
@@ -178,7 +178,7 @@ export const WALLET: readonly Change[] = [
   },
   {
     what: 'a Keystone signs direct documents',
-    file: 'wallet/chooseSigner.ts',
+    file: 'wallet/signers/chooseSigner.ts',
     from: 'key.isNanoLedger === true || key.isKeystone === true',
     to: 'key.isNanoLedger === true',
     test: 'wallet/wallets.test.ts',

@@ -1,4 +1,4 @@
-import { parseNodeUrl } from '../../src/node/rpc/nodeUrl.ts'
+import { parseNodeUrl } from '../../src/node/rpc/http/nodeUrl.ts'
 
 /** A JSON-RPC answer as the node wrote it. */
 export type Answer = {

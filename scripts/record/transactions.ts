@@ -1,5 +1,5 @@
-import { toAccount } from '../../src/node/decode/account.ts'
 import { fieldsOf } from '../../src/node/decode/fields.ts'
+import { toAccount } from '../../src/node/decode/modules/account.ts'
 import { authAccount, txSimulate } from '../../src/node/endpoints.ts'
 import { openTx } from '../../src/testing/mempool.ts'
 import type { RecordedResponse, RecordedTx } from '../../src/testing/recordings.ts'

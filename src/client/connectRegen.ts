@@ -1,6 +1,6 @@
 import { loadCatalog } from '../messages/loadCatalog.ts'
 import type { Message } from '../messages/message.ts'
-import type { TxResult } from '../node/decode/txResult.ts'
+import type { TxResult } from '../node/decode/blocks/txResult.ts'
 import type { NodeAt } from '../node/read/ask.ts'
 import { readStatus, requireChain } from '../node/read/node.ts'
 import { systemClock } from '../node/rpc/clock.ts'
@@ -15,11 +15,11 @@ import { RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID } from '../primitives/errorTable.ts'
 import { takeSnapshot } from '../snapshot/takeSnapshot.ts'
 import { openConnection } from './connection.ts'
+import type { WaitOptions } from './send/broadcast/waitForTx.ts'
 import { readChainStatus } from './send/readChainStatus.ts'
 import { readGiven } from './send/readGiven.ts'
 import type { PreviewOptions, SendOptions } from './send/sendOptions.ts'
 import type { SentTx } from './send/signAndBroadcast.ts'
-import type { WaitOptions } from './send/waitForTx.ts'
 import type { OfflineSigner } from './sign/offlineSigner.ts'
 
 /** How to connect: timeouts, retries, limits; and which chain it must be. */
@@ -89,7 +89,7 @@ export async function connectRegen(
       const snapshot = await take(messages, isEstimated ? { ...options, gasLimit: 1n } : options)
       const input = { ...assumptions, messages, snapshot }
       if (!isEstimated) return makePreview(input, await loadParts(assumptions, catalog))
-      const { previewWithGas } = await import('./send/previewWithGas.ts')
+      const { previewWithGas } = await import('./send/gas/previewWithGas.ts')
       return previewWithGas(connection, input, options)
     },
     snapshot: async (messages = 'everything', options = {}) =>
@@ -117,7 +117,7 @@ export async function connectRegen(
         throw new RegenError(INPUT_INVALID, { what: 'the hash', issues: '✖ expected 64 hexadecimal digits' })
       const [{ checkSendOptions }, { waitForTx }] = await Promise.all([
         import('./send/checkSendOptions.ts'),
-        import('./send/waitForTx.ts'),
+        import('./send/broadcast/waitForTx.ts'),
       ])
       checkSendOptions(options)
       return waitForTx(connection, hash.toUpperCase(), options)

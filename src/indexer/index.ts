@@ -1,4 +1,7 @@
 /** regen-fees/indexer: what happened on a chain, in PostgreSQL: in a folder (PGlite) or on a server. */
+
+export type { LedgerActivity } from '../node/history/activity.ts'
+export type { Rpc } from '../node/rpc/connectRpc.ts'
 export type { BlockSource } from './chain/chainBlock.ts'
 export { type IndexOptions, type IndexProgress, type IndexRun, indexChain } from './indexChain.ts'
 export { type IndexDigest, indexDigest } from './read/indexDigest.ts'

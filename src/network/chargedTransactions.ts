@@ -1,4 +1,10 @@
 import type { ChargedTransaction } from '../epoch/inputs/epochInputs.ts'
+import {
+  type ChargeRules,
+  chargedAs,
+  chargesOfSend,
+} from '../mechanisms/m013-value-based-fee-routing/chargedAs.ts'
+import type { TxType } from '../mechanisms/m013-value-based-fee-routing/params.ts'
 import { type Facilitator, purchaseValue } from '../mechanisms/m015-contribution-weighted-rewards/activity.ts'
 import type { LedgerActivity, OnChain, Send } from '../node/history/activity.ts'
 import type { Memos } from '../node/read/history.ts'
@@ -6,7 +12,7 @@ import type { Worth } from '../node/read/rewardActivities.ts'
 import { DEFAULT_POLICY } from '../policy/generated/defaultPolicy.ts'
 import type { PolicyConfig } from '../policy/policy.ts'
 import { CREDIT, type Credits } from '../primitives/credits.ts'
-import { compareRatios, mulRatio, type Ratio, ratio, ZERO } from '../primitives/ratio.ts'
+import { mulRatio, type Ratio, ratio, ZERO } from '../primitives/ratio.ts'
 import { facilitatorOf, type Platforms } from './facilitator.ts'
 
 /** What M013 would have charged in some blocks, and what it could not have valued. */
@@ -18,12 +24,6 @@ export type ChargedHistory = {
 
 /** Events do not tell who issued. Sums of fees do not need it. */
 const ISSUER_NOT_TOLD = 'the issuer'
-
-/** The knobs that say which acts are charged, and as what. */
-type ChargeRules = Pick<
-  PolicyConfig['m013'],
-  'sendWithRetire' | 'bridge' | 'bridgeReceive' | 'basket' | 'feeRates'
->
 
 /**
  * Acts on the ledger as M013 charges them under a policy.
@@ -52,7 +52,7 @@ export function toChargedTransactions(
   }: { memos?: Memos; platforms?: Platforms; policy?: Pick<PolicyConfig, 'm013'> } = {},
 ): ChargedHistory {
   const unvalued: LedgerActivity[] = []
-  const transactions = joinSends(activity, policy.m013).flatMap((item): readonly ChargedTransaction[] => {
+  const transactions = chargedSends(activity, policy.m013).flatMap((item): readonly ChargedTransaction[] => {
     const charge = chargeOf(item, worth, policy.m013, facilitatorOf(memos[item.txHash], platforms))
     if (charge === null) return []
     if (charge.value === null) {
@@ -64,38 +64,38 @@ export function toChargedTransactions(
   return { transactions, unvalued }
 }
 
-/** A send that is charged as one: its tradable and its retired credits together, unless the knob sendWithRetire splits them. */
-function joinSends(
-  activity: readonly LedgerActivity[],
-  { sendWithRetire, feeRates }: ChargeRules,
-): readonly LedgerActivity[] {
-  if (sendWithRetire === 'split') return activity
-  const asTransfer =
-    sendWithRetire === 'transfer-only' ||
-    compareRatios(feeRates.CreditTransfer, feeRates.CreditRetirement) > 0
+/** Each entry of a send as the acts that it is charged as: its tradable and its retired credits stand one after the other. */
+function chargedSends(activity: readonly LedgerActivity[], rules: ChargeRules): readonly LedgerActivity[] {
   return activity.flatMap((item, index): readonly LedgerActivity[] => {
     if (item.kind === 'send' && isRetiredPart(activity[index + 1], item)) return []
     if (item.kind !== 'retirement' || item.by !== 'send') return [item]
     const before = activity[index - 1]
-    const free = before?.kind === 'send' && isRetiredPart(item, before) ? before.amount : 0n
-    const amount = (item.amount + free) as Credits
+    const sent = before?.kind === 'send' && isRetiredPart(item, before) ? before : null
+    const amounts = { tradable: sent?.amount ?? (0n as Credits), retired: item.amount }
     const { owner: recipient, from: sender } = item
-    return [asTransfer ? { ...item, kind: 'send', sender, recipient, amount } : { ...item, amount }]
+    return chargesOfSend(amounts, rules).map(({ txType, credits: amount }) =>
+      txType === 'CreditTransfer'
+        ? { ...item, kind: 'send', sender, recipient, ...sent, amount }
+        : { ...item, amount },
+    )
   })
 }
 
-/** Whether an act is what a send retires on arrival: the part after it, of the same entry. */
+/** Whether an act is what a send retires on arrival: the part after it, of the same entry. A send of nothing is an entry of its own. */
 const isRetiredPart = (act: LedgerActivity | undefined, send: Send): boolean =>
   act?.kind === 'retirement' &&
   act.by === 'send' &&
   act.txHash === send.txHash &&
   act.messageIndex === send.messageIndex &&
   act.part === send.part + 1 &&
+  send.amount > 0n &&
   act.batchDenom === send.batchDenom
 
 type Charge = Pick<ChargedTransaction, 'payer' | 'txType' | 'denom' | 'credited'> & {
   readonly value: Ratio | null
 }
+
+type Amounts = { readonly classId: string; readonly amount: Credits }
 
 function chargeOf(
   item: LedgerActivity,
@@ -108,12 +108,8 @@ function chargeOf(
     const price = credits === 0n ? ZERO : worth.priceOf(classId, item.time)
     return { denom: 'uregen', value: price && mulRatio(ratio(credits, CREDIT), price) }
   }
-  const transfer = (payer: string, classId: string, credits: Credits): Charge => ({
-    payer,
-    txType: 'CreditTransfer',
-    ...ofCredits(classId, credits),
-    credited: null,
-  })
+  const charged = (txType: TxType | null, payer: string, { classId, amount }: Amounts): Charge | null =>
+    txType && { payer, txType, ...ofCredits(classId, amount), credited: null }
   switch (item.kind) {
     case 'purchase': {
       const { buyer: payer, seller, denom, quantity, payment, retirement } = item
@@ -130,32 +126,22 @@ function chargeOf(
       return { payer, txType: 'MarketplaceTrade', denom, value: known ? paid : null, credited }
     }
     case 'send':
-      return transfer(item.sender, item.classId, item.amount)
-    case 'retirement':
-      return item.by === 'basket' && rules.basket === 'none'
-        ? null
-        : {
-            payer: item.from,
-            txType: 'CreditRetirement',
-            ...ofCredits(item.classId, item.amount),
-            credited: { kind: 'retirement', retirer: item.owner, facilitator },
-          }
-    case 'issuance':
-      return item.bridged && rules.bridgeReceive === 'none'
-        ? null
-        : {
-            payer: ISSUER_NOT_TOLD,
-            txType: 'CreditIssuance',
-            ...ofCredits(item.classId, (item.tradable + item.retired) as Credits),
-            credited: null,
-          }
+      return charged('CreditTransfer', item.sender, item)
+    case 'retirement': {
+      const act = item.by === 'basket' ? 'basket take and retire' : 'retirement'
+      const charge = charged(chargedAs(act, rules), item.from, item)
+      return charge && { ...charge, credited: { kind: 'retirement', retirer: item.owner, facilitator } }
+    }
+    case 'issuance': {
+      const act = item.bridged ? 'bridge receive' : 'issuance'
+      const amount = (item.tradable + item.retired) as Credits
+      return charged(chargedAs(act, rules), ISSUER_NOT_TOLD, { ...item, amount })
+    }
     case 'basket put':
     case 'basket take':
-      return rules.basket === 'none' ? null : transfer(item.owner, item.classId, item.amount)
+      return charged(chargedAs(item.kind, rules), item.owner, item)
     case 'cancellation':
-      return item.bridgedTo === null || rules.bridge === 'none'
-        ? null
-        : transfer(item.owner, item.classId, item.amount)
+      return item.bridgedTo === null ? null : charged(chargedAs('bridge', rules), item.owner, item)
     default:
       return null
   }

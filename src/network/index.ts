@@ -1,5 +1,10 @@
 /** regen-fees/network: the network as it is, in the terms of M012 to M015; talks to a node. */
 
+export type { PeriodBounds } from '../epoch/period.ts'
+export type { EpochState } from '../epoch/state/epochState.ts'
+export type { SupplyParams } from '../mechanisms/m012-fixed-cap-dynamic-supply/params.ts'
+export type { Category } from '../mechanisms/m014-authority-validator-governance/params.ts'
+export type { Facilitator } from '../mechanisms/m015-contribution-weighted-rewards/activity.ts'
 export { type Checked, checkContractFee, checkContractMint } from '../node/contracts/checks.ts'
 export { type ContractInfo, readContractInfo } from '../node/contracts/contractInfo.ts'
 export type { ContractPerformance } from '../node/contracts/contractPerformance.ts'
@@ -24,6 +29,7 @@ export {
   readContractValidator,
   readValidatorGovernance,
 } from '../node/contracts/validatorGovernance.ts'
+export type { LedgerActivity } from '../node/history/activity.ts'
 export { readAuthorityModule } from '../node/modules/authorityModule.ts'
 export { readFeeRouterModule } from '../node/modules/feeRouterModule.ts'
 export {
@@ -33,6 +39,15 @@ export {
   readRewardsScore,
 } from '../node/modules/rewardsModule.ts'
 export { readSupplyModule, readSupplyRecord } from '../node/modules/supplyModule.ts'
+export type { NodeAt } from '../node/read/ask.ts'
+export type { Burn } from '../node/read/burns.ts'
+export type { Memos } from '../node/read/history.ts'
+export type { MeasuredValidator } from '../node/read/m014.ts'
+export type { PeriodHistory } from '../node/read/m015.ts'
+export type { Mechanism } from '../node/read/proposedModules.ts'
+export type { Votes, Worth } from '../node/read/rewardActivities.ts'
+export type { Blocks as BlockRange, ChainAt } from '../node/read/txSearch.ts'
+export type { Rpc } from '../node/rpc/connectRpc.ts'
 export { type ChargedHistory, toChargedTransactions } from './chargedTransactions.ts'
 export { type ChainInputs, toEpochInputs } from './epochInputs.ts'
 export { facilitatorOf, type Platforms } from './facilitator.ts'

@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from '../node/rpc/clock.ts'
-import { parseNodeUrl } from '../node/rpc/nodeUrl.ts'
-import { readBody } from '../node/rpc/readBody.ts'
+import { parseNodeUrl } from '../node/rpc/http/nodeUrl.ts'
+import { readBody } from '../node/rpc/http/readBody.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { SOURCE_UNREADABLE } from '../primitives/errorTable.ts'
 

@@ -1,5 +1,8 @@
 /** regen-fees/oracles: prices and ecological data from outside, with their source, time and signatures. */
 
+export type { Store } from '../indexer/store/store.ts'
+export type { NodeAt } from '../node/read/ask.ts'
+export type { Clock } from '../node/rpc/clock.ts'
 export { attested, type DocumentOnChain, documentOnChain } from './attested.ts'
 export { type CsvRow, type Document, type DocumentSource, readDocument } from './document.ts'
 export { documentAt, documentOf, koiBundle, type UrlOptions } from './documentSources.ts'

@@ -1,8 +1,8 @@
 import { changePeriodLength } from '../mechanisms/m012-fixed-cap-dynamic-supply/changePeriodLength.ts'
 import { periodsPerYear } from '../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
 import { POOLS } from '../mechanisms/m013-value-based-fee-routing/params.ts'
+import type { Layer } from '../primitives/parameter.ts'
 import { areFurtherApart, compareRatios, formatRatio } from '../primitives/ratio.ts'
-import type { Layer } from './knob.ts'
 import type { PolicyConfig } from './policy.ts'
 
 /** A higher layer than the knob's own, and why. */

@@ -1,14 +1,12 @@
 import { canonicalJson } from '../primitives/canonical.ts'
+import { LAYERS, type Layer } from '../primitives/parameter.ts'
 import { formatRatio, type Ratio } from '../primitives/ratio.ts'
 import { sanitize } from '../primitives/sanitize.ts'
 import { formatRegen, type Uregen } from '../primitives/uregen.ts'
 import { cautions, escalations } from './changeRules.ts'
-import { LAYERS, type Layer } from './knob.ts'
-import { boundsOfKnob } from './knobBounds.ts'
-import { KNOBS } from './knobs.ts'
+import { KNOBS, type SectionName } from './knobs.ts'
 import type { PolicyConfig } from './policy.ts'
-import { boundsBroken } from './ranges.ts'
-import type { SectionName } from './sections.ts'
+import { boundsBroken, boundsOfKnob } from './ranges.ts'
 
 /** One knob that differs. */
 export type PolicyChange = {

@@ -1,37 +1,20 @@
-import type * as z from 'zod/mini'
-import type { Knob, Knobs, Note } from './knob.ts'
-import { EPOCH_NOTES } from './knobs/epochNotes.ts'
-import { GOVERNANCE_NOTES } from './knobs/governanceNotes.ts'
-import { M012_NOTES } from './knobs/m012Notes.ts'
-import { M013_NOTES } from './knobs/m013Notes.ts'
-import { M014_NOTES } from './knobs/m014Notes.ts'
-import { M015_NOTES } from './knobs/m015Notes.ts'
-import { SECTIONS, type SectionName } from './sections.ts'
+import type { Knob } from './knob.ts'
+import { EPOCH_KNOBS } from './knobs/epochKnobs.ts'
+import { GOVERNANCE_KNOBS } from './knobs/governanceKnobs.ts'
+import { M012_KNOBS } from './knobs/m012Knobs.ts'
+import { M013_KNOBS } from './knobs/m013Knobs.ts'
+import { M014_KNOBS } from './knobs/m014Knobs.ts'
+import { M015_KNOBS } from './knobs/m015Knobs.ts'
 
-/** A knob with all there is to say of it. */
-export type NotedKnob = Knob & Required<Note>
+/** The sections of a policy: one for each mechanism, `epoch` for what lies between them, `governance` for how votes count. */
+export type SectionName = 'm012' | 'm013' | 'm014' | 'm015' | 'epoch' | 'governance'
 
-const noted = (knobs: Knobs, notes: { readonly [name: string]: Note }) =>
-  Object.fromEntries(
-    Object.entries(knobs).flatMap(([name, knob]) => {
-      const note = notes[name]
-      return note ? [[name, { ...knob, alternatives: otherNames(knob), ...note }]] : []
-    }),
-  )
-
-const otherNames = ({ schema }: Knob): readonly string[] => {
-  const { def } = (schema as z.ZodMiniType)._zod
-  return def.type === 'enum' ? Object.keys((def as z.core.$ZodEnumDef).entries).slice(1) : []
+/** Every knob by section and name. */
+export const KNOBS: { readonly [section in SectionName]: { readonly [name: string]: Knob } } = {
+  m012: M012_KNOBS,
+  m013: M013_KNOBS,
+  m014: M014_KNOBS,
+  m015: M015_KNOBS,
+  epoch: EPOCH_KNOBS,
+  governance: GOVERNANCE_KNOBS,
 }
-
-/** Every knob by section and name, with its question, source, alternatives and layer. */
-export const KNOBS: {
-  readonly [section in SectionName]: { readonly [name: string]: NotedKnob }
-} = /* @__PURE__ */ (() => ({
-  m012: noted(SECTIONS.m012, M012_NOTES),
-  m013: noted(SECTIONS.m013, M013_NOTES),
-  m014: noted(SECTIONS.m014, M014_NOTES),
-  m015: noted(SECTIONS.m015, M015_NOTES),
-  epoch: noted(SECTIONS.epoch, EPOCH_NOTES),
-  governance: noted(SECTIONS.governance, GOVERNANCE_NOTES),
-}))()

@@ -1,13 +1,23 @@
 import * as z from 'zod/mini'
+import type { SupplyParams } from '../mechanisms/m012-fixed-cap-dynamic-supply/params.ts'
 import { ratesWithinMaxRate } from '../mechanisms/m013-value-based-fee-routing/feeConfig.ts'
+import type { ValidatorParams } from '../mechanisms/m014-authority-validator-governance/params.ts'
+import type { RewardConfig } from '../mechanisms/m015-contribution-weighted-rewards/params.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { POLICY_VERSION_UNKNOWN } from '../primitives/errorTable.ts'
 import { frozen } from '../primitives/frozen.ts'
+import type { Layer } from '../primitives/parameter.ts'
 import { sanitize } from '../primitives/sanitize.ts'
 import { parseInput } from '../primitives/schemas.ts'
-import { type Knob, type Layer, type Section, sectionSchema } from './knob.ts'
+import { type Section, sectionSchema } from './knob.ts'
+import { EPOCH_KNOBS } from './knobs/epochKnobs.ts'
+import { GOVERNANCE_KNOBS } from './knobs/governanceKnobs.ts'
+import { M012_KNOBS } from './knobs/m012Knobs.ts'
+import { M013_KNOBS } from './knobs/m013Knobs.ts'
+import { M014_KNOBS } from './knobs/m014Knobs.ts'
+import { M015_KNOBS } from './knobs/m015Knobs.ts'
+import { KNOBS, type SectionName } from './knobs.ts'
 import { m013Rules, m014Rules, m015Rules } from './sectionRules.ts'
-import { SECTIONS, type SectionName } from './sections.ts'
 
 /** The version of the policy's shape. */
 const POLICY_VERSION = 2
@@ -31,21 +41,26 @@ const shown = (version: unknown): string =>
       ? version.toString()
       : `another kind, ${version === null ? 'null' : typeof version}`
 
-export type M013Policy = Section<(typeof SECTIONS)['m013']>
+/** One answer to every open question of M013. */
+export type M013Policy = Section<typeof M013_KNOBS>
 
 /** One answer to every open question. Two results are comparable only under policies of equal hash. */
-export type PolicyConfig = { readonly version: typeof POLICY_VERSION } & {
-  readonly [section in SectionName]: Section<(typeof SECTIONS)[section]>
+export type PolicyConfig = {
+  readonly version: typeof POLICY_VERSION
+  readonly m012: SupplyParams
+  readonly m013: M013Policy
+  readonly m014: ValidatorParams
+  readonly m015: RewardConfig
+  readonly epoch: Section<typeof EPOCH_KNOBS>
+  readonly governance: Governance
 }
 
-type Governance = Section<(typeof SECTIONS)['governance']>
+type Governance = Section<typeof GOVERNANCE_KNOBS>
 
 /** The layer of a knob such as 'm013.shares' when no policy overrides it; undefined when there is no such knob. */
 function ownLayer(knob: string): Layer | undefined {
   const [section = '', name = ''] = knob.split('.')
-  const knobs = Object.hasOwn(SECTIONS, section)
-    ? (SECTIONS as { readonly [section: string]: { readonly [name: string]: Knob } })[section]
-    : undefined
+  const knobs = Object.hasOwn(KNOBS, section) ? KNOBS[section as SectionName] : undefined
   return knobs && Object.hasOwn(knobs, name) ? knobs[name]?.layer : undefined
 }
 
@@ -71,13 +86,13 @@ const withoutNeedless = (governance: Governance): Governance => ({
 
 export const PolicyJson = z.strictObject({
   version: z._default(z.literal(POLICY_VERSION), POLICY_VERSION),
-  m012: z.prefault(sectionSchema(SECTIONS.m012), {}),
-  m013: z.prefault(sectionSchema(SECTIONS.m013).check(ratesWithinMaxRate, m013Rules), {}),
-  m014: z.prefault(sectionSchema(SECTIONS.m014).check(m014Rules), {}),
-  m015: z.prefault(sectionSchema(SECTIONS.m015).check(m015Rules), {}),
-  epoch: z.prefault(sectionSchema(SECTIONS.epoch), {}),
+  m012: z.prefault(sectionSchema(M012_KNOBS), {}),
+  m013: z.prefault(sectionSchema(M013_KNOBS).check(ratesWithinMaxRate, m013Rules), {}),
+  m014: z.prefault(sectionSchema(M014_KNOBS).check(m014Rules), {}),
+  m015: z.prefault(sectionSchema(M015_KNOBS).check(m015Rules), {}),
+  epoch: z.prefault(sectionSchema(EPOCH_KNOBS), {}),
   governance: z.pipe(
-    z.prefault(sectionSchema(SECTIONS.governance).check(overridesKnown), {}),
+    z.prefault(sectionSchema(GOVERNANCE_KNOBS).check(overridesKnown), {}),
     z.transform(withoutNeedless),
   ),
 })

@@ -6,6 +6,7 @@ import {
 import { CATEGORIES } from '../mechanisms/m014-authority-validator-governance/params.ts'
 import { weightStepProblems } from '../mechanisms/m015-contribution-weighted-rewards/changeConfig.ts'
 import { compareRatios, type Ratio, ratio } from '../primitives/ratio.ts'
+import { KNOBS, type SectionName } from './knobs.ts'
 import type { PolicyConfig } from './policy.ts'
 
 /** A range or step that the specification asks for, beyond the bounds outside of which a policy is refused: in words, and what a change breaks. */
@@ -100,3 +101,9 @@ export const RANGES: { readonly [knob: string]: Range } = {
 /** What a change of a knob breaks; nothing when it is within bounds. */
 export const boundsBroken = (knob: string, before: PolicyConfig, after: PolicyConfig): readonly string[] =>
   RANGES[knob]?.broken(before, after) ?? []
+
+/** The bounds of a knob in words: what makes a policy legal, and the range that the specification asks for. */
+export const boundsOfKnob = (section: SectionName, name: string): string =>
+  [KNOBS[section][name]?.bounds, RANGES[`${section}.${name}`]?.words]
+    .filter(words => words !== undefined)
+    .join('; ')

@@ -1,20 +1,18 @@
 import type * as z from 'zod/mini'
-import { checkParams } from '../mechanisms/m014-authority-validator-governance/bounds.ts'
-import { configProblems } from '../mechanisms/m015-contribution-weighted-rewards/changeConfig.ts'
-import { isRegenError } from '../primitives/errors.ts'
-import { PARAMETER_OUT_OF_BOUNDS } from '../primitives/errorTable.ts'
+import { seatProblems } from '../mechanisms/m014-authority-validator-governance/bounds.ts'
+import type { ValidatorParams } from '../mechanisms/m014-authority-validator-governance/params.ts'
+import { lockProblems } from '../mechanisms/m015-contribution-weighted-rewards/changeConfig.ts'
+import type { RewardConfig } from '../mechanisms/m015-contribution-weighted-rewards/params.ts'
 import { isOne } from '../primitives/ratio.ts'
 import type { Section } from './knob.ts'
-import type { SECTIONS, SectionName } from './sections.ts'
+import type { M013_KNOBS } from './knobs/m013Knobs.ts'
 
 /** Rules between the knobs of one section, as checks of its schema. */
 
-type Rule<Mechanism extends SectionName> = (
-  context: z.core.ParsePayload<Section<(typeof SECTIONS)[Mechanism]>>,
-) => void
+type Rule<Params> = (context: z.core.ParsePayload<Params>) => void
 
 /** A burn share that follows revenue needs another share to take from, and a tagged fund has no pool of its own. */
-export const m013Rules: Rule<'m013'> = ({ value, issues }) => {
+export const m013Rules: Rule<Section<typeof M013_KNOBS>> = ({ value, issues }) => {
   const { shares, burnShare, agentFund } = value
   const refuse = (message: string, ...path: readonly string[]) =>
     issues.push({ code: 'custom', message, input: value, path: [...path] })
@@ -25,18 +23,13 @@ export const m013Rules: Rule<'m013'> = ({ value, issues }) => {
 }
 
 /** min_validators ≤ max_validators, and no more seats asked for than there are. */
-export const m014Rules: Rule<'m014'> = ({ value, issues }) => {
-  try {
-    checkParams(value)
-  } catch (error) {
-    if (!isRegenError(error, PARAMETER_OUT_OF_BOUNDS.code)) throw error
-    const { parameter, bounds } = error.context
+export const m014Rules: Rule<ValidatorParams> = ({ value, issues }) => {
+  for (const { parameter, bounds } of seatProblems(value))
     issues.push({ code: 'custom', message: `must be ${bounds}`, input: value, path: [parameter] })
-  }
 }
 
-/** The bounds of M015: weights that sum to 1, and the rest of `configProblems`. */
-export const m015Rules: Rule<'m015'> = ({ value, issues }) => {
-  for (const { path, rule } of configProblems(value))
+/** The least lock is not above the longest. */
+export const m015Rules: Rule<RewardConfig> = ({ value, issues }) => {
+  for (const { path, rule } of lockProblems(value))
     issues.push({ code: 'custom', message: rule, input: value, path: [...path] })
 }

@@ -6,7 +6,6 @@ import { normalizeAddress } from '../primitives/address.ts'
 import { sumUregen } from '../primitives/uregen.ts'
 import { withJson } from '../primitives/withJson.ts'
 import { assumptionsOf } from './assumptions.ts'
-import { besideFee } from './besideFee.ts'
 import type { effectsOf } from './effects/effects.ts'
 import type {
   AccountCoin,
@@ -17,7 +16,7 @@ import type {
   PreviewWarning,
 } from './feePreview.ts'
 import { previewJson } from './previewJson.ts'
-import { isTaken, phaseOf, warnOfFeeInForce } from './proposed/inForce.ts'
+import { besideFee, isTaken, phaseOf, warnOfFeeInForce } from './proposed/inForce.ts'
 import { NO_FEE, type ProposedFee } from './proposed/proposedFees.ts'
 import type { ValuedCharge } from './proposed/valuation.ts'
 import { checkOptions, refuseEffects } from './readInput.ts'

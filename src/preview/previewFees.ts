@@ -4,7 +4,7 @@ import type { FeePreview, PreviewInput } from './feePreview.ts'
 import { makePreview } from './makePreview.ts'
 
 /** What M012 and M015 make of the fees is a function of its own: whoever only asks for fees loads neither. */
-type WithoutEffects = {
+export type WithoutEffects = {
   readonly supply?: 'only for previewWithEffects of regen-fees/effects'
   readonly rewards?: 'only for previewWithEffects of regen-fees/effects'
 }

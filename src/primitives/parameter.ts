@@ -1,14 +1,37 @@
 import { RegenError } from './errors.ts'
 import { PARAMETER_OUT_OF_BOUNDS } from './errorTable.ts'
 
-/** Who may change a parameter: L2 agents under oversight, L3 a vote, L4 a supermajority. */
-export type Layer = 'L2' | 'L3' | 'L4'
+/**
+ * Who may change a parameter: nobody is asked (L1), agents under oversight (L2), a vote (L3), a supermajority (L4). These are process
+ * rules: the chain knows one threshold.
+ */
+export const LAYERS = ['L1', 'L2', 'L3', 'L4'] as const
+export type Layer = (typeof LAYERS)[number]
 
 /** The bounds of a parameter in words, and whether a value lies within them. */
-export type Bounds<Value> = { readonly bounds: string; readonly holds: (value: Value) => boolean }
+export type Bounds<Value> = {
+  readonly bounds: string
+  readonly holds: (value: Value) => boolean
+  /** The invariant of the specification that asks for them. */
+  readonly invariant?: string
+}
 
-/** One parameter: who may change it, and its bounds. */
-export type Parameter<Value> = Bounds<Value> & { readonly layer: Layer }
+/** One parameter: who may change it, and its bounds; of a choice between names, the names. */
+export type Parameter<Value> = Bounds<Value> & { readonly layer: Layer; readonly names?: readonly Value[] }
+
+/** What a mechanism declares of each of its parameters. Formulas, knobs and `diffPolicy` read it there. */
+export type ParameterTable<Params> = { readonly [field in keyof Params]: Parameter<Params[field]> }
+
+/** A parameter that is a choice between names. */
+export const oneOf = <const Name extends string>(
+  layer: Layer,
+  ...names: readonly Name[]
+): Parameter<Name> => ({
+  layer,
+  names,
+  bounds: names.join(' or '),
+  holds: name => names.includes(name),
+})
 
 /** Refuses a value that lies outside of the bounds of its parameter. */
 export function requireWithin<Value>(

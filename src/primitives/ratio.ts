@@ -136,7 +136,7 @@ export function areFurtherApart(a: Ratio, b: Ratio, step: Ratio): boolean {
 
 export const isOne = (a: Ratio): boolean => a.num === a.den
 
-export const minRatio = (a: Ratio, b: Ratio): Ratio => (compareRatios(a, b) <= 0 ? a : b)
+export const minRatio = <R extends Ratio>(a: R, b: R): R => (compareRatios(a, b) <= 0 ? a : b)
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let x = a

@@ -4,6 +4,7 @@ import { type Credits, parseCredits } from './credits.ts'
 import { isRegenError, RegenError } from './errors.ts'
 import { INPUT_INVALID, RESPONSE_INVALID } from './errorTable.ts'
 import { explainIssues, OWN_WORDS } from './explainIssues.ts'
+import type { Bounds } from './parameter.ts'
 import { parseRatio, type Ratio } from './ratio.ts'
 import { formatTime, parseTime } from './time.ts'
 import { type Uregen, uregen } from './uregen.ts'
@@ -52,6 +53,13 @@ export const CoinJson = read(
   z.strictObject({ denom: z.string(), amount: WholeAmount }),
   ({ denom, amount }): Coin => coin(denom, amount),
 )
+
+/** A zod check: the value lies within the bounds of its parameter. Rules between parameters are held where each is within its own. */
+export const within = <Value>({ bounds, invariant, holds }: Bounds<Value>) =>
+  z.refine<Value>(value => holds(value as Value), {
+    error: `must be ${bounds}${invariant === undefined ? '' : ` (${invariant})`}`,
+    abort: true,
+  })
 
 /** Parses what a caller passed, or throws INPUT_INVALID naming each wrong field. */
 export function parseInput<S extends z.ZodMiniType>(schema: S, what: string, input: unknown): z.output<S> {

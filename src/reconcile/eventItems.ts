@@ -1,7 +1,7 @@
 import { type Located, type Oddity, placeKey } from '../node/events/abciEvent.ts'
+import { toCreditActs } from '../node/events/credits/toCreditActs.ts'
 import type { TxEvents } from '../node/events/decodeEvents.ts'
 import type { EventType, RegenEvent } from '../node/events/eventFields.ts'
-import { toCreditActs } from '../node/events/toCreditActs.ts'
 import { normalizeAddress } from '../primitives/address.ts'
 import { parseChainInteger } from '../primitives/chainInteger.ts'
 import type { Item } from './compare.ts'

@@ -1,6 +1,6 @@
 import { type AbciEvent, attributeOf, locate, placeKey } from '../node/events/abciEvent.ts'
 import { decodeEvents } from '../node/events/decodeEvents.ts'
-import { explainFailure, type TxOutcome } from '../node/events/explainFailure.ts'
+import { explainFailure, type TxOutcome } from '../node/events/failures/explainFailure.ts'
 import type { FeePreview } from '../preview/feePreview.ts'
 import { normalizeAddress } from '../primitives/address.ts'
 import { compareInOrder, type Item } from './compare.ts'

@@ -1,4 +1,4 @@
-import type { TxFailure } from '../node/events/explainFailure.ts'
+import type { TxFailure } from '../node/events/failures/explainFailure.ts'
 
 /** What a line is about. `balance`: what the bank took from or gave to an account, over a whole message. */
 export type Subject = 'message' | 'gas' | 'coins' | 'balance' | 'credits' | 'escrow' | 'purchase' | 'event'

@@ -1,5 +1,8 @@
 /** The whole economy over years: scenarios, agents, runs and studies, by the same exact functions as one period. `ESS` in comments is the working group's
  * simulation specification, docs/economics/economic-simulation-spec.md of regen-network/agentic-tokenomics. */
+
+export type { EpochInputs, Volume } from '../epoch/inputs/epochInputs.ts'
+export type { EpochState } from '../epoch/state/epochState.ts'
 export { type Advanced, advanceEpoch } from './advance/advanceEpoch.ts'
 export {
   type AggregatedPeriod,
@@ -11,10 +14,11 @@ export {
 export type { EpochNumbers } from './advance/epochNumbers.ts'
 export { type SupplyPath, supplyPath } from './advance/supplyPath.ts'
 export { type Act, type Agent, type AnyAgent, anyAgent, type View } from './agents/agent.ts'
+export type { Shock } from './random/correlation.ts'
 export { openStream, type Stream } from './random/streams.ts'
 export { COLUMNS, type ColumnName, type Table } from './run/columns.ts'
 export { INVARIANTS } from './run/invariants.ts'
-export { OUTCOMES, type Outcome } from './run/outcome.ts'
+export { OUTCOMES, type Outcome, type OutcomeName } from './run/outcome.ts'
 export {
   type ProofSum,
   type Run,
@@ -24,15 +28,17 @@ export {
   type Violation,
 } from './run/simulateRun.ts'
 export { startState } from './run/startState.ts'
+export type { Expectation } from './scenario/expectation.ts'
 export { parseScenario, type Scenario, scenarioHash, scenarioJson, withPolicy } from './scenario/scenario.ts'
-export { INPUTS } from './scenario/schedule.ts'
-export type { Band } from './study/bands.ts'
+export { INPUTS, type ScheduledInput } from './scenario/schedule.ts'
+export type { Band, Sketches } from './study/bands.ts'
 export { type ClosedForms, closedForms, type SteadyMarket } from './study/closedForms.ts'
 export { type Comparison, compare, type Difference } from './study/compare.ts'
-export type { Conclusion, Spread } from './study/conclusion.ts'
+export type { Concluded, Conclusion, Findings, Spread } from './study/conclusion.ts'
 export { correlatedPoints, type InputCorrelation } from './study/correlatedPoints.ts'
 export type { ExpectationFound } from './study/expectations.ts'
 export { type Goal, type GoalFound, seekGoal } from './study/goal.ts'
+export type { OutcomeRows } from './study/outcomes.ts'
 export { type Plan, parsePlan, partsOfShard, planJson, planStudy } from './study/plan.ts'
 export { type GlobalSensitivity, globalSensitivity, type Range, type Ranges } from './study/ranges.ts'
 export { type Part, type Proof, runPart } from './study/runPart.ts'

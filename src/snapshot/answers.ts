@@ -6,13 +6,13 @@ import type {
   OriginTx,
   SellOrder,
 } from '../messages/ledger.ts'
-import type { BasketBalance, BasketSummary } from '../node/decode/basket.ts'
-import type { BatchInfo } from '../node/decode/batch.ts'
-import type { CreditClassInfo } from '../node/decode/creditClass.ts'
-import type { CreditTypeInfo } from '../node/decode/creditType.ts'
-import type { ProjectInfo } from '../node/decode/project.ts'
-import type { NodeStatus } from '../node/decode/status.ts'
-import type { FoundTx } from '../node/decode/txPage.ts'
+import type { NodeStatus } from '../node/decode/blocks/status.ts'
+import type { FoundTx } from '../node/decode/blocks/txPage.ts'
+import type { BasketBalance, BasketSummary } from '../node/decode/credits/basket.ts'
+import type { BatchInfo } from '../node/decode/credits/batch.ts'
+import type { CreditClassInfo } from '../node/decode/credits/creditClass.ts'
+import type { CreditTypeInfo } from '../node/decode/credits/creditType.ts'
+import type { ProjectInfo } from '../node/decode/credits/project.ts'
 import type { Trade } from '../node/history/toTrades.ts'
 import type {
   CoinBalance,

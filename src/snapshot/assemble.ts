@@ -1,13 +1,13 @@
 import { originId } from '../messages/keeper/bridge.ts'
 import { grantId } from '../messages/keeper/grants.ts'
 import type { Basket, CreditClass } from '../messages/ledger.ts'
-import type { NodeStatus } from '../node/decode/status.ts'
+import type { NodeStatus } from '../node/decode/blocks/status.ts'
 import { toTradeSample } from '../node/history/toTradeSamples.ts'
 import type { LedgerSnapshot } from '../preview/snapshot.ts'
 import { parseTime } from '../primitives/time.ts'
 import type { Answers } from './answers.ts'
-import { noCredits } from './balanceRequests.ts'
-import type { Plan } from './request.ts'
+import { noCredits } from './requests/balanceRequests.ts'
+import type { Plan } from './requests/request.ts'
 
 const UNKNOWN_SETTINGS: LedgerSnapshot['settings'] = {
   feeParams: 'unknown',

@@ -1,4 +1,4 @@
-import type { NodeStatus } from '../node/decode/status.ts'
+import type { NodeStatus } from '../node/decode/blocks/status.ts'
 import type { LedgerSnapshot, StateAge } from '../preview/snapshot.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { STATE_TOO_OLD } from '../primitives/errorTable.ts'

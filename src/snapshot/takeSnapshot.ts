@@ -15,12 +15,12 @@ import { normalizeAddress } from '../primitives/address.ts'
 import { parseTime } from '../primitives/time.ts'
 import { withJson } from '../primitives/withJson.ts'
 import { assemble } from './assemble.ts'
-import { accountRequests, coinRequest, creditRequest } from './balanceRequests.ts'
 import { READ_LIMITS, type ReadLimits } from './bounds.ts'
 import type { CometClient } from './cometPort.ts'
-import { type Plan, type Request, unique } from './request.ts'
-import { type CommonKind, ROW_REQUESTS } from './rowRequests.ts'
-import { nodeConfigRequest, SETTING_REQUESTS } from './settingRequests.ts'
+import { accountRequests, coinRequest, creditRequest } from './requests/balanceRequests.ts'
+import { type Plan, type Request, unique } from './requests/request.ts'
+import { type CommonKind, ROW_REQUESTS } from './requests/rowRequests.ts'
+import { nodeConfigRequest, SETTING_REQUESTS } from './requests/settingRequests.ts'
 import { openWaves, type SnapshotPort, statusRequest, type WaveStats, type Waves } from './waves.ts'
 
 /** The input of the preview that the snapshot is for, without the snapshot; and: */
@@ -80,7 +80,8 @@ export async function takeSnapshot(
   const isPriced = (classId: string) => messages === 'everything' || priced.has(classId)
 
   async function lacking(snapshot: LedgerSnapshot): Promise<readonly Request[]> {
-    if (messages === 'everything') return (await import('./everythingRequests.ts')).everythingRequests(m013)
+    if (messages === 'everything')
+      return (await import('./requests/everythingRequests.ts')).everythingRequests(m013)
     const missing = missingState({ ...input, messages, snapshot }, catalog).filter(
       // A price that the caller states comes before all others.
       lacks => lacks.kind !== 'prices' || !Object.hasOwn(input.prices ?? {}, lacks.id),
@@ -120,7 +121,7 @@ async function requestsFor(
   const { kind, id } = missing
   if (isCommon(kind)) return ROW_REQUESTS[kind](id)
   if (kind === 'setting' && id !== 'govDeposit') return SETTING_REQUESTS[id]()
-  const { rareRequests } = await import('./rareRequests.ts')
+  const { rareRequests } = await import('./requests/rareRequests.ts')
   return rareRequests(missing, policy)
 }
 

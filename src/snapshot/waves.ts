@@ -1,4 +1,4 @@
-import type { NodeStatus } from '../node/decode/status.ts'
+import type { NodeStatus } from '../node/decode/blocks/status.ts'
 import { readBlockTime } from '../node/read/blockTime.ts'
 import { readStatus, requireChain } from '../node/read/node.ts'
 import type { Rpc } from '../node/rpc/connectRpc.ts'
@@ -6,7 +6,7 @@ import { RegenError } from '../primitives/errors.ts'
 import { HEIGHT_MISMATCH } from '../primitives/errorTable.ts'
 import type { Answers } from './answers.ts'
 import { bounded, type ReadLimits } from './bounds.ts'
-import { nothingNext, type Plan, type Reply, type Request, unique } from './request.ts'
+import { nothingNext, type Plan, type Reply, type Request, unique } from './requests/request.ts'
 import { stateAge } from './stateAge.ts'
 
 /** Calls and HTTP requests of one wave; retries count as requests. */

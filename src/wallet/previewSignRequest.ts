@@ -6,8 +6,8 @@ import { mulCeil, ratio } from '../primitives/ratio.ts'
 import { type CoinChange, type CreditChange, coinChanges, creditChanges } from './balanceChanges.ts'
 import { type Action, actionOf, type Finding, finding } from './findings.ts'
 import { inspect, KNOWN_DENOMS } from './inspect.ts'
-import { parseSignRequest } from './parseSignRequest.ts'
-import type { SignRequest, TransactionRequest } from './signRequest.ts'
+import { parseSignRequest } from './request/parseSignRequest.ts'
+import type { SignRequest, TransactionRequest } from './request/signRequest.ts'
 
 /** A request with what it costs and changes. */
 export type SignPreview = {

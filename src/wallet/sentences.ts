@@ -5,7 +5,7 @@ import type { WarningCode } from '../messages/warnings.ts'
 import { previewFees } from '../preview/previewFees.ts'
 import { parseSnapshot } from '../preview/snapshot.ts'
 import { type Finding, finding } from './findings.ts'
-import type { MessageSentence } from './signRequest.ts'
+import type { MessageSentence } from './request/signRequest.ts'
 
 /** Warnings of a preview that come from the messages alone, whatever the ledger holds. */
 const OF_THE_MESSAGE: ReadonlySet<WarningCode> = new Set<WarningCode>([

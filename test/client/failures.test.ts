@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { BLOCKING_WARNINGS, type WarningCode } from '../../src/messages/warnings.ts'
-import type { FailureName } from '../../src/node/events/failureNames.ts'
+import type { FailureName } from '../../src/node/events/failures/failureNames.ts'
 import { failureOf } from '../node/rpc/connect.ts'
 import { messagesOf } from '../snapshot/recorded.ts'
 import { recordedTxs } from '../support/recordings.ts'

@@ -1,6 +1,6 @@
 import { secp256k1 } from '@noble/curves/secp256k1.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { aminoSignBytes } from '../../src/wallet/aminoSignBytes.ts'
+import { aminoSignBytes } from '../../src/wallet/request/aminoSignBytes.ts'
 import { AMINO_CONVERTERS } from '../../src/wire/aminoJson.ts'
 import { decodeTx } from '../../src/wire/decodeTx.ts'
 import { SignDoc, type TxRaw } from '../../src/wire/generated/cosmos/tx/v1beta1/tx.ts'

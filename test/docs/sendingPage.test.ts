@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { DEFAULT_GAS_MARGIN, gasLimitFor } from '../../src/client/send/gasLimit.ts'
-import { mostGasFee } from '../../src/client/send/gasPrice.ts'
-import { DEFAULT_TIMEOUT_BLOCKS } from '../../src/client/send/timeoutHeight.ts'
+import { DEFAULT_TIMEOUT_BLOCKS } from '../../src/client/send/broadcast/timeoutHeight.ts'
+import { DEFAULT_GAS_MARGIN, gasLimitFor } from '../../src/client/send/gas/gasLimit.ts'
+import { mostGasFee } from '../../src/client/send/gas/gasPrice.ts'
 
 /** The numbers in docs/sending.md are those of the code. */
 

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_POLICY } from '../../src/policy/generated/defaultPolicy.ts'
-import { LAYERS } from '../../src/policy/knob.ts'
 import { parsePolicy } from '../../src/policy/policy.ts'
 import { passesBothTracks, passesDualTrack } from '../../src/policy/votes/dualTrack.ts'
 import { meetsLayer, meetsOverrideWindow, type Tally } from '../../src/policy/votes/meetsLayer.ts'
+import { LAYERS } from '../../src/primitives/parameter.ts'
 import { parseRatio } from '../../src/primitives/ratio.ts'
 import { holds } from '../support/arbitraries.ts'
 

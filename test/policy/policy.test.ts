@@ -2,9 +2,11 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { M012_PARAMETERS } from '../../src/mechanisms/m012-fixed-cap-dynamic-supply/bounds.ts'
 import { M012_V0 } from '../../src/mechanisms/m012-fixed-cap-dynamic-supply/params.ts'
+import { M013_PARAMETERS } from '../../src/mechanisms/m013-value-based-fee-routing/bounds.ts'
 import { M013_V0 } from '../../src/mechanisms/m013-value-based-fee-routing/params.ts'
 import { M014_PARAMETERS } from '../../src/mechanisms/m014-authority-validator-governance/bounds.ts'
 import { M014_V0 } from '../../src/mechanisms/m014-authority-validator-governance/params.ts'
+import { M015_PARAMETERS } from '../../src/mechanisms/m015-contribution-weighted-rewards/bounds.ts'
 import { M015_V0 } from '../../src/mechanisms/m015-contribution-weighted-rewards/params.ts'
 import { DEFAULT_POLICY } from '../../src/policy/generated/defaultPolicy.ts'
 import { KNOBS } from '../../src/policy/knobs.ts'
@@ -74,13 +76,21 @@ describe('a policy has a default for every open point', () => {
     }
   })
 
+  test.each([
+    ['m012', M012_PARAMETERS],
+    ['m013', M013_PARAMETERS],
+    ['m014', M014_PARAMETERS],
+    ['m015', M015_PARAMETERS],
+  ] as const)('layers and bounds of %s are what its mechanism declares', (section, parameters) => {
+    for (const [name, { layer, bounds }] of Object.entries(parameters))
+      expect([name, KNOBS[section][name]]).toEqual([name, expect.objectContaining({ layer, bounds })])
+  })
+
   test('the layers are those of the specification and of readings 2.5', () => {
     const layers = (section: keyof typeof KNOBS) =>
       Object.fromEntries(Object.entries(KNOBS[section]).map(([name, { layer }]) => [name, layer]))
-    const declared = (parameters: { readonly [name: string]: { readonly layer: string } }) =>
-      Object.fromEntries(Object.entries(parameters).map(([name, { layer }]) => [name, layer]))
-    expect(layers('m012')).toEqual(declared(M012_PARAMETERS))
-    expect(layers('m014')).toEqual(declared(M014_PARAMETERS))
+    expect(layers('m012')).toMatchObject({ hardCap: 'L4', baseRate: 'L3', minBurn: 'L2', periodLength: 'L2' })
+    expect(layers('m014')).toMatchObject({ maxValidators: 'L4', termMonths: 'L3', minUptime: 'L2' })
     expect(layers('m013')).toMatchObject({ feeRates: 'L3', shares: 'L2', maxRate: 'L3', minFee: 'L2' })
     expect(layers('m015')).toMatchObject({
       weights: 'L2',
@@ -262,12 +272,12 @@ describe('what is no policy is refused, field by field', () => {
           },
         },
       },
-      'a weight is at least 0.05 at m015.weights.proposal',
+      'must be five weights of 0.05 or more that sum to 1 at m015.weights',
     ],
     [
       'a cap of 1 on rewards',
       { m015: { rewardCapPerOwnFees: '1' } },
-      'must be below 1 at m015.rewardCapPerOwnFees',
+      'must be 0 or more and below 1, or null at m015.rewardCapPerOwnFees',
     ],
     [
       'locks the wrong way round',

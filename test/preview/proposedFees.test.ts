@@ -103,6 +103,18 @@ describe('which message is charged as what, at 25 REGEN a credit', () => {
 })
 
 describe('the fee', () => {
+  test.each([
+    ['tradable', sending('0.0000001', '40'), [null, 1_000_000_000n]],
+    ['retired', sending('60', '0.0000001'), [1_500_000_000n, null]],
+  ] as const)(
+    'of a send whose %s amount cannot be read is not known, and not that of nothing',
+    (_, message, values) => {
+      const { fee, parts } = proposedFor(message)
+      expect(fee).toBeNull()
+      expect(parts.map(({ value }) => value?.num ?? null)).toEqual(values)
+    },
+  )
+
   test('of retiring 100 credits at 25 REGEN is 0.5 % of 2,500: 12.5 REGEN, split by Model A', () => {
     expect(proposedFor(retire())).toMatchObject({
       fee: 12_500_000n,

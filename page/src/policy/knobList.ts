@@ -1,6 +1,5 @@
-import { boundsOfKnob } from '../../../src/policy/knobBounds.ts'
-import { KNOBS } from '../../../src/policy/knobs.ts'
-import type { SectionName } from '../../../src/policy/sections.ts'
+import { KNOBS, type SectionName } from '../../../src/policy/knobs.ts'
+import { boundsOfKnob } from '../../../src/policy/ranges.ts'
 import { QUESTIONS } from './questions.ts'
 import type { Shape } from './shape.ts'
 import { shapeOf } from './shapeOf.ts'

@@ -1,7 +1,7 @@
 import { parseTxTerms, type TxTerms } from '../../../src/cli/options/txTerms.ts'
 import type { Message } from '../../../src/messages/message.ts'
 import { parseMessages } from '../../../src/messages/parseMessages.ts'
-import type { SignRequest } from '../../../src/wallet/signRequest.ts'
+import type { SignRequest } from '../../../src/wallet/request/signRequest.ts'
 import { looksLikeWords } from './walletWords.ts'
 
 /** What a reader gave, and what it turned out to be. */
@@ -37,7 +37,7 @@ async function readJson(text: string): Promise<Given> {
     throw unreadable(`It begins as JSON, and then: ${error instanceof Error ? error.message : 'it ends'}.`)
   }
   if (typeof json === 'object' && json !== null && REQUEST_FIELDS.some(field => field in json)) {
-    const { parseSignRequest } = await import('../../../src/wallet/parseSignRequest.ts')
+    const { parseSignRequest } = await import('../../../src/wallet/request/parseSignRequest.ts')
     return { kind: 'request', request: parseSignRequest(json) }
   }
   return { kind: 'messages', messages: parseMessages(json), terms: parseTxTerms(json) }

@@ -1,8 +1,8 @@
 import type { SendStep } from '../../../src/client/send/sendOptions.ts'
 import type { SentTx } from '../../../src/client/send/signAndBroadcast.ts'
 import type { Message } from '../../../src/messages/message.ts'
-import type { ChosenSigner } from '../../../src/wallet/chooseSigner.ts'
-import type { KeplrWallet } from '../../../src/wallet/keplr.ts'
+import type { ChosenSigner } from '../../../src/wallet/signers/chooseSigner.ts'
+import type { KeplrWallet } from '../../../src/wallet/signers/keplr.ts'
 import { failureOf } from '../parts/notice.tsx'
 
 /** A wallet that the reader connected: its name, and what signs. */
@@ -47,7 +47,7 @@ export async function connectWallet(
 ): Promise<Wallet> {
   const wallet = walletOf(name)
   if (wallet === undefined) throw new Error(`${name} is not here any more.`)
-  const { chooseSigner } = await import('../../../src/wallet/chooseSigner.ts')
+  const { chooseSigner } = await import('../../../src/wallet/signers/chooseSigner.ts')
   return { name, signer: await chooseSigner(wallet, { chainId, messages }) }
 }
 

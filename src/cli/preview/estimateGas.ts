@@ -1,6 +1,6 @@
 import type { TxSigner } from '../../client/sign/txPlan.ts'
 import type { Message } from '../../messages/message.ts'
-import type { Account } from '../../node/decode/account.ts'
+import type { Account } from '../../node/decode/modules/account.ts'
 import type { Rpc } from '../../node/rpc/connectRpc.ts'
 import type { LedgerSnapshot } from '../../preview/snapshot.ts'
 import { isRegenError } from '../../primitives/errors.ts'
@@ -18,7 +18,7 @@ export async function estimateGas(
   terms: TxTerms | null,
   { clock, signal }: Pick<Io, 'clock' | 'signal'>,
 ): Promise<GasEstimate> {
-  const { estimateGas: estimateOf } = await import('../../client/send/estimateGas.ts')
+  const { estimateGas: estimateOf } = await import('../../client/send/gas/estimateGas.ts')
   const { signersOf } = await import('../../client/sign/signersOf.ts')
   const { memo = '', timeoutHeight = 0n, fee = null } = terms ?? {}
   const { payer: feePayer = '', granter: feeGranter = '' } = fee ?? {}

@@ -1,6 +1,6 @@
 import { type FeeParams, unusableRate } from '../../mechanisms/live-marketplace-fees/params.ts'
-import type { NodeInfo } from '../../node/decode/nodeInfo.ts'
-import type { NodeStatus } from '../../node/decode/status.ts'
+import type { NodeInfo } from '../../node/decode/blocks/nodeInfo.ts'
+import type { NodeStatus } from '../../node/decode/blocks/status.ts'
 import type { Mechanism, MechanismStatus } from '../../node/read/proposedModules.ts'
 import type { GasPrice } from '../../preview/snapshot.ts'
 import { formatRatio } from '../../primitives/ratio.ts'

@@ -13,7 +13,7 @@ export async function lookUpTx(
 ): Promise<{ readonly bytes: Uint8Array; readonly seen: TxLookup }> {
   const { readStatus, requireChain } = await import('../../node/read/node.ts')
   const { readTx } = await import('../../node/read/tx.ts')
-  const { explainFailure } = await import('../../node/events/explainFailure.ts')
+  const { explainFailure } = await import('../../node/events/failures/explainFailure.ts')
   const { decodeTx } = await import('../../wire/decodeTx.ts')
   const hash = 'hash' in named ? named.hash : txHash(named.bytes)
   const [status, result] = await Promise.all([readStatus(rpc, signal), readTx(rpc, hash, signal)])

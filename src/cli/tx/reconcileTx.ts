@@ -1,5 +1,5 @@
 import type { Message } from '../../messages/message.ts'
-import type { TxResult } from '../../node/decode/txResult.ts'
+import type { TxResult } from '../../node/decode/blocks/txResult.ts'
 import type { Rpc } from '../../node/rpc/connectRpc.ts'
 import { previewFees } from '../../preview/previewFees.ts'
 import type { LedgerSnapshot } from '../../preview/snapshot.ts'

@@ -1,5 +1,5 @@
-import type { TxResult } from '../../node/decode/txResult.ts'
-import type { TxFailure } from '../../node/events/explainFailure.ts'
+import type { TxResult } from '../../node/decode/blocks/txResult.ts'
+import type { TxFailure } from '../../node/events/failures/explainFailure.ts'
 import { sanitize } from '../../primitives/sanitize.ts'
 import { gapSentence, lineSentence } from '../../reconcile/text.ts'
 import { displayAmount, inRegen } from '../render/amounts.ts'

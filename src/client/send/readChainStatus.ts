@@ -1,4 +1,4 @@
-import type { NodeStatus } from '../../node/decode/status.ts'
+import type { NodeStatus } from '../../node/decode/blocks/status.ts'
 import { readStatus, requireChain } from '../../node/read/node.ts'
 import type { Connection } from '../connection.ts'
 

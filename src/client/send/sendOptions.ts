@@ -2,8 +2,8 @@ import type { WarningCode } from '../../messages/warnings.ts'
 import type { FeePreview } from '../../preview/feePreview.ts'
 import type { SnapshotOptions } from '../../snapshot/takeSnapshot.ts'
 import type { SigningMode } from '../sign/chooseMode.ts'
-import type { TimeoutOptions } from './timeoutHeight.ts'
-import type { WaitOptions } from './waitForTx.ts'
+import type { TimeoutOptions } from './broadcast/timeoutHeight.ts'
+import type { WaitOptions } from './broadcast/waitForTx.ts'
 
 /** Under which assumptions a preview is made; what is left out is read from the node. */
 export type PreviewOptions = Omit<SnapshotOptions, 'chainId'> & {

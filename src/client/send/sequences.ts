@@ -1,4 +1,4 @@
-import type { TxFailure } from '../../node/events/explainFailure.ts'
+import type { TxFailure } from '../../node/events/failures/explainFailure.ts'
 import type { TxPlan } from '../sign/txPlan.ts'
 
 /** What the chain says of a wrong sequence. */

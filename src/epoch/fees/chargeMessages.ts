@@ -1,7 +1,10 @@
+import { chargesRetirement } from '../../mechanisms/m013-value-based-fee-routing/chargedAs.ts'
 import {
   type ChargedLine,
   chargeTransaction,
+  collectedIn,
   type FeeRules as Rules,
+  rulesAt,
 } from '../../mechanisms/m013-value-based-fee-routing/chargeFee.ts'
 import type { Routing } from '../../mechanisms/m013-value-based-fee-routing/routeFee.ts'
 import type { Rates } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
@@ -17,15 +20,14 @@ export type FeeRules = Rules & Routing & Pick<M013Policy, 'collection' | 'autoRe
 /** A charged line, and the denom that its fee is taken in. */
 export type CollectedLine = ChargedLine & { readonly denom: string }
 
-/** In which denom a value is charged (OQ-M013-3): uregen with `regen-only`, else its own. */
-function collectedIn(
+/** A value as it is charged, in the denom in which its fee is collected. */
+function lineOf(
   { txType, denom, value }: Pick<ChargedTransaction, 'txType' | 'denom' | 'value'>,
   rates: Rates,
-  { collection }: Pick<FeeRules, 'collection'>,
+  rules: Pick<FeeRules, 'collection'>,
 ): CollectedLine {
-  return denom === 'uregen' || collection !== 'regen-only'
-    ? { txType, denom, value }
-    : { txType, denom: 'uregen', value: valueInUregen(value, denom, rates) }
+  const into = collectedIn(denom, rules)
+  return { txType, denom: into, value: into === denom ? value : valueInUregen(value, denom, rates) }
 }
 
 /** What each message of a volume is charged as: n messages are n of equal value. */
@@ -34,7 +36,7 @@ export const lineOfEach = (
   rates: Rates,
   rules: Pick<FeeRules, 'collection'>,
 ): CollectedLine =>
-  collectedIn(
+  lineOf(
     { txType, denom, value: messages === 1n ? value : { num: value.num, den: value.den * messages } },
     rates,
     rules,
@@ -44,18 +46,15 @@ export const lineOfEach = (
 export const chargeAlone = (line: ChargedLine, rules: Rules): Uregen =>
   chargeTransaction([[line]], rules)[0]?.atLeast ?? (0n as Uregen)
 
-/** The rules for one denom. minimum = floor( minFee / rate ) */
-export function rulesIn(denom: string, rates: Rates, rules: FeeRules): FeeRules {
-  if (denom === 'uregen') return rules
-  const { num, den } = requireRate(denom, rates)
-  return { ...rules, minFee: ((rules.minFee * den) / num) as Uregen }
-}
+/** The rules for what is collected in one denom. */
+export const rulesIn = (denom: string, rates: Rates, rules: FeeRules): FeeRules =>
+  denom === 'uregen' ? rules : rulesAt(requireRate(denom, rates), rules)
 
-/** What a part is charged as: with `autoRetire: both` a purchase that retires pays for its retirement as well. */
+/** What a part is charged as: a purchase that retires may pay for its retirement as well. */
 export function linesOf(part: ChargedTransaction, rates: Rates, rules: FeeRules): readonly CollectedLine[] {
-  const line = collectedIn(part, rates, rules)
+  const line = lineOf(part, rates, rules)
   const { credited } = part
-  if (rules.autoRetire !== 'both' || credited?.kind !== 'purchase' || !credited.autoRetired) return [line]
+  if (credited?.kind !== 'purchase' || !chargesRetirement(credited.autoRetired, rules)) return [line]
   return [line, retirementLine(line, credited.retirementValue ?? null)]
 }
 

@@ -1,11 +1,13 @@
 import { POOLS } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
 import { paysIn } from '../../mechanisms/m013-value-based-fee-routing/phase.ts'
 import type { PoolBalances } from '../../mechanisms/m013-value-based-fee-routing/pools.ts'
-import type {
-  EventFeeCollected,
-  EventFeeDistributed,
-  FeeRecord,
+import {
+  type EventFeeCollected,
+  type EventFeeDistributed,
+  type FeeRecord,
+  recordFee,
 } from '../../mechanisms/m013-value-based-fee-routing/records.ts'
+import type { Routing } from '../../mechanisms/m013-value-based-fee-routing/routeFee.ts'
 import { sharesAt } from '../../mechanisms/m013-value-based-fee-routing/sharesAt.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import type { Coin } from '../../primitives/coin.ts'
@@ -91,23 +93,20 @@ const chargeNothing = ({ transactions }: EpochInputs): CollectedFees => ({
   ),
 })
 
-/** The records and events of the fees that transactions paid; volumes name no transaction. @see SPEC M013, Storage and Events */
-export function recordFees(fees: readonly CollectedFee[]): {
-  readonly records: readonly (FeeRecord & { readonly denom: string })[]
+/** The records and events of the fees that transactions paid; volumes name no transaction. */
+export function recordFees(
+  fees: readonly CollectedFee[],
+  routing: Routing,
+): {
+  readonly records: readonly FeeRecord[]
   readonly events: readonly (EventFeeCollected | EventFeeDistributed)[]
 } {
-  const records: (FeeRecord & { readonly denom: string })[] = []
-  const events: (EventFeeCollected | EventFeeDistributed)[] = []
-  for (const { parts, denom, fee, pools } of fees) {
+  const recorded = fees.flatMap(({ parts, denom, fee }) => {
     const [first] = parts
-    if (first === undefined || fee === 0n) continue
+    if (first === undefined || fee === 0n) return []
     const { txHash, messageIndex, payer, height } = first
     const txTypes = [...new Set(parts.map(({ txType }) => txType))]
-    records.push({ txHash, messageIndex, payer, txTypes, fee, pools, height, denom })
-    events.push(
-      { type: 'EventFeeCollected', txHash, messageIndex, payer, amount: { denom, amount: fee } },
-      { type: 'EventFeeDistributed', txHash, messageIndex, pools },
-    )
-  }
-  return { records, events }
+    return [recordFee({ txHash, messageIndex, payer, txTypes, fee, denom, height }, routing)]
+  })
+  return { records: recorded.map(({ record }) => record), events: recorded.flatMap(({ events }) => events) }
 }

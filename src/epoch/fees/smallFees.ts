@@ -1,7 +1,8 @@
 import { MAX_RATE } from '../../mechanisms/m013-value-based-fee-routing/bounds.ts'
+import { appliedRate } from '../../mechanisms/m013-value-based-fee-routing/fee.ts'
 import { TX_TYPES, type TxType } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
 import { toDouble } from '../../primitives/doubles.ts'
-import { isOne, minRatio, type Ratio, sumRatios } from '../../primitives/ratio.ts'
+import { isOne, type Ratio, sumRatios } from '../../primitives/ratio.ts'
 import type { Volume } from '../inputs/epochInputs.ts'
 import type { FeeRules } from './chargeMessages.ts'
 
@@ -77,7 +78,7 @@ function toSmall(rules: FeeRules): SmallRules | null {
   const isExact = rules.valueRounding === 'exact' && minFee >= 0n && toDouble(minFee) <= mostFee
   if (!toValidators || !isSmall || !isLegal || !isExact) return null
   const typeRules = (txType: TxType): TypeRules => ({
-    ...small(minRatio(feeRates[txType], maxRate)),
+    ...small(appliedRate(txType, rules)),
     row: ROW[txType],
   })
   return {

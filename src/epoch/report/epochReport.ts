@@ -91,7 +91,7 @@ export type EpochReport = {
       readonly community: readonly Coin[]
       readonly agent: readonly Coin[]
     }
-    readonly records: readonly (FeeRecord & { readonly denom: string })[]
+    readonly records: readonly FeeRecord[]
     /** The shares by which the period was routed; a dynamic burn share follows the revenue before it. */
     readonly shares: PoolShares
     /** What of the community’s part M015 may distribute. */

@@ -1,3 +1,4 @@
+import { appliedRate } from '../../mechanisms/m013-value-based-fee-routing/fee.ts'
 import {
   CREDITED_KINDS,
   type CreditedKind,
@@ -16,6 +17,7 @@ import type { Uregen } from '../../primitives/uregen.ts'
 import { type AttackProfit, profitBounds } from './attackProfit.ts'
 import { tradersOf, type WashAttack } from './washAttack.ts'
 import type { WashGround } from './washGround.ts'
+import { chargedLegs } from './washRoutes.ts'
 
 /** Where a route may pay. Volumes in uregen. */
 export type Reach = {
@@ -70,15 +72,8 @@ export function reachOf(attack: WashAttack, ground: WashGround): Reach | null {
 }
 
 /** φ: what the legs of a route cost for each uregen of its volume. */
-function feesPerVolumeOf(
-  { route }: WashAttack,
-  { rules: { feeRates, maxRate, autoRetire } }: WashGround,
-): Ratio {
-  const retires = autoRetire === 'both' && route.scoresAs === 'auto-retired purchase'
-  const legs = retires ? [...route.legs, 'CreditRetirement' as const] : route.legs
-  const rates = legs.map(leg => feeRates[leg])
-  return sumRatios(...rates.map(rate => (rate.num * maxRate.den < maxRate.num * rate.den ? rate : maxRate)))
-}
+const feesPerVolumeOf = ({ route }: WashAttack, { rules }: WashGround): Ratio =>
+  sumRatios(...chargedLegs(route, rules).map(leg => appliedRate(leg, rules)))
 
 /**
  * No volume between two pays more than this.

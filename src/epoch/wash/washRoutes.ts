@@ -1,4 +1,9 @@
 import {
+  type ChargeRules,
+  chargesRetirement,
+} from '../../mechanisms/m013-value-based-fee-routing/chargedAs.ts'
+import { appliedRate } from '../../mechanisms/m013-value-based-fee-routing/fee.ts'
+import {
   type LegCharge,
   type PricedRoute,
   priceRoute,
@@ -6,7 +11,7 @@ import {
   WASH_ROUTES,
 } from '../../mechanisms/m015-contribution-weighted-rewards/washTrading/routes.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
-import { addRatio, minRatio, ONE, type Ratio, sumRatios } from '../../primitives/ratio.ts'
+import { addRatio, ONE, type Ratio, sumRatios } from '../../primitives/ratio.ts'
 
 /** A way to trade with oneself under a policy, and the part of its cost that feeds the pool. */
 export type WashRoute = PricedRoute & { readonly fedPerVolume: Ratio }
@@ -32,12 +37,19 @@ const ISSUE: Route = {
   pairs: false,
 }
 
+/** What the legs of a route are charged as under a policy: a purchase that retires may pay for its retirement as well. */
+export const chargedLegs = (
+  { legs, scoresAs }: Route,
+  rules: Pick<ChargeRules, 'autoRetire'>,
+): readonly LegCharge[] =>
+  chargesRetirement(scoresAs === 'auto-retired purchase', rules) ? [...legs, 'CreditRetirement'] : legs
+
 /** Every route under a policy: φ and ω for each uregen of volume, and what of φ comes back through the pool. */
 export function washRoutes(
   { m013, m015, epoch }: PolicyConfig,
   { issuanceWeight, retiresAtMarketPrice }: WashAssumptions,
 ): readonly WashRoute[] {
-  const rateOf = (charge: LegCharge) => minRatio(m013.feeRates[charge], m013.maxRate)
+  const rateOf = (charge: LegCharge) => appliedRate(charge, m013)
   const rates = {
     CreditIssuance: rateOf('CreditIssuance'),
     CreditTransfer: rateOf('CreditTransfer'),
@@ -46,8 +58,7 @@ export function washRoutes(
   }
   const routes = issuanceWeight === null ? WASH_ROUTES : [...WASH_ROUTES, ISSUE]
   return routes.map(known => {
-    const retires = m013.autoRetire === 'both' && known.scoresAs === 'auto-retired purchase'
-    const route = retires ? { ...known, legs: [...known.legs, 'CreditRetirement' as const] } : known
+    const route = { ...known, legs: chargedLegs(known, m013) }
     const priced = priceRoute(route, rates, m015)
     const issues = issuanceWeight !== null && route.legs.includes('CreditIssuance')
     const buysToRetire = retiresAtMarketPrice && route.scoresAs !== 'purchase'

@@ -1,4 +1,4 @@
-import type { TxEnd } from '../../node/decode/blockResults.ts'
+import type { TxEnd } from '../../node/decode/blocks/blockResults.ts'
 import type { AbciEvent } from '../../node/events/abciEvent.ts'
 
 /** Where the events of blocks come from: each block's own results, or the node's index of transactions. */

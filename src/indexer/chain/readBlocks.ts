@@ -1,4 +1,4 @@
-import type { BlockMeta } from '../../node/decode/blockMetas.ts'
+import type { BlockMeta } from '../../node/decode/blocks/blockMetas.ts'
 import { readBlockMetas, readBlockResults, readTxHashes, searchPlacedTxs } from '../../node/read/blocks.ts'
 import type { Blocks, ChainAt } from '../../node/read/txSearch.ts'
 import { RegenError } from '../../primitives/errors.ts'

@@ -1,4 +1,4 @@
-import type { RetirementNote } from '../../node/events/creditActs.ts'
+import type { RetirementNote } from '../../node/events/credits/creditActs.ts'
 import type { BasketSwap, LedgerActivity, OnChain, Vote } from '../../node/history/activity.ts'
 import { type Credits, parseCredits } from '../../primitives/credits.ts'
 import { parseRatio, ratio } from '../../primitives/ratio.ts'

@@ -1,15 +1,15 @@
-import { boundsOf, type Layer, type Parameter, requireWithin } from '../../primitives/parameter.ts'
+import {
+  boundsOf,
+  type Layer,
+  oneOf,
+  type ParameterTable,
+  requireWithin,
+} from '../../primitives/parameter.ts'
 import { compareRatios, ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
 import { CO2_SOURCES, MULTIPLIERS, type PeriodLength, type SupplyParams } from './params.ts'
 
 const MAX_BASE_RATE = /* @__PURE__ */ ratio(1n, 10n)
 const MAX_MIN_BURN = /* @__PURE__ */ ratio(1n, 2n)
-
-const oneOf = <const Names extends readonly string[]>(layer: Layer, ...names: Names) => ({
-  layer,
-  bounds: names.join(' or '),
-  holds: (name: string) => names.includes(name),
-})
 
 const kindOf = (layer: Layer, ...kinds: readonly string[]) => ({
   layer,
@@ -28,7 +28,7 @@ const isLength = (length: PeriodLength) =>
     : isCount(length.blockMilliseconds) && length.blockMilliseconds <= MILLISECONDS_PER_YEAR
 
 /** Bounds and governance layer of each parameter. @see SPEC M012, Governance Parameters and invariant 5 */
-export const M012_PARAMETERS: { readonly [field in keyof SupplyParams]: Parameter<SupplyParams[field]> } = {
+export const M012_PARAMETERS: ParameterTable<SupplyParams> = {
   hardCap: { layer: 'L4', bounds: 'above 0', holds: cap => cap > 0n },
   overCapPolicy: {
     layer: 'L4',

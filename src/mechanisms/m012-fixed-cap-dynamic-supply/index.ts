@@ -1,13 +1,10 @@
 export { M014_STATES, type M014State } from '../../primitives/m014States.ts'
+export type { Layer } from '../../primitives/parameter.ts'
 export { backingShare } from './backing.ts'
 export { checkParams, M012_PARAMETERS } from './bounds.ts'
 export { changeHardCap } from './changeHardCap.ts'
 export { changePeriodLength, type RateWarning } from './changePeriodLength.ts'
-export {
-  type Co2Change,
-  ecologicalMultiplier,
-  type SignedRatio,
-} from './ecologicalMultiplier.ts'
+export { type Co2Change, ecologicalMultiplier, type SignedRatio } from './ecologicalMultiplier.ts'
 export {
   type Convergence,
   equilibriumSupply,
@@ -48,12 +45,7 @@ export {
   nextPhase,
   type PhaseProgress,
 } from './phase.ts'
-export type {
-  EventEquilibriumReached,
-  EventSupplyBurn,
-  EventSupplyMint,
-  MintBurnRecord,
-} from './records.ts'
+export type { EventEquilibriumReached, EventSupplyBurn, EventSupplyMint, MintBurnRecord } from './records.ts'
 export { type CapStatus, capStatus, type SupplyState } from './state.ts'
 export {
   type BalanceFacts,

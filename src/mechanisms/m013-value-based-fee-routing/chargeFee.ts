@@ -75,6 +75,22 @@ export function chargeTransaction(
   })
 }
 
+/** The denom in which a fee is collected for what is paid in a denom: uregen with `regen-only`, else that denom (OQ-M013-3). */
+export const collectedIn = (
+  denom: string,
+  { collection }: { readonly collection: 'regen-only' | 'native' | 'hybrid' },
+): string => (collection === 'regen-only' ? 'uregen' : denom)
+
+/**
+ * The rules for what is collected in a denom whose smallest unit is worth so many uregen.
+ *
+ *     minFee in that denom = floor( minFee / rate )
+ */
+export const rulesAt = <Rules extends FeeRules>({ num, den }: Ratio, rules: Rules): Rules => ({
+  ...rules,
+  minFee: (rules.minFee * den) / num,
+})
+
 /** A value without its fraction of a unit. */
 export const wholeValue = (value: Ratio): Ratio => ratio(floor(value))
 

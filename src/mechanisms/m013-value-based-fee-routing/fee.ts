@@ -1,5 +1,5 @@
 import { requireWithin } from '../../primitives/parameter.ts'
-import { addRatio, compareRatios, type Ratio, ratio, ZERO } from '../../primitives/ratio.ts'
+import { addRatio, minRatio, type Ratio, ratio, ZERO } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { MAX_RATE, MIN_FEE, RATE } from './bounds.ts'
 import { type FeeConfig, type FeeRate, TX_TYPES, type TxType } from './params.ts'
@@ -30,6 +30,12 @@ export type MessageFee = {
   readonly minFeeApplied: boolean
 }
 
+/** The rate of a type: min(rate[txType], maxRate). @see SPEC M013, invariant 4, Rate Bound Safety */
+export const appliedRate = (
+  txType: TxType,
+  { feeRates, maxRate }: Pick<FeeConfig, 'feeRates' | 'maxRate'>,
+): FeeRate => minRatio(feeRates[txType], maxRate)
+
 /**
  * The part of a fee that follows from the value, in uregen.
  *
@@ -47,8 +53,8 @@ export function computePart({ txType, value }: ChargedValue, { feeRates, maxRate
   // The name of the parameter is made only for an error: this is the innermost step of every fee.
   if (!RATE.holds(own)) requireWithin(`feeRates.${txType}`, RATE, own)
   requireWithin('maxRate', MAX_RATE, maxRate)
-  const rateCapped = compareRatios(own, maxRate) > 0
-  const rate = rateCapped ? maxRate : own
+  const rate = appliedRate(txType, { feeRates, maxRate })
+  const rateCapped = rate !== own
   const exact = typeof value === 'bigint' ? { num: value, den: 1n } : value
   const byValue = ((exact.num * rate.num) / (exact.den * rate.den)) as Uregen
   return { txType, value: exact, rate, rateCapped, byValue }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { compareRatios, isOne, ONE, parseRatio, type Ratio, sumRatios } from '../../primitives/ratio.ts'
-import { parseInput, parseResponse, RatioText, UregenText } from '../../primitives/schemas.ts'
+import { compareRatios, type Ratio } from '../../primitives/ratio.ts'
+import { parseInput, parseResponse, RatioText, UregenText, within } from '../../primitives/schemas.ts'
+import { M013_PARAMETERS, MAX_RATE, SHARE } from './bounds.ts'
 import {
   type FeeConfig as Config,
   type FeeRate as Rate,
@@ -9,37 +10,31 @@ import {
   type TxType,
 } from './params.ts'
 
-const atMost = (most: Ratio, message: string) => (context: z.core.ParsePayload<Ratio>) => {
-  if (compareRatios(context.value, most) > 0)
-    context.issues.push({ code: 'custom', message, input: context.value })
-}
-
 /** A checked fraction under its own name, so that a rate is not taken for a share. */
 const branded = <Brand extends Ratio>(schema: z.ZodMiniType<Ratio, string>) =>
   schema as unknown as z.ZodMiniType<Brand, string>
 
-/** A share of a fee: 0 to 1. */
-export const ShareText = branded<Share>(RatioText.check(atMost(ONE, 'a share is at most 1 (100 %)')))
+/** A share of a fee. */
+export const ShareText = branded<Share>(RatioText.check(within(SHARE)))
 
-const HIGHEST_RATE = parseRatio('0.10')
+/** A fraction of the value, under its own name. */
+export const RateText = branded<Rate>(RatioText)
 
-/** A fraction of the value, 0 to 0.10 (invariant 4, Rate Bound Safety). */
-export const FeeRateText = branded<Rate>(
-  RatioText.check(atMost(HIGHEST_RATE, 'a fee rate is at most 0.10 (10 %; invariant 4, Rate Bound Safety)')),
-)
+/** A fraction of the value within invariant 4, Rate Bound Safety. */
+const FeeRateText = branded<Rate>(RatioText.check(within(MAX_RATE)))
 
 /** A rate as a chain may store it: 0 to 1. */
-const ChainRateText = branded<Rate>(RatioText.check(atMost(ONE, 'a rate is at most 1 (100 %)')))
+const ChainRateText = branded<Rate>(RatioText.check(within(SHARE)))
 
-/** Four shares that sum to exactly 1. */
-export const PoolSharesJson = z
-  .strictObject({ burn: ShareText, validator: ShareText, community: ShareText, agent: ShareText })
-  .check(
-    z.refine(
-      ({ burn, validator, community, agent }) => isOne(sumRatios(burn, validator, community, agent)),
-      'the four shares must sum to exactly 1 (invariant 2, Share Sum Unity)',
-    ),
-  )
+/** The four shares by name; what they come to is a bound of the parameter. */
+export const PoolSharesJson = z.strictObject({
+  burn: ShareText,
+  validator: ShareText,
+  community: ShareText,
+  agent: ShareText,
+})
+
+const WholeSharesJson = PoolSharesJson.check(within(M013_PARAMETERS.shares))
 
 const ratesOf = <S extends z.ZodMiniType>(rate: S) =>
   z.strictObject({
@@ -53,7 +48,7 @@ export const FeeRatesJson = ratesOf(FeeRateText)
 
 /** Our own configuration: a rate above `maxRate`, or a `maxRate` above 0.10, is refused. */
 const FeeConfigJson = z
-  .strictObject({ feeRates: FeeRatesJson, shares: PoolSharesJson, minFee: UregenText, maxRate: FeeRateText })
+  .strictObject({ feeRates: FeeRatesJson, shares: WholeSharesJson, minFee: UregenText, maxRate: FeeRateText })
   .check(ratesWithinMaxRate)
 
 /** A configuration read from a chain: rates 0 to 1, and the list of those that `maxRate` caps. */
@@ -62,7 +57,7 @@ export type ChainFeeConfig = Config & { readonly capped: readonly TxType[] }
 const ChainFeeConfigJson = z.pipe(
   z.strictObject({
     feeRates: ratesOf(ChainRateText),
-    shares: PoolSharesJson,
+    shares: WholeSharesJson,
     minFee: UregenText,
     maxRate: FeeRateText,
   }),

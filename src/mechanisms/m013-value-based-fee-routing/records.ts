@@ -1,7 +1,8 @@
 import type { Coin } from '../../primitives/coin.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { FeeConfig, FeeRates, PoolShares, TxType } from './params.ts'
-import { type PoolSplit, type Remainder, splitFee } from './split.ts'
+import { type Routing, routeFee } from './routeFee.ts'
+import type { PoolSplit } from './split.ts'
 
 /** One fee as the fee router would store it. @see SPEC M013, Storage: FeeRecord */
 export type FeeRecord = {
@@ -9,7 +10,9 @@ export type FeeRecord = {
   readonly messageIndex: number
   readonly payer: string
   readonly txTypes: readonly TxType[]
+  /** What is collected, in the smallest unit of `denom`. */
   readonly fee: Uregen
+  readonly denom: string
   readonly pools: PoolSplit
   readonly height: bigint
 }
@@ -39,24 +42,25 @@ export type EventRateUpdated = {
 }
 
 /**
- * Splits one collected fee: the record that is stored, and the two events that tell of it.
+ * The record of one collected fee, and the two events that tell of it. Its pools are those of `routeFee`.
+ *
+ * @see SPEC M013, Storage and Events
  *
  * @example
  * const txTypes = ['CreditTransfer'] as const
- * const collected = { txHash: 'A1', messageIndex: 0, payer: buyer, txTypes, fee: uregen(1_000_000n), height: 7n }
- * recordFee(collected, MODEL_A).record.pools // { burn: 300000n, validator: 400000n, community: 250000n, agent: 50000n }
+ * const collected = { txHash: 'A1', messageIndex: 0, payer: buyer, txTypes, fee: uregen(1_000_000n), denom: 'uregen', height: 7n }
+ * recordFee(collected, DEFAULT_POLICY.m013).record.pools // { burn: 300000n, validator: 400000n, community: 250000n, agent: 50000n }
  */
 export function recordFee(
   collected: Omit<FeeRecord, 'pools'>,
-  shares: PoolShares,
-  remainder?: Remainder,
+  routing: Routing,
 ): { record: FeeRecord; events: readonly [EventFeeCollected, EventFeeDistributed] } {
-  const { txHash, messageIndex, payer, fee } = collected
-  const pools = splitFee(fee, shares, remainder)
+  const { txHash, messageIndex, payer, fee, denom } = collected
+  const pools = routeFee(fee, routing)
   return {
     record: { ...collected, pools },
     events: [
-      { type: 'EventFeeCollected', txHash, messageIndex, payer, amount: { denom: 'uregen', amount: fee } },
+      { type: 'EventFeeCollected', txHash, messageIndex, payer, amount: { denom, amount: fee } },
       { type: 'EventFeeDistributed', txHash, messageIndex, pools },
     ],
   }

@@ -1,15 +1,15 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { PARAMETER_OUT_OF_BOUNDS } from '../../primitives/errorTable.ts'
-import { boundsOf, type Layer, type Parameter, requireWithin } from '../../primitives/parameter.ts'
+import {
+  boundsOf,
+  type Layer,
+  oneOf,
+  type ParameterTable,
+  requireWithin,
+} from '../../primitives/parameter.ts'
 import { isOne, type Ratio, sumRatios } from '../../primitives/ratio.ts'
 import { parseTime } from '../../primitives/time.ts'
 import { CATEGORIES, type ValidatorParams } from './params.ts'
-
-const oneOf = <const Names extends readonly string[]>(layer: Layer, ...names: Names) => ({
-  layer,
-  bounds: names.join(' or '),
-  holds: (name: string) => names.includes(name),
-})
 
 const isCount = (value: number) => Number.isSafeInteger(value) && value >= 1
 const isShare = ({ num, den }: Ratio) => num >= 0n && num <= den
@@ -21,9 +21,7 @@ const count = (layer: Layer, bounds: string, most: number) => ({
 const share = (layer: Layer) => ({ layer, bounds: '0 to 1', holds: isShare })
 
 /** Bounds and governance layer of each parameter. @see SPEC M014, Governance Parameters */
-export const M014_PARAMETERS: {
-  readonly [field in keyof ValidatorParams]: Parameter<ValidatorParams[field]>
-} = {
+export const M014_PARAMETERS: ParameterTable<ValidatorParams> = {
   minValidators: count('L4', '1 or more', 1_000),
   maxValidators: count('L4', '1 or more', 1_000),
   compositionMinimum: {
@@ -79,19 +77,21 @@ export const M014_PARAMETERS: {
 export function checkParams(params: ValidatorParams): ValidatorParams {
   for (const field of Object.keys(M014_PARAMETERS) as (keyof ValidatorParams)[])
     checkParameter(field, params[field])
-  const { minValidators, maxValidators, compositionMinimum } = params
-  const seats = CATEGORIES.reduce((sum, category) => sum + compositionMinimum[category], 0)
-  for (const [parameter, needed] of [
-    ['minValidators', minValidators],
-    ['compositionMinimum', seats],
-  ] as const)
-    if (needed > maxValidators)
-      throw new RegenError(PARAMETER_OUT_OF_BOUNDS, {
-        parameter,
-        bounds: `at most maxValidators, ${maxValidators}`,
-        got: needed.toString(),
-      })
+  const [problem] = seatProblems(params)
+  if (problem) throw new RegenError(PARAMETER_OUT_OF_BOUNDS, problem)
   return params
+}
+
+/** Parameters that ask for more seats than there are. */
+export function seatProblems({ minValidators, maxValidators, compositionMinimum }: ValidatorParams) {
+  const seats = CATEGORIES.reduce((sum, category) => sum + compositionMinimum[category], 0)
+  const bounds = `at most maxValidators, ${maxValidators}`
+  return [
+    { parameter: 'minValidators', needed: minValidators },
+    { parameter: 'compositionMinimum', needed: seats },
+  ]
+    .filter(({ needed }) => needed > maxValidators)
+    .map(({ parameter, needed }) => ({ parameter, bounds, got: needed.toString() }))
 }
 
 /** Refuses a value of one parameter that lies outside of its bounds. */

@@ -1,83 +1,87 @@
-import { type Bounds, boundsOf } from '../../primitives/parameter.ts'
+import { type Bounds, boundsOf, type Layer, oneOf, type ParameterTable } from '../../primitives/parameter.ts'
 import { isOne, type Ratio, sumRatios } from '../../primitives/ratio.ts'
-import { ACTIVITY_KINDS, type Clock, REWARD_CHOICES, type RewardConfig } from './params.ts'
-
-/** Least and most of each fraction, in per cent. */
-export const PERCENT_BOUNDS = {
-  rejectedProposalShare: [0n, 100n],
-  autoShare: [0n, 100n],
-  stabilityRate: [2n, 12n],
-  maxStabilityShare: [0n, 30n],
-  earlyExitPenalty: [0n, 50n],
-} as const
-
-/** Least and most of each count. */
-export const COUNT_BOUNDS = {
-  pairWindowDays: [0, 366],
-  minLockMonths: [1, 120],
-  maxLockMonths: [1, 120],
-  periodsPerYear: [1, 366],
-  minScorers: [1, 1_000_000],
-  trackingMonths: [0, 120],
-} as const
+import { ACTIVITY_KINDS, REWARD_CHOICES as names, type RewardConfig } from './params.ts'
 
 /** Below, at or above a per cent value, by sign. */
-export const percentOf = ({ num, den }: Ratio, percent: bigint): bigint => 100n * num - percent * den
+const percentOf = ({ num, den }: Ratio, percent: bigint): bigint => 100n * num - percent * den
+
+const percent = (layer: Layer, least: bigint, most: bigint) => ({
+  layer,
+  bounds: `${least} % to ${most} %`,
+  holds: (value: Ratio) => percentOf(value, least) >= 0n && percentOf(value, most) <= 0n,
+})
 
 const isWhole = (value: number, least: number, most: number): boolean =>
   Number.isSafeInteger(value) && value >= least && value <= most
 
-const isAmount = { bounds: '0 or more', holds: (amount: bigint) => amount >= 0n }
+const count = (layer: Layer, least: number, most: number) => ({
+  layer,
+  bounds: `a whole number from ${least} to ${most}`,
+  holds: (value: number) => isWhole(value, least, most),
+})
 
-/** Periods, or seconds of at most a year. */
-export const CLOCK = {
-  bounds: 'periods, or seconds with a period of 1 second to a year',
-  holds: (clock: Clock) => clock.kind === 'periods' || isWhole(clock.period, 1, 31_536_000),
-}
+const amount = (layer: Layer) => ({ layer, bounds: '0 or more', holds: (value: bigint) => value >= 0n })
 
-/** What the formulas hold their parameters against; a period may be a block, of which a year has millions. */
-export const M015_BOUNDS = /* @__PURE__ */ (() => ({
-  ...Object.fromEntries(
-    Object.entries(PERCENT_BOUNDS).map(([name, [least, most]]): [string, Bounds<Ratio>] => [
-      name,
-      {
-        bounds: `${least} % to ${most} %`,
-        holds: value => percentOf(value, least) >= 0n && percentOf(value, most) <= 0n,
-      },
-    ]),
-  ),
-  ...Object.fromEntries(
-    Object.entries(COUNT_BOUNDS).map(([name, [least, most]]): [string, Bounds<number>] => [
-      name,
-      {
-        bounds: `a whole number from ${least} to ${most}`,
-        holds: value => isWhole(value, least, name === 'periodsPerYear' ? Infinity : most),
-      },
-    ]),
-  ),
-  ...Object.fromEntries(
-    Object.entries(REWARD_CHOICES).map(([name, choices]): [string, Bounds<string>] => [
-      name,
-      { bounds: choices.join(' or '), holds: value => (choices as readonly string[]).includes(value) },
-    ]),
-  ),
-  clock: CLOCK,
-  minActivityValue: isAmount,
-  minCommitment: isAmount,
-  rewardCapPerOwnFees: {
-    bounds: '0 or more and below 1, or null',
-    holds: (cap: Ratio | null) => cap === null || (cap.num >= 0n && cap.num < cap.den),
-  },
+/** Bounds and governance layer of each parameter. @see SPEC M015, Governance Parameters and invariant 2, Stability Cap */
+export const M015_PARAMETERS: ParameterTable<RewardConfig> = {
   weights: {
+    layer: 'L2',
     bounds: 'five weights of 0.05 or more that sum to 1',
-    holds: (weights: RewardConfig['weights']) =>
+    holds: weights =>
       ACTIVITY_KINDS.every(kind => percentOf(weights[kind], 5n) >= 0n) &&
       isOne(sumRatios(...ACTIVITY_KINDS.map(kind => weights[kind]))),
   },
-}))() as { readonly [field in keyof RewardConfig]?: Bounds<RewardConfig[field]> }
+  rejectedProposalShare: percent('L2', 0n, 100n),
+  scoring: oneOf('L3', ...names.scoring),
+  scoreRounding: oneOf('L3', ...names.scoreRounding),
+  scoreBasis: oneOf('L3', ...names.scoreBasis),
+  minActivityValue: amount('L2'),
+  autoRetireScoring: oneOf('L3', ...names.autoRetireScoring),
+  facilitationId: oneOf('L3', ...names.facilitationId),
+  selfFacilitation: oneOf('L3', ...names.selfFacilitation),
+  pairTrades: oneOf('L3', ...names.pairTrades),
+  pairWindowDays: count('L2', 0, 366),
+  rewardCapPerOwnFees: {
+    layer: 'L3',
+    bounds: '0 or more and below 1, or null',
+    // From 1 on it would cap nothing that matters.
+    holds: cap => cap === null || (cap.num >= 0n && cap.num < cap.den),
+  },
+  minScorers: count('L2', 1, 1_000_000),
+  rewardDust: oneOf('L3', ...names.rewardDust),
+  noActivity: oneOf('L3', ...names.noActivity),
+  autoShare: percent('L3', 0n, 100n),
+  stabilityRate: percent('L3', 2n, 12n),
+  safetyValve: oneOf('L3', ...names.safetyValve),
+  maxStabilityShare: percent('L3', 0n, 30n),
+  stabilityCapBase: oneOf('L3', ...names.stabilityCapBase),
+  capReference: oneOf('L2', ...names.capReference),
+  queueFill: oneOf('L2', ...names.queueFill),
+  accrual: oneOf('L3', ...names.accrual),
+  accrualEnd: oneOf('L3', ...names.accrualEnd),
+  arrears: oneOf('L3', ...names.arrears),
+  minCommitment: amount('L3'),
+  minLockMonths: count('L3', 1, 120),
+  maxLockMonths: count('L3', 1, 120),
+  earlyExitPenalty: percent('L3', 0n, 50n),
+  forfeitTo: oneOf('L3', ...names.forfeitTo),
+  lockedTokens: oneOf('L3', ...names.lockedTokens),
+  periodsPerYear: count('L2', 1, 366),
+  clock: {
+    layer: 'L2',
+    bounds: 'periods, or seconds with a period of 1 second to a year',
+    holds: clock => clock.kind === 'periods' || isWhole(clock.period, 1, 31_536_000),
+  },
+  trackingMonths: count('L3', 0, 120),
+  retroactiveTracking: oneOf('L3', ...names.retroactiveTracking),
+  payout: oneOf('L2', ...names.payout),
+}
 
-/** Refuses parameters outside of their bounds. */
-export const requireBounds = /* @__PURE__ */ boundsOf<RewardConfig>(M015_BOUNDS)
+/** Refuses parameters outside of their bounds. For a formula a period may also be a block, of which a year has millions. */
+export const requireBounds = /* @__PURE__ */ boundsOf<RewardConfig>({
+  ...M015_PARAMETERS,
+  periodsPerYear: { bounds: 'a whole number of 1 or more', holds: value => isWhole(value, 1, Infinity) },
+})
 
 /** A fraction of 0 to 1. */
 export const PART: Bounds<Ratio> = /* @__PURE__ */ (() => ({

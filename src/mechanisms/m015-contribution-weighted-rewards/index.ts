@@ -62,7 +62,7 @@ export type {
   EventStabilityMatured,
 } from './records.ts'
 export { type ActivityScore, type Amounts, mergeScores, type Scores, scoreActivities } from './score.ts'
-export { accrue, allocateStability, type StabilityAllocation } from './stability.ts'
+export { accrue, allocateStability, type StabilityAllocation, type YearParams } from './stability.ts'
 export type { BestVolume } from './washTrading/bestVolume.ts'
 export { pairedPurchases } from './washTrading/pairs.ts'
 export { circularPurchases } from './washTrading/rings.ts'

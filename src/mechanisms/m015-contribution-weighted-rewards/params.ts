@@ -66,7 +66,7 @@ export const MONTH_SECONDS = 2_629_744n
 
 type Choices = { readonly [name in keyof typeof REWARD_CHOICES]: (typeof REWARD_CHOICES)[name][number] }
 
-/** Every parameter of M015. @see SPEC M015, Storage: RewardConfig */
+/** Every parameter of M015; bounds and governance layers are in `M015_PARAMETERS`. @see SPEC M015, Storage: RewardConfig */
 export type RewardConfig = Choices & {
   readonly weights: ActivityWeights
   /** Proposal submission anti-gaming: the part of a proposal's weight earned with quorum but without a majority, 1/2. */

@@ -49,7 +49,8 @@ export const accrue = (
   return ((amount * rate.num * BigInt(periods) * num) / (rate.den * den)) as Uregen
 }
 
-type YearParams = Pick<RewardConfig, 'periodsPerYear'> & Partial<Pick<RewardConfig, 'clock'>>
+/** What says how long a period of M015 is: periods per year, or a clock in seconds. */
+export type YearParams = Pick<RewardConfig, 'periodsPerYear'> & Partial<Pick<RewardConfig, 'clock'>>
 
 /** The part of a year that a period is. */
 export const periodOfYear = ({ periodsPerYear, clock }: YearParams): Ratio =>

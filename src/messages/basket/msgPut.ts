@@ -36,7 +36,7 @@ export const msgPut = /* @__PURE__ */ defineMessage({
     const basket = ledger.look('basket', denom)
     let tokens = 0n
     for (const { batchDenom, amount } of credits) {
-      if (ledger.knobs.basket === 'transfer') chargeCredits('CreditTransfer', batchDenom, amount, ledger)
+      chargeCredits('basket put', batchDenom, amount, ledger)
       if (basket) checkBasketTakes(basket, batchDenom, ledger)
       moveCredits({ kind: 'put', from: tradable(owner), to: { basket: denom }, batchDenom, amount }, ledger)
       tokens += creditsOf(amount) ?? 0n

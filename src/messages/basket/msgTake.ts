@@ -81,10 +81,9 @@ export const msgTake = /* @__PURE__ */ defineMessage({
     const basket = ledger.look('basket', denom)
     const tokens = parseChainInteger(amount)
     if (tokens === null || tokens <= 0n) return
-    const txType = retireOnTake ? 'CreditRetirement' : 'CreditTransfer'
+    const act = retireOnTake ? 'basket take and retire' : 'basket take'
     const given = basket && oldestFirst(basket, tokens as Credits, ledger)
-    if (ledger.knobs.basket === 'transfer' && given === null)
-      ledger.charge({ txType, classId: denom, credits: null })
+    if (given === null) chargeCredits(act, denom, 'unknown', ledger)
     if (basket === null) return
     if (!basket.disableAutoRetire && !retireOnTake) ledger.warn('BASKET_RETIRES', { basketDenom: denom })
     const module = MODULE_ACCOUNTS['ecocredit-basket']
@@ -93,7 +92,7 @@ export const msgTake = /* @__PURE__ */ defineMessage({
     ledger.moveCoins({ kind: 'burn', from: module, to: null, denom, amount: tokens })
     for (const { batchDenom, credits } of given ?? []) {
       const amount = formatCredits(credits)
-      if (ledger.knobs.basket === 'transfer') chargeCredits(txType, batchDenom, amount, ledger)
+      chargeCredits(act, batchDenom, amount, ledger)
       const to = retireOnTake ? retired(owner) : tradable(owner)
       moveCredits({ kind: 'take', from: { basket: denom }, to, batchDenom, amount }, ledger)
     }

@@ -44,7 +44,7 @@ export const msgBridge = /* @__PURE__ */ defineMessage({
   run({ owner, target, credits }, ledger) {
     allowBridge(target, ledger)
     for (const { batchDenom, amount } of credits) {
-      if (ledger.knobs.bridge === 'transfer') chargeCredits('CreditTransfer', batchDenom, amount, ledger)
+      chargeCredits('bridge', batchDenom, amount, ledger)
       moveCredits({ kind: 'cancel', from: tradable(owner), to: null, batchDenom, amount }, ledger)
       const contract = ledger.find('bridged batch', batchDenom)
       if (contract === 'unknown')

@@ -74,8 +74,7 @@ export const msgBridgeReceive = /* @__PURE__ */ defineMessage({
     `Issues ${countCredits(batch?.amount ?? '0')} of class ${sanitize(classId)} to ${sanitize(batch?.recipient ?? '')}, bridged from ${sanitize(originTx?.source ?? '')}.`,
   run({ issuer, classId, batch, originTx }, ledger) {
     if (originTx) allowBridge(originTx.source, ledger)
-    if (batch && ledger.knobs.bridgeReceive === 'issuance')
-      chargeCredits('CreditIssuance', classId, batch.amount, ledger)
+    if (batch) chargeCredits('bridge receive', classId, batch.amount, ledger)
     const contract = originTx?.contract ?? ''
     const known = ledger.find('bridge contract', contractId(classId, contract))
     if (known === 'absent') authorizeIssuer(issuer, classId, ledger)

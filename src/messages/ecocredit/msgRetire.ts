@@ -32,7 +32,7 @@ export const msgRetire = /* @__PURE__ */ defineMessage({
     `Retires ${listCredits(credits)}${forGood(jurisdiction, reason)}.`,
   run({ owner, credits }, ledger) {
     for (const { batchDenom, amount } of credits) {
-      chargeCredits('CreditRetirement', batchDenom, amount, ledger)
+      chargeCredits('retirement', batchDenom, amount, ledger)
       moveCredits({ kind: 'retire', from: tradable(owner), to: retired(owner), batchDenom, amount }, ledger)
     }
   },

@@ -1,22 +1,17 @@
 import * as z from 'zod/mini'
-import type { Credits } from '../../primitives/credits.ts'
-import { compareRatios } from '../../primitives/ratio.ts'
+import { chargesOfSend } from '../../mechanisms/m013-value-based-fee-routing/chargedAs.ts'
 import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { batchDenom, classOf } from '../fields/identifiers.ts'
 import { nonEmptyList } from '../fields/nested.ts'
-import { isNonZero } from '../fields/numbers.ts'
 import { ruleOn } from '../fields/rules.ts'
 import { address } from '../fields/text.ts'
 import { arrivalFields, arrivalRules, arrivalText } from '../keeper/arrival.ts'
 import { warnOfModule } from '../keeper/authorize.ts'
 import { creditsOf, moveCredits, retired, shortList, tradable } from '../keeper/credits.ts'
-import type { Ledger } from '../ledger.ts'
 
 /** Credits of one batch, tradable or retired on arrival. */
 const sendCredits = z.strictObject({ batchDenom, ...arrivalFields }).check(...arrivalRules)
-
-type SendCredits = z.output<typeof sendCredits>
 
 /**
  * Sends credits to another account, tradable or retired on arrival.
@@ -54,30 +49,13 @@ export const msgSend = /* @__PURE__ */ defineMessage({
   run({ sender, recipient, credits }, ledger) {
     warnOfModule(recipient, ledger)
     for (const entry of credits) {
-      chargeSend(entry, ledger)
       const { batchDenom, tradableAmount, retiredAmount } = entry
+      const sent = { tradable: creditsOf(tradableAmount), retired: creditsOf(retiredAmount) }
+      for (const charge of chargesOfSend(sent, ledger.knobs))
+        ledger.charge({ ...charge, classId: classOf(batchDenom) })
       const [kind, from] = ['transfer', tradable(sender)] as const
       moveCredits({ kind, from, batchDenom, to: tradable(recipient), amount: tradableAmount }, ledger)
       moveCredits({ kind, from, batchDenom, to: retired(recipient), amount: retiredAmount }, ledger)
     }
   },
 })
-
-/** What one entry is charged as, by the knob sendWithRetire. An entry of zero and zero is a transfer of value 0. */
-function chargeSend({ batchDenom, tradableAmount, retiredAmount }: SendCredits, ledger: Ledger): void {
-  const classId = classOf(batchDenom)
-  const [free, gone] = [creditsOf(tradableAmount), creditsOf(retiredAmount)]
-  const all = free === null || gone === null ? null : ((free + gone) as Credits)
-  const { sendWithRetire, feeRates } = ledger.knobs
-  const dearer =
-    compareRatios(feeRates.CreditTransfer, feeRates.CreditRetirement) > 0
-      ? 'CreditTransfer'
-      : 'CreditRetirement'
-  if (!isNonZero(retiredAmount) || sendWithRetire === 'transfer-only')
-    ledger.charge({ txType: 'CreditTransfer', classId, credits: all })
-  else if (sendWithRetire === 'max') ledger.charge({ txType: dearer, classId, credits: all })
-  else {
-    if (isNonZero(tradableAmount)) ledger.charge({ txType: 'CreditTransfer', classId, credits: free })
-    ledger.charge({ txType: 'CreditRetirement', classId, credits: gone })
-  }
-}

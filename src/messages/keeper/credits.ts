@@ -1,4 +1,4 @@
-import type { TxType } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
+import { type ChargedAct, chargedAs } from '../../mechanisms/m013-value-based-fee-routing/chargedAs.ts'
 import { parseChainDecimal } from '../../primitives/chainDecimal.ts'
 import type { Credits } from '../../primitives/credits.ts'
 import { sanitize } from '../../primitives/sanitize.ts'
@@ -33,9 +33,10 @@ function parseAmount(text: string): Credits | null | 'beyond' {
   return amount < MAX_CREDITS ? amount : 'beyond'
 }
 
-/** Says that M013 charges credits of a batch by the price of their class. */
-export function chargeCredits(txType: TxType, batchDenom: string, amount: string, ledger: Ledger): void {
-  ledger.charge({ txType, classId: classOf(batchDenom), credits: creditsOf(amount) })
+/** Says what M013 charges an act as, by the price of the class of its credits; nothing where it goes free. */
+export function chargeCredits(act: ChargedAct, batchDenom: string, amount: string, ledger: Ledger): void {
+  const txType = chargedAs(act, ledger.knobs)
+  if (txType !== null) ledger.charge({ txType, classId: classOf(batchDenom), credits: creditsOf(amount) })
 }
 
 /** Moves credits of a batch that exists; an amount of zero, or one the chain would refuse, moves nothing. */

@@ -29,7 +29,7 @@ export function issue(
   for (const { recipient, tradableAmount, retiredAmount } of issuance) {
     const [free, gone] = [creditsOf(tradableAmount), creditsOf(retiredAmount)]
     const amount = free === null || gone === null ? 'unknown' : formatCredits((free + gone) as typeof free)
-    chargeCredits('CreditIssuance', classId, amount, ledger)
+    chargeCredits('issuance', classId, amount, ledger)
     if (batchDenom === null) continue
     const [kind, from] = ['issue', null] as const
     moveCredits({ kind, from, batchDenom, to: tradable(recipient), amount: tradableAmount }, ledger)

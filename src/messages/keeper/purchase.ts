@@ -1,5 +1,6 @@
 import { unusableRate } from '../../mechanisms/live-marketplace-fees/params.ts'
 import { type BuyQuote, quoteBuy } from '../../mechanisms/live-marketplace-fees/quoteBuy.ts'
+import { chargesRetirement } from '../../mechanisms/m013-value-based-fee-routing/chargedAs.ts'
 import { parseChainDecimal } from '../../primitives/chainDecimal.ts'
 import { type Coin, formatCoin, type WireCoin } from '../../primitives/coin.ts'
 import { CREDIT, type Credits, formatCredits } from '../../primitives/credits.ts'
@@ -62,14 +63,14 @@ export function buyOrder(buyer: string, wanted: BuyOrder, ledger: Ledger): void 
 const refuseQuantity = (wanted: string, { id: orderId, quantity }: SellOrder, ledger: Ledger): void =>
   ledger.warn('ORDER_TOO_SMALL', { orderId, wanted, left: formatCredits(quantity) })
 
-/** The trade is charged on ask × quantity; its retirement only by the knob autoRetire. */
+/** The trade is charged on ask × quantity, its retirement by the price of the class. */
 function chargeTrade(order: SellOrder, quantity: Credits | null, wanted: BuyOrder, ledger: Ledger): void {
   const { askDenom: denom, askAmount } = order
   const payment =
     quantity === null ? null : { denom, amount: ratio(askAmount * quantity, CREDIT), price: ratio(askAmount) }
   ledger.charge({ txType: 'MarketplaceTrade', payment, retires: !wanted.disableAutoRetire })
-  if (ledger.knobs.autoRetire === 'both' && !wanted.disableAutoRetire)
-    chargeCredits('CreditRetirement', order.batchDenom, wanted.quantity, ledger)
+  if (chargesRetirement(!wanted.disableAutoRetire, ledger.knobs))
+    chargeCredits('retirement', order.batchDenom, wanted.quantity, ledger)
 }
 
 function checkOrder(

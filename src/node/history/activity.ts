@@ -1,6 +1,6 @@
 import type { Credits } from '../../primitives/credits.ts'
 import type { AbciEvent, Oddity } from '../events/abciEvent.ts'
-import type { RetirementNote } from '../events/creditActs.ts'
+import type { RetirementNote } from '../events/credits/creditActs.ts'
 import type { ProposalEvent, VoteEvent } from '../events/governanceEvents.ts'
 
 /** A transaction as a node gives it, with the time of its block (RFC 3339). */

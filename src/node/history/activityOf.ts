@@ -1,6 +1,6 @@
 import { classOf } from '../../messages/fields/identifiers.ts'
 import type { Credits } from '../../primitives/credits.ts'
-import type { ActOf, CreditAct } from '../events/creditActs.ts'
+import type { ActOf, CreditAct } from '../events/credits/creditActs.ts'
 import type { LedgerActivity, OnChain } from './activity.ts'
 import { paymentOf } from './paymentOf.ts'
 

@@ -1,5 +1,5 @@
 import { CREDIT, type Credits } from '../../primitives/credits.ts'
-import type { FilledOrder } from '../events/creditActs.ts'
+import type { FilledOrder } from '../events/credits/creditActs.ts'
 import type { Payment } from './activity.ts'
 
 /** What a filled order cost, from what the bank moved and what the event says of the fees. */

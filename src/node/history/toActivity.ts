@@ -1,7 +1,7 @@
 import { parseTime } from '../../primitives/time.ts'
 import type { Located } from '../events/abciEvent.ts'
+import { toCreditActs } from '../events/credits/toCreditActs.ts'
 import { decodeEvents } from '../events/decodeEvents.ts'
-import { toCreditActs } from '../events/toCreditActs.ts'
 import type { ActivityHistory, HistoricOddity, HistoricTx, LedgerActivity } from './activity.ts'
 import { activityOf, type BareActivity } from './activityOf.ts'
 

@@ -1,4 +1,4 @@
-import { type Account, toAccount } from '../decode/account.ts'
+import { type Account, toAccount } from '../decode/modules/account.ts'
 import { authAccount, authModuleAccounts } from '../endpoints/cosmos.ts'
 import { ask, askIfAny, type NodeAt } from './ask.ts'
 import { question } from './question.ts'

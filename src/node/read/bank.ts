@@ -1,7 +1,7 @@
 import type { CoinBalance } from '../../preview/snapshot.ts'
 import { type Coin, coin } from '../../primitives/coin.ts'
 import { toCoin } from '../decode/coin.ts'
-import { type DenomMetadata, toDenomMetadata } from '../decode/denomMetadata.ts'
+import { type DenomMetadata, toDenomMetadata } from '../decode/modules/denomMetadata.ts'
 import {
   bankAllBalances,
   bankBalance,

@@ -6,7 +6,7 @@ import {
   toBasket,
   toBasketBalance,
   toBasketSummary,
-} from '../decode/basket.ts'
+} from '../decode/credits/basket.ts'
 import { basket, basketBalance, basketBalances, baskets } from '../endpoints/baskets.ts'
 import { askAll, askAllIfAny, askIfAny, type NodeAt } from './ask.ts'
 import { type ListQuestion, listQuestion, type Question, question } from './question.ts'

@@ -1,6 +1,6 @@
 import type { Credits } from '../../primitives/credits.ts'
 import type { QuerySupplyResponse, BatchInfo as Wire } from '../../wire/generated/regen/ecocredit/v1/query.ts'
-import { type BatchInfo, toBatch } from '../decode/batch.ts'
+import { type BatchInfo, toBatch } from '../decode/credits/batch.ts'
 import type { Fields } from '../decode/fields.ts'
 import {
   batch,

@@ -1,8 +1,8 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { RESPONSE_INVALID } from '../../primitives/errorTable.ts'
-import { type BlockMeta, toBlockMetas } from '../decode/blockMetas.ts'
-import { type BlockResults, toBlockResults, toTxHashes } from '../decode/blockResults.ts'
-import { type PlacedTx, toPlacedTxs } from '../decode/txPage.ts'
+import { type BlockMeta, toBlockMetas } from '../decode/blocks/blockMetas.ts'
+import { type BlockResults, toBlockResults, toTxHashes } from '../decode/blocks/blockResults.ts'
+import { type PlacedTx, toPlacedTxs } from '../decode/blocks/txPage.ts'
 import { type Blocks, type ChainAt, TXS_PER_PAGE } from './txSearch.ts'
 
 type Asking = Pick<ChainAt, 'port' | 'signal'>

@@ -1,6 +1,6 @@
 import type { BridgedBatch, OriginTx } from '../../messages/ledger.ts'
 import { BYTES, readBytes, readUint32, skip } from '../../wire/wireFormat.ts'
-import { toHex } from '../rpc/bytes.ts'
+import { toHex } from '../rpc/http/bytes.ts'
 import type { QueryPort } from '../rpc/query.ts'
 
 /** Where raw reads are asked: of one connection, at one height, or first at the newest. */

@@ -1,4 +1,4 @@
-import { type CreditClassInfo, toCreditClass } from '../decode/creditClass.ts'
+import { type CreditClassInfo, toCreditClass } from '../decode/credits/creditClass.ts'
 import { classes, classesByAdmin, classIssuers, creditClass } from '../endpoints/credits.ts'
 import { askAll, askAllIfAny, askIfAny, type NodeAt } from './ask.ts'
 import { type ListQuestion, listQuestion, type Question, question } from './question.ts'

@@ -1,4 +1,4 @@
-import { type CreditTypeInfo, toCreditType } from '../decode/creditType.ts'
+import { type CreditTypeInfo, toCreditType } from '../decode/credits/creditType.ts'
 import { creditType, creditTypes } from '../endpoints/credits.ts'
 import { ask, askIfAny, type NodeAt } from './ask.ts'
 import { type Question, question } from './question.ts'

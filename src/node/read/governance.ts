@@ -10,7 +10,7 @@ import {
   toOpenVote,
   toProposal,
   toTally,
-} from '../decode/proposal.ts'
+} from '../decode/modules/proposal.ts'
 import { govParams, govProposal, govProposals, govTallyResult, govVotes } from '../endpoints/governance.ts'
 import { ask, askAll, askIfAny, type NodeAt } from './ask.ts'
 import { listQuestion, type Question, question } from './question.ts'

@@ -12,7 +12,7 @@ import {
   toGroupProposal,
   toGroupTally,
   toGroupVote,
-} from '../decode/group.ts'
+} from '../decode/modules/group.ts'
 import {
   groupInfo,
   groupMembers,

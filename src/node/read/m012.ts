@@ -4,7 +4,7 @@ import type { SupplyState } from '../../mechanisms/m012-fixed-cap-dynamic-supply
 import { MODULE_ACCOUNTS, type ModuleName } from '../../messages/keeper/moduleAccounts.ts'
 import type { Coin } from '../../primitives/coin.ts'
 import { type Uregen, uregen } from '../../primitives/uregen.ts'
-import type { StakingPool } from '../decode/staking.ts'
+import type { StakingPool } from '../decode/modules/staking.ts'
 import type { NodeAt } from './ask.ts'
 import { readCoinAmount, readSupplyOf } from './bank.ts'
 import { readStakingPool } from './staking.ts'

@@ -1,6 +1,6 @@
 import type { ProjectInfo as Wire } from '../../wire/generated/regen/ecocredit/v1/query.ts'
+import { type ProjectInfo, toProject } from '../decode/credits/project.ts'
 import type { Fields } from '../decode/fields.ts'
-import { type ProjectInfo, toProject } from '../decode/project.ts'
 import {
   project,
   projects,

@@ -9,7 +9,7 @@ import { CREDIT } from '../../primitives/credits.ts'
 import { compareRatios, mulRatio, type Ratio, ratio } from '../../primitives/ratio.ts'
 import { parseTime } from '../../primitives/time.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
-import type { Proposal } from '../decode/proposal.ts'
+import type { Proposal } from '../decode/modules/proposal.ts'
 import type { LedgerActivity, OnChain, Purchase, Retirement } from '../history/activity.ts'
 
 /** What things are worth in uregen, which the chain does not know. */

@@ -1,7 +1,7 @@
 import type { SellOrder } from '../../messages/ledger.ts'
 import type { SellOrderInfo } from '../../wire/generated/regen/ecocredit/marketplace/v1/query.ts'
+import { toSellOrder } from '../decode/credits/sellOrder.ts'
 import type { Fields } from '../decode/fields.ts'
-import { toSellOrder } from '../decode/sellOrder.ts'
 import { sellOrder, sellOrders, sellOrdersByBatch, sellOrdersBySeller } from '../endpoints/credits.ts'
 import { askAll, askAllIfAny, askIfAny, type NodeAt } from './ask.ts'
 import { type ListQuestion, listQuestion, type Question, question } from './question.ts'

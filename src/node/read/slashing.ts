@@ -1,4 +1,9 @@
-import { type SigningInfo, type SlashingParams, toSigningInfo, toSlashingParams } from '../decode/slashing.ts'
+import {
+  type SigningInfo,
+  type SlashingParams,
+  toSigningInfo,
+  toSlashingParams,
+} from '../decode/modules/slashing.ts'
 import { slashingParams, slashingSigningInfos } from '../endpoints/staking.ts'
 import { ask, askAll, type NodeAt } from './ask.ts'
 import { listQuestion, question } from './question.ts'

@@ -8,8 +8,8 @@ import {
   toMintParams,
   toStakingParams,
   toStakingPool,
-} from '../decode/staking.ts'
-import { toValidator, type Validator } from '../decode/validator.ts'
+} from '../decode/modules/staking.ts'
+import { toValidator, type Validator } from '../decode/modules/validator.ts'
 import {
   distributionParams,
   mintAnnualProvisions,

@@ -1,7 +1,7 @@
 import { isRegenError, RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID, RESPONSE_INVALID } from '../../primitives/errorTable.ts'
 import { txHash } from '../../primitives/txHash.ts'
-import { type TxResult, toTxResult } from '../decode/txResult.ts'
+import { type TxResult, toTxResult } from '../decode/blocks/txResult.ts'
 import type { Rpc } from '../rpc/connectRpc.ts'
 
 /**

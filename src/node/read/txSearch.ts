@@ -1,6 +1,6 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { READ_LIMIT_REACHED, RESPONSE_INVALID } from '../../primitives/errorTable.ts'
-import { type FoundTx, type TxPage, toTxPage } from '../decode/txPage.ts'
+import { type FoundTx, type TxPage, toTxPage } from '../decode/blocks/txPage.ts'
 import type { HistoricTx } from '../history/activity.ts'
 import type { Rpc } from '../rpc/connectRpc.ts'
 import type { NodeAt } from './ask.ts'

@@ -6,7 +6,7 @@ import {
   NODE_ANSWER_MALFORMED,
   QUERY_FAILED,
 } from '../../primitives/errorTable.ts'
-import { toHex } from './bytes.ts'
+import { toHex } from './http/bytes.ts'
 import type { Reader } from './ticket.ts'
 
 /** A question to the application. At 'latest' the node chooses the height, and the answer says which it was. */

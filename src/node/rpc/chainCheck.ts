@@ -1,6 +1,6 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { CHAIN_MISMATCH, NODE_ANSWER_MALFORMED, RPC_ERROR } from '../../primitives/errorTable.ts'
-import type { Answers } from './answers.ts'
+import type { Answers } from './http/answers.ts'
 import type { Node } from './nodes.ts'
 
 /** The chain of a connection: as its caller says, or as the first node that is asked. */

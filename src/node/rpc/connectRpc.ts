@@ -1,7 +1,7 @@
 import { type AbciAnswer, type AbciQuery, abciParams, abciReader } from './abciQuery.ts'
 import { dispatcher, type RpcStats } from './dispatch.ts'
+import { parseNodeUrl } from './http/nodeUrl.ts'
 import { newNode } from './nodes.ts'
-import { parseNodeUrl } from './nodeUrl.ts'
 import { parseRpcOptions, type RpcOptions } from './options.ts'
 
 /** A JSON-RPC 2.0 call as CosmJS makes it. */

@@ -1,5 +1,5 @@
 import { isRegenError } from '../../primitives/errors.ts'
-import type { NodeUrl } from './nodeUrl.ts'
+import type { NodeUrl } from './http/nodeUrl.ts'
 import type { RpcOptions } from './options.ts'
 
 /** A node and what is remembered of it. */

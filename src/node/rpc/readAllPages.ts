@@ -3,7 +3,7 @@ import { PAGES_ENDLESS, READ_LIMIT_REACHED } from '../../primitives/errorTable.t
 import type { PageRequest, PageResponse } from '../../wire/generated/cosmos/base/query/v1beta1/pagination.ts'
 import type { DeepPartial } from '../../wire/message.ts'
 import type { Endpoint } from '../endpoints/endpoint.ts'
-import { toHex } from './bytes.ts'
+import { toHex } from './http/bytes.ts'
 import { type QueryPort, query } from './query.ts'
 
 /** One page: its items, and the key of the next, empty at the end. */

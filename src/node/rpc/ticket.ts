@@ -1,8 +1,8 @@
 import { isRegenError, RegenError } from '../../primitives/errors.ts'
 import { NODE_ANSWER_MALFORMED, NODES_FAILED, RPC_ERROR } from '../../primitives/errorTable.ts'
-import type { Answers } from './answers.ts'
+import type { Answers } from './http/answers.ts'
+import type { NodeUrl } from './http/nodeUrl.ts'
 import type { Node } from './nodes.ts'
-import type { NodeUrl } from './nodeUrl.ts'
 import type { Remedy } from './remedy.ts'
 
 /** Makes a call's value of its result; what it throws is a failure of that attempt. */

@@ -1,55 +1,164 @@
 import * as z from 'zod/mini'
-import { REWARD_CHOICES as of } from '../../mechanisms/m015-contribution-weighted-rewards/params.ts'
+import { M015_PARAMETERS } from '../../mechanisms/m015-contribution-weighted-rewards/bounds.ts'
+import { M015_V0 } from '../../mechanisms/m015-contribution-weighted-rewards/params.ts'
 import { RatioText, UregenText } from '../../primitives/schemas.ts'
-import { choice, knob } from '../knob.ts'
+import { knobsOf } from '../knob.ts'
 import { kinds } from '../settings.ts'
 
-/** Every open point of M015, contribution-weighted rewards. Bounds are those of `configProblems`, for the section as a whole. */
-export const M015_KNOBS = {
-  weights: knob(
-    z.strictObject({
+/** Every open point of M015, contribution-weighted rewards. */
+export const M015_KNOBS = knobsOf(M015_PARAMETERS, M015_V0, {
+  weights: {
+    schema: z.strictObject({
       purchase: RatioText,
       retirement: RatioText,
       facilitation: RatioText,
       vote: RatioText,
       proposal: RatioText,
     }),
-    { purchase: '0.30', retirement: '0.30', facilitation: '0.20', vote: '0.10', proposal: '0.10' },
-    'L2',
-  ),
-  rejectedProposalShare: knob(RatioText, '0.5', 'L2'),
-  scoring: choice(of.scoring, 'L3'),
-  scoreRounding: choice(of.scoreRounding, 'L3'),
-  scoreBasis: choice(of.scoreBasis, 'L3'),
-  minActivityValue: knob(UregenText, '1000000', 'L2'),
-  autoRetireScoring: choice(of.autoRetireScoring, 'L3'),
-  facilitationId: choice(of.facilitationId, 'L3'),
-  selfFacilitation: choice(of.selfFacilitation, 'L3'),
-  pairTrades: choice(of.pairTrades, 'L3'),
-  pairWindowDays: knob(z.int(), 7, 'L2'),
-  rewardCapPerOwnFees: knob(z.nullable(RatioText), null, 'L3'),
-  minScorers: knob(z.int(), 1, 'L2'),
-  rewardDust: choice(of.rewardDust, 'L3'),
-  noActivity: choice(of.noActivity, 'L3'),
-  autoShare: knob(RatioText, '0.70', 'L3'),
-  stabilityRate: knob(RatioText, '0.06', 'L3'),
-  safetyValve: choice(of.safetyValve, 'L3'),
-  maxStabilityShare: knob(RatioText, '0.30', 'L3'),
-  stabilityCapBase: choice(of.stabilityCapBase, 'L3'),
-  capReference: choice(of.capReference, 'L2'),
-  queueFill: choice(of.queueFill, 'L2'),
-  accrual: choice(of.accrual, 'L3'),
-  accrualEnd: choice(of.accrualEnd, 'L3'),
-  arrears: choice(of.arrears, 'L3'),
-  minCommitment: knob(UregenText, '100000000', 'L3'),
-  minLockMonths: knob(z.int(), 6, 'L3'),
-  maxLockMonths: knob(z.int(), 24, 'L3'),
-  earlyExitPenalty: knob(RatioText, '0.50', 'L3'),
-  forfeitTo: choice(of.forfeitTo, 'L3'),
-  lockedTokens: choice(of.lockedTokens, 'L3'),
-  periodsPerYear: knob(z.int(), 52, 'L2'),
-  clock: knob(kinds({ periods: {}, seconds: { period: z.int() } }), { kind: 'periods' }, 'L2'),
-  trackingMonths: knob(z.int(), 3, 'L3'),
-  retroactiveTracking: choice(of.retroactiveTracking, 'L3'),
-  payout: choice(of.payout, 'L2'),
-} as const
+    question: null,
+    source: 'SPEC M015, Activity Weights',
+    alternatives: ['0.05 or more each, sum 1; one change moves a weight by at most 0.10'],
+  },
+  rejectedProposalShare: {
+    schema: RatioText,
+    question: null,
+    source: 'SPEC M015, Governance Proposal: 0.05 of 0.10 with quorum alone',
+    alternatives: ['0 to 1'],
+  },
+  scoring: {
+    question: null,
+    source: 'readings 2.4 #1: uregen and counts are added as they are',
+    alternatives: [
+      'normalised-per-activity',
+      'counts-to-largest: votes and proposals as a share of the period’s largest (contract drafts)',
+    ],
+  },
+  scoreRounding: {
+    question: null,
+    source: 'readings, introduction: one floor, last',
+    alternatives: ['floored: each term of a score is floored (contract drafts)'],
+  },
+  scoreBasis: { question: 'OQ-M015-4', source: 'SPEC M015, Activity Scoring; readings 3.5' },
+  minActivityValue: {
+    schema: UregenText,
+    question: 'OQ-M015-4',
+    source: 'OQ-M015-4: 1 REGEN',
+    alternatives: ['0 or more'],
+  },
+  autoRetireScoring: {
+    question: null,
+    source: 'readings 2.2 #10; SPEC M015, invariant 5, No Double-Counting',
+  },
+  facilitationId: { question: 'OQ-M015-2', source: 'OQ-M015-2: metadata and registry' },
+  selfFacilitation: { question: 'OQ-M015-4', source: 'readings 2.4 #10: the cheapest wash multiplier' },
+  pairTrades: { question: 'OQ-M015-4', source: 'readings 3.5: same-controller pair detection' },
+  pairWindowDays: {
+    schema: z.int(),
+    question: 'OQ-M015-4',
+    source: 'readings 3.5',
+    alternatives: ['0 to 366'],
+  },
+  rewardCapPerOwnFees: {
+    schema: z.nullable(RatioText),
+    question: 'OQ-M015-4',
+    source: 'readings 3.5: below 1 no wash trade pays, whatever the mix',
+    alternatives: ['below 1'],
+  },
+  minScorers: {
+    schema: z.int(),
+    question: 'OQ-M015-4',
+    source: 'readings 3.5: with fewer scorers nothing is distributed',
+    alternatives: ['1 or more'],
+  },
+  rewardDust: {
+    question: null,
+    source: 'readings 2.4: the dust of the floors goes to the largest exact score',
+    alternatives: ['nobody: it stays where it is (contract drafts)'],
+  },
+  noActivity: { question: null, source: 'readings 2.4 #2: "≤ inflow" stays true' },
+  autoShare: {
+    schema: RatioText,
+    question: 'OQ-M015-3',
+    source: 'OQ-M015-3: 70/30, before the stability cap',
+    alternatives: ['1', '0 to 1'],
+  },
+  stabilityRate: {
+    schema: RatioText,
+    question: 'OQ-M015-1',
+    source: 'SPEC M015, annual_return: 6 %',
+    alternatives: ['0.02 to 0.12'],
+  },
+  safetyValve: { question: 'OQ-M015-1', source: '5.2: one percentage point less after three capped periods' },
+  maxStabilityShare: {
+    schema: RatioText,
+    question: null,
+    source: 'SPEC M015, invariant 2, Stability Cap',
+    alternatives: ['0 to 0.30'],
+  },
+  stabilityCapBase: { question: 'OQ-M015-3', source: 'readings 2.4 #8: the specification says the inflow' },
+  capReference: { question: null, source: 'readings 2.4 #4' },
+  queueFill: {
+    question: null,
+    source: 'readings 2.4 #4',
+    alternatives: ['partial', 'everyone: without a queue (contract drafts)'],
+  },
+  accrual: {
+    question: null,
+    source: 'readings 2.4 #4: each commitment is promised its own return',
+    alternatives: ['pooled: one sum for all, shared out by amount (contract drafts)'],
+  },
+  accrualEnd: {
+    question: null,
+    source: 'SPEC M015, COMMITTED → MATURED: the return is for the lock',
+    alternatives: ['claim: until it is taken out (contract drafts)'],
+  },
+  arrears: { question: null, source: 'readings 2.4 #4: what a period cannot fund is not owed' },
+  minCommitment: {
+    schema: UregenText,
+    question: null,
+    source: 'SPEC M015, UNCOMMITTED → COMMITTED: 100 REGEN',
+    alternatives: ['0 or more'],
+  },
+  minLockMonths: {
+    schema: z.int(),
+    question: null,
+    source: 'SPEC M015, min_lock_period',
+    alternatives: ['1 to maxLockMonths'],
+  },
+  maxLockMonths: {
+    schema: z.int(),
+    question: null,
+    source: 'SPEC M015, max_lock_period',
+    alternatives: ['minLockMonths to 120'],
+  },
+  earlyExitPenalty: {
+    schema: RatioText,
+    question: null,
+    source: 'SPEC M015, early_exit_penalty: of the rewards, never of the principal',
+    alternatives: ['0 to 0.50'],
+  },
+  forfeitTo: { question: null, source: 'readings 2.4 #5' },
+  lockedTokens: { question: null, source: 'readings 2.4 #14' },
+  periodsPerYear: {
+    schema: z.int(),
+    question: null,
+    source: 'readings 2.4 #6: weeks, floor(365 / 52) days each; a month is a twelfth of them',
+    alternatives: ['1 to 366'],
+  },
+  clock: {
+    schema: kinds({ periods: {}, seconds: { period: z.int() } }),
+    question: null,
+    source: 'readings 2.4 #6: periods, of which `periodsPerYear` are a year',
+    alternatives: [
+      'seconds: a period of so many; a year is 31,556,926 and a month 2,629,744 (contract drafts)',
+    ],
+  },
+  trackingMonths: {
+    schema: z.int(),
+    question: null,
+    source: 'SPEC M015, TRACKING → DISTRIBUTING',
+    alternatives: ['0 to 120'],
+  },
+  retroactiveTracking: { question: null, source: 'readings 2.4 #12: calibration before payouts' },
+  payout: { question: null, source: 'readings 2.4 #13; SPEC M015, claims' },
+})

@@ -1,6 +1,6 @@
 import { SUPERMAJORITY } from '../../mechanisms/m012-fixed-cap-dynamic-supply/changeHardCap.ts'
+import type { Layer } from '../../primitives/parameter.ts'
 import { compareRatios, minRatio, mulRatio, ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
-import type { Layer } from '../knob.ts'
 
 /** A vote, in tokens or in validators; `eligible` is all that could have voted. */
 export type Tally = {

@@ -1,4 +1,4 @@
-import type { Layer } from '../knob.ts'
+import type { Layer } from '../../primitives/parameter.ts'
 import type { PolicyConfig } from '../policy.ts'
 import { type Purpose, passesBothTracks, passesDualTrack, type TrackTallies } from './dualTrack.ts'
 import {

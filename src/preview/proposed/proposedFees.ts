@@ -1,6 +1,8 @@
 import {
   type ChargedFee,
   chargeTransaction,
+  collectedIn,
+  rulesAt,
 } from '../../mechanisms/m013-value-based-fee-routing/chargeFee.ts'
 import {
   type FeeRate,
@@ -110,12 +112,12 @@ function edgesOf(messages: readonly (readonly Line[])[], knobs: M013Policy): rea
   )
 }
 
-/** In which denom a charge is taken: the payment's own with `collection` native or hybrid, else uregen. */
+/** A charge in the denom in which its fee is collected. What has no payment of its own is charged in uregen. */
 function lineOf(
   { txType, value, valuation: { source, denom, rate } }: ValuedCharge,
-  { collection }: M013Policy,
+  knobs: M013Policy,
 ): Line {
-  if (collection === 'regen-only' || source !== 'order' || denom === null || value === null)
+  if (source !== 'order' || denom === null || value === null || collectedIn(denom, knobs) !== denom)
     return { txType, value, denom: 'uregen', rate: ONE }
   if (rate === null || rate.num === 0n) return { txType, value: null, denom, rate: ONE }
   return { txType, value: ratio(value.num * rate.den, value.den * rate.num), denom, rate }
@@ -138,7 +140,7 @@ function chargeByDenom(
     rate,
     fees: chargeTransaction(
       rates.size === 1 ? messages : messages.map(lines => lines.filter(line => line.denom === denom)),
-      { ...knobs, minFee: ((knobs.minFee * rate.den) / rate.num) as Uregen },
+      rulesAt(rate, knobs),
     ),
   }))
   return messages.map((lines, index) => {

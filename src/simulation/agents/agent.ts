@@ -1,6 +1,5 @@
 import type { EpochState } from '../../epoch/state/epochState.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
-import type { Ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { AggregatedPeriod } from '../advance/aggregatedPeriod.ts'
 import type { EpochNumbers } from '../advance/epochNumbers.ts'
@@ -68,10 +67,3 @@ export const toUregen = (usd: number, price: number): Uregen =>
 
 /** uregen as USD at a price, for figures that are shown. */
 export const toUsd = (amount: bigint, price: number): number => (Number(amount) / 1e6) * price
-
-/** The rate that applies to a type of transaction. */
-export const rateOf = ({ m013 }: PolicyConfig, txType: keyof PolicyConfig['m013']['feeRates']): Ratio => {
-  const { feeRates, maxRate } = m013
-  const rate = feeRates[txType]
-  return rate.num * maxRate.den > maxRate.num * rate.den ? maxRate : rate
-}

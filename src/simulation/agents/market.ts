@@ -1,10 +1,11 @@
 import type { Volume } from '../../epoch/inputs/epochInputs.ts'
+import { appliedRate } from '../../mechanisms/m013-value-based-fee-routing/fee.ts'
 import { TX_TYPES, type TxType } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { NO_PROPOSALS, type Participant, type Traded } from '../advance/aggregatedPeriod.ts'
 import { exp, sineOfTurns } from '../random/elementary.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import { type Agent, rateOf, toUregen } from './agent.ts'
+import { type Agent, toUregen } from './agent.ts'
 import { feeOfVolume, partOf, tradedAs } from './traded.ts'
 
 type Market = Scenario['agents']['market']
@@ -56,7 +57,7 @@ export function marketAgent(settings: Market): Agent<{ readonly deviation: numbe
 function offChain(policy: PolicyConfig, { mix, elasticity }: Market): number {
   if (elasticity === null) return 0
   const rate = TX_TYPES.reduce((sum, txType) => {
-    const { num, den } = rateOf(policy, txType)
+    const { num, den } = appliedRate(txType, policy.m013)
     return sum + (mix[txType] * Number(num)) / Number(den)
   }, 0)
   return 1 / (1 + exp(-elasticity.steepness * (rate - elasticity.threshold)))

@@ -1,6 +1,7 @@
 import { inOnePeriod } from '../../epoch/clocks.ts'
 import type { Volume } from '../../epoch/inputs/epochInputs.ts'
 import { tradersOf } from '../../epoch/wash/washAttack.ts'
+import { chargedLegs } from '../../epoch/wash/washRoutes.ts'
 import { autoRetiredAs } from '../../mechanisms/m015-contribution-weighted-rewards/credit.ts'
 import {
   type LegCharge,
@@ -65,17 +66,17 @@ export function washTrade(
   const { legs, scoresAs } = route
   const traders = tradersOf({ route, volume })
   const rounds = Math.max(1, Math.round(messages / traders))
-  const retires = scoresAs === 'auto-retired purchase' && policy.m013.autoRetire === 'both'
   const volumeOf = (txType: LegCharge): Volume => ({
     txType,
     denom: 'uregen',
     value: { num: volume, den: 1n },
     messages: BigInt(rounds * traders),
   })
-  const volumes = [...legs, ...(retires ? ['CreditRetirement' as const] : [])].map(volumeOf)
+  const volumes = chargedLegs(route, policy.m013).map(volumeOf)
   const scored = volumeOf(scoresAs === 'retirement' ? 'CreditRetirement' : 'MarketplaceTrade')
   const fees = volumes.map(leg => feeOfVolume(leg, policy))
-  const besides = retires ? (fees.at(-1) ?? 0n) : 0n
+  // What is charged beside the legs is the retirement inside of a purchase.
+  const besides = fees.slice(legs.length).reduce<bigint>((sum, fee) => sum + fee, 0n)
   const cost = fees.reduce<bigint>((sum, fee) => sum + fee, 0n)
   const others = cost - feeOfVolume(scored, policy) - besides
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ANSWERS, type Answer, fateOf } from '../../../src/client/send/fate.ts'
+import { ANSWERS, type Answer, fateOf } from '../../../src/client/send/broadcast/fate.ts'
 
 const rows = Object.entries(ANSWERS) as [Answer, (typeof ANSWERS)[Answer]][]
 const isForGood = (answer: Answer) => 'forGood' in ANSWERS[answer]

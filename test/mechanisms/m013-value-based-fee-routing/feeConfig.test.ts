@@ -58,7 +58,7 @@ describe('a configuration of ours', () => {
     ).toEqual({ num: 1n, den: 10n })
     expect(() =>
       parseFeeConfig(configJson({ feeRates: rates({ CreditIssuance: '0.100000000000000001' }) })),
-    ).toThrow('a fee rate is at most 0.10')
+    ).toThrow('must be 0 to 0.10')
   })
 
   test('refuses a rate above its own maxRate, naming the rate', () => {
@@ -70,7 +70,7 @@ describe('a configuration of ours', () => {
   })
 
   test('refuses a maxRate above 0.10', () => {
-    expect(() => parseFeeConfig(configJson({ maxRate: '0.11' }))).toThrow(/at most 0\.10.* at maxRate/)
+    expect(() => parseFeeConfig(configJson({ maxRate: '0.11' }))).toThrow(/must be 0 to 0\.10 .* at maxRate/)
   })
 
   test('names every wrong field at once', () => {
@@ -79,7 +79,7 @@ describe('a configuration of ours', () => {
       parseFeeConfig(configJson({ feeRates, minFee: '-1', extra: true })),
     ).toThrowErrorMatchingInlineSnapshot(`
       [RegenError: fee configuration is invalid:
-      ✖ a fee rate is at most 0.10 (10 %; invariant 4, Rate Bound Safety) at feeRates.CreditTransfer
+      ✖ must be 0 to 0.10 (invariant 4, Rate Bound Safety) at feeRates.CreditTransfer
       ✖ expected string at feeRates.MarketplaceTrade
       ✖ expected a whole number of 0 or more as decimal text or expected bigint at minFee
       ✖ unknown field: extra
@@ -104,7 +104,9 @@ describe('a configuration read from a chain', () => {
   test('refuses a rate above 1, and says that the answer is the node’s', () => {
     expect(() =>
       parseChainFeeConfig(configJson({ feeRates: rates({ CreditTransfer: '1.000000000000000001' }) })),
-    ).toThrow(/The node answered fee configuration.*a rate is at most 1 \(100 %\).*\[RESPONSE_INVALID\]/s)
+    ).toThrow(
+      /The node answered fee configuration.*must be 0 to 1 at feeRates.CreditTransfer.*\[RESPONSE_INVALID\]/s,
+    )
   })
 
   test('is held to Share Sum Unity all the same', () => {

@@ -1,7 +1,9 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { M013_V0 } from '../../../src/mechanisms/m013-value-based-fee-routing/params.ts'
 import { rateUpdated, recordFee } from '../../../src/mechanisms/m013-value-based-fee-routing/records.ts'
-import { splitFee } from '../../../src/mechanisms/m013-value-based-fee-routing/split.ts'
+import { routeFee } from '../../../src/mechanisms/m013-value-based-fee-routing/routeFee.ts'
+import { REMAINDERS } from '../../../src/mechanisms/m013-value-based-fee-routing/split.ts'
 import { anyShares, anyUregen, holds } from '../../support/arbitraries.ts'
 import { rateOf, uregenOf } from './feeConfigs.ts'
 
@@ -11,11 +13,13 @@ const COLLECTED = {
   payer: 'regen1payer',
   txTypes: ['CreditTransfer', 'CreditRetirement'],
   fee: uregenOf(1_000_003),
+  denom: 'uregen',
   height: 42n,
 } as const
+const ROUTING = { shares: M013_V0.shares, remainder: 'validator', agentFund: { kind: 'module' } } as const
 
 test('a fee leaves one record and two events, with the same transaction, message and pools', () => {
-  const { record, events } = recordFee(COLLECTED, M013_V0.shares)
+  const { record, events } = recordFee(COLLECTED, ROUTING)
   const pools = { burn: 300_000n, validator: 400_003n, community: 250_000n, agent: 50_000n }
   expect(record).toEqual({ ...COLLECTED, pools })
   expect(events).toEqual([
@@ -30,16 +34,37 @@ test('a fee leaves one record and two events, with the same transaction, message
   ])
 })
 
-test('the record splits by the remainder it is given', () => {
-  const { record } = recordFee(COLLECTED, M013_V0.shares, 'agent')
-  expect(record.pools).toEqual(splitFee(COLLECTED.fee, M013_V0.shares, 'agent'))
-  expect(record.pools.agent).toBe(50_002n)
+test('half of the community’s part goes to agents where they are a part of it', () => {
+  const agentFund = { kind: 'community-tag', share: rateOf('0.5') } as const
+  expect(recordFee(COLLECTED, { ...ROUTING, agentFund }).record.pools).toEqual({
+    burn: 300_000n,
+    validator: 400_003n,
+    community: 125_000n,
+    agent: 175_000n,
+  })
 })
 
-test('what was collected and what was distributed are always the same amount', () => {
-  holds(anyUregen, anyShares, (fee, shares) => {
-    const { events } = recordFee({ ...COLLECTED, fee }, shares)
+test('another denom stands in the record and in the event', () => {
+  const { record, events } = recordFee({ ...COLLECTED, denom: 'uusdc' }, ROUTING)
+  expect([record.denom, events[0].amount]).toEqual(['uusdc', { denom: 'uusdc', amount: 1_000_003n }])
+})
+
+const anyRouting = fc.record({
+  shares: anyShares,
+  remainder: fc.constantFrom(...REMAINDERS),
+  agentFund: fc.constantFrom(
+    { kind: 'module' } as const,
+    { kind: 'multisig', below: uregenOf(1_000_000) } as const,
+    { kind: 'community-tag', share: rateOf('0.333') } as const,
+  ),
+})
+
+test('a record = routeFee, under every routing, and what was collected is what was distributed', () => {
+  holds(anyUregen, anyRouting, (fee, routing) => {
+    const { record, events } = recordFee({ ...COLLECTED, fee }, routing)
     const [collected, distributed] = events
+    expect(record.pools).toEqual(routeFee(fee, routing))
+    expect(distributed.pools).toEqual(record.pools)
     expect(Object.values(distributed.pools).reduce<bigint>((sum, part) => sum + part, 0n)).toBe(
       collected.amount.amount,
     )

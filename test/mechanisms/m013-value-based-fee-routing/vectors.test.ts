@@ -70,10 +70,10 @@ describe('the fee vectors', () => {
   test(`${CAPPED}: the same rate in a configuration of ours is refused, field by field`, () => {
     expect(() => parseFeeConfig(jsonOf(tooHigh.input))).toThrowErrorMatchingInlineSnapshot(`
       [RegenError: fee configuration is invalid:
-      ✖ a fee rate is at most 0.10 (10 %; invariant 4, Rate Bound Safety) at feeRates.CreditIssuance
-      ✖ a fee rate is at most 0.10 (10 %; invariant 4, Rate Bound Safety) at feeRates.CreditTransfer
-      ✖ a fee rate is at most 0.10 (10 %; invariant 4, Rate Bound Safety) at feeRates.CreditRetirement
-      ✖ a fee rate is at most 0.10 (10 %; invariant 4, Rate Bound Safety) at feeRates.MarketplaceTrade
+      ✖ must be 0 to 0.10 (invariant 4, Rate Bound Safety) at feeRates.CreditIssuance
+      ✖ must be 0 to 0.10 (invariant 4, Rate Bound Safety) at feeRates.CreditTransfer
+      ✖ must be 0 to 0.10 (invariant 4, Rate Bound Safety) at feeRates.CreditRetirement
+      ✖ must be 0 to 0.10 (invariant 4, Rate Bound Safety) at feeRates.MarketplaceTrade
        Correct the fields above. [INPUT_INVALID]]
     `)
   })

@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  COUNT_BOUNDS,
-  PERCENT_BOUNDS,
-} from '../../../src/mechanisms/m015-contribution-weighted-rewards/bounds.ts'
+import { M015_PARAMETERS } from '../../../src/mechanisms/m015-contribution-weighted-rewards/bounds.ts'
 import {
   changeConfig,
   configProblems,
@@ -129,35 +126,29 @@ describe('parameters', () => {
   const pathsOf = (change: Partial<RewardConfig>) =>
     configProblems(withParams(change)).map(({ path }) => path.join('.'))
 
-  test('the bounds, in per cent and as counts', () => {
-    expect(PERCENT_BOUNDS).toEqual({
-      rejectedProposalShare: [0n, 100n],
-      autoShare: [0n, 100n],
-      stabilityRate: [2n, 12n],
-      maxStabilityShare: [0n, 30n],
-      earlyExitPenalty: [0n, 50n],
-    })
-    expect(COUNT_BOUNDS).toEqual({
-      pairWindowDays: [0, 366],
-      minLockMonths: [1, 120],
-      maxLockMonths: [1, 120],
-      periodsPerYear: [1, 366],
-      minScorers: [1, 1_000_000],
-      trackingMonths: [0, 120],
-    })
+  test.each([
+    ['rejectedProposalShare', 0n, 100n],
+    ['autoShare', 0n, 100n],
+    ['stabilityRate', 2n, 12n],
+    ['maxStabilityShare', 0n, 30n],
+    ['earlyExitPenalty', 0n, 50n],
+  ] as const)('%s is refused just outside of %s %% to %s %%', (name, least, most) => {
+    expect(M015_PARAMETERS[name].bounds).toBe(`${least} % to ${most} %`)
+    const parts = 10n ** 18n
+    const at = (num: bigint) => pathsOf({ [name]: ratio(num, 100n * parts) })
+    expect([at(least * parts), at(most * parts), at(most * parts + 1n)]).toEqual([[], [], [name]])
+    if (least > 0n) expect(at(least * parts - 1n)).toEqual([name])
   })
 
-  test.each(Object.entries(PERCENT_BOUNDS))(
-    '%s is refused just outside of %s per cent',
-    (name, [least, most]) => {
-      const parts = 10n ** 18n
-      const at = (num: bigint) => pathsOf({ [name]: ratio(num, 100n * parts) })
-      expect([at(least * parts), at(most * parts), at(most * parts + 1n)]).toEqual([[], [], [name]])
-      if (least > 0n) expect(at(least * parts - 1n)).toEqual([name])
-    },
-  )
-
-  test.each(Object.entries(COUNT_BOUNDS))('%s is refused outside of %j', (name, [least, most]) => {
+  test.each([
+    ['pairWindowDays', 0, 366],
+    ['minLockMonths', 1, 120],
+    ['maxLockMonths', 1, 120],
+    ['periodsPerYear', 1, 366],
+    ['minScorers', 1, 1_000_000],
+    ['trackingMonths', 0, 120],
+  ] as const)('%s is refused outside of %i to %i', (name, least, most) => {
+    expect(M015_PARAMETERS[name].bounds).toBe(`a whole number from ${least} to ${most}`)
     for (const wrong of [least - 1, most + 1, least + 0.5, Number.NaN])
       expect(pathsOf({ [name]: wrong })).toContain(name)
   })
@@ -179,8 +170,8 @@ describe('parameters', () => {
       changeConfig(M015_V0, withParams({ weights, stabilityRate: fraction('0.13') })),
     ).toThrowErrorMatchingInlineSnapshot(`
       [RegenError: These reward parameters are not allowed:
-      weights: the weights must sum to exactly 1
-      stabilityRate: must lie between 2 % and 12 %
+      weights: must be five weights of 0.05 or more that sum to 1
+      stabilityRate: must be 2 % to 12 %
       weights.purchase: a weight moves by at most 0.10 in one change
       weights.retirement: a weight moves by at most 0.10 in one change
        Correct the parameters above. [REWARD_CONFIG_INVALID]]

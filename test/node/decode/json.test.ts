@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { toStatus } from '../../../src/node/decode/status.ts'
-import { toTxPage } from '../../../src/node/decode/txPage.ts'
+import { toStatus } from '../../../src/node/decode/blocks/status.ts'
+import { toTxPage } from '../../../src/node/decode/blocks/txPage.ts'
 import { toBlockTime } from '../../../src/node/read/blockTime.ts'
 import { recordedRpc } from '../../support/recordings.ts'
 

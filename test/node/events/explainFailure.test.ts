@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { explainFailure } from '../../../src/node/events/explainFailure.ts'
-import { FAILURE_CODES } from '../../../src/node/events/failureCodes.ts'
-import { FAILURES } from '../../../src/node/events/failureNames.ts'
-import { FAILURE_REASONS } from '../../../src/node/events/failureReasons.ts'
-import { txError } from '../../../src/node/events/txError.ts'
+import { explainFailure } from '../../../src/node/events/failures/explainFailure.ts'
+import { FAILURE_CODES } from '../../../src/node/events/failures/failureCodes.ts'
+import { FAILURES } from '../../../src/node/events/failures/failureNames.ts'
+import { FAILURE_REASONS } from '../../../src/node/events/failures/failureReasons.ts'
+import { txError } from '../../../src/node/events/failures/txError.ts'
 import { type RecordedTx, recordedTx, recordedTxs, verdicts } from '../../support/recordings.ts'
 
 type Outcome = { readonly code: number; readonly codespace: string; readonly log: string }

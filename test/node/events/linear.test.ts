@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { toTxPage } from '../../../src/node/decode/txPage.ts'
+import { toTxPage } from '../../../src/node/decode/blocks/txPage.ts'
 import type { AbciEvent } from '../../../src/node/events/abciEvent.ts'
+import { toCreditActs } from '../../../src/node/events/credits/toCreditActs.ts'
 import { decodeEvent } from '../../../src/node/events/decodeEvent.ts'
 import { decodeEvents } from '../../../src/node/events/decodeEvents.ts'
-import { explainFailure } from '../../../src/node/events/explainFailure.ts'
-import { toCreditActs } from '../../../src/node/events/toCreditActs.ts'
+import { explainFailure } from '../../../src/node/events/failures/explainFailure.ts'
 
 /** Large and hostile events: what they become is asserted; that it takes no square of their number, the runner's limit tells. */
 
