@@ -4,7 +4,6 @@
  * A code never changes meaning. They are constants and not one object, so that a bundle of a formula has only the sentences that it can say. Those of
  * signing and sending are imported from their own file, `errorTable/sending.ts`, and not from here: a page loads them only when it signs.
  */
-export * from './errorTable/amino.ts'
 export * from './errorTable/commandLine.ts'
 export * from './errorTable/funding.ts'
 export * from './errorTable/indexing.ts'
