@@ -1,5 +1,7 @@
+/** What buyers and sellers pay the chain's marketplace today, and what creating a class or a basket costs. */
 export * as liveMarketplaceFees from './mechanisms/live-marketplace-fees/index.ts'
 export { quoteBuy } from './mechanisms/live-marketplace-fees/index.ts'
+/** M013, value-based fee routing: the fee of a transaction and its way to four pools. Proposed, not in force. @see SPEC M013 */
 export * as m013 from './mechanisms/m013-value-based-fee-routing/index.ts'
 export {
   computeFee,
@@ -7,11 +9,15 @@ export {
   M013_V0,
   splitFee,
 } from './mechanisms/m013-value-based-fee-routing/index.ts'
+/** Builders of the messages of `regen.ecocredit.basket.v1`: baskets of credits as coins. */
 export * as basket from './messages/basket/index.ts'
 export { CATALOG } from './messages/catalog.ts'
+/** Builders of the messages of the Cosmos SDK and IBC that a Regen user sends. */
 export * as cosmos from './messages/cosmos/index.ts'
+/** Builders of the messages of `regen.data.v2`: anchoring and attesting what is kept elsewhere. */
 export * as data from './messages/data/index.ts'
 export type { MessageType } from './messages/defineMessage.ts'
+/** Builders of the messages of `regen.ecocredit.v1`: classes, projects, batches, and moving or retiring credits. */
 export * as ecocredit from './messages/ecocredit/index.ts'
 export type { CoinMovement, CreditMovement, Holding, LiveFee, Purchase } from './messages/ledger.ts'
 export type {
@@ -30,6 +36,7 @@ export type {
   SellOrder,
   Settings as ChainSettings,
 } from './messages/ledgerRows.ts'
+/** Builders of the messages of `regen.ecocredit.marketplace.v1`: selling, buying, and what governance sets. */
 export * as marketplace from './messages/marketplace/index.ts'
 export type { Message } from './messages/message.ts'
 export { parseMessages } from './messages/parseMessages.ts'

@@ -15,7 +15,13 @@ const path = (relative: string) => fileURLToPath(new URL(`../../${relative}`, im
 /** An entry's exports as the compiler has them: the name, and what it stands for in the file that declares it. */
 export type EntrySymbols = {
   readonly entry: string
-  readonly names: readonly { readonly name: string; readonly symbol: ts.Symbol; readonly isValue: boolean }[]
+  readonly names: readonly {
+    readonly name: string
+    /** The name as the entry exports it: the list, for a namespace, and not what is in it. */
+    readonly exported: ts.Symbol
+    readonly symbol: ts.Symbol
+    readonly isValue: boolean
+  }[]
 }
 
 let known: { readonly checker: ts.TypeChecker; readonly entries: readonly EntrySymbols[] } | undefined
@@ -47,7 +53,7 @@ function readSymbols() {
     const names = checker.getExportsOfModule(module).map(exported => {
       const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported
       const isValue = (symbol.flags & ts.SymbolFlags.Value) !== 0 && !isTypeOnlyExport(exported)
-      return { name: exported.name, symbol, isValue }
+      return { name: exported.name, exported, symbol, isValue }
     })
     return { entry: entry === 'index' ? 'regen-fees' : `regen-fees/${entry}`, names }
   })

@@ -39,6 +39,7 @@ type SigningClient = {
  */
 const NOT_SIMULATED = 40_000
 
+/** What `createRegenSigningClient` takes beside the signer: the gas price, a question before the wallet, and what the preview assumes. */
 export type RegenSigningOptions = {
   /** As CosmJS takes it, for `fee: 'auto'`: '0.025uregen', or its GasPrice. */
   readonly gasPrice?: unknown

@@ -37,4 +37,5 @@ export const TEXTS = {
   choose: 'Choose',
 } as const
 
+/** The words of the elements, by name, so that a page can give its own or another language. */
 export type Texts = { readonly [name in keyof typeof TEXTS]: string }

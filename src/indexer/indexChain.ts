@@ -16,6 +16,7 @@ import { refreshGovernance } from './refreshGovernance.ts'
 import type { Store } from './store/store.ts'
 import { beginIndex, noteGap, type Progress, readProgress, writeBlocks } from './store/writeBlocks.ts'
 
+/** Which blocks `indexChain` writes, from where it takes them, and who hears how far it is. */
 export type IndexOptions = {
   /** The first block of a new index. Default: the earliest that the node has. */
   readonly from?: bigint
@@ -32,6 +33,7 @@ export type IndexOptions = {
   readonly signal?: AbortSignal
 }
 
+/** How far an index is: the block that was written last, the last one to come, and where blocks come from. */
 export type IndexProgress = { readonly height: bigint; readonly to: bigint; readonly source: BlockSource }
 
 /** What one run did. */

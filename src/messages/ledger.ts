@@ -29,6 +29,7 @@ export type {
 /** Credits of an account in one of three states. Escrowed credits are those on sale. */
 export type Holding = { readonly account: string; readonly state: 'tradable' | 'retired' | 'escrowed' }
 
+/** Credits that a message moves, and between which holdings; null is where they are issued or cease to be. */
 export type CreditMovement = {
   readonly kind: 'issue' | 'transfer' | 'retire' | 'cancel' | 'sell' | 'unsell' | 'buy' | 'put' | 'take'
   readonly from: Holding | { readonly basket: string } | null

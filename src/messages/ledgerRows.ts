@@ -3,8 +3,10 @@ import type { Coin } from '../primitives/coin.ts'
 import type { Credits } from '../primitives/credits.ts'
 import type { Ratio } from '../primitives/ratio.ts'
 
+/** A credit type, such as carbon (C). */
 export type CreditType = { readonly abbreviation: string; readonly name: string }
 
+/** A credit class: the methodology that credits are issued under. */
 export type CreditClass = {
   readonly id: string
   readonly admin: string
@@ -13,6 +15,7 @@ export type CreditClass = {
   readonly issuers: readonly string[] | null
 }
 
+/** A project of a class, with the id it has in another registry. */
 export type Project = {
   readonly id: string
   readonly classId: string
@@ -20,6 +23,7 @@ export type Project = {
   readonly referenceId: string
 }
 
+/** A batch: the credits that a project issued for a time. */
 export type Batch = {
   readonly denom: string
   readonly projectId: string
@@ -29,6 +33,7 @@ export type Batch = {
   readonly startDate: string
 }
 
+/** A sell order of the marketplace, as it stands. */
 export type SellOrder = {
   readonly id: string
   readonly seller: string
@@ -49,6 +54,7 @@ export type DateCriteria =
   | { readonly yearsInThePast: number }
   | null
 
+/** A basket: credits of several batches as one coin. */
 export type Basket = {
   readonly denom: string
   readonly name: string

@@ -67,6 +67,7 @@ export const OTHER_WARNINGS = [
   'FEE_IN_FORCE',
 ] as const
 
+/** The code of a warning of a preview; it never changes its meaning. */
 export type WarningCode = (typeof BLOCKING_WARNINGS)[number] | (typeof OTHER_WARNINGS)[number]
 
 /** One warning: a code, whether the chain would refuse because of it, and the facts its sentence is made from. */

@@ -2,6 +2,7 @@ import type { Coin } from '../primitives/coin.ts'
 import type { Credits } from '../primitives/credits.ts'
 import type { Ratio } from '../primitives/ratio.ts'
 
+/** How much an alert matters. */
 export type Severity = 'notice' | 'warning' | 'critical'
 
 type InMarket = { readonly classId: string; readonly denom: string }
@@ -46,6 +47,7 @@ export type AlertFacts = {
   NODE_BACK: { readonly next: bigint }
 }
 
+/** The code of an alert; it never changes its meaning. */
 export type AlertCode = keyof AlertFacts
 
 /** Something that a rule says people should look at. */

@@ -34,6 +34,7 @@ const WatchRulesJson = z.strictObject({
   minNakamoto: count(1000, 7),
 })
 
+/** The thresholds of a watch, one for each alert. */
 export type WatchRules = z.output<typeof WatchRulesJson>
 
 /**
@@ -44,4 +45,5 @@ export type WatchRules = z.output<typeof WatchRulesJson>
  */
 export const parseWatchRules = (json: unknown): WatchRules => parseInput(WatchRulesJson, 'watch rules', json)
 
+/** The thresholds of a watch where nobody gave others. */
 export const DEFAULT_WATCH_RULES: WatchRules = /* @__PURE__ */ parseWatchRules({})

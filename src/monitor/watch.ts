@@ -15,6 +15,7 @@ import { type ChainState, readChainState } from './readChainState.ts'
 import { DEFAULT_WATCH_RULES, type WatchRules } from './rules.ts'
 import { feeChanges, findInState } from './stateFindings.ts'
 
+/** Which blocks are watched, how often the state is looked at, and by which rules. */
 export type WatchOptions = {
   /** The first block that is looked at. Default: the next one. Earlier ones fill the averages. */
   readonly from?: bigint

@@ -1,6 +1,7 @@
 import { type DocumentSource, readDocument } from './document.ts'
 import { type FetchOptions, fetchText, originOf } from './fetchText.ts'
 
+/** How a document is fetched from an address, and whose signatures of KOI nodes are taken. */
 export type UrlOptions = FetchOptions & {
   /** Public keys of KOI nodes whose envelopes are taken: P-256, DER in base64, as their profile has them. */
   readonly trusted?: readonly string[]

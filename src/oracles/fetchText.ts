@@ -4,6 +4,7 @@ import { readBody } from '../node/rpc/http/readBody.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { SOURCE_UNREADABLE } from '../primitives/errorTable.ts'
 
+/** The bounds of a request to an address: time, bytes, and what fetches. */
 export type FetchOptions = {
   /** How long it may take, the last byte included, in milliseconds. Default: 15 seconds. */
   readonly timeoutMs?: number

@@ -15,6 +15,7 @@ import {
 } from './ecology.ts'
 import { requireFresh, requireVouched, type SourceRules } from './rules.ts'
 
+/** When ecological data are taken, refused, or too far from those before. */
 export type EcologicalRules = SourceRules & {
   /** Which kind of source the policy names; 'none': it names none, and every source is SOURCE_UNUSED. */
   readonly kind: 'none' | 'oracle' | 'attestation'

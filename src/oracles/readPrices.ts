@@ -10,6 +10,7 @@ import { formatSeconds } from '../primitives/time.ts'
 import { type PriceAnswer, type PriceReading, type PriceSource, timeOf } from './prices.ts'
 import { requireFresh, requireVouched, type SourceRules } from './rules.ts'
 
+/** When a price from outside is taken: its age, its signers, and what is believable. */
 export type PriceRules = Omit<SourceRules, 'maxAgeDays'> & {
   /** The oldest that is taken, in days, by what a price is stated as; without one, such prices are not taken at all. */
   readonly maxAgeDays: { readonly [source in PriceReading['source']]?: number }

@@ -9,6 +9,7 @@ import { fillOrders } from './fillOrders.ts'
 /** A fill for all that an account holds of a denom, and the gas that is kept back for it. */
 export type MaxSpend = { readonly fill: Fill; readonly gasLimit: bigint; readonly gasFee: Coin }
 
+/** What `maxSpend` needs: the orders, the balance that may go, and the gas price. */
 export type MaxSpendInput = Omit<FillInput, 'budget' | 'quantity'> & {
   /** All of it may go. */
   readonly balance: Coin

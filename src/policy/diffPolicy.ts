@@ -27,6 +27,7 @@ export type PolicyChange = {
   readonly sentence: string
 }
 
+/** What changes from one policy to another, and which layer of governance may decide it. */
 export type PolicyDiff = {
   readonly changes: readonly PolicyChange[]
   /** The highest layer of all changes; null when nothing changes. */

@@ -112,6 +112,7 @@ export const PRESETS = {
   },
 } as const satisfies { readonly [name: string]: Preset }
 
+/** The name of a preset: a set of answers that somebody proposed together. */
 export type PresetName = keyof typeof PRESETS
 
 const PresetNameText = z.enum(Object.keys(PRESETS) as [PresetName, ...PresetName[]])

@@ -51,6 +51,7 @@ export type DenomName = {
 /** How old a node's newest block was when it was read, in seconds; and whether the node says that it still fetches older ones. */
 export type StateAge = { readonly seconds: bigint; readonly catchingUp: boolean }
 
+/** A table of the ledger that a snapshot can hold whole. */
 export type SnapshotTable = z.output<typeof SnapshotJson>['complete'][number]
 
 /**

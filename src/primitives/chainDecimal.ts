@@ -20,7 +20,7 @@ const DECIMAL = /^([+-]?)(?:(\d+)(?:\.(\d*))?|\.(\d+))(?:[eE]([+-]?\d{1,18}))?$/
 export function parseChainDecimal(text: string): ChainDecimal | null {
   const known = READ.get(text)
   if (known !== undefined) return known
-  const decimal = readDecimal(text)
+  const decimal = parseAnew(text)
   if (text.length > MAX_KEPT_LENGTH) return decimal
   if (READ.size >= MAX_READ) READ.clear()
   READ.set(text, decimal)
@@ -32,7 +32,7 @@ const READ = /* @__PURE__ */ new Map<string, ChainDecimal | null>()
 const MAX_READ = 1_000
 const MAX_KEPT_LENGTH = 40
 
-function readDecimal(text: string): ChainDecimal | null {
+function parseAnew(text: string): ChainDecimal | null {
   if (text === '') return { coefficient: 0n, exponent: 0 }
   const match = text.length > MAX_TEXT_LENGTH ? null : DECIMAL.exec(text)
   if (!match) return null

@@ -6,6 +6,8 @@ import { PARAMETER_OUT_OF_BOUNDS } from './errorTable.ts'
  * rules: the chain knows one threshold.
  */
 export const LAYERS = ['L1', 'L2', 'L3', 'L4'] as const
+
+/** A layer of governance, as `LAYERS` lists them: who has to agree to a change. */
 export type Layer = (typeof LAYERS)[number]
 
 /** The bounds of a parameter in words, and whether a value lies within them. */

@@ -20,13 +20,13 @@ const MAX_READ = 1_000
 export function parseTime(text: string): Timestamp {
   const known = READ.get(text)
   if (known !== undefined) return known
-  const time = readTime(text)
+  const time = parseAnew(text)
   if (READ.size >= MAX_READ) READ.clear()
   READ.set(text, time)
   return time
 }
 
-function readTime(text: string): Timestamp {
+function parseAnew(text: string): Timestamp {
   const match = RFC3339.exec(text)
   if (!match) throw new RegenError(TIME_MALFORMED, { input: text.slice(0, 60) })
   const [

@@ -19,6 +19,7 @@ export const BallotTextJson = z.strictObject({
   time: TimeText,
 })
 
+/** What a voter of a round signs: the round, the voter and the choices. */
 export type BallotText = z.output<typeof BallotTextJson>
 
 /** Why a ballot is not counted, by name. */

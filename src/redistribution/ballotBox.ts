@@ -22,8 +22,10 @@ export const SignedBallotJson = z.strictObject({
   receivedAt: z.optional(TimeText),
 })
 
+/** A ballot with its signature, as a wallet gives it. */
 export type SignedBallot = z.output<typeof SignedBallotJson>
 
+/** The ballots that count, and those that do not with the rule that refused each. */
 export type BallotBox = {
   readonly accepted: readonly Ballot[]
   readonly refused: readonly { readonly voter: string; readonly rule: BallotRule; readonly reason: string }[]

@@ -8,6 +8,7 @@ export type ProjectFact = {
   readonly jurisdiction: string
 }
 
+/** Which projects a round is for, and which are left out and why. */
 export type Eligibility = {
   /** Only of these classes; all where it is left out. */
   readonly classes?: readonly string[]

@@ -6,6 +6,7 @@ import {
 import type { Round } from '../mechanisms/regen-value-redistribution/round/round.ts'
 import { reportIri } from './reportIri.ts'
 
+/** Whether a report came out the same when it was computed again, and where it did not. */
 export type Recomputation = {
   readonly same: boolean
   readonly iri: string

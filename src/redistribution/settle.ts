@@ -29,6 +29,7 @@ export type SettlementBy =
       readonly tryExec?: boolean
     }
 
+/** How a round is paid: by whom, and how many recipients a proposal may have. */
 export type SettlementOptions = {
   readonly by: SettlementBy
   /** Default: the report's own maxRecipientsPerProposal. */
@@ -36,6 +37,7 @@ export type SettlementOptions = {
   readonly title?: string
 }
 
+/** Everything to be submitted so that a round is paid; nothing of it is signed. */
 export type Settlement = {
   readonly reportHash: string
   readonly iri: string

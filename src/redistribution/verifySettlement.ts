@@ -10,6 +10,7 @@ export type Payment = {
   readonly coins: readonly { readonly denom: string; readonly amount: bigint }[]
 }
 
+/** Whether a round was paid as its report says; amounts in smallest units. */
 export type SettlementCheck = {
   readonly verified: boolean
   /** One line for each recipient, with what the report says and what was paid. */

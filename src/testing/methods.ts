@@ -11,6 +11,7 @@ import { internalError, type Reply } from './reply.ts'
 import { recordedSimulations, type Simulation, simulator } from './simulate.ts'
 import { txSearch } from './txSearch.ts'
 
+/** The parameters of a JSON-RPC request. */
 export type Params = { readonly [name: string]: unknown }
 
 /** The node without its HTTP: a clock, and an answer to each call. */

@@ -13,6 +13,7 @@ export type SeenRequest = {
   readonly headers: Readonly<Record<string, unknown>>
 }
 
+/** A node on loopback that answers from recordings, and what it was asked. */
 export type RecordedNode = {
   /** On loopback, at a port of its own. */
   readonly url: string

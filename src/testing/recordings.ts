@@ -55,6 +55,7 @@ export type RecordedTx = {
   readonly header: Header | null
 }
 
+/** The error of a JSON-RPC answer. */
 export type JsonRpcFailure = { readonly code: number; readonly message: string; readonly data?: string }
 
 /** One line of rpc.jsonl: a call with its answer, or a raw HTTP request with its raw answer. */

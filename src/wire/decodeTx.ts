@@ -12,6 +12,7 @@ export type PlainTx = {
   signatures: Uint8Array[]
 }
 
+/** A transaction that was read out of its bytes, and whether the bytes say nothing else. */
 export type DecodedTx = PlainTx & {
   /**
    * Whether encodeTx gives back the very same bytes. False: the bytes hold something that is not shown here,

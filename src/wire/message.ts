@@ -4,6 +4,7 @@ import {
   type Cursor,
   END_GROUP,
   finish,
+  invalid,
   MAX_DEPTH,
   nothingWritten,
   readBytes,
@@ -112,7 +113,7 @@ function parseFieldList(list: string, codecs: readonly Codec<object>[]): Fields 
 }
 
 function decodeFields(cursor: Cursor, end: number, fields: Fields, depth: number): Values {
-  if (depth >= MAX_DEPTH) throw new Error('protobuf decode recursion limit exceeded')
+  if (depth >= MAX_DEPTH) throw invalid('messages are nested without end')
   const made = { ...fields.blank }
   for (const name of fields.lists) made[name] = []
   while (cursor.at < end) {

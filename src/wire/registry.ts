@@ -1,9 +1,10 @@
 import { DEEPEST_MESSAGE } from '../messages/message.ts'
-import { RegenError } from '../primitives/errors.ts'
+import { isRegenError, RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID } from '../primitives/errorTable.ts'
 import { ANY_FIELDS, GENERATED } from './codecTable.ts'
 import { lostFrom } from './lostFrom.ts'
 import type { Codec, DeepPartial } from './message.ts'
+import { faultOf } from './wireFormat.ts'
 
 /** A message as this SDK carries it. Bytes as the value: a type we do not know, or one that is already encoded. */
 export type PlainAny = { typeUrl: string; value: object }
@@ -91,8 +92,7 @@ function encodeOrExplain(codec: Codec<object>, value: object, what: string): Uin
   try {
     return codec.encode(codec.fromPartial(value)).finish()
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw malformed(what, `it cannot be encoded: ${reason}`, cause)
+    throw malformed(what, `it cannot be encoded: ${faultOf(cause)}`, cause)
   }
 }
 
@@ -122,9 +122,8 @@ export function decodeOrExplain<T>(codec: Codec<T>, bytes: Uint8Array, what: str
   try {
     return codec.decode(bytes)
   } catch (cause) {
-    if (cause instanceof RegenError) throw cause
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw malformed(what, `its bytes do not decode: ${reason}`, cause)
+    if (isRegenError(cause, 'INPUT_INVALID')) throw cause
+    throw malformed(what, `its bytes do not decode: ${faultOf(cause)}`, cause)
   }
 }
 

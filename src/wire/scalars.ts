@@ -1,5 +1,6 @@
 import {
   type Cursor,
+  invalid,
   readBytes,
   readText,
   readUint32,
@@ -48,7 +49,7 @@ export function writeScalar(written: Written, scalar: Scalar, value: unknown, na
     // A bigint where the type says so: BigInt.asIntN refuses anything else.
     const given = bits === 64 ? (value as bigint) : BigInt(value as number)
     if ((isSigned ? BigInt.asIntN(bits, given) : BigInt.asUintN(bits, given)) !== given)
-      throw new Error(`${name} does not fit into ${scalar}: ${value}`)
+      throw invalid(`${name} does not fit into ${scalar}: ${value}`)
     // A negative number is written with all its 64 bits.
     writeUint64(written, BigInt.asUintN(64, given))
   }

@@ -1,9 +1,20 @@
+import { RegenError } from '../primitives/errors.ts'
+import { PROTOBUF_INVALID } from '../primitives/errorTable.ts'
+
 /**
  * Protobuf's wire format: numbers as varints, everything else as a length and its bytes. What has no place in our messages
  * (fixed32, fixed64, groups) is only skipped.
  *
  * @see https://protobuf.dev/programming-guides/encoding
  */
+
+export const invalid = (reason: string) => new RegenError(PROTOBUF_INVALID, { reason })
+
+/** What an error of a codec says, to stand within another sentence. */
+export function faultOf(error: unknown): string {
+  const { context, message } = Object(error)
+  return String(context?.reason ?? message ?? error)
+}
 
 /** Where a reader stands in its bytes. */
 export type Cursor = { readonly bytes: Uint8Array; at: number }
@@ -27,7 +38,7 @@ export function readUint32(cursor: Cursor): number {
   let byte = bytes[cursor.at++] ?? cutOff()
   let value = byte & 0x7f
   for (let shift = 7; byte > 0x7f; shift += 7) {
-    if (shift === LONGEST) throw new Error('invalid varint')
+    if (shift === LONGEST) throw invalid('invalid varint')
     byte = bytes[cursor.at++] ?? cutOff()
     if (shift < 32) value |= (byte & 0x7f) << shift
   }
@@ -47,7 +58,7 @@ export function readUint64(cursor: Cursor): bigint {
   if (byte <= 0x7f) return BigInt(value)
   let whole = BigInt(value)
   for (let shift = 49; byte > 0x7f; shift += 7) {
-    if (shift === LONGEST) throw new Error('invalid varint')
+    if (shift === LONGEST) throw invalid('invalid varint')
     byte = bytes[cursor.at++] ?? cutOff()
     whole |= BigInt(byte & 0x7f) << BigInt(shift)
   }
@@ -55,7 +66,7 @@ export function readUint64(cursor: Cursor): bigint {
 }
 
 function cutOff(): never {
-  throw new RangeError('premature EOF')
+  throw invalid('premature EOF')
 }
 
 /** A length and as many bytes: a view of them, not a copy. */
@@ -92,22 +103,22 @@ export function readText(cursor: Cursor): string {
 /** Passes over a field that nobody asked for, by the tag that was read. */
 export function skip(cursor: Cursor, tag: number, depth = 0): void {
   const [number, wireType] = [tag >>> 3, tag & 7]
-  if (number === 0) throw new Error(`illegal tag: ${tag}`)
+  if (number === 0) throw invalid(`illegal tag: ${tag}`)
   if (wireType === VARINT) readUint64(cursor)
   else if (wireType === FIXED64) advance(cursor, 8)
   else if (wireType === BYTES) advance(cursor, readUint32(cursor))
   else if (wireType === FIXED32) advance(cursor, 4)
   else if (wireType === START_GROUP) skipGroup(cursor, number, depth)
-  else throw new Error(`cannot skip wire type ${wireType}`)
+  else throw invalid(`cannot skip wire type ${wireType}`)
 }
 
 function skipGroup(cursor: Cursor, number: number, depth: number): void {
-  if (depth >= MAX_DEPTH) throw new Error('maximum recursion depth reached')
+  if (depth >= MAX_DEPTH) throw invalid('maximum recursion depth reached')
   for (;;) {
     const tag = readUint32(cursor)
     if ((tag & 7) !== END_GROUP) skip(cursor, tag, depth + 1)
     else if (tag >>> 3 === number) return
-    else throw new Error('invalid end group tag')
+    else throw invalid('invalid end group tag')
   }
 }
 

@@ -115,7 +115,9 @@ test('a thousand nested multisig modes are refused', () => {
   let mode: Uint8Array = ModeInfo.encode(ModeInfo.fromPartial({ single: { mode: 1 } })).finish()
   for (let depth = 0; depth < 1000; depth++) mode = field(2, field(2, mode))
   const authInfo = field(1, field(2, mode))
-  expect(() => AuthInfo.decode(authInfo)).toThrow('recursion limit')
+  expect(() => AuthInfo.decode(authInfo)).toThrow(
+    'messages are nested without end. Pass the bytes or the values of such a message. [PROTOBUF_INVALID]',
+  )
   expect(decodeOrRefuse(rawTx({ authInfo }))).toBe('refused')
 })
 

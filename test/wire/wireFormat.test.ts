@@ -2,7 +2,7 @@ import { BinaryReader, BinaryWriter } from '@bufbuild/protobuf/wire'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readScalar, type Scalar, writeScalar } from '../../src/wire/scalars.ts'
-import { finish, nothingWritten, skip } from '../../src/wire/wireFormat.ts'
+import { faultOf, finish, nothingWritten, skip } from '../../src/wire/wireFormat.ts'
 
 /** The wire format is held against @bufbuild/protobuf, which reads and writes it independently of ours. */
 
@@ -78,7 +78,9 @@ test('a group that another one ends, wire types that do not exist and field 0 ar
     () => {
       skip({ bytes: Uint8Array.from(bytes), at: 1 }, bytes[0] ?? 0)
     }
-  expect(skipping(0x1b, 0x24)).toThrow('invalid end group tag')
+  expect(skipping(0x1b, 0x24)).toThrow(
+    'Protobuf refuses it: invalid end group tag. Pass the bytes or the values of such a message. [PROTOBUF_INVALID]',
+  )
   expect(skipping(0x0e)).toThrow('cannot skip wire type 6')
   expect(skipping(0x02, 0)).toThrow('illegal tag: 2')
   expect(skipping(0x1b, 0x02, 0)).toThrow('illegal tag: 2')
@@ -98,6 +100,6 @@ function outcome(read: () => unknown): unknown {
   try {
     return read()
   } catch (error) {
-    return error instanceof Error ? error.message : error
+    return faultOf(error)
   }
 }

@@ -7,6 +7,7 @@ export type OfflineSigner = { getAccounts(): Promise<readonly SignerAccount[]> }
   | AminoSigning
 )
 
+/** An account of a signer, with its public key, as CosmJS and wallets give it. */
 export type SignerAccount = {
   readonly address: string
   readonly algo: string
@@ -17,6 +18,7 @@ export type SignerAccount = {
   readonly isKeystone?: unknown
 }
 
+/** A signer of protobuf bytes (SIGN_MODE_DIRECT), as CosmJS has it. */
 export type DirectSigning = {
   signDirect(
     address: string,
@@ -24,6 +26,7 @@ export type DirectSigning = {
   ): Promise<{ readonly signed: SignedDirectDocument; readonly signature: { readonly signature: string } }>
 }
 
+/** A signer of amino JSON, as CosmJS has it: what hardware wallets can show. */
 export type AminoSigning = {
   signAmino(
     address: string,

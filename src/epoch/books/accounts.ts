@@ -14,6 +14,8 @@ export const ACCOUNTS = [
   'burn reserve',
   'mint reserve',
 ] as const
+
+/** An account of the books of a period, such as a pool or the holders of REGEN. */
 export type Account = (typeof ACCOUNTS)[number]
 
 /** The accounts, everybody else, and what comes into being or ceases to be. */

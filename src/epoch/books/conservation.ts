@@ -6,6 +6,7 @@ import { ACCOUNTS, type Place } from './accounts.ts'
 import { balancesOf, bankTotal, heldByOthers } from './balances.ts'
 import type { Movement } from './movements.ts'
 
+/** A named amount in an equation of the books, in smallest units of the equation's denom. */
 export type Operand = { readonly name: string; readonly amount: bigint }
 
 /** Two sums that must be equal, with everything they are made of. */

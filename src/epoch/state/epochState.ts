@@ -49,6 +49,7 @@ export type SupplyLedger = {
   readonly unbonding: { readonly delegated: Uregen; readonly from: string } | null
 }
 
+/** M015’s stability tier between two periods: commitments, the inflows that admission measures against, and a lowered return. @see SPEC M015 */
 export type StabilityTier = {
   /** Those that wait and those that run; what has ended is in the reports. */
   readonly commitments: readonly StabilityCommitment[]
@@ -61,6 +62,7 @@ export type StabilityTier = {
   readonly forfeited: Uregen
 }
 
+/** What M015 carries from one period to the next: claims, coins without a taker, votes that were counted, and the reserve. */
 export type RewardLedger = {
   readonly claims: ByDenom<RewardClaim>
   /** For the activity pool of the next period. */

@@ -8,6 +8,7 @@ import { INDEX_RANGE } from '../../primitives/errorTable.ts'
 import { rawIri } from '../../redistribution/reportIri.ts'
 import type { PeriodReport } from './periodReport.ts'
 
+/** A period's report as canonical JSON, its content hash as an IRI, and the message that anchors it on the chain. */
 export type AnchoredReport = {
   /** The file: the canonical JSON of the report. Whoever has the same rows and policy gets these bytes. */
   readonly text: string

@@ -45,6 +45,7 @@ export type PeriodReport = {
   readonly rewards: Omit<RewardView, 'status' | 'source' | 'inForce'>
 }
 
+/** What a report of a period is computed with: policy, rates of denoms, and stated prices. */
 export type PeriodReportOptions = {
   /** Default: the readings of the specification. */
   readonly policy?: PolicyConfig

@@ -8,6 +8,7 @@ import { openServer } from './openServer.ts'
 import type { Store } from './store.ts'
 import { unusable } from './unusable.ts'
 
+/** Which PostgreSQL schema holds an index, and whether a folder without one is made. */
 export type StoreOptions = {
   /** The PostgreSQL schema that holds the tables. Default: regen_fees. One index each. */
   readonly schema?: string

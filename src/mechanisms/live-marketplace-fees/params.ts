@@ -9,6 +9,7 @@ import { parseChainDecimal } from '../../primitives/chainDecimal.ts'
  */
 export type FeeParams = { readonly buyer: string; readonly seller: string }
 
+/** The parameters of a chain that never set marketplace fees: both rates are the empty text, which the keeper reads as 0. */
 export const NO_FEES: FeeParams = { buyer: '', seller: '' }
 
 /** A fee of 10^40 times the price is one that nobody can pay; the chain reads far larger ones. */

@@ -4,6 +4,7 @@ import { M012_PARAMETERS } from './bounds.ts'
 import type { SupplyParams } from './params.ts'
 
 /** @see SPEC M012, Events */
+/** A parameter of M012 that changed, with the layer of governance that decided it. @see SPEC M012 */
 export type EventParameterUpdate = {
   readonly [field in keyof SupplyParams]: {
     readonly type: 'EventParameterUpdate'

@@ -6,6 +6,7 @@ import { computeMint, type MintParams } from './mint.ts'
 import type { SupplyParams } from './params.ts'
 import type { SupplyState } from './state.ts'
 
+/** The parameters that one period of M012 needs: those of minting, and how it burns. */
 export type PeriodParams = MintParams & Pick<SupplyParams, 'overCapPolicy' | 'burnKind' | 'burnTiming'>
 
 /** One period; amounts in uregen. */

@@ -4,12 +4,16 @@ import { requireBounds } from './bounds.ts'
 import type { SupplyParams } from './params.ts'
 
 /** @see SPEC M012, State Transitions */
+/** The phases of M012, in their order. @see SPEC M012 */
 export const M012_PHASES = ['INFLATIONARY', 'TRANSITION', 'DYNAMIC', 'EQUILIBRIUM'] as const
+
+/** The phase that M012's supply is in. @see SPEC M012 */
 export type M012Phase = (typeof M012_PHASES)[number]
 
 /** The phase, and for how many periods in a row M and B have been near each other. */
 export type PhaseProgress = { readonly phase: M012Phase; readonly consecutive: bigint }
 
+/** What a step to the next phase asks for, by name, and whether it holds. */
 export type Guards = { readonly [guard: string]: boolean }
 
 /** What decides whether INFLATIONARY ends. */

@@ -19,6 +19,7 @@ export type MintBurnRecord = {
 }
 
 /** @see SPEC M012, Events */
+/** What a period of M012 minted, in uregen, and for whom. @see SPEC M012 */
 export type EventSupplyMint = {
   readonly type: 'EventSupplyMint'
   readonly period: bigint
@@ -27,6 +28,7 @@ export type EventSupplyMint = {
 }
 
 /** @see SPEC M012, Events */
+/** What a period of M012 burned, in uregen. @see SPEC M012 */
 export type EventSupplyBurn = {
   readonly type: 'EventSupplyBurn'
   readonly period: bigint
@@ -35,6 +37,7 @@ export type EventSupplyBurn = {
 }
 
 /** @see SPEC M012, Events */
+/** Minting and burning have balanced for so many periods in a row. @see SPEC M012 */
 export type EventEquilibriumReached = {
   readonly type: 'EventEquilibriumReached'
   readonly period: bigint

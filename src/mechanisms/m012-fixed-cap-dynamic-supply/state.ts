@@ -24,6 +24,7 @@ export type SupplyState = {
   readonly co2?: Co2Change
 }
 
+/** Where the supply stands beside the hard cap. */
 export type CapStatus = 'above' | 'at' | 'below'
 
 /**

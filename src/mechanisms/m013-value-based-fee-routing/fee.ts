@@ -17,6 +17,7 @@ export type FeePart = {
   readonly byValue: Uregen
 }
 
+/** M013's fee of one value, in uregen, with the rate it was computed by and whether minimum or highest rate decided it. @see SPEC M013 */
 export type Fee = {
   readonly amount: Uregen
   readonly minFeeApplied: boolean
@@ -24,6 +25,7 @@ export type Fee = {
   readonly rateCapped: boolean
 }
 
+/** M013's fee of a message, in uregen, and of each part it is charged for. @see SPEC M013 */
 export type MessageFee = {
   readonly parts: readonly FeePart[]
   readonly fee: Uregen

@@ -2,6 +2,8 @@ import { dayNumber } from '../../primitives/time.ts'
 
 /** FLAT_GAS today; TRANSITION charges gas and value fee; VALUE_BASED replaces the flat fee. @see SPEC M013, State Transitions */
 export const M013_PHASES = ['FLAT_GAS', 'TRANSITION', 'VALUE_BASED'] as const
+
+/** The phase that M013 is in. @see SPEC M013 */
 export type M013Phase = (typeof M013_PHASES)[number]
 
 /** What decides whether FLAT_GAS ends. */
@@ -20,6 +22,7 @@ export type ValueBasedFacts = {
   readonly daysWithFees: readonly string[]
 }
 
+/** What a step to the next phase asks for, by name, and whether it holds. */
 export type Guards = { readonly [guard: string]: boolean }
 
 const TRANSITION_DAYS = 90n

@@ -12,6 +12,7 @@ export type PoolBalance = {
   readonly coins: readonly Coin[]
 }
 
+/** What each pool holds, denom by denom. */
 export type PoolBalances = { readonly [pool in Pool]: PoolBalance }
 
 /**

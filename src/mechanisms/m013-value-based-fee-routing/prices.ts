@@ -10,6 +10,8 @@ export const PRICE_SOURCES = [
   'lowest-ask',
   'external',
 ] as const
+
+/** How a price of credits is known, from a stated one to what somebody only asks. */
 export type PriceSource = (typeof PRICE_SOURCES)[number]
 
 /** One purchase: what was paid, in smallest units of `denom`, for how many credits, and when (seconds since 1970). */
@@ -35,6 +37,7 @@ export type StatedPrice = {
 /** An open order that has not expired: the price asked for a whole credit. */
 export type Ask = { readonly classId: string; readonly denom: string; readonly price: bigint }
 
+/** All that is known about prices of credits: trades, stated prices and asks of sell orders. */
 export type PriceEvidence = {
   readonly trades: readonly TradeSample[]
   readonly stated: readonly StatedPrice[]

@@ -18,6 +18,7 @@ export type FeeRecord = {
 }
 
 /** @see SPEC M013, Events */
+/** The fee of one message was taken from its payer. @see SPEC M013 */
 export type EventFeeCollected = {
   readonly type: 'EventFeeCollected'
   readonly txHash: string
@@ -27,6 +28,7 @@ export type EventFeeCollected = {
 }
 
 /** @see SPEC M013, Events */
+/** The fee of one message went to the pools, in uregen. @see SPEC M013 */
 export type EventFeeDistributed = {
   readonly type: 'EventFeeDistributed'
   readonly txHash: string
@@ -35,6 +37,7 @@ export type EventFeeDistributed = {
 }
 
 /** @see SPEC M013, Events */
+/** Governance changed rates, shares or the minimum fee. @see SPEC M013 */
 export type EventRateUpdated = {
   readonly type: 'EventRateUpdated'
   readonly before: { readonly feeRates: FeeRates; readonly shares: PoolShares; readonly minFee: Uregen }

@@ -3,6 +3,7 @@ import type { Uregen } from '../../primitives/uregen.ts'
 import { requireWhole } from './bounds.ts'
 import { POOLS, type Pool, type PoolShares } from './params.ts'
 
+/** A fee cut into what each pool gets, in uregen. Their sum is the fee. @see SPEC M013 */
 export type PoolSplit = { readonly [pool in Pool]: Uregen }
 
 /** Who gets the 0 to 3 uregen that four floors leave over. Default: the validator fund. */
@@ -14,6 +15,8 @@ export const REMAINDERS = [
   'largest-remainder',
   'round-robin',
 ] as const
+
+/** Which pool gets what is left when shares are cut to whole uregen. */
 export type Remainder = (typeof REMAINDERS)[number]
 
 /**

@@ -28,6 +28,7 @@ export type PaidValidator = {
   readonly kept?: Ratio
 }
 
+/** The parameters that paying validators needs. @see SPEC M014 */
 export type CompensationParams = Pick<
   ValidatorParams,
   'bonusShare' | 'compensationModel' | 'probationPay' | 'probationResidual' | 'bonusVesting'

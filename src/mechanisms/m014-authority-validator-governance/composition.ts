@@ -3,8 +3,10 @@ import { byzantineTolerance } from './byzantine.ts'
 import { CATEGORIES, type PerCategory, type ValidatorParams } from './params.ts'
 import { type AuthorityValidator, countsIn } from './validator.ts'
 
+/** What the composition of the set needs to know of a validator. */
 export type Member = Pick<AuthorityValidator, 'address' | 'category' | 'status'>
 
+/** The parameters that say how large the set of validators is, and how it is composed. @see SPEC M014 */
 export type SetParams = Pick<
   ValidatorParams,
   'minValidators' | 'maxValidators' | 'compositionMinimum' | 'byzantineRule' | 'removalAtMinimum'

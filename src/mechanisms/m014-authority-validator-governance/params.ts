@@ -7,6 +7,8 @@ export const CATEGORIES = [
   'trusted_refi_partners',
   'ecological_data_stewards',
 ] as const
+
+/** A category of validators: each has a least number of seats. @see SPEC M014 */
 export type Category = (typeof CATEGORIES)[number]
 
 /** A number of validators for each category. */
@@ -86,6 +88,8 @@ const ofEach = (least: number): PerCategory => ({
 
 /** At least five of each category, and while the set is built up, four. */
 export const COMPOSITION_5_5_5: PerCategory = /* @__PURE__ */ ofEach(5)
+
+/** Another number of seats for the phase-in: four of each category. */
 export const PHASE_IN_4_4_4: PerCategory = /* @__PURE__ */ ofEach(4)
 
 /** M014 as first specified, with the readings this SDK starts from. */

@@ -5,6 +5,7 @@ import type { Category } from './params.ts'
 import type { AuthorityValidator } from './validator.ts'
 
 /** @see SPEC M014, Events */
+/** Governance took an applicant into the set. @see SPEC M014 */
 export type EventValidatorApproved = {
   readonly type: 'EventValidatorApproved'
   readonly address: string
@@ -13,6 +14,7 @@ export type EventValidatorApproved = {
 }
 
 /** @see SPEC M014, Events */
+/** A validator left the set. @see SPEC M014 */
 export type EventValidatorRemoved = {
   readonly type: 'EventValidatorRemoved'
   readonly address: string
@@ -23,6 +25,7 @@ export type EventValidatorRemoved = {
 }
 
 /** @see SPEC M014, Events */
+/** A validator's term ended on its date. @see SPEC M014 */
 export type EventTermExpired = {
   readonly type: 'EventTermExpired'
   readonly address: string
@@ -31,6 +34,7 @@ export type EventTermExpired = {
 }
 
 /** @see SPEC M014, Events */
+/** What a period paid validators out of the fund, in uregen. @see SPEC M014 */
 export type EventCompensationDistributed = {
   readonly type: 'EventCompensationDistributed'
   readonly period: bigint

@@ -6,6 +6,7 @@ export type SeatVote = {
   readonly weight: bigint
 }
 
+/** The votes of one of the two tracks of a seat's vote, and whether it passed there. */
 export type TrackTally = { readonly yes: bigint; readonly no: bigint; readonly passed: boolean }
 
 /** A vote on a seat, by track. */

@@ -44,6 +44,7 @@ export type Purchase = OnChain &
 export type Retirement = OnChain &
   Valued & { readonly kind: 'retirement'; readonly retirer: string; readonly payer?: string }
 
+/** A vote on a governance proposal, for which M015 credits the voter. */
 export type Vote = OnChain & { readonly kind: 'vote'; readonly voter: string; readonly proposalId: bigint }
 
 /** How a proposal ended. `rejected` reached quorum. */
@@ -59,6 +60,7 @@ export type Proposal = OnChain & {
 /** A fee for what earns no score by value, such as an issuance or a transfer; it counts where fees are scored. */
 export type FeeOnly = OnChain & { readonly kind: 'fee'; readonly payer: string; readonly fee: Uregen }
 
+/** Anything that M015 credits somebody for. @see SPEC M015 */
 export type Activity = Purchase | Retirement | Vote | Proposal | FeeOnly
 
 /**

@@ -8,6 +8,8 @@ import { circularPurchases } from './washTrading/rings.ts'
 
 /** What can be credited: the five activities, and the M013 fee that somebody paid. */
 export const CREDITED_KINDS = [...ACTIVITY_KINDS, 'fee'] as const
+
+/** What an account can be credited for: one of the five activities, or the M013 fee it paid. */
 export type CreditedKind = (typeof CREDITED_KINDS)[number]
 
 /** What an activity gives one participant: uregen of value or fee, or a count for votes and proposals. */

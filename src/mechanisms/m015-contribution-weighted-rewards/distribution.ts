@@ -17,6 +17,7 @@ import { type Reward, shareByParts } from './shareByParts.ts'
 
 export type { Reward } from './shareByParts.ts'
 
+/** An account and its score of a period; scores have no unit but compare with each other. */
 export type Scored = { readonly address: string; readonly score: Ratio }
 
 /** What an activity pool paid; `undistributed` goes where the `noActivity` parameter says. */

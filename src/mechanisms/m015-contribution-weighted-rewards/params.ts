@@ -3,6 +3,8 @@ import type { Uregen } from '../../primitives/uregen.ts'
 
 /** What earns a score. @see SPEC M015, Activity Weights */
 export const ACTIVITY_KINDS = ['purchase', 'retirement', 'facilitation', 'vote', 'proposal'] as const
+
+/** A kind of activity that has a weight of its own. @see SPEC M015 */
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number]
 
 /** The weight of each activity; they sum to exactly 1. */
@@ -61,7 +63,10 @@ export const REWARD_CHOICES = {
  */
 export type Clock = { readonly kind: 'periods' } | { readonly kind: 'seconds'; readonly period: number }
 
+/** The seconds of a year for a clock that counts in seconds, as the contract drafts have it. */
 export const YEAR_SECONDS = 31_556_926n
+
+/** The seconds of a month for a clock that counts in seconds: a twelfth of such a year. */
 export const MONTH_SECONDS = 2_629_744n
 
 type Choices = { readonly [name in keyof typeof REWARD_CHOICES]: (typeof REWARD_CHOICES)[name][number] }

@@ -3,8 +3,11 @@ import type { RewardConfig } from './params.ts'
 
 /** INACTIVE today; TRACKING scores without paying; DISTRIBUTING pays every period. @see SPEC M015, State Transitions */
 export const M015_PHASES = ['INACTIVE', 'TRACKING', 'DISTRIBUTING'] as const
+
+/** The phase that M015 is in. @see SPEC M015 */
 export type M015Phase = (typeof M015_PHASES)[number]
 
+/** What a step to the next phase asks for, by name, and whether it holds. */
 export type Guards = { readonly [guard: string]: boolean }
 
 /** INACTIVE → TRACKING: governance approved it, and M013 feeds the community pool. */

@@ -29,6 +29,7 @@ export type DistributionRecord = {
 }
 
 /** @see SPEC M015, Events */
+/** An activity was credited to an account, and where on the chain it stands. @see SPEC M015 */
 export type EventActivityRecorded = {
   readonly type: 'EventActivityRecorded'
   readonly period: number
@@ -41,6 +42,7 @@ export type EventActivityRecorded = {
 }
 
 /** @see SPEC M015, Events */
+/** What an account earned in a period, in uregen. @see SPEC M015 */
 export type EventRewardDistributed = {
   readonly type: 'EventRewardDistributed'
   readonly period: number
@@ -49,6 +51,7 @@ export type EventRewardDistributed = {
 }
 
 /** @see SPEC M015, Events */
+/** A holder locked uregen for some periods at a rate per year. @see SPEC M015 */
 export type EventStabilityCommitted = {
   readonly type: 'EventStabilityCommitted'
   readonly period: number
@@ -60,6 +63,7 @@ export type EventStabilityCommitted = {
 }
 
 /** @see SPEC M015, Events */
+/** A commitment ended: what was locked and what it earned, in uregen. @see SPEC M015 */
 export type EventStabilityMatured = {
   readonly type: 'EventStabilityMatured'
   readonly period: number

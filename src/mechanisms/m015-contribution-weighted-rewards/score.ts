@@ -16,6 +16,7 @@ export type ActivityScore = {
   readonly governanceScore: Ratio
 }
 
+/** The scores of a period, activity by activity, and what looked wrong about it. */
 export type Scores = { readonly scores: readonly ActivityScore[]; readonly findings: readonly Finding[] }
 
 /**

@@ -3,6 +3,8 @@ import type { RewardConfig } from './params.ts'
 
 /** Somebody’s score as a whole number over a denominator that all scores have. */
 export type Part = { readonly address: string; readonly part: bigint }
+
+/** An account and what it earns, in uregen. */
 export type Reward = { readonly address: string; readonly reward: Uregen }
 
 /**

@@ -3,7 +3,7 @@ import { formatRatio, ratio } from '../../primitives/ratio.ts'
 import { sanitize } from '../../primitives/sanitize.ts'
 import { formatTime, isTimestamp } from '../../primitives/time.ts'
 import { defineMessage } from '../defineMessage.ts'
-import { readAs, required, rule } from '../fields/rules.ts'
+import { parsedAs, required, rule } from '../fields/rules.ts'
 import { address } from '../fields/text.ts'
 import { optionalTime } from '../fields/time.ts'
 import { authority } from '../keeper/governance.ts'
@@ -22,7 +22,7 @@ function scaled(text: string): string {
 }
 
 const percentage = required<string, string>(
-  readAs(
+  parsedAs(
     z._default(z.string({ error: 'expected text such as "0.15"' }), '0'),
     scaled,
     'expected text such as "0.15"',

@@ -2,11 +2,11 @@ import * as z from 'zod/mini'
 import { fromBase64 } from '../../primitives/base64.ts'
 import { optional } from '../fields/nested.ts'
 import { uint32 } from '../fields/numbers.ts'
-import { type Field, readAs, rule } from '../fields/rules.ts'
+import { type Field, parsedAs, rule } from '../fields/rules.ts'
 import { anyText } from '../fields/text.ts'
 
 /** Bytes, or their base64 text; empty when left out. */
-const bytes = readAs(
+const bytes = parsedAs(
   z._default(z.union([z.instanceof(Uint8Array), z.string()], { error: 'expected bytes or base64 text' }), ''),
   (value): Uint8Array => (typeof value === 'string' ? fromBase64(value) : value),
   'not base64',

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { decimalPlaces, parseChainDecimal } from '../../primitives/chainDecimal.ts'
 import { parseChainInteger } from '../../primitives/chainInteger.ts'
 import { denom } from './identifiers.ts'
-import { type Field, type OptionalField, readAs, required, rule, ruleOn } from './rules.ts'
+import { type Field, type OptionalField, parsedAs, required, rule, ruleOn } from './rules.ts'
 import { anyText } from './text.ts'
 
 const decimalText = z.pipe(
@@ -93,7 +93,7 @@ export const anyCoin = coinOf(0n)
 const MOST_UINT64 = 2n ** 64n - 1n
 
 /** A whole number of 64 bits, as bigint, text or number; 0 when left out. */
-export const uint64 = readAs(
+export const uint64 = parsedAs(
   z._default(
     z.union([z.bigint(), z.string(), z.int()], { error: 'expected an id as bigint or decimal text' }),
     0n,
@@ -113,7 +113,7 @@ export const id = uint64.check(
 ) as unknown as Field<bigint, bigint | string | number>
 
 /** A small whole number (uint32 on the wire); 0 when left out. */
-export const uint32 = readAs(
+export const uint32 = parsedAs(
   z._default(z.union([z.int(), z.string()], { error: 'expected a whole number' }), 0),
   value => {
     if (typeof value === 'string' && !/^\d{1,10}$/.test(value)) throw new Error()

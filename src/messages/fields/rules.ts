@@ -49,7 +49,7 @@ export const isRule = (issue: z.core.$ZodRawIssue | z.core.$ZodIssue): issue is 
 export const required = <Out, In>(field: Field<Out, In | undefined>) => field as unknown as Field<Out, In>
 
 /** Reads a value into what goes on the wire; what `read` throws is the issue of the field. */
-export const readAs = <In, Out>(
+export const parsedAs = <In, Out>(
   shape: Field<In, unknown>,
   read: (value: In) => Out,
   otherwise: string,

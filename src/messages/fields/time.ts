@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { fromDate, isTimestamp, parseTime, type Timestamp, toNanoseconds } from '../../primitives/time.ts'
 import { mandatory, optional } from './nested.ts'
-import { type Field, readAs, rule, ruleOn } from './rules.ts'
+import { type Field, parsedAs, rule, ruleOn } from './rules.ts'
 
 type WireTime = { seconds: bigint; nanos: number }
 type TimeInput = Date | string | { seconds: bigint | string | number; nanos?: number | undefined }
@@ -14,7 +14,7 @@ function wholeSeconds(value: bigint | string | number): bigint {
   return BigInt(value)
 }
 
-const moment = readAs(
+const moment = parsedAs(
   z.union([z.instanceof(Date), z.string(), secondsAndNanos], {
     error: 'expected a Date, ISO text, or { seconds, nanos }',
   }),
@@ -38,7 +38,7 @@ export const optionalTime = optional(moment)
 
 /** A span of time, '86400s' or { seconds, nanos }, that may be left out. */
 export const optionalDuration = optional(
-  readAs(
+  parsedAs(
     z.union([z.string(), secondsAndNanos], { error: 'expected "86400s" or { seconds, nanos }' }),
     (value): WireTime =>
       typeof value === 'string'

@@ -36,7 +36,7 @@ export type ContributionRewards = {
   readonly lastDistribution: ContractDistribution | null
 }
 
-/** One distribution. @see SPEC M015, Storage: DistributionRecord */
+/** One distribution of rewards, as the contract keeps its record. @see SPEC M015, Storage: DistributionRecord */
 export type ContractDistribution = {
   readonly period: number
   readonly inflow: Uregen

@@ -1,6 +1,7 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { RESPONSE_INVALID } from '../../primitives/errorTable.ts'
 import type { Codec, DeepPartial } from '../../wire/message.ts'
+import { faultOf } from '../../wire/wireFormat.ts'
 
 /** One question a node answers over abci_query. Fields left out of a request are at their default. */
 export type Endpoint<Request, Response> = {
@@ -35,7 +36,7 @@ function decodeAnswer<Response>(query: string, codec: Codec<Response>, bytes: Ui
   try {
     return codec.decode(bytes)
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new RegenError(RESPONSE_INVALID, { query, issues: `its bytes do not decode: ${reason}` }, { cause })
+    const issues = `its bytes do not decode: ${faultOf(cause)}`
+    throw new RegenError(RESPONSE_INVALID, { query, issues }, { cause })
   }
 }

@@ -62,6 +62,7 @@ export type EventFields = InPackage<'regen.ecocredit.v1', Ecocredit> &
   InPackage<'regen.ecocredit.basket.v1', Basket> &
   InPackage<'regen.data.v2', Data>
 
+/** The type of an event of Regen Ledger, such as `regen.ecocredit.v1.EventRetire`. */
 export type EventType = keyof EventFields
 
 /** A decoded event: its fields are those of the generated type, so ids are bigints and amounts are texts. */

@@ -81,6 +81,7 @@ export type Send = OnChain &
     readonly amount: Credits
   }
 
+/** Credits that were issued to an account, tradable or retired at once. */
 export type Issuance = OnChain &
   OfBatch & {
     readonly kind: 'issuance'
@@ -101,6 +102,7 @@ export type BasketSwap = OnChain &
     readonly amount: Credits
   }
 
+/** Credits that were taken out of the ledger, for good or over a bridge. */
 export type Cancellation = OnChain &
   OfBatch & {
     readonly kind: 'cancellation'
@@ -114,11 +116,13 @@ export type Cancellation = OnChain &
 /** A vote; who votes again on the same proposal replaces the vote before, which is listed all the same. */
 export type Vote = OnChain & { readonly kind: 'vote' } & Pick<VoteEvent, 'voter' | 'proposalId' | 'options'>
 
+/** A proposal of governance that somebody submitted. */
 export type Proposal = OnChain & { readonly kind: 'proposal' } & Pick<
     ProposalEvent,
     'proposer' | 'proposalId'
   >
 
+/** One thing that an account did, as the chain's events tell it. */
 export type LedgerActivity =
   | Purchase
   | Retirement
@@ -132,6 +136,7 @@ export type LedgerActivity =
 /** An event that is counted nowhere, and where it stands. */
 export type HistoricOddity = Oddity & { readonly txHash: string }
 
+/** What accounts did in some blocks, and the events that could not be counted. */
 export type ActivityHistory = {
   readonly activity: readonly LedgerActivity[]
   readonly oddities: readonly HistoricOddity[]

@@ -77,6 +77,7 @@ export const readTally = (ledger: NodeAt, proposalId: bigint): Promise<Tally | n
     question(govTallyResult, { proposalId }, ({ tally }, read) => read.message('tally', tally, toTally)),
   )
 
+/** What governance of the chain asks for: deposits, times in seconds, quorum and thresholds. */
 export type GovParams = {
   readonly minDeposit: readonly Coin[]
   readonly depositSeconds: bigint

@@ -6,6 +6,7 @@ import { type RewardActivities, toRewardActivities, type Votes, type Worth } fro
 import { readStakingPool } from './staking.ts'
 import { ACTIVITY_SEARCHES, type Blocks, type ChainAt, readBlockTimes, searchAllTxs } from './txSearch.ts'
 
+/** What M015 credits in some blocks, and the events that could not be counted. */
 export type PeriodActivities = RewardActivities & { readonly oddities: readonly HistoricOddity[] }
 
 /** What happened in some blocks, and what it takes to tell how votes ended; not valued yet. */

@@ -34,7 +34,7 @@ export const readProject = (ledger: NodeAt, projectId: string): Promise<ProjectI
   askIfAny(ledger, projectQuestion(projectId))
 
 /**
- * Every project.
+ * Every project that the registry holds, of all classes.
  *
  * @example
  * const projects = await readProjects(at)

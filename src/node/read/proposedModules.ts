@@ -15,6 +15,7 @@ export const PROPOSED_MODULES = {
   m015: '/regen.rewards.v1.Query/Params',
 } as const
 
+/** One of the four mechanisms that a chain may have as a module: M012 to M015. */
 export type Mechanism = keyof typeof PROPOSED_MODULES
 
 export type MechanismStatus = 'proposed' | 'on chain'

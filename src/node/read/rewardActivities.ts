@@ -28,6 +28,7 @@ export type Votes = {
   readonly bonded: Uregen
 }
 
+/** What M015 credits, and what it cannot for want of a price. */
 export type RewardActivities = {
   readonly activities: readonly Activity[]
   /** Purchases and retirements that are not among the activities: their worth is not known. */

@@ -20,6 +20,7 @@ export type AbciQuery = {
 /** The code for a height that the application does not have yet: worth another try. */
 const HEIGHT_TO_COME = 26
 
+/** The bytes a node answered with, and the block they are of. */
 export type AbciAnswer = { readonly value: Uint8Array; readonly height: bigint }
 
 export const abciParams = ({ path, data, height }: AbciQuery) => ({

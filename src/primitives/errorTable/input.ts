@@ -65,6 +65,12 @@ export const RESPONSE_INVALID = {
   fix: 'The chain may have been upgraded; look for a newer release of this SDK.',
 } as const
 
+export const PROTOBUF_INVALID = {
+  code: 'PROTOBUF_INVALID',
+  problem: ({ reason }: { reason: string }) => `Protobuf refuses it: ${reason}.`,
+  fix: 'Pass the bytes or the values of such a message.',
+} as const
+
 export const NOT_CANONICAL = {
   code: 'NOT_CANONICAL',
   problem: ({ path, got }: { path: string; got: string }) =>

@@ -1,5 +1,7 @@
 /** What may move together. @see ESS 7.8 */
 export const SHOCKS = ['volume', 'price', 'stability', 'participation', 'validators'] as const
+
+/** What a scenario can move together. */
 export type Shock = (typeof SHOCKS)[number]
 
 export type Correlation = { readonly a: Shock; readonly b: Shock; readonly r: number }

@@ -22,6 +22,8 @@ export const COLUMNS = [
   { name: 'participation', unit: 'share' },
   { name: 'proposals', unit: 'count' },
 ] as const
+
+/** The name of a column of a run's table. */
 export type ColumnName = (typeof COLUMNS)[number]['name']
 
 /** One value a period, column by column; NaN from the period on in which a run ended early. */

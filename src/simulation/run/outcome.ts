@@ -34,7 +34,11 @@ export const OUTCOMES = {
   least_price: 'billionths of a USD',
   community_pool: 'uregen at the end',
 } as const
+
+/** The name of a number that a run is judged by. */
 export type OutcomeName = keyof typeof OUTCOMES
+
+/** What a run came to, one number a name. */
 export type Outcome = { readonly [name in OutcomeName]: number }
 
 export const OUTCOME_NAMES = Object.keys(OUTCOMES) as readonly OutcomeName[]

@@ -23,6 +23,8 @@ export const INPUTS = {
   'governance.proposals': 'proposals a period',
   'ecology.co2': 'ΔCO₂ in ppm',
 } as const
+
+/** An input of a scenario that can change from period to period. */
 export type ScheduledInput = keyof typeof INPUTS
 
 /** What each of them is held within, whatever a schedule adds and multiplies: what the number itself may be, where the scenario says it. */

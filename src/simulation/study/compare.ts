@@ -22,6 +22,7 @@ export type Difference = {
   readonly sentence: string
 }
 
+/** Two studies beside each other: what was changed, and what differs. */
 export type Comparison = {
   readonly changes: readonly string[]
   readonly before: Concluded

@@ -15,6 +15,7 @@ export type Criterion = {
 
 const MILLION = 1e12
 
+/** What a run has to reach to be a success, each with its threshold. */
 export const CRITERIA: readonly Criterion[] = [
   {
     name: 'Validator sustainability',
@@ -58,6 +59,7 @@ export type Failure = {
   readonly fails: (outcome: Outcome, scenario: Scenario) => boolean
 }
 
+/** What makes a run a failure, each with how often it may happen at most, as a share of the runs. */
 export const FAILURES: readonly Failure[] = [
   {
     name: 'Validator insolvency',

@@ -6,6 +6,7 @@ export type StandInKeys = {
 
 type Account = { readonly address: string; readonly algo: string; readonly pubkey: Uint8Array }
 
+/** A wallet's signer of protobuf bytes. */
 export type DirectKeys = {
   getAccounts(): Promise<readonly Account[]>
   signDirect(
@@ -14,11 +15,13 @@ export type DirectKeys = {
   ): Promise<{ readonly signature: StdSignature }>
 }
 
+/** A wallet's signer of amino JSON. */
 export type AminoKeys = {
   getAccounts(): Promise<readonly Account[]>
   signAmino(address: string, document: never): Promise<{ readonly signature: StdSignature }>
 }
 
+/** A signature and its key, as CosmJS and wallets give them. */
 export type StdSignature = {
   readonly pub_key: { readonly type: string; readonly value: string }
   readonly signature: string

@@ -1,6 +1,7 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { SIGN_REQUEST_REFUSED } from '../../primitives/errorTable/sending.ts'
 import { sanitize } from '../../primitives/sanitize.ts'
+import { faultOf } from '../../wire/wireFormat.ts'
 
 /** A request that is not shown, because what would be shown could differ from what is signed. */
 export const refuse = (reason: string, cause?: unknown) =>
@@ -12,7 +13,6 @@ export function orRefuse<Result>(what: string, read: () => Result): Result {
     return read()
   } catch (error) {
     if (error instanceof RegenError && error.code === 'SIGN_REQUEST_REFUSED') throw error
-    const reason = error instanceof Error ? error.message : String(error)
-    throw refuse(`${what}: ${sanitize(reason)}`, error)
+    throw refuse(`${what}: ${sanitize(faultOf(error))}`, error)
   }
 }

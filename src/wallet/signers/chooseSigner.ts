@@ -8,6 +8,7 @@ import { unpackMessages } from '../../wire/unpackMessages.ts'
 import { decodeAnswerBytes, decodePublicKey, passable } from './answers.ts'
 import { type KeplrSignOptions, type KeplrWallet, keplrOptions } from './keplr.ts'
 
+/** What is known about the signing when a signer is chosen: chain, messages, and how it should sign. */
 export type ChooseOptions = {
   readonly chainId: string
   /** What will be signed, where it is known: a device refuses here instead of later. */

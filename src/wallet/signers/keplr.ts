@@ -7,6 +7,7 @@ export type KeplrWallet = {
   experimentalSuggestChain?(info: never): Promise<void>
 }
 
+/** An account as Keplr and Leap describe it. */
 export type KeplrKey = {
   readonly bech32Address: string
   readonly pubKey: unknown
@@ -15,6 +16,7 @@ export type KeplrKey = {
   readonly isKeystone?: boolean
 }
 
+/** What Keplr may change of a request: the fee, the memo, and whether it looks at the balance. */
 export type KeplrSignOptions = {
   readonly preferNoSetFee?: boolean
   readonly preferNoSetMemo?: boolean

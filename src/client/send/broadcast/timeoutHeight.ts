@@ -11,6 +11,7 @@ export const timeoutHeightFor = (
   height: bigint,
 ): bigint => (timeoutHeight === 'none' ? 0n : (timeoutHeight ?? height + BigInt(timeoutBlocks)))
 
+/** How long a signed transaction may wait for its block. Heights are block numbers of the chain. */
 export type TimeoutOptions = {
   /** After this block the transaction can never run. 'none': it may run for ever. Default: `timeoutBlocks` after the newest block. */
   readonly timeoutHeight?: bigint | 'none'

@@ -5,6 +5,7 @@ import type { Connection } from '../../connection.ts'
 import { sleep } from '../../sleep.ts'
 import { answerOfLook, LAST_LOOKS, lookForTx } from './lookForTx.ts'
 
+/** How long, and how often, a transaction that was sent is looked for. */
 export type WaitOptions = {
   /** Milliseconds to look for the transaction. Default: 60,000. */
   readonly timeoutMs?: number

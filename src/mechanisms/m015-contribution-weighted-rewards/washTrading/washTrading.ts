@@ -31,6 +31,7 @@ export type RouteVerdict = PricedRoute & {
   readonly best: BestVolume | null
 }
 
+/** Whether trading with oneself pays under a policy in a period, route by route. @see SPEC M015 */
 export type BreakEven = {
   readonly k: Ratio
   /** ρ_h = Φ_h/S_h; null when nobody else has a score, so that any score takes the whole pool. */

@@ -2,6 +2,7 @@ import { RegenError } from '../../../primitives/errors.ts'
 import { MILESTONE_REFUSED, ROUND_INVALID } from '../../../primitives/errorTable.ts'
 import { parseTime, toNanoseconds } from '../../../primitives/time.ts'
 
+/** What a milestone of a grant can be, from proposed to decided or expired. */
 export const MILESTONE_STATES = [
   'proposed',
   'funded',
@@ -11,6 +12,8 @@ export const MILESTONE_STATES = [
   'expired',
   'halved',
 ] as const
+
+/** What a milestone of a grant is at the moment. */
 export type MilestoneState = (typeof MILESTONE_STATES)[number]
 
 /** Something that happened to a milestone. Events are listed in the order in which they happened; milestones are counted from 0. */
@@ -23,6 +26,7 @@ export type GrantEvent = {
   readonly evidence?: string
 }
 
+/** A milestone as a grant plans it: its part of the award, and the date until which it is to be submitted. */
 export type MilestonePlan = {
   /** Of 10,000. */
   readonly basisPoints: number
@@ -30,6 +34,7 @@ export type MilestonePlan = {
   readonly deadline: string
 }
 
+/** An award that is paid in parts, as milestones are accepted. */
 export type Grant = {
   readonly id: string
   readonly recipient: string
@@ -40,6 +45,7 @@ export type Grant = {
   readonly disputeSeconds: bigint
 }
 
+/** A milestone as it stands, with its amount in smallest units. */
 export type Milestone = {
   readonly amount: bigint
   readonly state: MilestoneState
@@ -48,6 +54,7 @@ export type Milestone = {
   readonly disputed: boolean
 }
 
+/** What a grant has paid, what came back, and what is open, in smallest units. */
 export type GrantProgress = {
   readonly milestones: readonly Milestone[]
   /** The amounts of accepted milestones, and half of each halved one, floored. */

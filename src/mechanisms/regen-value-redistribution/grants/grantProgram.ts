@@ -13,12 +13,14 @@ export type GrantProgram = {
   readonly mostPerGrant: bigint | null
 }
 
+/** What happens to an application for a grant. Amounts in smallest units, times RFC 3339. */
 export type ProgramEvent =
   | { readonly act: 'apply'; readonly grant: string; readonly asks: bigint; readonly time: string }
   | { readonly act: 'withdraw'; readonly grant: string; readonly time: string }
   | { readonly act: 'award'; readonly grant: string; readonly amount: bigint; readonly time: string }
   | { readonly act: 'refuse'; readonly grant: string; readonly reason: string; readonly time: string }
 
+/** An application for a grant as it stands: what it asks and what it was awarded, in smallest units. */
 export type Application = {
   readonly grant: string
   readonly asks: bigint
@@ -26,6 +28,7 @@ export type Application = {
   readonly awarded: bigint
 }
 
+/** Where a programme of grants stands at a time; amounts in smallest units. */
 export type ProgramState = {
   readonly phase: 'announced' | 'open' | 'review' | 'closed'
   readonly applications: readonly Application[]

@@ -10,6 +10,7 @@ export type GroupRule = (
   readonly minExecutionSeconds: bigint
 }
 
+/** The votes of a group's proposal, weighed by the members' weights. */
 export type GroupTally = {
   readonly yes: Ratio
   readonly no: Ratio

@@ -13,6 +13,7 @@ export type Fraction = {
   readonly retired: boolean
 }
 
+/** Who may pass a certificate on. */
 export type TransferRule = 'allow-all' | 'disallow-all' | 'from-creator-only'
 
 /** One claim and its fractions. Σ units is what was minted, whatever happens to the fractions. */

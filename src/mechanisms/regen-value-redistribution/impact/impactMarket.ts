@@ -8,6 +8,7 @@ export type CreditSale = {
   readonly amount: bigint
 }
 
+/** What was sold of a project’s credits in one denom; `units` are millionths of a credit, `amount` smallest units. */
 export type MarketLine = {
   readonly project: string
   readonly denom: string

@@ -34,6 +34,7 @@ export type Measurement = {
   readonly attestors: readonly string[]
 }
 
+/** How far an indicator of impact is, and whether its gate opens. */
 export type Progress = {
   readonly indicator: string
   readonly unit: string

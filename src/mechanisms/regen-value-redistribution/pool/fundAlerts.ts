@@ -16,6 +16,7 @@ export type FundAlert =
   | { readonly code: 'STREAM_NEAR_EXPIRY'; readonly recipient: string; readonly expiry: string }
   | { readonly code: 'POOL_BELOW_RESERVE'; readonly balance: bigint; readonly reserve: bigint }
 
+/** What the alerts of a fund look at: the time, its grants, indicators, streams and pool. */
 export type FundFacts = {
   readonly now: string
   readonly grants?: readonly { readonly grant: Grant; readonly progress: GrantProgress }[]

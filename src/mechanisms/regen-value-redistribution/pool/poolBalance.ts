@@ -4,6 +4,7 @@ import { BUDGET_INVALID } from '../../../primitives/errorTable.ts'
 /** What a pool has promised already: to awards that are not paid yet, and to proposals whose vote is open. */
 export type Promised = { readonly what: string; readonly amount: bigint }
 
+/** What a pool holds, what of it is promised or kept back, and what is free, in smallest units. */
 export type PoolBalance = {
   readonly balance: bigint
   readonly promised: readonly Promised[]

@@ -8,6 +8,7 @@ import { weightsOf } from '../shares/weights.ts'
 /** A program’s share of a budget, and the least and the most that it gets, in smallest units. */
 export type Program = { readonly share: Ratio; readonly floor?: bigint; readonly ceiling?: bigint }
 
+/** What each programme of a pool gets, in smallest units. */
 export type ProgramBudgets = {
   readonly budgets: ReadonlyMap<string, bigint>
   /** What no program may take, because all are at their ceilings, and units that the rule gives nobody. */

@@ -15,6 +15,7 @@ import { pairwiseSubsidies } from './pairwise.ts'
 import type { QuadraticParams } from './quadraticParams.ts'
 import { quadraticSubsidy, squareOfRoots, wholeRootSubsidy } from './subsidy.ts'
 
+/** A quadratic round: what there is, for which projects, and who gave what. */
 export type QuadraticInput = Identities & {
   /** What there is to match with, in smallest units. */
   readonly budget: bigint
@@ -40,6 +41,7 @@ export type ProjectMatch = {
   readonly sybilGain: Ratio
 }
 
+/** A quadratic round as it ends: matches in smallest units, and by what the subsidies were scaled. */
 export type QuadraticResult = {
   readonly projects: readonly ProjectMatch[]
   readonly matched: bigint

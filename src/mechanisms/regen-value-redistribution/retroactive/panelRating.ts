@@ -9,6 +9,7 @@ export type Rating = {
   readonly conflict?: boolean
 }
 
+/** What a panel's ratings of a project come to. */
 export type PanelResult = {
   readonly project: string
   /** Null below the quorum: not rated, which is not 0. */

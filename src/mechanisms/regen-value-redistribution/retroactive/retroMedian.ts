@@ -15,6 +15,7 @@ import { weightsOf } from '../shares/weights.ts'
 import { type Ballot, votesByProject } from './ballots.ts'
 import type { RetroParams } from './retroParams.ts'
 
+/** A retroactive round by ballots on amounts; amounts in smallest units. */
 export type RetroInput = {
   readonly budget: bigint
   readonly projects: readonly string[]
@@ -34,6 +35,7 @@ export type RetroAward = {
   readonly award: bigint
 }
 
+/** A retroactive round as it ends: awards in smallest units, and how they were cut. */
 export type RetroResult = {
   readonly projects: readonly RetroAward[]
   readonly awarded: bigint

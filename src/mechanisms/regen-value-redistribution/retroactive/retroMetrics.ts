@@ -22,6 +22,7 @@ export type Metrics = { readonly [metric: string]: { readonly [project: string]:
 /** One voter's weights, by metric; they need not add up to 1. */
 export type MetricBallot = { readonly voter: string; readonly weights: { readonly [metric: string]: Ratio } }
 
+/** A retroactive round by metrics: ballots weigh the metrics, the metrics share the budget. */
 export type MetricInput = {
   readonly budget: bigint
   readonly projects: readonly string[]
@@ -33,6 +34,7 @@ export type MetricInput = {
   readonly limits?: { readonly [project: string]: bigint } | undefined
 }
 
+/** A retroactive round by metrics as it ends: weights, shares and awards in smallest units. */
 export type MetricResult = {
   /** The median of the ballots, normalised to 1. */
   readonly weights: { readonly [metric: string]: Ratio }

@@ -40,7 +40,10 @@ const GoalJson = z.strictObject({
   by: z.optional(TimeText),
 })
 
+/** How a round can share out its budget. */
 export const METHODS = ['quadratic', 'retro-median', 'retro-metrics'] as const
+
+/** How a round shares out its budget. */
 export type Method = (typeof METHODS)[number]
 
 /** Where the budget is from, so that a reader can ask again: what is not known is left out, never guessed. */
@@ -98,7 +101,10 @@ export const RoundJson = z.strictObject({
   policy: z.prefault(RoundPolicyJson, {}),
 })
 
+/** A round of funding as its file has it: method, projects, budget, dates, and what was voted or given. */
 export type Round = z.output<typeof RoundJson>
+
+/** A project of a round: who is paid for it, and what it is. */
 export type RoundProject = z.output<typeof ProjectJson>
 
 /** Whether a project takes no part: it is excluded, and no appeal was accepted. */

@@ -152,6 +152,7 @@ export const RoundPolicyJson = z.strictObject(
  */
 export const parseRoundPolicy = (json: unknown): RoundPolicy => parseInput(RoundPolicyJson, 'policy', json)
 
+/** The policy of a round with every knob at its default. */
 export const DEFAULT_ROUND_POLICY: RoundPolicy = /* @__PURE__ */ parseRoundPolicy({})
 
 /**

@@ -22,6 +22,7 @@ export type Schedule = {
 /** What is known when a round begins; balances end with today's. */
 export type ScheduleFacts = { readonly inflow: bigint; readonly balances: readonly bigint[] }
 
+/** A round that a schedule foresees: its times, RFC 3339, and its budget in smallest units. */
 export type ScheduledRound = {
   readonly id: string
   readonly number: number

@@ -10,6 +10,7 @@ export type ShareStep = {
   readonly dropped: readonly string[]
 }
 
+/** A budget that was shared out in whole units: each part, what stays, and each step on the way. */
 export type Shares = {
   readonly parts: readonly Part[]
   /** What stays in the pool: cut off units, and what nobody may take because of the cap or the minimum. */

@@ -41,6 +41,7 @@ export function toDateCriteria(criteria: WireCriteria | undefined, read: Fields)
   return yearsInThePast > 0 ? { yearsInThePast } : null
 }
 
+/** Credits of one batch in a basket. */
 export type BasketBalance = { readonly batchDenom: string; readonly amount: Credits }
 
 export const toBasketBalance = ({ batchDenom, balance }: BasketBalanceInfo, read: Fields): BasketBalance => ({

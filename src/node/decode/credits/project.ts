@@ -2,6 +2,7 @@ import type { Project } from '../../../messages/ledger.ts'
 import type { ProjectInfo as Wire } from '../../../wire/generated/regen/ecocredit/v1/query.ts'
 import type { Fields } from '../fields.ts'
 
+/** A project with its jurisdiction and metadata. */
 export type ProjectInfo = Project & { readonly jurisdiction: string; readonly metadata: string }
 
 export const toProject = (

@@ -34,6 +34,7 @@ export const toGroup = (wire: GroupInfo, read: Fields): Group => ({
   totalWeight: read.decimal('total_weight', wire.totalWeight),
 })
 
+/** A member of a group, and the weight of the member's vote. */
 export type GroupMember = { readonly address: string; readonly weight: Ratio; readonly metadata: string }
 
 export const toGroupMember = ({ member }: WireMember, read: Fields): GroupMember =>
@@ -140,6 +141,7 @@ export const toGroupProposal = (wire: WireProposal, read: Fields): GroupProposal
   messages: wire.messages.map(({ typeUrl }) => typeUrl),
 })
 
+/** A vote on a proposal of a group; its time is RFC 3339, UTC. */
 export type GroupVote = {
   readonly proposalId: bigint
   readonly voter: string

@@ -19,8 +19,10 @@ export type Tally = {
 
 /** By its number on the wire. 'failed' passed the vote, and then its messages failed. */
 const STATUSES = ['unspecified', 'deposit', 'voting', 'passed', 'rejected', 'failed'] as const
+/** Where a proposal of governance stands. */
 export type ProposalStatus = (typeof STATUSES)[number]
 
+/** A proposal of governance: what it would run, how far it is, and its votes in uregen. */
 export type Proposal = {
   readonly id: bigint
   readonly proposer: string

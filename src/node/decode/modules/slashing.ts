@@ -30,6 +30,7 @@ export const toSigningInfo = (
   tombstoned,
 })
 
+/** What the chain takes a validator for missing blocks or signing two, as exact shares, and how long it is jailed. */
 export type SlashingParams = {
   /** How many blocks back missed ones count. */
   readonly signedBlocksWindow: bigint

@@ -13,6 +13,7 @@ export const toStakingPool = ({ bondedTokens, notBondedTokens }: Pool, read: Fie
   notBonded: uregen(read.whole('not_bonded_tokens', notBondedTokens)),
 })
 
+/** The settings of staking: its denom, the most validators, and how long unbonding takes. */
 export type StakingParams = {
   readonly bondDenom: string
   readonly maxValidators: number

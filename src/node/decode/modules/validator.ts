@@ -26,6 +26,7 @@ export type Validator = {
 
 /** By its number on the wire. */
 const BOND_STATUSES = ['unspecified', 'unbonded', 'unbonding', 'bonded'] as const
+/** Whether a validator's stake counts at the moment. */
 export type BondStatus = (typeof BOND_STATUSES)[number]
 
 const ED25519 = '/cosmos.crypto.ed25519.PubKey'

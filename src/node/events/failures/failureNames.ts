@@ -118,4 +118,5 @@ export const FAILURES = {
   WRONG_CHAIN: { meaning: 'It is signed for another chain.', fix: 'Sign for the chain id of the node.' },
 } as const satisfies { readonly [name: string]: FailureText }
 
+/** The name of a reason for which the chain refuses a transaction. */
 export type FailureName = keyof typeof FAILURES
