@@ -1,8 +1,6 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { brotliCompressSync } from 'node:zlib'
-import { PACKED_RECORDINGS, readRecordings } from '../src/testing/recordings.ts'
 import { CHUNKS } from './build/chunks.ts'
 import { placeRuntime } from './build/placeRuntime.ts'
 import { markPure } from './build/pureConstants.ts'
@@ -138,13 +136,6 @@ const licences = [...bundled].sort().map(folder => {
   return `${name} ${version}\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`
 })
 writeFileSync(`${dist}/LICENSES-OF-DEPENDENCIES.txt`, licences.join(`\n${'-'.repeat(80)}\n\n`))
-
-// The recorded chain that `regen-fees/testing` answers from.
-mkdirSync(`${dist}/recordings`)
-writeFileSync(
-  `${dist}/recordings/${PACKED_RECORDINGS}`,
-  brotliCompressSync(JSON.stringify(readRecordings(path('test/recordings')))),
-)
 
 const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
 const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(`${parentPath}/${name}`).size, 0)

@@ -61,6 +61,7 @@ const IMPORTS = [...IMPORTS_OF.values()].flat()
 /** What each room imports, beside itself: all that it may, and nothing that it does not. */
 const IMPORTED_BY: { readonly [room: string]: readonly string[] } = {
   primitives: [],
+  bundled: [],
   mechanisms: ['primitives'],
   policy: ['primitives', 'mechanisms'],
   epoch: ['primitives', 'mechanisms', 'policy'],
@@ -82,11 +83,11 @@ const IMPORTED_BY: { readonly [room: string]: readonly string[] } = {
   element: ['primitives', 'messages', 'preview'],
   wallet: ['primitives', 'messages', 'preview', 'wire', 'client'],
   orders: ['primitives', 'mechanisms', 'messages', 'preview'],
-  testing: ['primitives', 'messages', 'wire', 'node'],
+  testing: ['primitives', 'bundled', 'messages', 'wire', 'node'],
   cli: [
     ...['primitives', 'mechanisms', 'policy', 'epoch', 'simulation', 'messages', 'preview', 'wire', 'node'],
     ...['snapshot', 'reconcile', 'client', 'redistribution', 'wallet', 'orders', 'network', 'indexer'],
-    ...['monitor', 'oracles'],
+    ...['monitor', 'oracles', 'bundled'],
   ],
 }
 

@@ -3,8 +3,7 @@ import { dirname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { ENTRIES } from '../scripts/entries.ts'
-import { filesOf, PACKED_FILES, unpackFiles } from '../src/cli/io/bundledFiles.ts'
-import { PACKED_RECORDINGS, readRecordings } from '../src/testing/recordings.ts'
+import { filesOf, PACKED_FILES, unpackFiles } from '../src/bundled/bundledFiles.ts'
 
 /** The files of dist/, as `npm run build` wrote them: what each start opens, and what it never does. */
 
@@ -68,21 +67,22 @@ test('shared files are few, each has a name of its own, and something loads it',
   for (const file of files('shared')) expect(wanted, file).toContain(`shared/${file}`)
 })
 
-test('what is packed is what stands here: the examples that need no clone, and the page', () => {
+test('what is packed is what stands here: the examples that need no clone, the page, and what the recorded node answers from', () => {
   const packed = unpackFiles(readFileSync(join(ROOT, PACKED_FILES)))
-  const here = ['examples', 'page/dist'].flatMap(folder =>
+  const here = ['examples', 'page/dist', 'test/recordings'].flatMap(folder =>
     [...filesOf(join(ROOT, folder))].map(([name, file]) => [`${folder}/${name}`, file] as const),
   )
   const left = here.map(([name]) => name).filter(name => !packed.has(name))
-  expect(left.filter(name => !/^examples\/(front-ends|simulation\/on-machines)\//.test(name))).toEqual([])
+  const recorded = ['network.json', 'txs.jsonl', 'queries.jsonl', 'rpc.jsonl'].map(
+    name => `test/recordings/${name}`,
+  )
+  expect([...packed.keys()].filter(name => name.startsWith('test/')).sort()).toEqual(recorded.sort())
+  expect(
+    left.filter(name => !/^(examples\/(front-ends|simulation\/on-machines)|test\/recordings)\//.test(name)),
+  ).toEqual([])
   expect(packed.size).toBe(here.length - left.length)
   for (const [name, { bytes }] of here)
     expect(packed.get(name)?.bytes().equals(bytes()) ?? left.includes(name), name).toBe(true)
-})
-
-test('the packed recordings are the recorded ones', () => {
-  expect(readdirSync(join(DIST, 'recordings'))).toEqual([PACKED_RECORDINGS])
-  expect(readRecordings(join(DIST, 'recordings'))).toEqual(readRecordings(join(ROOT, 'test/recordings')))
 })
 
 describe('a start opens no more files than these, for opening them is most of it', () => {

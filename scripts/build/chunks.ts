@@ -140,7 +140,7 @@ const GROUPS: readonly (readonly [name: string, test: Test])[] = [
       inRoom('redistribution', 'mechanisms/regen-value-redistribution')(id) &&
       !isFile('redistribution/ballotBox', 'redistribution/signatureProblem')(id),
   ],
-  ['cli-help', both(inRoom('cli'), HELPS)],
+  ['cli-help', id => both(inRoom('cli'), HELPS)(id) || inRoom('bundled')(id)],
   ['cli-commands', id => both(inRoom('cli'), PREVIEWS)(id) || isFile('cli/tx/renderTx')(id)],
   ['cli-parts', both(inRoom('cli'), PARTS)],
   ['cli-studies', id => inRoom('cli')(id) && !HELPS.has(id)],

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
-import { filesOf } from '../../src/cli/io/bundledFiles.ts'
+import { filesOf } from '../../src/bundled/bundledFiles.ts'
 import { type ServedPage, servePage } from '../../src/cli/page/servePage.ts'
 import { closePages, newPage, openBrowser, PATIENCE_MS, picture, violations } from '../element/page.ts'
 
