@@ -186,12 +186,12 @@ describe('imports flow one way', () => {
     ).toEqual([])
   })
 
-  test('only cli, testing and the lock of an index import node:*', () => {
+  test('only bundled, cli, testing and the lock of an index import node:*', () => {
     expect(
       offences(
         ({ from, to }) =>
           to.startsWith('node:') &&
-          !['cli', 'testing'].includes(roomOf(from)) &&
+          !['bundled', 'cli', 'testing'].includes(roomOf(from)) &&
           !['testing.ts', 'indexer/store/folderLock.ts'].includes(from),
       ),
     ).toEqual([])
@@ -318,8 +318,8 @@ test('a file of less than 40 lines with one importer is part of it, where both f
 })
 
 test('what is called read asks a node, an index or a file; parse, decode and to are pure', () => {
-  /** Bytes of a message, and recordings in files. */
-  const WITHOUT_WAITING = ['wire/wireFormat.ts', 'testing/recordings.ts']
+  /** Bytes of a message; recordings and examples in files. */
+  const WITHOUT_WAITING = ['wire/wireFormat.ts', 'testing/recordings.ts', 'testing/examples.ts']
   const pure: string[] = []
   let asking = 0
   for (const file of FILES.map(path => relative(SRC, path)).filter(path => !WITHOUT_WAITING.includes(path))) {
