@@ -8,6 +8,7 @@ import { DEAD_MESSAGES } from '../src/messages/deadMessages.ts'
 import { KNOBS } from '../src/policy/knobs.ts'
 import * as sending from '../src/primitives/errorTable/sending.ts'
 import { commandLinePage } from './docs/commandLine.ts'
+import { formulasPage } from './docs/formulas.ts'
 import { inputsPage } from './docs/inputs.ts'
 import { networkPage } from './docs/networkPage.ts'
 import { publicNames } from './docs/publicNames.ts'
@@ -138,6 +139,7 @@ export const PAGES: { readonly [file: string]: () => string } = {
   'docs/reference/inputs.md': inputsPage,
   'docs/command-line.md': commandLinePage,
   'docs/errata.md': errataPage,
+  'docs/formulas.md': formulasPage,
   'docs/network.md': networkPage,
 }
 

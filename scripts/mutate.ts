@@ -3,7 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { CHANGES as ALL, type Change } from './mutate/changes.ts'
+import type { Change } from './mutate/change.ts'
+import { CHANGES as ALL } from './mutate/changes.ts'
 
 /**
  * Breaks the code in listed ways, one at a time, and asks of each that a named test fails: `npm run mutate`; or of those in

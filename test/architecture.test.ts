@@ -14,7 +14,7 @@ type Import = { readonly from: string; readonly to: string; readonly kind: 'stat
 const filesIn = (folder: string): string[] =>
   readdirSync(folder).flatMap(name => {
     const path = join(folder, name)
-    return statSync(path).isDirectory() ? filesIn(path) : path.endsWith('.ts') ? [path] : []
+    return statSync(path).isDirectory() ? filesIn(path) : /\.tsx?$/.test(path) ? [path] : []
   })
 
 function importsOf(file: string): Import[] {
@@ -237,7 +237,10 @@ test('the formula entries pull in no zod beside their parsers', () => {
     expect([file, [...reachable(file)].filter(path => path.startsWith('zod'))]).toEqual([file, []])
 })
 
-test('no circle, not even of types', () => {
+test('no circle, not even of types, and none in the page and the scripts', () => {
+  const others = ['page/src', 'scripts'].flatMap(folder => filesIn(join(ROOT, folder)))
+  const all = new Map([...IMPORTS_OF, ...others.map(file => [relative(SRC, file), importsOf(file)] as const)])
+  expect(all.size).toBeGreaterThan(IMPORTS_OF.size + 200)
   const done = new Set<string>()
   const open: string[] = []
   const circles: string[][] = []
@@ -245,11 +248,11 @@ test('no circle, not even of types', () => {
     if (open.includes(file)) circles.push([...open.slice(open.indexOf(file)), file])
     if (open.includes(file) || done.has(file)) return
     open.push(file)
-    for (const { to, kind } of IMPORTS_OF.get(file) ?? []) if (kind !== 'dynamic') visit(to)
+    for (const { to, kind } of all.get(file) ?? []) if (kind !== 'dynamic') visit(to)
     open.pop()
     done.add(file)
   }
-  for (const file of IMPORTS_OF.keys()) visit(file)
+  for (const file of all.keys()) visit(file)
   expect(circles).toEqual([])
 })
 

@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+
 import type { ComponentType } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { SourceBar } from './ledger/SourceBar.tsx'
@@ -8,10 +9,8 @@ import { type Failure, NOT_LOADED } from './parts/failure.ts'
 import { FailureNotice } from './parts/notice.tsx'
 import { PreviewView } from './preview/PreviewView.tsx'
 import { UnderWay } from './preview/UnderWay.tsx'
-import { formatRoute, type Navigation, useRoute, VIEWS, type View } from './route.ts'
-
-/** What every view is given. */
-export type ViewProps = { readonly source: Source; readonly navigation: Navigation }
+import { formatRoute, useRoute, VIEWS, type View } from './route.ts'
+import type { ViewProps } from './viewProps.ts'
 
 const NAMES: { readonly [view in View]: string } = {
   preview: 'Preview',

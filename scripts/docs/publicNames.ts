@@ -13,7 +13,7 @@ export type PublicNames = {
 const path = (relative: string) => fileURLToPath(new URL(`../../${relative}`, import.meta.url))
 
 /** An entry's exports as the compiler has them: the name, and what it stands for in the file that declares it. */
-export type EntrySymbols = {
+type EntrySymbols = {
   readonly entry: string
   readonly names: readonly {
     readonly name: string

@@ -1,3 +1,4 @@
+import type { Change } from './change.ts'
 import { CLOCKS } from './clocks.ts'
 import { ECONOMY } from './economy.ts'
 import { INDEXER } from './indexer.ts'
@@ -12,20 +13,6 @@ import { REDISTRIBUTION } from './redistribution.ts'
 import { SENDING } from './sending.ts'
 import { SIMULATION } from './simulation.ts'
 import { WALLET } from './wallet.ts'
-
-/** One way to break the code, and the test that must notice. */
-export type Change = {
-  /** What is changed, in words. */
-  readonly what: string
-  /** A file under src/. */
-  readonly file: string
-  /** Text that stands in the file exactly once, and what it becomes. */
-  readonly from: string
-  readonly to: string
-  /** A file under test/, and the full name of a test in it. */
-  readonly test: string
-  readonly title: string
-}
 
 const M013 = 'mechanisms/m013-value-based-fee-routing'
 const LIVE = 'mechanisms/live-marketplace-fees'

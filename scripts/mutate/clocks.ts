@@ -1,4 +1,4 @@
-import type { Change } from './changes.ts'
+import type { Change } from './change.ts'
 
 const TEST = 'epoch/clocks.test.ts'
 const SUM = 'one period is the sum of its steps'

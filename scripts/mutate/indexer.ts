@@ -1,4 +1,4 @@
-import type { Change } from './changes.ts'
+import type { Change } from './change.ts'
 
 const VIEWS = 'indexer/views.test.ts'
 const CHAIN = 'indexer/indexChain.test.ts'

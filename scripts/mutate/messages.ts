@@ -1,4 +1,4 @@
-import type { Change } from './changes.ts'
+import type { Change } from './change.ts'
 
 /** Messages of other libraries, what is encoded of them, and the rules of the SDK's own modules. */
 export const MESSAGES: readonly Change[] = [

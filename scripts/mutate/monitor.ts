@@ -1,4 +1,4 @@
-import type { Change } from './changes.ts'
+import type { Change } from './change.ts'
 
 const FINDINGS = 'monitor/findings.test.ts'
 const OUTLIERS =

@@ -1,4 +1,4 @@
-import type { Change } from './changes.ts'
+import type { Change } from './change.ts'
 
 const NETWORK_READ = 'network/readNetwork.test.ts'
 const INPUTS = 'network/readEpochInputs.test.ts'

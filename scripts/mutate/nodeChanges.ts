@@ -1,4 +1,4 @@
-import type { Change } from './changes.ts'
+import type { Change } from './change.ts'
 
 /** Changes to how a node is asked, and to what is believed of its answers. */
 export const NODE_CHANGES: readonly Change[] = [

@@ -1,4 +1,4 @@
-import type { Change } from './changes.ts'
+import type { Change } from './change.ts'
 
 const PRICES = 'oracles/prices.test.ts'
 const ECOLOGY = 'oracles/ecology.test.ts'

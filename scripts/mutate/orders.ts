@@ -1,4 +1,4 @@
-import type { Change } from './changes.ts'
+import type { Change } from './change.ts'
 
 const FILL = 'orders/fillOrders.test.ts'
 const ROUNDING = 'costs are the keeper’s costOf = quoteBuy, also above 34 digits'

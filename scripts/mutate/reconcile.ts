@@ -1,4 +1,4 @@
-import type { Change } from './changes.ts'
+import type { Change } from './change.ts'
 
 const RECONCILE = 'reconcile/reconcile.test.ts'
 const ALTERED = 'reconcile/reconcileAltered.test.ts'

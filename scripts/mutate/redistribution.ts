@@ -1,7 +1,8 @@
-import type { Change } from './changes.ts'
+import type { Change } from './change.ts'
 
 const FORMULAS = 'mechanisms/regen-value-redistribution'
 const LAWS = `${FORMULAS}/laws.test.ts`
+const SHARED = `${FORMULAS}/sharedLimits.test.ts`
 const EDGES = `${FORMULAS}/edges.test.ts`
 const PROGRAMS = `${FORMULAS}/programs.test.ts`
 const BOX = 'redistribution/ballotBox.test.ts'
@@ -48,7 +49,7 @@ const ROUNDS: readonly Change[] = [
   },
   {
     what: 'a match in full has no cap',
-    file: `${FORMULAS}/quadratic/quadraticFunding.ts`,
+    file: `${FORMULAS}/shares/payInFull.ts`,
     from: 'most !== null && amount > most ? most : amount',
     to: 'most !== null && amount > most ? amount : amount',
     test: LAWS,
@@ -73,9 +74,9 @@ const ROUNDS: readonly Change[] = [
   },
   {
     what: 'who is capped still takes from the rest as before',
-    file: `${FORMULAS}/shares/shareOut.ts`,
-    from: '      rest -= most(name) ?? 0n\n',
-    to: '',
+    file: `${FORMULAS}/shares/fill.ts`,
+    from: '[...capped.values(), ...[...full]',
+    to: '[...[...full]',
     test: LAWS,
     title: 'sharing out cap and minimum hold after the fix-point, and it ends',
   },
@@ -95,6 +96,33 @@ const ROUNDS: readonly Change[] = [
     to: 'one * amount +',
     test: `${FORMULAS}/published.test.ts`,
     title: 'QF-8: the cluster match on one project {1} and {1,2}',
+  },
+  {
+    what: 'who is capped takes nothing of a limit that is shared',
+    file: `${FORMULAS}/shares/fill.ts`,
+    from: 'left - (amount ?? 0n), limit.most',
+    to: 'left - 0n * (amount ?? 0n), limit.most',
+    test: SHARED,
+    title:
+      'several limits over one budget no limit is exceeded, no project has more than its own, nothing is negative, Σ parts + dust = budget',
+  },
+  {
+    what: 'a unit of rounding goes above a shared limit',
+    file: `${FORMULAS}/shares/largestRemainder.ts`,
+    from: 'take(name, 1n)',
+    to: 'take(name, 0n)',
+    test: SHARED,
+    title:
+      'a round with shared limits a unit of rounding that a limit has no room for goes to the next largest fraction',
+  },
+  {
+    what: 'a limit over several categories is one for each of them',
+    file: `${FORMULAS}/round/runWithin.ts`,
+    from: 'spread.includes(limit) ? pieces.get(limit)?.[index] : limit.most',
+    to: 'spread.includes(limit) ? limit.most : limit.most',
+    test: SHARED,
+    title:
+      'a round with shared limits by every method and over categories: no limit is exceeded, and one that binds is said so',
   },
   {
     what: 'an abstention is a vote of 0',

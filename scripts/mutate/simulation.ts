@@ -1,4 +1,4 @@
-import type { Change } from './changes.ts'
+import type { Change } from './change.ts'
 
 const OUTCOME = 'simulation/outcome.test.ts'
 const RULES = 'simulation/scenarioRules.test.ts'

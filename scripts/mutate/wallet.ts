@@ -1,4 +1,4 @@
-import type { Change } from './changes.ts'
+import type { Change } from './change.ts'
 
 const PREVIEW = 'wallet/previewSignRequest.test.ts'
 const REQUEST = 'wallet/parseSignRequest.test.ts'

@@ -9,8 +9,10 @@ import {
   readSellOrders,
 } from '../../src/client.ts'
 import { MODULE_ACCOUNTS } from '../../src/messages/keeper/moduleAccounts.ts'
+import type { Endpoint } from '../../src/node/endpoints/endpoint.ts'
 import * as ask from '../../src/node/endpoints.ts'
 import { formatAddress } from '../../src/primitives/address.ts'
+import * as onlyRecorded from './onlyRecorded.ts'
 
 /** A query of the set. `data` is the encoded request. */
 export type NamedQuery = { readonly name: string; readonly path: string; readonly data: Uint8Array }
@@ -65,14 +67,14 @@ export async function querySet(
       ...types.map(({ abbreviation }) =>
         named(`credit type ${abbreviation}`, ask.creditType, { abbreviation }),
       ),
-      named('params', ask.ecocreditParams),
+      named('params', onlyRecorded.ecocreditParams),
       named('class fee', ask.classFee),
       named('allowlist', ask.classCreatorAllowlist),
       named('allowed class creators', ask.allowedClassCreators),
       named('bridge chains', ask.allowedBridgeChains),
       named('raw store ClassFee', ask.storedClassFee),
-      named('raw store ProjectFee', ask.storedProjectFee),
-      named('raw store ClassCreatorAllowlist', ask.storedClassCreatorAllowlist),
+      named('raw store ProjectFee', onlyRecorded.storedProjectFee),
+      named('raw store ClassCreatorAllowlist', onlyRecorded.storedClassCreatorAllowlist),
     ]
   }
 
@@ -96,7 +98,7 @@ export async function querySet(
         named(`denom metadata ${basketDenom}`, ask.bankDenomMetadata, { denom: basketDenom }),
       ]),
       named('basket fee', ask.basketFee),
-      named('raw store BasketFee', ask.storedBasketFee),
+      named('raw store BasketFee', onlyRecorded.storedBasketFee),
     ]
   }
 
@@ -144,7 +146,7 @@ export async function querySet(
       named('batch missing', ask.batch, { batchDenom: 'C01-999-20200101-20210101-999' }),
       named('batch malformed', ask.batch, { batchDenom: 'nonsense' }),
       named('sell order missing', ask.sellOrder, { sellOrderId: BigInt(lastOrder) + 1_000_000n }),
-      named('community pool (distribution: refused)', ask.distributionCommunityPool),
+      named('community pool (distribution: refused)', onlyRecorded.distributionCommunityPool),
       { name: 'unknown module', path: '/regen.feerouter.v1.Query/Params', data: new Uint8Array() },
       { name: 'unknown method', path: '/regen.ecocredit.v1.Query/NoSuchQuery', data: new Uint8Array() },
       { name: 'unknown store', path: '/store/nope/key', data: Uint8Array.of(0) },
@@ -155,6 +157,6 @@ export async function querySet(
 
 const named = <Request>(
   name: string,
-  { path, encode }: ask.Endpoint<Request, unknown>,
-  request: Parameters<ask.Endpoint<Request, unknown>['encode']>[0] = {} as never,
+  { path, encode }: Endpoint<Request, unknown>,
+  request: Parameters<Endpoint<Request, unknown>['encode']>[0] = {} as never,
 ): NamedQuery => ({ name, path, data: encode(request) })

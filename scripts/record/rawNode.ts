@@ -1,7 +1,7 @@
 import { parseNodeUrl } from '../../src/node/rpc/http/nodeUrl.ts'
 
 /** A JSON-RPC answer as the node wrote it. */
-export type Answer = {
+type Answer = {
   readonly jsonrpc: string
   readonly id: unknown
   readonly result?: unknown

@@ -29,7 +29,7 @@ const expiredOrders = ({ orders, time }: ChainState): readonly Finding[] =>
 
 const nanoseconds = (time: string): bigint => toNanoseconds(parseTime(time))
 
-/** What a proposal with such a message would change; the types are those of the chain, or as the specifications name them. */
+/** What a proposal with such a message would change; the types are those of the chain, or as the specifications name them. Most of them are no messages of ours. */
 const CHANGES: readonly (readonly [type: RegExp, change: string])[] = [
   [/^\/regen\.ecocredit\.marketplace\.v1\.MsgGovSetFeeParams$/, 'the fees of the marketplace'],
   [/^\/regen\.ecocredit\.marketplace\.v1\.MsgGovSendFromFeePool$/, 'the fee pool of the marketplace'],

@@ -1,12 +1,15 @@
 import * as z from 'zod/mini'
 import type { SupplyParams } from '../mechanisms/m012-fixed-cap-dynamic-supply/params.ts'
 import { ratesWithinMaxRate } from '../mechanisms/m013-value-based-fee-routing/feeConfig.ts'
+import { seatProblems } from '../mechanisms/m014-authority-validator-governance/bounds.ts'
 import type { ValidatorParams } from '../mechanisms/m014-authority-validator-governance/params.ts'
+import { lockProblems } from '../mechanisms/m015-contribution-weighted-rewards/changeConfig.ts'
 import type { RewardConfig } from '../mechanisms/m015-contribution-weighted-rewards/params.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { POLICY_VERSION_UNKNOWN } from '../primitives/errorTable.ts'
 import { frozen } from '../primitives/frozen.ts'
 import type { Layer } from '../primitives/parameter.ts'
+import { isOne } from '../primitives/ratio.ts'
 import { sanitize } from '../primitives/sanitize.ts'
 import { parseInput } from '../primitives/schemas.ts'
 import { type Section, sectionSchema } from './knob.ts'
@@ -17,7 +20,6 @@ import { M013_KNOBS } from './knobs/m013Knobs.ts'
 import { M014_KNOBS } from './knobs/m014Knobs.ts'
 import { M015_KNOBS } from './knobs/m015Knobs.ts'
 import { KNOBS, type SectionName } from './knobs.ts'
-import { m013Rules, m014Rules, m015Rules } from './sectionRules.ts'
 
 /** The version of the policy's shape. */
 const POLICY_VERSION = 2
@@ -83,6 +85,33 @@ const withoutNeedless = (governance: Governance): Governance => ({
     Object.entries(governance.layerOverrides).filter(([knob, layer]) => ownLayer(knob) !== layer),
   ),
 })
+
+/** Rules between the knobs of one section, as checks of its schema. */
+
+type Rule<Params> = (context: z.core.ParsePayload<Params>) => void
+
+/** A burn share that follows revenue needs another share to take from, and a tagged fund has no pool of its own. */
+const m013Rules: Rule<Section<typeof M013_KNOBS>> = ({ value, issues }) => {
+  const { shares, burnShare, agentFund } = value
+  const refuse = (message: string, ...path: readonly string[]) =>
+    issues.push({ code: 'custom', message, input: value, path: [...path] })
+  if (burnShare.kind === 'dynamic' && isOne(shares.burn))
+    refuse('a dynamic burn share needs a share other than burn', 'burnShare')
+  if (agentFund.kind === 'community-tag' && shares.agent.num > 0n)
+    refuse('a fund that is a tag of the community pool has an agent share of 0', 'agentFund')
+}
+
+/** min_validators ≤ max_validators, and no more seats asked for than there are. */
+const m014Rules: Rule<ValidatorParams> = ({ value, issues }) => {
+  for (const { parameter, bounds } of seatProblems(value))
+    issues.push({ code: 'custom', message: `must be ${bounds}`, input: value, path: [parameter] })
+}
+
+/** The least lock is not above the longest. */
+const m015Rules: Rule<RewardConfig> = ({ value, issues }) => {
+  for (const { path, rule } of lockProblems(value))
+    issues.push({ code: 'custom', message: rule, input: value, path: [...path] })
+}
 
 export const PolicyJson = z.strictObject({
   version: z._default(z.literal(POLICY_VERSION), POLICY_VERSION),

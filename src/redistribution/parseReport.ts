@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { AllocationReport } from '../mechanisms/regen-value-redistribution/round/allocationReport.ts'
-import { METHODS } from '../mechanisms/regen-value-redistribution/round/round.ts'
+import { METHODS, SharedLimitJson } from '../mechanisms/regen-value-redistribution/round/round.ts'
 import { RoundPolicyJson } from '../mechanisms/regen-value-redistribution/round/roundPolicy.ts'
 import { parseInput, WholeAmount } from '../primitives/schemas.ts'
 
@@ -29,6 +29,9 @@ export const ReportJson = z.strictObject({
   excluded: z.array(z.strictObject({ project: z.string(), reason: z.string() })),
   allocated: WholeAmount,
   dust: WholeAmount,
+  sharedLimits: z.optional(
+    z.array(z.strictObject({ ...SharedLimitJson.shape, allocated: WholeAmount, binds: z.boolean() })),
+  ),
   alpha: z.nullable(z.string()),
   inputHash: z.string(),
   ballotsRoot: z.string(),

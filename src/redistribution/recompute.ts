@@ -22,7 +22,7 @@ export type Recomputation = {
  */
 export function recompute(round: Round, published: AllocationReport): Recomputation {
   const own = allocateRound(round)
-  const fields = Object.keys(own) as (keyof AllocationReport)[]
+  const fields = Object.keys({ ...own, ...published }) as (keyof AllocationReport)[]
   const text = (value: unknown) =>
     JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? `${part}` : part))
   return {

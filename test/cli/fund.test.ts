@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -24,6 +24,37 @@ describe('fund', () => {
     const { out, files } = await fund('quadratic', '--round', file('quadratic'), '--report', 'report.json')
     const [, hash] = /^Report {5}([0-9a-f]{64})$/m.exec(out) ?? []
     expect(canonicalHash(JSON.parse(files.get('report.json') ?? ''))).toBe(hash)
+  })
+
+  test('a limit that several projects share is named where it binds: in the text, the JSON and the explanation', async () => {
+    const round = JSON.parse(readFileSync(file('quadratic'), 'utf8'))
+    const limited = join(folder, 'limited.json')
+    const sharedLimits = [
+      { name: 'outdoors', projects: ['soil', 'forest'], most: '30000000' },
+      { name: 'indoors', projects: ['guide'], most: '90000000' },
+    ]
+    writeFileSync(limited, JSON.stringify({ ...round, sharedLimits }))
+    const [text, json, why, idle] = await Promise.all([
+      fund('quadratic', '--round', limited),
+      fund('quadratic', '--round', limited, '--json'),
+      fund('quadratic', '--round', limited, '--explain', 'soil'),
+      fund('quadratic', '--round', limited, '--explain', 'guide'),
+    ])
+    expect(text.out).toMatch(
+      /Limit binds +outdoors: soil, forest together get 30 REGEN of at most 30 REGEN\n/,
+    )
+    expect(text.out).toMatch(/Limits +1 shared limit that does not bind\n/)
+    expect(JSON.parse(json.out).report.sharedLimits).toEqual([
+      { ...sharedLimits[0], allocated: '30000000', binds: true },
+      { ...sharedLimits[1], allocated: '50000000', binds: false },
+    ])
+    expect(why.out).toContain('limit of outdoors: it binds')
+    expect(idle.out).toContain('limit of indoors: it does not bind')
+    const wrong = { ...round, sharedLimits: [{ ...sharedLimits[0], projects: ['soil', 'hill'] }] }
+    writeFileSync(limited, JSON.stringify(wrong))
+    const refused = await fund('quadratic', '--round', limited)
+    expect(refused.code).toBe(1)
+    expect(refused.err).toContain('the shared limit "outdoors" names "hill", which is no project of it')
   })
 
   test('contributions of a CSV file are those of the round', async () => {

@@ -4,11 +4,13 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { CHROMIUM } from '../../scripts/chromium.ts'
 import { scriptOf } from '../support/scriptOf.ts'
 
-/** Debian's browser, or the one that CHROMIUM names; null where there is none, and its tests are skipped with a word. */
+/** Debian's browser, or the one that CHROMIUM names. Where there is none, its tests are skipped with a word. */
 const PATH = CHROMIUM.executablePath ?? ''
 export const hasChromium = existsSync(PATH)
 if (!hasChromium)
-  console.warn(`${PATH} is not there: the tests in a browser are skipped (apt-get install chromium).`)
+  console.warn(
+    `${PATH} is not there: the tests in a browser are skipped (apt-get install chromium-headless-shell).`,
+  )
 
 /** How long a browser may take for one step, in milliseconds: no answer within so long is none. Machines that are busy take ten times as long as others. */
 export const PATIENCE_MS = 240_000

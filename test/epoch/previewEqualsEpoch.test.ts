@@ -275,7 +275,7 @@ function previewOf(lines: readonly Line[], price: bigint, policy: PolicyConfig) 
   }
 }
 
-test('preview = epoch, for one transaction of any acts in one period: fees, pools, records, what is burned and scored, under every combination of M013’s knobs, and of those of M015 that one transaction shows', () => {
+test('preview = epoch, for one transaction in one period, whatever its acts: fees, pools, records, what is burned and scored, under every combination of M013’s knobs, and of those of M015 that one transaction shows', () => {
   holds(few(anyLine), anyPrice, anyPolicy, (lines, price, policy) => {
     expect(previewOf(lines, price, policy)).toEqual(periodOf(lines, price, policy))
   })

@@ -2,7 +2,7 @@ import { type Ratio, ratio } from '../../src/primitives/ratio.ts'
 import { formatRegen, type Uregen } from '../../src/primitives/uregen.ts'
 
 /** What an erratum says, computed anew; `published` where a published formula or code can be run. */
-export type Figures = { readonly exact: string; readonly published?: string }
+type Figures = { readonly exact: string; readonly published?: string }
 
 /** Every erratum of one mechanism, by id. */
 export type Recomputed = { readonly [id: string]: () => Figures }

@@ -139,7 +139,7 @@ describe('telescope', () => {
 })
 
 describe('CosmJS', () => {
-  const registry = new Registry(registryTypes as unknown as ConstructorParameters<typeof Registry>[0])
+  const registry = new Registry(registryTypes)
 
   test('EncodeObject, and an Any with bytes', () => {
     const any = { typeUrl: RETIRE, value: registry.encode(retire) }

@@ -5,7 +5,7 @@ import { example } from '../cli/run.ts'
 import { hasChromium } from '../element/page.ts'
 import { recordedNode } from '../support/recordedNode.ts'
 import { recordedTxs } from '../support/recordings.ts'
-import { flaws, pageInBrowser } from './open.ts'
+import { flawsOfState, pageInBrowser } from './open.ts'
 
 /** Every way in which a transaction comes to the page: dropped, chosen, pasted, as JSON, a request, bytes or a hash. */
 describe.skipIf(!hasChromium)('what is given to the page', () => {
@@ -67,7 +67,7 @@ describe.skipIf(!hasChromium)('what is given to the page', () => {
     await drop(page, '.compose', request.replaceAll('regen-devnet-1', 'regen-1'))
     await page.getByText('It is for the chain "regen-1", not "regen-devnet-1".').waitFor()
     await page.getByText('The chain would refuse this transaction').waitFor()
-    expect(await flaws(page, 'a request for another chain')).toEqual([])
+    expect(await flawsOfState(page, 'a request for another chain')).toEqual([])
     await page.context().close()
   })
 
@@ -108,7 +108,7 @@ describe.skipIf(!hasChromium)('what is given to the page', () => {
     await field.fill(tx().hash)
     await page.getByText('This transaction is in a block').waitFor()
     await page.getByText('It did what the preview says, to the unit').waitFor()
-    expect(await flaws(page, 'a transaction of the past')).toEqual([])
+    expect(await flawsOfState(page, 'a transaction of the past')).toEqual([])
     expect(wrong).toEqual([])
     await page.context().close()
   })

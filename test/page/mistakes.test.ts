@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { hasChromium } from '../element/page.ts'
-import { flaws, packed, pageInBrowser } from './open.ts'
+import { flawsOfState, packed, pageInBrowser } from './open.ts'
 
 /** What a person does wrong, or a link on its way: it is said, and what is shown instead. */
 describe.skipIf(!hasChromium)('mistakes of a reader', () => {
@@ -9,7 +9,7 @@ describe.skipIf(!hasChromium)('mistakes of a reader', () => {
   test('a policy of a link that was cut off is said to be the default', async () => {
     const { page, wrong } = await open('#/policy?a=%7EeyJtMDEyIjp7&b=compromise')
     await page.getByText('Policy A of this link cannot be read').waitFor()
-    expect(await flaws(page, 'a policy that cannot be read')).toEqual([])
+    expect(await flawsOfState(page, 'a policy that cannot be read')).toEqual([])
     await page.getByLabel('Begin with').selectOption('compromise')
     await page.getByText('Policy A of this link cannot be read').waitFor({ state: 'detached' })
     await page.getByRole('link', { name: 'Network' }).click()
@@ -30,7 +30,7 @@ describe.skipIf(!hasChromium)('mistakes of a reader', () => {
     await page.getByText('A price is a number such as 30 or 5.5').waitFor()
     expect(await fee.innerText()).toBe(before)
     expect(await price.getAttribute('aria-invalid')).toBe('true')
-    expect(await flaws(page, 'a price that is none')).toEqual([])
+    expect(await flawsOfState(page, 'a price that is none')).toEqual([])
     await price.fill('30')
     await price.blur()
     await expect.poll(() => fee.innerText()).not.toBe(before)
@@ -49,7 +49,7 @@ describe.skipIf(!hasChromium)('mistakes of a reader', () => {
     await give('contributor;project;amount\nann;forest;1,5\nben;nowhere;100\n')
     await page.getByText('line 2: amount is a whole number of smallest units').waitFor()
     expect(await page.locator('.notice.bad').innerText()).toContain('line 3: there is no project "nowhere"')
-    expect(await flaws(page, 'ballots with mistakes')).toEqual([])
+    expect(await flawsOfState(page, 'ballots with mistakes')).toEqual([])
     await give('contributor;project;amount\nann;forest;1500000\nben;soil;100000000\n')
     await page.getByRole('heading', { name: /^Why/ }).waitFor()
     expect(await page.locator('input[type=file]').inputValue()).toBe('')
@@ -61,7 +61,7 @@ describe.skipIf(!hasChromium)('mistakes of a reader', () => {
     const { page, wrong } = await open('#/fund?round=retro-median&budget=12.5')
     await page.getByText('A budget is a whole number of REGEN').waitFor()
     expect(await page.getByLabel('Budget in REGEN').getAttribute('placeholder')).toBe('100000')
-    expect(await flaws(page, 'a budget that is none')).toEqual([])
+    expect(await flawsOfState(page, 'a budget that is none')).toEqual([])
     expect(wrong).toEqual([])
     await page.context().close()
   })

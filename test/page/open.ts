@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { filesOf } from '../../src/bundled/bundledFiles.ts'
 import { type ServedPage, servePage } from '../../src/cli/page/servePage.ts'
 import { closePages, newPage, openBrowser, PATIENCE_MS, picture, violations } from '../element/page.ts'
+import { byTurns } from '../support/runs.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const DIST = `${ROOT}page/dist`
@@ -104,14 +105,23 @@ export const exactAmounts = (page: Page, within: string): Promise<readonly strin
     .locator(`${within} data.amount`)
     .evaluateAll(found => found.map(one => one.getAttribute('value') ?? ''))
 
+const SCHEMES = ['light', 'dark'] as const
+
 /** What axe finds in what is shown, in light and dark, and what is cut off in a narrow window. */
-export async function flaws(page: Page, name: string): Promise<readonly string[]> {
+export async function flaws(
+  page: Page,
+  name: string,
+  schemes: readonly (typeof SCHEMES)[number][] = SCHEMES,
+): Promise<readonly string[]> {
   const file = `page-${name.replaceAll(/\W+/g, '-')}`
-  await picture(page, `${file}-light`)
-  const light = await violations(page)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  const dark = await violations(page, ['color-contrast'])
-  await picture(page, `${file}-dark`)
+  const found: string[] = []
+  for (const [index, colorScheme] of schemes.entries()) {
+    await page.emulateMedia({ colorScheme })
+    await picture(page, `${file}-${colorScheme}`)
+    // Between light and dark only colours differ.
+    const rules = index === 0 ? undefined : ['color-contrast']
+    for (const violation of await violations(page, rules)) found.push(`${colorScheme}: ${violation}`)
+  }
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize({ width: 1600, height: 900 })
   await picture(page, `${file}-wide`)
@@ -125,9 +135,9 @@ export async function flaws(page: Page, name: string): Promise<readonly string[]
     .catch(() => null)
   const over = await overhang()
   await picture(page, `${file}-narrow`)
-  return [
-    ...light,
-    ...dark.map(found => `dark: ${found}`),
-    ...(over > 0 ? [`${over} pixels are cut off`] : []),
-  ]
+  return [...found, ...(over > 0 ? [`${over} pixels are cut off`] : [])]
 }
+
+/** The same of a state of a view that another test looks at in both: in `npm test` in light or in dark, by turns. */
+export const flawsOfState = (page: Page, name: string): Promise<readonly string[]> =>
+  flaws(page, name, byTurns(SCHEMES, 2, name.length))

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { hasChromium } from '../element/page.ts'
 import { type EditedNode, type Exchange, editedNode } from './editedNode.ts'
-import { flaws, pageInBrowser } from './open.ts'
+import { flawsOfState, pageInBrowser } from './open.ts'
 import { purchase } from './purchase.ts'
 import { type InBrowser, walletScript } from './walletScript.ts'
 
@@ -39,7 +39,7 @@ describe.skipIf(!hasChromium)('sign and send on the page', () => {
       expect(await page.locator('.settled-lines .other').count()).toBe(0)
       expect(await page.locator('.steps li').count()).toBe(5)
       expect(await page.getByRole('button', { name: 'Sign and send' }).count()).toBe(0)
-      expect(await flaws(page, `sent with ${wallet}`)).toEqual([])
+      expect(await flawsOfState(page, `sent with ${wallet}`)).toEqual([])
       expect(wrong).toEqual([])
       await page.context().close()
     },
@@ -52,7 +52,7 @@ describe.skipIf(!hasChromium)('sign and send on the page', () => {
     await page.getByText('The wallet refuses').waitFor()
     expect(await page.locator('.sign .notice.bad').innerText()).toContain('Keplr says: Request rejected')
     expect(wasSent(edited)).toBe(false)
-    expect(await flaws(page, 'refused in the wallet')).toEqual([])
+    expect(await flawsOfState(page, 'refused in the wallet')).toEqual([])
     expect(wrong).toEqual([])
     await page.context().close()
   })
@@ -73,7 +73,7 @@ describe.skipIf(!hasChromium)('sign and send on the page', () => {
     await page.getByRole('button', { name: 'Connect Keplr' }).click()
     await page.getByText('There is no chain info for regen-devnet-1').waitFor()
     expect(await page.getByRole('button', { name: 'Sign and send' }).count()).toBe(0)
-    expect(await flaws(page, 'wallet of another chain')).toEqual([])
+    expect(await flawsOfState(page, 'wallet of another chain')).toEqual([])
     expect(wrong).toEqual([])
     await page.context().close()
   })
@@ -83,7 +83,7 @@ describe.skipIf(!hasChromium)('sign and send on the page', () => {
     await page.getByRole('button', { name: 'Connect Keplr' }).click()
     await page.getByText('Another account has to sign this').waitFor()
     expect(await page.getByRole('button', { name: 'Sign and send' }).isDisabled()).toBe(true)
-    expect(await flaws(page, 'another account')).toEqual([])
+    expect(await flawsOfState(page, 'another account')).toEqual([])
     await page.context().close()
   })
 
@@ -133,7 +133,7 @@ describe.skipIf(!hasChromium)('sign and send on the page', () => {
     expect(await asked(page)).toEqual(signed)
     expect(wasSent(edited)).toBe(signed.length > 0)
     expect(await page.getByText('What happened').count()).toBe(0)
-    expect(await flaws(page, name)).toEqual([])
+    expect(await flawsOfState(page, name)).toEqual([])
     expect(wrong).toEqual([])
     await page.context().close()
   })

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { hasChromium } from '../element/page.ts'
 import { editedNode } from './editedNode.ts'
-import { flaws, pageInBrowser } from './open.ts'
+import { flawsOfState, pageInBrowser } from './open.ts'
 import { purchase } from './purchase.ts'
 import { walletScript } from './walletScript.ts'
 
@@ -62,7 +62,7 @@ describe.skipIf(!hasChromium)('signing while something else happens', () => {
     await isAsked(page)
     await page.getByRole('link', { name: 'Policy' }).click()
     await page.getByText('A transaction is being signed and sent').waitFor()
-    expect(await flaws(page, 'under way elsewhere')).toEqual([])
+    expect(await flawsOfState(page, 'under way elsewhere')).toEqual([])
     await page.goBack()
     await page.getByText('Simulated by the node').waitFor()
     // It is not signed a second time beside the first.

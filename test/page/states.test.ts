@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { hasChromium } from '../element/page.ts'
 import { recordedNode } from '../support/recordedNode.ts'
 import { editedNode } from './editedNode.ts'
-import { allDrawn, flaws, pageInBrowser } from './open.ts'
+import { allDrawn, flawsOfState, pageInBrowser } from './open.ts'
 import { purchase } from './purchase.ts'
 
 /** Without it a browser says nothing of an answer. */
@@ -18,7 +18,7 @@ describe.skipIf(!hasChromium)('states of the page', () => {
     const { page, wrong } = await open(`#/${view}`, { node: node.url })
     await page.locator('.notice.busy', { hasText: /^Reading the/ }).waitFor()
     expect(await page.locator('.side, .book').count()).toBe(0)
-    expect(await flaws(page, `loading ${view}`)).toEqual([])
+    expect(await flawsOfState(page, `loading ${view}`)).toEqual([])
     node.misbehave(() => null)
     node.release()
     await page.locator('.side.live, .book').first().waitFor()
@@ -40,7 +40,7 @@ describe.skipIf(!hasChromium)('states of the page', () => {
       expect(await page.getByText('These numbers are').count()).toBe(0)
       await page.clock.fastForward('00:26:00')
       await page.getByText('These numbers are 26 minutes old').waitFor()
-      expect(await flaws(page, `old ${view}`)).toEqual([])
+      expect(await flawsOfState(page, `old ${view}`)).toEqual([])
       const before = node.requests.length
       await page.getByRole('button', { name: 'Read the ledger again' }).click()
       await expect.poll(() => node.requests.length).toBeGreaterThan(before)
@@ -62,7 +62,7 @@ describe.skipIf(!hasChromium)('states of the page', () => {
     await page.getByLabel('Address of its RPC').fill(other.url)
     await page.getByRole('button', { name: 'Ask this node' }).click()
     await page.getByText('This does not look like a chain of Regen Ledger').waitFor()
-    expect(await flaws(page, 'another chain')).toEqual([])
+    expect(await flawsOfState(page, 'another chain')).toEqual([])
     await page.getByLabel('Address of its RPC').fill(node.url)
     await page.getByRole('button', { name: 'Ask this node' }).click()
     await page.locator('.notice.good', { hasText: 'regen-devnet-1, height' }).waitFor()
@@ -92,7 +92,7 @@ describe.skipIf(!hasChromium)('states of the page', () => {
     await page.locator('.result .notice').first().waitFor()
     await allDrawn(page)
     expect(await page.locator('.side.live .amount').count()).toBe(0)
-    expect(await flaws(page, 'a chain without the modules')).toEqual([])
+    expect(await flawsOfState(page, 'a chain without the modules')).toEqual([])
     expect(wrong).toEqual([])
     await page.context().close()
   })
@@ -111,7 +111,7 @@ describe.skipIf(!hasChromium)('states of the page', () => {
     const { page, wrong } = await open('#/market', { node: node.url })
     await page.locator('.notice.bad', { hasText: title }).waitFor()
     expect(await page.locator('.book, .notice.bad b').count()).toBe(0)
-    expect(await flaws(page, `a node that ${name}`)).toEqual([])
+    expect(await flawsOfState(page, `a node that ${name}`)).toEqual([])
     node.misbehave(() => null)
     await page.getByRole('button', { name: 'Try again' }).click()
     await page.locator('.book').first().waitFor()
@@ -129,7 +129,7 @@ describe.skipIf(!hasChromium)('states of the page', () => {
     await page.getByRole('button', { name: /Retire credits/ }).click()
     await page.getByText('You are offline').waitFor()
     expect(await page.locator('.side').count()).toBe(0)
-    expect(await flaws(page, 'offline')).toEqual([])
+    expect(await flawsOfState(page, 'offline')).toEqual([])
     await page.setViewportSize({ width: 1100, height: 850 })
     await page.getByRole('button', { name: /^Change/ }).click()
     await page.getByRole('button', { name: 'Use bundled data' }).click()
@@ -146,7 +146,7 @@ describe.skipIf(!hasChromium)('states of the page', () => {
   test('a market in which nobody sells, and a class that nobody has', async () => {
     const { page, wrong } = await open('#/market?class=BT01')
     await page.getByText('Nobody sells credits of BT01 now').waitFor()
-    expect(await flaws(page, 'nobody sells')).toEqual([])
+    expect(await flawsOfState(page, 'nobody sells')).toEqual([])
     await page.goto(`${address()}#/market?class=XX99`)
     await page.getByRole('heading', { name: /C01 in REGEN/ }).waitFor()
     expect(wrong).toEqual([])

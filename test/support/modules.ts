@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../src/node/endpoints.ts'
+import type { Endpoint } from '../../src/node/endpoints/endpoint.ts'
 import * as endpoints from '../../src/node/endpoints.ts'
 import { PROPOSED_MODULES } from '../../src/node/read/proposedModules.ts'
 import type { RecordedQuery } from '../../src/testing.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Endpoint } from '../../src/node/endpoints.ts'
+import type { Endpoint } from '../../src/node/endpoints/endpoint.ts'
 import {
   authAccount,
   bankAllBalances,

@@ -21,15 +21,17 @@ import { network, type RecordedTx, recordedTxs } from '../support/recordings.ts'
 
 const PREFIX = 'regen'
 const registry = new Registry(registryTypes)
-const converters = new AminoTypes(aminoConverters as never)
+const converters = new AminoTypes(aminoConverters)
 
 /** What the whole ecosystem emits and a v7 node refuses; only here, to rebuild the one transaction that shows it. */
-const legacyConverters = new AminoTypes({
-  '/regen.ecocredit.v1.MsgSend': {
-    ...aminoConverters['/regen.ecocredit.v1.MsgSend'],
-    aminoType: 'regen/MsgSend',
-  },
-} as never)
+const SEND = '/regen.ecocredit.v1.MsgSend'
+const legacyConverters = new AminoTypes(
+  Object.fromEntries(
+    Object.entries(aminoConverters)
+      .filter(([typeUrl]) => typeUrl === SEND)
+      .map(([typeUrl, converter]) => [typeUrl, { ...converter, aminoType: 'regen/MsgSend' }]),
+  ),
+)
 
 const isLegacy = ({ name }: RecordedTx) => name.includes('legacy name')
 const wallets = new Map<string, Promise<{ direct: DirectSecp256k1Wallet; amino: Secp256k1Wallet }>>()

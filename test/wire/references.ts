@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url)
  * A field that a reference encodes otherwise than we do.
  * Held at `same`, the two agree on the whole message; at `differs` they do not.
  */
-export type FieldDifference = { field: string; same: unknown; differs: unknown; why: string }
+type FieldDifference = { field: string; same: unknown; differs: unknown; why: string }
 
 /** Other people's codecs of the same wire types, and everything that is known to be different there. */
 export type Reference = {

@@ -1,18 +1,21 @@
 /** @jsxImportSource preact */
+import type { ComponentType } from 'preact'
 import { useState } from 'preact/hooks'
-import { type InputProps, ShapeInput } from './ShapeInput.tsx'
-import { emptyOf, type Shape, type Values } from './shape.ts'
+import { emptyOf, type InputProps, type Shape, type Values } from './shape.ts'
 
-type Of<Kind extends Shape['kind']> = InputProps<Extract<Shape, { readonly kind: Kind }>>
+/** Each of them has a control of its own, `Item`. */
+type Of<Kind extends Shape['kind']> = InputProps<Extract<Shape, { readonly kind: Kind }>> & {
+  readonly Item: ComponentType<InputProps>
+}
 
 /** Several answers in an order: each can be moved up and removed, and another one added. */
-export function ListInput({ label, shape: { item }, value, onValue }: Of<'list'>) {
+export function ListInput({ label, shape: { item }, value, onValue, Item }: Of<'list'>) {
   const entries = Array.isArray(value) ? (value as readonly unknown[]) : []
   return (
     <ol class="entries" aria-label={label}>
       {entries.map((entry, index) => (
         <li key={index}>
-          <ShapeInput
+          <Item
             label={`${label}, ${index + 1}`}
             shape={item}
             value={entry}
@@ -50,7 +53,7 @@ export function ListInput({ label, shape: { item }, value, onValue }: Of<'list'>
 }
 
 /** Answers by name: a name can be added with a value of its own, and removed. */
-export function RecordInput({ label, shape: { names, value: of }, value, onValue }: Of<'record'>) {
+export function RecordInput({ label, shape: { names, value: of }, value, onValue, Item }: Of<'record'>) {
   const [name, setName] = useState('')
   const entries = Object(value) as Values
   const isNew = name !== '' && !Object.hasOwn(entries, name)
@@ -61,12 +64,7 @@ export function RecordInput({ label, shape: { names, value: of }, value, onValue
           <span class="code" aria-hidden="true">
             {key}
           </span>
-          <ShapeInput
-            label={key}
-            shape={of}
-            value={entry}
-            onValue={next => onValue({ ...entries, [key]: next })}
-          />
+          <Item label={key} shape={of} value={entry} onValue={next => onValue({ ...entries, [key]: next })} />
           <button
             type="button"
             class="quiet-button"

@@ -1,12 +1,12 @@
 /** @jsxImportSource preact */
 import { formatSentence } from '../../../src/preview/formatSentence.ts'
-import type { ViewProps } from '../App.tsx'
 import { useAsync } from '../ledger/useAsync.ts'
 import { download } from '../parts/download.ts'
 import { InTurns } from '../parts/InTurns.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { ShareButton } from '../parts/ShareButton.tsx'
 import { Term } from '../parts/terms.tsx'
+import type { ViewProps } from '../viewProps.ts'
 import type { ComparedPolicies } from '../workers/policyWorker.ts'
 import { askPolicy } from './ask.ts'
 import { Knobs } from './Knobs.tsx'

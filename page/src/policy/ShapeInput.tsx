@@ -4,14 +4,7 @@ import { coinText, percent } from '../parts/amounts.tsx'
 import { useTyped } from '../parts/typed.ts'
 import { labelOf } from '../preview/formFields.ts'
 import { ListInput, RecordInput } from './ManyInputs.tsx'
-import { emptyKind, emptyOf, type Fields, type Shape, type Values } from './shape.ts'
-
-export type InputProps<S extends Shape = Shape> = {
-  readonly label: string
-  readonly shape: S
-  readonly value: unknown
-  readonly onValue: (value: unknown) => void
-}
+import { emptyKind, emptyOf, type Fields, type InputProps, type Values } from './shape.ts'
 
 /** A control of the form of the answer: a choice, a switch, a number, a share, an amount, or several of them. */
 export function ShapeInput({ label, shape, value, onValue }: InputProps) {
@@ -63,8 +56,8 @@ export function ShapeInput({ label, shape, value, onValue }: InputProps) {
   }
   if (shape.kind === 'fields')
     return <FieldsInput {...{ fields: shape.fields, value: Object(value) as Values, onValue }} />
-  if (shape.kind === 'list') return <ListInput {...{ label, shape, value, onValue }} />
-  if (shape.kind === 'record') return <RecordInput {...{ label, shape, value, onValue }} />
+  if (shape.kind === 'list') return <ListInput {...{ label, shape, value, onValue, Item: ShapeInput }} />
+  if (shape.kind === 'record') return <RecordInput {...{ label, shape, value, onValue, Item: ShapeInput }} />
   return <LineInput {...{ label, shape, value, onValue }} />
 }
 

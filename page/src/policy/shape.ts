@@ -46,3 +46,11 @@ export const emptyKind = (options: { readonly [kind: string]: Fields }, kind: st
 /** Whether an answer is given with one touch, so that it counts at once; everything else is kept until it fits together. */
 export const isSingle = ({ kind }: Shape): boolean =>
   ['choice', 'flag', 'whole', 'share', 'uregen', 'text'].includes(kind)
+
+/** What a control of an answer is given. */
+export type InputProps<S extends Shape = Shape> = {
+  readonly label: string
+  readonly shape: S
+  readonly value: unknown
+  readonly onValue: (value: unknown) => void
+}

@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks'
 import type { Navigation } from '../route.ts'
 import { askPolicy } from './ask.ts'
 
-export type Side = 'a' | 'b'
+type Side = 'a' | 'b'
 
 /** What each side is where the address does not say. */
 const BEGINS = { a: 'model-a', b: 'compromise' } as const

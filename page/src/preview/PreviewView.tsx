@@ -1,11 +1,12 @@
 /** @jsxImportSource preact */
-import type { ViewProps } from '../App.tsx'
+
 import { useAsync } from '../ledger/useAsync.ts'
 import { InTurns } from '../parts/InTurns.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { ShareButton } from '../parts/ShareButton.tsx'
 import { Term } from '../parts/terms.tsx'
 import { fitsAddress, formatRoute, packText, unpackText } from '../route.ts'
+import type { ViewProps } from '../viewProps.ts'
 import { showText } from './ask.ts'
 import { Compose } from './Compose.tsx'
 import { EXAMPLES, FIRST_EXAMPLE } from './examples.ts'

@@ -1,12 +1,15 @@
 import type {
   AllocationReport,
+  SharedLimitResult,
   TraceStep,
 } from '../../mechanisms/regen-value-redistribution/round/allocationReport.ts'
+import { sanitize } from '../../primitives/sanitize.ts'
 import { displayAmount } from '../render/amounts.ts'
 import { type Page, table } from '../render/table.ts'
-import { labelled } from '../render/text.ts'
+import { counted, labelled } from '../render/text.ts'
 
 const MAX_ROWS = 50
+const MAX_NAMES = 5
 const BAR = 16
 
 /** A round as a person reads it: who gets what, how it compares, what stays, and the equations that hold. */
@@ -45,12 +48,35 @@ export function renderAllocation(
       ...excluded.map(({ project, reason }) => ['Excluded', `${project}: ${reason}`] as const),
       ['Allocated', money(allocated)],
       ['Stays', money(dust)],
+      ...limitLines(report.sharedLimits ?? [], money),
       ...report.invariants.map(
         ({ name, left, relation, right }) => ['Holds', `${name}: ${left} ${relation} ${right}`] as const,
       ),
       ['Policy', `${report.policyHash.slice(0, 16)}…`],
       ['Report', hash],
     ]),
+  ]
+}
+
+/** The shared limits that bind, with what their projects get of them; how many others there are. */
+function limitLines(
+  limits: readonly SharedLimitResult[],
+  money: (amount: bigint) => string,
+): readonly (readonly [string, string])[] {
+  const binding = limits.filter(({ binds }) => binds)
+  const rest = limits.length - binding.length
+  return [
+    ...binding.slice(0, MAX_ROWS).map(({ name, projects, most, allocated }) => {
+      const shown = `${projects.slice(0, MAX_NAMES).map(sanitize).join(', ')}${projects.length > MAX_NAMES ? ', …' : ''}`
+      return [
+        'Limit binds',
+        `${sanitize(name)}: ${shown} together get ${money(allocated)} of at most ${money(most)}`,
+      ] as const
+    }),
+    ...(binding.length > MAX_ROWS ? [['Limit binds', `${binding.length - MAX_ROWS} more`] as const] : []),
+    ...(rest > 0
+      ? [['Limits', `${counted(rest, 'shared limit')} that ${rest === 1 ? 'does' : 'do'} not bind`] as const]
+      : []),
   ]
 }
 

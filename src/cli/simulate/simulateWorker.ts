@@ -6,7 +6,7 @@ import { writePart } from './partFiles.ts'
 import { type Doing, turnTo } from './threadDoing.ts'
 
 /** What a thread is told to do. */
-export type Task = {
+type Task = {
   readonly plan: { readonly hash: string }
   readonly part: number
   readonly folder: string | null

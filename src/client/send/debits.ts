@@ -6,8 +6,8 @@ import { parseCredits } from '../../primitives/credits.ts'
 import { isRegenError, RegenError } from '../../primitives/errors.ts'
 import { DEBIT_TOO_HIGH } from '../../primitives/errorTable/sending.ts'
 import type { MsgBuyDirect_Order } from '../../wire/generated/regen/ecocredit/marketplace/v1/tx.ts'
+import { isPurchase } from './fillMaxFees.ts'
 
-const BUY = '/regen.ecocredit.marketplace.v1.MsgBuyDirect'
 const MICRO = 1_000_000n
 
 /**
@@ -23,17 +23,17 @@ function mostDebits(preview: FeePreview, messages: readonly Message[]): readonly
 
 /** For each purchase what it can cost more than the preview says. */
 function purchasesIn(
-  { typeUrl, value }: Message,
+  message: Message,
   index: number,
   path: readonly number[],
   preview: FeePreview,
 ): readonly Coin[] {
+  const { value } = message
   if (value instanceof Uint8Array || typeof value !== 'object' || value === null) return []
-  if (typeUrl === BUY) {
+  if (isPurchase(message)) {
     const seen = preview.messages.find(one => one.index === index && one.path.join() === path.join())
     if (seen === undefined || !seen.runs) return []
-    const { orders } = value as { readonly orders: readonly MsgBuyDirect_Order[] }
-    return [...orders.flatMap(boundOf), ...seen.purchases.flatMap(previewed)]
+    return [...message.value.orders.flatMap(boundOf), ...seen.purchases.flatMap(previewed)]
   }
   return Object.values(value).flatMap((field: unknown) =>
     Array.isArray(field) && field.every(isMessage)

@@ -4,7 +4,11 @@ import type { FeePreview } from '../../preview/feePreview.ts'
 import { addRatio, mulCeil, ONE, type Ratio } from '../../primitives/ratio.ts'
 import type { MsgBuyDirect_Order } from '../../wire/generated/regen/ecocredit/marketplace/v1/tx.ts'
 
-const BUY = '/regen.ecocredit.marketplace.v1.MsgBuyDirect'
+type BuyMessage = Message & { readonly value: { readonly orders: readonly MsgBuyDirect_Order[] } }
+
+/** Whether a message, not packed, buys from sell orders. */
+export const isPurchase = (message: Message): message is BuyMessage =>
+  message.typeUrl === '/regen.ecocredit.marketplace.v1.MsgBuyDirect'
 
 /**
  * Sets maxFeeAmount where the caller left it out and a buyer fee is due; also in purchases that an authz MsgExec or a group runs.
@@ -26,13 +30,13 @@ type Place = { readonly index: number; readonly path: readonly number[] }
 function fill(message: Message, place: Place, preview: FeePreview, slippage: Ratio): Message {
   const { typeUrl, value } = message
   if (value instanceof Uint8Array || typeof value !== 'object' || value === null) return message
-  if (typeUrl === BUY) {
+  if (isPurchase(message)) {
     const seen = preview.messages.find(
       ({ index, path }) => index === place.index && path.join() === place.path.join(),
     )
     if (seen === undefined) return message
-    const { orders } = value as { readonly orders: readonly MsgBuyDirect_Order[] }
-    return { typeUrl, value: { ...value, orders: fillOrders(orders, seen.purchases, slippage) } }
+    const orders = fillOrders(message.value.orders, seen.purchases, slippage)
+    return { typeUrl, value: { ...value, orders } }
   }
   const fields = Object.entries(value).map(([name, field]) => {
     if (!Array.isArray(field) || !field.every(isMessage)) return [name, field]

@@ -48,7 +48,8 @@ export type Valuation =
  * const paid = { classId: 'C01', denom: 'uregen', time: 86_400n, quantity: parseCredits('2'), payment: 50_000_000n }
  * const evidence = { trades: [paid], stated: [], asks: [] }
  * const rules = [{ source: 'last-trade', maxAgeDays: 7, leastSamples: 1 }] as const
- * valueClass('C01', { evidence, rates: {}, rules, at: 172_800n }) // { status: 'known', price: { source: 'last-trade', denom: 'uregen', price: { num: 25000000n, den: 1n }, age: 86400n, samples: 1, outliersDropped: 0, stale: false, indicative: false }, rate: { num: 1n, den: 1n } }
+ * const value = valueClass('C01', { evidence, rates: {}, rules, at: 172_800n })
+ * value.status === 'known' && value.price.price // { num: 25000000n, den: 1n }
  */
 export function valueClass(
   classId: string,

@@ -97,6 +97,7 @@ export {
   type AllocationReport,
   type Invariant,
   reportHash,
+  type SharedLimitResult,
   type TraceStep,
 } from './round/allocationReport.ts'
 export { categoryBudgets, roundSize, type SplitBallot, splitBudget } from './round/categoryBudgets.ts'
@@ -121,6 +122,8 @@ export {
 } from './round/roundSchedule.ts'
 export { decimalText } from './shares/bounds.ts'
 export { effectiveNumber, gini } from './shares/concentration.ts'
+export type { ShareStep } from './shares/fill.ts'
 export type { DustRule, Part } from './shares/largestRemainder.ts'
+export type { SharedLimit } from './shares/limits.ts'
 export { median } from './shares/median.ts'
-export type { ShareStep, Shares } from './shares/shareOut.ts'
+export type { Shares } from './shares/shareOut.ts'

@@ -7,7 +7,7 @@ import { type Ratio, ratio } from '../../primitives/ratio.ts'
 import { formatTime, isTimestamp, type Timestamp } from '../../primitives/time.ts'
 
 /** Reads a field of an answer; `field` is the name it has on the wire. */
-export type FieldReader<Wire, Value> = (field: string, value: Wire) => Value
+type FieldReader<Wire, Value> = (field: string, value: Wire) => Value
 
 /**
  * Reads the fields of one answer. What is not as the chain would write it is RESPONSE_INVALID, which names the query, the

@@ -1,5 +1,4 @@
 import * as auth from '../../wire/generated/cosmos/auth/v1beta1/query.ts'
-import * as feegrant from '../../wire/generated/cosmos/feegrant/v1beta1/query.ts'
 import * as protocolpool from '../../wire/generated/cosmos/protocolpool/v1/query.ts'
 import * as tx from '../../wire/generated/cosmos/tx/v1beta1/service.ts'
 import * as transfer from '../../wire/generated/ibc/applications/transfer/v1/query.ts'
@@ -24,17 +23,6 @@ export const transferDenom = /* @__PURE__ */ endpoint(
   transfer.QueryDenomResponse,
 )
 
-export const feegrantAllowance = /* @__PURE__ */ endpoint(
-  '/cosmos.feegrant.v1beta1.Query/Allowance',
-  feegrant.QueryAllowanceRequest,
-  feegrant.QueryAllowanceResponse,
-)
-
-export const protocolpoolContinuousFund = /* @__PURE__ */ endpoint(
-  '/cosmos.protocolpool.v1.Query/ContinuousFund',
-  protocolpool.QueryContinuousFundRequest,
-  protocolpool.QueryContinuousFundResponse,
-)
 export const protocolpoolContinuousFunds = /* @__PURE__ */ endpoint(
   '/cosmos.protocolpool.v1.Query/ContinuousFunds',
   protocolpool.QueryContinuousFundsRequest,

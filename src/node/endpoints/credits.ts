@@ -1,9 +1,8 @@
 import * as basketQuery from '../../wire/generated/regen/ecocredit/basket/v1/query.ts'
-import { BasketFee } from '../../wire/generated/regen/ecocredit/basket/v1/state.ts'
 import * as marketplace from '../../wire/generated/regen/ecocredit/marketplace/v1/query.ts'
 import { FeeParams } from '../../wire/generated/regen/ecocredit/marketplace/v1/state.ts'
 import * as ecocredit from '../../wire/generated/regen/ecocredit/v1/query.ts'
-import { ClassCreatorAllowlist, ClassFee, ProjectFee } from '../../wire/generated/regen/ecocredit/v1/state.ts'
+import { ClassFee } from '../../wire/generated/regen/ecocredit/v1/state.ts'
 import { endpoint, stored } from './endpoint.ts'
 
 export const classes = /* @__PURE__ */ endpoint(
@@ -108,12 +107,6 @@ export const creditTypes = /* @__PURE__ */ endpoint(
   ecocredit.QueryCreditTypesRequest,
   ecocredit.QueryCreditTypesResponse,
 )
-/** Deprecated, and an error on a chain without a class fee or without a basket fee: ask for each value instead. */
-export const ecocreditParams = /* @__PURE__ */ endpoint(
-  '/regen.ecocredit.v1.Query/Params',
-  ecocredit.QueryParamsRequest,
-  ecocredit.QueryParamsResponse,
-)
 export const creditType = /* @__PURE__ */ endpoint(
   '/regen.ecocredit.v1.Query/CreditType',
   ecocredit.QueryCreditTypeRequest,
@@ -138,18 +131,6 @@ export const allowedBridgeChains = /* @__PURE__ */ endpoint(
   '/regen.ecocredit.v1.Query/AllowedBridgeChains',
   ecocredit.QueryAllowedBridgeChainsRequest,
   ecocredit.QueryAllowedBridgeChainsResponse,
-)
-/** v7 answers "not implemented". */
-export const projectEnrollment = /* @__PURE__ */ endpoint(
-  '/regen.ecocredit.v1.Query/ProjectEnrollment',
-  ecocredit.QueryProjectEnrollmentRequest,
-  ecocredit.QueryProjectEnrollmentResponse,
-)
-/** v7 answers "not implemented". */
-export const projectEnrollments = /* @__PURE__ */ endpoint(
-  '/regen.ecocredit.v1.Query/ProjectEnrollments',
-  ecocredit.QueryProjectEnrollmentsRequest,
-  ecocredit.QueryProjectEnrollmentsResponse,
 )
 
 export const sellOrder = /* @__PURE__ */ endpoint(
@@ -188,7 +169,3 @@ export const basketFee = /* @__PURE__ */ endpoint(
 /** The marketplace fees in force. No query shows them. */
 export const storedFeeParams = /* @__PURE__ */ stored([0x07, 0x03, 0x05], FeeParams)
 export const storedClassFee = /* @__PURE__ */ stored([0x07, 0x02, 0x0f], ClassFee)
-/** v7 never writes it. */
-export const storedProjectFee = /* @__PURE__ */ stored([0x07, 0x02, 0x12], ProjectFee)
-export const storedBasketFee = /* @__PURE__ */ stored([0x07, 0x01, 0x04], BasketFee)
-export const storedClassCreatorAllowlist = /* @__PURE__ */ stored([0x07, 0x02, 0x0d], ClassCreatorAllowlist)

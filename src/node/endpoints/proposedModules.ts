@@ -14,11 +14,6 @@ export const authorityValidators = /* @__PURE__ */ endpoint(
   authority.QueryValidatorsRequest,
   authority.QueryValidatorsResponse,
 )
-export const authorityPerformanceRecord = /* @__PURE__ */ endpoint(
-  '/regen.authority.v1.Query/PerformanceRecord',
-  authority.QueryPerformanceRecordRequest,
-  authority.QueryPerformanceRecordResponse,
-)
 export const authorityFund = /* @__PURE__ */ endpoint(
   '/regen.authority.v1.Query/Fund',
   authority.QueryFundRequest,

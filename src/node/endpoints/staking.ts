@@ -9,12 +9,6 @@ export const distributionParams = /* @__PURE__ */ endpoint(
   distribution.QueryParamsRequest,
   distribution.QueryParamsResponse,
 )
-/** v7 refuses it: the pool is protocolpool's. */
-export const distributionCommunityPool = /* @__PURE__ */ endpoint(
-  '/cosmos.distribution.v1beta1.Query/CommunityPool',
-  distribution.QueryCommunityPoolRequest,
-  distribution.QueryCommunityPoolResponse,
-)
 
 export const mintParams = /* @__PURE__ */ endpoint(
   '/cosmos.mint.v1beta1.Query/Params',

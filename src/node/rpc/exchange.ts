@@ -10,7 +10,7 @@ import { isRepeatable } from './remedy.ts'
 import type { Ticket } from './ticket.ts'
 
 /** What became of an HTTP request: its answers, or that the node takes fewer calls at once. All else is thrown. */
-export type Outcome = { readonly answers: Answers } | { readonly allowed: number }
+type Outcome = { readonly answers: Answers } | { readonly allowed: number }
 
 /** HTTP requests to nodes of one chain. */
 export type Exchange = {

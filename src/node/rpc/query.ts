@@ -30,8 +30,8 @@ export async function queryLatest<Request, Response>(
 }
 
 /**
- * Whether an error says that the thing asked for does not exist. Only of a height the node really read: one that
- * has thrown a height away also says "not found".
+ * Whether an error says that the thing asked for does not exist. Only where the node names the height that it read: a node that
+ * keeps no state of a height any more says "not found" of everything there.
  */
 export const isAbsent = (error: unknown): boolean =>
   isRegenError(error, 'QUERY_FAILED') &&

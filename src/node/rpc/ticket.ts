@@ -9,7 +9,7 @@ import type { Remedy } from './remedy.ts'
 export type Reader<Value = unknown> = (result: unknown, url: NodeUrl) => Value
 
 /** One failed attempt. */
-export type Failure = { readonly node: Node; readonly error: unknown; readonly remedy: Remedy }
+type Failure = { readonly node: Node; readonly error: unknown; readonly remedy: Remedy }
 
 /** One call on its way, over all its attempts. */
 export type Ticket = {

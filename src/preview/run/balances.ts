@@ -6,7 +6,7 @@ import type { LedgerSnapshot } from '../snapshot.ts'
 import type { MissingState } from './missing.ts'
 
 /** How an account stands in one denom against where it began: what it paid, its change, and the most it had to hold. */
-export type Standing = {
+type Standing = {
   readonly account: string
   readonly denom: string
   readonly paid: bigint

@@ -51,7 +51,7 @@ export const CRITERIA: readonly Criterion[] = [
 ]
 
 /** A way to fail, how often it may, and how much it weighs. @see ESS 8.4 */
-export type Failure = {
+type Failure = {
   readonly name: string
   readonly definition: string
   readonly target: number

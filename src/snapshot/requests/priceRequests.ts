@@ -23,8 +23,8 @@ export function priceRequests(rules: readonly SourceRule[]): readonly Request[] 
 }
 
 /**
- * Purchases, a page at a time from the newest back, until a page reaches past seven days. Of a class that was last bought before that, and
- * more than a page ago, no purchase is found.
+ * Purchases, a page at a time from the newest back, until a page reaches past seven days. A class whose last purchase is older than what
+ * was read by then has no price from purchases.
  */
 const purchasesRequest = (page: number): Request => ({
   key: `purchases, page ${page}`,

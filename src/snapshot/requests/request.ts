@@ -9,7 +9,7 @@ import { PAGES_ENDLESS } from '../../primitives/errorTable.ts'
 import type { Answers } from '../answers.ts'
 
 /** Where a request is asked: at one height, or before one is chosen, at the newest. */
-export type AskedAt = {
+type AskedAt = {
   readonly rpc: Pick<Rpc, 'call' | 'abciQuery'>
   readonly height: bigint | 'latest'
   readonly signal: AbortSignal | undefined

@@ -5,7 +5,7 @@ import type { LedgerState } from '../replay/state.ts'
 export type Refusal = { readonly code: number; readonly codespace: string; readonly log: string }
 
 /** What a query is answered: the value's bytes, a refusal, or null: the recordings do not tell. */
-export type Derived = Uint8Array | Refusal | null
+type Derived = Uint8Array | Refusal | null
 
 /** Answers a query from a state of the ledger. */
 export type Answerer = (request: Uint8Array, state: LedgerState) => Derived

@@ -12,7 +12,7 @@ import { CHANGES, untold } from './messages.ts'
 import type { LedgerState } from './state.ts'
 
 /** The ledger after a block, or why the recordings do not tell it. */
-export type Replayed = { readonly state: LedgerState } | { readonly unknown: string }
+type Replayed = { readonly state: LedgerState } | { readonly unknown: string }
 
 /** Between two changes of the ledger it gives the same object. */
 export type LedgerAt = (height: bigint) => Replayed
@@ -84,7 +84,7 @@ const PASSED = 3
 const MARGIN = 1_000_000_000n
 
 /** What became of a proposal, and when. */
-export type Outcome = { readonly id: string; readonly passed: boolean; readonly votingEnd: bigint }
+type Outcome = { readonly id: string; readonly passed: boolean; readonly votingEnd: bigint }
 
 /** From the newest recorded list of proposals, in the order in which their votes ended. */
 function outcomesOf({ queries }: Recordings): readonly Outcome[] {

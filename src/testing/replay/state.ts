@@ -12,7 +12,7 @@ import type {
 } from '../../wire/generated/regen/ecocredit/v1/query.ts'
 import { minus, plus } from './amount.ts'
 
-export type Account = { readonly accountNumber: bigint; sequence: bigint; pubKey: Any | undefined }
+type Account = { readonly accountNumber: bigint; sequence: bigint; pubKey: Any | undefined }
 
 /** A proposal as its submission made it. */
 export type Proposal = {

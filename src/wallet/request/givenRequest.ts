@@ -4,7 +4,7 @@ import { orRefuse, refuse } from './refuse.ts'
 import { bytesReadings, onlyReading } from './requestBytes.ts'
 
 /** What came around a document: who shall sign, and how it was asked for. */
-export type Envelope = {
+type Envelope = {
   readonly signer: string | null
   /** Such as 'cosmos_signDirect'. */
   readonly method: string | null

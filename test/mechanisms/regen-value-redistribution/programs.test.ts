@@ -259,20 +259,30 @@ describe('rounds after each other', () => {
     const first = allocateRound(round())
     expect(first.allocations[0]?.amount).toBe(100n)
     const limits = concentrationLimits(100n, 'uregen', round().projects, [first], ratio(3n, 5n))
-    expect(limits).toEqual({ soil: 20n })
+    expect(limits).toEqual([{ name: RECIPIENT, projects: ['soil'], most: 20n }])
+    expect(allocateRound({ ...round(), sharedLimits: limits }).allocations[0]?.amount).toBe(20n)
     expect(allocateRound(round({ limits: { soil: '20' } })).allocations[0]?.amount).toBe(20n)
-    expect(concentrationLimits(100n, 'uusdc', round().projects, [first], ratio(3n, 5n))).toEqual({
-      soil: 60n,
-    })
+    expect(concentrationLimits(100n, 'uusdc', round().projects, [first], ratio(3n, 5n))).toEqual([
+      { name: RECIPIENT, projects: ['soil'], most: 60n },
+    ])
+  })
+
+  test('a limit of a category is for all its projects together; a project without one has no limit', () => {
+    const first = allocateRound(round())
+    const projects = [
+      { id: 'forest', recipient: 'other', category: 'c' },
+      { id: 'lake', recipient: 'third', category: 'c' },
+      { id: 'hill', recipient: 'third' },
+    ]
     const byCategory = concentrationLimits(
       100n,
       'uregen',
-      [{ id: 'forest', recipient: 'other', category: 'c' }],
+      projects,
       [first],
       ratio(3n, 5n),
-      ({ category }) => category ?? '',
+      ({ category }) => category,
     )
-    expect(byCategory).toEqual({ forest: 20n })
+    expect(byCategory).toEqual([{ name: 'c', projects: ['forest', 'lake'], most: 20n }])
   })
 
   test('what changes from one round to the next, knob by knob', () => {

@@ -2,7 +2,9 @@ import { RegenError } from '../../../primitives/errors.ts'
 import { BUDGET_INVALID, NOTHING_TO_MATCH } from '../../../primitives/errorTable.ts'
 import { compareRatios, ONE, type Ratio, ratio, ZERO } from '../../../primitives/ratio.ts'
 import { type Bounds, exactly, isExact, NOTHING, sumBounds, toRatio, wholePart } from '../shares/bounds.ts'
-import { capOf, mostOf, type ShareLimits, type Shares, shareOut } from '../shares/shareOut.ts'
+import { capOf, requireSharedLimits, type SharedLimit } from '../shares/limits.ts'
+import { payInFull } from '../shares/payInFull.ts'
+import { type Shares, shareOut } from '../shares/shareOut.ts'
 import { clusterSubsidies } from './clusterMatch.ts'
 import {
   type Contribution,
@@ -24,6 +26,8 @@ export type QuadraticInput = Identities & {
   readonly contributions: Iterable<Contribution>
   /** The most for single projects, beside the cap for all. */
   readonly limits?: { readonly [project: string]: bigint } | undefined
+  /** The most for several projects together; each in at most one of them. */
+  readonly sharedLimits?: readonly SharedLimit[] | undefined
 }
 
 /** What one project gets, and why. */
@@ -63,7 +67,7 @@ export type QuadraticResult = {
  *     match_p = floor( S_p )                       otherwise
  *
  * S is the subsidy of the variant; with the variant `qf` and the basis `square` it is F, which contains what was given. With `clr` a budget above
- * Σ S is never used up. Then cap and rounding, as shareOut says: nobody gets more than the cap, and Σ match + dust = budget.
+ * Σ S is never used up. Then cap, limits and rounding, as shareOut says: nobody gets more than the cap, those of a shared limit together not more than it, and Σ match + dust = budget.
  *
  * @see Buterin, Hitzig, Weyl 2018, §5, for α
  *
@@ -72,6 +76,7 @@ export type QuadraticResult = {
  */
 export function quadraticFunding(input: QuadraticInput, params: QuadraticParams): QuadraticResult {
   if (input.budget <= 0n) throw new RegenError(BUDGET_INVALID, { budget: input.budget })
+  requireSharedLimits(input.sharedLimits, input.projects)
   const gathered = gatherContributions(input.contributions, input.projects, input, params.minimumContribution)
   const bits = 64n + bitLength(input.budget) + bitLength(giftsIn(gathered))
   const subsidies = subsidiesOf(gathered, input, params, bits)
@@ -88,12 +93,18 @@ export function quadraticFunding(input: QuadraticInput, params: QuadraticParams)
     compareRatios(alpha, ONE) > 0
   )
     throw new RegenError(BUDGET_INVALID, { budget: input.budget, most })
-  const limits = { cap: capOf(input.budget, params), minimum: 0n, dust: params.dust, own: input.limits }
+  const rules = {
+    cap: capOf(input.budget, params),
+    minimum: 0n,
+    dust: params.dust,
+    own: input.limits,
+    shared: input.sharedLimits,
+  }
   const parties = [...subsidies].map(([name, weight]) => ({ name, weight }))
   const inFull = !saturated && (params.saturation === 'keep' || params.variant === 'clr')
   const shares = inFull
-    ? payInFull(parties, scale, input.budget, limits)
-    : shareOut(input.budget, parties, limits)
+    ? payInFull(parties, scale, input.budget, rules)
+    : shareOut(input.budget, parties, rules)
   const amounts = new Map(shares.parts.map(({ name, amount }) => [name, amount]))
   return {
     projects: input.projects.map(project => {
@@ -142,26 +153,6 @@ function subsidiesOf(
       return [project, basis === 'square' ? squareOfRoots(amounts, bits) : quadraticSubsidy(amounts, bits)]
     }),
   )
-}
-
-/** Every subsidy in full, floored, at most the cap; what is left of the budget stays in the pool. */
-function payInFull(
-  parties: readonly { readonly name: string; readonly weight: Bounds }[],
-  scale: bigint,
-  budget: bigint,
-  limits: Pick<ShareLimits, 'cap' | 'own'>,
-): Shares {
-  const full = parties.map(({ name, weight }) => ({ name, amount: wholePart(weight, scale) }))
-  const parts = full.map(({ name, amount }) => {
-    const most = mostOf(name, limits)
-    return { name, amount: most !== null && amount > most ? most : amount }
-  })
-  const over = full.filter(({ amount }, index) => parts[index]?.amount !== amount)
-  return {
-    parts,
-    dust: parts.reduce((left, { amount }) => left - amount, budget),
-    steps: [{ shared: budget, parties: parties.length, capped: over.map(({ name }) => name), dropped: [] }],
-  }
 }
 
 const NO_GIFTS: ProjectGifts = { gifts: [], sums: [], accounts: [] }

@@ -9,8 +9,9 @@ import {
   sumRatios,
   ZERO,
 } from '../../../primitives/ratio.ts'
+import { capOf, requireSharedLimits, type SharedLimit } from '../shares/limits.ts'
 import { median } from '../shares/median.ts'
-import { capOf, type Shares, shareOut } from '../shares/shareOut.ts'
+import { type Shares, shareOut } from '../shares/shareOut.ts'
 import { weightsOf } from '../shares/weights.ts'
 import { type Ballot, votesByProject } from './ballots.ts'
 import type { RetroParams } from './retroParams.ts'
@@ -22,6 +23,8 @@ export type RetroInput = {
   readonly ballots: Iterable<Ballot>
   /** The most for single projects, beside the cap for all. */
   readonly limits?: { readonly [project: string]: bigint } | undefined
+  /** The most for several projects together; each in at most one of them. */
+  readonly sharedLimits?: readonly SharedLimit[] | undefined
 }
 
 /** What a project's ballots come to, and what it gets. */
@@ -62,6 +65,7 @@ export type RetroResult = {
  */
 export function retroMedian(input: RetroInput, params: RetroParams): RetroResult {
   if (input.budget <= 0n) throw new RegenError(BUDGET_INVALID, { budget: input.budget })
+  requireSharedLimits(input.sharedLimits, input.projects)
   const votes = votesByProject(input.ballots, input.projects)
   const scored = input.projects.map(project => {
     const cast = votes.get(project) ?? []
@@ -79,6 +83,7 @@ export function retroMedian(input: RetroInput, params: RetroParams): RetroResult
     minimum: params.minimum,
     dust: params.dust,
     own: input.limits,
+    shared: input.sharedLimits,
   })
   const awards = new Map(shares.parts.map(({ name, amount }) => [name, amount]))
   const projects = scored.map(row => ({ ...row, award: awards.get(row.project) ?? 0n }))

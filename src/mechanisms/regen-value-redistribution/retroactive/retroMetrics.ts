@@ -12,7 +12,8 @@ import {
   ZERO,
 } from '../../../primitives/ratio.ts'
 import { sanitize } from '../../../primitives/sanitize.ts'
-import { capOf, type Shares, shareOut } from '../shares/shareOut.ts'
+import { capOf, requireSharedLimits, type SharedLimit } from '../shares/limits.ts'
+import { type Shares, shareOut } from '../shares/shareOut.ts'
 import { weightsOf } from '../shares/weights.ts'
 import type { RetroParams } from './retroParams.ts'
 
@@ -32,6 +33,8 @@ export type MetricInput = {
   readonly multipliers?: { readonly [project: string]: Ratio }
   /** The most for single projects, beside the cap for all. */
   readonly limits?: { readonly [project: string]: bigint } | undefined
+  /** The most for several projects together; each in at most one of them. */
+  readonly sharedLimits?: readonly SharedLimit[] | undefined
 }
 
 /** A retroactive round by metrics as it ends: weights, shares and awards in smallest units. */
@@ -68,6 +71,7 @@ export function retroMetrics(
   const { budget, projects, metrics, ballots, multipliers = {} } = input
   if (budget <= 0n) throw new RegenError(BUDGET_INVALID, { budget })
   requireKnown(input)
+  requireSharedLimits(input.sharedLimits, projects)
   const totals = Object.entries(metrics).map(([metric, values]) => ({
     metric,
     values,
@@ -93,6 +97,7 @@ export function retroMetrics(
     ...params,
     cap: capOf(budget, params),
     own: input.limits,
+    shared: input.sharedLimits,
   })
   const awards = new Map(shares.parts.map(({ name, amount }) => [name, amount]))
   return {
@@ -108,7 +113,6 @@ export function retroMetrics(
   }
 }
 
-/** a / b; b is above 0. */
 /** The median of fractions; 0 for none. */
 function medianOf(values: readonly Ratio[]): Ratio {
   const sorted = [...values].sort(compareRatios)

@@ -1,14 +1,16 @@
 import { canonicalHash } from '../../../primitives/canonicalHash.ts'
 import { RegenError } from '../../../primitives/errors.ts'
-import { CONSERVATION_BROKEN, ROUND_INVALID } from '../../../primitives/errorTable.ts'
+import { ROUND_INVALID } from '../../../primitives/errorTable.ts'
 import { sanitize } from '../../../primitives/sanitize.ts'
 import { ballotsRoot } from '../retroactive/ballotsRoot.ts'
-import { capOf } from '../shares/shareOut.ts'
-import type { Allocation, AllocationReport, Invariant, TraceStep } from './allocationReport.ts'
+import { requireSharedLimits, type SharedLimit } from '../shares/limits.ts'
+import type { Allocation, AllocationReport, TraceStep } from './allocationReport.ts'
 import { splitBudget } from './categoryBudgets.ts'
+import { invariantsOf, togetherOf } from './invariants.ts'
 import { METHOD_RUNS, type MethodInput } from './methods.ts'
 import { isExcluded, type Method, type Round, type RoundProject } from './round.ts'
 import { type RoundPolicy, roundPolicyHash } from './roundPolicy.ts'
+import { runWithin } from './runWithin.ts'
 
 /** What a method computes from: a round without its method and policy. */
 export type RoundInput = Omit<Round, 'method' | 'policy'>
@@ -28,7 +30,7 @@ export const allocateRound = (round: Round): AllocationReport => {
  * Allocates a budget: the same input gives the same bytes, and Σ allocations + dust = budget.
  *
  * Where the round has categories, the budget is split over them first and the method runs in each; what a category does not use is
- * dust, and not for the others.
+ * dust, and not for the others. A shared limit holds over all categories that its projects are in.
  *
  * @example
  * const { method, policy, ...input } = round
@@ -36,11 +38,16 @@ export const allocateRound = (round: Round): AllocationReport => {
  */
 export function allocate(method: Method, input: RoundInput, policy: RoundPolicy): AllocationReport {
   const { taking, excluded } = eligible(input.projects)
+  const shared = input.sharedLimits ?? []
+  requireSharedLimits(
+    shared,
+    input.projects.map(({ id }) => id),
+  )
   const parts = categoriesOf(input, taking, policy)
-  const runs = parts.map(({ category, budget, projects }) => ({
+  const runs = runWithin(parts, shared, ({ category, budget, projects }, limits) => ({
     category,
     budget,
-    ...METHOD_RUNS[method](inputOf(input, budget, projects), policy),
+    ...METHOD_RUNS[method](inputOf(input, budget, projects, limits), policy),
   }))
   const found = new Map(runs.flatMap(({ rows }) => rows.map(row => [row.project, row] as const)))
   const allocations = taking.map((project): Allocation => {
@@ -69,12 +76,19 @@ export function allocate(method: Method, input: RoundInput, policy: RoundPolicy)
     excluded,
     allocated,
     dust,
+    ...(shared.length > 0 && {
+      sharedLimits: shared.map(limit => ({
+        ...limit,
+        allocated: togetherOf(limit, allocations),
+        binds: runs.some(({ full }) => full.includes(limit.name)),
+      })),
+    }),
     alpha: runs.length === 1 ? (runs[0]?.alpha ?? null) : null,
     inputHash: canonicalHash(input),
     ballotsRoot: ballotsRoot(input.contributions ?? input.ballots ?? input.metricBallots ?? []),
     policyHash: roundPolicyHash(policy),
     policy,
-    invariants: invariantsOf(input, runs, { allocations, dust }, policy),
+    invariants: invariantsOf(input, runs, { allocations, dust }, method, policy),
     trace: runs.flatMap(({ category, trace }): readonly TraceStep[] =>
       category === null
         ? trace
@@ -117,7 +131,12 @@ function categoriesOf(
 }
 
 /** Only what concerns these projects; a project that the round does not have is refused by the method. */
-function inputOf(input: RoundInput, budget: bigint, projects: readonly RoundProject[]): MethodInput {
+function inputOf(
+  input: RoundInput,
+  budget: bigint,
+  projects: readonly RoundProject[],
+  sharedLimits: readonly SharedLimit[],
+): MethodInput {
   const here = new Set(projects.map(({ id }) => id))
   const elsewhere = new Set(input.projects.map(({ id }) => id).filter(id => !here.has(id)))
   const only = <T>(record: { readonly [project: string]: T }) =>
@@ -134,43 +153,6 @@ function inputOf(input: RoundInput, budget: bigint, projects: readonly RoundProj
     metricBallots: input.metricBallots ?? [],
     multipliers: only(input.multipliers ?? {}),
     limits: only(input.limits ?? {}),
+    sharedLimits,
   }
-}
-
-/** What every result keeps. One that did not would be a defect, and is an error. */
-function invariantsOf(
-  { budget, limits = {} }: RoundInput,
-  runs: readonly { readonly category: string | null; readonly budget: bigint }[],
-  { allocations, dust }: { readonly allocations: readonly Allocation[]; readonly dust: bigint },
-  policy: RoundPolicy,
-): readonly Invariant[] {
-  const amounts = allocations.map(({ amount }) => amount)
-  const total = amounts.reduce((sum, amount) => sum + amount, dust)
-  const paid = amounts.filter(amount => amount > 0n)
-  const least = paid.reduce((low, amount) => (amount < low ? amount : low), paid[0] ?? policy.minimum)
-  const caps = runs.flatMap(({ category, budget: own }): Invariant[] => {
-    const cap = capOf(own, policy)
-    const inside = allocations.filter(allocation => category === null || allocation.category === category)
-    const most = inside.reduce((high, { amount }) => (amount > high ? amount : high), 0n)
-    return cap === null ? [] : [line('largest allocation is at most the cap', most, '≤', cap)]
-  })
-  return [
-    line('Σ allocations + dust = budget', total, '=', budget),
-    line('nothing is negative', dust < least ? dust : least, '≥', 0n),
-    ...caps,
-    ...allocations.flatMap(({ project, amount }) =>
-      Object.hasOwn(limits, project)
-        ? [line(`${sanitize(project)} gets at most its own limit`, amount, '≤', limits[project] ?? 0n)]
-        : [],
-    ),
-    ...(policy.minimum > 0n
-      ? [line('smallest allocation above 0 is at least the minimum', least, '≥', policy.minimum)]
-      : []),
-  ]
-}
-
-function line(name: string, left: bigint, relation: Invariant['relation'], right: bigint): Invariant {
-  const holds = relation === '=' ? left === right : relation === '≤' ? left <= right : left >= right
-  if (!holds) throw new RegenError(CONSERVATION_BROKEN, { label: name, left, right })
-  return { name, left: left.toString(), relation, right: right.toString() }
 }

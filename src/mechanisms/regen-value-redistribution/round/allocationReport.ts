@@ -1,4 +1,5 @@
 import { canonicalHash } from '../../../primitives/canonicalHash.ts'
+import type { SharedLimit } from '../shares/limits.ts'
 import type { Method } from './round.ts'
 import type { RoundPolicy } from './roundPolicy.ts'
 
@@ -31,6 +32,14 @@ export type Invariant = {
   readonly right: string
 }
 
+/** A limit that several projects share, and what came of it. */
+export type SharedLimitResult = SharedLimit & {
+  /** What they get together. */
+  readonly allocated: bigint
+  /** Whether they would exceed it without it; a unit that rounding would give them alone does not count. */
+  readonly binds: boolean
+}
+
 /** The result of a round. As JSON, equal rounds give equal bytes. */
 export type AllocationReport = {
   readonly version: 1
@@ -43,6 +52,8 @@ export type AllocationReport = {
   readonly allocated: bigint
   /** Stays where the budget is from. */
   readonly dust: bigint
+  /** Left out where the round has none. */
+  readonly sharedLimits?: readonly SharedLimitResult[] | undefined
   /** What subsidies are multiplied with before caps, as decimal text of at most 18 places; null where nothing is matched, and for several categories. */
   readonly alpha: string | null
   readonly inputHash: string

@@ -1,9 +1,10 @@
 import { divideRatio, mulRatio, ONE, ratio, sumRatios, ZERO } from '../../../primitives/ratio.ts'
+import { sanitize } from '../../../primitives/sanitize.ts'
 import { gatherContributions } from '../quadratic/contributions.ts'
 import { isqrt } from '../quadratic/roots.ts'
 import { retroMetrics } from '../retroactive/retroMetrics.ts'
 import { decimalText, toRatio } from '../shares/bounds.ts'
-import type { AllocationReport, TraceStep } from './allocationReport.ts'
+import type { AllocationReport, SharedLimitResult, TraceStep } from './allocationReport.ts'
 import { explainClusters, explainPairs } from './explainVariants.ts'
 import { isExcluded, type Round } from './round.ts'
 
@@ -31,9 +32,19 @@ export function explainAllocation(
     ...own,
     { step: 'weight', operands: { of: project, weight: row?.weight ?? '0' } },
     ...shared,
+    ...(report.sharedLimits ?? []).filter(({ projects }) => projects.includes(project)).map(explainLimit),
     { step: 'amount', operands: { amount: (row?.amount ?? 0n).toString(), denom: report.denom } },
   ]
 }
+
+const explainLimit = ({ name, projects, most, allocated, binds }: SharedLimitResult): TraceStep => ({
+  step: `limit of ${sanitize(name)}: ${binds ? 'it binds' : 'it does not bind'}`,
+  operands: {
+    projects: projects.map(sanitize).join(', '),
+    'at most': most.toString(),
+    together: allocated.toString(),
+  },
+})
 
 function explainGifts(round: Round, project: string, most: number): readonly TraceStep[] {
   const { policy } = round

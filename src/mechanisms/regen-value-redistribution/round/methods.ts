@@ -1,10 +1,13 @@
 import type { Ratio } from '../../../primitives/ratio.ts'
+import { sanitize } from '../../../primitives/sanitize.ts'
 import type { Contribution, Identities } from '../quadratic/contributions.ts'
 import { quadraticFunding } from '../quadratic/quadraticFunding.ts'
 import type { Ballot } from '../retroactive/ballots.ts'
 import { retroMedian } from '../retroactive/retroMedian.ts'
 import { type MetricBallot, type Metrics, retroMetrics } from '../retroactive/retroMetrics.ts'
 import { decimalText } from '../shares/bounds.ts'
+import type { ShareStep } from '../shares/fill.ts'
+import type { SharedLimit } from '../shares/limits.ts'
 import type { Shares } from '../shares/shareOut.ts'
 import type { TraceStep } from './allocationReport.ts'
 import type { Method } from './round.ts'
@@ -19,9 +22,10 @@ export type MethodInput = Identities & {
   readonly metricBallots: readonly MetricBallot[]
   readonly multipliers: { readonly [project: string]: Ratio }
   readonly limits: { readonly [project: string]: bigint }
+  readonly sharedLimits: readonly SharedLimit[]
 }
 
-export type MethodRow = {
+type MethodRow = {
   readonly project: string
   readonly amount: bigint
   readonly weight: string
@@ -34,6 +38,8 @@ export type MethodRow = {
 export type MethodRun = {
   readonly rows: readonly MethodRow[]
   readonly alpha?: string | null
+  /** The names of the shared limits that bind. */
+  readonly full: readonly string[]
   readonly trace: readonly TraceStep[]
 }
 
@@ -55,6 +61,7 @@ export const METHOD_RUNS: {
         sybilGain: decimalText(sybilGain),
       })),
       alpha: result.alpha === null ? null : decimalText(result.alpha),
+      full: result.shares.full.map(({ name }) => name),
       trace: [
         step(weight, { Σ: decimalText(result.subsidies), projects: String(input.projects.length) }),
         ...(result.alpha === null
@@ -86,6 +93,7 @@ export const METHOD_RUNS: {
         voices: voters,
         note: excluded,
       })),
+      full: result.shares.full.map(({ name }) => name),
       trace: [
         step(`score = ${policy.style} of the votes that were cast`, {
           quorum: String(policy.quorum),
@@ -106,6 +114,7 @@ export const METHOD_RUNS: {
         weight: decimalText(share),
         voices: input.metricBallots.length,
       })),
+      full: result.shares.full.map(({ name }) => name),
       trace: [
         step(
           'w = median of the weights, normalised',
@@ -129,12 +138,20 @@ const SUBSIDY = {
 
 const step = (name: string, operands: TraceStep['operands']): TraceStep => ({ step: name, operands })
 
-const passes = ({ steps }: Shares, formula: string): readonly TraceStep[] =>
-  steps.map(({ shared, parties, capped, dropped }, index) =>
-    step(`pass ${index + 1}: ${formula}`, {
-      shared: shared.toString(),
-      projects: String(parties),
-      ...(capped.length > 0 && { capped: capped.join(', ') }),
-      ...(dropped.length > 0 && { 'below the minimum': dropped.join(', ') }),
-    }),
-  )
+const passes = ({ steps, full }: Shares, formula: string): readonly TraceStep[] => [
+  ...steps.map((pass, index) => passStep(`pass ${index + 1}: ${formula}`, pass)),
+  ...full.flatMap(({ name, steps }) =>
+    steps.map((pass, index) =>
+      passStep(`limit of ${sanitize(name)}, pass ${index + 1}: shared × weight / Σ weight`, pass),
+    ),
+  ),
+]
+
+const passStep = (name: string, { shared, parties, capped, full, dropped }: ShareStep): TraceStep =>
+  step(name, {
+    shared: shared.toString(),
+    projects: String(parties),
+    ...(capped.length > 0 && { capped: capped.join(', ') }),
+    ...(full.length > 0 && { 'at a shared limit': full.map(sanitize).join(', ') }),
+    ...(dropped.length > 0 && { 'below the minimum': dropped.join(', ') }),
+  })

@@ -3,6 +3,7 @@ import { addressProblem, normalizeAddress } from '../../../primitives/address.ts
 import { DENOM } from '../../../primitives/coin.ts'
 import { compareRatios, ONE } from '../../../primitives/ratio.ts'
 import { parseInput, RatioText, TimeText, WholeAmount } from '../../../primitives/schemas.ts'
+import type { SharedLimit } from '../shares/limits.ts'
 import { RoundPolicyJson } from './roundPolicy.ts'
 
 const Name = z.string().check(z.minLength(1), z.maxLength(200))
@@ -17,7 +18,7 @@ const Address = z.pipe(
 const Share = RatioText.check(z.refine(share => compareRatios(share, ONE) <= 0, 'a weight is at most 1'))
 
 /** A candidate of a round. One that is excluded takes no part, unless an appeal was accepted; it appeals once. */
-export const ProjectJson = z.strictObject({
+const ProjectJson = z.strictObject({
   id: Name,
   recipient: Address,
   name: z.optional(z.string()),
@@ -38,6 +39,13 @@ const GoalJson = z.strictObject({
   unit: Name,
   target: z.optional(RatioText),
   by: z.optional(TimeText),
+})
+
+/** The most for some projects together, under the name of what they have in common: a recipient, a category. */
+export const SharedLimitJson = z.strictObject({
+  name: Name,
+  projects: z.array(Name).check(z.minLength(1)),
+  most: WholeAmount,
 })
 
 /** How a round can share out its budget. */
@@ -98,11 +106,15 @@ export const RoundJson = z.strictObject({
   multipliers: z.optional(z.record(Name, RatioText)),
   /** The most for single projects, such as what their recipients may still get after earlier rounds. */
   limits: z.optional(z.record(Name, WholeAmount)),
+  /** The most for several projects together, such as those of one recipient or of one category; a project is in at most one of them. */
+  sharedLimits: z.optional(z.array(SharedLimitJson)),
   policy: z.prefault(RoundPolicyJson, {}),
 })
 
 /** A round of funding as its file has it: method, projects, budget, dates, and what was voted or given. */
-export type Round = z.output<typeof RoundJson>
+export type Round = Omit<z.output<typeof RoundJson>, 'sharedLimits'> & {
+  readonly sharedLimits?: readonly SharedLimit[] | undefined
+}
 
 /** A project of a round: who is paid for it, and what it is. */
 export type RoundProject = z.output<typeof ProjectJson>

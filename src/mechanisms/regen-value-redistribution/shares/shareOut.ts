@@ -1,92 +1,97 @@
-import { mulFloor, type Ratio } from '../../../primitives/ratio.ts'
-import { type Bounds, sumBounds } from './bounds.ts'
+import { sumBounds } from './bounds.ts'
+import { type Filling, fill, isAbove, type ShareStep } from './fill.ts'
 import { apportion, type DustRule, type Part, type Weighted } from './largestRemainder.ts'
-
-/** One pass over those who still share: what is shared among them, and who the pass fixed at the cap or dropped below the minimum. */
-export type ShareStep = {
-  readonly shared: bigint
-  readonly parties: number
-  readonly capped: readonly string[]
-  readonly dropped: readonly string[]
-}
+import { type Limits, limitsByName, mostOf, type SharedLimit } from './limits.ts'
 
 /** A budget that was shared out in whole units: each part, what stays, and each step on the way. */
 export type Shares = {
   readonly parts: readonly Part[]
-  /** What stays in the pool: cut off units, and what nobody may take because of the cap or the minimum. */
+  /** What stays in the pool: cut off units, and what nobody may take because of a limit or the minimum. */
   readonly dust: bigint
   readonly steps: readonly ShareStep[]
+  /** The shared limits that bind, and how each was shared out. */
+  readonly full: readonly { readonly name: string; readonly steps: readonly ShareStep[] }[]
 }
 
-export type ShareLimits = {
-  readonly cap: bigint | null
-  readonly minimum: bigint
-  readonly dust: DustRule
-  /** The most for one alone; the smaller one of it and the cap holds. */
-  readonly own?: { readonly [name: string]: bigint } | undefined
-}
-
-/** The most that one may get; null for no end. */
-export function mostOf(name: string, { cap, own = {} }: Pick<ShareLimits, 'cap' | 'own'>): bigint | null {
-  const limit = Object.hasOwn(own, name) ? (own[name] ?? null) : null
-  return cap === null || (limit !== null && limit < cap) ? limit : cap
-}
+export type ShareRules = Limits & { readonly minimum: bigint; readonly dust: DustRule }
 
 /**
- * Shares a budget out by weight, nobody more than the cap, and everybody nothing or at least the minimum.
+ * Shares a budget out by weight: nobody more than the cap, those of a shared limit together not more than it, and everybody nothing or
+ * at least the minimum.
  *
- *     1  part_p = budget × weight_p / Σ weight
- *     2  who is over the cap gets the cap and leaves; the rest is shared again among those who stay; until nobody is over
- *     3  who is below the minimum gets nothing and leaves; from 2 again, until nobody is below
+ *     1  all are filled at one level, but for those at a limit, as `fill` says
+ *     2  who is below the minimum gets nothing and leaves, before all others those whom a limit keeps below it; a shared limit that
+ *        loses somebody is open again; from 1 again, until nobody is below
+ *     3  a shared limit that binds is shared out in the same way among those who have it
  *
- * Every pass but the last takes somebody out, so there are at most n + 1 passes. Comparisons are exact; rounding comes last.
+ * Without shared limits there are at most n + 1 passes. Rounding comes last, and gives no unit above a limit.
  */
-export function shareOut(
-  budget: bigint,
-  parties: readonly Weighted[],
-  { cap, minimum, dust, own }: ShareLimits,
-): Shares {
-  const most = (name: string) => mostOf(name, { cap, own })
-  const capped = new Map<string, bigint>()
-  let rest = budget
-  let sharing = parties.filter(({ weight }) => weight.hi > 0n)
-  const steps: ShareStep[] = []
-  for (;;) {
-    const whole = sumBounds(sharing.map(({ weight }) => weight))
-    const over = sharing.filter(({ name, weight }) => {
-      const limit = most(name)
-      return limit !== null && isAbove(rest, weight, whole, limit)
-    })
-    const below = over.length > 0 ? [] : sharing.filter(({ weight }) => isAbove(minimum, whole, weight, rest))
-    steps.push({
-      shared: rest,
-      parties: sharing.length,
-      capped: over.map(({ name }) => name),
-      dropped: below.map(({ name }) => name),
-    })
-    const leaving = over.length > 0 ? over : below
-    if (leaving.length === 0) break
-    for (const { name } of over) {
-      capped.set(name, most(name) ?? 0n)
-      rest -= most(name) ?? 0n
-    }
-    const gone = new Set(leaving.map(({ name }) => name))
-    sharing = sharing.filter(({ name }) => !gone.has(name))
+export function shareOut(budget: bigint, parties: readonly Weighted[], rules: ShareRules): Shares {
+  const { minimum, dust, shared = [] } = rules
+  const limitOf = limitsByName(shared)
+  const within = ({ taking }: Filling, limit: SharedLimit, more: Partial<ShareRules> = {}) => {
+    const members = taking.filter(({ name }) => limitOf.get(name) === limit)
+    return shareOut(limit.most, members, { ...rules, minimum: 0n, shared: [], ...more })
   }
-  const shared = new Map(apportion(rest, sharing, dust).map(({ name, amount }) => [name, amount]))
-  const parts = parties.map(({ name }) => ({ name, amount: capped.get(name) ?? shared.get(name) ?? 0n }))
-  return { parts, dust: parts.reduce((left, { amount }) => left - amount, budget), steps }
+  const weighty = parties.filter(({ weight }) => weight.hi > 0n)
+  const kept = weighty.filter(({ name }) => {
+    const mosts = [mostOf(name, rules), limitOf.get(name)?.most ?? null]
+    return mosts.every(most => most !== 0n) && mosts.some(most => most !== null && most < minimum)
+  })
+  const steps: ShareStep[] =
+    kept.length > 0 ? [{ ...NOBODY, shared: budget, parties: weighty.length, dropped: namesOf(kept) }] : []
+  let filling: Filling = { taking: without(weighty, namesOf(kept)), capped: new Map(), full: [] }
+  for (;;) {
+    const filled = fill(budget, filling, rules)
+    const { sharing, rest, capped, full } = filled
+    const whole = sumBounds(sharing.map(({ weight }) => weight))
+    const below = [
+      ...sharing.filter(({ weight }) => isAbove(minimum, whole, weight, rest)),
+      ...(minimum > 0n ? full : []).flatMap(limit =>
+        within(filled, limit, { dust: 'pool' }).parts.filter(({ amount }) => amount < minimum),
+      ),
+    ]
+    const dropped = namesOf(below)
+    steps.push(...filled.steps, { ...NOBODY, shared: rest, parties: sharing.length, dropped })
+    if (dropped.length > 0) {
+      const isOpenAgain = ({ projects }: SharedLimit) => projects.some(name => dropped.includes(name))
+      filling = {
+        taking: without(filled.taking, dropped),
+        capped,
+        full: full.filter(limit => !isOpenAgain(limit)),
+      }
+      continue
+    }
+    const open = shared.filter(limit => !full.includes(limit)).map(limit => leftOf(limit, capped))
+    const inside = full.map(limit => ({ name: limit.name, ...within(filled, limit) }))
+    const amounts = new Map([
+      ...capped,
+      ...[...apportion(rest, sharing, dust, open), ...inside.flatMap(({ parts }) => parts)].map(
+        ({ name, amount }) => [name, amount] as const,
+      ),
+    ])
+    const parts = parties.map(({ name }) => ({ name, amount: amounts.get(name) ?? 0n }))
+    return {
+      parts,
+      dust: parts.reduce((left, { amount }) => left - amount, budget),
+      steps,
+      full: inside.map(({ name, steps }) => ({ name, steps })),
+    }
+  }
 }
 
-/** Whether amount × weight / whole is above a limit for certain. */
-const isAbove = (amount: bigint, weight: Bounds, whole: Bounds, limit: bigint): boolean =>
-  amount * weight.lo > limit * whole.hi
+const NOBODY = { capped: [], full: [], dropped: [] } as const
 
-/** The most that one project may get of a budget; null for no cap. */
-export function capOf(
-  budget: bigint,
-  { cap, capShare }: { readonly cap: bigint | null; readonly capShare: Ratio | null },
-): bigint | null {
-  const byShare = capShare === null ? null : mulFloor(budget, capShare)
-  return cap === null ? byShare : byShare === null || cap < byShare ? cap : byShare
+const namesOf = (parties: readonly { readonly name: string }[]): readonly string[] =>
+  parties.map(({ name }) => name)
+
+function without(parties: readonly Weighted[], names: readonly string[]): readonly Weighted[] {
+  const gone = new Set(names)
+  return parties.filter(({ name }) => !gone.has(name))
 }
+
+/** What of a limit those may share who are not capped. */
+const leftOf = (limit: SharedLimit, capped: ReadonlyMap<string, bigint>): SharedLimit => ({
+  ...limit,
+  most: limit.projects.reduce((left, name) => left - (capped.get(name) ?? 0n), limit.most),
+})

@@ -1,10 +1,10 @@
 import { parseJson } from '../../../primitives/parseJson.ts'
 
 /** An error as JSON-RPC gives it, its message and data as one text. */
-export type Refusal = { readonly code: number; readonly reason: string }
+type Refusal = { readonly code: number; readonly reason: string }
 
 /** What came for one call. Neither result nor error: two entries had its id, so that none can be trusted. */
-export type Answer = { readonly result?: unknown; readonly error?: Refusal }
+type Answer = { readonly result?: unknown; readonly error?: Refusal }
 
 /** An HTTP answer, taken apart: what belongs to which call, and what is wrong for calls without an entry. */
 export type Answers = {

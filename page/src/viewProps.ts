@@ -1,0 +1,5 @@
+import type { Source } from './ledger/source.ts'
+import type { Navigation } from './route.ts'
+
+/** What every view is given. */
+export type ViewProps = { readonly source: Source; readonly navigation: Navigation }
