@@ -50,12 +50,12 @@ export const appliedRate = (
  * @example
  * computePart({ txType: 'CreditRetirement', value: uregen(1_000_000_199n) }, M013_V0).byValue // 5000000n
  */
-export function computePart({ txType, value }: ChargedValue, { feeRates, maxRate }: FeeConfig): FeePart {
-  const own = feeRates[txType]
+export function computePart({ txType, value }: ChargedValue, config: FeeConfig): FeePart {
+  const own = config.feeRates[txType]
   // The name of the parameter is made only for an error: this is the innermost step of every fee.
   if (!RATE.holds(own)) requireWithin(`feeRates.${txType}`, RATE, own)
-  requireWithin('maxRate', MAX_RATE, maxRate)
-  const rate = appliedRate(txType, { feeRates, maxRate })
+  requireWithin('maxRate', MAX_RATE, config.maxRate)
+  const rate = appliedRate(txType, config)
   const rateCapped = rate !== own
   const exact = typeof value === 'bigint' ? { num: value, den: 1n } : value
   const byValue = ((exact.num * rate.num) / (exact.den * rate.den)) as Uregen
