@@ -6,7 +6,7 @@ import { FILE_UNREADABLE } from '../primitives/errorTable.ts'
  * The text of an example that comes with the package, by its name below `examples/`. Throws FILE_UNREADABLE for a name that none of them has.
  *
  * @example
- * JSON.parse(readExample('epoch/state.json')).supply // '200000000'
+ * JSON.parse(readExample('fund/quadratic.json')).id // 'example-quadratic'
  */
 export function readExample(name: string): string {
   const examples = bundledFiles('examples')
