@@ -12,6 +12,7 @@ import { formulasPage } from './docs/formulas.ts'
 import { inputsPage } from './docs/inputs.ts'
 import { networkPage } from './docs/networkPage.ts'
 import { publicNames } from './docs/publicNames.ts'
+import { sizesPage } from './docs/sizes.ts'
 import { errataPage } from './errata/page.ts'
 
 /**
@@ -137,6 +138,7 @@ export const PAGES: { readonly [file: string]: () => string } = {
   'docs/reference/answers.md': answers,
   'docs/reference/public-names.md': names,
   'docs/reference/inputs.md': inputsPage,
+  'docs/reference/sizes.md': sizesPage,
   'docs/command-line.md': commandLinePage,
   'docs/errata.md': errataPage,
   'docs/formulas.md': formulasPage,
