@@ -1,9 +1,8 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { brotliCompressSync } from 'node:zlib'
-import { PACKED_RECORDINGS, readRecordings } from '../src/testing/recordings.ts'
 import { CHUNKS } from './build/chunks.ts'
+import { placeRuntime } from './build/placeRuntime.ts'
 import { markPure } from './build/pureConstants.ts'
 import { ENTRIES } from './entries.ts'
 
@@ -91,13 +90,14 @@ const { output } = await code.write({
   codeSplitting: { groups: CHUNKS },
 })
 
+rmSync(`${dist}/shared/rolldown-runtime.js`)
+const chunks = output.flatMap(part => (part.type === 'chunk' ? [[part.fileName, part.code] as const] : []))
 // The command line prints its errors itself. In a page or a program Node prints the line of an error that nobody caught: there a line is a line.
-for (const part of output)
-  if (part.type === 'chunk' && /(^|\/)cli[-/]/.test(part.fileName))
-    writeFileSync(
-      `${dist}/${part.fileName}`,
-      minifySync(part.fileName, part.code, { compress: false, mangle: false }).code,
-    )
+for (const [file, text] of placeRuntime(new Map(chunks)))
+  writeFileSync(
+    `${dist}/${file}`,
+    /(^|\/)cli[-/]/.test(file) ? minifySync(file, text, { compress: false, mangle: false }).code : text,
+  )
 
 const types = await rolldown({
   cwd: path('.'),
@@ -136,13 +136,6 @@ const licences = [...bundled].sort().map(folder => {
   return `${name} ${version}\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`
 })
 writeFileSync(`${dist}/LICENSES-OF-DEPENDENCIES.txt`, licences.join(`\n${'-'.repeat(80)}\n\n`))
-
-// The recorded chain that `regen-fees/testing` answers from.
-mkdirSync(`${dist}/recordings`)
-writeFileSync(
-  `${dist}/recordings/${PACKED_RECORDINGS}`,
-  brotliCompressSync(JSON.stringify(readRecordings(path('test/recordings')))),
-)
 
 const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
 const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(`${parentPath}/${name}`).size, 0)

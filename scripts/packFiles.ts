@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { filesOf, PACKED_FILES } from '../src/cli/io/bundledFiles.ts'
+import { filesOf, PACKED_FILES } from '../src/bundled/bundledFiles.ts'
 import { packFiles } from './build/packFiles.ts'
 
 /**
- * The last step of a build: what only the command line reads, the examples and the page, into one file of dist/. As files of their own they
- * would be a third of the package's.
+ * The last step of a build: the examples, the page and the recorded chain into one file of dist/, which the command line and `regen-fees/testing`
+ * read. As files of their own they would be a third of the package's.
  */
 
 const path = (relative: string) => fileURLToPath(new URL(`../${relative}`, import.meta.url))
@@ -13,10 +13,19 @@ const path = (relative: string) => fileURLToPath(new URL(`../${relative}`, impor
 /** Examples for a clone, which need its packages or its scripts. */
 const IN_A_CLONE = /^(front-ends|simulation\/on-machines)\//
 
+/** Of what was recorded of a chain, what answers of the recorded node are made from. */
+const RECORDED = ['network.json', 'txs.jsonl', 'queries.jsonl', 'rpc.jsonl']
+
+const isPacked: { readonly [folder: string]: (name: string) => boolean } = {
+  examples: name => !IN_A_CLONE.test(name),
+  'page/dist': () => true,
+  'test/recordings': name => RECORDED.includes(name),
+}
+
 const files = new Map(
-  ['examples', 'page/dist'].flatMap(folder =>
+  Object.entries(isPacked).flatMap(([folder, isWanted]) =>
     [...filesOf(path(folder))]
-      .filter(([name]) => folder !== 'examples' || !IN_A_CLONE.test(name))
+      .filter(([name]) => isWanted(name))
       .map(([name, file]) => [`${folder}/${name}`, file.bytes()] as const),
   ),
 )

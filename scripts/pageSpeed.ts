@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { type Browser, type CDPSession, chromium } from 'playwright-core'
-import { filesOf } from '../src/cli/io/bundledFiles.ts'
+import { filesOf } from '../src/bundled/bundledFiles.ts'
 import { servePage } from '../src/cli/page/servePage.ts'
 import { CHROMIUM } from './chromium.ts'
 

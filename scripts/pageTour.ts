@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from 'playwright-core'
-import { filesOf } from '../src/cli/io/bundledFiles.ts'
+import { filesOf } from '../src/bundled/bundledFiles.ts'
 import { servePage } from '../src/cli/page/servePage.ts'
 import { CHROMIUM } from './chromium.ts'
 import { palettePng } from './palettePng.ts'

@@ -1,3 +1,4 @@
+export { readExample } from './testing/examples.ts'
 export type { Fault } from './testing/faults.ts'
 export type { SeenCall } from './testing/jsonRpc.ts'
 export type { Params as RequestParams } from './testing/methods.ts'

@@ -61,6 +61,7 @@ const IMPORTS = [...IMPORTS_OF.values()].flat()
 /** What each room imports, beside itself: all that it may, and nothing that it does not. */
 const IMPORTED_BY: { readonly [room: string]: readonly string[] } = {
   primitives: [],
+  bundled: [],
   mechanisms: ['primitives'],
   policy: ['primitives', 'mechanisms'],
   epoch: ['primitives', 'mechanisms', 'policy'],
@@ -82,11 +83,11 @@ const IMPORTED_BY: { readonly [room: string]: readonly string[] } = {
   element: ['primitives', 'messages', 'preview'],
   wallet: ['primitives', 'messages', 'preview', 'wire', 'client'],
   orders: ['primitives', 'mechanisms', 'messages', 'preview'],
-  testing: ['primitives', 'messages', 'wire', 'node'],
+  testing: ['primitives', 'bundled', 'messages', 'wire', 'node'],
   cli: [
     ...['primitives', 'mechanisms', 'policy', 'epoch', 'simulation', 'messages', 'preview', 'wire', 'node'],
     ...['snapshot', 'reconcile', 'client', 'redistribution', 'wallet', 'orders', 'network', 'indexer'],
-    ...['monitor', 'oracles'],
+    ...['monitor', 'oracles', 'bundled'],
   ],
 }
 
@@ -185,12 +186,12 @@ describe('imports flow one way', () => {
     ).toEqual([])
   })
 
-  test('only cli, testing and the lock of an index import node:*', () => {
+  test('only bundled, cli, testing and the lock of an index import node:*', () => {
     expect(
       offences(
         ({ from, to }) =>
           to.startsWith('node:') &&
-          !['cli', 'testing'].includes(roomOf(from)) &&
+          !['bundled', 'cli', 'testing'].includes(roomOf(from)) &&
           !['testing.ts', 'indexer/store/folderLock.ts'].includes(from),
       ),
     ).toEqual([])
@@ -320,8 +321,8 @@ test('a file of less than 40 lines with one importer is part of it, where both f
 })
 
 test('what is called read asks a node, an index or a file; parse, decode and to are pure', () => {
-  /** Bytes of a message, and recordings in files. */
-  const WITHOUT_WAITING = ['wire/wireFormat.ts', 'testing/recordings.ts']
+  /** Bytes of a message; recordings and examples in files. */
+  const WITHOUT_WAITING = ['wire/wireFormat.ts', 'testing/recordings.ts', 'testing/examples.ts']
   const pure: string[] = []
   let asking = 0
   for (const file of FILES.map(path => relative(SRC, path)).filter(path => !WITHOUT_WAITING.includes(path))) {

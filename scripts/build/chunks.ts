@@ -37,35 +37,29 @@ const TRADES = from('client/connectRegen.ts', 'messages/marketplace/index.ts')
 const CREDITS = from('messages/ecocredit/index.ts')
 /** What it loads for baskets, proposals, grants and prices on a live node. */
 const RARE = from('snapshot/requests/rareRequests.ts', 'snapshot/requests/everythingRequests.ts')
-/** What it loads where a chain has M013, where credits come over a bridge, and for a client of CosmJS. */
+/** What it loads where a chain has M013, where credits come over a bridge, for messages packed as bytes, and for a client of CosmJS. */
 const SOMETIMES = from(
   ...['node/read/bridge.ts', 'node/modules/feeRouterModule.ts', 'node/contracts/feeRouter.ts'],
   ...['snapshot/feeConfigInForce.ts', 'snapshot/cometPort.ts'],
+  ...['unpackMessages', 'registryTypes', 'aminoJson', 'decodeTx'].map(name => `wire/${name}.ts`),
 )
 const WALLET = from('wallet/index.ts')
-const MONITOR = from('monitor/index.ts')
 
 const command = (...names: readonly string[]) => from(...names.map(name => `cli/commands/${name}.ts`))
 
-/** What the command line loads to print its help; to preview, and to run what needs no more rooms than that; and for all other commands. */
+/** What the command line loads to print its help; to preview, and to run what needs no more rooms than that. */
 const HELPS = from('cli/main.ts')
 const PREVIEWS = command(
   ...['preview', 'quote', 'snapshot', 'orders', 'buy', 'tx', 'signDoc', 'node', 'denoms', 'network', 'watch'],
   ...['indexChain', 'activity', 'prices', 'rewards', 'supply', 'messages', 'explain'],
 )
-const STUDIES = command('policy', 'epoch', 'wash', 'fund', 'simulate', 'page', 'examples')
 /** What computes the parts of a study, on threads of its own. */
 const PARTS = from('cli/simulate/simulateWorker.ts')
 
 const isMechanism: Test = id => /\/src\/mechanisms\/m01[245]-/.test(id)
 
-const isRareRequest = isFile('snapshot/requests/rareRequests', 'snapshot/requests/everythingRequests')
-
 /** What loads the rest stands with the snapshots: in one file with an import() a bundler that splits nothing writes more than in others. */
 const isLoader = isFile('messages/loadCatalog', 'preview/loadParts')
-
-/** Of warnings, and of the alerts of a period: the command line explains both, and runs no period for that. */
-const isSentences = isFile('messages/warningSentences', 'epoch/report/epochAlertSentence')
 
 const GROUPS: readonly (readonly [name: string, test: Test])[] = [
   // The command line needs the clock before anything of a node, and whoever previews the policy of all defaults.
@@ -83,19 +77,28 @@ const GROUPS: readonly (readonly [name: string, test: Test])[] = [
       isFile('primitives/schemas', 'primitives/explainIssues')(id) ||
       inRoom('mechanisms/m013-value-based-fee-routing')(id),
   ],
-  ['mechanisms', isMechanism],
+  // With the sentences of a period's alerts, which the command line explains without a period.
+  ['mechanisms', id => isMechanism(id) || isFile('epoch/report/epochAlertSentence')(id)],
   [
     'hashes',
     id =>
       id.includes('/@noble/hashes/') ||
       isFile(
         ...['primitives/canonicalHash', 'primitives/ibcDenom', 'primitives/txHash'],
-        'redistribution/reportIri',
+        ...['redistribution/reportIri', 'redistribution/adr36'],
       )(id),
   ],
   // Loaded for a policy that is not the default one.
   ['policy-hash', isFile('policy/policyHash')],
-  ['economy', id => inRoom('policy', 'epoch', 'simulation')(id) && !isSentences(id)],
+  // With what it would take of the acts of a chain.
+  [
+    'economy',
+    id =>
+      inRoom('policy', 'epoch', 'simulation')(id) ||
+      isFile(
+        ...['wouldPay', 'collected', 'chargedTransactions', 'facilitator'].map(name => `network/${name}`),
+      )(id),
+  ],
   // What a page uses with connectRegen: not the functions that know every message.
   [
     'preview',
@@ -105,50 +108,46 @@ const GROUPS: readonly (readonly [name: string, test: Test])[] = [
         !inRoom('preview/effects')(id) &&
         !isLoader(id) &&
         !isFile('preview/previewFees', 'preview/previewWithEffects')(id)) ||
-      isFile('oracles/inUregen')(id),
+      isFile('oracles/inUregen', 'reconcile/text')(id),
   ],
   ['messages-of-credits', both(inRoom('messages'), CREDITS)],
   [
     'messages-later',
-    id => (inRoom('messages')(id) && !isLoader(id) && !isSentences(id)) || isFile('preview/previewFees')(id),
+    id =>
+      (inRoom('messages')(id) && !isLoader(id) && !isFile('messages/warningSentences')(id)) ||
+      isFile('preview/previewFees')(id),
   ],
   ['effects', id => inRoom('preview')(id) && !isLoader(id)],
   // Sentences with what else a page names itself, or not at all: signing loads them too.
-  ['orders', id => inRoom('orders')(id) || isSentences(id)],
+  ['orders', id => inRoom('orders')(id) || isFile('messages/warningSentences')(id)],
   ['client', id => isLoader(id) || both(inRoom('wire', 'node', 'snapshot', 'client'), TRADES)(id)],
-  // With the errors of sending, of which a page that only previews says nothing.
-  [
-    'rare',
-    id =>
-      (both(inRoom('wire', 'node', 'snapshot', 'client'), RARE)(id) && !isRareRequest(id)) ||
-      isFile('primitives/errorTable/sending')(id),
-  ],
-  ['rare-requests', isRareRequest],
+  ['rare', both(inRoom('wire', 'node', 'snapshot', 'client'), RARE)],
   // What a chain is read for later on, by import(); and beside it all that is only read when somebody asks.
-  ['wire-later', id => inRoom('wire')(id) || both(inRoom('node', 'snapshot'), SOMETIMES)(id)],
+  ['wire-later', both(inRoom('wire', 'node', 'snapshot'), SOMETIMES)],
+  // With the errors of sending, of which a page that only previews says nothing.
   [
     'reads',
     id =>
-      inRoom('node', 'snapshot', 'reconcile')(id) ||
+      inRoom('wire', 'node', 'snapshot', 'reconcile', 'network', 'indexer')(id) ||
       both(inRoom('client'), WALLET)(id) ||
-      both(inRoom('indexer'), MONITOR)(id),
+      isFile('primitives/errorTable/sending')(id),
   ],
   ['sending', inRoom('client')],
-  // To check the signature of a ballot takes the mathematics of a curve, and of a document those of others, which are large.
-  ['ballots', isFile('redistribution/ballotBox', 'redistribution/adr36')],
-  ['redistribution', inRoom('redistribution', 'mechanisms/regen-value-redistribution')],
-  ['network', inRoom('network', 'indexer')],
-  ['oracles', inRoom('oracles')],
-  ['cli-help', both(inRoom('cli'), HELPS)],
-  ['cli-commands', both(inRoom('cli'), PREVIEWS)],
+  // Not the ballot box: to check the signature of a ballot takes the mathematics of a curve, which is large.
+  [
+    'redistribution',
+    id =>
+      inRoom('redistribution', 'mechanisms/regen-value-redistribution')(id) &&
+      !isFile('redistribution/ballotBox', 'redistribution/signatureProblem')(id),
+  ],
+  ['cli-help', id => both(inRoom('cli'), HELPS)(id) || inRoom('bundled')(id)],
+  ['cli-commands', id => both(inRoom('cli'), PREVIEWS)(id) || isFile('cli/tx/renderTx')(id)],
   ['cli-parts', both(inRoom('cli'), PARTS)],
-  ['cli-studies', id => both(inRoom('cli'), STUDIES)(id) || isFile('cli/io/writeWhole')(id)],
-  // What a command loads when it is given a node.
-  ['cli-node', id => inRoom('cli')(id) && !HELPS.has(id) && !PARTS.has(id)],
+  ['cli-studies', id => inRoom('cli')(id) && !HELPS.has(id)],
 ]
 
 /** A module of these stands there even where only one file loads it, when it is wanted: commands, and what signs and sends. */
-const LOADED_LATER = /^(cli-(?!help)|sending$|rare-requests$|wire-later$)/
+const LOADED_LATER = /^(cli-(?!help)|sending$|wire-later$|rare$)/
 
 export const CHUNKS = GROUPS.map(([name, test], index) => ({
   name,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { filesOf } from '../../src/cli/io/bundledFiles.ts'
+import { filesOf } from '../../src/bundled/bundledFiles.ts'
 
 /**
  * SHA-256 of the names and contents of all files at some paths below a folder, in the order of their names; without those of one folder that is

@@ -3,7 +3,7 @@ import { brotliCompressSync, constants } from 'node:zlib'
 /** The best: a few seconds in all. */
 const QUALITY = 11
 
-/** Packs files into one, as `unpackFiles` in src/cli/io/bundledFiles.ts reads it. */
+/** Packs files into one, as `unpackFiles` in src/bundled/bundledFiles.ts reads it. */
 export function packFiles(files: ReadonlyMap<string, Uint8Array>): Buffer {
   const packed = [...files].map(
     ([name, bytes]) =>

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync } from 'node:zlib'
-import { filesOf } from '../../src/cli/io/bundledFiles.ts'
+import { filesOf } from '../../src/bundled/bundledFiles.ts'
 
 /** What the command line of an installed package does in an empty folder, as its help and the documents say. Each throws where it does not. */
 

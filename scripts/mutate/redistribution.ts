@@ -267,7 +267,7 @@ const PAYMENTS: readonly Change[] = [
 const ON_CHAIN: readonly Change[] = [
   {
     what: 'a ballot of the very last moment is late',
-    file: 'redistribution/ballotBox.ts',
+    file: 'redistribution/ballot.ts',
     from: 'at(time) > at(closes)',
     to: 'at(time) >= at(closes)',
     test: BOX,
@@ -292,7 +292,7 @@ const ON_CHAIN: readonly Change[] = [
   },
   {
     what: 'whoever signs may vote',
-    file: 'redistribution/ballotBox.ts',
+    file: 'redistribution/ballot.ts',
     from: 'voters !== undefined && !voters.includes(ballot.voter)',
     to: 'voters !== undefined && voters.length === 0',
     test: BOX,

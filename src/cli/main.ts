@@ -48,7 +48,7 @@ const io: Io = {
     try {
       return await readFile(file, { encoding: 'utf8', signal })
     } catch (cause) {
-      const { missingExample, insteadSentence } = await import('./io/bundledFiles.ts')
+      const { missingExample, insteadSentence } = await import('../bundled/bundledFiles.ts')
       const example = missingExample(file)
       if (example === undefined)
         throw new RegenError(FILE_UNREADABLE, { file, reason: reasonOf(cause) }, { cause })

@@ -5,7 +5,7 @@ import {
   resolver,
   resolversByIRI,
   resolversByURL,
-} from '../node/endpoints/regen.ts'
+} from '../node/endpoints/data.ts'
 import type { NodeAt } from '../node/read/ask.ts'
 import { readCommunityPool } from '../node/read/bank.ts'
 import { readBasket, readBasketBalance, readBasketBalances, readBaskets } from '../node/read/baskets.ts'

@@ -7,6 +7,7 @@ import { readSupplyState } from '../node/read/m012.ts'
 import { readValidatorMetrics } from '../node/read/m014.ts'
 import { readPeriodHistory } from '../node/read/m015.ts'
 import { readStatus, requireChain } from '../node/read/node.ts'
+import { toRewardActivities } from '../node/read/rewardActivities.ts'
 import { readBasketFee, readClassFee } from '../node/read/settings.ts'
 import type { Rpc } from '../node/rpc/connectRpc.ts'
 import { DEFAULT_POLICY } from '../policy/generated/defaultPolicy.ts'
@@ -105,7 +106,7 @@ export async function readNetwork(
     counted,
     inflow: fromFees,
   } = wouldPay(
-    { ...history, said },
+    { ...history, said: toRewardActivities(said, history.votes, worth).activities },
     {
       worth,
       policy,

@@ -4,7 +4,7 @@ import type { FeeConfig } from '../mechanisms/m013-value-based-fee-routing/param
 import type { Activity } from '../mechanisms/m015-contribution-weighted-rewards/activity.ts'
 import type { LedgerActivity } from '../node/history/activity.ts'
 import type { Memos } from '../node/read/history.ts'
-import { toRewardActivities, type Votes, type Worth } from '../node/read/rewardActivities.ts'
+import type { Worth } from '../node/read/rewardActivities.ts'
 import type { PolicyConfig } from '../policy/policy.ts'
 import { amountOf } from '../primitives/coin.ts'
 import type { Uregen } from '../primitives/uregen.ts'
@@ -25,13 +25,11 @@ export function wouldPay(
   {
     activity,
     said,
-    votes,
     memos = {},
   }: {
     readonly activity: readonly LedgerActivity[]
-    /** Votes, and proposals of any time: one counts when its vote ended. */
-    readonly said: readonly LedgerActivity[]
-    readonly votes: Votes
+    /** Votes, and proposals of any time: one counts when its vote ended. See `toRewardActivities`. */
+    readonly said: readonly Activity[]
     readonly memos?: Memos
   },
   {
@@ -49,8 +47,11 @@ export function wouldPay(
   const { rates } = worth
   const charged = toChargedTransactions(activity, worth, { memos, policy })
   const collected = collectedOf(charged, { rates, policy, inForce })
-  const { activities } = toRewardActivities(said, votes, worth)
-  const { counted } = tallyActivities(collected.ofTransactions, { activities, rates }, { span, votes: [] })
+  const { counted } = tallyActivities(
+    collected.ofTransactions,
+    { activities: said, rates },
+    { span, votes: [] },
+  )
   const inflow = policy.epoch.autoInflow === 'all-fees' ? collected.pools.community : collected.scored
   return { charged, collected, counted, inflow: amountOf(inflow, 'uregen') as Uregen }
 }

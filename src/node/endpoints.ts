@@ -1,6 +1,12 @@
 /** Every question that a node is asked, in files that a preview of credits loads apart from the others. */
 export * from './endpoints/bank.ts'
+export * from './endpoints/baskets.ts'
+export * from './endpoints/contracts.ts'
 export * from './endpoints/cosmos.ts'
 export * from './endpoints/credits.ts'
-export * from './endpoints/regen.ts'
+export * from './endpoints/data.ts'
+export * from './endpoints/feeRouter.ts'
+export * from './endpoints/governance.ts'
+export * from './endpoints/groups.ts'
+export * from './endpoints/proposedModules.ts'
 export * from './endpoints/staking.ts'

@@ -45,7 +45,7 @@ export async function readDocument(
   const none = { from, text, time: null, signers: [], kind: 'oracle' } as const
   if (!/^\s*[[{]/.test(plainText)) return { ...none, data: { rows: await readCsv(from, plainText) } }
   const bundle = openKoi(from, parseJsonText(from, plainText), trusted)
-  const { json, signers } = openSignatures(from, bundle.json)
+  const { json, signers } = await openSignatures(from, bundle.json)
   return { ...none, data: { json }, time: bundle.time, signers: [...bundle.signers, ...signers] }
 }
 

@@ -3,7 +3,7 @@ import { canonicalJson } from '../primitives/canonical.ts'
 import { isRegenError, RegenError } from '../primitives/errors.ts'
 import { SOURCE_ALTERED } from '../primitives/errorTable.ts'
 import { parseInput } from '../primitives/schemas.ts'
-import { signatureProblem } from '../redistribution/adr36.ts'
+import { problemWith } from '../redistribution/adr36.ts'
 import { malformed } from './malformed.ts'
 
 /** A signature of an account over the document without its `signatures`, as wallets make it for a text (ADR-036). */
@@ -36,17 +36,19 @@ export function documentText(json: unknown): string {
 }
 
 /** A document without its signatures, and the accounts whose signatures they are. One that is of something else is SOURCE_ALTERED. */
-export function openSignatures(
+export async function openSignatures(
   from: string,
   json: unknown,
-): { readonly json: unknown; readonly signers: readonly string[] } {
+): Promise<{ readonly json: unknown; readonly signers: readonly string[] }> {
   if (typeof json !== 'object' || json === null || !Object.hasOwn(json, 'signatures'))
     return { json, signers: [] }
   const { signatures, ...signed } = json as { readonly signatures: unknown }
   const given = parseInput(Signatures(), `signatures of ${from}`, signatures)
   const text = textOf(from, signed)
+  // Few documents are signed so: the curve is loaded for those.
+  const { secp256k1 } = await import('@noble/curves/secp256k1.js')
   for (const { signer, ...signature } of given) {
-    const problem = signatureProblem(signer, text, signature)
+    const problem = problemWith(signature, { signer, text, verify: secp256k1.verify })
     if (problem !== null)
       throw new RegenError(SOURCE_ALTERED, {
         source: from,

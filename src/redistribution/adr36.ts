@@ -1,4 +1,3 @@
-import { secp256k1 } from '@noble/curves/secp256k1.js'
 import { ripemd160 } from '@noble/hashes/legacy.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
@@ -34,24 +33,18 @@ export function adr36Bytes(signer: string, text: string): Uint8Array {
   return utf8ToBytes(document.replace(/[<>&]/g, sign => `\\u00${sign.charCodeAt(0).toString(16)}`))
 }
 
-/**
- * Why a signature is not that of an account over a text; null when it is.
- *
- * @example
- * const unsigned = { pub_key: { type: 'tendermint/PubKeySecp256k1', value: '' }, signature: '' } as const
- * signatureProblem(buyer, ballotText(ballot), unsigned) // 'the key is of another account'
- */
-export function signatureProblem(
-  signer: string,
-  text: string,
+/** Whether a signature is of these bytes and this public key: `verify` of the curve secp256k1. Only who checks one loads the curve. */
+export type Verify = (signature: Uint8Array, bytes: Uint8Array, publicKey: Uint8Array) => boolean
+
+/** Why a signature is not that of an account over a text; null when it is. */
+export function problemWith(
   { pub_key, signature }: StdSignature,
+  { signer, text, verify }: { readonly signer: string; readonly text: string; readonly verify: Verify },
 ): string | null {
   try {
     const [publicKey, bytes] = [base64.decode(pub_key.value), base64.decode(signature)]
     if (formatAddress(ripemd160(sha256(publicKey))) !== signer) return 'the key is of another account'
-    return secp256k1.verify(bytes, adr36Bytes(signer, text), publicKey)
-      ? null
-      : 'the signature is not of this ballot'
+    return verify(bytes, adr36Bytes(signer, text), publicKey) ? null : 'the signature is not of this ballot'
   } catch {
     return 'the key or the signature cannot be read'
   }

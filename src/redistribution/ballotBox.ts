@@ -1,25 +1,18 @@
 import * as z from 'zod/mini'
 import type { Ballot } from '../mechanisms/regen-value-redistribution/retroactive/ballots.ts'
 import type { Round } from '../mechanisms/regen-value-redistribution/round/round.ts'
-import { addressProblem, normalizeAddress } from '../primitives/address.ts'
-import { canonicalJson } from '../primitives/canonical.ts'
 import { canonicalHash } from '../primitives/canonicalHash.ts'
-import { RegenError } from '../primitives/errors.ts'
-import { BALLOT_REFUSED } from '../primitives/errorTable.ts'
-import { parseInput, TimeText, WholeAmount } from '../primitives/schemas.ts'
-import { parseTime, toNanoseconds } from '../primitives/time.ts'
-import { signatureProblem } from './adr36.ts'
-
-/** What a voter signs: the round, its terms, the amounts, and when. */
-export const BallotTextJson = z.strictObject({
-  version: z.literal(1),
-  round: z.string(),
-  /** The hash of the round's terms, so that a ballot says which rule it was cast under. */
-  terms: z.string().check(z.regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits')),
-  voter: z.pipe(z.string(), z.transform(normalizeAddress)),
-  votes: z.record(z.string(), WholeAmount),
-  time: TimeText,
-})
+import { parseInput, TimeText } from '../primitives/schemas.ts'
+import {
+  at,
+  type BallotProblem,
+  type BallotRule,
+  BallotTextJson,
+  ballotText,
+  castProblem,
+  roundTerms,
+} from './ballot.ts'
+import { signatureProblem } from './signatureProblem.ts'
 
 /** A ballot with its signature, and when the box got it. */
 export const SignedBallotJson = z.strictObject({
@@ -29,63 +22,14 @@ export const SignedBallotJson = z.strictObject({
   receivedAt: z.optional(TimeText),
 })
 
-/** What a voter of a round signs: the round, the voter and the choices. */
-export type BallotText = z.output<typeof BallotTextJson>
-
 /** A ballot with its signature, as a wallet gives it. */
 export type SignedBallot = z.output<typeof SignedBallotJson>
-
-/** Why a ballot is not counted, by name. */
-export type BallotRule =
-  | 'malformed'
-  | 'other-round'
-  | 'other-terms'
-  | 'signature'
-  | 'not-a-voter'
-  | 'early'
-  | 'late'
-  | 'replay'
-  | 'one-ballot'
 
 /** The ballots that count, and those that do not with the rule that refused each. */
 export type BallotBox = {
   readonly accepted: readonly Ballot[]
   readonly refused: readonly { readonly voter: string; readonly rule: BallotRule; readonly reason: string }[]
 }
-
-/**
- * The hash of what a round is about, without what was given and voted: projects, budget, dates, voters and policy.
- *
- * @example
- * roundTerms(round).length // 64
- */
-export function roundTerms(round: Round): string {
-  const { contributions: _, ballots: __, metricBallots: ___, ...terms } = round
-  return canonicalHash(terms)
-}
-
-/**
- * Refuses a ballot that the box would not count, before it is signed; by the same names as the box.
- *
- * @example
- * requireBallot(ballot, round)
- */
-export function requireBallot(ballot: BallotText, round: Round): void {
-  const address = addressProblem(ballot.voter)
-  const problem =
-    address === null
-      ? castProblem(ballot, round, roundTerms(round), [ballot.time])
-      : { rule: 'malformed', reason: `its voter: ${address}` }
-  if (problem !== null) throw new RegenError(BALLOT_REFUSED, { voter: ballot.voter, ...problem })
-}
-
-/**
- * The text that a voter signs with signArbitrary (ADR-36): canonical JSON.
- *
- * @example
- * JSON.parse(ballotText(ballot)).votes // { soil: '5' }
- */
-export const ballotText = (ballot: BallotText): string => canonicalJson(ballot)
 
 /**
  * Opens a ballot box: each ballot is verified on its own, locally, and the first valid one of an account counts.
@@ -136,15 +80,13 @@ export function openBallotBox(round: Round, ballots: readonly unknown[]): Ballot
   return { accepted, refused }
 }
 
-type Problem = { readonly rule: BallotRule; readonly reason: string }
-
 function problemOf(
   { ballot, pub_key, signature, receivedAt }: SignedBallot,
   round: Round,
   terms: string,
   before: string | undefined,
   hash: string,
-): Problem | null {
+): BallotProblem | null {
   const times = [ballot.time, ...(receivedAt === undefined ? [] : [receivedAt])]
   const problem = castProblem(ballot, round, terms, times, () =>
     signatureProblem(ballot.voter, ballotText(ballot), { pub_key, signature }),
@@ -152,30 +94,6 @@ function problemOf(
   if (problem !== null) return problem
   if (before === hash) return { rule: 'replay', reason: 'the same ballot is in the box already' }
   return before === undefined ? null : { rule: 'one-ballot', reason: 'the voter has one in the box already' }
-}
-
-/** Why a ballot does not belong into a round, whatever else is in the box; null where it does. */
-function castProblem(
-  ballot: BallotText,
-  { id, opens, closes, voters, projects }: Round,
-  terms: string,
-  times: readonly string[],
-  unsigned: () => string | null = () => null,
-): Problem | null {
-  const problem = (rule: BallotRule, reason: string): Problem => ({ rule, reason })
-  if (ballot.round !== id) return problem('other-round', `it is of the round "${ballot.round.slice(0, 80)}"`)
-  if (ballot.terms !== terms) return problem('other-terms', 'it was signed under other terms of the round')
-  const wrong = unsigned()
-  if (wrong !== null) return problem('signature', wrong)
-  if (voters !== undefined && !voters.includes(ballot.voter))
-    return problem('not-a-voter', 'the round does not list it')
-  const stray = Object.keys(ballot.votes).find(project => !projects.some(known => known.id === project))
-  if (stray !== undefined) return problem('malformed', `"${stray.slice(0, 80)}" is no project of the round`)
-  if (opens !== undefined && times.some(time => at(time) < at(opens)))
-    return problem('early', `the round opens ${opens}`)
-  if (closes !== undefined && times.some(time => at(time) > at(closes)))
-    return problem('late', `the round closed ${closes}`)
-  return null
 }
 
 const inOrder = (a: SignedBallot, b: SignedBallot): number => {
@@ -186,8 +104,6 @@ const inOrder = (a: SignedBallot, b: SignedBallot): number => {
   if (second !== fourth) return second < fourth ? -1 : 1
   return canonicalHash(a) < canonicalHash(b) ? -1 : 1
 }
-
-const at = (time: string): bigint => toNanoseconds(parseTime(time))
 
 /** Who a ballot that cannot be read says it is of. */
 function voterOf(json: unknown): string {

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { brotliDecompressSync } from 'node:zlib'
+import { bundledFiles } from '../bundled/bundledFiles.ts'
 
 /** An event as CometBFT 0.38 gives it. */
 export type RecordedEvent = {
@@ -80,19 +80,16 @@ export type Recordings = {
   readonly calls: readonly RecordedCall[]
 }
 
-/** The four files in one, packed by brotli: a fifteenth of their text. So the package has its own. */
-export const PACKED_RECORDINGS = 'recordings.json.br'
-
 /**
- * Reads a folder of recordings: its four files, or the one in which the package has them.
+ * Reads a folder of recordings, which has these four files; without a folder the recorded chain that comes with the package.
  *
  * @example
- * const { txs } = readRecordings('test/recordings')
+ * const { txs } = readRecordings()
  */
-export function readRecordings(folder: string): Recordings {
-  const packed = join(folder, PACKED_RECORDINGS)
-  if (existsSync(packed)) return JSON.parse(brotliDecompressSync(readFileSync(packed)).toString('utf8'))
-  const text = (file: string) => readFileSync(join(folder, file), 'utf8')
+export function readRecordings(folder?: string): Recordings {
+  const bundled = folder === undefined ? bundledFiles('test/recordings') : null
+  const text = (file: string) =>
+    (bundled?.get(file)?.bytes() ?? readFileSync(join(folder ?? 'test/recordings', file))).toString('utf8')
   const lines = <Line>(file: string): readonly Line[] =>
     text(file)
       .split('\n')

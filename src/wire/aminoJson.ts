@@ -6,7 +6,7 @@ import { parseFields } from '../messages/parse/parseFields.ts'
 import { parseMessages } from '../messages/parseMessages.ts'
 import { toBase64 } from '../primitives/base64.ts'
 import { RegenError } from '../primitives/errors.ts'
-import { AMINO_HOLLOW, AMINO_TEXT, AMINO_UNSUPPORTED } from '../primitives/errorTable/sending.ts'
+import { AMINO_HOLLOW, AMINO_TEXT, AMINO_UNSUPPORTED } from '../primitives/errorTable.ts'
 import { formatTime, type Timestamp, toNanoseconds } from '../primitives/time.ts'
 
 /** A converter as CosmJS's AminoTypes takes it. */

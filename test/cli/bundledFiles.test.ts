@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { packFiles } from '../../scripts/build/packFiles.ts'
-import { bundledFiles, filesOf, missingExample, unpackFiles } from '../../src/cli/io/bundledFiles.ts'
+import { bundledFiles, filesOf, missingExample, unpackFiles } from '../../src/bundled/bundledFiles.ts'
 import { writeFolder } from '../../src/cli/io/writeFolder.ts'
 import { run } from './run.ts'
 

@@ -6,7 +6,7 @@ import { buffer } from 'node:stream/consumers'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { packFiles } from '../../scripts/build/packFiles.ts'
-import { filesOf, unpackFiles } from '../../src/cli/io/bundledFiles.ts'
+import { filesOf, unpackFiles } from '../../src/bundled/bundledFiles.ts'
 import { servePage } from '../../src/cli/page/servePage.ts'
 import { run } from './run.ts'
 

@@ -7,7 +7,7 @@ import { rewardView } from '../../src/network/rewardView.ts'
 import { wouldPay } from '../../src/network/wouldPay.ts'
 import type { LedgerActivity, OnChain } from '../../src/node/history/activity.ts'
 import { toActivity } from '../../src/node/history/toActivity.ts'
-import type { Worth } from '../../src/node/read/rewardActivities.ts'
+import { toRewardActivities, type Worth } from '../../src/node/read/rewardActivities.ts'
 import { type PolicyConfig, parsePolicy } from '../../src/policy/policy.ts'
 import { previewFees } from '../../src/preview/previewFees.ts'
 import type { Credits } from '../../src/primitives/credits.ts'
@@ -157,7 +157,10 @@ test('the view of a chain = the period, for fees, pools, scores and rewards, und
 
     const inside = activity.filter(({ time }) => time >= SPAN.from && time < SPAN.to)
     const said = activity.filter(({ kind }) => kind === 'vote' || kind === 'proposal')
-    const seen = wouldPay({ activity: inside, said, votes }, { worth, policy, span: SPAN })
+    const seen = wouldPay(
+      { activity: inside, said: toRewardActivities(said, votes, worth).activities },
+      { worth, policy, span: SPAN },
+    )
     const view = rewardView({
       ...{ activities: seen.counted, inflow: seen.inflow, unvalued: 0, oddities: 0, inForce: null },
       ...{ source: { kind: 'policy' }, policy },
@@ -206,7 +209,7 @@ test('a preview of each recorded transaction = the replay of what it did, under 
       { hash: tx.hash, height: 1n, time: START, events: tx.tx?.tx_result.events ?? [] },
     ])
     const worth: Worth = { rates: { [IBC]: parseRatio('12.5') }, priceOf: () => ratio(25_000_000n) }
-    const { collected } = wouldPay({ activity, said: [], votes }, { worth, policy, span: SPAN })
+    const { collected } = wouldPay({ activity, said: [] }, { worth, policy, span: SPAN })
     // Events tell some payments to less than two units only: several whole asks fit, and the replay takes the least.
     if (activity.some(act => act.kind === 'purchase' && act.payment.ask === null)) return
     // A message that the catalog does not know, such as one of x/staking, has no preview to hold against it.

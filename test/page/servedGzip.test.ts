@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, expect, test } from 'vitest'
-import { filesOf } from '../../src/cli/io/bundledFiles.ts'
+import { filesOf } from '../../src/bundled/bundledFiles.ts'
 import { servePage } from '../../src/cli/page/servePage.ts'
 
 /** What the server of `regen-fees page` sends to who takes gzip, and to who does not. */

@@ -5,13 +5,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { parseRound, type Round } from '../../src/mechanisms/regen-value-redistribution/round/round.ts'
 import { canonicalJson } from '../../src/primitives/canonical.ts'
 import { adr36Bytes } from '../../src/redistribution/adr36.ts'
-import {
-  type BallotText,
-  ballotText,
-  openBallotBox,
-  roundTerms,
-  type SignedBallot,
-} from '../../src/redistribution/ballotBox.ts'
+import { type BallotText, ballotText, roundTerms } from '../../src/redistribution/ballot.ts'
+import { openBallotBox, type SignedBallot } from '../../src/redistribution/ballotBox.ts'
 
 const json = JSON.parse(
   readFileSync(new URL('../../examples/fund/retro-median.json', import.meta.url), 'utf8'),

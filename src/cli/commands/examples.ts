@@ -1,7 +1,7 @@
 import { join } from 'node:path'
+import { bundledFiles } from '../../bundled/bundledFiles.ts'
 import { type Command, JSON_OPTION, textOption } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { bundledFiles } from '../io/bundledFiles.ts'
 import { writeFolder } from '../io/writeFolder.ts'
 
 export const examples: Command = {

@@ -1,7 +1,7 @@
+import { bundledFiles } from '../../bundled/bundledFiles.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { FILE_UNREADABLE } from '../../primitives/errorTable.ts'
 import { type Command, textOption } from '../command.ts'
-import { bundledFiles } from '../io/bundledFiles.ts'
 import { optionError } from '../io/inputError.ts'
 import { reasonOf } from '../io/reasonOf.ts'
 import { writeFolder } from '../io/writeFolder.ts'

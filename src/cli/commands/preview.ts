@@ -25,7 +25,7 @@ import { DENOMS_OPTION, withDenoms } from '../options/denomsOption.ts'
 import { EFFECT_OPTIONS, parseEffects } from '../options/effectOptions.ts'
 import { chainOption, NODE_OPTIONS } from '../options/nodeOptions.ts'
 import { parseTxTerms, type TxTerms } from '../options/txTerms.ts'
-import type { GasEstimate } from '../preview/estimateGas.ts'
+import { estimateGas, type GasEstimate } from '../preview/estimateGas.ts'
 import { feeRouterOf } from '../preview/feeRouterOption.ts'
 import { type GasCost, pricesOffered, typicalCost } from '../preview/gasCost.ts'
 import { renderPreview } from '../preview/renderPreview.ts'
@@ -101,10 +101,8 @@ export const preview: Command = {
         ...(router !== undefined && { feeRouter: router }),
       }
       const { snapshot } = await takeSnapshot(rpc, messages, options)
-      if (stated.gasLimit === undefined) {
-        const { estimateGas } = await import('../preview/estimateGas.ts')
+      if (stated.gasLimit === undefined)
         found.estimate = await estimateGas(rpc, messages, snapshot, terms, io)
-      }
       return withDenoms(snapshot, rpc, input, io)
     })
     const offered = { ...ledger, gasPrices: pricesOffered(terms, ledger.gasPrices) }

@@ -15,6 +15,7 @@ import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
 import { chainOption, NODE_OPTIONS, nodeUrls } from '../options/nodeOptions.ts'
 import { bytesAsText } from '../render/bytesAsText.ts'
+import { renderSignRequest } from '../render/renderSignRequest.ts'
 
 /** Unlike other commands this one takes no example by default, which has nothing to do with the request. */
 const OWN_SNAPSHOT_OPTION: CommandOption = {
@@ -41,7 +42,6 @@ export const signDoc: Command = {
   async run(input, io) {
     const given = await readDocument(input.args[0], io)
     const { previewSignRequest, parseSignRequest } = await import('../../wallet/index.ts')
-    const { renderSignRequest } = await import('../render/renderSignRequest.ts')
     const request = parseSignRequest(given, chainOption(input))
     const answer = (
       shown: Parameters<typeof renderSignRequest>[0],

@@ -7,6 +7,8 @@ import { optionError } from '../io/inputError.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, nodeUrls } from '../options/nodeOptions.ts'
 import { withNode } from '../options/withNode.ts'
 import { bytesAsText } from '../render/bytesAsText.ts'
+import { describeTx } from '../tx/describeTx.ts'
+import { lookUpTx } from '../tx/lookUpTx.ts'
 
 export const tx: Command = {
   description:
@@ -26,7 +28,6 @@ export const tx: Command = {
   async run(input, io) {
     const named = await readTxInput(input.args[0], io)
     const urls = nodeUrls(input, io)
-    const { describeTx } = await import('../tx/describeTx.ts')
     const { decodeTx } = await import('../../wire/decodeTx.ts')
     const { renderTx } = await import('../tx/renderTx.ts')
     if (urls.length === 0) {
@@ -35,7 +36,6 @@ export const tx: Command = {
       const described = describeTx(txHash(named.bytes), decodeTx(named.bytes))
       return answerOf('tx', described, { json, text: (tx, page) => renderTx(tx, null, page) })
     }
-    const { lookUpTx } = await import('../tx/lookUpTx.ts')
     const { bytes, seen } = await withNode(
       urls,
       connectionOptions(input),

@@ -27,7 +27,7 @@ export const ballot: NamedCommand = {
     const { parsePairs } = await import('../input/readInput.ts')
     const { listOption } = await import('../command.ts')
     const { BallotTextJson, ballotText, requireBallot, roundTerms } = await import(
-      '../../redistribution/ballotBox.ts'
+      '../../redistribution/ballot.ts'
     )
     const { parseInput } = await import('../../primitives/schemas.ts')
     const cast = parseInput(BallotTextJson, 'ballot', {

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { missingExample } from '../../bundled/bundledFiles.ts'
 import type { Contribution } from '../../mechanisms/regen-value-redistribution/quadratic/contributions.ts'
 import type { Ballot } from '../../mechanisms/regen-value-redistribution/retroactive/ballots.ts'
 import type { MetricBallot } from '../../mechanisms/regen-value-redistribution/retroactive/retroMetrics.ts'
@@ -10,7 +11,6 @@ import { parseRatio } from '../../primitives/ratio.ts'
 import type { Io } from '../command.ts'
 import { readJson } from '../input/readInput.ts'
 import { type Row, readRows } from '../input/readRows.ts'
-import { missingExample } from '../io/bundledFiles.ts'
 import { reasonOf } from '../io/reasonOf.ts'
 import { PROGRESS_MS } from '../options/withNode.ts'
 import { counted } from '../render/text.ts'
@@ -33,7 +33,7 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 async function readFolder(path: string, round: Round, io: Io): Promise<Given> {
-  const { openBallotBox } = await import('../../redistribution/ballotBox.ts')
+  const { openBallotBox } = await import('../../redistribution/index.ts')
   const files = (await readdir(path)).filter(name => name.endsWith('.json')).sort()
   const signed: unknown[] = []
   await withProgress('Reading ballots', io, async count => {

@@ -20,8 +20,7 @@ export async function readEcology(
 ): Promise<MeasuredCo2 | null> {
   const named = listOption(input, 'ecology')
   if (named.length === 0) return null
-  const { ecologicalSource } = await import('../../oracles/ecology.ts')
-  const { ecologicalRules, measureCo2 } = await import('../../oracles/measureCo2.ts')
+  const { ecologicalRules, ecologicalSource, measureCo2 } = await import('../../oracles/index.ts')
   const documents = await Promise.all(named.map(text => documentNamed(text, input, io)))
   const rules = ecologicalRules(policy, trustedOf(input))
   return withDocuments(documents, { input, io, place }, documents =>

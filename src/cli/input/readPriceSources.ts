@@ -43,8 +43,7 @@ export async function readStatedPrices(
   const named = listOption(input, 'prices')
   if (named.length === 0) return []
   if (named.some(isIndex)) throw optionError('--prices', 'expected files or addresses here, no index')
-  const { priceRules, readPrices } = await import('../../oracles/readPrices.ts')
-  const { priceSource } = await import('../../oracles/prices.ts')
+  const { priceRules, priceSource, readPrices } = await import('../../oracles/index.ts')
   const documents = await Promise.all(named.map(text => documentNamed(text, input, io)))
   return (await readPrices(documents.map(priceSource), priceRules(policy, trustedOf(input)), at)).stated
 }
@@ -62,8 +61,7 @@ export async function readPriceSources(
   if (named.length === 0) return NOTHING
   const indexes = named.filter(isIndex)
   if (indexes.length > 1) throw optionError('--prices', 'name one index: trades of two would count twice')
-  const { priceRules, readPrices } = await import('../../oracles/readPrices.ts')
-  const { priceSource } = await import('../../oracles/prices.ts')
+  const { priceRules, priceSource, readPrices } = await import('../../oracles/index.ts')
   const at = parseTime(ledger.time).seconds
   const texts = named.filter(text => !isIndex(text))
   const documents = await Promise.all(texts.map(text => documentNamed(text, input, io)))
@@ -82,7 +80,7 @@ export async function withPriceSources(
   policy: PolicyConfig,
 ): Promise<LedgerSnapshot> {
   if (listOption(input, 'prices').length === 0) return snapshot
-  const { withPrices } = await import('../../oracles/readPrices.ts')
+  const { withPrices } = await import('../../oracles/index.ts')
   return withPrices(snapshot, await readPriceSources(input, io, policy, snapshot))
 }
 
@@ -90,7 +88,7 @@ const isIndex = (text: string): boolean => /^(index:|postgres(ql)?:\/\/)/.test(t
 
 async function tradesOf(index: string, chainId: string, at: bigint) {
   const { openStore } = await import('../../indexer/index.ts')
-  const { indexPrices } = await import('../../oracles/indexPrices.ts')
+  const { indexPrices } = await import('../../oracles/index.ts')
   const store = await openStore(index.replace(/^index:/, ''), { create: false })
   try {
     return (await indexPrices(store, chainId).readPrices(at)).trades

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
+import { insteadSentence, missingExample } from '../../bundled/bundledFiles.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { FILE_UNREADABLE, INPUT_INVALID } from '../../primitives/errorTable.ts'
 import type { Io } from '../command.ts'
-import { insteadSentence, missingExample } from '../io/bundledFiles.ts'
 import { reasonOf } from '../io/reasonOf.ts'
 
 /** One row of a file, by the names of its first line. */

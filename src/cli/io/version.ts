@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { packageFile } from './packageFolder.ts'
+import { packageFile } from '../../bundled/packageFolder.ts'
 
 const manifest = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string }
 

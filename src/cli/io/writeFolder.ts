@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import type { BundledFiles } from '../../bundled/bundledFiles.ts'
 import { isRegenError, RegenError } from '../../primitives/errors.ts'
 import { FILE_UNWRITABLE } from '../../primitives/errorTable.ts'
-import type { BundledFiles } from './bundledFiles.ts'
 import { nullIfMissing, unwritable } from './writeWhole.ts'
 
 /**

@@ -28,7 +28,7 @@ export const trustedOf = (input: CommandInput): readonly string[] => listOption(
 
 /** What an option names: a file, an address, or a bundle of a KOI node (its RID behind a #). */
 export async function documentNamed(text: string, input: CommandInput, io: Io): Promise<DocumentSource> {
-  const { documentAt, documentOf, koiBundle } = await import('../../oracles/documentSources.ts')
+  const { documentAt, documentOf, koiBundle } = await import('../../oracles/index.ts')
   const trusted = trustedOf(input)
   if (!looksLikeUrl(text)) return documentOf(text, await io.readFile(text), trusted)
   const options = { trusted, signal: io.signal, clock: io.clock }
@@ -43,7 +43,7 @@ export async function withDocuments<Result>(
   work: (documents: readonly DocumentSource[]) => Promise<Result>,
 ): Promise<Result> {
   if (input.options['attested'] !== true || documents.length === 0) return work(documents)
-  const { attested } = await import('../../oracles/attested.ts')
+  const { attested } = await import('../../oracles/index.ts')
   const { readStatus, requireChain } = await import('../../node/read/node.ts')
   const urls = requireNodeUrls(input, io)
   return withNode(urls, connectionOptions(input), 'Reading attestations', io, async rpc => {

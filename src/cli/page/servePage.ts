@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
-import type { BundledFile, BundledFiles } from '../io/bundledFiles.ts'
+import type { BundledFile, BundledFiles } from '../../bundled/bundledFiles.ts'
 import { contentPolicy, headersFor } from './headers.ts'
 
 const TYPES: { readonly [end: string]: string } = {

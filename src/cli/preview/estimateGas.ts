@@ -1,9 +1,6 @@
-import { estimateGas as estimateOf } from '../../client/send/gas/estimateGas.ts'
-import { signersOf } from '../../client/sign/signersOf.ts'
 import type { TxSigner } from '../../client/sign/txPlan.ts'
 import type { Message } from '../../messages/message.ts'
 import type { Account } from '../../node/decode/modules/account.ts'
-import { readAccount } from '../../node/read/accounts.ts'
 import type { Rpc } from '../../node/rpc/connectRpc.ts'
 import type { LedgerSnapshot } from '../../preview/snapshot.ts'
 import { isRegenError } from '../../primitives/errors.ts'
@@ -21,6 +18,8 @@ export async function estimateGas(
   terms: TxTerms | null,
   { clock, signal }: Pick<Io, 'clock' | 'signal'>,
 ): Promise<GasEstimate> {
+  const { estimateGas: estimateOf } = await import('../../client/send/gas/estimateGas.ts')
+  const { signersOf } = await import('../../client/sign/signersOf.ts')
   const { memo = '', timeoutHeight = 0n, fee = null } = terms ?? {}
   const { payer: feePayer = '', granter: feeGranter = '' } = fee ?? {}
   try {
@@ -53,6 +52,7 @@ async function readSigners(
   signal: AbortSignal,
 ): Promise<readonly TxSigner[] | string> {
   if (addresses.length === 0) return 'nobody can tell who signs it.'
+  const { readAccount } = await import('../../node/read/accounts.ts')
   const signers: TxSigner[] = []
   for (const account of await Promise.all(
     addresses.map(address => readAccount({ port, height, signal }, address)),

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
+import { bundledFiles } from '../../bundled/bundledFiles.ts'
 import { parseScenario, type Scenario } from '../../simulation/scenario/scenario.ts'
 import type { Io } from '../command.ts'
 import { readJson } from '../input/readInput.ts'
-import { bundledFiles } from '../io/bundledFiles.ts'
 import { optionError } from '../io/inputError.ts'
 import { nearest } from '../render/nearest.ts'
 

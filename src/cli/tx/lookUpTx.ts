@@ -1,9 +1,5 @@
-import { explainFailure } from '../../node/events/failures/explainFailure.ts'
-import { readStatus, requireChain } from '../../node/read/node.ts'
-import { readTx } from '../../node/read/tx.ts'
 import type { Rpc } from '../../node/rpc/connectRpc.ts'
 import { txHash } from '../../primitives/txHash.ts'
-import { decodeTx } from '../../wire/decodeTx.ts'
 import type { TxInput } from '../input/readTxInput.ts'
 import { optionError } from '../io/inputError.ts'
 import { reconcileTx } from './reconcileTx.ts'
@@ -15,6 +11,10 @@ export async function lookUpTx(
   named: TxInput,
   { chainId: expected, signal }: { readonly chainId?: string; readonly signal: AbortSignal },
 ): Promise<{ readonly bytes: Uint8Array; readonly seen: TxLookup }> {
+  const { readStatus, requireChain } = await import('../../node/read/node.ts')
+  const { readTx } = await import('../../node/read/tx.ts')
+  const { explainFailure } = await import('../../node/events/failures/explainFailure.ts')
+  const { decodeTx } = await import('../../wire/decodeTx.ts')
   const hash = 'hash' in named ? named.hash : txHash(named.bytes)
   const [status, result] = await Promise.all([readStatus(rpc, signal), readTx(rpc, hash, signal)])
   requireChain(status, expected)

@@ -1,6 +1,7 @@
 import type { Message } from '../../messages/message.ts'
 import type { TxResult } from '../../node/decode/blocks/txResult.ts'
 import type { Rpc } from '../../node/rpc/connectRpc.ts'
+import { previewFees } from '../../preview/previewFees.ts'
 import type { LedgerSnapshot } from '../../preview/snapshot.ts'
 import { isRegenError } from '../../primitives/errors.ts'
 import { ratio } from '../../primitives/ratio.ts'
@@ -23,7 +24,6 @@ export async function reconcileTx(
   signal: AbortSignal,
 ): Promise<PastReconciliation> {
   const { takeSnapshot } = await import('../../snapshot/takeSnapshot.ts')
-  const { previewFees } = await import('../../preview/previewFees.ts')
   const { reconcile } = await import('../../reconcile/reconcile.ts')
   const messages = (body?.messages ?? []) as readonly Message[]
   const fee = authInfo?.fee

@@ -9,7 +9,7 @@ import {
 } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import { type RewardView, rewardView } from '../../network/rewardView.ts'
 import { wouldPay } from '../../network/wouldPay.ts'
-import type { Worth } from '../../node/read/rewardActivities.ts'
+import { toRewardActivities, type Worth } from '../../node/read/rewardActivities.ts'
 import { DEFAULT_POLICY } from '../../policy/generated/defaultPolicy.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { policyHash } from '../../policy/policyHash.ts'
@@ -104,7 +104,10 @@ export async function readPeriodReport(
     collected: { revenue, pools },
     counted,
     inflow,
-  } = wouldPay({ activity, said: [...ended, ...said], votes }, { worth, policy, span: period })
+  } = wouldPay(
+    { activity, said: toRewardActivities([...ended, ...said], votes, worth).activities },
+    { worth, policy, span: period },
+  )
   const { status, source, inForce, ...rewards } = rewardView({
     activities: counted,
     unvalued: charged.unvalued.filter(({ kind }) => kind === 'purchase' || kind === 'retirement').length,

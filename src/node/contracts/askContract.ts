@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 import { isRegenError, RegenError } from '../../primitives/errors.ts'
 import { CONTRACT_MISSING, CONTRACT_UNKNOWN, RESPONSE_INVALID } from '../../primitives/errorTable.ts'
 import { parseResponse } from '../../primitives/schemas.ts'
-import { smartContractState } from '../endpoints/cosmos.ts'
+import { smartContractState } from '../endpoints/contracts.ts'
 import type { NodeAt } from '../read/ask.ts'
 import { query } from '../rpc/query.ts'
 

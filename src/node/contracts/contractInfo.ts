@@ -1,7 +1,7 @@
 import { isRegenError, RegenError } from '../../primitives/errors.ts'
 import { CONTRACT_MISSING } from '../../primitives/errorTable.ts'
 import { fieldsOf } from '../decode/fields.ts'
-import { contractInfo } from '../endpoints/cosmos.ts'
+import { contractInfo } from '../endpoints/contracts.ts'
 import type { NodeAt } from '../read/ask.ts'
 import { isAbsent, query } from '../rpc/query.ts'
 

@@ -5,7 +5,7 @@ import type { PoolSplit } from '../../mechanisms/m013-value-based-fee-routing/sp
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { FeeRouter } from '../contracts/feeRouter.ts'
 import { fieldsOf } from '../decode/fields.ts'
-import { feerouterParams, feerouterPoolBalances } from '../endpoints/regen.ts'
+import { feerouterParams, feerouterPoolBalances } from '../endpoints/feeRouter.ts'
 import type { NodeAt } from '../read/ask.ts'
 import { query } from '../rpc/query.ts'
 

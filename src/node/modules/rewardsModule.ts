@@ -9,7 +9,7 @@ import {
   rewardsParams,
   rewardsStabilityCommitment,
   rewardsState,
-} from '../endpoints/regen.ts'
+} from '../endpoints/proposedModules.ts'
 import type { NodeAt } from '../read/ask.ts'
 import { isAbsent, query } from '../rpc/query.ts'
 

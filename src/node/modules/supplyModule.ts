@@ -5,7 +5,7 @@ import { M014_STATES } from '../../primitives/m014States.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { ContractPeriod, DynamicSupply } from '../contracts/dynamicSupply.ts'
 import { fieldsOf } from '../decode/fields.ts'
-import { supplyMintBurnRecord, supplyParams, supplySupplyState } from '../endpoints/regen.ts'
+import { supplyMintBurnRecord, supplyParams, supplySupplyState } from '../endpoints/proposedModules.ts'
 import type { NodeAt } from '../read/ask.ts'
 import { isAbsent, query } from '../rpc/query.ts'
 

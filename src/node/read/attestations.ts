@@ -1,6 +1,6 @@
 import type { AnchorInfo, AttestationInfo } from '../../wire/generated/regen/data/v2/query.ts'
 import type { Fields } from '../decode/fields.ts'
-import { anchorByIRI, attestationsByAttestor, attestationsByIRI } from '../endpoints/regen.ts'
+import { anchorByIRI, attestationsByAttestor, attestationsByIRI } from '../endpoints/data.ts'
 import { askAll, askAllIfAny, askIfAny, type NodeAt } from './ask.ts'
 import { listQuestion, question } from './question.ts'
 

@@ -7,7 +7,7 @@ import {
   toBasketBalance,
   toBasketSummary,
 } from '../decode/credits/basket.ts'
-import { basket, basketBalance, basketBalances, baskets } from '../endpoints/regen.ts'
+import { basket, basketBalance, basketBalances, baskets } from '../endpoints/baskets.ts'
 import { askAll, askAllIfAny, askIfAny, type NodeAt } from './ask.ts'
 import { type ListQuestion, listQuestion, type Question, question } from './question.ts'
 

@@ -11,7 +11,7 @@ import {
   toProposal,
   toTally,
 } from '../decode/modules/proposal.ts'
-import { govParams, govProposal, govProposals, govTallyResult, govVotes } from '../endpoints/cosmos.ts'
+import { govParams, govProposal, govProposals, govTallyResult, govVotes } from '../endpoints/governance.ts'
 import { ask, askAll, askIfAny, type NodeAt } from './ask.ts'
 import { listQuestion, type Question, question } from './question.ts'
 

@@ -3,7 +3,7 @@ import {
   type GrantAuthorization,
 } from '../../wire/generated/cosmos/authz/v1beta1/authz.ts'
 import type { Fields } from '../decode/fields.ts'
-import { authzGranterGrants, authzGrants } from '../endpoints/cosmos.ts'
+import { authzGranterGrants, authzGrants } from '../endpoints/governance.ts'
 import { askAll, type NodeAt } from './ask.ts'
 import { type ListQuestion, listQuestion } from './question.ts'
 

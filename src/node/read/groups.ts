@@ -22,7 +22,7 @@ import {
   groupProposalsByGroupPolicy,
   groupTallyResult,
   groupVotesByProposal,
-} from '../endpoints/cosmos.ts'
+} from '../endpoints/groups.ts'
 import { isAbsent } from '../rpc/query.ts'
 import { ask, askAll, type NodeAt } from './ask.ts'
 import { listQuestion, type Question, question } from './question.ts'

@@ -1,4 +1,4 @@
-import { govParams, govProposals } from '../../node/endpoints/cosmos.ts'
+import { govParams, govProposals } from '../../node/endpoints/governance.ts'
 import * as authz from '../../wire/generated/cosmos/authz/v1beta1/query.ts'
 import type { Proposal } from '../../wire/generated/cosmos/gov/v1/gov.ts'
 import * as gov from '../../wire/generated/cosmos/gov/v1/query.ts'

@@ -1,4 +1,4 @@
-import { govProposals } from '../../node/endpoints/cosmos.ts'
+import { govProposals } from '../../node/endpoints/governance.ts'
 import { toNanoseconds } from '../../primitives/time.ts'
 import { AuthInfo, TxRaw } from '../../wire/generated/cosmos/tx/v1beta1/tx.ts'
 import { type Blocks, nanoseconds } from '../blocks.ts'

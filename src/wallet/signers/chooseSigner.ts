@@ -2,7 +2,7 @@ import type { AminoDocument, DirectDocument, OfflineSigner } from '../../client/
 import type { Message } from '../../messages/message.ts'
 import { parseMessages } from '../../messages/parseMessages.ts'
 import { RegenError } from '../../primitives/errors.ts'
-import { AMINO_UNSUPPORTED } from '../../primitives/errorTable/sending.ts'
+import { AMINO_UNSUPPORTED } from '../../primitives/errorTable.ts'
 import { AMINO_CONVERTERS } from '../../wire/aminoJson.ts'
 import { unpackMessages } from '../../wire/unpackMessages.ts'
 import { decodeAnswerBytes, decodePublicKey, passable } from './answers.ts'

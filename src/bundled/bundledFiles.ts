@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, posix, relative, sep } from 'node:path'
-import { brotliDecompressSync } from 'node:zlib'
 import { packageFile } from './packageFolder.ts'
 
 /** A file that comes with the package. `brotli` is its compressed form, where that is what is stored. */
@@ -9,11 +8,11 @@ export type BundledFile = { readonly brotli: Buffer | null; readonly bytes: () =
 /** Files by their names in a folder, with "/" between folders. */
 export type BundledFiles = ReadonlyMap<string, BundledFile>
 
-/** The one file of the installed package that holds the examples and the page: `scripts/packFiles.ts` writes it. */
-export const PACKED_FILES = 'dist/cli/packed-files.bin'
+/** The one file of the installed package that holds the examples, the page and the recorded chain: `scripts/packFiles.ts` writes it. */
+export const PACKED_FILES = 'dist/packed-files.bin'
 
 /** The files of a folder of the package: in a clone the folder itself, in the installed package what is packed of it. */
-export function bundledFiles(folder: 'examples' | 'page/dist'): BundledFiles {
+export function bundledFiles(folder: 'examples' | 'page/dist' | 'test/recordings'): BundledFiles {
   if (existsSync(packageFile('src'))) return filesOf(packageFile(folder))
   const packed = unpackFiles(readFileSync(packageFile(PACKED_FILES)))
   return new Map(
@@ -50,10 +49,14 @@ export function unpackFiles(packed: Buffer): BundledFiles {
     list.map(([name, length]) => {
       const brotli = packed.subarray(start, start + length)
       start += length
-      return [name, { brotli, bytes: () => brotliDecompressSync(brotli) }]
+      return [name, { brotli, bytes: () => unpacked(brotli) }]
     }),
   )
 }
+
+/** Node loads zlib only where something is unpacked: a start of the command line reads this file. */
+const unpacked = (brotli: Buffer): Buffer =>
+  process.getBuiltinModule('node:zlib').brotliDecompressSync(brotli)
 
 /**
  * The example that help and documents call by a path such as `examples/mixed.json`, where the working folder has no such file: so each line of them
