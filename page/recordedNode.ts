@@ -4,7 +4,7 @@ import type { Plugin } from 'vite'
 import { readNetwork } from '../src/network/index.ts'
 import { connectRpc } from '../src/node/rpc/connectRpc.ts'
 import { readRecordings, startRecordedNode } from '../src/testing.ts'
-import { keepAnswers } from './src/ledger/replay.ts'
+import { keepAnswers } from './src/chain/replay.ts'
 import { WHOLE_CHAIN } from './src/network/wholeChain.ts'
 
 const NAME = 'virtual:recorded-node'

@@ -187,6 +187,7 @@ export type { RpcOptions } from './node/rpc/options.ts'
 export type { QueryPort } from './node/rpc/query.ts'
 export { listOrders, type OrderBook, type OrderFilter, type PricedOrder } from './preview/listOrders.ts'
 export type { CoinBalance, CreditBalance } from './preview/snapshot.ts'
+export { gapSentence, lineSentence } from './reconcile/lineSentence.ts'
 export { type ExecutedTx, reconcile } from './reconcile/reconcile.ts'
 export type {
   Facts as LineFacts,
@@ -196,7 +197,6 @@ export type {
   Reconciliation,
   Subject as LineSubject,
 } from './reconcile/result.ts'
-export { gapSentence, lineSentence } from './reconcile/text.ts'
 export type { ReadLimits } from './snapshot/bounds.ts'
 export type { CometClient } from './snapshot/cometPort.ts'
 export { requireFresh } from './snapshot/stateAge.ts'

@@ -50,8 +50,6 @@ export {
 export { DEFAULT_POLICY } from './policy/generated/defaultPolicy.ts'
 export type { PolicyConfig } from './policy/policy.ts'
 export { policyHash } from './policy/policyHash.ts'
-export type { Assumption } from './preview/assumptions.ts'
-export { denomsOf } from './preview/denomNames.ts'
 export type {
   AccountCoin,
   FeePreview,
@@ -59,20 +57,19 @@ export type {
   PreviewInput,
   PreviewWarning,
 } from './preview/feePreview.ts'
-export { formatAmount, nameOf } from './preview/formatAmount.ts'
-export { formatSentence } from './preview/formatSentence.ts'
 export type { Gas } from './preview/gas.ts'
-export { listOrders, type OrderBook, type OrderFilter, type PricedOrder } from './preview/listOrders.ts'
-export { previewFees, type WithoutEffects } from './preview/previewFees.ts'
-export { previewJson } from './preview/previewJson.ts'
-export type { CollectedCoin, ProposedFee } from './preview/proposed/proposedFees.ts'
-export type { ProposedPart } from './preview/proposed/proposedParts.ts'
-export type { ChargeValuation } from './preview/proposed/valuation.ts'
+export type { Assumption } from './preview/input/assumptions.ts'
 export {
   parseReferencePrices,
   type ReferencePrices,
   withReferencePrices,
-} from './preview/referencePrices.ts'
+} from './preview/input/referencePrices.ts'
+export { listOrders, type OrderBook, type OrderFilter, type PricedOrder } from './preview/listOrders.ts'
+export { previewFees, type WithoutEffects } from './preview/previewFees.ts'
+export { previewJson } from './preview/previewJson.ts'
+export type { ProposedPart } from './preview/proposed/proposedParts.ts'
+export type { CollectedCoin, ProposedFee } from './preview/proposed/proposeTransaction.ts'
+export type { ChargeValuation } from './preview/proposed/valueCharge.ts'
 export {
   type CoinBalance,
   type CreditBalance,
@@ -86,6 +83,9 @@ export {
   snapshotJson,
 } from './preview/snapshot.ts'
 export type { ValidUntil } from './preview/validUntil.ts'
+export { denomsOf } from './preview/words/denomNames.ts'
+export { formatAmount, nameOf } from './preview/words/formatAmount.ts'
+export { formatSentence } from './preview/words/formatSentence.ts'
 export type { Json } from './primitives/canonical.ts'
 export { type Coin, coin, formatCoin, parseCoin } from './primitives/coin.ts'
 export { type Credits, credits, formatCredits, parseCredits } from './primitives/credits.ts'

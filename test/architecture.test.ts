@@ -137,6 +137,7 @@ describe('imports flow one way', () => {
       'fund',
       'simulate',
       'tx',
+      'network',
       'page',
       'commands',
     ]
@@ -266,6 +267,17 @@ test('no hand-written file outgrows one idea', () => {
   expect(long).toEqual([])
 })
 
+/** Folders with more files than a reader looks through, for each of them is one thing that is looked for by its name. */
+const ONE_THING_A_FILE = ['primitives', 'messages/cosmos', 'messages/ecocredit', 'node/read', 'cli/commands']
+
+test('a folder has at most 16 files of its own; more are chapters', () => {
+  const counts = new Map<string, number>()
+  for (const path of FILES.map(file => dirname(relative(SRC, file))))
+    if (path !== '.') counts.set(path, (counts.get(path) ?? 0) + 1)
+  const large = [...counts].filter(([, count]) => count > 16).map(([path]) => path)
+  expect(large.sort()).toEqual([...ONE_THING_A_FILE].sort())
+})
+
 /** Short files with one importer that stand apart from it, and why. */
 const APART: readonly (readonly [why: string, ...files: readonly string[]])[] = [
   [
@@ -281,7 +293,11 @@ const APART: readonly (readonly [why: string, ...files: readonly string[]])[] = 
     ...['cli/io/terminal.ts', 'cli/io/watchOutput.ts'],
   ],
   ['a script writes it', 'cli/preview/typicalGas.ts'],
-  ['CSS, and a script for a browser, are other languages', 'cli/simulate/reportParts.ts', 'element/style.ts'],
+  [
+    'CSS, and a script for a browser, are other languages',
+    'cli/simulate/report/reportParts.ts',
+    'element/style.ts',
+  ],
   [
     'its importer would be about two things',
     ...['node/rpc/callers.ts', 'wire/lostFrom.ts'],

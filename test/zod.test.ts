@@ -22,7 +22,7 @@ const FILES = [
   'src/messages/fields/nested.ts',
   'src/messages/fields/rules.ts',
   'src/messages/parse/cleanValue.ts',
-  'src/policy/settings.ts',
+  'src/policy/kinds.ts',
   'src/simulation/scenario/inputRanges.ts',
 ]
 

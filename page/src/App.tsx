@@ -2,8 +2,8 @@
 
 import type { ComponentType } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { SourceBar } from './ledger/SourceBar.tsx'
-import { type Source, storedSource, storeSource } from './ledger/source.ts'
+import { SourceBar } from './chain/SourceBar.tsx'
+import { type Source, storedSource, storeSource } from './chain/source.ts'
 import { ExplanationHost } from './parts/explain.tsx'
 import { type Failure, NOT_LOADED } from './parts/failure.ts'
 import { FailureNotice } from './parts/notice.tsx'

@@ -1,4 +1,4 @@
-import type { Source } from './ledger/source.ts'
+import type { Source } from './chain/source.ts'
 import type { Navigation } from './route.ts'
 
 /** What every view is given. */

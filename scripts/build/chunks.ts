@@ -54,7 +54,7 @@ const PREVIEWS = command(
   ...['indexChain', 'activity', 'prices', 'rewards', 'supply', 'messages', 'explain'],
 )
 /** What computes the parts of a study, on threads of its own. */
-const PARTS = from('cli/simulate/simulateWorker.ts')
+const PARTS = from('cli/simulate/threads/simulateWorker.ts')
 
 const isMechanism: Test = id => /\/src\/mechanisms\/m01[245]-/.test(id)
 
@@ -108,7 +108,7 @@ const GROUPS: readonly (readonly [name: string, test: Test])[] = [
         !inRoom('preview/effects')(id) &&
         !isLoader(id) &&
         !isFile('preview/previewFees', 'preview/previewWithEffects')(id)) ||
-      isFile('oracles/inUregen', 'reconcile/text')(id),
+      isFile('oracles/inUregen', 'reconcile/lineSentence')(id),
   ],
   ['messages-of-credits', both(inRoom('messages'), CREDITS)],
   [

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { NUMBER_SOURCES, type NumberKind } from '../../src/network/numberSources.ts'
+import { NUMBER_SOURCES, type NumberKind } from '../../src/network/inForce/numberSources.ts'
 
 const KINDS: { readonly [kind in NumberKind]: string } = {
   'in force': 'in force: the chain answers it, at the height',
@@ -10,7 +10,7 @@ const KINDS: { readonly [kind in NumberKind]: string } = {
   stated: 'stated by the caller, else computed',
 }
 
-const BEGIN = '<!-- written by "npm run docs" from src/network/numberSources.ts -->'
+const BEGIN = '<!-- written by "npm run docs" from src/network/inForce/numberSources.ts -->'
 const END = '<!-- until here -->'
 
 /** docs/network.md, with its table of what is read from where as the code has it. */

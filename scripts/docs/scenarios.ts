@@ -1,4 +1,4 @@
-import { expectedText, judgedText } from '../../src/cli/simulate/renderStudy.ts'
+import { expectedText, judgedText } from '../../src/cli/simulate/report/renderStudy.ts'
 import type { Study } from '../../src/simulation/index.ts'
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ').trim()

@@ -10,7 +10,7 @@ import {
 } from '../../src/mechanisms/regen-value-redistribution/round/roundPolicy.ts'
 import { CATALOG } from '../../src/messages/catalog.ts'
 import { PolicyJson } from '../../src/policy/policy.ts'
-import { SnapshotJson } from '../../src/preview/snapshotSchema.ts'
+import { SnapshotJson } from '../../src/preview/input/snapshotSchema.ts'
 import { toJson } from '../../src/primitives/canonical.ts'
 import { BallotTextJson } from '../../src/redistribution/ballot.ts'
 import { SignedBallotJson } from '../../src/redistribution/ballotBox.ts'

@@ -121,7 +121,7 @@ const FORMULAS: readonly Change[] = [
   },
   {
     what: 'the valuation order: the last trade before the average',
-    file: `${M013}/prices.ts`,
+    file: `${M013}/prices/prices.ts`,
     from: "'twap-7d',\n  'last-trade',",
     to: "'last-trade',\n  'twap-7d',",
     test: `${M013}/valuation.test.ts`,
@@ -130,7 +130,7 @@ const FORMULAS: readonly Change[] = [
   },
   {
     what: 'a stale price comes before a fresh one',
-    file: `${M013}/valuation.ts`,
+    file: `${M013}/prices/valuation.ts`,
     from: '[...prices.filter(({ stale }) => !stale), ...prices.filter(({ stale }) => stale)]',
     to: '[...prices]',
     test: `${M013}/priceSources.test.ts`,
@@ -138,7 +138,7 @@ const FORMULAS: readonly Change[] = [
   },
   {
     what: 'the seven days of the average include their first second',
-    file: `${M013}/priceSources.ts`,
+    file: `${M013}/prices/priceSources.ts`,
     from: 'time > at - WEEK',
     to: 'time >= at - WEEK',
     test: `${M013}/priceSources.test.ts`,
@@ -147,7 +147,7 @@ const FORMULAS: readonly Change[] = [
   },
   {
     what: 'outliers are those beyond two standard deviations',
-    file: `${M013}/outliers.ts`,
+    file: `${M013}/prices/outliers.ts`,
     from: '<= 9n *',
     to: '<= 4n *',
     test: `${M013}/outliers.test.ts`,

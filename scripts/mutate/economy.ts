@@ -40,7 +40,7 @@ export const ECONOMY: readonly Change[] = [
   },
   {
     what: 'a replay takes a send of nothing and the next entry’s retirement for one',
-    file: 'network/chargedTransactions.ts',
+    file: 'network/period/chargedTransactions.ts',
     from: '  send.amount > 0n &&\n',
     to: '',
     test: 'epoch/previewEqualsEpoch.test.ts',
@@ -132,7 +132,7 @@ export const ECONOMY: readonly Change[] = [
   },
   {
     what: 'prices are compared on a coarse grid',
-    file: 'mechanisms/m013-value-based-fee-routing/outliers.ts',
+    file: 'mechanisms/m013-value-based-fee-routing/prices/outliers.ts',
     from: 'payment * (common / quantity)',
     to: '(payment * common * 1000n) / (quantity * common)',
     test: GOVERNANCE,
@@ -140,7 +140,7 @@ export const ECONOMY: readonly Change[] = [
   },
   {
     what: 'validators fill a seat by themselves',
-    file: 'mechanisms/m014-authority-validator-governance/guards.ts',
+    file: 'mechanisms/m014-authority-validator-governance/migration/guards.ts',
     from: 'notByValidatorsAlone: facts.tally.notByValidatorsAlone',
     to: 'notByValidatorsAlone: true',
     test: VALIDATORS,
@@ -148,7 +148,7 @@ export const ECONOMY: readonly Change[] = [
   },
   {
     what: 'more seats than max_validators',
-    file: 'mechanisms/m014-authority-validator-governance/composition.ts',
+    file: 'mechanisms/m014-authority-validator-governance/validatorSet/composition.ts',
     from: 'total(shortOf(counts, compositionMinimum)) <= maxValidators',
     to: 'total(shortOf(counts, compositionMinimum)) <= maxValidators + 9',
     test: VALIDATORS,
@@ -164,7 +164,7 @@ export const ECONOMY: readonly Change[] = [
   },
   {
     what: 'probation ends at once',
-    file: 'mechanisms/m014-authority-validator-governance/guards.ts',
+    file: 'mechanisms/m014-authority-validator-governance/migration/guards.ts',
     from: 'probationStart !== null && isReached(addDays(probationStart, params.probationDays), at)',
     to: 'probationStart !== null && at !== ""',
     test: VALIDATORS,
@@ -280,7 +280,7 @@ export const ECONOMY: readonly Change[] = [
   },
   {
     what: 'the cap changes with 60 %',
-    file: 'mechanisms/m012-fixed-cap-dynamic-supply/changeHardCap.ts',
+    file: 'mechanisms/m012-fixed-cap-dynamic-supply/changes/changeHardCap.ts',
     from: 'num: 67n',
     to: 'num: 60n',
     test: GOVERNANCE,
@@ -320,7 +320,7 @@ export const ECONOMY: readonly Change[] = [
   },
   {
     what: 'the stability tier takes any share',
-    file: 'mechanisms/m015-contribution-weighted-rewards/stability.ts',
+    file: 'mechanisms/m015-contribution-weighted-rewards/stabilityTier/stability.ts',
     from: 'requireBounds(params)\n  const auto',
     to: 'void requireBounds\n  const auto',
     test: BOUNDS,
@@ -344,7 +344,7 @@ export const ECONOMY: readonly Change[] = [
   },
   {
     what: 'nobody is called when too few serve',
-    file: 'mechanisms/m014-authority-validator-governance/composition.ts',
+    file: 'mechanisms/m014-authority-validator-governance/validatorSet/composition.ts',
     from: "...(serving.length < params.minValidators ? ['min_validators'] : []),",
     to: '',
     test: 'mechanisms/m014-authority-validator-governance/invariants.test.ts',
@@ -353,7 +353,7 @@ export const ECONOMY: readonly Change[] = [
   },
   {
     what: 'the stability tier may take half of the inflow',
-    file: 'mechanisms/m015-contribution-weighted-rewards/stability.ts',
+    file: 'mechanisms/m015-contribution-weighted-rewards/stabilityTier/stability.ts',
     from: "params.stabilityCapBase === 'inflow' ? inflow : auto, params.maxStabilityShare",
     to: "params.stabilityCapBase === 'inflow' ? inflow : auto, { num: 1n, den: 2n }",
     test: 'mechanisms/m015-contribution-weighted-rewards/invariants.test.ts',
@@ -379,7 +379,7 @@ export const ECONOMY: readonly Change[] = [
   },
   {
     what: 'the view of a chain pays rewards out of all fees, whatever the policy says',
-    file: 'network/wouldPay.ts',
+    file: 'network/views/wouldPay.ts',
     from: "policy.epoch.autoInflow === 'all-fees' ?",
     to: 'policy.epoch.autoInflow !== undefined ?',
     test: 'network/oneAnswer.test.ts',
@@ -388,7 +388,7 @@ export const ECONOMY: readonly Change[] = [
   },
   {
     what: 'a replay splits every send',
-    file: 'network/chargedTransactions.ts',
+    file: 'network/period/chargedTransactions.ts',
     from: 'chargesOfSend(amounts, rules)',
     to: "chargesOfSend(amounts, { ...rules, sendWithRetire: 'split' })",
     test: 'network/oneAnswer.test.ts',
@@ -413,7 +413,7 @@ export const ECONOMY: readonly Change[] = [
   },
   {
     what: 'the price of a credit type wins over that of the class',
-    file: 'mechanisms/m013-value-based-fee-routing/priceSources.ts',
+    file: 'mechanisms/m013-value-based-fee-routing/prices/priceSources.ts',
     from: 'return own.length > 0 ? own',
     to: 'return own.length > 1 ? own',
     test: 'preview/referencePrices.test.ts',

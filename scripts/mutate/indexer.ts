@@ -193,7 +193,7 @@ export const INDEXER: readonly Change[] = [
   },
   {
     what: 'every year has a week 53',
-    file: 'indexer/report/periodOf.ts',
+    file: 'indexer/report/parsePeriod.ts',
     from: 'if (formatSeconds(from + 3n * DAY).startsWith(year)) return',
     to: 'if (formatSeconds(from).length > 0) return',
     test: REPORT,

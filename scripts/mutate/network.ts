@@ -19,7 +19,7 @@ const UPTIME =
 export const NETWORK: readonly Change[] = [
   {
     what: 'what is proposed is said to be in force',
-    file: 'network/feeView.ts',
+    file: 'network/views/feeView.ts',
     from: "source.kind === 'policy' ? 'proposed' : 'in-force'",
     to: "source.kind === 'policy' ? 'in-force' : 'in-force'",
     test: NETWORK_READ,
@@ -27,7 +27,7 @@ export const NETWORK: readonly Change[] = [
   },
   {
     what: 'a number of the policy is said to be of a source on chain',
-    file: 'network/sourcesAt.ts',
+    file: 'network/inForce/sourcesAt.ts',
     from: "source.kind === 'policy'\n    ? { kind: 'policy', from: ['the policy'] }",
     to: "source.kind === 'policy'\n    ? { kind: 'source', from: ['the policy'] }",
     test: 'network/numberSources.test.ts',
@@ -43,7 +43,7 @@ export const NETWORK: readonly Change[] = [
   },
   {
     what: 'a payment in a denom without a rate is worth 0',
-    file: 'network/chargedTransactions.ts',
+    file: 'network/period/chargedTransactions.ts',
     from: 'value: known ? paid : null',
     to: 'value: known ? paid : ZERO',
     test: NETWORK_READ,
@@ -51,7 +51,7 @@ export const NETWORK: readonly Change[] = [
   },
   {
     what: 'what is owed by a tier that does not tell is what the policy computes',
-    file: 'network/rewardView.ts',
+    file: 'network/views/rewardView.ts',
     from: "inForce === null ? record.stability : 'unknown'",
     to: 'inForce === null ? record.stability : record.stability',
     test: NETWORK_READ,
@@ -59,7 +59,7 @@ export const NETWORK: readonly Change[] = [
   },
   {
     what: 'what is committed and not told is 0',
-    file: 'network/stabilityTier.ts',
+    file: 'network/views/stabilityTierView.ts',
     from: 'inForce === null ? (0n as Uregen) : inForce.committed',
     to: 'inForce === null ? (0n as Uregen) : (0n as Uregen)',
     test: NETWORK_READ,
@@ -67,7 +67,7 @@ export const NETWORK: readonly Change[] = [
   },
   {
     what: 'the supply of the contract takes the place of the bank’s',
-    file: 'network/supplyView.ts',
+    file: 'network/views/supplyView.ts',
     from: 'const { supply, staked } = state',
     to: 'const { supply, staked } = { ...state, ...(inForce && { supply: inForce.supply }) }',
     test: NETWORK_READ,
@@ -75,7 +75,7 @@ export const NETWORK: readonly Change[] = [
   },
   {
     what: 'a block of the moment at which a period begins is in it',
-    file: 'network/periodBlocks.ts',
+    file: 'network/period/periodBlocks.ts',
     from: 'if (time > wanted) after',
     to: 'if (time >= wanted) after',
     test: BLOCKS,
@@ -83,7 +83,7 @@ export const NETWORK: readonly Change[] = [
   },
   {
     what: 'a period whose first blocks are gone is complete',
-    file: 'network/periodBlocks.ts',
+    file: 'network/period/periodBlocks.ts',
     from: 'complete: first === 1n',
     to: 'complete: first >= 1n',
     test: BLOCKS,
@@ -91,7 +91,7 @@ export const NETWORK: readonly Change[] = [
   },
   {
     what: 'acts of the period before count',
-    file: 'network/epochInputs.ts',
+    file: 'network/period/toEpochInputs.ts',
     from: 'history.activity.filter(({ time }) => time >= from && time < to)',
     to: 'history.activity.filter(({ time }) => from > 0n && time < to)',
     test: 'network/oneAnswer.test.ts',
@@ -100,7 +100,7 @@ export const NETWORK: readonly Change[] = [
   },
   {
     what: 'the last second of a period is in two of them',
-    file: 'network/paidInForce.ts',
+    file: 'network/inForce/paidInForce.ts',
     from: 'item.time >= from && item.time < to',
     to: 'item.time >= from && item.time <= to',
     test: VIEWS,
@@ -108,7 +108,7 @@ export const NETWORK: readonly Change[] = [
   },
   {
     what: 'the fees of sellers are those of buyers',
-    file: 'network/paidInForce.ts',
+    file: 'network/inForce/paidInForce.ts',
     from: 'bought.map(({ denom, sellerFee }) => ({ denom, amount: sellerFee }))',
     to: 'bought.map(({ denom, buyerFee }) => ({ denom, amount: buyerFee }))',
     test: VIEWS,
@@ -116,7 +116,7 @@ export const NETWORK: readonly Change[] = [
   },
   {
     what: 'every denom that is burned is uregen',
-    file: 'network/paidInForce.ts',
+    file: 'network/inForce/paidInForce.ts',
     from: "sum + amountOf(coins, 'uregen'), 0n",
     to: 'coins.reduce((all, { amount }) => all + amount, sum), 0n',
     test: VIEWS,
@@ -124,7 +124,7 @@ export const NETWORK: readonly Change[] = [
   },
   {
     what: 'a replay burns what the supply has lost already',
-    file: 'network/readEpochState.ts',
+    file: 'network/period/readEpochState.ts',
     from: 'supply: supply.supply + burned,',
     to: 'supply: burned < 0n ? burned : supply.supply,',
     test: INPUTS,
@@ -133,7 +133,7 @@ export const NETWORK: readonly Change[] = [
   },
   {
     what: 'payments of a class are summed over denoms',
-    file: 'network/feeView.ts',
+    file: 'network/views/feeView.ts',
     from: '[...before.payments, { denom, amount: payment.atLeast }]',
     to: "[...before.payments, { denom: denom && 'uregen', amount: payment.atLeast }]",
     test: VIEWS,
@@ -141,7 +141,7 @@ export const NETWORK: readonly Change[] = [
   },
   {
     what: 'the policy’s cap counts before the chain’s',
-    file: 'network/supplyView.ts',
+    file: 'network/views/supplyView.ts',
     from: 'inForce?.hardCap ?? m012.hardCap',
     to: 'm012.hardCap ?? inForce?.hardCap',
     test: VIEWS,
@@ -149,7 +149,7 @@ export const NETWORK: readonly Change[] = [
   },
   {
     what: 'an uptime of just the minimum is too low',
-    file: 'network/validatorView.ts',
+    file: 'network/views/validatorView.ts',
     from: 'compareRatios(uptime, m014.minUptime) < 0 : null',
     to: 'compareRatios(uptime, m014.minUptime) <= 0 : null',
     test: VIEWS,
@@ -157,7 +157,7 @@ export const NETWORK: readonly Change[] = [
   },
   {
     what: 'an uptime that was not measured is enough',
-    file: 'network/validatorView.ts',
+    file: 'network/views/validatorView.ts',
     from: 'compareRatios(uptime, m014.minUptime) < 0 : null',
     to: 'compareRatios(uptime, m014.minUptime) < 0 : false',
     test: VIEWS,
@@ -165,7 +165,7 @@ export const NETWORK: readonly Change[] = [
   },
   {
     what: 'a stated fund of 0 is none',
-    file: 'network/validatorView.ts',
+    file: 'network/views/validatorView.ts',
     from: 'const fund = stated ?? fees',
     to: 'const fund = stated || fees',
     test: VIEWS,
@@ -173,7 +173,7 @@ export const NETWORK: readonly Change[] = [
   },
   {
     what: 'a platform that no governance has registered is registered',
-    file: 'network/facilitator.ts',
+    file: 'network/period/facilitator.ts',
     from: 'registered: platforms.has(address)',
     to: 'registered: platforms.size > 0',
     test: INPUTS,

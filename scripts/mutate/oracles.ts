@@ -70,7 +70,7 @@ export const ORACLES: readonly Change[] = [
   },
   {
     what: 'of two prices of one class the last one counts',
-    file: 'oracles/prices.ts',
+    file: 'oracles/priceSource.ts',
     from: 'if (seen.has(key)) throw',
     to: "if (seen.has(key) && key === '') throw",
     test: PRICES,

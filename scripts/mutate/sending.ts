@@ -25,7 +25,7 @@ export const SENDING: readonly Change[] = [
   },
   {
     what: 'a simulation has no signature',
-    file: `${SEND}/gas/simulate.ts`,
+    file: `${SEND}/gas/simulateTx.ts`,
     from: 'new Uint8Array(64)',
     to: 'new Uint8Array(0)',
     test: FOUND,

@@ -150,7 +150,7 @@ export const SIMULATION: readonly Change[] = [
   },
   {
     what: 'a run that ended early counts as one that came to its end',
-    file: 'simulation/study/outcomes.ts',
+    file: 'simulation/study/answers/outcomes.ts',
     from: 'const known = outcomes.filter(isKnown)',
     to: 'const known = outcomes.filter(outcome => isKnown(outcome) || outcome)',
     test: EARLY,
@@ -158,7 +158,7 @@ export const SIMULATION: readonly Change[] = [
   },
   {
     what: 'a run that ended early is not held against a target',
-    file: 'simulation/study/targets.ts',
+    file: 'simulation/study/answers/targets.ts',
     from: 'met: of.count / outcomes.runs >= least',
     to: 'met: of.share >= least',
     test: EARLY,
@@ -166,7 +166,7 @@ export const SIMULATION: readonly Change[] = [
   },
   {
     what: 'what may never be is too often where it never is',
-    file: 'simulation/study/targets.ts',
+    file: 'simulation/study/answers/targets.ts',
     from: 'met: most <= target',
     to: 'met: most < target',
     test: EARLY,
@@ -174,7 +174,7 @@ export const SIMULATION: readonly Change[] = [
   },
   {
     what: 'a quantile is one value too high',
-    file: 'simulation/study/statistics.ts',
+    file: 'simulation/study/answers/statistics.ts',
     from: 'Math.ceil(p * sorted.length) - 1',
     to: 'Math.floor(p * sorted.length)',
     test: STUDY,
@@ -190,7 +190,7 @@ export const SIMULATION: readonly Change[] = [
   },
   {
     what: 'two policies are compared over different runs',
-    file: 'simulation/study/compare.ts',
+    file: 'simulation/study/questions/compare.ts',
     from: 'const b = second.outcomes[run]',
     to: 'const b = second.outcomes[run - run]',
     test: 'simulation/study/sensitivity.test.ts',

@@ -1,8 +1,8 @@
 import type { AllowedDenom } from '../messages/ledger.ts'
 import { warningSentence } from '../messages/warningSentences.ts'
 import type { FeePreview } from '../preview/feePreview.ts'
-import { formatAmount } from '../preview/formatAmount.ts'
-import { formatSentence } from '../preview/formatSentence.ts'
+import { formatAmount } from '../preview/words/formatAmount.ts'
+import { formatSentence } from '../preview/words/formatSentence.ts'
 import { draw } from './draw.ts'
 import type { Texts } from './texts.ts'
 

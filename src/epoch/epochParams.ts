@@ -8,7 +8,7 @@ import { WEEK } from '../primitives/time.ts'
 import type { Uregen } from '../primitives/uregen.ts'
 import type { FeeRules } from './fees/chargeMessages.ts'
 import { feeRules } from './fees/feePeriod.ts'
-import { nanosecondsBetween } from './period.ts'
+import { nanosecondsBetween } from './periodBounds.ts'
 import type { RunningPeriod } from './state/epochClocks.ts'
 import type { EpochState } from './state/epochState.ts'
 

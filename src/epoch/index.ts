@@ -1,7 +1,7 @@
 /** One period of the whole economy: fees → burn → supply, validator fund → pay, community pool → rewards. */
 
 export type { BurnAlert } from '../mechanisms/m012-fixed-cap-dynamic-supply/flows.ts'
-export type { ValidatorAction } from '../mechanisms/m014-authority-validator-governance/actions.ts'
+export type { ValidatorAction } from '../mechanisms/m014-authority-validator-governance/migration/actions.ts'
 export type { Account, Place } from './books/accounts.ts'
 export type { Equation, Operand } from './books/conservation.ts'
 export type { Movement } from './books/movements.ts'
@@ -18,7 +18,7 @@ export type {
   Volume,
 } from './inputs/epochInputs.ts'
 export { parseEpochInputs } from './inputs/parseEpochInputs.ts'
-export type { PeriodBounds } from './period.ts'
+export type { PeriodBounds } from './periodBounds.ts'
 export type { PhaseAction } from './phases/phaseActions.ts'
 export type { EpochAlert } from './report/alerts.ts'
 export { epochAlertSentence, type FactText } from './report/epochAlertSentence.ts'
@@ -50,12 +50,12 @@ export {
 export type { RouteJudgement } from './wash/judgeRoute.ts'
 export { MITIGATIONS, type Mitigation } from './wash/mitigations.ts'
 export { attackersOf, type WashAttack, washAttack } from './wash/washAttack.ts'
-export type { WashAssumptions, WashRoute } from './wash/washRoutes.ts'
-export type { WashTerms } from './wash/washTerms.ts'
 export {
   type MitigatedWash,
   type WashReport,
   type WashVerdict,
   type WashVerdicts,
   washTrading,
-} from './wash/washTrading.ts'
+} from './wash/washReport.ts'
+export type { WashAssumptions, WashRoute } from './wash/washRoutes.ts'
+export type { WashTerms } from './wash/washTerms.ts'

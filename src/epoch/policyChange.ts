@@ -1,7 +1,7 @@
 import {
   type EventParameterUpdate,
   parameterUpdates,
-} from '../mechanisms/m012-fixed-cap-dynamic-supply/parameterUpdates.ts'
+} from '../mechanisms/m012-fixed-cap-dynamic-supply/changes/parameterUpdates.ts'
 import { type EventRateUpdated, rateUpdated } from '../mechanisms/m013-value-based-fee-routing/records.ts'
 import { diffPolicy, type PolicyChange } from '../policy/diffPolicy.ts'
 import type { PolicyConfig } from '../policy/policy.ts'

@@ -14,7 +14,7 @@ export {
 export { type IndexedPrice, readIndexedPrices } from './read/readMarket.ts'
 export { type AnchoredReport, anchorReport } from './report/anchorReport.ts'
 export { type Coverage, readNewestTime } from './report/coverage.ts'
-export { lastWeek, parsePeriod } from './report/periodOf.ts'
+export { lastWeek, parsePeriod } from './report/parsePeriod.ts'
 export { type PeriodReport, type PeriodReportOptions, readPeriodReport } from './report/periodReport.ts'
 export { openStore, type StoreOptions } from './store/openStore.ts'
 export type { Queries, Row, Store } from './store/store.ts'

@@ -1,4 +1,4 @@
-import { formatAmount } from '../preview/formatAmount.ts'
+import { formatAmount } from '../preview/words/formatAmount.ts'
 import { formatCredits } from '../primitives/credits.ts'
 import { floor, formatRatio, type Ratio, ratio } from '../primitives/ratio.ts'
 import type { Alert, AlertCode, AlertFacts } from './alert.ts'

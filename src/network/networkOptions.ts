@@ -1,9 +1,9 @@
 import type { Co2Change } from '../mechanisms/m012-fixed-cap-dynamic-supply/ecologicalMultiplier.ts'
-import type { Rates, TradeSample } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
+import type { Rates, TradeSample } from '../mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
 import type { PolicyConfig } from '../policy/policy.ts'
-import type { ReferencePrices } from '../preview/referencePrices.ts'
+import type { ReferencePrices } from '../preview/input/referencePrices.ts'
 import type { Uregen } from '../primitives/uregen.ts'
-import type { ContractRegistry } from './mechanismSources.ts'
+import type { ContractRegistry } from './inForce/mechanismSources.ts'
 
 /** Under which policy and for which period a network is read, and what the chain does not tell. */
 export type NetworkOptions = {

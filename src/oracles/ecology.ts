@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import { parseChange } from '../mechanisms/m012-fixed-cap-dynamic-supply/changes/parseChange.ts'
 import type { SignedRatio } from '../mechanisms/m012-fixed-cap-dynamic-supply/ecologicalMultiplier.ts'
-import { parseChange } from '../mechanisms/m012-fixed-cap-dynamic-supply/parseChange.ts'
 import { ratio } from '../primitives/ratio.ts'
 import { parseInput, textOf } from '../primitives/schemas.ts'
 import { formatSeconds, parseTime } from '../primitives/time.ts'

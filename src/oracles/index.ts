@@ -29,7 +29,7 @@ export {
   type PriceSource,
   priceSource,
   toPriceReadings,
-} from './prices.ts'
+} from './priceSource.ts'
 export { type PriceRules, priceRules, readPrices, withPrices } from './readPrices.ts'
 export type { SourceRules } from './rules.ts'
 export { type DocumentSignature, documentText } from './signatures.ts'

@@ -6,7 +6,7 @@ import { RegenError } from '../primitives/errors.ts'
 import { CHAIN_MISMATCH, INDEX_RANGE } from '../primitives/errorTable.ts'
 import { sanitize } from '../primitives/sanitize.ts'
 import { WEEK } from '../primitives/time.ts'
-import type { PriceSource } from './prices.ts'
+import type { PriceSource } from './priceSource.ts'
 import { requireFresh } from './rules.ts'
 
 /** The index may be behind the ledger by so many days. */

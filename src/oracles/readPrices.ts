@@ -1,13 +1,13 @@
-import type { TradeSample } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
+import type { TradeSample } from '../mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
 import type { PolicyConfig } from '../policy/policy.ts'
-import { parsePrices as readTexts } from '../preview/proposed/prices.ts'
-import { withReferencePrices } from '../preview/referencePrices.ts'
+import { withReferencePrices } from '../preview/input/referencePrices.ts'
+import { parsePrices as readTexts } from '../preview/proposed/parsePrices.ts'
 import type { LedgerSnapshot } from '../preview/snapshot.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { SOURCE_OUT_OF_BOUNDS, SOURCE_UNUSED } from '../primitives/errorTable.ts'
 import { compareRatios, formatRatio, type Ratio } from '../primitives/ratio.ts'
 import { formatSeconds } from '../primitives/time.ts'
-import { type PriceAnswer, type PriceReading, type PriceSource, timeOf } from './prices.ts'
+import { type PriceAnswer, type PriceReading, type PriceSource, timeOf } from './priceSource.ts'
 import { requireFresh, requireVouched, type SourceRules } from './rules.ts'
 
 /** When a price from outside is taken: its age, its signers, and what is believable. */

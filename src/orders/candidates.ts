@@ -1,7 +1,7 @@
 import { classOf } from '../messages/fields/identifiers.ts'
 import { hasExpired } from '../messages/keeper/sellOrders.ts'
 import type { SellOrder } from '../messages/ledger.ts'
-import { parseRates } from '../preview/proposed/prices.ts'
+import { parseRates } from '../preview/proposed/parsePrices.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { RATE_MISSING } from '../primitives/errorTable.ts'
 import { compareRatios, mulRatio, type Ratio, ratio } from '../primitives/ratio.ts'

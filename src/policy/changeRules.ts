@@ -1,4 +1,4 @@
-import { changePeriodLength } from '../mechanisms/m012-fixed-cap-dynamic-supply/changePeriodLength.ts'
+import { changePeriodLength } from '../mechanisms/m012-fixed-cap-dynamic-supply/changes/changePeriodLength.ts'
 import { periodsPerYear } from '../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
 import { POOLS } from '../mechanisms/m013-value-based-fee-routing/params.ts'
 import type { Layer } from '../primitives/parameter.ts'

@@ -5,7 +5,6 @@ import type { policyHash } from '../policy/policyHash.ts'
 import { normalizeAddress } from '../primitives/address.ts'
 import { sumUregen } from '../primitives/uregen.ts'
 import { withJson } from '../primitives/withJson.ts'
-import { assumptionsOf } from './assumptions.ts'
 import type { effectsOf } from './effects/effects.ts'
 import type {
   AccountCoin,
@@ -15,11 +14,12 @@ import type {
   PreviewInput,
   PreviewWarning,
 } from './feePreview.ts'
+import { assumptionsOf } from './input/assumptions.ts'
+import { checkOptions, refuseEffects } from './input/checkOptions.ts'
 import { previewJson } from './previewJson.ts'
-import { besideFee, isTaken, phaseOf, warnOfFeeInForce } from './proposed/inForce.ts'
-import { NO_FEE, type ProposedFee } from './proposed/proposedFees.ts'
-import type { ValuedCharge } from './proposed/valuation.ts'
-import { checkOptions, refuseEffects } from './readInput.ts'
+import { besideFee, isTaken, phaseOf, warnOfFeeInForce } from './proposed/feeInForce.ts'
+import { NO_FEE, type ProposedFee } from './proposed/proposeTransaction.ts'
+import type { ValuedCharge } from './proposed/valueCharge.ts'
 import type { RunMessage } from './run/runMessages.ts'
 import { runTransaction } from './run/runTransaction.ts'
 import { type MessageRecord, openLedger, type WorkingLedger, warn } from './run/workingLedger.ts'

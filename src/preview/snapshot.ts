@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { ChainFeeConfig } from '../mechanisms/m013-value-based-fee-routing/feeConfig.ts'
 import type { M013Phase } from '../mechanisms/m013-value-based-fee-routing/phase.ts'
-import type { StatedPrice, TradeSample } from '../mechanisms/m013-value-based-fee-routing/valuation.ts'
+import type { StatedPrice, TradeSample } from '../mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
 import type { Rows, Settings } from '../messages/ledger.ts'
 import { type Json, toJson } from '../primitives/canonical.ts'
 import type { Coin } from '../primitives/coin.ts'
@@ -11,7 +11,7 @@ import type { Ratio } from '../primitives/ratio.ts'
 import { parseInput } from '../primitives/schemas.ts'
 import { formatSeconds } from '../primitives/time.ts'
 import { withJson } from '../primitives/withJson.ts'
-import { SnapshotJson } from './snapshotSchema.ts'
+import { SnapshotJson } from './input/snapshotSchema.ts'
 
 /** Credits of one account and batch. */
 export type CreditBalance = {

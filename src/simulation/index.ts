@@ -31,27 +31,24 @@ export { startState } from './run/startState.ts'
 export type { Expectation } from './scenario/expectation.ts'
 export { parseScenario, type Scenario, scenarioHash, scenarioJson, withPolicy } from './scenario/scenario.ts'
 export { INPUTS, type ScheduledInput } from './scenario/schedule.ts'
-export type { Band, Sketches } from './study/bands.ts'
-export { type ClosedForms, closedForms, type SteadyMarket } from './study/closedForms.ts'
-export { type Comparison, compare, type Difference } from './study/compare.ts'
-export type { Concluded, Conclusion, Findings, Spread } from './study/conclusion.ts'
-export { correlatedPoints, type InputCorrelation } from './study/correlatedPoints.ts'
-export type { ExpectationFound } from './study/expectations.ts'
-export { type Goal, type GoalFound, seekGoal } from './study/goal.ts'
-export type { OutcomeRows } from './study/outcomes.ts'
+export type { Band, Sketches } from './study/answers/bands.ts'
+export { type ClosedForms, closedForms, type SteadyMarket } from './study/answers/closedForms.ts'
+export type { Concluded, Conclusion, Findings, Spread } from './study/answers/conclusion.ts'
+export type { ExpectationFound } from './study/answers/expectations.ts'
+export type { OutcomeRows } from './study/answers/outcomes.ts'
+export type { Probability } from './study/answers/statistics.ts'
+export { CRITERIA, FAILURES, type Judged } from './study/answers/targets.ts'
 export { type Plan, parsePlan, partsOfShard, planJson, planStudy } from './study/plan.ts'
-export { type GlobalSensitivity, globalSensitivity, type Range, type Ranges } from './study/ranges.ts'
-export { type Part, type Proof, runPart } from './study/runPart.ts'
-export { type Index, type Sampling, type SobolIndices, sobolIndices } from './study/sobol.ts'
-export type { Probability } from './study/statistics.ts'
+export { type Comparison, compare, type Difference } from './study/questions/compare.ts'
+export { correlatedPoints, type InputCorrelation } from './study/questions/correlatedPoints.ts'
+export { type Goal, type GoalFound, seekGoal } from './study/questions/goal.ts'
 export {
-  concludeStudy,
-  type Gathering,
-  gather,
-  newGathering,
-  type Study,
-  simulateStudy,
-} from './study/study.ts'
+  type GlobalSensitivity,
+  globalSensitivity,
+  type Range,
+  type Ranges,
+} from './study/questions/ranges.ts'
+export { type Index, type Sampling, type SobolIndices, sobolIndices } from './study/questions/sobol.ts'
 export {
   type Inputs,
   type InputValues,
@@ -60,6 +57,14 @@ export {
   type SweepPoint,
   sweepGrid,
   sweepList,
-} from './study/sweep.ts'
-export { CRITERIA, FAILURES, type Judged } from './study/targets.ts'
+} from './study/questions/sweep.ts'
+export { type Part, type Proof, runPart } from './study/runPart.ts'
+export {
+  concludeStudy,
+  type Gathering,
+  gather,
+  newGathering,
+  type Study,
+  simulateStudy,
+} from './study/study.ts'
 export { inputsOf, withInput, withInputs } from './study/withInput.ts'

@@ -1,7 +1,7 @@
 import type { NodeAt } from '../node/read/ask.ts'
 import { readDenomNames } from '../node/read/denoms.ts'
-import { denomsIn, denomsOf } from '../preview/denomNames.ts'
 import type { LedgerSnapshot } from '../preview/snapshot.ts'
+import { denomsIn, denomsOf } from '../preview/words/denomNames.ts'
 
 /**
  * A snapshot that knows how people write its denoms: each one that the marketplace does not list is asked for at the height of the snapshot, with `'all'`

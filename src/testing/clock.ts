@@ -1,4 +1,4 @@
-import type { Blocks } from './blocks.ts'
+import type { Blocks } from './blocks/blocks.ts'
 import type { RecordedTx, Recordings } from './recordings.ts'
 
 /** Where the recorded node stands, and which transactions it has accepted but not yet put in a block. */

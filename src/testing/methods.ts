@@ -1,15 +1,15 @@
 import { txSimulate } from '../node/endpoints/cosmos.ts'
 import { type AbciAnswers, abciAnswers } from './abci.ts'
-import { blockchain, blockResults, blockSearch } from './blockPages.ts'
-import { blockReply, status } from './blockReplies.ts'
-import { type Blocks, recordedBlocks } from './blocks.ts'
+import { blockchain, blockResults, blockSearch } from './blocks/blockPages.ts'
+import { blockReply, status } from './blocks/blockReplies.ts'
+import { type Blocks, recordedBlocks } from './blocks/blocks.ts'
+import { txSearch } from './blocks/txSearch.ts'
 import { broadcast } from './broadcast.ts'
 import { type Clock, newClock } from './clock.ts'
 import type { RecordedResponse, Recordings } from './recordings.ts'
 import { type LedgerAt, replayer } from './replay/replay.ts'
 import { internalError, type Reply } from './reply.ts'
 import { recordedSimulations, type Simulation, simulator } from './simulate.ts'
-import { txSearch } from './txSearch.ts'
 
 /** The parameters of a JSON-RPC request. */
 export type Params = { readonly [name: string]: unknown }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { writePart } from '../../src/cli/simulate/partFiles.ts'
+import { writePart } from '../../src/cli/simulate/files/partFiles.ts'
 import { planJson, planStudy, runPart } from '../../src/simulation/index.ts'
 import { changed } from '../simulation/support.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseGasPrice } from '../../src/client/send/gas/gasPrice.ts'
-import { simulate } from '../../src/client/send/gas/simulate.ts'
+import { simulate } from '../../src/client/send/gas/simulateTx.ts'
 import type { TxPlan } from '../../src/client/sign/txPlan.ts'
 import { decodeTx } from '../../src/wire/decodeTx.ts'
 import { ConfigResponse } from '../../src/wire/generated/cosmos/base/node/v1beta1/query.ts'

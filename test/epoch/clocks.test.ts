@@ -9,7 +9,7 @@ import {
   parseEpochState,
   runEpoch,
 } from '../../src/epoch/index.ts'
-import { accrue } from '../../src/mechanisms/m015-contribution-weighted-rewards/stability.ts'
+import { accrue } from '../../src/mechanisms/m015-contribution-weighted-rewards/stabilityTier/stability.ts'
 import { type PolicyConfig, parsePolicy } from '../../src/policy/policy.ts'
 import { isRegenError } from '../../src/primitives/errors.ts'
 import { formatTime, parseTime, toNanoseconds } from '../../src/primitives/time.ts'

@@ -1,3 +1,4 @@
+import { parseChange } from '../../src/mechanisms/m012-fixed-cap-dynamic-supply/changes/parseChange.ts'
 import {
   advance,
   computeMint,
@@ -13,7 +14,6 @@ import {
   supplyAfter,
   thresholdOf,
 } from '../../src/mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
-import { parseChange } from '../../src/mechanisms/m012-fixed-cap-dynamic-supply/parseChange.ts'
 import { mulRatio, parseRatio, type Ratio, ratio } from '../../src/primitives/ratio.ts'
 import { parseRegen, type Uregen, uregen } from '../../src/primitives/uregen.ts'
 import { amountOf, count, grouped, type Recomputed, regen, rounded } from './figures.ts'

@@ -1,5 +1,4 @@
 import { M013_V0 } from '../../src/mechanisms/m013-value-based-fee-routing/params.ts'
-import { requestCommitment } from '../../src/mechanisms/m015-contribution-weighted-rewards/commitment.ts'
 import { creditActivities } from '../../src/mechanisms/m015-contribution-weighted-rewards/credit.ts'
 import {
   type ActivityScore,
@@ -13,6 +12,7 @@ import {
   washTrade,
   washTradeBreakEven,
 } from '../../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
+import { requestCommitment } from '../../src/mechanisms/m015-contribution-weighted-rewards/stabilityTier/commitment.ts'
 import {
   priceRoute,
   WASH_ROUTES,

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readIndexedActivity, type Store } from '../../src/indexer/index.ts'
 import { readEvidence } from '../../src/indexer/read/readMarket.ts'
 import { columnsOf } from '../../src/indexer/rows/activityRows.ts'
-import { pricesFrom } from '../../src/mechanisms/m013-value-based-fee-routing/priceSources.ts'
-import { valueClass } from '../../src/mechanisms/m013-value-based-fee-routing/valuation.ts'
+import { pricesFrom } from '../../src/mechanisms/m013-value-based-fee-routing/prices/priceSources.ts'
+import { valueClass } from '../../src/mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
 import {
   activitiesIn,
   creditActivities,

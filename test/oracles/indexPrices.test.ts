@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { readIndexedPrices, type Store } from '../../src/indexer/index.ts'
-import { valueClass } from '../../src/mechanisms/m013-value-based-fee-routing/valuation.ts'
+import { valueClass } from '../../src/mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
 import { indexPrices, priceRules, readPrices, withPrices } from '../../src/oracles/index.ts'
 import { DEFAULT_POLICY } from '../../src/policy/generated/defaultPolicy.ts'
 import { newStore, type Place, startPlace } from '../indexer/stores.ts'

@@ -223,7 +223,7 @@ describe.skipIf(!hasChromium)('parts of the page alone', () => {
     const page = await mounted(
       browser,
       `import { useState } from 'preact/hooks'
-       import { useAsync } from './page/src/ledger/useAsync.ts'
+       import { useAsync } from './page/src/chain/useAsync.ts'
        const answers = (window.answers = {})
        const drawn = (window.drawn = [])
        function App() {

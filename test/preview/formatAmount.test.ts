@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatAmount, nameOf } from '../../src/preview/formatAmount.ts'
-import { formatSentence } from '../../src/preview/formatSentence.ts'
+import { formatAmount, nameOf } from '../../src/preview/words/formatAmount.ts'
+import { formatSentence } from '../../src/preview/words/formatSentence.ts'
 
 /** Amounts as people write them. */
 

@@ -4,7 +4,6 @@ import {
   parseChainFeeConfig,
   parseFeeConfig,
 } from '../../src/mechanisms/m013-value-based-fee-routing/feeConfig.ts'
-import { dropOutliers } from '../../src/mechanisms/m013-value-based-fee-routing/outliers.ts'
 import {
   COMPROMISE_28_25_45_2,
   M013_V0,
@@ -16,8 +15,9 @@ import {
   TX_TYPES,
 } from '../../src/mechanisms/m013-value-based-fee-routing/params.ts'
 import { nextPhase, valueBasedGuards } from '../../src/mechanisms/m013-value-based-fee-routing/phase.ts'
+import { dropOutliers } from '../../src/mechanisms/m013-value-based-fee-routing/prices/outliers.ts'
+import { PRICE_SOURCES } from '../../src/mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
 import { REMAINDERS, splitFee } from '../../src/mechanisms/m013-value-based-fee-routing/split.ts'
-import { PRICE_SOURCES } from '../../src/mechanisms/m013-value-based-fee-routing/valuation.ts'
 import type { Message } from '../../src/messages/message.ts'
 import { parsePolicy } from '../../src/policy/policy.ts'
 import type { PreviewInput } from '../../src/preview/feePreview.ts'

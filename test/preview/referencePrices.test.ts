@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { previewFees } from '../../src/index.ts'
 import { parsePolicy } from '../../src/policy/policy.ts'
-import { parseReferencePrices, withReferencePrices } from '../../src/preview/referencePrices.ts'
+import { parseReferencePrices, withReferencePrices } from '../../src/preview/input/referencePrices.ts'
 import { retire, SMALL } from '../support/snapshots.ts'
 
 /** OQ-M013-2 B and C: reference prices per credit type and per class, stated beside the snapshot. */

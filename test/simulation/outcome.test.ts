@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { simulateRun, simulateStudy } from '../../src/simulation/index.ts'
 import { type ColumnName, emptyTable, type Table } from '../../src/simulation/run/columns.ts'
 import { outcomeOf } from '../../src/simulation/run/outcome.ts'
-import { CRITERIA } from '../../src/simulation/study/targets.ts'
+import { CRITERIA } from '../../src/simulation/study/answers/targets.ts'
 import { changed, scenarioNamed } from './support.ts'
 
 /** What is said of a run, worked out by hand from a table of a few periods. */

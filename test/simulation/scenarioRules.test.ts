@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { advanceEpoch, type Scenario, type Step, simulateRun } from '../../src/simulation/index.ts'
 import { arePairs, cholesky, choleskyOf } from '../../src/simulation/random/correlation.ts'
 import { type ScheduleEntry, scheduled } from '../../src/simulation/scenario/schedule.ts'
-import { correlatedPoints } from '../../src/simulation/study/correlatedPoints.ts'
+import { correlatedPoints } from '../../src/simulation/study/questions/correlatedPoints.ts'
 import { changed } from './support.ts'
 
 /** What a scenario says is what happens: nothing of it is left out in silence. */

@@ -1,4 +1,4 @@
-import type { TradeSample } from '../../src/mechanisms/m013-value-based-fee-routing/valuation.ts'
+import type { TradeSample } from '../../src/mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
 import type { LedgerActivity } from '../../src/node/history/activity.ts'
 import { tellsPrice, toTradeSample } from '../../src/node/history/toTradeSamples.ts'
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { derivation } from '../../src/testing/abci.ts'
-import { nanoseconds, recordedBlocks } from '../../src/testing/blocks.ts'
+import { nanoseconds, recordedBlocks } from '../../src/testing/blocks/blocks.ts'
+import { txSearch } from '../../src/testing/blocks/txSearch.ts'
 import { replayer } from '../../src/testing/replay/replay.ts'
-import { txSearch } from '../../src/testing/txSearch.ts'
 import { recordings } from '../support/recordedNode.ts'
 
 /** Everything the recorded node derives is held against what the real node answered. */

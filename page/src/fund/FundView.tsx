@@ -2,7 +2,7 @@
 
 import script from 'worker:laterWorkers#fundWorker'
 import { useState } from 'preact/hooks'
-import { useAsync } from '../ledger/useAsync.ts'
+import { useAsync } from '../chain/useAsync.ts'
 import { FileField } from '../parts/FileField.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { ShareButton } from '../parts/ShareButton.tsx'

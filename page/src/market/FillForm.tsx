@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { Fill } from '../../../src/orders/fill.ts'
 import { sanitize } from '../../../src/primitives/sanitize.ts'
-import type { Loaded } from '../ledger/useAsync.ts'
+import type { Loaded } from '../chain/useAsync.ts'
 import { Address } from '../parts/amounts.tsx'
 import { FailureNotice } from '../parts/notice.tsx'
 import { TypedField } from '../parts/TypedField.tsx'

@@ -2,9 +2,9 @@ import type {
   Price,
   SourceRule,
   TradeSample,
-} from '../../../src/mechanisms/m013-value-based-fee-routing/prices.ts'
+} from '../../../src/mechanisms/m013-value-based-fee-routing/prices/prices.ts'
 import { DEFAULT_POLICY } from '../../../src/policy/generated/defaultPolicy.ts'
-import { openMarket } from '../../../src/preview/proposed/valuation.ts'
+import { openMarket } from '../../../src/preview/proposed/valueCharge.ts'
 import type { LedgerSnapshot } from '../../../src/preview/snapshot.ts'
 
 /** What was paid for credits of a class, the oldest first, and the price that M013 would take from each of its sources. */

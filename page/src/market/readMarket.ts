@@ -1,7 +1,7 @@
 import type { Fill } from '../../../src/orders/fill.ts'
 import type { LedgerSnapshot } from '../../../src/preview/snapshot.ts'
-import { bundledSnapshot } from '../ledger/bundled.ts'
-import type { Source } from '../ledger/source.ts'
+import { bundledSnapshot } from '../chain/bundled.ts'
+import type { Source } from '../chain/source.ts'
 import type { Tools } from '../workers/call.ts'
 import { bookOf, classesOf, type DenomBook } from './book.ts'
 import { fillBook } from './fillBook.ts'
@@ -40,7 +40,7 @@ function snapshotOf({ source, number }: Reading, signal: AbortSignal): Promise<L
 
 async function readSnapshot(source: Source, signal: AbortSignal): Promise<LedgerSnapshot> {
   if (source.kind === 'bundled') return bundledSnapshot()
-  const { NODE_METHODS } = await import('../ledger/readNode.ts')
+  const { NODE_METHODS } = await import('../chain/readNode.ts')
   return NODE_METHODS.snapshot({ signal }, source, 'everything', {})
 }
 

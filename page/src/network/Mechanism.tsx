@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact'
-import type { MechanismSource } from '../../../src/network/mechanismSources.ts'
+import type { MechanismSource } from '../../../src/network/inForce/mechanismSources.ts'
 import { sanitize } from '../../../src/primitives/sanitize.ts'
 import { Term, type TermName } from '../parts/terms.tsx'
 

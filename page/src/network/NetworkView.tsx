@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { sanitize } from '../../../src/primitives/sanitize.ts'
-import { askNode } from '../ledger/node.ts'
-import { useAsync } from '../ledger/useAsync.ts'
+import { askNode } from '../chain/node.ts'
+import { useAsync } from '../chain/useAsync.ts'
 import { Moment } from '../parts/moment.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { ShareButton } from '../parts/ShareButton.tsx'

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { AllowedDenom } from '../../../src/messages/ledger.ts'
-import { formatAmount } from '../../../src/preview/formatAmount.ts'
+import { formatAmount } from '../../../src/preview/words/formatAmount.ts'
 import type { Coin } from '../../../src/primitives/coin.ts'
 import { formatRatio, type Ratio, ratio } from '../../../src/primitives/ratio.ts'
 import { sanitize } from '../../../src/primitives/sanitize.ts'

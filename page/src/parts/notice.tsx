@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact'
-import { formatSentence } from '../../../src/preview/formatSentence.ts'
+import { formatSentence } from '../../../src/preview/words/formatSentence.ts'
 import type { Failure } from './failure.ts'
 
 export { type Failure, failureOf } from './failure.ts'

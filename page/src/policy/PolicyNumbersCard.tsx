@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { formatSentence } from '../../../src/preview/formatSentence.ts'
+import { formatSentence } from '../../../src/preview/words/formatSentence.ts'
 import { csvText } from '../../../src/primitives/csv.ts'
 import { Amount } from '../parts/amounts.tsx'
 import { download } from '../parts/download.ts'

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
-import { formatSentence } from '../../../src/preview/formatSentence.ts'
-import { useAsync } from '../ledger/useAsync.ts'
+import { formatSentence } from '../../../src/preview/words/formatSentence.ts'
+import { useAsync } from '../chain/useAsync.ts'
 import { download } from '../parts/download.ts'
 import { InTurns } from '../parts/InTurns.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'

@@ -8,7 +8,7 @@ import type { PoolSplit } from '../../../src/mechanisms/m013-value-based-fee-rou
 import { parseMessages } from '../../../src/messages/parseMessages.ts'
 import type { PolicyConfig } from '../../../src/policy/policy.ts'
 import { previewFees } from '../../../src/preview/previewFees.ts'
-import { bundledSnapshot } from '../ledger/bundled.ts'
+import { bundledSnapshot } from '../chain/bundled.ts'
 import { type Failure, failureOf } from '../parts/failure.ts'
 import { txTypeInWords } from '../parts/txTypes.ts'
 

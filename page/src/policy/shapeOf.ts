@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { kindsOf } from '../../../src/policy/settings.ts'
+import { kindsOf } from '../../../src/policy/kinds.ts'
 import { RatioText } from '../../../src/primitives/schemas.ts'
 import type { Fields, Shape } from './shape.ts'
 

@@ -1,6 +1,6 @@
 import { csvText } from '../../../src/primitives/csv.ts'
 import type { ColumnName } from '../../../src/simulation/run/columns.ts'
-import type { Band } from '../../../src/simulation/study/bands.ts'
+import type { Band } from '../../../src/simulation/study/answers/bands.ts'
 import type { Series } from '../parts/Plot.tsx'
 import type { ShownStudy } from '../workers/scenarioWorker.ts'
 

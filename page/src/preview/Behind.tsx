@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useMemo, useState } from 'preact/hooks'
-import { formatSentence } from '../../../src/preview/formatSentence.ts'
 import { previewJson } from '../../../src/preview/previewJson.ts'
+import { formatSentence } from '../../../src/preview/words/formatSentence.ts'
 import { toJson } from '../../../src/primitives/canonical.ts'
 import type { Shown } from './shown.ts'
 

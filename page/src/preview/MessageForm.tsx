@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { LedgerSnapshot } from '../../../src/preview/snapshot.ts'
-import { useAsync } from '../ledger/useAsync.ts'
+import { useAsync } from '../chain/useAsync.ts'
 import { FailureNotice } from '../parts/notice.tsx'
 import { askPreview } from './ask.ts'
 import { USUAL } from './messageNames.ts'

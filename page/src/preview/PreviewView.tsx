@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 
-import { useAsync } from '../ledger/useAsync.ts'
+import { useAsync } from '../chain/useAsync.ts'
 import { InTurns } from '../parts/InTurns.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { ShareButton } from '../parts/ShareButton.tsx'

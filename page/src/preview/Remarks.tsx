@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { warningSentence } from '../../../src/messages/warningSentences.ts'
-import { formatSentence } from '../../../src/preview/formatSentence.ts'
+import { formatSentence } from '../../../src/preview/words/formatSentence.ts'
 import { remedyFor } from './remedies.ts'
 import type { Shown } from './shown.ts'
 

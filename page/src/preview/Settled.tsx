@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
-import { formatSentence } from '../../../src/preview/formatSentence.ts'
+import { formatSentence } from '../../../src/preview/words/formatSentence.ts'
 import { sanitize } from '../../../src/primitives/sanitize.ts'
+import { gapSentence, lineSentence } from '../../../src/reconcile/lineSentence.ts'
 import type { Reconciliation } from '../../../src/reconcile/result.ts'
-import { gapSentence, lineSentence } from '../../../src/reconcile/text.ts'
 import { Notice } from '../parts/notice.tsx'
 
 const TITLES: { readonly [status in Reconciliation['status']]: readonly ['good' | 'note' | 'bad', string] } =

@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 import { useEffect } from 'preact/hooks'
 import type { SendStep } from '../../../src/client/send/sendOptions.ts'
-import { formatSentence } from '../../../src/preview/formatSentence.ts'
-import type { Source } from '../ledger/source.ts'
+import { formatSentence } from '../../../src/preview/words/formatSentence.ts'
+import type { Source } from '../chain/source.ts'
 import { coinText, shortAddress } from '../parts/amounts.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { formatRoute, packText } from '../route.ts'

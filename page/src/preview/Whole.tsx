@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
-import { formatSentence } from '../../../src/preview/formatSentence.ts'
+import { formatSentence } from '../../../src/preview/words/formatSentence.ts'
 import { sanitize } from '../../../src/primitives/sanitize.ts'
-import { OldState, Place } from '../ledger/Place.tsx'
-import type { Source } from '../ledger/source.ts'
+import { OldState, Place } from '../chain/Place.tsx'
+import type { Source } from '../chain/source.ts'
 import { InTurns } from '../parts/InTurns.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { Balances } from './Balances.tsx'

@@ -1,6 +1,6 @@
 import { firstPreview } from 'virtual:first-preview'
 import script from 'worker:firstWorkers#previewWorker'
-import type { Source } from '../ledger/source.ts'
+import type { Source } from '../chain/source.ts'
 import { callsOf } from '../workers/call.ts'
 import type { PreviewMethods } from '../workers/previewWorker.ts'
 import { firstText } from './examples.ts'

@@ -1,4 +1,4 @@
-import type { Source } from '../ledger/source.ts'
+import type { Source } from '../chain/source.ts'
 import { type Given, readGiven } from './given.ts'
 import { pricesIn } from './pricesIn.ts'
 import { type DataOnly, type Shown, showGiven } from './shown.ts'

@@ -13,8 +13,8 @@ import {
   creditChanges,
 } from '../../../src/wallet/balanceChanges.ts'
 import type { Finding } from '../../../src/wallet/findings.ts'
-import { bundledSnapshot } from '../ledger/bundled.ts'
-import type { Source } from '../ledger/source.ts'
+import { bundledSnapshot } from '../chain/bundled.ts'
+import type { Source } from '../chain/source.ts'
 import type { Given } from './given.ts'
 
 /** Everything that the view shows of a transaction. */
@@ -85,7 +85,7 @@ export async function showGiven(
 }
 
 /** What talks to nodes is loaded when a node is asked. */
-const readNode = async () => (await import('../ledger/readNode.ts')).NODE_METHODS
+const readNode = async () => (await import('../chain/readNode.ts')).NODE_METHODS
 
 const snapshotFor = async (
   source: Source,

@@ -1,4 +1,4 @@
-import { NODE_METHODS } from '../ledger/readNode.ts'
+import { NODE_METHODS } from '../chain/readNode.ts'
 import { readShown } from '../network/readShown.ts'
 import { answer } from './call.ts'
 

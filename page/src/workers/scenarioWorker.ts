@@ -2,7 +2,7 @@ import scenarioJson from '../../../examples/simulation/monte-carlo.json' with { 
 import { parsePolicy } from '../../../src/policy/policy.ts'
 import type { ColumnName } from '../../../src/simulation/run/columns.ts'
 import { parseScenario, withPolicy } from '../../../src/simulation/scenario/scenario.ts'
-import type { Band } from '../../../src/simulation/study/bands.ts'
+import type { Band } from '../../../src/simulation/study/answers/bands.ts'
 import { planStudy } from '../../../src/simulation/study/plan.ts'
 import { runPart } from '../../../src/simulation/study/runPart.ts'
 import { concludeStudy, gather, newGathering } from '../../../src/simulation/study/study.ts'

@@ -1,6 +1,6 @@
 import type { AllowedDenom } from '../../messages/ledger.ts'
-import { nameOf } from '../../preview/formatAmount.ts'
 import type { DenomName } from '../../preview/snapshot.ts'
+import { nameOf } from '../../preview/words/formatAmount.ts'
 import { sanitize } from '../../primitives/sanitize.ts'
 import { type Command, JSON_OPTION } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'

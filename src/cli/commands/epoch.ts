@@ -4,7 +4,7 @@ import type { EpochReport } from '../../epoch/report/epochReport.ts'
 import { runEpoch } from '../../epoch/runEpoch.ts'
 import type { EpochState } from '../../epoch/state/epochState.ts'
 import { parseEpochState } from '../../epoch/state/parseEpochState.ts'
-import type { PaidInForce } from '../../network/paidInForce.ts'
+import type { PaidInForce } from '../../network/inForce/paidInForce.ts'
 import { type Coin, sumCoins } from '../../primitives/coin.ts'
 import {
   type Command,

@@ -9,11 +9,11 @@ import { PRICES_OPTIONS } from '../input/readPriceSources.ts'
 import { outsideOf, ratesOf } from '../input/readReplay.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
+import { renderNetwork } from '../network/renderNetwork.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../options/nodeOptions.ts'
 import { periodOf } from '../options/periodOf.ts'
 import { withNode } from '../options/withNode.ts'
 import { ecologyLines } from '../render/ecologyLines.ts'
-import { renderNetwork } from '../render/renderNetwork.ts'
 
 export const network: Command = {
   description:

@@ -1,5 +1,5 @@
 import type { PeriodReport } from '../../indexer/index.ts'
-import { statedPricesOf } from '../../preview/referencePrices.ts'
+import { statedPricesOf } from '../../preview/input/referencePrices.ts'
 import { toJson } from '../../primitives/canonical.ts'
 import { floor } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'

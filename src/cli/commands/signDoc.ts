@@ -1,4 +1,4 @@
-import { denomsOf } from '../../preview/denomNames.ts'
+import { denomsOf } from '../../preview/words/denomNames.ts'
 import { toJson } from '../../primitives/canonical.ts'
 import {
   type Answer,

@@ -8,6 +8,8 @@ import { type Answer, type Command, type CommandInput, JSON_OPTION, textOption }
 import { answerOf } from '../io/answerOf.ts'
 import { renderEpoch } from '../render/renderEpoch.ts'
 import { compare } from '../simulate/compare.ts'
+import { scenarioNames } from '../simulate/files/scenarioFile.ts'
+import { openStudy } from '../simulate/files/studyFolder.ts'
 import { goal } from '../simulate/goal.ts'
 import { inputs } from '../simulate/inputs.ts'
 import { merge } from '../simulate/merge.ts'
@@ -23,11 +25,9 @@ import {
 import { plan } from '../simulate/plan.ts'
 import { allParts, results, runMissing, show } from '../simulate/results.ts'
 import { run as shard } from '../simulate/run.ts'
-import { runParts } from '../simulate/runParts.ts'
-import { scenarioNames } from '../simulate/scenarioFile.ts'
 import { sobol } from '../simulate/sobol.ts'
-import { openStudy } from '../simulate/studyFolder.ts'
 import { sweep } from '../simulate/sweep.ts'
+import { runParts } from '../simulate/threads/runParts.ts'
 
 export const simulate: Command = {
   description:

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { M012_PARAMETERS } from '../../mechanisms/m012-fixed-cap-dynamic-supply/bounds.ts'
+import { parseChange } from '../../mechanisms/m012-fixed-cap-dynamic-supply/changes/parseChange.ts'
 import {
   M012_V0,
   type RegrowthRate,
   type SupplyParams,
 } from '../../mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
-import { parseChange } from '../../mechanisms/m012-fixed-cap-dynamic-supply/parseChange.ts'
 import { projectSupply } from '../../mechanisms/m012-fixed-cap-dynamic-supply/projectSupply.ts'
 import type { MeasuredCo2 } from '../../oracles/measureCo2.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'

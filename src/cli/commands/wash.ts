@@ -1,7 +1,7 @@
 import { parseEpochInputs } from '../../epoch/inputs/parseEpochInputs.ts'
 import { parseEpochState } from '../../epoch/state/parseEpochState.ts'
 import { type HonestUnder, honestRun, honestVolumes } from '../../epoch/wash/honestPeriod.ts'
-import { washTrading } from '../../epoch/wash/washTrading.ts'
+import { washTrading } from '../../epoch/wash/washReport.ts'
 import { policyHash } from '../../policy/policyHash.ts'
 import { compareRatios, ONE, parseRatio, type Ratio } from '../../primitives/ratio.ts'
 import { parseRegen } from '../../primitives/uregen.ts'

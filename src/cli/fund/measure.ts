@@ -30,7 +30,7 @@ export const measure: NamedCommand = {
     const classId = textOption(input, 'class')
     const { readStatus } = await import('../../node/read/node.ts')
     const { readActivityBetween } = await import('../../node/read/history.ts')
-    const { readPeriodBlocks } = await import('../../network/periodBlocks.ts')
+    const { readPeriodBlocks } = await import('../../network/period/periodBlocks.ts')
     const { formatTime, parseTime } = await import('../../primitives/time.ts')
     const measured = await withNode(urls, connectionOptions(input), 'Reading the period', io, async rpc => {
       const { height, time } = await readStatus(rpc)

@@ -1,4 +1,4 @@
-import type { PriceAnswer } from '../../oracles/prices.ts'
+import type { PriceAnswer } from '../../oracles/priceSource.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import type { LedgerSnapshot } from '../../preview/snapshot.ts'
 import { parseTime } from '../../primitives/time.ts'

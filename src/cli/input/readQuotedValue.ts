@@ -4,11 +4,11 @@ import {
   statedBy,
   valueClass,
   valueInUregen,
-} from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
+} from '../../mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
 import { inUregen } from '../../oracles/inUregen.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
-import { parsePrices, parseRates } from '../../preview/proposed/prices.ts'
-import { statedPricesOf } from '../../preview/referencePrices.ts'
+import { statedPricesOf } from '../../preview/input/referencePrices.ts'
+import { parsePrices, parseRates } from '../../preview/proposed/parsePrices.ts'
 import { type Credits, parseCredits } from '../../primitives/credits.ts'
 import { type Ratio, ratio } from '../../primitives/ratio.ts'
 import { parseRegen } from '../../primitives/uregen.ts'

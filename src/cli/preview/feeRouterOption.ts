@@ -11,7 +11,7 @@ export async function feeRouterOf(input: CommandInput, io: Io, rpc: Rpc): Promis
   const file = textOption(input, 'contracts')
   if (router !== undefined || file === undefined) return router
   const [{ parseContractRegistry }, { readStatus }] = await Promise.all([
-    import('../../network/mechanismSources.ts'),
+    import('../../network/inForce/mechanismSources.ts'),
     import('../../node/read/node.ts'),
   ])
   const registry = parseContractRegistry(await readJson(file, io))

@@ -1,7 +1,7 @@
 import { type Fill, fillSentence } from '../../orders/fill.ts'
-import { denomsOf } from '../../preview/denomNames.ts'
 import type { FeePreview } from '../../preview/feePreview.ts'
 import type { LedgerSnapshot } from '../../preview/snapshot.ts'
+import { denomsOf } from '../../preview/words/denomNames.ts'
 import { toJson } from '../../primitives/canonical.ts'
 import { formatCredits } from '../../primitives/credits.ts'
 import { displayAmount } from '../render/amounts.ts'

@@ -1,4 +1,4 @@
-import type { WashReport, WashVerdict } from '../../epoch/wash/washTrading.ts'
+import type { WashReport, WashVerdict } from '../../epoch/wash/washReport.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { formatRatio, type Ratio } from '../../primitives/ratio.ts'
 import { formatRegen, type Uregen } from '../../primitives/uregen.ts'

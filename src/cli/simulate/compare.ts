@@ -1,7 +1,8 @@
-import { type Comparison, comparing } from '../../simulation/study/compare.ts'
+import { type Comparison, comparing } from '../../simulation/study/questions/compare.ts'
 import { JSON_OPTION, type NamedCommand, textOption } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { answerOnThreads } from './answerOnThreads.ts'
+import { csv } from './files/resultFiles.ts'
+import { proofJson, withFiles } from './files/studyFiles.ts'
 import {
   numberOption,
   OUT,
@@ -13,9 +14,8 @@ import {
   WORKERS,
   wrong,
 } from './options.ts'
-import { comparisonPage, renderComparison } from './renderComparison.ts'
-import { csv } from './resultFiles.ts'
-import { proofJson, withFiles } from './studyFiles.ts'
+import { comparisonPage, renderComparison } from './report/renderComparison.ts'
+import { answerOnThreads } from './threads/answerOnThreads.ts'
 
 export const compare: NamedCommand = {
   name: 'compare',

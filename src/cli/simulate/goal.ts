@@ -1,11 +1,11 @@
-import { seeking } from '../../simulation/study/goal.ts'
+import { seeking } from '../../simulation/study/questions/goal.ts'
 import { JSON_OPTION, listOption, type NamedCommand } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { answerOnThreads } from './answerOnThreads.ts'
+import { proofJson, withFiles } from './files/studyFiles.ts'
 import { goalOf, rangeOf, shareOf } from './inputOptions.ts'
 import { numberOption, OUT, RUNS, SCENARIO, SIMULATED_POLICY, scenarioOf, WORKERS } from './options.ts'
-import { renderGoal } from './renderSweep.ts'
-import { proofJson, withFiles } from './studyFiles.ts'
+import { renderGoal } from './report/renderSweep.ts'
+import { answerOnThreads } from './threads/answerOnThreads.ts'
 
 export const goal: NamedCommand = {
   name: 'goal',

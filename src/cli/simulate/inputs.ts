@@ -1,6 +1,6 @@
 import { OUTCOMES } from '../../simulation/run/outcome.ts'
 import { type InputRange, rangeOfInput } from '../../simulation/scenario/inputRanges.ts'
-import { grouped } from '../../simulation/study/outcomeText.ts'
+import { grouped } from '../../simulation/study/answers/outcomeText.ts'
 import { inputsOf } from '../../simulation/study/withInput.ts'
 import { JSON_OPTION, type NamedCommand } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'

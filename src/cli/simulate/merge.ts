@@ -1,7 +1,7 @@
 import { JSON_OPTION, type NamedCommand, textOption } from '../command.ts'
+import { openStudy, readPlan } from './files/studyFolder.ts'
 import { outOf, PERIODS } from './options.ts'
 import { results } from './results.ts'
-import { openStudy, readPlan } from './studyFolder.ts'
 
 export const merge: NamedCommand = {
   name: 'merge',

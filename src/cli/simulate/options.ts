@@ -7,7 +7,7 @@ import { type CommandInput, type CommandOption, type Io, textOption } from '../c
 import { readPolicyFile } from '../input/readInput.ts'
 import { optionError } from '../io/inputError.ts'
 import { nearest } from '../render/nearest.ts'
-import { readScenario } from './scenarioFile.ts'
+import { readScenario } from './files/scenarioFile.ts'
 
 /** A mistake of the command line. */
 export const wrong = (issue: string) => optionError('command line', issue)

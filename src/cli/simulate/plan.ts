@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import { runsText } from '../../simulation/study/outcomeText.ts'
+import { runsText } from '../../simulation/study/answers/outcomeText.ts'
 import { planStudy } from '../../simulation/study/plan.ts'
 import { JSON_OPTION, type NamedCommand } from '../command.ts'
 import { counted } from '../render/text.ts'
+import { openStudy } from './files/studyFolder.ts'
 import { numberOption, outOf, SCENARIO, SIMULATED_POLICY, scenarioOf } from './options.ts'
 import { said } from './results.ts'
-import { openStudy } from './studyFolder.ts'
 
 export const plan: NamedCommand = {
   name: 'plan',

@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import type { Plan } from '../../simulation/study/plan.ts'
 import { resultOf, type StudyResult } from '../../simulation/study/study.ts'
 import type { Answer, CommandInput, Io } from '../command.ts'
+import { periodsCsv, summaryOf, violationsFile, writeResults } from './files/resultFiles.ts'
+import { gatherFolders, missingParts, partsFolder } from './files/studyFolder.ts'
 import { workersOf, wrong } from './options.ts'
-import { renderStudy } from './renderStudy.ts'
-import { periodsCsv, summaryOf, violationsFile, writeResults } from './resultFiles.ts'
-import { runParts } from './runParts.ts'
-import { gatherFolders, missingParts, partsFolder } from './studyFolder.ts'
+import { renderStudy } from './report/renderStudy.ts'
+import { runParts } from './threads/runParts.ts'
 
 /** Every part of a plan. */
 export const allParts = ({ parts }: Plan): readonly number[] =>

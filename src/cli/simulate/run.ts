@@ -1,9 +1,9 @@
 import { partsOfShard } from '../../simulation/study/plan.ts'
 import { JSON_OPTION, type NamedCommand, textOption } from '../command.ts'
 import { counted } from '../render/text.ts'
+import { openStudy, partsFolder, readPlan } from './files/studyFolder.ts'
 import { outOf, shardOf, WORKERS } from './options.ts'
 import { runMissing, said } from './results.ts'
-import { openStudy, partsFolder, readPlan } from './studyFolder.ts'
 
 export const run: NamedCommand = {
   name: 'run',

@@ -1,12 +1,12 @@
-import { samplingGlobally } from '../../simulation/study/ranges.ts'
+import { samplingGlobally } from '../../simulation/study/questions/ranges.ts'
 import { JSON_OPTION, type NamedCommand } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { answerOnThreads } from './answerOnThreads.ts'
+import { csv } from './files/resultFiles.ts'
+import { proofJson, withFiles } from './files/studyFiles.ts'
 import { OUTCOME, outcomesOf, rangesOf } from './inputOptions.ts'
 import { numberOption, OUT, SCENARIO, SIMULATED_POLICY, scenarioOf, WORKERS, wrong } from './options.ts'
-import { renderSobol } from './renderSweep.ts'
-import { csv } from './resultFiles.ts'
-import { proofJson, withFiles } from './studyFiles.ts'
+import { renderSobol } from './report/renderSweep.ts'
+import { answerOnThreads } from './threads/answerOnThreads.ts'
 
 export const sobol: NamedCommand = {
   name: 'sobol',

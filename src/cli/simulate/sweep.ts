@@ -1,21 +1,21 @@
 import { OUTCOME_NAMES } from '../../simulation/run/outcome.ts'
 import type { Scenario } from '../../simulation/scenario/scenario.ts'
-import { correlatedPoints, rankCorrelation } from '../../simulation/study/correlatedPoints.ts'
+import { correlatedPoints, rankCorrelation } from '../../simulation/study/questions/correlatedPoints.ts'
 import {
   gridPoints,
   type Inputs,
   movingOneAtATime,
   type SweepPoint,
   sweeping,
-} from '../../simulation/study/sweep.ts'
+} from '../../simulation/study/questions/sweep.ts'
 import { type CommandInput, JSON_OPTION, type NamedCommand } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { answerOnThreads } from './answerOnThreads.ts'
+import { csv } from './files/resultFiles.ts'
+import { proofJson, withFiles } from './files/studyFiles.ts'
 import { correlationsOf, OUTCOME, outcomesOf, pointsOf, rangesOf, valuesOf } from './inputOptions.ts'
 import { numberOption, OUT, RUNS, SCENARIO, SIMULATED_POLICY, scenarioOf, WORKERS, wrong } from './options.ts'
-import { renderSensitivities, renderSweep } from './renderSweep.ts'
-import { csv } from './resultFiles.ts'
-import { proofJson, withFiles } from './studyFiles.ts'
+import { renderSensitivities, renderSweep } from './report/renderSweep.ts'
+import { answerOnThreads } from './threads/answerOnThreads.ts'
 
 export const sweep: NamedCommand = {
   name: 'sweep',

@@ -1,7 +1,7 @@
 import type { TxResult } from '../../node/decode/blocks/txResult.ts'
 import type { TxFailure } from '../../node/events/failures/explainFailure.ts'
 import { sanitize } from '../../primitives/sanitize.ts'
-import { gapSentence, lineSentence } from '../../reconcile/text.ts'
+import { gapSentence, lineSentence } from '../../reconcile/lineSentence.ts'
 import { displayAmount, inRegen } from '../render/amounts.ts'
 import type { Page } from '../render/table.ts'
 import { counted } from '../render/text.ts'

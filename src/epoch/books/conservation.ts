@@ -3,7 +3,7 @@ import { RegenError } from '../../primitives/errors.ts'
 import { CONSERVATION_BROKEN } from '../../primitives/errorTable.ts'
 import type { EpochState } from '../state/epochState.ts'
 import { ACCOUNTS, type Place } from './accounts.ts'
-import { balancesOf, bankTotal, heldByOthers } from './balances.ts'
+import { balancesOf, bankTotal, heldByOthers } from './epochBalances.ts'
 import type { Movement } from './movements.ts'
 
 /** A named amount in an equation of the books, in smallest units of the equation's denom. */

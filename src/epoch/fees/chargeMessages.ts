@@ -6,8 +6,8 @@ import {
   type FeeRules as Rules,
   rulesAt,
 } from '../../mechanisms/m013-value-based-fee-routing/chargeFee.ts'
+import type { Rates } from '../../mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
 import type { Routing } from '../../mechanisms/m013-value-based-fee-routing/routeFee.ts'
-import type { Rates } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import type { M013Policy } from '../../policy/policy.ts'
 import type { Ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'

@@ -1,8 +1,8 @@
 import { chargeTransaction } from '../../mechanisms/m013-value-based-fee-routing/chargeFee.ts'
 import type { TxType } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
+import type { Rates } from '../../mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
 import { routeFee } from '../../mechanisms/m013-value-based-fee-routing/routeFee.ts'
 import type { PoolSplit } from '../../mechanisms/m013-value-based-fee-routing/split.ts'
-import type { Rates } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { ChargedTransaction, EpochInputs, Volume } from '../inputs/epochInputs.ts'
 import {

@@ -1,4 +1,4 @@
-import { type Rates, rateOf } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
+import { type Rates, rateOf } from '../../mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
 import type { Coin } from '../../primitives/coin.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { RATE_MISSING } from '../../primitives/errorTable.ts'

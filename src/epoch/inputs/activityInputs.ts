@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { TX_TYPES } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
-import { AccountText } from '../../policy/settings.ts'
+import { AccountText } from '../../policy/kinds.ts'
 import { UregenText, WholeAmount } from '../../primitives/schemas.ts'
 import { FractionText } from './fractionText.ts'
 import { Count, DenomText, SecondsText } from './inputSchemas.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import { AccountText } from '../../policy/kinds.ts'
 import { type PolicyConfig, parsePolicy } from '../../policy/policy.ts'
-import { AccountText } from '../../policy/settings.ts'
 import { TimeText, UregenText, WholeAmount } from '../../primitives/schemas.ts'
 import { FractionText } from './fractionText.ts'
 import { CategoryText, Count } from './inputSchemas.ts'

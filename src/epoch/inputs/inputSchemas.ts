@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { parseCategory } from '../../mechanisms/m014-authority-validator-governance/category.ts'
 import type { Category } from '../../mechanisms/m014-authority-validator-governance/params.ts'
+import { parseCategory } from '../../mechanisms/m014-authority-validator-governance/validatorSet/category.ts'
 import { type Coin, DENOM, sumCoins } from '../../primitives/coin.ts'
 import { CoinJson, textOf, WholeAmount } from '../../primitives/schemas.ts'
 import { formatTime, parseTime } from '../../primitives/time.ts'

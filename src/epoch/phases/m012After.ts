@@ -1,9 +1,9 @@
-import { equilibriumNeeds } from '../../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
 import {
   activationGuards,
   afterPeriod,
   nextPhase,
-} from '../../mechanisms/m012-fixed-cap-dynamic-supply/phase.ts'
+} from '../../mechanisms/m012-fixed-cap-dynamic-supply/changes/phase.ts'
+import { equilibriumNeeds } from '../../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
 import { isNearBalance } from '../../mechanisms/m012-fixed-cap-dynamic-supply/threshold.ts'
 import type { EpochPhases } from '../state/epochState.ts'
 import { m014StateOf } from './m014StateOf.ts'

@@ -1,5 +1,5 @@
-import type { MigrationPhase } from '../../mechanisms/m014-authority-validator-governance/migration.ts'
-import { isServing } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
+import type { MigrationPhase } from '../../mechanisms/m014-authority-validator-governance/migration/migration.ts'
+import { isServing } from '../../mechanisms/m014-authority-validator-governance/validatorSet/validator.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import type { EpochPhases } from '../state/epochState.ts'

@@ -1,4 +1,4 @@
-import { m014State } from '../../mechanisms/m014-authority-validator-governance/migration.ts'
+import { m014State } from '../../mechanisms/m014-authority-validator-governance/migration/migration.ts'
 import type { EpochPhases } from '../state/epochState.ts'
 
 /** m014.state: it follows from the migration and from M012's phase. */

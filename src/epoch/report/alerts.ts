@@ -1,6 +1,6 @@
 import type { BurnAlert } from '../../mechanisms/m012-fixed-cap-dynamic-supply/flows.ts'
 import type { ThresholdWarning } from '../../mechanisms/m012-fixed-cap-dynamic-supply/threshold.ts'
-import type { Decision } from '../../mechanisms/m014-authority-validator-governance/lifecycle.ts'
+import type { Decision } from '../../mechanisms/m014-authority-validator-governance/validatorSet/lifecycle.ts'
 import type { Finding } from '../../mechanisms/m015-contribution-weighted-rewards/credit.ts'
 import type { Ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'

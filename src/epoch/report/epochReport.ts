@@ -1,4 +1,4 @@
-import type { EventParameterUpdate } from '../../mechanisms/m012-fixed-cap-dynamic-supply/parameterUpdates.ts'
+import type { EventParameterUpdate } from '../../mechanisms/m012-fixed-cap-dynamic-supply/changes/parameterUpdates.ts'
 import type {
   EventEquilibriumReached,
   EventSupplyBurn,
@@ -12,9 +12,7 @@ import type {
   EventRateUpdated,
   FeeRecord,
 } from '../../mechanisms/m013-value-based-fee-routing/records.ts'
-import type { ValidatorAction } from '../../mechanisms/m014-authority-validator-governance/actions.ts'
-import type { Composition } from '../../mechanisms/m014-authority-validator-governance/composition.ts'
-import type { ValidatorPower } from '../../mechanisms/m014-authority-validator-governance/powerUpdates.ts'
+import type { ValidatorAction } from '../../mechanisms/m014-authority-validator-governance/migration/actions.ts'
 import type {
   EventCompensationDistributed,
   EventTermExpired,
@@ -22,10 +20,8 @@ import type {
   EventValidatorRemoved,
 } from '../../mechanisms/m014-authority-validator-governance/records.ts'
 import type { PerformanceRecord } from '../../mechanisms/m014-authority-validator-governance/score.ts'
-import type {
-  Settlement,
-  StabilityCommitment,
-} from '../../mechanisms/m015-contribution-weighted-rewards/commitment.ts'
+import type { Composition } from '../../mechanisms/m014-authority-validator-governance/validatorSet/composition.ts'
+import type { ValidatorPower } from '../../mechanisms/m014-authority-validator-governance/validatorSet/powerUpdates.ts'
 import type {
   DistributionRecord,
   EventActivityRecorded,
@@ -34,6 +30,10 @@ import type {
   EventStabilityMatured,
 } from '../../mechanisms/m015-contribution-weighted-rewards/records.ts'
 import type { ActivityScore } from '../../mechanisms/m015-contribution-weighted-rewards/score.ts'
+import type {
+  Settlement,
+  StabilityCommitment,
+} from '../../mechanisms/m015-contribution-weighted-rewards/stabilityTier/commitment.ts'
 import type { Coin } from '../../primitives/coin.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { Account } from '../books/accounts.ts'

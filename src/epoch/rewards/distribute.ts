@@ -1,6 +1,6 @@
 import { requireProof } from '../../mechanisms/m015-contribution-weighted-rewards/activity.ts'
-import type { StabilityCommitment } from '../../mechanisms/m015-contribution-weighted-rewards/commitment.ts'
 import type { RewardConfig } from '../../mechanisms/m015-contribution-weighted-rewards/params.ts'
+import type { StabilityCommitment } from '../../mechanisms/m015-contribution-weighted-rewards/stabilityTier/commitment.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import type { Coin } from '../../primitives/coin.ts'
 import { ZERO } from '../../primitives/ratio.ts'

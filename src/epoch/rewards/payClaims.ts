@@ -1,5 +1,5 @@
 import type { PoolBalances } from '../../mechanisms/m013-value-based-fee-routing/pools.ts'
-import type { Rates } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
+import type { Rates } from '../../mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
 import { claimRewards } from '../../mechanisms/m015-contribution-weighted-rewards/claims.ts'
 import type { M013Policy } from '../../policy/policy.ts'
 import type { Coin } from '../../primitives/coin.ts'

@@ -1,16 +1,16 @@
 import type { PoolBalances } from '../../mechanisms/m013-value-based-fee-routing/pools.ts'
 import { creditRewards } from '../../mechanisms/m015-contribution-weighted-rewards/claims.ts'
-import type { StabilityCommitment } from '../../mechanisms/m015-contribution-weighted-rewards/commitment.ts'
 import {
   distributeActivity,
   type Reward,
-} from '../../mechanisms/m015-contribution-weighted-rewards/distribution.ts'
+} from '../../mechanisms/m015-contribution-weighted-rewards/distribution/distribution.ts'
 import type { RewardConfig } from '../../mechanisms/m015-contribution-weighted-rewards/params.ts'
 import { distributePeriod } from '../../mechanisms/m015-contribution-weighted-rewards/period.ts'
 import type { M015Phase } from '../../mechanisms/m015-contribution-weighted-rewards/phase.ts'
 import type { DistributionRecord } from '../../mechanisms/m015-contribution-weighted-rewards/records.ts'
 import type { ActivityScore } from '../../mechanisms/m015-contribution-weighted-rewards/score.ts'
-import { splitInflow } from '../../mechanisms/m015-contribution-weighted-rewards/stability.ts'
+import type { StabilityCommitment } from '../../mechanisms/m015-contribution-weighted-rewards/stabilityTier/commitment.ts'
+import { splitInflow } from '../../mechanisms/m015-contribution-weighted-rewards/stabilityTier/stability.ts'
 import { amountOf, type Coin, sumCoins } from '../../primitives/coin.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { type Movement, move } from '../books/movements.ts'

@@ -1,9 +1,5 @@
 import type { PoolBalances } from '../../mechanisms/m013-value-based-fee-routing/pools.ts'
 import type { Activity } from '../../mechanisms/m015-contribution-weighted-rewards/activity.ts'
-import type {
-  Settlement,
-  StabilityCommitment,
-} from '../../mechanisms/m015-contribution-weighted-rewards/commitment.ts'
 import type { RewardConfig } from '../../mechanisms/m015-contribution-weighted-rewards/params.ts'
 import {
   activityRecorded,
@@ -12,6 +8,10 @@ import {
   stabilityMatured,
 } from '../../mechanisms/m015-contribution-weighted-rewards/records.ts'
 import { safetyValve } from '../../mechanisms/m015-contribution-weighted-rewards/safetyValve.ts'
+import type {
+  Settlement,
+  StabilityCommitment,
+} from '../../mechanisms/m015-contribution-weighted-rewards/stabilityTier/commitment.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { type Coin, sumCoins } from '../../primitives/coin.ts'
 import { exact, type Ratio, ratio } from '../../primitives/ratio.ts'

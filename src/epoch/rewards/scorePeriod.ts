@@ -4,8 +4,8 @@ import {
   creditActivities,
   type Finding,
 } from '../../mechanisms/m015-contribution-weighted-rewards/credit.ts'
+import { payableScores } from '../../mechanisms/m015-contribution-weighted-rewards/distribution/payableScores.ts'
 import type { RewardConfig } from '../../mechanisms/m015-contribution-weighted-rewards/params.ts'
-import { payableScores } from '../../mechanisms/m015-contribution-weighted-rewards/payableScores.ts'
 import type { M015Phase } from '../../mechanisms/m015-contribution-weighted-rewards/phase.ts'
 import {
   type ActivityScore,

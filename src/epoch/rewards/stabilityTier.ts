@@ -1,4 +1,5 @@
-import { admit } from '../../mechanisms/m015-contribution-weighted-rewards/admission.ts'
+import type { RewardConfig } from '../../mechanisms/m015-contribution-weighted-rewards/params.ts'
+import { admit } from '../../mechanisms/m015-contribution-weighted-rewards/stabilityTier/admission.ts'
 import {
   exitEarly,
   isRunning,
@@ -6,8 +7,7 @@ import {
   requestCommitment,
   type Settlement,
   type StabilityCommitment,
-} from '../../mechanisms/m015-contribution-weighted-rewards/commitment.ts'
-import type { RewardConfig } from '../../mechanisms/m015-contribution-weighted-rewards/params.ts'
+} from '../../mechanisms/m015-contribution-weighted-rewards/stabilityTier/commitment.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { COMMITMENT_STATE, COMMITMENT_TWICE } from '../../primitives/errorTable.ts'
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
-import { AccountText } from '../../policy/settings.ts'
+import { AccountText } from '../../policy/kinds.ts'
 import { amountOf } from '../../primitives/coin.ts'
 import { TimeText, UregenText, WholeAmount } from '../../primitives/schemas.ts'
 import { Activity } from '../inputs/activityInputs.ts'
 import { FractionText } from '../inputs/fractionText.ts'
 import { Decided } from '../inputs/governanceInputs.ts'
 import { Coins, Count } from '../inputs/inputSchemas.ts'
-import { nanosecondsBetween } from '../period.ts'
+import { nanosecondsBetween } from '../periodBounds.ts'
 import type { EpochState } from './epochState.ts'
 
 const running = { start: TimeText, end: TimeText }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { VALIDATOR_STATUSES } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
-import { AccountText } from '../../policy/settings.ts'
+import { VALIDATOR_STATUSES } from '../../mechanisms/m014-authority-validator-governance/validatorSet/validator.ts'
+import { AccountText } from '../../policy/kinds.ts'
 import { TimeText, UregenText, WholeAmount } from '../../primitives/schemas.ts'
 import { FractionText } from '../inputs/fractionText.ts'
 import { CategoryText, Count } from '../inputs/inputSchemas.ts'

@@ -4,9 +4,9 @@ import { performanceScore } from '../../mechanisms/m014-authority-validator-gove
 import {
   type AuthorityValidator,
   isServing,
-} from '../../mechanisms/m014-authority-validator-governance/validator.ts'
+} from '../../mechanisms/m014-authority-validator-governance/validatorSet/validator.ts'
 import { byAddress, keyed } from '../../primitives/keyed.ts'
-import { nanosecondsBetween } from '../period.ts'
+import { nanosecondsBetween } from '../periodBounds.ts'
 import type { RewardClock } from '../state/epochClocks.ts'
 import { partServed } from './timeServed.ts'
 

@@ -1,15 +1,15 @@
 import type { PoolBalances } from '../../mechanisms/m013-value-based-fee-routing/pools.ts'
-import type { ValidatorAction } from '../../mechanisms/m014-authority-validator-governance/actions.ts'
 import { isReached, quarterOf } from '../../mechanisms/m014-authority-validator-governance/calendar.ts'
+import type { ValidatorAction } from '../../mechanisms/m014-authority-validator-governance/migration/actions.ts'
+import { compensationDistributed } from '../../mechanisms/m014-authority-validator-governance/records.ts'
+import type { PerformanceRecord } from '../../mechanisms/m014-authority-validator-governance/score.ts'
 import {
   type Composition,
   checkComposition,
-} from '../../mechanisms/m014-authority-validator-governance/composition.ts'
-import { decisionDue } from '../../mechanisms/m014-authority-validator-governance/lifecycle.ts'
-import type { ValidatorPower } from '../../mechanisms/m014-authority-validator-governance/powerUpdates.ts'
-import { compensationDistributed } from '../../mechanisms/m014-authority-validator-governance/records.ts'
-import type { PerformanceRecord } from '../../mechanisms/m014-authority-validator-governance/score.ts'
-import type { AuthorityValidator } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
+} from '../../mechanisms/m014-authority-validator-governance/validatorSet/composition.ts'
+import { decisionDue } from '../../mechanisms/m014-authority-validator-governance/validatorSet/lifecycle.ts'
+import type { ValidatorPower } from '../../mechanisms/m014-authority-validator-governance/validatorSet/powerUpdates.ts'
+import type { AuthorityValidator } from '../../mechanisms/m014-authority-validator-governance/validatorSet/validator.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { type Coin, sumCoins } from '../../primitives/coin.ts'
 import type { Uregen } from '../../primitives/uregen.ts'

@@ -1,11 +1,11 @@
-import type { Member } from '../../mechanisms/m014-authority-validator-governance/composition.ts'
+import type { Member } from '../../mechanisms/m014-authority-validator-governance/validatorSet/composition.ts'
 import {
   type SeatTally,
   type SeatVote,
   tallySeat,
-} from '../../mechanisms/m014-authority-validator-governance/seatVote.ts'
-import { isServing } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
-import { votingTokens } from '../../mechanisms/m015-contribution-weighted-rewards/commitment.ts'
+} from '../../mechanisms/m014-authority-validator-governance/validatorSet/seatVote.ts'
+import { isServing } from '../../mechanisms/m014-authority-validator-governance/validatorSet/validator.ts'
+import { votingTokens } from '../../mechanisms/m015-contribution-weighted-rewards/stabilityTier/commitment.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import type { Tally } from '../../policy/votes/meetsLayer.ts'
 import { passesDecision } from '../../policy/votes/passesDecision.ts'

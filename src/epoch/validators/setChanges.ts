@@ -1,13 +1,13 @@
 import type { ValidatorParams } from '../../mechanisms/m014-authority-validator-governance/params.ts'
+import type { PerformanceRecord } from '../../mechanisms/m014-authority-validator-governance/score.ts'
 import {
   powerUpdates,
   type ValidatorPower,
-} from '../../mechanisms/m014-authority-validator-governance/powerUpdates.ts'
-import type { PerformanceRecord } from '../../mechanisms/m014-authority-validator-governance/score.ts'
+} from '../../mechanisms/m014-authority-validator-governance/validatorSet/powerUpdates.ts'
 import {
   type AuthorityValidator,
   isServing,
-} from '../../mechanisms/m014-authority-validator-governance/validator.ts'
+} from '../../mechanisms/m014-authority-validator-governance/validatorSet/validator.ts'
 import type { EpochAlert } from '../report/alerts.ts'
 
 /** What AGENT-004 reports: who is below `min_uptime`, and what was measured under a name that nothing weighs. */

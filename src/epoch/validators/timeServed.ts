@@ -1,7 +1,7 @@
 import {
   isServing,
   type ValidatorStatus,
-} from '../../mechanisms/m014-authority-validator-governance/validator.ts'
+} from '../../mechanisms/m014-authority-validator-governance/validatorSet/validator.ts'
 import { addRatio, mulRatio, ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
 import { parseTime, toNanoseconds } from '../../primitives/time.ts'
 import type { TimeServed } from '../state/epochClocks.ts'

@@ -1,5 +1,4 @@
 import { isReached } from '../../mechanisms/m014-authority-validator-governance/calendar.ts'
-import { meetsCriteria } from '../../mechanisms/m014-authority-validator-governance/criteria.ts'
 import {
   activationGuards,
   approvalGuards,
@@ -7,13 +6,14 @@ import {
   probationGuards,
   removalGuards,
   restorationGuards,
-} from '../../mechanisms/m014-authority-validator-governance/guards.ts'
+} from '../../mechanisms/m014-authority-validator-governance/migration/guards.ts'
 import type { ValidatorParams } from '../../mechanisms/m014-authority-validator-governance/params.ts'
 import type { PerformanceStatus } from '../../mechanisms/m014-authority-validator-governance/score.ts'
+import { meetsCriteria } from '../../mechanisms/m014-authority-validator-governance/validatorSet/criteria.ts'
 import {
   type AuthorityValidator,
   isServing,
-} from '../../mechanisms/m014-authority-validator-governance/validator.ts'
+} from '../../mechanisms/m014-authority-validator-governance/validatorSet/validator.ts'
 import { passesDecision } from '../../policy/votes/passesDecision.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID } from '../../primitives/errorTable.ts'

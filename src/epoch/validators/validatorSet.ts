@@ -1,24 +1,27 @@
+import { isReached } from '../../mechanisms/m014-authority-validator-governance/calendar.ts'
+import { earlyExitGuards, forfeitBonus } from '../../mechanisms/m014-authority-validator-governance/escrow.ts'
 import {
   actionsOf,
   type ValidatorAction,
-} from '../../mechanisms/m014-authority-validator-governance/actions.ts'
-import { candidate, reapply } from '../../mechanisms/m014-authority-validator-governance/application.ts'
-import { isReached } from '../../mechanisms/m014-authority-validator-governance/calendar.ts'
-import { checkComposition } from '../../mechanisms/m014-authority-validator-governance/composition.ts'
-import { earlyExitGuards, forfeitBonus } from '../../mechanisms/m014-authority-validator-governance/escrow.ts'
-import { termEnded } from '../../mechanisms/m014-authority-validator-governance/guards.ts'
-import { transition } from '../../mechanisms/m014-authority-validator-governance/lifecycle.ts'
+} from '../../mechanisms/m014-authority-validator-governance/migration/actions.ts'
+import { termEnded } from '../../mechanisms/m014-authority-validator-governance/migration/guards.ts'
 import type { ValidatorParams } from '../../mechanisms/m014-authority-validator-governance/params.ts'
 import {
   type ValidatorEvent,
   validatorEvent,
 } from '../../mechanisms/m014-authority-validator-governance/records.ts'
 import type { PerformanceRecord } from '../../mechanisms/m014-authority-validator-governance/score.ts'
-import { seedValidators } from '../../mechanisms/m014-authority-validator-governance/seedSet.ts'
+import {
+  candidate,
+  reapply,
+} from '../../mechanisms/m014-authority-validator-governance/validatorSet/application.ts'
+import { checkComposition } from '../../mechanisms/m014-authority-validator-governance/validatorSet/composition.ts'
+import { transition } from '../../mechanisms/m014-authority-validator-governance/validatorSet/lifecycle.ts'
+import { seedValidators } from '../../mechanisms/m014-authority-validator-governance/validatorSet/seedSet.ts'
 import {
   type AuthorityValidator,
   isServing,
-} from '../../mechanisms/m014-authority-validator-governance/validator.ts'
+} from '../../mechanisms/m014-authority-validator-governance/validatorSet/validator.ts'
 import { type Coin, sumCoins } from '../../primitives/coin.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { VALIDATOR_TWICE, VALIDATOR_UNKNOWN } from '../../primitives/errorTable.ts'

@@ -1,5 +1,5 @@
 import type { RewardConfig } from '../../mechanisms/m015-contribution-weighted-rewards/params.ts'
-import { splitInflow } from '../../mechanisms/m015-contribution-weighted-rewards/stability.ts'
+import { splitInflow } from '../../mechanisms/m015-contribution-weighted-rewards/stabilityTier/stability.ts'
 import { mulFloor } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { HonestPeriod } from './honestPeriod.ts'

@@ -1,5 +1,5 @@
 import type { CreditedKind } from '../../mechanisms/m015-contribution-weighted-rewards/credit.ts'
-import { distributeActivity } from '../../mechanisms/m015-contribution-weighted-rewards/distribution.ts'
+import { distributeActivity } from '../../mechanisms/m015-contribution-weighted-rewards/distribution/distribution.ts'
 import { mergeScores, scoreActivities } from '../../mechanisms/m015-contribution-weighted-rewards/score.ts'
 import {
   addRatio,

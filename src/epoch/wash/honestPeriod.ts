@@ -3,8 +3,8 @@ import {
   TX_TYPES,
   type TxType,
 } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
-import type { Rates } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
-import { rateOf } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
+import type { Rates } from '../../mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
+import { rateOf } from '../../mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
 import { type ActivityScore, mergeScores } from '../../mechanisms/m015-contribution-weighted-rewards/score.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { amountOf } from '../../primitives/coin.ts'

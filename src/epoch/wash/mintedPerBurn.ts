@@ -1,4 +1,4 @@
-import type { M012Phase } from '../../mechanisms/m012-fixed-cap-dynamic-supply/phase.ts'
+import type { M012Phase } from '../../mechanisms/m012-fixed-cap-dynamic-supply/changes/phase.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { mulRatio, type Ratio, ratio, ZERO } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'

@@ -1,10 +1,10 @@
 import { mergeScores } from '../../mechanisms/m015-contribution-weighted-rewards/score.ts'
-import { splitInflow } from '../../mechanisms/m015-contribution-weighted-rewards/stability.ts'
+import { splitInflow } from '../../mechanisms/m015-contribution-weighted-rewards/stabilityTier/stability.ts'
 import {
   type BreakEven,
   returnedShare,
   washTradeBreakEven,
-} from '../../mechanisms/m015-contribution-weighted-rewards/washTrading/washTrading.ts'
+} from '../../mechanisms/m015-contribution-weighted-rewards/washTrading/washTradeBreakEven.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import {
   addRatio,

@@ -1,4 +1,4 @@
-import type { TradeSample } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
+import type { TradeSample } from '../../mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
 import type { LedgerActivity } from '../../node/history/activity.ts'
 import { type Credits, parseCredits } from '../../primitives/credits.ts'
 import type { Queries, Row } from '../store/store.ts'

@@ -1,10 +1,10 @@
-import { pricesFrom } from '../../mechanisms/m013-value-based-fee-routing/priceSources.ts'
+import { pricesFrom } from '../../mechanisms/m013-value-based-fee-routing/prices/priceSources.ts'
 import type {
   Price,
   PriceEvidence,
   SourceRule,
   TradeSample,
-} from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
+} from '../../mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
 import { parseCredits } from '../../primitives/credits.ts'
 import { WEEK } from '../../primitives/time.ts'
 import type { Queries, Row } from '../store/store.ts'

@@ -6,9 +6,9 @@ import {
   statedBy,
   type Valuation,
   valueClass,
-} from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
-import { type RewardView, rewardView } from '../../network/rewardView.ts'
-import { wouldPay } from '../../network/wouldPay.ts'
+} from '../../mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
+import { type RewardView, rewardView } from '../../network/views/rewardView.ts'
+import { wouldPay } from '../../network/views/wouldPay.ts'
 import { toRewardActivities, type Worth } from '../../node/read/rewardActivities.ts'
 import { DEFAULT_POLICY } from '../../policy/generated/defaultPolicy.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'

@@ -1,9 +1,9 @@
 import type { Ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
+import type { PhaseProgress } from './changes/phase.ts'
 import { effectiveRate } from './mint.ts'
 import type { MintRecipient, SupplyParams } from './params.ts'
 import type { Period } from './period.ts'
-import type { PhaseProgress } from './phase.ts'
 import { type CapStatus, capStatus, type SupplyState } from './state.ts'
 
 /** One period as the supply module would store it; amounts in uregen. @see SPEC M012, Storage: MintBurnRecord */

@@ -9,7 +9,6 @@ export {
   type MessageFee,
 } from './fee.ts'
 export { type ChainFeeConfig, parseChainFeeConfig, parseFeeConfig } from './feeConfig.ts'
-export { dropOutliers } from './outliers.ts'
 export {
   COMPROMISE_28_25_45_2,
   type FeeConfig,
@@ -41,17 +40,7 @@ export {
   valueBasedGuards,
 } from './phase.ts'
 export { creditPools, emptyPools, type PoolBalance, type PoolBalances, withdraw } from './pools.ts'
-export {
-  type EventFeeCollected,
-  type EventFeeDistributed,
-  type EventRateUpdated,
-  type FeeRecord,
-  rateUpdated,
-  recordFee,
-} from './records.ts'
-export { type Routing, rewardedPart, routeFee, sumPools } from './routeFee.ts'
-export { type BurnShare, sharesAt } from './sharesAt.ts'
-export { type PoolSplit, REMAINDERS, type Remainder, splitFee } from './split.ts'
+export { dropOutliers } from './prices/outliers.ts'
 export {
   type Ask,
   PRICE_SOURCES,
@@ -66,4 +55,15 @@ export {
   type Valuation,
   valueClass,
   valueInUregen,
-} from './valuation.ts'
+} from './prices/valuation.ts'
+export {
+  type EventFeeCollected,
+  type EventFeeDistributed,
+  type EventRateUpdated,
+  type FeeRecord,
+  rateUpdated,
+  recordFee,
+} from './records.ts'
+export { type Routing, rewardedPart, routeFee, sumPools } from './routeFee.ts'
+export { type BurnShare, sharesAt } from './sharesAt.ts'
+export { type PoolSplit, REMAINDERS, type Remainder, splitFee } from './split.ts'

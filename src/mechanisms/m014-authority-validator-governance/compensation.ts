@@ -15,7 +15,7 @@ import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
 import { requireBounds } from './bounds.ts'
 import type { ValidatorParams } from './params.ts'
 import { type PaySums, payOf } from './pay.ts'
-import { countsIn, type ValidatorStatus } from './validator.ts'
+import { countsIn, type ValidatorStatus } from './validatorSet/validator.ts'
 
 /** A validator to pay; a score of null gets no bonus. */
 export type PaidValidator = {

@@ -2,9 +2,9 @@ import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
 import { requireBounds } from './bounds.ts'
 import { addDays, isReached, quarterOf } from './calendar.ts'
 import type { Payment } from './compensation.ts'
-import type { Guards } from './guards.ts'
+import type { Guards } from './migration/guards.ts'
 import type { ValidatorParams } from './params.ts'
-import { type AuthorityValidator, isServing } from './validator.ts'
+import { type AuthorityValidator, isServing } from './validatorSet/validator.ts'
 
 /** A bonus that waits for the end of its quarter, in uregen. */
 export type EscrowedBonus = { readonly address: string; readonly quarter: string; readonly amount: Uregen }

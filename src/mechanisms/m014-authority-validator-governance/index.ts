@@ -1,9 +1,6 @@
 export { M014_STATES, type M014State } from '../../primitives/m014States.ts'
-export { candidate, hasGoodRecord, reapply } from './application.ts'
 export { checkParams } from './bounds.ts'
-export { byzantineTolerance } from './byzantine.ts'
 export { addDays, addMonths, quarterOf, termEndOf } from './calendar.ts'
-export { parseCategory } from './category.ts'
 export {
   type Compensation,
   type CompensationParams,
@@ -11,16 +8,6 @@ export {
   type PaidValidator,
   type Payment,
 } from './compensation.ts'
-export {
-  type Composition,
-  checkComposition,
-  checkRemoval,
-  type Escalation,
-  type Member,
-  type SetParams,
-  slotAvailable,
-} from './composition.ts'
-export { CRITERIA, type Criterion, criteriaOf, meetsCriteria } from './criteria.ts'
 export {
   type EscrowedBonus,
   earlyExitGuards,
@@ -36,12 +23,11 @@ export {
   probationGuards,
   removalGuards,
   restorationGuards,
-} from './guards.ts'
-export { type Decision, decisionDue, expireTerms, LIFECYCLE, transition } from './lifecycle.ts'
+} from './migration/guards.ts'
 export {
   type MigrationPhase,
   m014State,
-} from './migration.ts'
+} from './migration/migration.ts'
 export {
   CATEGORIES,
   type Category,
@@ -54,7 +40,6 @@ export {
   type Weights,
 } from './params.ts'
 export { payoutOf } from './payout.ts'
-export { powerUpdates, type ValidatorPower } from './powerUpdates.ts'
 export type {
   EventCompensationDistributed,
   EventTermExpired,
@@ -69,12 +54,27 @@ export {
   performanceStatus,
   type Score,
 } from './score.ts'
-export { type SeatTally, type SeatVote, type TrackTally, tallySeat } from './seatVote.ts'
-export { type SeedSet, seedValidators } from './seedSet.ts'
+export { candidate, hasGoodRecord, reapply } from './validatorSet/application.ts'
+export { byzantineTolerance } from './validatorSet/byzantine.ts'
+export { parseCategory } from './validatorSet/category.ts'
+export {
+  type Composition,
+  checkComposition,
+  checkRemoval,
+  type Escalation,
+  type Member,
+  type SetParams,
+  slotAvailable,
+} from './validatorSet/composition.ts'
+export { CRITERIA, type Criterion, criteriaOf, meetsCriteria } from './validatorSet/criteria.ts'
+export { type Decision, decisionDue, expireTerms, LIFECYCLE, transition } from './validatorSet/lifecycle.ts'
+export { powerUpdates, type ValidatorPower } from './validatorSet/powerUpdates.ts'
+export { type SeatTally, type SeatVote, type TrackTally, tallySeat } from './validatorSet/seatVote.ts'
+export { type SeedSet, seedValidators } from './validatorSet/seedSet.ts'
 export {
   type AuthorityValidator,
   isServing,
   VALIDATOR_STATUSES,
   type ValidatorApplication,
   type ValidatorStatus,
-} from './validator.ts'
+} from './validatorSet/validator.ts'

@@ -1,8 +1,8 @@
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { Compensation, Payment } from './compensation.ts'
-import type { Escalation } from './composition.ts'
 import type { Category } from './params.ts'
-import type { AuthorityValidator } from './validator.ts'
+import type { Escalation } from './validatorSet/composition.ts'
+import type { AuthorityValidator } from './validatorSet/validator.ts'
 
 /** @see SPEC M014, Events */
 /** Governance took an applicant into the set. @see SPEC M014 */

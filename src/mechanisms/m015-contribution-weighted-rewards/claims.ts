@@ -2,7 +2,7 @@ import { RegenError } from '../../primitives/errors.ts'
 import { NOTHING_TO_CLAIM } from '../../primitives/errorTable.ts'
 import { byAddress, keyed } from '../../primitives/keyed.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
-import type { Reward } from './distribution.ts'
+import type { Reward } from './distribution/distribution.ts'
 import type { RewardConfig } from './params.ts'
 
 /** What an address has earned so far and taken so far; it can claim the difference. */

@@ -18,16 +18,6 @@ export {
 } from './activity.ts'
 export { type ConfigProblem, changeConfig, configProblems } from './changeConfig.ts'
 export type { RewardClaim } from './claims.ts'
-export {
-  type CommitmentState,
-  commit,
-  exitEarly,
-  mature,
-  requestCommitment,
-  type Settlement,
-  type StabilityCommitment,
-  votingTokens,
-} from './commitment.ts'
 export { type Contribution, type CreditedKind, creditActivities, type Finding } from './credit.ts'
 export {
   type ActivityDistribution,
@@ -35,7 +25,7 @@ export {
   distributeActivity,
   type Reward,
   type Scored,
-} from './distribution.ts'
+} from './distribution/distribution.ts'
 export {
   type ActivityKind,
   type ActivityWeights,
@@ -62,7 +52,22 @@ export type {
   EventStabilityMatured,
 } from './records.ts'
 export { type ActivityScore, type Amounts, mergeScores, type Scores, scoreActivities } from './score.ts'
-export { accrue, allocateStability, type StabilityAllocation, type YearParams } from './stability.ts'
+export {
+  type CommitmentState,
+  commit,
+  exitEarly,
+  mature,
+  requestCommitment,
+  type Settlement,
+  type StabilityCommitment,
+  votingTokens,
+} from './stabilityTier/commitment.ts'
+export {
+  accrue,
+  allocateStability,
+  type StabilityAllocation,
+  type YearParams,
+} from './stabilityTier/stability.ts'
 export type { BestVolume } from './washTrading/bestVolume.ts'
 export { pairedPurchases } from './washTrading/pairs.ts'
 export { circularPurchases } from './washTrading/rings.ts'
@@ -73,4 +78,4 @@ export {
   type RouteVerdict,
   returnedShare,
   washTradeBreakEven,
-} from './washTrading/washTrading.ts'
+} from './washTrading/washTradeBreakEven.ts'

@@ -1,12 +1,12 @@
 import { sumRatios, ZERO } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
-import type { StabilityCommitment } from './commitment.ts'
-import { distributeActivity } from './distribution.ts'
+import { distributeActivity } from './distribution/distribution.ts'
 import type { RewardConfig } from './params.ts'
 import type { M015Phase } from './phase.ts'
 import type { DistributionRecord } from './records.ts'
 import type { ActivityScore } from './score.ts'
-import { allocateStability } from './stability.ts'
+import type { StabilityCommitment } from './stabilityTier/commitment.ts'
+import { allocateStability } from './stabilityTier/stability.ts'
 
 /** What a period leaves behind. Its operands: inflow + carriedIn = governance + stability + distributed + undistributed. */
 export type PeriodResult = {

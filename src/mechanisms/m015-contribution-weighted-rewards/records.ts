@@ -1,9 +1,9 @@
 import type { Ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
-import type { Settlement, StabilityCommitment } from './commitment.ts'
 import type { Contribution, CreditedKind } from './credit.ts'
-import type { Reward } from './distribution.ts'
+import type { Reward } from './distribution/distribution.ts'
 import type { RewardConfig } from './params.ts'
+import type { Settlement, StabilityCommitment } from './stabilityTier/commitment.ts'
 
 /**
  * One period's distribution as it would be stored.

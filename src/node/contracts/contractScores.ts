@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { CommitmentState } from '../../mechanisms/m015-contribution-weighted-rewards/commitment.ts'
+import type { CommitmentState } from '../../mechanisms/m015-contribution-weighted-rewards/stabilityTier/commitment.ts'
 import { type Ratio, ratio } from '../../primitives/ratio.ts'
 import { UregenText } from '../../primitives/schemas.ts'
 import type { Uregen } from '../../primitives/uregen.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { M012_PHASES, type M012Phase } from '../../mechanisms/m012-fixed-cap-dynamic-supply/phase.ts'
+import { M012_PHASES, type M012Phase } from '../../mechanisms/m012-fixed-cap-dynamic-supply/changes/phase.ts'
 import { M014_STATES, type M014State } from '../../primitives/m014States.ts'
 import type { Ratio } from '../../primitives/ratio.ts'
 import { RatioText, UregenText } from '../../primitives/schemas.ts'

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import { parseCategory } from '../../mechanisms/m014-authority-validator-governance/category.ts'
 import type { Category } from '../../mechanisms/m014-authority-validator-governance/params.ts'
+import { parseCategory } from '../../mechanisms/m014-authority-validator-governance/validatorSet/category.ts'
 import {
   VALIDATOR_STATUSES,
   type ValidatorStatus,
-} from '../../mechanisms/m014-authority-validator-governance/validator.ts'
+} from '../../mechanisms/m014-authority-validator-governance/validatorSet/validator.ts'
 import type { Ratio } from '../../primitives/ratio.ts'
 import { textOf, UregenText } from '../../primitives/schemas.ts'
 import type { Uregen } from '../../primitives/uregen.ts'

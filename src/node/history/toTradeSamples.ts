@@ -1,4 +1,4 @@
-import type { TradeSample } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
+import type { TradeSample } from '../../mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
 import { CREDIT } from '../../primitives/credits.ts'
 import type { Trade } from './toTrades.ts'
 

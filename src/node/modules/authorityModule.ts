@@ -1,5 +1,5 @@
 import { CATEGORIES, type PerCategory } from '../../mechanisms/m014-authority-validator-governance/params.ts'
-import { VALIDATOR_STATUSES } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
+import { VALIDATOR_STATUSES } from '../../mechanisms/m014-authority-validator-governance/validatorSet/validator.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { AuthorityValidator } from '../../wire/generated/regen/authority/v1/state.ts'
 import type { ContractValidator, ValidatorGovernance } from '../contracts/validatorGovernance.ts'

@@ -1,5 +1,5 @@
+import { M012_PHASES } from '../../mechanisms/m012-fixed-cap-dynamic-supply/changes/phase.ts'
 import type { RegrowthRate } from '../../mechanisms/m012-fixed-cap-dynamic-supply/params.ts'
-import { M012_PHASES } from '../../mechanisms/m012-fixed-cap-dynamic-supply/phase.ts'
 import { headroomOf } from '../../mechanisms/m012-fixed-cap-dynamic-supply/state.ts'
 import { M014_STATES } from '../../primitives/m014States.ts'
 import type { Uregen } from '../../primitives/uregen.ts'

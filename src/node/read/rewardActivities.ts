@@ -1,4 +1,4 @@
-import { type Rates, rateOf } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
+import { type Rates, rateOf } from '../../mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
 import {
   type Activity,
   outcomeOf,

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { ShareText } from '../../mechanisms/m013-value-based-fee-routing/feeConfig.ts'
 import { LAYERS } from '../../primitives/parameter.ts'
+import { kinds } from '../kinds.ts'
 import { knob } from '../knob.ts'
-import { kinds } from '../settings.ts'
 
 /** How votes count and who may change what. These are process rules: the chain knows one threshold. */
 export const GOVERNANCE_KNOBS = {

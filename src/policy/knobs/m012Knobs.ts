@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import { M012_PARAMETERS } from '../../mechanisms/m012-fixed-cap-dynamic-supply/bounds.ts'
 import { M012_V0, type RegrowthRate } from '../../mechanisms/m012-fixed-cap-dynamic-supply/params.ts'
 import { RatioText, UregenText } from '../../primitives/schemas.ts'
+import { AccountsText, AccountText, kinds } from '../kinds.ts'
 import { knobsOf } from '../knob.ts'
-import { AccountsText, AccountText, kinds } from '../settings.ts'
 
 /** Every open point of M012, fixed cap dynamic supply. */
 export const M012_KNOBS = knobsOf(M012_PARAMETERS, M012_V0, {

@@ -6,11 +6,11 @@ import {
   ShareText,
 } from '../../mechanisms/m013-value-based-fee-routing/feeConfig.ts'
 import { M013_V0 } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
+import { PRICE_SOURCES } from '../../mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
 import { REMAINDERS } from '../../mechanisms/m013-value-based-fee-routing/split.ts'
-import { PRICE_SOURCES } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
 import { UregenText } from '../../primitives/schemas.ts'
+import { kinds } from '../kinds.ts'
 import { choice, knob, knobsOf } from '../knob.ts'
-import { kinds } from '../settings.ts'
 import { BurnPointsJson, ReferencePricesJson, SourceRulesJson } from './m013Schemas.ts'
 
 /** Every open point of M013, value-based fee routing. */

@@ -3,7 +3,7 @@ import { ShareText } from '../../mechanisms/m013-value-based-fee-routing/feeConf
 import {
   PRICE_SOURCES,
   type ReferencePrice,
-} from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
+} from '../../mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
 import { DENOM } from '../../primitives/coin.ts'
 import { RatioText, TimeText, UregenText } from '../../primitives/schemas.ts'
 

@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import { M014_PARAMETERS } from '../../mechanisms/m014-authority-validator-governance/bounds.ts'
 import { M014_V0 } from '../../mechanisms/m014-authority-validator-governance/params.ts'
 import { RatioText, TimeText, UregenText } from '../../primitives/schemas.ts'
+import { kinds } from '../kinds.ts'
 import { knobsOf } from '../knob.ts'
-import { kinds } from '../settings.ts'
 
 const MetricName = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_]{0,59}$/, 'a metric has a plain name'))
 

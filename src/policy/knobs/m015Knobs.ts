@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import { M015_PARAMETERS } from '../../mechanisms/m015-contribution-weighted-rewards/bounds.ts'
 import { M015_V0 } from '../../mechanisms/m015-contribution-weighted-rewards/params.ts'
 import { RatioText, UregenText } from '../../primitives/schemas.ts'
+import { kinds } from '../kinds.ts'
 import { knobsOf } from '../knob.ts'
-import { kinds } from '../settings.ts'
 
 /** Every open point of M015, contribution-weighted rewards. */
 export const M015_KNOBS = knobsOf(M015_PARAMETERS, M015_V0, {

@@ -1,4 +1,4 @@
-import { SUPERMAJORITY } from '../../mechanisms/m012-fixed-cap-dynamic-supply/changeHardCap.ts'
+import { SUPERMAJORITY } from '../../mechanisms/m012-fixed-cap-dynamic-supply/changes/changeHardCap.ts'
 import { addRatio, compareRatios, complement, mulRatio, type Ratio, ZERO } from '../../primitives/ratio.ts'
 import type { PolicyConfig } from '../policy.ts'
 import {

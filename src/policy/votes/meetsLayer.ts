@@ -1,4 +1,4 @@
-import { SUPERMAJORITY } from '../../mechanisms/m012-fixed-cap-dynamic-supply/changeHardCap.ts'
+import { SUPERMAJORITY } from '../../mechanisms/m012-fixed-cap-dynamic-supply/changes/changeHardCap.ts'
 import type { Layer } from '../../primitives/parameter.ts'
 import { compareRatios, minRatio, mulRatio, ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
 

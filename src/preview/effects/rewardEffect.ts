@@ -4,7 +4,7 @@ import {
   type ActivityScore,
   scoreActivities,
 } from '../../mechanisms/m015-contribution-weighted-rewards/score.ts'
-import { splitInflow } from '../../mechanisms/m015-contribution-weighted-rewards/stability.ts'
+import { splitInflow } from '../../mechanisms/m015-contribution-weighted-rewards/stabilityTier/stability.ts'
 import {
   addRatio,
   divideRatio,

@@ -5,8 +5,14 @@ import { DAY } from '../../primitives/time.ts'
 import { formatRegen, type Uregen } from '../../primitives/uregen.ts'
 import type { RunMessage } from '../run/runMessages.ts'
 import { type MessageRecord, type WorkingLedger, warn } from '../run/workingLedger.ts'
-import { NO_FEE, type PaidCharge, type ProposedFee, proposeTransaction, UNKNOWN_FEE } from './proposedFees.ts'
-import { type MarketView, type ValuedCharge, valueCharge } from './valuation.ts'
+import {
+  NO_FEE,
+  type PaidCharge,
+  type ProposedFee,
+  proposeTransaction,
+  UNKNOWN_FEE,
+} from './proposeTransaction.ts'
+import { type MarketView, type ValuedCharge, valueCharge } from './valueCharge.ts'
 
 /** A message with what M013 would charge for it; `paid` is what each charge pays of `atLeast`. */
 export type ProposedMessage = {

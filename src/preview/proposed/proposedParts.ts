@@ -3,7 +3,7 @@ import type { FeeRate, TxType } from '../../mechanisms/m013-value-based-fee-rout
 import type { M013Policy } from '../../policy/policy.ts'
 import { addRatio, formatRatio, type Ratio, ZERO } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
-import { type ChargeValuation, roundValue, type ValuedCharge } from './valuation.ts'
+import { type ChargeValuation, roundValue, type ValuedCharge } from './valueCharge.ts'
 
 /** One charged part of a message: a transaction type and the credits of one class, or one payment. */
 export type ProposedPart = {

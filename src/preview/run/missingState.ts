@@ -1,6 +1,6 @@
 import type { Catalog } from '../../messages/catalogOf.ts'
 import type { PreviewInput } from '../feePreview.ts'
-import { checkOptions } from '../readInput.ts'
+import { checkOptions } from '../input/checkOptions.ts'
 import type { Missing } from './missing.ts'
 import { runTransaction } from './runTransaction.ts'
 import { openLedger } from './workingLedger.ts'

@@ -17,8 +17,8 @@ import type { M013Policy } from '../../policy/policy.ts'
 import { formatCoin } from '../../primitives/coin.ts'
 import { type Credits, formatCredits } from '../../primitives/credits.ts'
 import type { LedgerSnapshot } from '../snapshot.ts'
-import { type Balances, isTradable, openBalances } from './balances.ts'
 import { collectMissing, type Missing } from './missing.ts'
+import { type Balances, isTradable, openBalances } from './runningBalances.ts'
 import { idOf, openTables, type Tables } from './tables.ts'
 
 /** What one message did while it was previewed. */

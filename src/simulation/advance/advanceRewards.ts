@@ -1,7 +1,7 @@
 import { changeTier, matureTier } from '../../epoch/rewards/stabilityTier.ts'
 import type { EpochState, RewardLedger, StabilityTier } from '../../epoch/state/epochState.ts'
 import { creditRewards } from '../../mechanisms/m015-contribution-weighted-rewards/claims.ts'
-import { allocateStability } from '../../mechanisms/m015-contribution-weighted-rewards/stability.ts'
+import { allocateStability } from '../../mechanisms/m015-contribution-weighted-rewards/stabilityTier/stability.ts'
 import { amountOf, type Coin } from '../../primitives/coin.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { AggregatedPeriod } from './aggregatedPeriod.ts'

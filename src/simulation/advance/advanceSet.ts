@@ -14,7 +14,7 @@ import {
   type AuthorityValidator,
   countsIn,
   isServing,
-} from '../../mechanisms/m014-authority-validator-governance/validator.ts'
+} from '../../mechanisms/m014-authority-validator-governance/validatorSet/validator.ts'
 import { amountOf } from '../../primitives/coin.ts'
 import { byAddress, keyed } from '../../primitives/keyed.ts'
 import { parseTime, toNanoseconds } from '../../primitives/time.ts'

@@ -1,6 +1,6 @@
 import type { EpochState } from '../../epoch/state/epochState.ts'
 import { payoutOf } from '../../mechanisms/m014-authority-validator-governance/payout.ts'
-import type { AuthorityValidator } from '../../mechanisms/m014-authority-validator-governance/validator.ts'
+import type { AuthorityValidator } from '../../mechanisms/m014-authority-validator-governance/validatorSet/validator.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { advanceSet } from './advanceSet.ts'
 import type { AggregatedPeriod } from './aggregatedPeriod.ts'

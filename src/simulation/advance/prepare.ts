@@ -1,6 +1,6 @@
 import { type EpochParams, epochParams } from '../../epoch/epochParams.ts'
 import { type SmallRules, smallRules } from '../../epoch/fees/smallFees.ts'
-import { boundsFrom, type PeriodBounds } from '../../epoch/period.ts'
+import { boundsFrom, type PeriodBounds } from '../../epoch/periodBounds.ts'
 import {
   equilibriumNeeds,
   milliseconds,

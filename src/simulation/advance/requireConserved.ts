@@ -1,4 +1,4 @@
-import { bankTotal } from '../../epoch/books/balances.ts'
+import { bankTotal } from '../../epoch/books/epochBalances.ts'
 import type { EpochState } from '../../epoch/state/epochState.ts'
 import { amountOf } from '../../primitives/coin.ts'
 import { RegenError } from '../../primitives/errors.ts'

@@ -2,7 +2,7 @@ import {
   type Part,
   type Reward,
   shareByParts,
-} from '../../mechanisms/m015-contribution-weighted-rewards/shareByParts.ts'
+} from '../../mechanisms/m015-contribution-weighted-rewards/distribution/shareByParts.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { MARKET, type Participant } from './aggregatedPeriod.ts'
 import type { Prepared } from './prepare.ts'

@@ -1,4 +1,4 @@
-import { isRunning } from '../../mechanisms/m015-contribution-weighted-rewards/commitment.ts'
+import { isRunning } from '../../mechanisms/m015-contribution-weighted-rewards/stabilityTier/commitment.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { AggregatedPeriod } from '../advance/aggregatedPeriod.ts'
 import { choose, poisson } from '../random/draws.ts'

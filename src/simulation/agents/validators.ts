@@ -1,18 +1,18 @@
 import { addDays } from '../../mechanisms/m014-authority-validator-governance/calendar.ts'
 import {
-  type Member,
-  slotAvailable,
-} from '../../mechanisms/m014-authority-validator-governance/composition.ts'
-import { criteriaOf } from '../../mechanisms/m014-authority-validator-governance/criteria.ts'
-import {
   CATEGORIES,
   type Category,
   type ValidatorParams,
 } from '../../mechanisms/m014-authority-validator-governance/params.ts'
 import {
+  type Member,
+  slotAvailable,
+} from '../../mechanisms/m014-authority-validator-governance/validatorSet/composition.ts'
+import { criteriaOf } from '../../mechanisms/m014-authority-validator-governance/validatorSet/criteria.ts'
+import {
   type AuthorityValidator,
   isServing,
-} from '../../mechanisms/m014-authority-validator-governance/validator.ts'
+} from '../../mechanisms/m014-authority-validator-governance/validatorSet/validator.ts'
 import { ONE } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { AggregatedPeriod } from '../advance/aggregatedPeriod.ts'

@@ -1,4 +1,4 @@
-import { bankTotal } from '../../epoch/books/balances.ts'
+import { bankTotal } from '../../epoch/books/epochBalances.ts'
 import { areOneLength, epochStep } from '../../epoch/clocks.ts'
 import { committedOf } from '../../epoch/rewards/stabilityTier.ts'
 import type { EpochState } from '../../epoch/state/epochState.ts'

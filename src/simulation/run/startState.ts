@@ -3,7 +3,7 @@ import { parseEpochState } from '../../epoch/state/parseEpochState.ts'
 import { milliseconds } from '../../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
 import { addDays } from '../../mechanisms/m014-authority-validator-governance/calendar.ts'
 import { CATEGORIES } from '../../mechanisms/m014-authority-validator-governance/params.ts'
-import { lockPeriodsOf } from '../../mechanisms/m015-contribution-weighted-rewards/commitment.ts'
+import { lockPeriodsOf } from '../../mechanisms/m015-contribution-weighted-rewards/stabilityTier/commitment.ts'
 import { formatRatio } from '../../primitives/ratio.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 

@@ -1,4 +1,4 @@
-import type { SourceRule } from '../../mechanisms/m013-value-based-fee-routing/valuation.ts'
+import type { SourceRule } from '../../mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
 import type { FoundTx } from '../../node/decode/blocks/txPage.ts'
 import { tellsPrice } from '../../node/history/toTradeSamples.ts'
 import { toTrades } from '../../node/history/toTrades.ts'

@@ -1,7 +1,7 @@
 import { govProposals } from '../../node/endpoints/governance.ts'
 import { toNanoseconds } from '../../primitives/time.ts'
 import { AuthInfo, TxRaw } from '../../wire/generated/cosmos/tx/v1beta1/tx.ts'
-import { type Blocks, nanoseconds } from '../blocks.ts'
+import { type Blocks, nanoseconds } from '../blocks/blocks.ts'
 import type { RecordedTx, Recordings } from '../recordings.ts'
 import { applyCoins } from './coins.ts'
 import { applyCredits } from './credits.ts'

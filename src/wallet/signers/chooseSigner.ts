@@ -5,7 +5,7 @@ import { RegenError } from '../../primitives/errors.ts'
 import { AMINO_UNSUPPORTED } from '../../primitives/errorTable.ts'
 import { AMINO_CONVERTERS } from '../../wire/aminoJson.ts'
 import { unpackMessages } from '../../wire/unpackMessages.ts'
-import { decodeAnswerBytes, decodePublicKey, passable } from './answers.ts'
+import { decodeAnswerBytes, decodePublicKey, passable } from './decodeAnswers.ts'
 import { type KeplrSignOptions, type KeplrWallet, keplrOptions } from './keplr.ts'
 
 /** What is known about the signing when a signer is chosen: chain, messages, and how it should sign. */

@@ -2,8 +2,8 @@ import { base64 } from '@scure/base'
 import type { AminoDocument, DirectDocument } from '../../client/sign/offlineSigner.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { SIGNER_UNUSABLE } from '../../primitives/errorTable/sending.ts'
-import { decodePublicKey } from './answers.ts'
 import { type ChosenSigner, parseDirectSigned } from './chooseSigner.ts'
+import { decodePublicKey } from './decodeAnswers.ts'
 
 /** One call of a session: `(method, params) => client.request({ topic, chainId: 'cosmos:regen-1', request: { method, params } })`. */
 export type SessionRequest = (method: string, params: unknown) => Promise<unknown>

@@ -4,8 +4,8 @@ import {
   checkParams,
   M012_PARAMETERS,
 } from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/bounds.ts'
+import { parameterUpdates } from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/changes/parameterUpdates.ts'
 import { M012_V0, type SupplyParams } from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
-import { parameterUpdates } from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/parameterUpdates.ts'
 import { parseRatio, type Ratio, ratio } from '../../../src/primitives/ratio.ts'
 import { parseRegen, type Uregen, uregen } from '../../../src/primitives/uregen.ts'
 import { holds } from '../../support/arbitraries.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkParams, M012_PARAMETERS } from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/bounds.ts'
-import { changeHardCap } from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/changeHardCap.ts'
+import { changeHardCap } from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/changes/changeHardCap.ts'
 import { advance, computeMint, M012_V0 } from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
 import type { RegrowthRate } from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/params.ts'
 import { type Uregen, uregen } from '../../../src/primitives/uregen.ts'

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
+import { parseChange } from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/changes/parseChange.ts'
 import {
   computeMint,
   effectiveRate,
   M012_V0,
   type SupplyState,
 } from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
-import { parseChange } from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/parseChange.ts'
 import { mulFloor } from '../../../src/primitives/ratio.ts'
 import type { Uregen } from '../../../src/primitives/uregen.ts'
 import { holds } from '../../support/arbitraries.ts'

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { parseChange } from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/changes/parseChange.ts'
 import {
   backingShare,
   computeMint,
@@ -8,7 +9,6 @@ import {
   type Multiplier,
   type SupplyParams,
 } from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
-import { parseChange } from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/parseChange.ts'
 import { formatRatio, ONE, parseRatio, ratio, ZERO } from '../../../src/primitives/ratio.ts'
 import { mintOf, state, withParams } from './states.ts'
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { changePeriodLength } from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/changePeriodLength.ts'
+import { changePeriodLength } from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/changes/changePeriodLength.ts'
+import { parseChange } from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/changes/parseChange.ts'
 import {
   countBurns,
   minBurnAlert,
@@ -21,7 +22,6 @@ import {
   thresholdOf,
   thresholdWarnings,
 } from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
-import { parseChange } from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/parseChange.ts'
 import { formatRatio, parseRatio, ratio } from '../../../src/primitives/ratio.ts'
 import { formatRegen, parseRegen, type Uregen, uregen } from '../../../src/primitives/uregen.ts'
 import { state, withParams } from './states.ts'

@@ -9,7 +9,7 @@ import {
   type TradeSample,
   type Valuation,
   valueClass,
-} from '../../../src/mechanisms/m013-value-based-fee-routing/valuation.ts'
+} from '../../../src/mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
 import { parseCredits } from '../../../src/primitives/credits.ts'
 import { parseRatio } from '../../../src/primitives/ratio.ts'
 

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dropOutliers } from '../../../src/mechanisms/m013-value-based-fee-routing/outliers.ts'
+import { dropOutliers } from '../../../src/mechanisms/m013-value-based-fee-routing/prices/outliers.ts'
 import {
   type TradeSample,
   valueClass,
-} from '../../../src/mechanisms/m013-value-based-fee-routing/valuation.ts'
+} from '../../../src/mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
 import { type Credits, parseCredits } from '../../../src/primitives/credits.ts'
 import { ratio } from '../../../src/primitives/ratio.ts'
 import { holds } from '../../support/arbitraries.ts'

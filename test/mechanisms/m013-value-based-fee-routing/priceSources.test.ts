@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type {
   PriceEvidence,
   SourceRule,
-} from '../../../src/mechanisms/m013-value-based-fee-routing/valuation.ts'
+} from '../../../src/mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
 import type { Credits } from '../../../src/primitives/credits.ts'
 import { ratio } from '../../../src/primitives/ratio.ts'
 import { ask, DAY, priceOf, RULES, stated, trade, valued } from './evidence.ts'

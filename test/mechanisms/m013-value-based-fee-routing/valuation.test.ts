@@ -3,7 +3,7 @@ import {
   PRICE_SOURCES,
   type PriceEvidence,
   valueInUregen,
-} from '../../../src/mechanisms/m013-value-based-fee-routing/valuation.ts'
+} from '../../../src/mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
 import { parseCredits } from '../../../src/primitives/credits.ts'
 import { ONE, parseRatio, type Ratio, ratio, ZERO } from '../../../src/primitives/ratio.ts'
 import { ask, DAY, priceOf, RULES, stated, trade, valued } from './evidence.ts'

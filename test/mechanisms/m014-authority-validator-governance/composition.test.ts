@@ -1,10 +1,4 @@
 import { expect, test } from 'vitest'
-import { parseCategory } from '../../../src/mechanisms/m014-authority-validator-governance/category.ts'
-import {
-  CRITERIA,
-  criteriaOf,
-  meetsCriteria,
-} from '../../../src/mechanisms/m014-authority-validator-governance/criteria.ts'
 import {
   byzantineTolerance,
   CATEGORIES,
@@ -14,6 +8,12 @@ import {
   PHASE_IN_4_4_4,
   slotAvailable,
 } from '../../../src/mechanisms/m014-authority-validator-governance/index.ts'
+import { parseCategory } from '../../../src/mechanisms/m014-authority-validator-governance/validatorSet/category.ts'
+import {
+  CRITERIA,
+  criteriaOf,
+  meetsCriteria,
+} from '../../../src/mechanisms/m014-authority-validator-governance/validatorSet/criteria.ts'
 import { holds } from '../../support/arbitraries.ts'
 import { anyCategory, anySet, anySetParams, FIFTEEN, validatorOf } from './arbitraries.ts'
 

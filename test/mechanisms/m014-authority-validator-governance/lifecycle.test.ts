@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest'
 import {
-  criteriaOf,
-  meetsCriteria,
-} from '../../../src/mechanisms/m014-authority-validator-governance/criteria.ts'
-import {
   type AuthorityValidator,
   activationGuards,
   approvalGuards,
@@ -22,6 +18,10 @@ import {
   transition,
   VALIDATOR_STATUSES,
 } from '../../../src/mechanisms/m014-authority-validator-governance/index.ts'
+import {
+  criteriaOf,
+  meetsCriteria,
+} from '../../../src/mechanisms/m014-authority-validator-governance/validatorSet/criteria.ts'
 import { ONE } from '../../../src/primitives/ratio.ts'
 import { parseRegen } from '../../../src/primitives/uregen.ts'
 import { FIFTEEN, validatorOf } from './arbitraries.ts'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { powerUpdates } from '../../../src/mechanisms/m014-authority-validator-governance/powerUpdates.ts'
+import { powerUpdates } from '../../../src/mechanisms/m014-authority-validator-governance/validatorSet/powerUpdates.ts'
 import { ratio } from '../../../src/primitives/ratio.ts'
 import { holds } from '../../support/arbitraries.ts'
 

@@ -12,8 +12,8 @@ import {
   tallySeat,
   type ValidatorParams,
 } from '../../../src/mechanisms/m014-authority-validator-governance/index.ts'
-import { powerUpdates } from '../../../src/mechanisms/m014-authority-validator-governance/powerUpdates.ts'
-import { seedValidators } from '../../../src/mechanisms/m014-authority-validator-governance/seedSet.ts'
+import { powerUpdates } from '../../../src/mechanisms/m014-authority-validator-governance/validatorSet/powerUpdates.ts'
+import { seedValidators } from '../../../src/mechanisms/m014-authority-validator-governance/validatorSet/seedSet.ts'
 import { formatRatio, ONE, parseRatio, ratio, ZERO } from '../../../src/primitives/ratio.ts'
 import { formatRegen, parseRegen, uregen } from '../../../src/primitives/uregen.ts'
 

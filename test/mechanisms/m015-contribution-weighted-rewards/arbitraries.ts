@@ -5,14 +5,14 @@ import type {
   OnChain,
   Outcome,
 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/activity.ts'
-import { requestCommitment } from '../../../src/mechanisms/m015-contribution-weighted-rewards/commitment.ts'
 import type {
   RewardConfig,
   Scored,
   StabilityCommitment,
 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
 import { M015_V0, REWARD_CHOICES } from '../../../src/mechanisms/m015-contribution-weighted-rewards/params.ts'
-import { accrue } from '../../../src/mechanisms/m015-contribution-weighted-rewards/stability.ts'
+import { requestCommitment } from '../../../src/mechanisms/m015-contribution-weighted-rewards/stabilityTier/commitment.ts'
+import { accrue } from '../../../src/mechanisms/m015-contribution-weighted-rewards/stabilityTier/stability.ts'
 import { formatAddress } from '../../../src/primitives/address.ts'
 import { parseRatio, type Ratio, ratio } from '../../../src/primitives/ratio.ts'
 import { parseRegen, type Uregen } from '../../../src/primitives/uregen.ts'

@@ -4,11 +4,6 @@ import {
   changeConfig,
   configProblems,
 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/changeConfig.ts'
-import {
-  commit,
-  mature,
-  requestCommitment,
-} from '../../../src/mechanisms/m015-contribution-weighted-rewards/commitment.ts'
 import { creditActivities } from '../../../src/mechanisms/m015-contribution-weighted-rewards/credit.ts'
 import {
   M015_V0,
@@ -28,6 +23,11 @@ import {
   stabilityMatured,
 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/records.ts'
 import { scoreActivities } from '../../../src/mechanisms/m015-contribution-weighted-rewards/score.ts'
+import {
+  commit,
+  mature,
+  requestCommitment,
+} from '../../../src/mechanisms/m015-contribution-weighted-rewards/stabilityTier/commitment.ts'
 import { ratio } from '../../../src/primitives/ratio.ts'
 import type { Uregen } from '../../../src/primitives/uregen.ts'
 import { holds } from '../../support/arbitraries.ts'

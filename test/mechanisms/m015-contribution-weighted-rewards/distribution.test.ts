@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import {
   distribute,
   distributeActivity,
-} from '../../../src/mechanisms/m015-contribution-weighted-rewards/distribution.ts'
-import { compareAddresses } from '../../../src/mechanisms/m015-contribution-weighted-rewards/shareByParts.ts'
+} from '../../../src/mechanisms/m015-contribution-weighted-rewards/distribution/distribution.ts'
+import { compareAddresses } from '../../../src/mechanisms/m015-contribution-weighted-rewards/distribution/shareByParts.ts'
 import { addressBytes } from '../../../src/primitives/address.ts'
 import { compareRatios, ONE, type Ratio, ratio, sumRatios } from '../../../src/primitives/ratio.ts'
 import { type Uregen, uregen } from '../../../src/primitives/uregen.ts'

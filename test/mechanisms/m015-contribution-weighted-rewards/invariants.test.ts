@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { requireProof } from '../../../src/mechanisms/m015-contribution-weighted-rewards/activity.ts'
 import { changeConfig } from '../../../src/mechanisms/m015-contribution-weighted-rewards/changeConfig.ts'
 import { creditActivities } from '../../../src/mechanisms/m015-contribution-weighted-rewards/credit.ts'
-import { distributeActivity } from '../../../src/mechanisms/m015-contribution-weighted-rewards/distribution.ts'
+import { distributeActivity } from '../../../src/mechanisms/m015-contribution-weighted-rewards/distribution/distribution.ts'
 import { ACTIVITY_KINDS, M015_V0 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/params.ts'
 import { distributePeriod } from '../../../src/mechanisms/m015-contribution-weighted-rewards/period.ts'
 import { M015_PHASES } from '../../../src/mechanisms/m015-contribution-weighted-rewards/phase.ts'
@@ -11,13 +11,13 @@ import { scoreActivities } from '../../../src/mechanisms/m015-contribution-weigh
 import {
   allocateStability,
   splitInflow,
-} from '../../../src/mechanisms/m015-contribution-weighted-rewards/stability.ts'
+} from '../../../src/mechanisms/m015-contribution-weighted-rewards/stabilityTier/stability.ts'
 import {
   priceRoute,
   WASH_ROUTES,
 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/washTrading/routes.ts'
 import { washTrade } from '../../../src/mechanisms/m015-contribution-weighted-rewards/washTrading/washTrade.ts'
-import { washTradeBreakEven } from '../../../src/mechanisms/m015-contribution-weighted-rewards/washTrading/washTrading.ts'
+import { washTradeBreakEven } from '../../../src/mechanisms/m015-contribution-weighted-rewards/washTrading/washTradeBreakEven.ts'
 import { isRegenError } from '../../../src/primitives/errors.ts'
 import { formatRatio, mulFloor, ratio, sumRatios } from '../../../src/primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../../src/primitives/uregen.ts'

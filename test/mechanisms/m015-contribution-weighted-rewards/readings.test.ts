@@ -5,10 +5,6 @@ import {
   purchaseValue,
 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/activity.ts'
 import {
-  admit,
-  referenceInflow,
-} from '../../../src/mechanisms/m015-contribution-weighted-rewards/admission.ts'
-import {
   configProblems,
   weightStepProblems,
 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/changeConfig.ts'
@@ -16,21 +12,15 @@ import {
   claimRewards,
   creditRewards,
 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/claims.ts'
-import {
-  exitEarly,
-  lockPeriodsOf,
-  requestCommitment,
-  votingTokens,
-} from '../../../src/mechanisms/m015-contribution-weighted-rewards/commitment.ts'
 import { creditActivities } from '../../../src/mechanisms/m015-contribution-weighted-rewards/credit.ts'
-import { distribute } from '../../../src/mechanisms/m015-contribution-weighted-rewards/distribution.ts'
+import { distribute } from '../../../src/mechanisms/m015-contribution-weighted-rewards/distribution/distribution.ts'
+import { payableScores } from '../../../src/mechanisms/m015-contribution-weighted-rewards/distribution/payableScores.ts'
 import type {
   Activity,
   RewardConfig,
   StabilityCommitment,
 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
 import { M015_V0 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/params.ts'
-import { payableScores } from '../../../src/mechanisms/m015-contribution-weighted-rewards/payableScores.ts'
 import { distributePeriod } from '../../../src/mechanisms/m015-contribution-weighted-rewards/period.ts'
 import {
   distributingGuards,
@@ -39,9 +29,19 @@ import {
 import { safetyValve } from '../../../src/mechanisms/m015-contribution-weighted-rewards/safetyValve.ts'
 import { scoreActivities } from '../../../src/mechanisms/m015-contribution-weighted-rewards/score.ts'
 import {
+  admit,
+  referenceInflow,
+} from '../../../src/mechanisms/m015-contribution-weighted-rewards/stabilityTier/admission.ts'
+import {
+  exitEarly,
+  lockPeriodsOf,
+  requestCommitment,
+  votingTokens,
+} from '../../../src/mechanisms/m015-contribution-weighted-rewards/stabilityTier/commitment.ts'
+import {
   accrue,
   allocateStability,
-} from '../../../src/mechanisms/m015-contribution-weighted-rewards/stability.ts'
+} from '../../../src/mechanisms/m015-contribution-weighted-rewards/stabilityTier/stability.ts'
 import { pairedPurchases } from '../../../src/mechanisms/m015-contribution-weighted-rewards/washTrading/pairs.ts'
 import { parseCredits } from '../../../src/primitives/credits.ts'
 import { formatRatio, ONE } from '../../../src/primitives/ratio.ts'

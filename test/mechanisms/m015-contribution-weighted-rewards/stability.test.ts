@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { admit } from '../../../src/mechanisms/m015-contribution-weighted-rewards/admission.ts'
+import type { StabilityCommitment } from '../../../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
+import { M015_V0 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/params.ts'
+import { admit } from '../../../src/mechanisms/m015-contribution-weighted-rewards/stabilityTier/admission.ts'
 import {
   commit,
   exitEarly,
@@ -8,14 +10,12 @@ import {
   lockPeriodsOf,
   mature,
   requestCommitment,
-} from '../../../src/mechanisms/m015-contribution-weighted-rewards/commitment.ts'
-import type { StabilityCommitment } from '../../../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
-import { M015_V0 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/params.ts'
+} from '../../../src/mechanisms/m015-contribution-weighted-rewards/stabilityTier/commitment.ts'
 import {
   accrue,
   allocateStability,
   fundProRata,
-} from '../../../src/mechanisms/m015-contribution-weighted-rewards/stability.ts'
+} from '../../../src/mechanisms/m015-contribution-weighted-rewards/stabilityTier/stability.ts'
 import { formatRatio, sumRatios } from '../../../src/primitives/ratio.ts'
 import { sumUregen, type Uregen, uregen } from '../../../src/primitives/uregen.ts'
 import { anyUregen, holds } from '../../support/arbitraries.ts'

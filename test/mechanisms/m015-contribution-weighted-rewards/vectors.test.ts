@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { distribute } from '../../../src/mechanisms/m015-contribution-weighted-rewards/distribution.ts'
+import { distribute } from '../../../src/mechanisms/m015-contribution-weighted-rewards/distribution/distribution.ts'
 import {
   accrue,
   allocateStability,
-} from '../../../src/mechanisms/m015-contribution-weighted-rewards/stability.ts'
+} from '../../../src/mechanisms/m015-contribution-weighted-rewards/stabilityTier/stability.ts'
 import { washTrade } from '../../../src/mechanisms/m015-contribution-weighted-rewards/washTrading/washTrade.ts'
-import { washTradeBreakEven } from '../../../src/mechanisms/m015-contribution-weighted-rewards/washTrading/washTrading.ts'
+import { washTradeBreakEven } from '../../../src/mechanisms/m015-contribution-weighted-rewards/washTrading/washTradeBreakEven.ts'
 import { formatRatio } from '../../../src/primitives/ratio.ts'
 import { type Uregen, uregen } from '../../../src/primitives/uregen.ts'
 import vectors from '../../vectors/m015.json' with { type: 'json' }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { distribute } from '../../../src/mechanisms/m015-contribution-weighted-rewards/distribution.ts'
+import { distribute } from '../../../src/mechanisms/m015-contribution-weighted-rewards/distribution/distribution.ts'
 import type {
   PricedRoute,
   RewardConfig,
@@ -13,7 +13,7 @@ import { washTrade } from '../../../src/mechanisms/m015-contribution-weighted-re
 import {
   returnedShare,
   washTradeBreakEven,
-} from '../../../src/mechanisms/m015-contribution-weighted-rewards/washTrading/washTrading.ts'
+} from '../../../src/mechanisms/m015-contribution-weighted-rewards/washTrading/washTradeBreakEven.ts'
 import { floor, formatRatio, ONE, type Ratio, ratio, ZERO } from '../../../src/primitives/ratio.ts'
 import { type Uregen, uregen } from '../../../src/primitives/uregen.ts'
 import { holds } from '../../support/arbitraries.ts'

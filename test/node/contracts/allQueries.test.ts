@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { TX_TYPES } from '../../../src/mechanisms/m013-value-based-fee-routing/params.ts'
-import { parseCategory } from '../../../src/mechanisms/m014-authority-validator-governance/category.ts'
+import { parseCategory } from '../../../src/mechanisms/m014-authority-validator-governance/validatorSet/category.ts'
 import {
   readContractActivity,
   readContractCategory,

@@ -19,7 +19,7 @@ import {
   type ScheduleEntry,
   scheduled,
 } from '../../../src/simulation/scenario/schedule.ts'
-import { rankCorrelation } from '../../../src/simulation/study/correlatedPoints.ts'
+import { rankCorrelation } from '../../../src/simulation/study/questions/correlatedPoints.ts'
 import { changed, scenarioNamed } from '../support.ts'
 
 const TINY = changed('baseline', { periods: 5 })

@@ -12,8 +12,8 @@ import {
   planStudy,
   runPart,
 } from '../../../src/simulation/index.ts'
-import { type Band, bandsOf, newSketches, sketchPart } from '../../../src/simulation/study/bands.ts'
-import { ascending, mean, probability, quantile } from '../../../src/simulation/study/statistics.ts'
+import { type Band, bandsOf, newSketches, sketchPart } from '../../../src/simulation/study/answers/bands.ts'
+import { ascending, mean, probability, quantile } from '../../../src/simulation/study/answers/statistics.ts'
 import { changed } from '../support.ts'
 
 const SMALL = changed('monte-carlo', { periods: 12 })

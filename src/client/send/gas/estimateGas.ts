@@ -7,7 +7,7 @@ import type { Connection } from '../../connection.ts'
 import type { SigningMode } from '../../sign/chooseMode.ts'
 import type { TxPlan } from '../../sign/txPlan.ts'
 import { DEFAULT_GAS_MARGIN, gasLimitFor } from './gasLimit.ts'
-import { type Simulated, simulate, unsignedBytes } from './simulate.ts'
+import { type Simulated, simulate, unsignedBytes } from './simulateTx.ts'
 
 /** Written with as many bytes as any limit from 16,384 to 2,097,151. */
 const SOME_LIMIT = 200_000n
