@@ -39,12 +39,21 @@ export const ECONOMY: readonly Change[] = [
     title: 'half of the community’s part goes to agents where they are a part of it',
   },
   {
-    what: 'a replay takes a send of nothing and the next entry’s retirement for one',
+    what: 'an entry of a send that only retires is the part after the entry before it',
+    file: 'node/history/activityOf.ts',
+    from: 'return [send, ...retirement]',
+    to: 'return [...(send ? [send] : []), ...retirement]',
+    test: 'node/history/toActivity.test.ts',
+    title:
+      'nothing is counted twice trap 7: two entries of one send, one of which only retires, are no single entry',
+  },
+  {
+    what: 'a replay takes what a send retires for the part of any entry before it',
     file: 'network/period/chargedTransactions.ts',
-    from: '  send.amount > 0n &&\n',
+    from: '  act.part === send.part + 1 &&\n',
     to: '',
     test: 'epoch/previewEqualsEpoch.test.ts',
-    title: 'line, transfer-only: nothing, what is retired, nothing',
+    title: 'message, max: what is sent, and an entry that only retires',
   },
   {
     what: 'credits that leave over a bridge go free, whatever the knob says',

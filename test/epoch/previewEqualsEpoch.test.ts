@@ -161,7 +161,8 @@ const retired = (owner: string, from: string, by: 'owner' | 'send' | 'basket', a
 const issued = (tradable: Amount, retired: Amount, bridged: boolean) =>
   ({ kind: 'issuance', recipient: POOR, tradable, retired, retirement: NOTE, bridged }) as const
 
-const ACTS: { readonly [kind in Kind]: (line: Lines[kind]) => readonly Json[] } = {
+/** Null has a part’s number, and is nothing: the tradable credits of an entry that only retires. */
+const ACTS: { readonly [kind in Kind]: (line: Lines[kind]) => readonly (Json | null)[] } = {
   retire: ({ amounts }) => amounts.map(amount => retired(BUYER, BUYER, 'owner', amount)),
   put: ({ amounts }) =>
     amounts.map(amount => ({ kind: 'basket put', owner: BUYER, basketDenom: BASKET, amount })),
@@ -172,9 +173,9 @@ const ACTS: { readonly [kind in Kind]: (line: Lines[kind]) => readonly Json[] } 
   ],
   send: ({ entries }) =>
     entries.flatMap(([tradable, gone]) => [
-      ...(tradable > 0n || gone === 0n
-        ? [{ kind: 'send', sender: BUYER, recipient: POOR, amount: tradable }]
-        : []),
+      tradable > 0n || gone === 0n
+        ? { kind: 'send', sender: BUYER, recipient: POOR, amount: tradable }
+        : null,
       ...(gone > 0n ? [retired(POOR, BUYER, 'send', gone)] : []),
     ]),
   issue: ({ entries }) => entries.map(([tradable, retired]) => issued(tradable, retired, false)),
@@ -198,10 +199,11 @@ const ACTS: { readonly [kind in Kind]: (line: Lines[kind]) => readonly Json[] } 
 
 const actsOf = (lines: readonly Line[]): readonly LedgerActivity[] =>
   lines.flatMap((line, messageIndex) =>
-    (ACTS[line.kind] as (line: Line) => readonly Json[])(line).map((act, part) => {
+    (ACTS[line.kind] as (line: Line) => readonly (Json | null)[])(line).flatMap((act, part) => {
+      if (act === null) return []
       const time = parseTime('2027-01-02T00:00:00Z').seconds
       const at = { txHash: hash(1), height: 1n, time, messageIndex, path: [], part }
-      return { ...act, classId: 'C01', batchDenom: BATCH, ...at } as unknown as LedgerActivity
+      return [{ ...act, classId: 'C01', batchDenom: BATCH, ...at } as unknown as LedgerActivity]
     }),
   )
 
@@ -354,6 +356,21 @@ test.each([
     { minFeeScope: 'line', sendWithRetire: 'transfer-only' },
     1_000_000n,
     3_000_000n,
+  ],
+  [
+    'message, max: what is sent, and an entry that only retires',
+    [
+      {
+        kind: 'send',
+        entries: [
+          [100_000_000n, 0n],
+          [0n, 100_000_000n],
+        ],
+      },
+    ],
+    { sendWithRetire: 'max', minFee: '0' },
+    1_000_000n,
+    600_000n,
   ],
   ['tx, small parts', [credits(1n), credits(1n), credits(1n)], { minFeeScope: 'tx', minFee: '0' }, 333n, 3n],
 ] as const)('%s', (_, lines, m013, price, fee) => {

@@ -302,7 +302,8 @@ describe('the views of an index equal the pure functions on the same history', (
       }),
       CASES,
     )
-    expect(Math.max(...earned)).toBe(PEOPLE.length)
+    // Not only histories in which nobody earns anything.
+    expect(Math.max(...earned)).toBeGreaterThan(0)
   })
 
   test('volumes: purchases, quantity, payments and fees of a class in a denom by day', async () => {

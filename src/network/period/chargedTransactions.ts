@@ -84,14 +84,13 @@ function chargedSends(activity: readonly LedgerActivity[], rules: ChargeRules): 
   })
 }
 
-/** Whether an act is what a send retires on arrival: the part after it, of the same entry. A send of nothing is an entry of its own. */
+/** Whether an act is what a send retires on arrival: the part after it, of the same entry. */
 const isRetiredPart = (act: LedgerActivity | undefined, send: Send): boolean =>
   act?.kind === 'retirement' &&
   act.by === 'send' &&
   act.txHash === send.txHash &&
   act.messageIndex === send.messageIndex &&
   act.part === send.part + 1 &&
-  send.amount > 0n &&
   act.batchDenom === send.batchDenom
 
 type Charge = Pick<ChargedTransaction, 'payer' | 'txType' | 'denom' | 'credited'> & {

@@ -20,7 +20,10 @@ export type OnChain = {
   readonly messageIndex: number
   /** The message inside authz, if any. */
   readonly path: readonly number[]
-  /** From 0, in the order of events, over all activities of the message. */
+  /**
+   * From 0, in the order of events, over all activities of the message. What a send retires comes next to its tradable credits, whose number
+   * is left out where there are none: so two entries of a send are told from one.
+   */
   readonly part: number
 }
 

@@ -11,17 +11,22 @@ export type BareActivity = LedgerActivity extends infer Activity
     : never
   : never
 
+/** What an act counts as; null takes a part’s number, and is nothing. */
+type Counted = readonly (BareActivity | null)[]
+
 /** What each kind of act counts as. Each credit is counted in one activity only. */
-const COUNT_AS: { readonly [Kind in CreditAct['kind']]: (act: ActOf<Kind>) => readonly BareActivity[] } = {
+const COUNT_AS: { readonly [Kind in CreditAct['kind']]: (act: ActOf<Kind>) => Counted } = {
   issue: ({ recipient, tradable, retired, retirement, bridged, ...act }) => [
     { kind: 'issuance', ...batchOf(act), recipient, tradable, retired, retirement, bridged },
   ],
   transfer: ({ sender, recipient, tradable, ...act }) => {
     const retirement = retirementOf(act, recipient, 'send', sender)
     // A send of nothing is a send all the same: the chain accepts it.
-    return retirement.length > 0 && tradable === 0n
-      ? retirement
-      : [{ kind: 'send', ...batchOf(act), sender, recipient, amount: tradable }, ...retirement]
+    const send =
+      retirement.length > 0 && tradable === 0n
+        ? null
+        : ({ kind: 'send', ...batchOf(act), sender, recipient, amount: tradable } as const)
+    return [send, ...retirement]
   },
   buy({ buyer, seller, filled, tradable, retired, retirement, ...act }) {
     const quantity = (tradable + retired) as Credits
@@ -57,8 +62,8 @@ const COUNT_AS: { readonly [Kind in CreditAct['kind']]: (act: ActOf<Kind>) => re
   ],
 }
 
-export const activityOf = (act: CreditAct): readonly BareActivity[] =>
-  (COUNT_AS[act.kind] as (act: CreditAct) => readonly BareActivity[])(act)
+export const activityOf = (act: CreditAct): Counted =>
+  (COUNT_AS[act.kind] as (act: CreditAct) => Counted)(act)
 
 const batchOf = ({ batchDenom }: Pick<CreditAct, 'batchDenom'>) => ({
   classId: classOf(batchDenom),

@@ -29,7 +29,7 @@ export function toActivity(txs: readonly HistoricTx[]): ActivityHistory {
 function activityOfTx({ height, time, events }: HistoricTx, txHash: string): ActivityHistory {
   const read = decodeEvents(events)
   const { acts, oddities } = toCreditActs(read)
-  const found: readonly { readonly at: Located; readonly what: readonly BareActivity[] }[] = [
+  const found: readonly { readonly at: Located; readonly what: readonly (BareActivity | null)[] }[] = [
     ...acts.map(act => ({ at: act, what: activityOf(act) })),
     ...read.votes.map(vote => {
       const { voter, proposalId, options } = vote
@@ -43,11 +43,13 @@ function activityOfTx({ height, time, events }: HistoricTx, txHash: string): Act
   const seconds = parseTime(time).seconds
   const parts = new Map<number, number>()
   const activity = found.flatMap(({ at: { msgIndex, path }, what }) =>
-    what.map((bare): LedgerActivity => {
+    what.flatMap(bare => {
       const messageIndex = msgIndex ?? 0
       const part = parts.get(messageIndex) ?? 0
       parts.set(messageIndex, part + 1)
-      return { ...bare, txHash, height, time: seconds, messageIndex, path, part } as LedgerActivity
+      return bare === null
+        ? []
+        : [{ ...bare, txHash, height, time: seconds, messageIndex, path, part } as LedgerActivity]
     }),
   )
   return {

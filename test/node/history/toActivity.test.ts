@@ -129,6 +129,14 @@ describe('nothing is counted twice', () => {
     expect(kinds(toActivity([made(within(send(ALICE, BOB, '0', '2'), 0))]).activity)).toEqual(['retirement'])
   })
 
+  test('trap 7: two entries of one send, one of which only retires, are no single entry', () => {
+    const entries = [...send(ALICE, BOB, '1', '0'), ...send(ALICE, BOB, '0', '2')]
+    expect(toActivity([made(within(entries, 0))]).activity).toMatchObject([
+      { kind: 'send', amount: 1_000_000n, part: 0 },
+      { kind: 'retirement', amount: 2_000_000n, by: 'send', part: 2 },
+    ])
+  })
+
   test('trap 7: a send of nothing is a send of 0', () => {
     expect(toActivity(named('send nothing: both amounts 0')).activity).toMatchObject([
       { kind: 'send', amount: 0n },
