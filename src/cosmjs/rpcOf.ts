@@ -1,4 +1,4 @@
-import { abciParams, abciReader } from '../node/rpc/abciQuery.ts'
+import { abciParams, abciReader, untilKept } from '../node/rpc/abciQuery.ts'
 import type { Rpc } from '../node/rpc/connectRpc.ts'
 import { isRegenError, RegenError } from '../primitives/errors.ts'
 import { CALL_ABORTED, INPUT_INVALID, RPC_ERROR } from '../primitives/errorTable.ts'
@@ -24,7 +24,8 @@ const ORIGIN = 'the CosmJS client'
 const HERE = { href: '', headers: {}, origin: ORIGIN, redact: sanitize }
 
 /**
- * Reads over the connection that a CosmJS client has. Its limits are that client's: no retries, no second node, no batches but its own.
+ * Reads over the connection that a CosmJS client has. Its limits are that client's: no second node, no batches but its own, and nothing is asked again but a
+ * height that the node has just told.
  * INPUT_INVALID for what is no connected client.
  */
 export function rpcOf(client: CosmjsClient): ClientRpc {
@@ -44,8 +45,10 @@ export function rpcOf(client: CosmjsClient): ClientRpc {
   }
   return {
     call,
-    abciQuery: async query =>
-      abciReader(query)(await call('abci_query', abciParams(query), query.signal), HERE),
+    abciQuery: query =>
+      untilKept(async () =>
+        abciReader(query)(await call('abci_query', abciParams(query), query.signal), HERE),
+      ),
     stats: () => ({ ...stats }),
   }
 }

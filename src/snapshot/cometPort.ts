@@ -1,4 +1,4 @@
-import { abciReader } from '../node/rpc/abciQuery.ts'
+import { abciReader, untilKept } from '../node/rpc/abciQuery.ts'
 import type { Rpc } from '../node/rpc/connectRpc.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { MODULE_MISSING } from '../primitives/errorTable.ts'
@@ -65,17 +65,18 @@ export function cometPort(client: CometClient): Pick<Rpc, 'call' | 'abciQuery' |
   const missing = (query: string) => new RegenError(MODULE_MISSING, { origin: ORIGIN.origin, query })
   return {
     stats: () => ({ httpRequests: calls, calls, retries: 0, failovers: 0 }),
-    abciQuery: async query => {
-      calls++
-      const { path, data, height } = query
-      const at = height === 'latest' ? {} : { height: Number(height) }
-      const answer = await client.abciQuery({ path, data, ...at, prove: false })
-      const { code = 0, codespace = '', log = '' } = answer
-      // A client leaves out what is zero or empty.
-      const response = { code, codespace, log, height: `${answer.height ?? 0}`, value: '' }
-      const { height: answered } = abciReader(query)({ response }, { href: '', headers: {}, ...ORIGIN })
-      return { height: answered, value: answer.value }
-    },
+    abciQuery: query =>
+      untilKept(async () => {
+        calls++
+        const { path, data, height } = query
+        const at = height === 'latest' ? {} : { height: Number(height) }
+        const answer = await client.abciQuery({ path, data, ...at, prove: false })
+        const { code = 0, codespace = '', log = '' } = answer
+        // A client leaves out what is zero or empty.
+        const response = { code, codespace, log, height: `${answer.height ?? 0}`, value: '' }
+        const { height: answered } = abciReader(query)({ response }, { href: '', headers: {}, ...ORIGIN })
+        return { height: answered, value: answer.value }
+      }),
     call: async (method, params) => {
       calls++
       if (method === 'status') {

@@ -178,3 +178,44 @@ test('what is no client is refused with what is expected', async () => {
   expect(isRegenError(error, 'INPUT_INVALID')).toBe(true)
   expect(String(error)).toContain('CosmJS 0.32 or later')
 })
+
+describe('a node tells its newest block before its application has kept it', () => {
+  const TO_COME = {
+    response: {
+      ...{ code: 26, codespace: 'sdk', height: '0', value: null },
+      log: 'cannot query with height in the future; please provide a valid height: invalid height',
+    },
+  }
+
+  /** A client of CosmJS whose node refuses so many of the queries at a height, and how many it was asked. */
+  async function refusing(times: number) {
+    const tx = recordedTx('retire')
+    const node = await recordedNode()
+    node.standBefore('retire')
+    let asked = 0
+    const client = {
+      execute: async (request: { readonly method: string; readonly params: object }) => {
+        const { height = '0' } = request.params as { readonly height?: string }
+        if (request.method === 'abci_query' && height !== '0' && ++asked <= times) return { result: TO_COME }
+        const answer = await fetch(node.url, { method: 'POST', body: JSON.stringify(request) })
+        return (await answer.json()) as { readonly result: unknown }
+      },
+    }
+    return { tx, client, count: () => asked, regen: await connect(node.url) }
+  }
+
+  test('it is asked again, and the preview is the same', async () => {
+    const { tx, client, regen } = await refusing(2)
+    const assumptions = { gasLimit: BigInt(tx.fee.gas) }
+    const { live } = await previewWith(client, messagesOf(tx), assumptions)
+    expect(live).toEqual((await regen.previewFees(messagesOf(tx), assumptions)).live)
+  })
+
+  test('five times, and then its refusal is the error', async () => {
+    const { tx, client, count } = await refusing(1_000)
+    const [message] = messagesOf(tx)
+    const error = await previewWith(client, message ? [message] : []).catch(error => error)
+    expect(error).toMatchObject({ code: 'QUERY_FAILED', context: { code: 26 } })
+    expect(count() % 5).toBe(0)
+  })
+})

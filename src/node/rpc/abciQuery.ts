@@ -1,5 +1,5 @@
 import { fromBase64 } from '../../primitives/base64.ts'
-import { RegenError } from '../../primitives/errors.ts'
+import { isRegenError, RegenError } from '../../primitives/errors.ts'
 import {
   HEIGHT_MISMATCH,
   MODULE_MISSING,
@@ -76,4 +76,23 @@ export function abciReader({ path: query, height: asked }: AbciQuery): Reader<Ab
       reason: 'is not usable',
     })
   }
+}
+
+/** Milliseconds before a height that is still to come is asked for again. */
+const PAUSES = [100, 200, 400, 800]
+
+/**
+ * For a connection that is not ours, and asks nothing twice: asks again, for a second and a half, where the application does not have the
+ * height yet. A node tells its newest block before its application has kept it.
+ */
+export async function untilKept<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  for (const pause of PAUSES)
+    try {
+      return await ask()
+    } catch (error) {
+      const isToCome = isRegenError(error, 'QUERY_FAILED') && error.context.code === HEIGHT_TO_COME
+      if (!isToCome || error.context.height !== 0n) throw error
+      await new Promise(resolve => setTimeout(resolve, pause))
+    }
+  return ask()
 }
