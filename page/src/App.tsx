@@ -1,5 +1,4 @@
 /** @jsxImportSource preact */
-
 import type { ComponentType } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { SourceBar } from './chain/SourceBar.tsx'

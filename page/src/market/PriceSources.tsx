@@ -1,5 +1,4 @@
 /** @jsxImportSource preact */
-
 import { floor, formatRatio } from '../../../src/primitives/ratio.ts'
 import { sanitize } from '../../../src/primitives/sanitize.ts'
 import { Amount } from '../parts/amounts.tsx'

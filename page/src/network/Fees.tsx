@@ -1,5 +1,4 @@
 /** @jsxImportSource preact */
-
 import type { Network } from '../../../src/network/readNetwork.ts'
 import { floor, formatRatio } from '../../../src/primitives/ratio.ts'
 import { sanitize } from '../../../src/primitives/sanitize.ts'

@@ -1,5 +1,4 @@
 /** @jsxImportSource preact */
-
 import { useAsync } from '../chain/useAsync.ts'
 import { InTurns } from '../parts/InTurns.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'

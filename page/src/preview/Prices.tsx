@@ -1,5 +1,4 @@
 /** @jsxImportSource preact */
-
 import { floor } from '../../../src/primitives/ratio.ts'
 import { sanitize } from '../../../src/primitives/sanitize.ts'
 import { coinText } from '../parts/amounts.tsx'

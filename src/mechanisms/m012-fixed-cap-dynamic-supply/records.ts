@@ -18,8 +18,7 @@ export type MintBurnRecord = {
   readonly capStatus: CapStatus
 }
 
-/** @see SPEC M012, Events */
-/** What a period of M012 minted, in uregen, and for whom. @see SPEC M012 */
+/** What a period of M012 minted, in uregen, and for whom. @see SPEC M012, Events */
 export type EventSupplyMint = {
   readonly type: 'EventSupplyMint'
   readonly period: bigint
@@ -27,8 +26,7 @@ export type EventSupplyMint = {
   readonly recipient: MintRecipient
 }
 
-/** @see SPEC M012, Events */
-/** What a period of M012 burned, in uregen. @see SPEC M012 */
+/** What a period of M012 burned, in uregen. @see SPEC M012, Events */
 export type EventSupplyBurn = {
   readonly type: 'EventSupplyBurn'
   readonly period: bigint
@@ -36,8 +34,7 @@ export type EventSupplyBurn = {
   readonly burnKind: SupplyParams['burnKind']
 }
 
-/** @see SPEC M012, Events */
-/** Minting and burning have balanced for so many periods in a row. @see SPEC M012 */
+/** Minting and burning have balanced for so many periods in a row. @see SPEC M012, Events */
 export type EventEquilibriumReached = {
   readonly type: 'EventEquilibriumReached'
   readonly period: bigint

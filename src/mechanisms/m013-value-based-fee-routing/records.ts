@@ -17,8 +17,7 @@ export type FeeRecord = {
   readonly height: bigint
 }
 
-/** @see SPEC M013, Events */
-/** The fee of one message was taken from its payer. @see SPEC M013 */
+/** The fee of one message was taken from its payer. @see SPEC M013, Events */
 export type EventFeeCollected = {
   readonly type: 'EventFeeCollected'
   readonly txHash: string
@@ -27,8 +26,7 @@ export type EventFeeCollected = {
   readonly amount: Coin
 }
 
-/** @see SPEC M013, Events */
-/** The fee of one message went to the pools, in uregen. @see SPEC M013 */
+/** The fee of one message went to the pools, in uregen. @see SPEC M013, Events */
 export type EventFeeDistributed = {
   readonly type: 'EventFeeDistributed'
   readonly txHash: string
@@ -36,8 +34,7 @@ export type EventFeeDistributed = {
   readonly pools: PoolSplit
 }
 
-/** @see SPEC M013, Events */
-/** Governance changed rates, shares or the minimum fee. @see SPEC M013 */
+/** Governance changed rates, shares or the minimum fee. @see SPEC M013, Events */
 export type EventRateUpdated = {
   readonly type: 'EventRateUpdated'
   readonly before: { readonly feeRates: FeeRates; readonly shares: PoolShares; readonly minFee: Uregen }

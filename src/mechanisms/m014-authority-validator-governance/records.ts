@@ -4,8 +4,7 @@ import type { Category } from './params.ts'
 import type { Escalation } from './validatorSet/composition.ts'
 import type { AuthorityValidator } from './validatorSet/validator.ts'
 
-/** @see SPEC M014, Events */
-/** Governance took an applicant into the set. @see SPEC M014 */
+/** Governance took an applicant into the set. @see SPEC M014, Events */
 export type EventValidatorApproved = {
   readonly type: 'EventValidatorApproved'
   readonly address: string
@@ -13,8 +12,7 @@ export type EventValidatorApproved = {
   readonly at: string
 }
 
-/** @see SPEC M014, Events */
-/** A validator left the set. @see SPEC M014 */
+/** A validator left the set. @see SPEC M014, Events */
 export type EventValidatorRemoved = {
   readonly type: 'EventValidatorRemoved'
   readonly address: string
@@ -24,8 +22,7 @@ export type EventValidatorRemoved = {
   readonly escalation: Escalation | null
 }
 
-/** @see SPEC M014, Events */
-/** A validator's term ended on its date. @see SPEC M014 */
+/** A validator's term ended on its date. @see SPEC M014, Events */
 export type EventTermExpired = {
   readonly type: 'EventTermExpired'
   readonly address: string
@@ -33,8 +30,7 @@ export type EventTermExpired = {
   readonly termEnd: string | null
 }
 
-/** @see SPEC M014, Events */
-/** What a period paid validators out of the fund, in uregen. @see SPEC M014 */
+/** What a period paid validators out of the fund, in uregen. @see SPEC M014, Events */
 export type EventCompensationDistributed = {
   readonly type: 'EventCompensationDistributed'
   readonly period: bigint

@@ -28,8 +28,7 @@ export type DistributionRecord = {
   readonly undistributedTo: RewardConfig['noActivity']
 }
 
-/** @see SPEC M015, Events */
-/** An activity was credited to an account, and where on the chain it stands. @see SPEC M015 */
+/** An activity was credited to an account, and where on the chain it stands. @see SPEC M015, Events */
 export type EventActivityRecorded = {
   readonly type: 'EventActivityRecorded'
   readonly period: number
@@ -41,8 +40,7 @@ export type EventActivityRecorded = {
   readonly part: number
 }
 
-/** @see SPEC M015, Events */
-/** What an account earned in a period, in uregen. @see SPEC M015 */
+/** What an account earned in a period, in uregen. @see SPEC M015, Events */
 export type EventRewardDistributed = {
   readonly type: 'EventRewardDistributed'
   readonly period: number
@@ -50,8 +48,7 @@ export type EventRewardDistributed = {
   readonly amount: Uregen
 }
 
-/** @see SPEC M015, Events */
-/** A holder locked uregen for some periods at a rate per year. @see SPEC M015 */
+/** A holder locked uregen for some periods at a rate per year. @see SPEC M015, Events */
 export type EventStabilityCommitted = {
   readonly type: 'EventStabilityCommitted'
   readonly period: number
@@ -62,8 +59,7 @@ export type EventStabilityCommitted = {
   readonly rate: Ratio
 }
 
-/** @see SPEC M015, Events */
-/** A commitment ended: what was locked and what it earned, in uregen. @see SPEC M015 */
+/** A commitment ended: what was locked and what it earned, in uregen. @see SPEC M015, Events */
 export type EventStabilityMatured = {
   readonly type: 'EventStabilityMatured'
   readonly period: number

@@ -90,7 +90,7 @@ export const stake = /* @__PURE__ */ coinOf(1n).check(
 /** A coin of zero or more. */
 export const anyCoin = coinOf(0n)
 
-const MOST_UINT64 = 2n ** 64n - 1n
+const MAX_UINT64 = 2n ** 64n - 1n
 
 /** A whole number of 64 bits, as bigint, text or number; 0 when left out. */
 export const uint64 = parsedAs(
@@ -101,7 +101,7 @@ export const uint64 = parsedAs(
   value => {
     if (typeof value === 'string' && !/^\d{1,20}$/.test(value)) throw new Error()
     const id = BigInt(value)
-    if (id < 0n || id > MOST_UINT64) throw new Error()
+    if (id < 0n || id > MAX_UINT64) throw new Error()
     return id
   },
   'expected an id between 0 and 2^64 − 1',

@@ -14,7 +14,7 @@ import { routeFee } from '../../mechanisms/m013-value-based-fee-routing/routeFee
 import type { PoolSplit } from '../../mechanisms/m013-value-based-fee-routing/split.ts'
 import type { M013Policy } from '../../policy/policy.ts'
 import type { Coin } from '../../primitives/coin.ts'
-import { mulFloor, ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
+import { divideRatio, mulFloor, ONE, type Ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { type ProposedPart, partsOf } from './proposedParts.ts'
 import type { ValuedCharge } from './valueCharge.ts'
@@ -120,7 +120,7 @@ function lineOf(
   if (source !== 'order' || denom === null || value === null || collectedIn(denom, knobs) !== denom)
     return { txType, value, denom: 'uregen', rate: ONE }
   if (rate === null || rate.num === 0n) return { txType, value: null, denom, rate: ONE }
-  return { txType, value: ratio(value.num * rate.den, value.den * rate.num), denom, rate }
+  return { txType, value: divideRatio(value, rate), denom, rate }
 }
 
 type DenomsOfMessage = Omit<ChargedFee, 'lines'> & {

@@ -3,8 +3,7 @@ import type { Layer } from '../../../primitives/parameter.ts'
 import { M012_PARAMETERS } from '../bounds.ts'
 import type { SupplyParams } from '../params.ts'
 
-/** @see SPEC M012, Events */
-/** A parameter of M012 that changed, with the layer of governance that decided it. @see SPEC M012 */
+/** A parameter of M012 that changed, with the layer of governance that decided it. @see SPEC M012, Events */
 export type EventParameterUpdate = {
   readonly [field in keyof SupplyParams]: {
     readonly type: 'EventParameterUpdate'

@@ -3,8 +3,7 @@ import type { Uregen } from '../../../primitives/uregen.ts'
 import { requireBounds } from '../bounds.ts'
 import type { SupplyParams } from '../params.ts'
 
-/** @see SPEC M012, State Transitions */
-/** The phases of M012, in their order. @see SPEC M012 */
+/** The phases of M012, in their order. @see SPEC M012, State Transitions */
 export const M012_PHASES = ['INFLATIONARY', 'TRANSITION', 'DYNAMIC', 'EQUILIBRIUM'] as const
 
 /** The phase that M012's supply is in. @see SPEC M012 */

@@ -1,8 +1,7 @@
 import type { Category, ValidatorParams } from '../params.ts'
 import type { PerformanceRecord } from '../score.ts'
 
-/** @see SPEC M014, Validator Lifecycle */
-/** What a validator of M014 can be, from candidate to the end of the term. @see SPEC M014 */
+/** What a validator of M014 can be, from candidate to the end of the term. @see SPEC M014, Validator Lifecycle */
 export const VALIDATOR_STATUSES = [
   'CANDIDATE',
   'APPROVED',
@@ -15,8 +14,7 @@ export const VALIDATOR_STATUSES = [
 /** What a validator of M014 is at the moment. @see SPEC M014 */
 export type ValidatorStatus = (typeof VALIDATOR_STATUSES)[number]
 
-/** @see SPEC M014, Storage: ValidatorApplication */
-/** An application for a seat: who, in which category, since when, and which criteria are shown. @see SPEC M014 */
+/** An application for a seat: who, in which category, since when, and which criteria are shown. @see SPEC M014, Storage: ValidatorApplication */
 export type ValidatorApplication = {
   readonly address: string
   readonly category: Category
