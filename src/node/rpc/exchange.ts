@@ -76,6 +76,8 @@ export function openExchange(options: RpcOptions): Exchange {
       }
       const isBeside = isAsked && !own && !isAlone
       const sent = request(node, isBeside ? [CHAIN_QUESTION, ...bodies] : bodies, stop)
+      // Where the question of another call fails before, nobody waits for it: its failure is no other one, and must not end the program.
+      sent.catch(() => {})
       if (isAsked && own && isAlone) await askAlone(node, own.id, () => sent)
       else if (isBeside || (isAsked && own)) await checked(node, own?.id ?? CHAIN_QUESTION_ID, sent)
       const outcome = await sent

@@ -50,6 +50,16 @@ describe('every node is asked for its chain before its answers count', () => {
     }
   })
 
+  test('calls that go out one by one to a node that is gone: each has its error, and nothing is left unhandled', async () => {
+    const node = await recordedNode()
+    node.misbehave(() => 'reset')
+    const rpc = connect(node.url, { batchLimit: 1, attempts: 1, chainId: OURS })
+    const wave = [rpc.call('status', {}), rpc.call('status', {}), rpc.abciQuery(ask)].map(failureOf)
+    expect((await Promise.all(wave)).map(({ code }) => code)).toEqual(Array(3).fill('NODE_UNREACHABLE'))
+    // That a rejection was not handled is told a moment later.
+    await new Promise(resolve => setTimeout(resolve, 50))
+  })
+
   test('without a chain expected, that of the first answer counts, also in its own wave', async () => {
     const node = await recordedNode()
     requests = 0
