@@ -206,7 +206,7 @@ export const ECONOMY: readonly Change[] = [
   },
   {
     what: 'a low uptime is not reported',
-    file: `${EPOCH}/validators/setChanges.ts`,
+    file: `${EPOCH}/validators/validatorAlerts.ts`,
     from: "status === 'below' && uptime",
     to: "status === 'unknown' && uptime",
     test: VALIDATORS,
@@ -371,7 +371,7 @@ export const ECONOMY: readonly Change[] = [
   },
   {
     what: 'a quarter ends without a review',
-    file: `${EPOCH}/validators/runValidators.ts`,
+    file: `${EPOCH}/validators/validatorAlerts.ts`,
     from: 'quarterOf(start) !== quarterOf(end)',
     to: 'quarterOf(start) > quarterOf(end)',
     test: FINDINGS,
