@@ -88,6 +88,10 @@ export const inverse = ({ num, den }: Ratio): Ratio => ({ num: den, den: num })
 /** 1 − share; the share is at most 1. */
 export const complement = ({ num, den }: Ratio): Ratio => ({ num: den - num, den })
 
+/** a × (1 − part) + b × part: where a straight line from a to b is after a part of the way. */
+export const interpolate = (a: Ratio, b: Ratio, part: Ratio): Ratio =>
+  addRatio(mulRatio(a, complement(part)), mulRatio(b, part))
+
 /** A whole amount or a fraction, as a fraction. */
 export const exact = (amount: bigint | Ratio): Ratio => (typeof amount === 'bigint' ? ratio(amount) : amount)
 
@@ -135,6 +139,19 @@ export function areFurtherApart(a: Ratio, b: Ratio, step: Ratio): boolean {
 }
 
 export const isOne = (a: Ratio): boolean => a.num === a.den
+
+/** Whether a is a share of a whole, 0 ≤ a ≤ 1. */
+export const isShare = ({ num, den }: Ratio): boolean => num >= 0n && num <= den
+
+/** Whether any value is a fraction by its form. */
+export const isRatio = (value: unknown): value is Ratio =>
+  typeof value === 'object' &&
+  value !== null &&
+  'num' in value &&
+  typeof value.num === 'bigint' &&
+  'den' in value &&
+  typeof value.den === 'bigint' &&
+  Object.keys(value).length === 2
 
 export const minRatio = <R extends Ratio>(a: R, b: R): R => (compareRatios(a, b) <= 0 ? a : b)
 

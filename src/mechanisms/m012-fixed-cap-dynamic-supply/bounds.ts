@@ -1,14 +1,17 @@
 import {
   boundsOf,
+  isWhole,
   type Layer,
   oneOf,
   type ParameterTable,
   requireWithin,
+  SHARE,
 } from '../../primitives/parameter.ts'
-import { compareRatios, ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
+import { compareRatios, type Ratio, ratio } from '../../primitives/ratio.ts'
 import { CO2_SOURCES, MULTIPLIERS, type PeriodLength, type SupplyParams } from './params.ts'
 
-const MAX_BASE_RATE = /* @__PURE__ */ ratio(1n, 10n)
+/** The most that r_base may be. @see SPEC M012, invariant 5, Parameter Bound Safety */
+export const MAX_BASE_RATE = /* @__PURE__ */ ratio(1n, 10n)
 const MAX_MIN_BURN = /* @__PURE__ */ ratio(1n, 2n)
 
 const kindOf = (layer: Layer, ...kinds: readonly string[]) => ({
@@ -18,14 +21,14 @@ const kindOf = (layer: Layer, ...kinds: readonly string[]) => ({
 })
 
 const atMost = (value: Ratio, most: Ratio) => value.num >= 0n && compareRatios(value, most) <= 0
-const isCount = (value: number) => Number.isSafeInteger(value) && value >= 1
+const isCount = (value: number) => isWhole(value, 1)
 
 const MILLISECONDS_PER_YEAR = 31_536_000_000
 
 const isLength = (length: PeriodLength) =>
   length.kind === 'days'
-    ? isCount(length.days) && length.days <= 365
-    : isCount(length.blockMilliseconds) && length.blockMilliseconds <= MILLISECONDS_PER_YEAR
+    ? isWhole(length.days, 1, 365)
+    : isWhole(length.blockMilliseconds, 1, MILLISECONDS_PER_YEAR)
 
 /** Bounds and governance layer of each parameter. @see SPEC M012, Governance Parameters and invariant 5 */
 export const M012_PARAMETERS: ParameterTable<SupplyParams> = {
@@ -74,7 +77,7 @@ export const M012_PARAMETERS: ParameterTable<SupplyParams> = {
   equilibriumThreshold: {
     layer: 'L3',
     bounds: 'an amount, or a share of 0 to 1',
-    holds: limit => (limit.kind === 'absolute' ? limit.amount >= 0n : atMost(limit.share, ONE)),
+    holds: limit => (limit.kind === 'absolute' ? limit.amount >= 0n : SHARE.holds(limit.share)),
   },
 }
 
