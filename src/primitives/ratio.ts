@@ -45,18 +45,11 @@ export function parseRatio(text: string): Ratio {
 export function formatRatio({ num, den }: Ratio): string {
   let rest = den
   let decimals = 0
-  for (const prime of [2n, 5n]) {
-    let power = 0
-    while (rest % prime === 0n) {
-      rest /= prime
-      power++
-    }
-    if (power > decimals) decimals = power
-  }
+  // What is left after the tens has twos or fives, not both.
+  for (const factor of [10n, 2n, 5n]) for (; rest % factor === 0n; decimals++) rest /= factor
   if (rest !== 1n) return `${num}/${den}`
-  if (decimals === 0) return num.toString()
   const digits = ((num * 10n ** BigInt(decimals)) / den).toString().padStart(decimals + 1, '0')
-  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
+  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
 }
 
 /** floor(amount × ratio): the one way from an exact product back to whole units. Keeps the unit of `amount`. */
@@ -144,14 +137,10 @@ export const isOne = (a: Ratio): boolean => a.num === a.den
 export const isShare = ({ num, den }: Ratio): boolean => num >= 0n && num <= den
 
 /** Whether any value is a fraction by its form. */
-export const isRatio = (value: unknown): value is Ratio =>
-  typeof value === 'object' &&
-  value !== null &&
-  'num' in value &&
-  typeof value.num === 'bigint' &&
-  'den' in value &&
-  typeof value.den === 'bigint' &&
-  Object.keys(value).length === 2
+export function isRatio(value: unknown): value is Ratio {
+  const { num, den }: { readonly [field: string]: unknown } = Object(value)
+  return typeof num === 'bigint' && typeof den === 'bigint' && Object.keys(Object(value)).length === 2
+}
 
 export const minRatio = <R extends Ratio>(a: R, b: R): R => (compareRatios(a, b) <= 0 ? a : b)
 

@@ -1,7 +1,6 @@
 import {
   boundsOf,
   isWhole,
-  type Layer,
   oneOf,
   type ParameterTable,
   requireWithin,
@@ -13,12 +12,6 @@ import { CO2_SOURCES, MULTIPLIERS, type PeriodLength, type SupplyParams } from '
 /** The most that r_base may be. @see SPEC M012, invariant 5, Parameter Bound Safety */
 export const MAX_BASE_RATE = /* @__PURE__ */ ratio(1n, 10n)
 const MAX_MIN_BURN = /* @__PURE__ */ ratio(1n, 2n)
-
-const kindOf = (layer: Layer, ...kinds: readonly string[]) => ({
-  layer,
-  bounds: kinds.join(' or '),
-  holds: ({ kind }: { readonly kind: string }) => kinds.includes(kind),
-})
 
 const atMost = (value: Ratio, most: Ratio) => value.num >= 0n && compareRatios(value, most) <= 0
 const isCount = (value: number) => isWhole(value, 1)
@@ -62,7 +55,11 @@ export const M012_PARAMETERS: ParameterTable<SupplyParams> = {
   burnTiming: oneOf('L2', 'epoch', 'immediate'),
   aboveSupply: oneOf('L3', 'error', 'cut'),
   burnSources: oneOf('L3', 'm013', 'all-bank-burns'),
-  supplyBasis: kindOf('L3', 'bank-total', 'circulating'),
+  supplyBasis: {
+    layer: 'L3',
+    bounds: 'bank-total or circulating',
+    holds: ({ kind }) => kind === 'bank-total' || kind === 'circulating',
+  },
   mintRecipient: {
     layer: 'L3',
     bounds: 'community-pool, supply-reserve or a named governance-address',

@@ -22,7 +22,7 @@ const SHARES: Bounds<PoolShares> = {
 }
 
 /** Bounds and governance layer of each parameter. @see SPEC M013, Governance Parameters; readings 2.5, parameter map */
-export const M013_PARAMETERS: ParameterTable<FeeConfig> = {
+export const M013_PARAMETERS: ParameterTable<FeeConfig> = /* @__PURE__ */ (() => ({
   // The most is another parameter: `ratesWithinMaxRate` holds one against the other.
   feeRates: {
     layer: 'L3',
@@ -32,7 +32,7 @@ export const M013_PARAMETERS: ParameterTable<FeeConfig> = {
   shares: { layer: 'L2', ...SHARES },
   minFee: { layer: 'L2', ...MIN_FEE },
   maxRate: { layer: 'L3', ...MAX_RATE },
-}
+}))()
 
 const WHOLE = /* @__PURE__ */ new WeakSet<PoolShares>()
 
