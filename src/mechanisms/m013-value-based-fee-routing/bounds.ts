@@ -1,4 +1,4 @@
-import { type Bounds, type ParameterTable, requireWithin, SHARE } from '../../primitives/parameter.ts'
+import { type Bounds, type ParameterTable, requireWithin } from '../../primitives/parameter.ts'
 import { isOne, type Ratio, sumRatios } from '../../primitives/ratio.ts'
 import { type FeeConfig, POOLS, type PoolShares, TX_TYPES } from './params.ts'
 
@@ -18,7 +18,7 @@ const SHARES: Bounds<PoolShares> = {
   bounds: 'four shares of 0 to 1 that sum to 1',
   invariant: 'invariant 2, Share Sum Unity',
   holds: shares =>
-    POOLS.every(pool => SHARE.holds(shares[pool])) && isOne(sumRatios(...POOLS.map(pool => shares[pool]))),
+    POOLS.every(pool => shares[pool].num >= 0n) && isOne(sumRatios(...POOLS.map(pool => shares[pool]))),
 }
 
 /** Bounds and governance layer of each parameter. @see SPEC M013, Governance Parameters; readings 2.5, parameter map */
