@@ -22,13 +22,23 @@ export function coin(denom: string, amount: bigint): Coin {
   return { denom, amount }
 }
 
+/** REGEN is how people write 1000000uregen. Who types it as a denom means a million times as much as would be counted. */
+export const isRegenName = (denom: string): boolean => /^regen$/i.test(denom)
+
 /**
- * Reads a coin as the chain prints it: '25000000uregen'. Whole smallest units only.
+ * Reads a coin as the chain prints it: '25000000uregen'. Whole smallest units only: '25REGEN' is DENOM_MALFORMED.
  *
  * @example
  * parseCoin('25000000uregen') // { denom: 'uregen', amount: 25000000n }
  */
 export function parseCoin(text: string): Coin {
+  const coin = decodeCoin(text)
+  if (isRegenName(coin.denom)) throw new RegenError(DENOM_MALFORMED, { input: coin.denom })
+  return coin
+}
+
+/** The same of what a node printed: on a chain a denom may have any name. */
+export function decodeCoin(text: string): Coin {
   const match = /^(0|[1-9]\d{0,77})([a-zA-Z].*)$/.exec(text)
   if (!match)
     throw new RegenError(AMOUNT_MALFORMED, {

@@ -1,7 +1,7 @@
 import { isMessage, type Message } from '../../messages/message.ts'
 import type { AbciEvent } from '../../node/events/abciEvent.ts'
 import type { FeePreview, MessagePreview } from '../../preview/feePreview.ts'
-import { type Coin, parseCoin, sumCoins } from '../../primitives/coin.ts'
+import { type Coin, decodeCoin, parseCoin, sumCoins } from '../../primitives/coin.ts'
 import { parseCredits } from '../../primitives/credits.ts'
 import { isRegenError, RegenError } from '../../primitives/errors.ts'
 import { DEBIT_TOO_HIGH } from '../../primitives/errorTable/sending.ts'
@@ -71,7 +71,7 @@ const simulatedDebits = (events: readonly AbciEvent[], accounts: ReadonlySet<str
       const of = (name: string) => attributes.find(({ key }) => key === name)?.value
       if (type !== 'coin_spent' || of('msg_index') === undefined || !accounts.has(of('spender') ?? ''))
         return []
-      return (of('amount') ?? '').split(',').filter(Boolean).map(parseCoin)
+      return (of('amount') ?? '').split(',').filter(Boolean).map(decodeCoin)
     }),
   )
 

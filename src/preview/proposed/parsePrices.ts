@@ -1,5 +1,5 @@
 import type { Rates, StatedPrice } from '../../mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
-import { DENOM } from '../../primitives/coin.ts'
+import { DENOM, isRegenName } from '../../primitives/coin.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import { parseRatio, type Ratio } from '../../primitives/ratio.ts'
@@ -26,6 +26,7 @@ function parseAmount(text: unknown, where: string, example: string): { amount: R
   const [, amount = '', denom = ''] = match ?? []
   if (!match || !DENOM.test(denom) || EXPONENT.test(denom))
     throw malformed(where, text, `an amount and its denom such as "${example}"`)
+  if (isRegenName(denom)) throw malformed(where, text, 'uregen for REGEN (1 REGEN is 1000000uregen)')
   return { amount: parseRatio(amount), denom }
 }
 
