@@ -4,6 +4,10 @@ import type { Warning, WarningCode } from './warningCodes.ts'
 /** What a warning says of a coin: '25000000uregen'. */
 type CoinText = string
 
+/** What is there now and, where something ran before, what is left after it. */
+const heldText = (available: string, held = available, of = ''): string =>
+  held === available ? `${available}${of}` : `${held}${of} now, and ${available} after what comes before it,`
+
 /** What each warning says, from its facts. */
 export const SENTENCES = {
   WOULD_FAIL: ({ field, rule, reason }: { field: string; rule: string; reason: string }) =>
@@ -48,22 +52,27 @@ export const SENTENCES = {
     account,
     needed,
     available,
+    held,
   }: {
     account: string
     needed: CoinText
     available: CoinText
-  }) => `${account} holds ${available} where ${needed} is needed.`,
+    held?: CoinText
+  }) => `${account} holds ${heldText(available, held)} where ${needed} is needed.`,
   CREDITS_TOO_LOW: ({
     account,
     batchDenom,
     needed,
     available,
+    held,
   }: {
     account: string
     batchDenom: string
     needed: string
     available: string
-  }) => `${account} has ${available} tradable credits of ${batchDenom} where ${needed} are needed.`,
+    held?: string
+  }) =>
+    `${account} has ${heldText(available, held, ` tradable credits of ${batchDenom}`)} where ${needed} are needed.`,
   PAYMENT_FLOORS_TO_ZERO: ({ orderId, denom }: { orderId: string; denom: string }) =>
     `The payment for order ${orderId} is less than one unit of ${denom} and is floored to zero: the credits are free.`,
   PAYMENT_NEGATIVE: ({ orderId }: { orderId: string }) =>

@@ -25,6 +25,8 @@ import { idOf, openTables, type Tables } from './tables.ts'
 export type MessageRecord = {
   /** True while what is warned of would not stop the transaction: the message is tried inside of a proposal. */
   lenient: boolean
+  /** False once it takes coins and it is not known how many. */
+  priced: boolean
   readonly warnings: Warning[]
   /** What was warned of already, as text. */
   readonly said: Set<string>
@@ -37,6 +39,7 @@ export type MessageRecord = {
 
 export const emptyRecord = (): MessageRecord => ({
   lenient: false,
+  priced: true,
   warnings: [],
   said: new Set(),
   live: [],
@@ -95,15 +98,10 @@ export function ledgerFor(
   const say: Ledger['warn'] = (code, facts) => warn(record, code, facts)
 
   const spend = (account: string, batchDenom: string, amount: Credits): void => {
-    const available = balances.credit(account, batchDenom)
-    if (available === null) say('STATE_UNKNOWN', { what: `balance of ${account} in batch`, id: batchDenom })
-    else if (available < amount)
-      say('CREDITS_TOO_LOW', {
-        account,
-        batchDenom,
-        needed: formatCredits(amount),
-        available: formatCredits((available < 0n ? 0n : available) as Credits),
-      })
+    const own = balances.credit(account, batchDenom)
+    if (own === null) say('STATE_UNKNOWN', { what: `balance of ${account} in batch`, id: batchDenom })
+    else if (own.left < amount)
+      say('CREDITS_TOO_LOW', { account, batchDenom, ...lacking(own, amount, formatCredits) })
   }
 
   return {
@@ -153,13 +151,13 @@ export function ledgerFor(
     },
     requireBalance(account, coin) {
       balances.need(account, coin)
-      const available = balances.coin(account, coin.denom)
-      if (available === null) say('STATE_UNKNOWN', { what: 'coin balance of', id: account })
-      else if (available < coin.amount)
+      const { denom } = coin
+      const own = balances.coin(account, denom)
+      if (own === null) say('STATE_UNKNOWN', { what: 'coin balance of', id: account })
+      else if (own.left < coin.amount)
         say('BALANCE_TOO_LOW', {
           account,
-          needed: formatCoin(coin),
-          available: formatCoin({ denom: coin.denom, amount: available < 0n ? 0n : available }),
+          ...lacking(own, coin.amount, amount => formatCoin({ denom, amount })),
         })
     },
     charge: charge => record.charges.push(charge),
@@ -167,8 +165,22 @@ export function ledgerFor(
       if (fee.amount > 0n) record.live.push(fee)
     },
     purchase: purchase => record.purchases.push(purchase),
+    unpriced: () => {
+      record.priced = false
+    },
     inner,
   }
+}
+
+/** What is needed and what is left for it; `held`, what the account holds, where that is another amount. */
+function lacking<Amount extends bigint>(
+  { held, left }: { readonly held: Amount; readonly left: Amount },
+  needed: Amount,
+  text: (amount: Amount) => string,
+) {
+  const available = left < 0n ? (0n as Amount) : left
+  const facts = { needed: text(needed), available: text(available) }
+  return available === held ? facts : { ...facts, held: text(held) }
 }
 
 /** Credits that go into or out of a basket change what it holds. */
