@@ -300,7 +300,7 @@ const APART: readonly (readonly [why: string, ...files: readonly string[]])[] = 
   ],
   [
     'its importer would be about two things',
-    ...['node/rpc/callers.ts', 'wire/lostFrom.ts'],
+    ...['node/rpc/callers.ts', 'policy/upgradePolicy.ts', 'wire/lostFrom.ts'],
     'mechanisms/regen-value-redistribution/retroactive/ballotsRoot.ts',
   ],
 ]

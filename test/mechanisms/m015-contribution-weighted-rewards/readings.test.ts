@@ -395,9 +395,11 @@ test('reading 2.4 #16: weights sum to 1, are at least 0.05 each, and move by at 
     'weights.retirement',
   ])
   const low = { ...M015_V0.weights, vote: fraction('0.04'), proposal: fraction('0.16') }
-  const problem = { path: ['weights'], rule: 'must be five weights of 0.05 or more that sum to 1' }
-  expect(configProblems(withParams({ weights: low }))).toEqual([problem])
+  expect(configProblems(withParams({ weights: low }))).toEqual([
+    { path: ['weights', 'vote'], rule: 'must be 0.05 or more' },
+  ])
   const sum = { ...M015_V0.weights, vote: fraction('0.11') }
+  const problem = { path: ['weights'], rule: 'must be five weights of 0.05 or more that sum to 1' }
   expect(configProblems(withParams({ weights: sum }))).toEqual([problem])
 })
 
