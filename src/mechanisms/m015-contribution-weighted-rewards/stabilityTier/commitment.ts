@@ -1,6 +1,6 @@
 import { RegenError } from '../../../primitives/errors.ts'
 import { COMMITMENT_REFUSED, COMMITMENT_STATE } from '../../../primitives/errorTable.ts'
-import { mulFloor, type Ratio, ZERO } from '../../../primitives/ratio.ts'
+import { mulCeil, mulFloor, type Ratio, ZERO } from '../../../primitives/ratio.ts'
 import type { Uregen } from '../../../primitives/uregen.ts'
 import { requireBounds } from '../bounds.ts'
 import { MONTH_SECONDS, type RewardConfig } from '../params.ts'
@@ -51,7 +51,7 @@ export function lockPeriodsOf(
   if (clock?.kind === 'seconds') {
     const seconds = BigInt(months) * MONTH_SECONDS
     const period = BigInt(clock.period)
-    return parseInt(((seconds + period - 1n) / period).toString(), 10)
+    return parseInt(mulCeil(seconds, { num: 1n, den: period }).toString(), 10)
   }
   const twelfths = months * periodsPerYear
   return (twelfths + ((12 - (twelfths % 12)) % 12)) / 12
