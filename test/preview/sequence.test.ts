@@ -107,7 +107,7 @@ describe('sell orders', () => {
     const rest = (amount: string) => retire({ credits: [{ batchDenom: BATCH, amount }] })
     expect(codes(preview(sell({ quantity: '60' }), rest('40')))).toEqual([])
     expect(factsOf(preview(sell({ quantity: '60' }), rest('41')), 'CREDITS_TOO_LOW')).toMatchObject([
-      { needed: '41', available: '40' },
+      { needed: '41', available: '40', held: '100' },
     ])
   })
 
