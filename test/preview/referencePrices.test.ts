@@ -38,7 +38,7 @@ test.each([
   [{ classes: { C01: '25' } }, /an amount and its denom/],
   [
     { types: { C: '20REGEN' } },
-    'expected uregen for REGEN (1 REGEN is 1000000uregen), got 20REGEN at prices.C',
+    'expected an amount and its denom such as "25000000uregen", got 20REGEN at prices.C',
   ],
   [{ class: {} }, /class/],
   [{ source: 'twap-7d' }, /source/],
@@ -48,6 +48,6 @@ test.each([
 
 test('a price in REGEN is refused in the library: it was a denom of its own, and never counted', () => {
   expect(() => previewFees({ messages: message, snapshot: SMALL, prices: { C01: '2.5regen' } })).toThrow(
-    'expected uregen for REGEN (1 REGEN is 1000000uregen), got 2.5regen at prices.C01',
+    'expected an amount and its denom such as "25000000uregen", got 2.5regen at prices.C01',
   )
 })

@@ -18,6 +18,7 @@ import { formatCoin } from '../../primitives/coin.ts'
 import { type Credits, formatCredits } from '../../primitives/credits.ts'
 import type { LedgerSnapshot } from '../snapshot.ts'
 import { collectMissing, type Missing } from './missing.ts'
+import { moveInBasket } from './moveInBasket.ts'
 import { type Balances, isTradable, openBalances } from './runningBalances.ts'
 import { idOf, openTables, type Tables } from './tables.ts'
 
@@ -181,23 +182,4 @@ function lacking<Amount extends bigint>(
   const available = left < 0n ? (0n as Amount) : left
   const facts = { needed: text(needed), available: text(available) }
   return available === held ? facts : { ...facts, held: text(held) }
-}
-
-/** Credits that go into or out of a basket change what it holds. */
-function moveInBasket({ from, to, batchDenom, amount }: CreditMovement, tables: Tables): void {
-  for (const [side, change] of [
-    [from, -amount],
-    [to, amount],
-  ] as const) {
-    if (side === null || !('basket' in side)) continue
-    const basket = tables.find('basket', side.basket)
-    if (basket === 'absent' || basket === 'unknown' || basket.balances === null) continue
-    const others = basket.balances.filter(balance => balance.batchDenom !== batchDenom)
-    const held = basket.balances.find(balance => balance.batchDenom === batchDenom)?.amount ?? 0n
-    const left = (held + change) as Credits
-    tables.set('basket', side.basket, {
-      ...basket,
-      balances: left > 0n ? [...others, { batchDenom, amount: left }] : others,
-    })
-  }
 }
