@@ -4,9 +4,9 @@ import type { Warning, WarningCode } from './warningCodes.ts'
 /** What a warning says of a coin: '25000000uregen'. */
 type CoinText = string
 
-/** What is there now and, where something ran before, what is left after it. */
-const heldText = (available: string, held = available, of = ''): string =>
-  held === available ? `${available}${of}` : `${held}${of} now, and ${available} after what comes before it,`
+/** What is left of what an account holds, where something before takes or brings some. */
+const leftText = (held: string | undefined, left: string): string =>
+  held ? ` now, and ${left} after what comes before it,` : ''
 
 /** What each warning says, from its facts. */
 export const SENTENCES = {
@@ -58,7 +58,7 @@ export const SENTENCES = {
     needed: CoinText
     available: CoinText
     held?: CoinText
-  }) => `${account} holds ${heldText(available, held)} where ${needed} is needed.`,
+  }) => `${account} holds ${held ?? available}${leftText(held, available)} where ${needed} is needed.`,
   CREDITS_TOO_LOW: ({
     account,
     batchDenom,
@@ -72,7 +72,7 @@ export const SENTENCES = {
     available: string
     held?: string
   }) =>
-    `${account} has ${heldText(available, held, ` tradable credits of ${batchDenom}`)} where ${needed} are needed.`,
+    `${account} has ${held ?? available} tradable credits of ${batchDenom}${leftText(held, available)} where ${needed} are needed.`,
   PAYMENT_FLOORS_TO_ZERO: ({ orderId, denom }: { orderId: string; denom: string }) =>
     `The payment for order ${orderId} is less than one unit of ${denom} and is floored to zero: the credits are free.`,
   PAYMENT_NEGATIVE: ({ orderId }: { orderId: string }) =>

@@ -25,7 +25,7 @@ test.each(['REGEN', 'regen', 'Regen'])(
   '5%s is refused with the way out where people type it, and read where a chain says it',
   denom => {
     expect(() => parseCoin(`5${denom}`)).toThrow(
-      `"${denom}" is not a bank denom. A denom is a letter followed by 2 to 127 letters, digits or / : . _ -, such as "uregen"; 1 REGEN is 1000000uregen. [DENOM_MALFORMED]`,
+      `"5${denom}" is not a bank denom. A denom is a letter followed by 2 to 127 letters, digits or / : . _ -, such as "uregen"; 1 REGEN is 1000000uregen. [DENOM_MALFORMED]`,
     )
     expect(decodeCoin(`5${denom}`)).toEqual({ denom, amount: 5n })
     expect(parseCoin(`5u${denom}`).denom).toBe(`u${denom}`)

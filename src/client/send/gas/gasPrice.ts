@@ -1,5 +1,5 @@
 import type { GasPrice, LedgerSnapshot } from '../../../preview/snapshot.ts'
-import { type Coin, DENOM, formatCoin, isRegenName, parseCoin } from '../../../primitives/coin.ts'
+import { type Coin, DENOM, formatCoin, parseCoin } from '../../../primitives/coin.ts'
 import { RegenError } from '../../../primitives/errors.ts'
 import { GAS_FEE_TOO_HIGH, GAS_PRICE_NEEDED } from '../../../primitives/errorTable/sending.ts'
 import { INPUT_INVALID } from '../../../primitives/errorTable.ts'
@@ -8,7 +8,7 @@ import { mulCeil, parseRatio } from '../../../primitives/ratio.ts'
 /** Reads '0.025uregen'. */
 export function parseGasPrice(text: string): GasPrice {
   const [, amount = '', denom = ''] = /^(\d+(?:\.\d+)?)([a-zA-Z].*)$/.exec(text) ?? []
-  if (!DENOM.test(denom) || isRegenName(denom))
+  if (!DENOM.test(denom) || /^regen$/i.test(denom))
     throw new RegenError(INPUT_INVALID, {
       what: 'gasPrice',
       issues: `✖ expected a price such as "0.025uregen", got "${text.slice(0, 80)}"`,
