@@ -777,7 +777,7 @@ export const STATEMENTS: readonly Statement[] = [
     'M013',
     'payer pays in REGEN or allowed denom',
     'done',
-    'src/preview/proposed/proposeTransaction.ts',
+    'src/preview/proposed/feesOfValues.ts',
     'test/epoch/previewEqualsEpoch.test.ts',
     'preview = epoch, for one transaction in one period',
     '',

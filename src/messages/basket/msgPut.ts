@@ -36,10 +36,11 @@ export const msgPut = /* @__PURE__ */ defineMessage({
     const basket = ledger.look('basket', denom)
     let tokens = 0n
     for (const { batchDenom, amount } of credits) {
-      chargeCredits('basket put', batchDenom, amount, ledger)
+      const put = creditsOf(amount)
+      chargeCredits('basket put', batchDenom, put, ledger)
       if (basket) checkBasketTakes(basket, batchDenom, ledger)
       moveCredits({ kind: 'put', from: tradable(owner), to: { basket: denom }, batchDenom, amount }, ledger)
-      tokens += creditsOf(amount) ?? 0n
+      tokens += put ?? 0n
     }
     if (basket === null) return
     const module = MODULE_ACCOUNTS['ecocredit-basket']
