@@ -24,6 +24,13 @@ test('a live preview of a purchase, from the connection to the fees, is at most 
   expect(page.size).toBeLessThanOrEqual(62_000)
 })
 
+test('what its fees do to supply and rewards is at most 8 kB more, without the messages that it does not hold', async () => {
+  const also = ['marketplace.js', 'shared/effects.js']
+  const { size } = await firstScripts(`export { connectRegen } from ${CLIENT}`, also)
+  expect(size - page.size).toBeGreaterThan(2_000)
+  expect(size - page.size).toBeLessThanOrEqual(8_000)
+})
+
 test('all that it holds of others runs in a browser', async () => {
   const { packages } = await browserBundle(`
     export { connectRpc } from './src/node/rpc/connectRpc.ts'

@@ -29,7 +29,6 @@ export const msgPut = /* @__PURE__ */ defineMessage({
       credits: creditsList(),
     }),
   charges: ['CreditTransfer'],
-  valuedBy: 'not charged; with the knob basket = transfer: credits × price of the class',
   sentence: ({ basketDenom, credits }) =>
     `Puts ${listCredits(credits)} into the basket ${sanitize(basketDenom)}.`,
   run({ owner, basketDenom: denom, credits }, ledger) {

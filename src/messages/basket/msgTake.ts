@@ -66,8 +66,6 @@ export const msgTake = /* @__PURE__ */ defineMessage({
         ),
       ),
   charges: ['CreditTransfer', 'CreditRetirement'],
-  valuedBy:
-    'not charged; with the knob basket = transfer: credits × price of the class, as retirement when it retires',
   sentence: ({
     basketDenom,
     amount,

@@ -38,7 +38,6 @@ export const msgBridge = /* @__PURE__ */ defineMessage({
         ),
       ),
   charges: ['CreditTransfer'],
-  valuedBy: 'not charged; with the knob bridge = transfer: credits × price of the class',
   sentence: ({ target, recipient, credits }) =>
     `Bridges ${listCredits(credits)} to ${sanitize(recipient)} on ${sanitize(target)}.`,
   run({ owner, target, credits }, ledger) {

@@ -69,7 +69,6 @@ export const msgBridgeReceive = /* @__PURE__ */ defineMessage({
       ),
     }),
   charges: ['CreditIssuance'],
-  valuedBy: 'not charged; with the knob bridgeReceive = issuance: credits × price of the class',
   sentence: ({ classId, batch, originTx }) =>
     `Issues ${countCredits(batch?.amount ?? '0')} of class ${sanitize(classId)} to ${sanitize(batch?.recipient ?? '')}, bridged from ${sanitize(originTx?.source ?? '')}.`,
   run({ issuer, classId, batch, originTx }, ledger) {

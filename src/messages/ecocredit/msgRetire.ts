@@ -35,7 +35,6 @@ export const msgRetire = /* @__PURE__ */ defineMessage({
       reason: optionalText(512),
     }),
   charges: ['CreditRetirement'],
-  valuedBy: 'credits × price of the class',
   sentence: ({ credits, jurisdiction, reason }) =>
     `Retires ${listCredits(credits)}${forGood(jurisdiction, reason)}.`,
   run({ owner, credits }, ledger) {

@@ -1,4 +1,4 @@
-import { rewardedPart } from '../../mechanisms/m013-value-based-fee-routing/routeFee.ts'
+import { rewardedPart } from '../../mechanisms/m013-value-based-fee-routing/rewardedPart.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { mulFloor } from '../../primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
