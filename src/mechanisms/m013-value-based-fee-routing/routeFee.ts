@@ -1,7 +1,6 @@
-import { requireWithin } from '../../primitives/parameter.ts'
+import { requireWithin, SHARE } from '../../primitives/parameter.ts'
 import { mulFloor, type Ratio } from '../../primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
-import { SHARE } from './bounds.ts'
 import type { PoolShares } from './params.ts'
 import { type PoolSplit, type Remainder, splitFee } from './split.ts'
 

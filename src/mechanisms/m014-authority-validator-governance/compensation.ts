@@ -1,6 +1,6 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { VALIDATOR_TWICE } from '../../primitives/errorTable.ts'
-import { requireWithin } from '../../primitives/parameter.ts'
+import { requireWithin, SHARE } from '../../primitives/parameter.ts'
 import {
   complement,
   mulFloor,
@@ -156,13 +156,11 @@ const keptBy = (status: ValidatorStatus, probationPay: Ratio): Ratio =>
 
 const sumOf = (parts: readonly bigint[]): bigint => parts.reduce((sum, part) => sum + part, 0n)
 
-const PART = { bounds: '0 to 1', holds: ({ num, den }: Ratio) => num >= 0n && num <= den }
-
 /** What a validator served of the period, and keeps of its pay, are parts of a whole. */
 function requireParts(paid: readonly PaidValidator[]): void {
   for (const { served = ONE, kept = ONE } of paid) {
-    requireWithin('served', PART, served)
-    requireWithin('kept', PART, kept)
+    requireWithin('served', SHARE, served)
+    requireWithin('kept', SHARE, kept)
   }
 }
 

@@ -1,6 +1,14 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { RATIO_OUT_OF_RANGE } from '../../primitives/errorTable.ts'
-import { compareRatios, ONE, overOneDenominator, type Ratio, ratio, ZERO } from '../../primitives/ratio.ts'
+import {
+  compareRatios,
+  isShare,
+  ONE,
+  overOneDenominator,
+  type Ratio,
+  ratio,
+  ZERO,
+} from '../../primitives/ratio.ts'
 import { requireBounds } from './bounds.ts'
 import type { ValidatorParams } from './params.ts'
 
@@ -52,7 +60,7 @@ export function performanceScore(
   for (let index = 0; index < names.length; index++) {
     const name = names[index] as string
     const x = Object.hasOwn(metrics, name) ? (metrics[name] ?? null) : null
-    if (x && (x.num < 0n || x.num > x.den))
+    if (x && !isShare(x))
       throw new RegenError(RATIO_OUT_OF_RANGE, { what: name, got: `${x.num}/${x.den}`, most: '1' })
     if (x) measured++
     const counted = x ?? stand

@@ -47,7 +47,7 @@ const CHECKSUM = 6
  *
  * Compares the five-bit words of the bech32 text, without its checksum: they are in the order of the bytes, but the letters are not.
  */
-export function compareAddresses(a: string, b: string): number {
+function compareAddresses(a: string, b: string): number {
   const [x, y] = [sortKey(a), sortKey(b)]
   return x < y ? -1 : x > y ? 1 : 0
 }

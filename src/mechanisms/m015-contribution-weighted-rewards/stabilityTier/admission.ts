@@ -17,7 +17,7 @@ import { periodOfYear } from './stability.ts'
 const TRAILING = 4
 
 /** The inflow that admission measures against, in uregen: the last, or the mean or least of the last four; 0 when there is none. */
-export function referenceInflow(inflows: readonly Uregen[], { capReference }: RewardConfig): Ratio {
+function referenceInflow(inflows: readonly Uregen[], { capReference }: RewardConfig): Ratio {
   const recent = inflows.slice(capReference === 'last' ? -1 : -TRAILING).map(inflow => ratio(inflow))
   const [first] = recent
   if (!first) return ZERO
