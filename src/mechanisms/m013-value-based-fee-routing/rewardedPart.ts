@@ -1,3 +1,4 @@
+import { mulFloor } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { TxType } from './params.ts'
 
@@ -23,5 +24,5 @@ export function rewardedPart(
   if (autoInflow === 'all-fees' || scored.length === lines.length) return community
   const sum = (of: typeof lines) => of.reduce((total, { fee }) => total + fee, 0n)
   const all = sum(lines)
-  return (all === 0n ? 0n : (community * sum(scored)) / all) as Uregen
+  return all === 0n ? (0n as Uregen) : mulFloor(community, { num: sum(scored), den: all })
 }
