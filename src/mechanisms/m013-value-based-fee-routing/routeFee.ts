@@ -56,7 +56,7 @@ export function rewardedPart(
   if (autoInflow === 'all-fees' || scored.length === lines.length) return community
   const sum = (of: typeof lines) => of.reduce((total, { fee }) => total + fee, 0n)
   const all = sum(lines)
-  return (all === 0n ? 0n : (community * sum(scored)) / all) as Uregen
+  return all === 0n ? (0n as Uregen) : mulFloor(community, { num: sum(scored), den: all })
 }
 
 /**
