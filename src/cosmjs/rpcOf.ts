@@ -1,7 +1,9 @@
 import { abciParams, abciReader, untilKept } from '../node/rpc/abciQuery.ts'
+import { requireNotEnded, unlessEnded } from '../node/rpc/abort.ts'
+import { type Clock, systemClock } from '../node/rpc/clock.ts'
 import type { Rpc } from '../node/rpc/connectRpc.ts'
 import { isRegenError, RegenError } from '../primitives/errors.ts'
-import { CALL_ABORTED, INPUT_INVALID, RPC_ERROR } from '../primitives/errorTable.ts'
+import { INPUT_INVALID, RPC_ERROR } from '../primitives/errorTable.ts'
 import { sanitize } from '../primitives/sanitize.ts'
 
 /** What is used of a connection of CosmJS: its JSON-RPC client, which every CometClient of 0.32 to 0.39 holds. */
@@ -24,19 +26,18 @@ const ORIGIN = 'the CosmJS client'
 const HERE = { href: '', headers: {}, origin: ORIGIN, redact: sanitize }
 
 /**
- * Reads over the connection that a CosmJS client has. Its limits are that client's: no second node, no batches but its own, and nothing is asked again but a
- * height that the node has just told.
+ * Reads over the connection that a CosmJS client has. Its limits are that client's: no second node, no batches but its own, and nothing is asked again but
+ * any height that the node does not have yet.
  * INPUT_INVALID for what is no connected client.
  */
-export function rpcOf(client: CosmjsClient): ClientRpc {
+export function rpcOf(client: CosmjsClient, clock: Clock = systemClock): ClientRpc {
   const raw = rawClientOf(client)
   let id = 0
   const stats = { httpRequests: 0, calls: 0, retries: 0, failovers: 0 }
-  const call: ClientRpc['call'] = async (method, params, signal) => {
-    if (signal?.aborted) throw new RegenError(CALL_ABORTED, { method, by: 'signal' })
+  async function ask(method: string, params: object, isRepeat = false): Promise<unknown> {
     id++
-    stats.calls++
     stats.httpRequests++
+    stats[isRepeat ? 'retries' : 'calls']++
     try {
       return (await raw.execute({ jsonrpc: '2.0', id, method, params })).result
     } catch (error) {
@@ -44,10 +45,13 @@ export function rpcOf(client: CosmjsClient): ClientRpc {
     }
   }
   return {
-    call,
+    call: async (method, params, signal) => {
+      requireNotEnded(method, { signal })
+      return unlessEnded(ask(method, params), method, { signal })
+    },
     abciQuery: query =>
-      untilKept(async () =>
-        abciReader(query)(await call('abci_query', abciParams(query), query.signal), HERE),
+      untilKept(query, clock, async isRepeat =>
+        abciReader(query)(await ask('abci_query', abciParams(query), isRepeat), HERE),
       ),
     stats: () => ({ ...stats }),
   }

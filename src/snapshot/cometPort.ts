@@ -1,4 +1,6 @@
 import { abciReader, untilKept } from '../node/rpc/abciQuery.ts'
+import { requireNotEnded, unlessEnded } from '../node/rpc/abort.ts'
+import { type Clock, systemClock } from '../node/rpc/clock.ts'
 import type { Rpc } from '../node/rpc/connectRpc.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { MODULE_MISSING } from '../primitives/errorTable.ts'
@@ -60,14 +62,58 @@ const timeText = (time: CometTime): string =>
   time.toISOString().replace('Z', `${(time.nanoseconds ?? 0).toString().padStart(6, '0')}Z`)
 
 /** A client of CosmJS as a connection of ours: its answers are checked like a node's, and read by the same readers. */
-export function cometPort(client: CometClient): Pick<Rpc, 'call' | 'abciQuery' | 'stats'> {
-  let calls = 0
-  const missing = (query: string) => new RegenError(MODULE_MISSING, { origin: ORIGIN.origin, query })
+export function cometPort(
+  client: CometClient,
+  clock: Clock = systemClock,
+): Pick<Rpc, 'call' | 'abciQuery' | 'stats'> {
+  const stats = { httpRequests: 0, calls: 0, retries: 0, failovers: 0 }
+  const count = (isRepeat = false) => {
+    stats.httpRequests++
+    stats[isRepeat ? 'retries' : 'calls']++
+  }
+  async function ask(method: string, params: object): Promise<unknown> {
+    count()
+    if (method === 'status') {
+      const { nodeInfo, syncInfo } = await client.status()
+      return {
+        node_info: { network: nodeInfo.network, version: nodeInfo.version },
+        sync_info: {
+          latest_block_height: `${syncInfo.latestBlockHeight}`,
+          latest_block_time: timeText(syncInfo.latestBlockTime),
+          catching_up: syncInfo.catchingUp,
+        },
+      }
+    }
+    const asked = params as { readonly [name: string]: string }
+    if (method === 'header' && client.block) {
+      const { header } = (await client.block(Number(asked['height']))).block
+      return { header: { height: `${header.height}`, time: timeText(header.time) } }
+    }
+    if (method === 'tx_search' && client.txSearch) {
+      const { query = '', page, per_page, order_by = 'asc' } = asked
+      const found = await client.txSearch({
+        query,
+        page: Number(page),
+        per_page: Number(per_page),
+        order_by,
+      })
+      return {
+        txs: found.txs.map(({ hash, height, result: { events } }) => ({
+          hash: Array.from(hash, byte => byte.toString(16).padStart(2, '0')).join(''),
+          height: `${height}`,
+          tx_result: { events },
+        })),
+        total_count: `${found.totalCount}`,
+      }
+    }
+    throw new RegenError(MODULE_MISSING, { origin: ORIGIN.origin, query: method })
+  }
+
   return {
-    stats: () => ({ httpRequests: calls, calls, retries: 0, failovers: 0 }),
+    stats: () => ({ ...stats }),
     abciQuery: query =>
-      untilKept(async () => {
-        calls++
+      untilKept(query, clock, async isRepeat => {
+        count(isRepeat)
         const { path, data, height } = query
         const at = height === 'latest' ? {} : { height: Number(height) }
         const answer = await client.abciQuery({ path, data, ...at, prove: false })
@@ -77,42 +123,9 @@ export function cometPort(client: CometClient): Pick<Rpc, 'call' | 'abciQuery' |
         const { height: answered } = abciReader(query)({ response }, { href: '', headers: {}, ...ORIGIN })
         return { height: answered, value: answer.value }
       }),
-    call: async (method, params) => {
-      calls++
-      if (method === 'status') {
-        const { nodeInfo, syncInfo } = await client.status()
-        return {
-          node_info: { network: nodeInfo.network, version: nodeInfo.version },
-          sync_info: {
-            latest_block_height: `${syncInfo.latestBlockHeight}`,
-            latest_block_time: timeText(syncInfo.latestBlockTime),
-            catching_up: syncInfo.catchingUp,
-          },
-        }
-      }
-      const asked = params as { readonly [name: string]: string }
-      if (method === 'header' && client.block) {
-        const { header } = (await client.block(Number(asked['height']))).block
-        return { header: { height: `${header.height}`, time: timeText(header.time) } }
-      }
-      if (method === 'tx_search' && client.txSearch) {
-        const { query = '', page, per_page, order_by = 'asc' } = asked
-        const found = await client.txSearch({
-          query,
-          page: Number(page),
-          per_page: Number(per_page),
-          order_by,
-        })
-        return {
-          txs: found.txs.map(({ hash, height, result: { events } }) => ({
-            hash: Array.from(hash, byte => byte.toString(16).padStart(2, '0')).join(''),
-            height: `${height}`,
-            tx_result: { events },
-          })),
-          total_count: `${found.totalCount}`,
-        }
-      }
-      throw missing(method)
+    call: async (method, params, signal) => {
+      requireNotEnded(method, { signal })
+      return unlessEnded(ask(method, params), method, { signal })
     },
   }
 }

@@ -1,4 +1,4 @@
-import { RegenError } from '../primitives/errors.ts'
+import { isRegenError, problemOf, RegenError } from '../primitives/errors.ts'
 import { PROTOBUF_INVALID } from '../primitives/errorTable.ts'
 
 /**
@@ -10,10 +10,10 @@ import { PROTOBUF_INVALID } from '../primitives/errorTable.ts'
 
 export const invalid = (reason: string) => new RegenError(PROTOBUF_INVALID, { reason })
 
-/** What an error of a codec says, to stand within another sentence. */
+/** What an error says, of a codec or of what ran in one, to stand within another sentence. */
 export function faultOf(error: unknown): string {
-  const { context, message } = Object(error)
-  return String(context?.reason ?? message ?? error)
+  if (isRegenError(error, 'PROTOBUF_INVALID')) return error.context.reason
+  return isRegenError(error) ? problemOf(error) : String(Object(error).message ?? error)
 }
 
 /** Where a reader stands in its bytes. */

@@ -1,12 +1,16 @@
 import { fromBase64 } from '../../primitives/base64.ts'
-import { isRegenError, RegenError } from '../../primitives/errors.ts'
+import { RegenError } from '../../primitives/errors.ts'
 import {
   HEIGHT_MISMATCH,
   MODULE_MISSING,
   NODE_ANSWER_MALFORMED,
   QUERY_FAILED,
 } from '../../primitives/errorTable.ts'
+import { requireNotEnded, unlessEnded } from './abort.ts'
+import type { Clock } from './clock.ts'
 import { toHex } from './http/bytes.ts'
+import { HEIGHT_TO_COME, isToCome } from './remedy.ts'
+import { sleep } from './sleep.ts'
 import type { Reader } from './ticket.ts'
 
 /** A question to the application. At 'latest' the node chooses the height, and the answer says which it was. */
@@ -16,9 +20,6 @@ export type AbciQuery = {
   readonly height: bigint | 'latest'
   readonly signal?: AbortSignal | undefined
 }
-
-/** The code for a height that the application does not have yet: worth another try. */
-const HEIGHT_TO_COME = 26
 
 /** The bytes a node answered with, and the block they are of. */
 export type AbciAnswer = { readonly value: Uint8Array; readonly height: bigint }
@@ -82,17 +83,22 @@ export function abciReader({ path: query, height: asked }: AbciQuery): Reader<Ab
 const PAUSES = [100, 200, 400, 800]
 
 /**
- * For a connection that is not ours, and asks nothing twice: asks again, for a second and a half, where the application does not have the
- * height yet. A node tells its newest block before its application has kept it.
+ * For a connection that is not ours, and asks nothing twice: asks again, for a second and a half, for any height that the application does not have
+ * yet. A node tells its newest block before its application has kept it. Ends with CALL_ABORTED as soon as the signal does.
  */
-export async function untilKept<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-  for (const pause of PAUSES)
-    try {
-      return await ask()
-    } catch (error) {
-      const isToCome = isRegenError(error, 'QUERY_FAILED') && error.context.code === HEIGHT_TO_COME
-      if (!isToCome || error.context.height !== 0n) throw error
-      await new Promise(resolve => setTimeout(resolve, pause))
-    }
-  return ask()
+export async function untilKept(
+  ends: Pick<AbciQuery, 'signal'>,
+  clock: Clock,
+  ask: (isRepeat: boolean) => Promise<AbciAnswer>,
+  repeats = 0,
+): Promise<AbciAnswer> {
+  requireNotEnded('abci_query', ends)
+  try {
+    return await unlessEnded(ask(repeats > 0), 'abci_query', ends)
+  } catch (error) {
+    const pause = PAUSES[repeats]
+    if (pause === undefined || !isToCome(error)) throw error
+    await sleep(clock, pause, ends)
+  }
+  return untilKept(ends, clock, ask, repeats + 1)
 }
