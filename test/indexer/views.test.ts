@@ -18,7 +18,7 @@ import { CREDIT, type Credits } from '../../src/primitives/credits.ts'
 import { mulRatio, parseRatio, ratio } from '../../src/primitives/ratio.ts'
 import { formatTime } from '../../src/primitives/time.ts'
 import type { Uregen } from '../../src/primitives/uregen.ts'
-import { RUNS } from '../support/runs.ts'
+import { LONG, RUNS } from '../support/runs.ts'
 import { toTradeSamples } from '../support/tradeSamples.ts'
 import { newStore, type Place, startPlace } from './stores.ts'
 
@@ -216,6 +216,9 @@ const votesOf = (states: readonly (typeof ENDING)[]): Votes => ({
 const RULES = DEFAULT_POLICY.m013.valuation
 const CASES = { numRuns: Math.ceil(RUNS / 8) }
 
+/** For a law that also asks what its histories hold: 25 of any are too few to say, so an ordinary run has always the same. */
+const SEEDED = LONG ? {} : { seed: 1 }
+
 describe('the views of an index equal the pure functions on the same history', () => {
   test('activities come back as they went in', async () => {
     await fc.assert(
@@ -300,10 +303,10 @@ describe('the views of an index equal the pure functions on the same history', (
           ),
         )
       }),
-      CASES,
+      { ...CASES, ...SEEDED },
     )
-    // Not only histories in which nobody earns anything.
-    expect(Math.max(...earned)).toBeGreaterThan(0)
+    // Not only histories in which nobody earns anything: in one of them all do.
+    expect(Math.max(...earned)).toBe(PEOPLE.length)
   })
 
   test('volumes: purchases, quantity, payments and fees of a class in a denom by day', async () => {
