@@ -61,12 +61,14 @@ const tests = TESTS.flatMap(room =>
   .sort()
   .map(file => ({ file, text: readFileSync(`${ROOT}${file}`, 'utf8') }))
 
-/** The test of the same name as the file, where it names the function; else the first that does, its own folder first. */
+/** The test of the same name as the file, where it names the function; else the first that does, its own folder first. A formula without one is an error. */
 function testOf({ name, file }: Row): string {
   const folder = dirname(file).replace('src/', 'test/')
   const own = `${folder}/${basename(file, '.ts')}.test.ts`
   const calls = tests.filter(({ text }) => new RegExp(`\\b${name}\\b`).test(text)).map(test => test.file)
-  return calls.find(each => each === own) ?? calls.find(each => each.startsWith(folder)) ?? calls[0] ?? ''
+  const test = calls.find(each => each === own) ?? calls.find(each => each.startsWith(folder)) ?? calls[0]
+  if (test === undefined) throw new Error(`no test names ${name}, whose formula stands in ${file}`)
+  return test
 }
 
 const code = (text: string) => `\`${text.replaceAll('|', '\\|')}\``
@@ -76,8 +78,7 @@ const tableOf = (rows: readonly Row[]) =>
     '| function | formula | file | test |',
     '| --- | --- | --- | --- |',
     ...rows.map(row => {
-      const test = testOf(row)
-      return `| ${[code(row.name), row.formula.map(code).join('<br>'), code(row.file), test && code(test)].join(' | ')} |`
+      return `| ${[code(row.name), row.formula.map(code).join('<br>'), code(row.file), code(testOf(row))].join(' | ')} |`
     }),
   ].join('\n')
 

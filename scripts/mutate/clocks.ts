@@ -53,8 +53,8 @@ export const CLOCKS: readonly Change[] = [
   },
   {
     what: 'validators are paid for the last step alone',
-    file: 'epoch/validators/validatorSet.ts',
-    from: 'openClocks(start, end, clock.served)',
+    file: 'epoch/validators/members.ts',
+    from: 'openClocks(start, end, served)',
     to: 'openClocks(start, end, [])',
     test: TEST,
     title: PAY,

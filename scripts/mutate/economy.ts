@@ -181,7 +181,7 @@ export const ECONOMY: readonly Change[] = [
   },
   {
     what: 'a term that ends in a period is paid to the end of it',
-    file: `${EPOCH}/validators/validatorSet.ts`,
+    file: `${EPOCH}/validators/members.ts`,
     from: 'validator.termEnd ?? at',
     to: 'at',
     test: VALIDATORS,
@@ -199,14 +199,14 @@ export const ECONOMY: readonly Change[] = [
   {
     what: 'an exit keeps the bonus of the quarter that ends',
     file: `${EPOCH}/validators/validatorSet.ts`,
-    from: 'forfeitBonus(bonuses, address, clock.start)',
-    to: 'forfeitBonus(bonuses, address, end)',
+    from: 'forfeit(escrow, left, clock.start)',
+    to: 'forfeit(escrow, left, end)',
     test: VALIDATORS,
     title: 'the set an exit in a period that spans the end of a quarter forfeits the quarter that ends',
   },
   {
     what: 'a low uptime is not reported',
-    file: `${EPOCH}/validators/setChanges.ts`,
+    file: `${EPOCH}/validators/validatorAlerts.ts`,
     from: "status === 'below' && uptime",
     to: "status === 'unknown' && uptime",
     test: VALIDATORS,
@@ -346,7 +346,7 @@ export const ECONOMY: readonly Change[] = [
   {
     what: 'terms do not end when a period does',
     file: `${EPOCH}/validators/validatorSet.ts`,
-    from: '  expireUntil(end)\n  return',
+    from: '  members.endTerms(end)\n  return',
     to: '  return',
     test: 'epoch/chains.test.ts',
     title: CHAINS,
@@ -371,7 +371,7 @@ export const ECONOMY: readonly Change[] = [
   },
   {
     what: 'a quarter ends without a review',
-    file: `${EPOCH}/validators/runValidators.ts`,
+    file: `${EPOCH}/validators/validatorAlerts.ts`,
     from: 'quarterOf(start) !== quarterOf(end)',
     to: 'quarterOf(start) > quarterOf(end)',
     test: FINDINGS,

@@ -26,8 +26,7 @@ export function Fees({
   readonly weeks: ShownNetwork['weeks']
   readonly from: SourceOf
 }) {
-  const { config, live, trade, wouldPay, prices, source, inForce } = m013
-  const { marketplace } = live
+  const { wouldPay } = m013
   const poolOf = (pool: keyof typeof wouldPay.pools) =>
     (wouldPay.pools[pool].find(({ denom }) => denom === 'uregen')?.amount ?? 0n) as Uregen
   return (
@@ -59,115 +58,137 @@ export function Fees({
           agent: poolOf('agent'),
         }}
       />
-      <Lines
-        label="Fees by type, and in force today"
-        rows={[
-          ...wouldPay.totals.map(
-            ({ txType, denom, charges, fee }) =>
-              [
-                `${txTypeInWords(txType)}, ${charges} charges at ${percent(config.feeRates[txType])}`,
-                <Amount
-                  amount={fee}
-                  denom={denom}
-                  about={{
-                    title: `Fees: ${txTypeInWords(txType)}`,
-                    formula: 'Σ over its acts of max( floor( value × rate ), minimum )',
-                    operands: [
-                      ['acts', `${charges}`],
-                      ['rate', percent(config.feeRates[txType])],
-                      ['minimum', coinText(config.minFee, 'uregen')],
-                    ],
-                    source: `SPEC M013, Fee Schedule; ${from('m013.wouldPay')}`,
-                  }}
-                />,
-              ] as const,
-          ),
-          [
-            'at least, each',
-            <Amount
-              amount={config.minFee}
-              about={{ title: 'The minimum', text: 'No charged act pays less.', source: from('m013.config') }}
-            />,
-          ],
-          [
-            'in force today: buyer fee, seller fee',
-            <Explained
-              about={{
-                title: 'Marketplace fees, in force',
-                formula: 'ask × quantity × rate, for the buyer and for the seller',
-                source: from('m013.live.marketplace'),
-              }}
-            >
-              {marketplace === 'unknown'
-                ? 'not known: the node does not show its store'
-                : `${sanitize(marketplace.buyer) || '0'} and ${sanitize(marketplace.seller) || '0'} of the price`}
-            </Explained>,
-          ],
-          [
-            'in force today: class fee',
-            <Coins
-              coins={live.classFee === null ? [] : [live.classFee]}
-              about={{
-                title: 'Class fee, in force',
-                text: 'What a new credit class costs. It is burned.',
-                source: from('m013.live.classFee'),
-              }}
-            />,
-          ],
-          ...(inForce === null
-            ? []
-            : Object.entries(inForce.claimed).map(
-                ([pool, amount]) =>
-                  [
-                    `${toldBy(source)}: ${pool}`,
-                    <Amount
-                      amount={amount}
-                      about={{
-                        title: pool,
-                        text: 'What it says that it collected for this pool. It is a claim: what the bank holds may be another amount.',
-                        source: from('m013.inForce'),
-                      }}
-                    />,
-                  ] as const,
-              )),
-        ]}
-      />
+      <FeeLines {...m013} from={from} />
       <Weeks {...{ weeks, period, from }} />
-      <details>
-        <summary>Prices by class</summary>
-        <Lines
-          label="Prices by class"
-          rows={prices.map(({ classId, price }) => {
-            const bought = trade.find(row => row.classId === classId)?.purchases ?? 0
-            return [
-              `${sanitize(classId)}, bought ${bought === 1 ? 'once' : `${bought} times`}`,
-              price === null ? (
-                'no price'
-              ) : (
-                <>
-                  <Amount
-                    amount={floor(price.price)}
-                    denom={price.denom}
-                    about={{
-                      title: `Price of a credit of ${sanitize(classId)}`,
-                      text: price.indicative ? 'What a seller asks; nobody has paid it yet.' : '',
-                      operands: [
-                        ['by', price.source],
-                        ['exactly a credit', `${formatRatio(price.price)} ${sanitize(price.denom)}`],
-                        ['samples', `${price.samples}`],
-                        ['dropped as too far off', `${price.outliersDropped}`],
-                        ['age', price.age === null ? 'now' : `${price.age / DAY} days`],
-                      ],
-                      source: from('m013.prices'),
-                    }}
-                  />
-                  , {price.source}, {price.samples} samples{price.stale ? ', stale' : ''}
-                </>
-              ),
-            ]
-          })}
-        />
-      </details>
+      <Prices {...m013} from={from} />
     </Mechanism>
+  )
+}
+
+/** The fees by type under the policy, then what is in force, and what a contract says that it collected. */
+function FeeLines({
+  config,
+  live,
+  wouldPay,
+  source,
+  inForce,
+  from,
+}: Network['m013'] & { readonly from: SourceOf }) {
+  const { marketplace } = live
+  return (
+    <Lines
+      label="Fees by type, and in force today"
+      rows={[
+        ...wouldPay.totals.map(
+          ({ txType, denom, charges, fee }) =>
+            [
+              `${txTypeInWords(txType)}, ${charges} charges at ${percent(config.feeRates[txType])}`,
+              <Amount
+                amount={fee}
+                denom={denom}
+                about={{
+                  title: `Fees: ${txTypeInWords(txType)}`,
+                  formula: 'Σ over its acts of max( floor( value × rate ), minimum )',
+                  operands: [
+                    ['acts', `${charges}`],
+                    ['rate', percent(config.feeRates[txType])],
+                    ['minimum', coinText(config.minFee, 'uregen')],
+                  ],
+                  source: `SPEC M013, Fee Schedule; ${from('m013.wouldPay')}`,
+                }}
+              />,
+            ] as const,
+        ),
+        [
+          'at least, each',
+          <Amount
+            amount={config.minFee}
+            about={{ title: 'The minimum', text: 'No charged act pays less.', source: from('m013.config') }}
+          />,
+        ],
+        [
+          'in force today: buyer fee, seller fee',
+          <Explained
+            about={{
+              title: 'Marketplace fees, in force',
+              formula: 'ask × quantity × rate, for the buyer and for the seller',
+              source: from('m013.live.marketplace'),
+            }}
+          >
+            {marketplace === 'unknown'
+              ? 'not known: the node does not show its store'
+              : `${sanitize(marketplace.buyer) || '0'} and ${sanitize(marketplace.seller) || '0'} of the price`}
+          </Explained>,
+        ],
+        [
+          'in force today: class fee',
+          <Coins
+            coins={live.classFee === null ? [] : [live.classFee]}
+            about={{
+              title: 'Class fee, in force',
+              text: 'What a new credit class costs. It is burned.',
+              source: from('m013.live.classFee'),
+            }}
+          />,
+        ],
+        ...(inForce === null
+          ? []
+          : Object.entries(inForce.claimed).map(
+              ([pool, amount]) =>
+                [
+                  `${toldBy(source)}: ${pool}`,
+                  <Amount
+                    amount={amount}
+                    about={{
+                      title: pool,
+                      text: 'What it says that it collected for this pool. It is a claim: what the bank holds may be another amount.',
+                      source: from('m013.inForce'),
+                    }}
+                  />,
+                ] as const,
+            )),
+      ]}
+    />
+  )
+}
+
+/** What a credit of each class costs, and where that is from. */
+function Prices({ trade, prices, from }: Network['m013'] & { readonly from: SourceOf }) {
+  return (
+    <details>
+      <summary>Prices by class</summary>
+      <Lines
+        label="Prices by class"
+        rows={prices.map(({ classId, price }) => {
+          const bought = trade.find(row => row.classId === classId)?.purchases ?? 0
+          return [
+            `${sanitize(classId)}, bought ${bought === 1 ? 'once' : `${bought} times`}`,
+            price === null ? (
+              'no price'
+            ) : (
+              <>
+                <Amount
+                  amount={floor(price.price)}
+                  denom={price.denom}
+                  about={{
+                    title: `Price of a credit of ${sanitize(classId)}`,
+                    text: price.indicative ? 'What a seller asks; nobody has paid it yet.' : '',
+                    operands: [
+                      ['by', price.source],
+                      ['exactly a credit', `${formatRatio(price.price)} ${sanitize(price.denom)}`],
+                      ['samples', `${price.samples}`],
+                      ['dropped as too far off', `${price.outliersDropped}`],
+                      ['age', price.age === null ? 'now' : `${price.age / DAY} days`],
+                    ],
+                    source: from('m013.prices'),
+                  }}
+                />
+                , {price.source}, {price.samples} samples{price.stale ? ', stale' : ''}
+              </>
+            ),
+          ]
+        })}
+      />
+    </details>
   )
 }

@@ -13,7 +13,6 @@ const share = (value: Ratio | null | undefined): string => (value ? percent(valu
 /** The bonded validators: how many, of which kinds, how reliable, and what they would be paid. */
 export function Validators({ m014, from }: { readonly m014: Network['m014']; readonly from: SourceOf }) {
   const { validators, size, byzantineTolerance, composition, fund, fundFrom, source, inForce } = m014
-  const byStake = validators.toSorted((a, b) => compareRatios(ratio(b.tokens), ratio(a.tokens)))
   return (
     <Mechanism name="M014" title="validators" {...m014}>
       <p class="headline">
@@ -72,62 +71,70 @@ export function Validators({ m014, from }: { readonly m014: Network['m014']; rea
               ]),
         ]}
       />
-      <Table
-        label="Validators"
-        columns={[
-          { name: 'validator' },
-          { name: 'staked', right: true },
-          { name: 'uptime', right: true },
-          { name: 'would be paid', right: true },
-        ]}
-        rows={byStake.map(({ operator, moniker, tokens, metrics, pay, jailed, belowMinUptime }) => ({
-          key: operator,
-          head: (
-            <>
-              {sanitize(moniker) || <Address of={operator} />}
-              {jailed ? <span class="tag">jailed</span> : null}
-              {belowMinUptime ? <span class="tag">below the least uptime</span> : null}
-            </>
-          ),
-          cells: [
-            <Amount
-              amount={tokens}
-              about={{
-                title: 'Staked',
-                text: 'What is staked with this validator.',
-                source: from('m014.validators.tokens'),
-              }}
-            />,
-            <Explained
-              about={{
-                title: 'Uptime',
-                formula: 'blocks signed ÷ blocks of the window',
-                text: 'The blocks are those that the chain itself counts for slashing.',
-                source: from('m014.validators.metrics'),
-              }}
-            >
-              {share(metrics['uptime'])}
-            </Explained>,
-            pay === null ? (
-              ''
-            ) : (
-              <Amount
-                amount={pay.pay}
-                about={{
-                  title: 'Would be paid',
-                  formula: 'base + bonus',
-                  operands: [
-                    ['base', coinText(pay.base, 'uregen')],
-                    ['bonus', coinText(pay.bonus, 'uregen')],
-                    ['of it, kept to the end of the quarter', coinText(pay.escrowed, 'uregen')],
-                  ],
-                  source: `SPEC M014, Compensation Model; ${from('m014.validators.pay')}`,
-                }}
-              />
-            ),
-          ],
-        }))}
-      />
+      <People validators={validators} from={from} />
     </Mechanism>
+  )
+}
+
+/** Each validator by stake: its uptime, and what it would be paid. */
+function People({ validators, from }: Pick<Network['m014'], 'validators'> & { readonly from: SourceOf }) {
+  const byStake = validators.toSorted((a, b) => compareRatios(ratio(b.tokens), ratio(a.tokens)))
+  return (
+    <Table
+      label="Validators"
+      columns={[
+        { name: 'validator' },
+        { name: 'staked', right: true },
+        { name: 'uptime', right: true },
+        { name: 'would be paid', right: true },
+      ]}
+      rows={byStake.map(({ operator, moniker, tokens, metrics, pay, jailed, belowMinUptime }) => ({
+        key: operator,
+        head: (
+          <>
+            {sanitize(moniker) || <Address of={operator} />}
+            {jailed ? <span class="tag">jailed</span> : null}
+            {belowMinUptime ? <span class="tag">below the least uptime</span> : null}
+          </>
+        ),
+        cells: [
+          <Amount
+            amount={tokens}
+            about={{
+              title: 'Staked',
+              text: 'What is staked with this validator.',
+              source: from('m014.validators.tokens'),
+            }}
+          />,
+          <Explained
+            about={{
+              title: 'Uptime',
+              formula: 'blocks signed ÷ blocks of the window',
+              text: 'The blocks are those that the chain itself counts for slashing.',
+              source: from('m014.validators.metrics'),
+            }}
+          >
+            {share(metrics['uptime'])}
+          </Explained>,
+          pay === null ? (
+            ''
+          ) : (
+            <Amount
+              amount={pay.pay}
+              about={{
+                title: 'Would be paid',
+                formula: 'base + bonus',
+                operands: [
+                  ['base', coinText(pay.base, 'uregen')],
+                  ['bonus', coinText(pay.bonus, 'uregen')],
+                  ['of it, kept to the end of the quarter', coinText(pay.escrowed, 'uregen')],
+                ],
+                source: `SPEC M014, Compensation Model; ${from('m014.validators.pay')}`,
+              }}
+            />
+          ),
+        ],
+      }))}
+    />
   )
 }

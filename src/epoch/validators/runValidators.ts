@@ -1,15 +1,20 @@
 import type { PoolBalances } from '../../mechanisms/m013-value-based-fee-routing/pools.ts'
-import { isReached, quarterOf } from '../../mechanisms/m014-authority-validator-governance/calendar.ts'
 import type { ValidatorAction } from '../../mechanisms/m014-authority-validator-governance/migration/actions.ts'
+import type { ValidatorParams } from '../../mechanisms/m014-authority-validator-governance/params.ts'
 import { compensationDistributed } from '../../mechanisms/m014-authority-validator-governance/records.ts'
 import type { PerformanceRecord } from '../../mechanisms/m014-authority-validator-governance/score.ts'
 import {
   type Composition,
   checkComposition,
 } from '../../mechanisms/m014-authority-validator-governance/validatorSet/composition.ts'
-import { decisionDue } from '../../mechanisms/m014-authority-validator-governance/validatorSet/lifecycle.ts'
-import type { ValidatorPower } from '../../mechanisms/m014-authority-validator-governance/validatorSet/powerUpdates.ts'
-import type { AuthorityValidator } from '../../mechanisms/m014-authority-validator-governance/validatorSet/validator.ts'
+import {
+  powerUpdates,
+  type ValidatorPower,
+} from '../../mechanisms/m014-authority-validator-governance/validatorSet/powerUpdates.ts'
+import {
+  type AuthorityValidator,
+  isServing,
+} from '../../mechanisms/m014-authority-validator-governance/validatorSet/validator.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { type Coin, sumCoins } from '../../primitives/coin.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
@@ -26,7 +31,7 @@ import type { EpochState } from '../state/epochState.ts'
 import { electorateOf } from './electorateOf.ts'
 import { paidBy } from './paidBy.ts'
 import { type DenomPay, payValidators } from './payValidators.ts'
-import { performanceAlerts, powerBlocks } from './setChanges.ts'
+import { validatorAlerts } from './validatorAlerts.ts'
 import { validatorSet } from './validatorSet.ts'
 
 export type ValidatorRun = {
@@ -102,10 +107,8 @@ export function runValidators(
         params: rules,
       })
     : { pools, escrow: set.escrow, pays: [], movements: [], alerts: [] }
-  const isNear = mayEndBy(end)
   const { validators } = set
   const composition = checkComposition(validators, rules)
-  const { escalation } = composition
   const inRegen = pay.pays.find(({ denom }) => denom === 'uregen')
   return {
     validators,
@@ -124,29 +127,7 @@ export function runValidators(
       ),
       ...pay.movements,
     ],
-    alerts: [
-      ...pay.alerts,
-      ...(running && escalation !== null
-        ? [{ code: 'P0_ESCALATION', reasons: escalation.reasons } as const]
-        : []),
-      ...performanceAlerts(set.performance, rules),
-      ...(running && quarterOf(start) !== quarterOf(end)
-        ? [{ code: 'COMPENSATION_REVIEW_DUE', quarter: quarterOf(start) } as const]
-        : []),
-      ...(rules.targetDate !== null &&
-      m014 !== 'ACTIVE' &&
-      m014 !== 'EQUILIBRIUM' &&
-      isReached(rules.targetDate, end)
-        ? [{ code: 'TARGET_DATE_PASSED', targetDate: rules.targetDate, m014 } as const]
-        : []),
-      ...validators
-        .filter(isNear)
-        .flatMap(validator =>
-          decisionDue(validator, end, rules).map(
-            decision => ({ code: 'DECISION_DUE', address: validator.address, decision }) as const,
-          ),
-        ),
-    ],
+    alerts: [...pay.alerts, ...validatorAlerts(set, composition, { start, end, m014, params: rules })],
     events: [
       ...set.events,
       ...(inRegen
@@ -165,14 +146,6 @@ const withScores = (
   ...performance.map(({ address, score }) => ({ address, score })),
 ]
 
-/** Whether a term or a probation may end by a day, told by the text of the dates: reading every one takes longer than paying. */
-const mayEndBy =
-  (end: string) =>
-  ({ status, termEnd }: AuthorityValidator): boolean =>
-    status === 'PROBATION' ||
-    status === 'TERM_EXPIRED' ||
-    (termEnd !== null && termEnd.slice(0, 10) <= end.slice(0, 10))
-
 /** uregen, and with another `distribution` than `regen` whatever else the fund holds. */
 const paidDenoms = (pools: PoolBalances, { m013 }: PolicyConfig): readonly string[] => [
   'uregen',
@@ -180,3 +153,18 @@ const paidDenoms = (pools: PoolBalances, { m013 }: PolicyConfig): readonly strin
     ? []
     : pools.validator.coins.map(({ denom }) => denom).filter(denom => denom !== 'uregen')),
 ]
+
+const POWER = 1_000_000n
+
+/** How the power of the set changes, block by block: everybody who serves has the same. */
+function powerBlocks(
+  before: readonly AuthorityValidator[],
+  after: readonly AuthorityValidator[],
+  { maxPowerChange }: ValidatorParams,
+): readonly (readonly ValidatorPower[])[] {
+  const powerOf = (validators: readonly AuthorityValidator[]): readonly ValidatorPower[] =>
+    validators.filter(isServing).map(({ address }) => ({ address, power: POWER }))
+  const [from, to] = [powerOf(before), powerOf(after)]
+  if (from.length === 0 || to.length === 0) return from.length === to.length ? [] : [to]
+  return powerUpdates(from, to, maxPowerChange)
+}

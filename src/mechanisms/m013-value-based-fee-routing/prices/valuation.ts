@@ -44,6 +44,8 @@ export type Valuation =
  * Within a source uregen is preferred, then denoms with a rate in alphabetical order; a price without a rate
  * to uregen is reported only when no source has a usable one.
  *
+ *     twap-7d = Σ payment / Σ quantity in credits        purchases of (at − 7 days, at] without outliers
+ *
  * @example
  * const paid = { classId: 'C01', denom: 'uregen', time: 86_400n, quantity: parseCredits('2'), payment: 50_000_000n }
  * const evidence = { trades: [paid], stated: [], asks: [] }
