@@ -1,7 +1,6 @@
-import { abciParams, abciReader, untilKept } from '../node/rpc/abciQuery.ts'
-import { requireNotEnded, unlessEnded } from '../node/rpc/abort.ts'
-import { type Clock, systemClock } from '../node/rpc/clock.ts'
-import type { Rpc } from '../node/rpc/connectRpc.ts'
+import { type AbciQuery, abciParams, abciReader } from '../node/rpc/abciQuery.ts'
+import type { Clock } from '../node/rpc/clock.ts'
+import { type ClientRpc, overClient } from '../node/rpc/overClient.ts'
 import { isRegenError, RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID, RPC_ERROR } from '../primitives/errorTable.ts'
 import { sanitize } from '../primitives/sanitize.ts'
@@ -16,9 +15,6 @@ type RawClient = {
   }): Promise<{ readonly result: unknown }>
 }
 
-/** CosmJS's client with its own connection as ours: what a snapshot reads, it reads over that, and opens no other. */
-export type ClientRpc = Pick<Rpc, 'call' | 'abciQuery' | 'stats'>
-
 /** A StargateClient, a SigningStargateClient, a CometClient or a QueryClient, of any version from 0.32. */
 export type CosmjsClient = object
 
@@ -30,31 +26,19 @@ const HERE = { href: '', headers: {}, origin: ORIGIN, redact: sanitize }
  * any height that the node does not have yet.
  * INPUT_INVALID for what is no connected client.
  */
-export function rpcOf(client: CosmjsClient, clock: Clock = systemClock): ClientRpc {
+export function rpcOf(client: CosmjsClient, clock?: Clock): ClientRpc {
   const raw = rawClientOf(client)
   let id = 0
-  const stats = { httpRequests: 0, calls: 0, retries: 0, failovers: 0 }
-  async function ask(method: string, params: object, isRepeat = false): Promise<unknown> {
-    id++
-    stats.httpRequests++
-    stats[isRepeat ? 'retries' : 'calls']++
+  async function call(method: string, params: object): Promise<unknown> {
     try {
-      return (await raw.execute({ jsonrpc: '2.0', id, method, params })).result
+      return (await raw.execute({ jsonrpc: '2.0', id: ++id, method, params })).result
     } catch (error) {
       throw toRpcError(error, method)
     }
   }
-  return {
-    call: async (method, params, signal) => {
-      requireNotEnded(method, { signal })
-      return unlessEnded(ask(method, params), method, { signal })
-    },
-    abciQuery: query =>
-      untilKept(query, clock, async isRepeat =>
-        abciReader(query)(await ask('abci_query', abciParams(query), isRepeat), HERE),
-      ),
-    stats: () => ({ ...stats }),
-  }
+  const abciQuery = async (query: AbciQuery) =>
+    abciReader(query)(await call('abci_query', abciParams(query)), HERE)
+  return overClient({ call, abciQuery }, clock)
 }
 
 /** The JSON-RPC client behind the others: CometClient.client, StargateClient.cometClient, QueryClient.cometClient. */

@@ -1,7 +1,6 @@
-import { abciReader, untilKept } from '../node/rpc/abciQuery.ts'
-import { requireNotEnded, unlessEnded } from '../node/rpc/abort.ts'
-import { type Clock, systemClock } from '../node/rpc/clock.ts'
-import type { Rpc } from '../node/rpc/connectRpc.ts'
+import { type AbciAnswer, type AbciQuery, abciReader } from '../node/rpc/abciQuery.ts'
+import type { Clock } from '../node/rpc/clock.ts'
+import { type ClientRpc, overClient } from '../node/rpc/overClient.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { MODULE_MISSING } from '../primitives/errorTable.ts'
 
@@ -62,17 +61,8 @@ const timeText = (time: CometTime): string =>
   time.toISOString().replace('Z', `${(time.nanoseconds ?? 0).toString().padStart(6, '0')}Z`)
 
 /** A client of CosmJS as a connection of ours: its answers are checked like a node's, and read by the same readers. */
-export function cometPort(
-  client: CometClient,
-  clock: Clock = systemClock,
-): Pick<Rpc, 'call' | 'abciQuery' | 'stats'> {
-  const stats = { httpRequests: 0, calls: 0, retries: 0, failovers: 0 }
-  const count = (isRepeat = false) => {
-    stats.httpRequests++
-    stats[isRepeat ? 'retries' : 'calls']++
-  }
-  async function ask(method: string, params: object): Promise<unknown> {
-    count()
+export function cometPort(client: CometClient, clock?: Clock): ClientRpc {
+  async function call(method: string, params: object): Promise<unknown> {
     if (method === 'status') {
       const { nodeInfo, syncInfo } = await client.status()
       return {
@@ -109,23 +99,16 @@ export function cometPort(
     throw new RegenError(MODULE_MISSING, { origin: ORIGIN.origin, query: method })
   }
 
-  return {
-    stats: () => ({ ...stats }),
-    abciQuery: query =>
-      untilKept(query, clock, async isRepeat => {
-        count(isRepeat)
-        const { path, data, height } = query
-        const at = height === 'latest' ? {} : { height: Number(height) }
-        const answer = await client.abciQuery({ path, data, ...at, prove: false })
-        const { code = 0, codespace = '', log = '' } = answer
-        // A client leaves out what is zero or empty.
-        const response = { code, codespace, log, height: `${answer.height ?? 0}`, value: '' }
-        const { height: answered } = abciReader(query)({ response }, { href: '', headers: {}, ...ORIGIN })
-        return { height: answered, value: answer.value }
-      }),
-    call: async (method, params, signal) => {
-      requireNotEnded(method, { signal })
-      return unlessEnded(ask(method, params), method, { signal })
-    },
+  async function abciQuery(query: AbciQuery): Promise<AbciAnswer> {
+    const { path, data, height } = query
+    const at = height === 'latest' ? {} : { height: Number(height) }
+    const answer = await client.abciQuery({ path, data, ...at, prove: false })
+    const { code = 0, codespace = '', log = '' } = answer
+    // A client leaves out what is zero or empty.
+    const response = { code, codespace, log, height: `${answer.height ?? 0}`, value: '' }
+    const { height: answered } = abciReader(query)({ response }, { href: '', headers: {}, ...ORIGIN })
+    return { height: answered, value: answer.value }
   }
+
+  return overClient({ call, abciQuery }, clock)
 }

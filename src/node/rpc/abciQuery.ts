@@ -6,11 +6,8 @@ import {
   NODE_ANSWER_MALFORMED,
   QUERY_FAILED,
 } from '../../primitives/errorTable.ts'
-import { requireNotEnded, unlessEnded } from './abort.ts'
-import type { Clock } from './clock.ts'
 import { toHex } from './http/bytes.ts'
-import { HEIGHT_TO_COME, isToCome } from './remedy.ts'
-import { sleep } from './sleep.ts'
+import { HEIGHT_TO_COME } from './remedy.ts'
 import type { Reader } from './ticket.ts'
 
 /** A question to the application. At 'latest' the node chooses the height, and the answer says which it was. */
@@ -77,28 +74,4 @@ export function abciReader({ path: query, height: asked }: AbciQuery): Reader<Ab
       reason: 'is not usable',
     })
   }
-}
-
-/** Milliseconds before a height that is still to come is asked for again. */
-const PAUSES = [100, 200, 400, 800]
-
-/**
- * For a connection that is not ours, and asks nothing twice: asks again, for a second and a half, for any height that the application does not have
- * yet. A node tells its newest block before its application has kept it. Ends with CALL_ABORTED as soon as the signal does.
- */
-export async function untilKept(
-  ends: Pick<AbciQuery, 'signal'>,
-  clock: Clock,
-  ask: (isRepeat: boolean) => Promise<AbciAnswer>,
-  repeats = 0,
-): Promise<AbciAnswer> {
-  requireNotEnded('abci_query', ends)
-  try {
-    return await unlessEnded(ask(repeats > 0), 'abci_query', ends)
-  } catch (error) {
-    const pause = PAUSES[repeats]
-    if (pause === undefined || !isToCome(error)) throw error
-    await sleep(clock, pause, ends)
-  }
-  return untilKept(ends, clock, ask, repeats + 1)
 }
