@@ -55,16 +55,16 @@ const FORMULAS: readonly Change[] = [
   {
     what: 'the order of two operations: divides before it multiplies',
     file: `${M013}/fee.ts`,
-    from: '((exact.num * rate.num) / (exact.den * rate.den))',
-    to: '(((exact.num / exact.den) * rate.num) / rate.den)',
+    from: 'floor({ num: exactValue.num * rate.num, den: exactValue.den * rate.den })',
+    to: '(((exactValue.num / exactValue.den) * rate.num) / rate.den)',
     test: `${M013}/fee.test.ts`,
     title: 'one part divides last: 3 % of 100/3 uregen is 1, though 3 % of the 33 whole ones is 0',
   },
   {
     what: 'values of one type are floored one by one',
     file: `${M013}/fee.ts`,
-    from: 'return [computePart({ txType, value }, config)]',
-    to: 'return value && values.map(value => computePart({ txType, value }, config))',
+    from: 'return [computePart({ txType, value: sumRatios(...values.map(exact)) }, config)]',
+    to: 'return values.map(value => computePart({ txType, value }, config))',
     test: `${M013}/fee.test.ts`,
     title:
       'the fee of a message adds the values of one type before the floor: 50 + 50 at 1 % is 1, not 0 + 0',

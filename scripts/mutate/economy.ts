@@ -33,8 +33,8 @@ export const ECONOMY: readonly Change[] = [
   {
     what: 'a record of a fee leaves agents without what the community sets apart for them',
     file: 'mechanisms/m013-value-based-fee-routing/records.ts',
-    from: 'const pools = routeFee(fee, routing)',
-    to: "const pools = routeFee(fee, { ...routing, agentFund: { kind: 'module' } })",
+    from: 'pools: routeFee(collected.fee, routing)',
+    to: "pools: routeFee(collected.fee, { ...routing, agentFund: { kind: 'module' } })",
     test: 'mechanisms/m013-value-based-fee-routing/records.test.ts',
     title: 'half of the community’s part goes to agents where they are a part of it',
   },
@@ -142,8 +142,8 @@ export const ECONOMY: readonly Change[] = [
   {
     what: 'prices are compared on a coarse grid',
     file: 'mechanisms/m013-value-based-fee-routing/prices/outliers.ts',
-    from: 'payment * (common / quantity)',
-    to: '(payment * common * 1000n) / (quantity * common)',
+    from: '({ num: payment, den: quantity })',
+    to: '({ num: (payment * 1000n) / quantity, den: 1n })',
     test: GOVERNANCE,
     title: 'M013, prices: a trade exactly at three standard deviations of the others is kept',
   },

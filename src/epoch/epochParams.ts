@@ -1,3 +1,4 @@
+import { MAX_BASE_RATE } from '../mechanisms/m012-fixed-cap-dynamic-supply/bounds.ts'
 import type { RegrowthRate, SupplyParams } from '../mechanisms/m012-fixed-cap-dynamic-supply/params.ts'
 import { milliseconds } from '../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
 import type { ValidatorParams } from '../mechanisms/m014-authority-validator-governance/params.ts'
@@ -67,7 +68,5 @@ export function rateIn(
   const whole = periodLength.kind === 'days' ? own : WEEK * 1_000n
   if (length === whole) return baseRate
   const rate = mulRatio(baseRate, ratio(length, whole))
-  return (length === own ? rate : minRatio(rate, MOST)) as RegrowthRate
+  return (length === own ? rate : minRatio(rate, MAX_BASE_RATE)) as RegrowthRate
 }
-
-const MOST = ratio(1n, 10n)

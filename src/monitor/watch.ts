@@ -94,11 +94,13 @@ export async function* watch(
       const activity = block.txs.flatMap(
         ({ hash, events }) => toActivity([{ ...block, hash, events }]).activity,
       )
-      return activity.flatMap(item => findInMarket(market, item, rules).map(finding => seen(finding, block)))
+      return activity.flatMap(item =>
+        findInMarket(market, item, rules).map(finding => alertAt(finding, block)),
+      )
     })
     if (now !== null) {
       const begun = lasting([...findInState(now, rules)])
-      alerts.push(...[...feeChanges(state, now), ...begun].map(finding => seen(finding, newest)))
+      alerts.push(...[...feeChanges(state, now), ...begun].map(finding => alertAt(finding, newest)))
       state = now
       lookAt = newest.height + BigInt(stateEvery)
     }
@@ -116,14 +118,14 @@ export async function* watch(
       try {
         const found = await look()
         isBehind = found.isBehind
-        if (lost) yield { ...seen(back(next ?? 0n), last) }
+        if (lost) yield alertAt(nodeBack(next ?? 0n), last)
         lost = false
         failures.answered()
         yield* found.alerts
       } catch (error) {
         if (signal?.aborted) throw error
         failures.failed(error, next)
-        if (!lost) yield seen(gone(error), last)
+        if (!lost) yield alertAt(nodeLost(error), last)
         lost = true
       }
       if (to !== undefined && next !== null && next > to) return
@@ -134,17 +136,17 @@ export async function* watch(
   }
 }
 
-const seen = (finding: Finding, { height, time }: { height: bigint; time: string }): Alert =>
+const alertAt = (finding: Finding, { height, time }: { height: bigint; time: string }): Alert =>
   ({ ...finding, height, time }) as Alert
 
-const gone = (error: unknown): Finding => ({
+const nodeLost = (error: unknown): Finding => ({
   code: 'NODE_LOST',
   severity: 'warning',
   subject: 'node',
   facts: { reason: isRegenError(error) ? error.code : 'unknown' },
 })
 
-const back = (next: bigint): Finding => ({
+const nodeBack = (next: bigint): Finding => ({
   code: 'NODE_BACK',
   severity: 'notice',
   subject: 'node',

@@ -70,7 +70,10 @@ export const knobsOf = <Params extends object, Field extends keyof Params & stri
     return {
       schema: schema?.check(within(parameter)) ?? (z.enum(names) as never),
       default: toJson(v0[field]),
-      ...{ layer, bounds, alternatives: names.filter(name => name !== v0[field]), ...note },
+      layer,
+      bounds,
+      alternatives: names.filter(name => name !== v0[field]),
+      ...note,
     }
   }
   return Object.fromEntries(

@@ -1,6 +1,6 @@
 import { RegenError } from './errors.ts'
 import { NOT_CANONICAL } from './errorTable.ts'
-import { formatRatio, type Ratio } from './ratio.ts'
+import { formatRatio, isRatio } from './ratio.ts'
 
 /** A value as JSON has it: bigints are decimal text, exact fractions are '0.02' or '1/3', absent fields are gone. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
@@ -34,9 +34,3 @@ const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' &&
   value !== null &&
   (Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null)
-
-const isRatio = (value: unknown): value is Ratio =>
-  isPlainObject(value) &&
-  typeof value['num'] === 'bigint' &&
-  typeof value['den'] === 'bigint' &&
-  Object.keys(value).length === 2

@@ -1,5 +1,6 @@
 import { RegenError } from './errors.ts'
 import { PARAMETER_OUT_OF_BOUNDS } from './errorTable.ts'
+import { formatRatio, isRatio, isShare, type Ratio } from './ratio.ts'
 
 /**
  * Who may change a parameter: nobody is asked (L1), agents under oversight (L2), a vote (L3), a supermajority (L4). These are process
@@ -23,6 +24,13 @@ export type Parameter<Value> = Bounds<Value> & { readonly layer: Layer; readonly
 
 /** What a mechanism declares of each of its parameters. Formulas, knobs and `diffPolicy` read it there. */
 export type ParameterTable<Params> = { readonly [field in keyof Params]: Parameter<Params[field]> }
+
+/** A share of a whole. */
+export const SHARE: Bounds<Ratio> = { bounds: '0 to 1', holds: isShare }
+
+/** Whether a number is whole, at least the one and at most the other. */
+export const isWhole = (value: number, least: number, most = Infinity): boolean =>
+  Number.isSafeInteger(value) && value >= least && value <= most
 
 /** A parameter that is a choice between names. */
 export const oneOf = <const Name extends string>(
@@ -72,6 +80,10 @@ export function boundsOf<Params extends object>(
   }
 }
 
+/** What was refused may be anything, so not every pair of numbers is a fraction that has a text. */
 const show = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? part.toString() : part)) ??
-  String(value)
+  JSON.stringify(value, (_, part: unknown) => {
+    if (typeof part === 'bigint' || (typeof part === 'number' && !Number.isFinite(part)))
+      return part.toString()
+    return isRatio(part) && part.num >= 0n && part.den > 0n ? formatRatio(part) : part
+  }) ?? String(value)

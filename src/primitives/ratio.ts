@@ -45,18 +45,11 @@ export function parseRatio(text: string): Ratio {
 export function formatRatio({ num, den }: Ratio): string {
   let rest = den
   let decimals = 0
-  for (const prime of [2n, 5n]) {
-    let power = 0
-    while (rest % prime === 0n) {
-      rest /= prime
-      power++
-    }
-    if (power > decimals) decimals = power
-  }
+  // What is left after the tens has twos or fives, not both.
+  for (const factor of [10n, 2n, 5n]) for (; rest % factor === 0n; decimals++) rest /= factor
   if (rest !== 1n) return `${num}/${den}`
-  if (decimals === 0) return num.toString()
   const digits = ((num * 10n ** BigInt(decimals)) / den).toString().padStart(decimals + 1, '0')
-  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
+  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
 }
 
 /** floor(amount × ratio): the one way from an exact product back to whole units. Keeps the unit of `amount`. */
@@ -87,6 +80,10 @@ export const inverse = ({ num, den }: Ratio): Ratio => ({ num: den, den: num })
 
 /** 1 − share; the share is at most 1. */
 export const complement = ({ num, den }: Ratio): Ratio => ({ num: den - num, den })
+
+/** a × (1 − part) + b × part: where a straight line from a to b is after a part of the way. */
+export const interpolate = (a: Ratio, b: Ratio, part: Ratio): Ratio =>
+  addRatio(mulRatio(a, complement(part)), mulRatio(b, part))
 
 /** A whole amount or a fraction, as a fraction. */
 export const exact = (amount: bigint | Ratio): Ratio => (typeof amount === 'bigint' ? ratio(amount) : amount)
@@ -135,6 +132,15 @@ export function areFurtherApart(a: Ratio, b: Ratio, step: Ratio): boolean {
 }
 
 export const isOne = (a: Ratio): boolean => a.num === a.den
+
+/** Whether a is a share of a whole, 0 ≤ a ≤ 1. */
+export const isShare = ({ num, den }: Ratio): boolean => num >= 0n && num <= den
+
+/** Whether any value is a fraction by its form. */
+export function isRatio(value: unknown): value is Ratio {
+  const { num, den }: { readonly [field: string]: unknown } = Object(value)
+  return typeof num === 'bigint' && typeof den === 'bigint' && Object.keys(Object(value)).length === 2
+}
 
 export const minRatio = <R extends Ratio>(a: R, b: R): R => (compareRatios(a, b) <= 0 ? a : b)
 

@@ -11,7 +11,10 @@ test.each([
   [{ ...above, periodsToCap: null }, /Without a burn it never comes down\.$/],
   [{ ...pending, worth: null }, /^7 uusdc in the agent fund .* not known\.$/],
   [{ ...pending, worth: uregen(500_000n) }, /would bring 0\.5 REGEN\.$/],
-  [{ code: 'SAFETY_VALVE_OPENED', rate: ratio(1n, 20n) }, / fell to 0\.05, /],
+  [
+    { code: 'SAFETY_VALVE_OPENED', rate: ratio(1n, 20n) },
+    / is 0\.05 now, at most one percentage point less than before: /,
+  ],
   [
     { code: 'NO_ACTIVITY', denom: 'uregen', undistributed: 1n, to: 'carry\u202eover' },
     /0\.000001 REGEN.*: carry over\.$/,

@@ -272,6 +272,21 @@ describe('what is no policy is refused, field by field', () => {
           },
         },
       },
+      'must be 0.05 or more at m015.weights.proposal',
+    ],
+    [
+      'five weights that sum to more than 1',
+      {
+        m015: {
+          weights: {
+            purchase: '0.40',
+            retirement: '0.30',
+            facilitation: '0.20',
+            vote: '0.10',
+            proposal: '0.10',
+          },
+        },
+      },
       'must be five weights of 0.05 or more that sum to 1 at m015.weights',
     ],
     [

@@ -17,7 +17,7 @@ import {
   textOption,
 } from '../command.ts'
 import { chooseLedger, SNAPSHOT_OPTION } from '../input/chooseLedger.ts'
-import { parsePairs, parseWholes, readJsonOrStdin, readPolicy } from '../input/readInput.ts'
+import { parsePairs, readJsonOrStdin, readPolicy, wholeOption } from '../input/readInput.ts'
 import { PRICES_OPTIONS, withPriceSources } from '../input/readPriceSources.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError, parseOptions } from '../io/inputError.ts'
@@ -152,7 +152,7 @@ const holdsBytes = (value: unknown): boolean =>
 async function readAssumptions(input: CommandInput, io: Io, terms: TxTerms | null) {
   const fee = terms?.fee ?? null
   const payer = fee?.granter || fee?.payer
-  const gas = parseWholes(input, 'gas', 'gasLimit')
+  const gas = wholeOption(input, 'gas', 'gasLimit')
   return {
     policy: await readPolicy(input, io),
     prices: inUregen(parsePairs(listOption(input, 'price'), '--price')),

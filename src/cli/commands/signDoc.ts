@@ -12,7 +12,7 @@ import {
 import { chooseLedger, SNAPSHOT_OPTION } from '../input/chooseLedger.ts'
 import { requirePath } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { optionError } from '../io/inputError.ts'
+import { fileError, optionError } from '../io/inputError.ts'
 import { chainOption, NODE_OPTIONS, nodeUrls } from '../options/nodeOptions.ts'
 import { bytesAsText } from '../render/bytesAsText.ts'
 import { renderSignRequest } from '../render/renderSignRequest.ts'
@@ -76,6 +76,9 @@ const namesLedger = (input: CommandInput, io: Io): boolean =>
 async function readDocument(file: string | undefined, io: Io): Promise<string> {
   const text =
     file === undefined || file === '-' ? await io.readStdin() : await io.readFile(requirePath(file))
-  if (text !== null) return text.replace(/^\uFEFF/, '')
-  throw optionError('document', 'name a file, or pass the document on standard input')
+  if (text === null) throw optionError('document', 'name a file, or pass the document on standard input')
+  const document = text.replace(/^\uFEFF/, '')
+  if (document.trim() === '')
+    throw fileError(file === undefined || file === '-' ? 'standard input' : file, 'it is empty')
+  return document
 }

@@ -2,7 +2,7 @@ import { type Rates, rateOf } from '../../mechanisms/m013-value-based-fee-routin
 import type { Coin } from '../../primitives/coin.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { RATE_MISSING } from '../../primitives/errorTable.ts'
-import type { Ratio } from '../../primitives/ratio.ts'
+import { mulFloor, type Ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 
 /** uregen for one smallest unit; a denom without a rate above 0 is an error. */
@@ -15,8 +15,7 @@ export function requireRate(denom: string, rates: Rates): Ratio {
 /** An amount as uregen, floored. */
 export function amountInUregen(amount: bigint, denom: string, rates: Rates): bigint {
   if (denom === 'uregen' || amount === 0n) return amount
-  const { num, den } = requireRate(denom, rates)
-  return (amount * num) / den
+  return mulFloor(amount, requireRate(denom, rates))
 }
 
 /** Coins as uregen, each denom floored. */

@@ -5,9 +5,8 @@ import {
   type EventFeeCollected,
   type EventFeeDistributed,
   type FeeRecord,
-  recordFee,
+  recordRouted,
 } from '../../mechanisms/m013-value-based-fee-routing/records.ts'
-import type { Routing } from '../../mechanisms/m013-value-based-fee-routing/routeFee.ts'
 import { sharesAt } from '../../mechanisms/m013-value-based-fee-routing/sharesAt.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import type { Coin } from '../../primitives/coin.ts'
@@ -94,19 +93,16 @@ const chargeNothing = ({ transactions }: EpochInputs): CollectedFees => ({
 })
 
 /** The records and events of the fees that transactions paid; volumes name no transaction. */
-export function recordFees(
-  fees: readonly CollectedFee[],
-  routing: Routing,
-): {
+export function recordFees(fees: readonly CollectedFee[]): {
   readonly records: readonly FeeRecord[]
   readonly events: readonly (EventFeeCollected | EventFeeDistributed)[]
 } {
-  const recorded = fees.flatMap(({ parts, denom, fee }) => {
+  const recorded = fees.flatMap(({ parts, denom, fee, pools }) => {
     const [first] = parts
     if (first === undefined || fee === 0n) return []
     const { txHash, messageIndex, payer, height } = first
     const txTypes = [...new Set(parts.map(({ txType }) => txType))]
-    return [recordFee({ txHash, messageIndex, payer, txTypes, fee, denom, height }, routing)]
+    return [recordRouted({ txHash, messageIndex, payer, txTypes, fee, denom, pools, height })]
   })
   return { records: recorded.map(({ record }) => record), events: recorded.flatMap(({ events }) => events) }
 }

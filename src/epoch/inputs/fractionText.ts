@@ -7,7 +7,7 @@ import { textOf } from '../../primitives/schemas.ts'
 const FRACTION = /^(\d{1,2000})(?:\.(\d{1,2000})|\/(\d{1,2000}))?$/
 
 /** Reads an exact fraction as JSON has it: '3', '0.02' or '1/3'. Scores have more digits than rates. */
-export function parseFraction(text: string): Ratio {
+function parseFraction(text: string): Ratio {
   const [, whole = '', decimals, den] = FRACTION.exec(text) ?? []
   const divisor = den === undefined ? 10n ** BigInt(decimals?.length ?? 0) : BigInt(den)
   if (whole === '' || divisor === 0n) throw new RegenError(RATIO_MALFORMED, { input: text.slice(0, 80) })

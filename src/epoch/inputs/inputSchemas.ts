@@ -5,8 +5,7 @@ import { type Coin, DENOM, sumCoins } from '../../primitives/coin.ts'
 import { CoinJson, textOf, WholeAmount } from '../../primitives/schemas.ts'
 import { formatTime, parseTime } from '../../primitives/time.ts'
 
-/** Pieces that the state of an epoch and its inputs share. */
-
+/** How many of something, up to a billion. */
 export const Count = z.int().check(z.nonnegative(), z.maximum(1_000_000_000))
 
 export const DenomText = z.string().check(z.regex(DENOM, 'expected a bank denom'))

@@ -51,7 +51,7 @@ export type EpochAlert =
   | { readonly code: 'DECISION_DUE'; readonly address: string; readonly decision: Decision }
   /** More was due to the stability tier than it got. */
   | { readonly code: 'STABILITY_CAPPED'; readonly funded: Uregen }
-  /** The return of new commitments fell by one percentage point (OQ-M015-1): governance should review it. */
+  /** The safety valve lowered the return of new commitments, by one percentage point at most (OQ-M015-1): governance should review it. */
   | { readonly code: 'SAFETY_VALVE_OPENED'; readonly rate: Ratio }
   /** Nobody earned it, and where it went. */
   | {

@@ -49,7 +49,7 @@ export const ALERT_SENTENCES: {
   STABILITY_CAPPED: ({ funded }, { regen }) =>
     `More was due to the stability tier than the ${regen(funded)} that it got.`,
   SAFETY_VALVE_OPENED: ({ rate }, { ratio }) =>
-    `The return of new commitments fell to ${ratio(rate)}, one percentage point less: governance should review it.`,
+    `The return of new commitments is ${ratio(rate)} now, at most one percentage point less than before: governance should review it.`,
   NO_ACTIVITY: ({ denom, undistributed, to }, { coin }) =>
     `Nobody earned ${coin(undistributed, denom)}, and the policy says where it goes: ${sanitize(to)}.`,
   ACTIVITY_OUTSIDE_PERIOD: ({ count }) => `Activities of another period were left out: ${count}.`,

@@ -49,7 +49,7 @@ export function reportEpoch({
   ]
   const conservation = [...mechanismEquations(parts), ...accountEquations(before, after, movements)]
   requireEqual(conservation)
-  const recorded = recordFees(fees.ofTransactions, params.fees)
+  const recorded = recordFees(fees.ofTransactions)
   const closing = balancesOf(after)
   const reached = equilibriumReached(
     { period: BigInt(before.period), supply: after.supply.supply },

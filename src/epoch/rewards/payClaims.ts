@@ -5,6 +5,7 @@ import type { M013Policy } from '../../policy/policy.ts'
 import type { Coin } from '../../primitives/coin.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID, NOTHING_TO_CLAIM } from '../../primitives/errorTable.ts'
+import { addRatio, mulFloor, mulRatio, ONE } from '../../primitives/ratio.ts'
 import { type Movement, move } from '../books/movements.ts'
 import { depositTo, payFrom } from '../books/movePools.ts'
 import { requireRate } from '../fees/convert.ts'
@@ -51,10 +52,9 @@ export function payClaims(
         movements.push(...move('unclaimed rewards', 'everybody else', amount, 'claim', denom))
         continue
       }
-      const { num, den } = requireRate(denom, rates)
-      const share = distribution.bonus
-      const worth = (amount * num) / den
-      const total = (amount * num * (share.den + share.num)) / (den * share.den)
+      const rate = requireRate(denom, rates)
+      const worth = mulFloor<bigint>(amount, rate)
+      const total = mulFloor<bigint>(amount, mulRatio(rate, addRatio(ONE, distribution.bonus)))
       bonus += total - worth
       coins.push({ denom: 'uregen', amount: total })
       pools = payFrom(depositTo(pools, 'community', [{ denom, amount }]), 'community', total)

@@ -7,6 +7,8 @@ import {
   addRatio,
   complement,
   divideRatio,
+  inverse,
+  mulFloor,
   mulRatio,
   type Ratio,
   ratio,
@@ -56,8 +58,8 @@ export function reachOf(attack: WashAttack, ground: WashGround): Reach | null {
   const open = { from, feesPerVolume, floors }
   if (feesPerVolume.num === 0n) return { ...open, end: null, closed: true }
   if (back.num < back.den) {
-    const fee = (held * back.den) / (back.den - back.num) + 1n + floors
-    return { ...open, end: from + (fee * feesPerVolume.den) / feesPerVolume.num + 1n, closed: true }
+    const fee = mulFloor(held, inverse(complement(back))) + 1n + floors
+    return { ...open, end: from + mulFloor(fee, inverse(feesPerVolume)) + 1n, closed: true }
   }
   // k = 1: profit = ( P·ωW − fee·S_h ) / ( S_h + ωW ), P: the pool without the attack
   const score = perVolume(far, ground)

@@ -1,31 +1,27 @@
 import {
   boundsOf,
-  type Layer,
+  isWhole,
   oneOf,
   type ParameterTable,
   requireWithin,
+  SHARE,
 } from '../../primitives/parameter.ts'
-import { compareRatios, ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
+import { compareRatios, type Ratio, ratio } from '../../primitives/ratio.ts'
 import { CO2_SOURCES, MULTIPLIERS, type PeriodLength, type SupplyParams } from './params.ts'
 
-const MAX_BASE_RATE = /* @__PURE__ */ ratio(1n, 10n)
+/** The most that r_base may be. @see SPEC M012, invariant 5, Parameter Bound Safety */
+export const MAX_BASE_RATE = /* @__PURE__ */ ratio(1n, 10n)
 const MAX_MIN_BURN = /* @__PURE__ */ ratio(1n, 2n)
 
-const kindOf = (layer: Layer, ...kinds: readonly string[]) => ({
-  layer,
-  bounds: kinds.join(' or '),
-  holds: ({ kind }: { readonly kind: string }) => kinds.includes(kind),
-})
-
 const atMost = (value: Ratio, most: Ratio) => value.num >= 0n && compareRatios(value, most) <= 0
-const isCount = (value: number) => Number.isSafeInteger(value) && value >= 1
+const isCount = (value: number) => isWhole(value, 1)
 
 const MILLISECONDS_PER_YEAR = 31_536_000_000
 
 const isLength = (length: PeriodLength) =>
   length.kind === 'days'
-    ? isCount(length.days) && length.days <= 365
-    : isCount(length.blockMilliseconds) && length.blockMilliseconds <= MILLISECONDS_PER_YEAR
+    ? isWhole(length.days, 1, 365)
+    : isWhole(length.blockMilliseconds, 1, MILLISECONDS_PER_YEAR)
 
 /** Bounds and governance layer of each parameter. @see SPEC M012, Governance Parameters and invariant 5 */
 export const M012_PARAMETERS: ParameterTable<SupplyParams> = {
@@ -59,7 +55,11 @@ export const M012_PARAMETERS: ParameterTable<SupplyParams> = {
   burnTiming: oneOf('L2', 'epoch', 'immediate'),
   aboveSupply: oneOf('L3', 'error', 'cut'),
   burnSources: oneOf('L3', 'm013', 'all-bank-burns'),
-  supplyBasis: kindOf('L3', 'bank-total', 'circulating'),
+  supplyBasis: {
+    layer: 'L3',
+    bounds: 'bank-total or circulating',
+    holds: ({ kind }) => kind === 'bank-total' || kind === 'circulating',
+  },
   mintRecipient: {
     layer: 'L3',
     bounds: 'community-pool, supply-reserve or a named governance-address',
@@ -74,7 +74,7 @@ export const M012_PARAMETERS: ParameterTable<SupplyParams> = {
   equilibriumThreshold: {
     layer: 'L3',
     bounds: 'an amount, or a share of 0 to 1',
-    holds: limit => (limit.kind === 'absolute' ? limit.amount >= 0n : atMost(limit.share, ONE)),
+    holds: limit => (limit.kind === 'absolute' ? limit.amount >= 0n : SHARE.holds(limit.share)),
   },
 }
 

@@ -1,6 +1,6 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { BURN_EXCEEDS_SUPPLY } from '../../primitives/errorTable.ts'
-import type { Ratio } from '../../primitives/ratio.ts'
+import { floor, mulCeil, type Ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { regrow } from './mint.ts'
 
@@ -24,7 +24,7 @@ export type SteadyBurn = {
  */
 export function equilibriumSupply(burnedPerPeriod: Uregen, { num, den }: Ratio, cap: Uregen): Uregen | null {
   const left = cap * num - burnedPerPeriod * den
-  return num === 0n || left < 0n ? null : ((left / num) as Uregen)
+  return num === 0n || left < 0n ? null : (floor({ num: left, den: num }) as Uregen)
 }
 
 /**
@@ -38,7 +38,7 @@ export function equilibriumSupply(burnedPerPeriod: Uregen, { num, den }: Ratio, 
  */
 export function periodsToCap({ supply, burnedPerPeriod, cap }: Omit<SteadyBurn, 'rate'>): bigint | null {
   if (supply <= cap) return 0n
-  return burnedPerPeriod === 0n ? null : (supply - cap + burnedPerPeriod - 1n) / burnedPerPeriod
+  return burnedPerPeriod === 0n ? null : mulCeil<bigint>(supply - cap, { num: 1n, den: burnedPerPeriod })
 }
 
 /**

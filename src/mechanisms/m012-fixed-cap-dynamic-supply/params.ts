@@ -22,7 +22,7 @@ export type Multiplier = (typeof MULTIPLIERS)[number]
 /** Where ΔCO₂ comes from; 'none' is `ecological_multiplier_enabled: false` (OQ-M012-2). */
 export const CO2_SOURCES = ['none', 'attestation', 'oracle'] as const
 
-/** Who says how much CO₂ was avoided, for M012’s ecological multiplier; with none it is 1. @see SPEC M012 */
+/** Where ΔCO₂ comes from, for M012’s ecological multiplier; with `none` the multiplier is 1. @see SPEC M012 */
 export type Co2Source = (typeof CO2_SOURCES)[number]
 
 /** What becomes of a supply above the cap (OQ-M012-1). A one-off burn needs an authorised amount and somebody who holds it. */

@@ -14,18 +14,15 @@ export const MAX_RATE: Bounds<Ratio> = {
 /** Invariant 3, Non-Negative Fees. */
 export const MIN_FEE: Bounds<bigint> = { bounds: '0 or more', holds: fee => fee >= 0n }
 
-/** A share of a fee or of a pool. */
-export const SHARE: Bounds<Ratio> = { bounds: '0 to 1', holds: ({ num, den }) => num >= 0n && num <= den }
-
 const SHARES: Bounds<PoolShares> = {
   bounds: 'four shares of 0 to 1 that sum to 1',
   invariant: 'invariant 2, Share Sum Unity',
   holds: shares =>
-    isOne(sumRatios(...POOLS.map(pool => shares[pool]))) && POOLS.every(pool => shares[pool].num >= 0n),
+    POOLS.every(pool => shares[pool].num >= 0n) && isOne(sumRatios(...POOLS.map(pool => shares[pool]))),
 }
 
 /** Bounds and governance layer of each parameter. @see SPEC M013, Governance Parameters; readings 2.5, parameter map */
-export const M013_PARAMETERS: ParameterTable<FeeConfig> = {
+export const M013_PARAMETERS: ParameterTable<FeeConfig> = /* @__PURE__ */ (() => ({
   // The most is another parameter: `ratesWithinMaxRate` holds one against the other.
   feeRates: {
     layer: 'L3',
@@ -35,7 +32,7 @@ export const M013_PARAMETERS: ParameterTable<FeeConfig> = {
   shares: { layer: 'L2', ...SHARES },
   minFee: { layer: 'L2', ...MIN_FEE },
   maxRate: { layer: 'L3', ...MAX_RATE },
-}
+}))()
 
 const WHOLE = /* @__PURE__ */ new WeakSet<PoolShares>()
 

@@ -1,5 +1,5 @@
 import { requireWithin } from '../../primitives/parameter.ts'
-import { floor, mulRatio, type Ratio, ratio, sumRatios } from '../../primitives/ratio.ts'
+import { floor, inverse, mulFloor, mulRatio, type Ratio, ratio, sumRatios } from '../../primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
 import { MIN_FEE } from './bounds.ts'
 import { computeMessageFee, computePart } from './fee.ts'
@@ -86,9 +86,9 @@ export const collectedIn = (
  *
  *     minFee in that denom = floor( minFee / rate )
  */
-export const rulesAt = <Rules extends FeeRules>({ num, den }: Ratio, rules: Rules): Rules => ({
+export const rulesAt = <Rules extends FeeRules>(rate: Ratio, rules: Rules): Rules => ({
   ...rules,
-  minFee: (rules.minFee * den) / num,
+  minFee: mulFloor(rules.minFee, inverse(rate)),
 })
 
 /** A value without its fraction of a unit. */
@@ -161,7 +161,7 @@ function spreadFee(fee: Uregen, byValues: readonly bigint[]): readonly Uregen[] 
   let given = 0n
   return byValues.map(byValue => {
     before += byValue
-    const part = (fee * before) / total - given
+    const part = mulFloor<bigint>(fee, { num: before, den: total }) - given
     given += part
     return part as Uregen
   })

@@ -50,13 +50,12 @@ export function chargesOfSend<Amount extends Credits | null>(
   { sendWithRetire, feeRates }: Pick<ChargeRules, 'sendWithRetire' | 'feeRates'>,
 ): readonly { readonly txType: TxType; readonly credits: Amount }[] {
   const all = (tradable === null || retired === null ? null : tradable + retired) as Amount
-  const dearer =
-    compareRatios(feeRates.CreditTransfer, feeRates.CreditRetirement) > 0
-      ? 'CreditTransfer'
-      : 'CreditRetirement'
   if (retired === 0n || sendWithRetire === 'transfer-only')
     return [{ txType: 'CreditTransfer', credits: all }]
-  if (sendWithRetire === 'max') return [{ txType: dearer, credits: all }]
+  if (sendWithRetire === 'max') {
+    const isTransfer = compareRatios(feeRates.CreditTransfer, feeRates.CreditRetirement) > 0
+    return [{ txType: isTransfer ? 'CreditTransfer' : 'CreditRetirement', credits: all }]
+  }
   const gone = { txType: 'CreditRetirement', credits: retired } as const
   return tradable === 0n ? [gone] : [{ txType: 'CreditTransfer', credits: tradable }, gone]
 }

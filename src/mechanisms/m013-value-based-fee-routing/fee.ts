@@ -1,5 +1,5 @@
 import { requireWithin } from '../../primitives/parameter.ts'
-import { addRatio, minRatio, type Ratio, ratio, ZERO } from '../../primitives/ratio.ts'
+import { exact, floor, minRatio, type Ratio, sumRatios } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { MAX_RATE, MIN_FEE, RATE } from './bounds.ts'
 import { type FeeConfig, type FeeRate, TX_TYPES, type TxType } from './params.ts'
@@ -57,9 +57,9 @@ export function computePart({ txType, value }: ChargedValue, config: FeeConfig):
   requireWithin('maxRate', MAX_RATE, config.maxRate)
   const rate = appliedRate(txType, config)
   const rateCapped = rate !== own
-  const exact = typeof value === 'bigint' ? { num: value, den: 1n } : value
-  const byValue = ((exact.num * rate.num) / (exact.den * rate.den)) as Uregen
-  return { txType, value: exact, rate, rateCapped, byValue }
+  const exactValue = exact(value)
+  const byValue = floor({ num: exactValue.num * rate.num, den: exactValue.den * rate.den }) as Uregen
+  return { txType, value: exactValue, rate, rateCapped, byValue }
 }
 
 /**
@@ -97,10 +97,7 @@ export function computeMessageFee(charged: readonly ChargedValue[], config: FeeC
   const parts = TX_TYPES.flatMap(txType => {
     const values = charged.filter(charge => charge.txType === txType).map(({ value }) => value)
     if (values.length === 0) return []
-    const value = values
-      .map(value => (typeof value === 'bigint' ? ratio(value) : value))
-      .reduce(addRatio, ZERO)
-    return [computePart({ txType, value }, config)]
+    return [computePart({ txType, value: sumRatios(...values.map(exact)) }, config)]
   })
   const byValue = parts.reduce((sum, part) => sum + part.byValue, 0n) as Uregen
   const minFeeApplied = parts.length > 0 && byValue < config.minFee

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
+import { SHARE } from '../../primitives/parameter.ts'
 import { compareRatios, type Ratio } from '../../primitives/ratio.ts'
 import { parseInput, parseResponse, RatioText, UregenText, within } from '../../primitives/schemas.ts'
-import { M013_PARAMETERS, MAX_RATE, SHARE } from './bounds.ts'
+import { M013_PARAMETERS, MAX_RATE } from './bounds.ts'
 import {
   type FeeConfig as Config,
   type FeeRate as Rate,

@@ -26,7 +26,7 @@ export type EventFeeCollected = {
   readonly amount: Coin
 }
 
-/** The fee of one message went to the pools, in uregen. @see SPEC M013, Events */
+/** The fee of one message went to the pools, in the smallest unit of its denom. @see SPEC M013, Events */
 export type EventFeeDistributed = {
   readonly type: 'EventFeeDistributed'
   readonly txHash: string
@@ -55,10 +55,14 @@ export function recordFee(
   collected: Omit<FeeRecord, 'pools'>,
   routing: Routing,
 ): { record: FeeRecord; events: readonly [EventFeeCollected, EventFeeDistributed] } {
-  const { txHash, messageIndex, payer, fee, denom } = collected
-  const pools = routeFee(fee, routing)
+  return recordRouted({ ...collected, pools: routeFee(collected.fee, routing) })
+}
+
+/** The same of a fee that was routed already. */
+export function recordRouted(record: FeeRecord): ReturnType<typeof recordFee> {
+  const { txHash, messageIndex, payer, fee, denom, pools } = record
   return {
-    record: { ...collected, pools },
+    record,
     events: [
       { type: 'EventFeeCollected', txHash, messageIndex, payer, amount: { denom, amount: fee } },
       { type: 'EventFeeDistributed', txHash, messageIndex, pools },

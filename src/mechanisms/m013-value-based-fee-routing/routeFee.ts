@@ -1,7 +1,6 @@
-import { requireWithin } from '../../primitives/parameter.ts'
+import { requireWithin, SHARE } from '../../primitives/parameter.ts'
 import { mulFloor, type Ratio } from '../../primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
-import { SHARE } from './bounds.ts'
 import type { PoolShares, TxType } from './params.ts'
 import { type PoolSplit, type Remainder, splitFee } from './split.ts'
 
@@ -57,7 +56,7 @@ export function rewardedPart(
   if (autoInflow === 'all-fees' || scored.length === lines.length) return community
   const sum = (of: typeof lines) => of.reduce((total, { fee }) => total + fee, 0n)
   const all = sum(lines)
-  return (all === 0n ? 0n : (community * sum(scored)) / all) as Uregen
+  return all === 0n ? (0n as Uregen) : mulFloor(community, { num: sum(scored), den: all })
 }
 
 /**

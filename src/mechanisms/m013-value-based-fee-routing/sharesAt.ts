@@ -1,7 +1,7 @@
-import { requireWithin } from '../../primitives/parameter.ts'
-import { addRatio, complement, divideRatio, mulRatio, type Ratio, ratio } from '../../primitives/ratio.ts'
+import { requireWithin, SHARE } from '../../primitives/parameter.ts'
+import { complement, divideRatio, interpolate, mulRatio, type Ratio, ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
-import { requireWhole, SHARE } from './bounds.ts'
+import { requireWhole } from './bounds.ts'
 import type { PoolShares, Share } from './params.ts'
 
 type BurnPoint = { readonly revenue: Uregen; readonly share: Share }
@@ -54,5 +54,5 @@ function burnShareAt(points: readonly BurnPoint[], revenue: Uregen): Share {
   const from = points[above - 1]
   if (!to || above < 1 || !from) return (above === 0 ? to : points.at(-1))?.share as Share
   const part = ratio(revenue - from.revenue, to.revenue - from.revenue)
-  return addRatio(mulRatio(from.share, complement(part)), mulRatio(to.share, part)) as Share
+  return interpolate(from.share, to.share, part) as Share
 }

@@ -2,23 +2,23 @@ import { RegenError } from '../../primitives/errors.ts'
 import { PARAMETER_OUT_OF_BOUNDS } from '../../primitives/errorTable.ts'
 import {
   boundsOf,
+  isWhole,
   type Layer,
   oneOf,
   type ParameterTable,
   requireWithin,
+  SHARE,
 } from '../../primitives/parameter.ts'
-import { isOne, type Ratio, sumRatios } from '../../primitives/ratio.ts'
+import { isOne, sumRatios } from '../../primitives/ratio.ts'
 import { parseTime } from '../../primitives/time.ts'
 import { CATEGORIES, type ValidatorParams } from './params.ts'
 
-const isCount = (value: number) => Number.isSafeInteger(value) && value >= 1
-const isShare = ({ num, den }: Ratio) => num >= 0n && num <= den
 const count = (layer: Layer, bounds: string, most: number) => ({
   layer,
   bounds: `${bounds}, at most ${most}`,
-  holds: (value: number) => isCount(value) && value <= most,
+  holds: (value: number) => isWhole(value, 1, most),
 })
-const share = (layer: Layer) => ({ layer, bounds: '0 to 1', holds: isShare })
+const share = (layer: Layer) => ({ layer, ...SHARE })
 
 /** Bounds and governance layer of each parameter. @see SPEC M014, Governance Parameters */
 export const M014_PARAMETERS: ParameterTable<ValidatorParams> = {
@@ -27,25 +27,26 @@ export const M014_PARAMETERS: ParameterTable<ValidatorParams> = {
   compositionMinimum: {
     layer: 'L3',
     bounds: '0 or more of each category',
-    holds: minimum => CATEGORIES.every(category => minimum[category] === 0 || isCount(minimum[category])),
+    holds: minimum => CATEGORIES.every(category => isWhole(minimum[category], 0)),
   },
   byzantineRule: oneOf('L4', 'gte', 'strict'),
   removalAtMinimum: oneOf('L3', 'allow-escalate', 'block'),
   termMonths: count('L3', '1 month or more', 120),
   termUnit: oneOf('L3', 'months', 'days365'),
   probationDays: count('L2', '1 day or more', 3_650),
-  noticeDays: { layer: 'L3', bounds: '0 days or more', holds: days => days === 0 || isCount(days) },
+  noticeDays: { layer: 'L3', bounds: '0 days or more', holds: days => isWhole(days, 0) },
   minStake: { layer: 'L3', bounds: '0 or more', holds: stake => stake >= 0n },
   minUptime: share('L2'),
   performanceBasis: {
     layer: 'L2',
     bounds: 'uptime, or score with a least of 0 to 1',
-    holds: basis => basis.kind === 'uptime' || isShare(basis.least),
+    holds: basis => basis.kind === 'uptime' || SHARE.holds(basis.least),
   },
   weights: {
     layer: 'L2',
     bounds: 'weights of 0 to 1 that sum to 1',
-    holds: weights => Object.values(weights).every(isShare) && isOne(sumRatios(...Object.values(weights))),
+    holds: weights =>
+      Object.values(weights).every(SHARE.holds) && isOne(sumRatios(...Object.values(weights))),
   },
   nullMetric: oneOf('L2', 'renormalise', 'one', 'zero'),
   scoreRounding: oneOf('L2', 'exact', 'basis-points'),
@@ -54,7 +55,7 @@ export const M014_PARAMETERS: ParameterTable<ValidatorParams> = {
   payoutBasis: {
     layer: 'L2',
     bounds: 'period-inflow, balance or balance/N with N of 1 or more',
-    holds: basis => basis.kind !== 'balance/N' || isCount(basis.periods),
+    holds: basis => basis.kind !== 'balance/N' || isWhole(basis.periods, 1),
   },
   payRounding: oneOf('L2', 'once', 'parts-first'),
   noScores: oneOf('L2', 'no-bonus', 'equal-parts'),

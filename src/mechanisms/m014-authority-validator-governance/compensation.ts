@@ -1,6 +1,6 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { VALIDATOR_TWICE } from '../../primitives/errorTable.ts'
-import { requireWithin } from '../../primitives/parameter.ts'
+import { requireWithin, SHARE } from '../../primitives/parameter.ts'
 import {
   complement,
   mulFloor,
@@ -132,7 +132,8 @@ export function compensate({
   const due = sumUregen(...earned.map(({ base, bonus }) => (base + bonus) as Uregen))
   const withheld = (due - sumUregen(...earned.map(({ pay }) => pay))) as Uregen
   const active = BigInt(serving.filter(({ status }) => status === 'ACTIVE').length)
-  const extra = probationResidual === 'redistribute' && active > 0n ? withheld / active : 0n
+  const extra =
+    probationResidual === 'redistribute' && active > 0n ? mulFloor(withheld, { num: 1n, den: active }) : 0n
   const payments = earned.map(({ status, ...payment }) =>
     status === 'ACTIVE' ? { ...payment, pay: (payment.pay + extra) as Uregen } : payment,
   )
@@ -156,13 +157,11 @@ const keptBy = (status: ValidatorStatus, probationPay: Ratio): Ratio =>
 
 const sumOf = (parts: readonly bigint[]): bigint => parts.reduce((sum, part) => sum + part, 0n)
 
-const PART = { bounds: '0 to 1', holds: ({ num, den }: Ratio) => num >= 0n && num <= den }
-
 /** What a validator served of the period, and keeps of its pay, are parts of a whole. */
 function requireParts(paid: readonly PaidValidator[]): void {
   for (const { served = ONE, kept = ONE } of paid) {
-    requireWithin('served', PART, served)
-    requireWithin('kept', PART, kept)
+    requireWithin('served', SHARE, served)
+    requireWithin('kept', SHARE, kept)
   }
 }
 

@@ -86,10 +86,10 @@ const ofEach = (least: number): PerCategory => ({
   ecological_data_stewards: least,
 })
 
-/** At least five of each category, and while the set is built up, four. */
+/** At least five of each category. */
 export const COMPOSITION_5_5_5: PerCategory = /* @__PURE__ */ ofEach(5)
 
-/** Another number of seats for the phase-in: four of each category. */
+/** At least four of each category, while the set is built up. */
 export const PHASE_IN_4_4_4: PerCategory = /* @__PURE__ */ ofEach(4)
 
 /** M014 as first specified, with the readings this SDK starts from. */

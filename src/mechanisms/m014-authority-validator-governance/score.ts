@@ -1,6 +1,15 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { RATIO_OUT_OF_RANGE } from '../../primitives/errorTable.ts'
-import { compareRatios, ONE, overOneDenominator, type Ratio, ratio, ZERO } from '../../primitives/ratio.ts'
+import {
+  compareRatios,
+  isShare,
+  mulFloor,
+  ONE,
+  overOneDenominator,
+  type Ratio,
+  ratio,
+  ZERO,
+} from '../../primitives/ratio.ts'
 import { requireBounds } from './bounds.ts'
 import type { ValidatorParams } from './params.ts'
 
@@ -52,7 +61,7 @@ export function performanceScore(
   for (let index = 0; index < names.length; index++) {
     const name = names[index] as string
     const x = Object.hasOwn(metrics, name) ? (metrics[name] ?? null) : null
-    if (x && (x.num < 0n || x.num > x.den))
+    if (x && !isShare(x))
       throw new RegenError(RATIO_OUT_OF_RANGE, { what: name, got: `${x.num}/${x.den}`, most: '1' })
     if (x) measured++
     const counted = x ?? stand
@@ -104,7 +113,7 @@ export function performanceStatus(
 }
 
 const rounded = ({ num, den }: Ratio, rounding: ValidatorParams['scoreRounding'] = 'exact'): Ratio =>
-  rounding === 'exact' ? ratio(num, den) : ratio((num * 10_000n) / den, 10_000n)
+  rounding === 'exact' ? ratio(num, den) : ratio(mulFloor(10_000n, { num, den }), 10_000n)
 
 /** part / whole, half up to two places. */
 const hundredths = (part: bigint, whole: bigint): Ratio => ratio((200n * part + whole) / (2n * whole), 100n)

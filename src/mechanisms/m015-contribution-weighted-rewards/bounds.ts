@@ -1,4 +1,11 @@
-import { type Bounds, boundsOf, type Layer, oneOf, type ParameterTable } from '../../primitives/parameter.ts'
+import {
+  type Bounds,
+  boundsOf,
+  isWhole,
+  type Layer,
+  oneOf,
+  type ParameterTable,
+} from '../../primitives/parameter.ts'
 import { isOne, type Ratio, sumRatios } from '../../primitives/ratio.ts'
 import { ACTIVITY_KINDS, REWARD_CHOICES as names, type RewardConfig } from './params.ts'
 
@@ -11,9 +18,6 @@ const percent = (layer: Layer, least: bigint, most: bigint) => ({
   holds: (value: Ratio) => percentOf(value, least) >= 0n && percentOf(value, most) <= 0n,
 })
 
-const isWhole = (value: number, least: number, most: number): boolean =>
-  Number.isSafeInteger(value) && value >= least && value <= most
-
 const count = (layer: Layer, least: number, most: number) => ({
   layer,
   bounds: `a whole number from ${least} to ${most}`,
@@ -22,13 +26,19 @@ const count = (layer: Layer, least: number, most: number) => ({
 
 const amount = (layer: Layer) => ({ layer, bounds: '0 or more', holds: (value: bigint) => value >= 0n })
 
+/** What holds of each weight by itself. */
+export const WEIGHT: Bounds<Ratio> = {
+  bounds: '0.05 or more',
+  holds: weight => percentOf(weight, 5n) >= 0n,
+}
+
 /** Bounds and governance layer of each parameter. @see SPEC M015, Governance Parameters and invariant 2, Stability Cap */
 export const M015_PARAMETERS: ParameterTable<RewardConfig> = {
   weights: {
     layer: 'L2',
-    bounds: 'five weights of 0.05 or more that sum to 1',
+    bounds: `five weights of ${WEIGHT.bounds} that sum to 1`,
     holds: weights =>
-      ACTIVITY_KINDS.every(kind => percentOf(weights[kind], 5n) >= 0n) &&
+      ACTIVITY_KINDS.every(kind => WEIGHT.holds(weights[kind])) &&
       isOne(sumRatios(...ACTIVITY_KINDS.map(kind => weights[kind]))),
   },
   rejectedProposalShare: percent('L2', 0n, 100n),
@@ -80,11 +90,5 @@ export const M015_PARAMETERS: ParameterTable<RewardConfig> = {
 /** Refuses parameters outside of their bounds. For a formula a period may also be a block, of which a year has millions. */
 export const requireBounds = /* @__PURE__ */ boundsOf<RewardConfig>({
   ...M015_PARAMETERS,
-  periodsPerYear: { bounds: 'a whole number of 1 or more', holds: value => isWhole(value, 1, Infinity) },
+  periodsPerYear: { bounds: 'a whole number of 1 or more', holds: value => isWhole(value, 1) },
 })
-
-/** A fraction of 0 to 1. */
-export const PART: Bounds<Ratio> = /* @__PURE__ */ (() => ({
-  bounds: '0 to 1',
-  holds: ({ num, den }: Ratio) => num >= 0n && num <= den,
-}))()

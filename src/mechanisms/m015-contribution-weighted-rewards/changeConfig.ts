@@ -1,15 +1,15 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { REWARD_CONFIG_INVALID } from '../../primitives/errorTable.ts'
-import type { Parameter } from '../../primitives/parameter.ts'
+import type { Bounds } from '../../primitives/parameter.ts'
 import { areFurtherApart } from '../../primitives/ratio.ts'
-import { M015_PARAMETERS } from './bounds.ts'
+import { M015_PARAMETERS, WEIGHT } from './bounds.ts'
 import { ACTIVITY_KINDS, type RewardConfig } from './params.ts'
 
 /** A parameter that breaks a rule, and the rule. */
 export type ConfigProblem = { readonly path: readonly string[]; readonly rule: string }
 
 /**
- * What is wrong with a set of parameters; nothing when it is legal.
+ * What is wrong with a set of parameters; nothing when it is legal. Where weights break their own bound, they are named and not their sum.
  *
  *     Σ weights = 1,  each weight ≥ 0.05,  stability cap ≤ 0.30 (invariant 2),  return 2 % to 12 %,  penalty ≤ 50 %,  λ < 1
  *
@@ -17,19 +17,20 @@ export type ConfigProblem = { readonly path: readonly string[]; readonly rule: s
  * configProblems({ ...M015_V0, maxStabilityShare: parseRatio('0.4') }).map(({ path }) => path) // [ [ 'maxStabilityShare' ] ]
  */
 export function configProblems(config: RewardConfig): readonly ConfigProblem[] {
-  const broken = (Object.keys(M015_PARAMETERS) as (keyof RewardConfig)[]).flatMap(field =>
-    problemOf(field, config[field]),
+  const weights = ACTIVITY_KINDS.flatMap(kind => problem(['weights', kind], WEIGHT, config.weights[kind]))
+  const fieldProblems = <Field extends keyof RewardConfig>(field: Field) =>
+    problem<RewardConfig[Field]>([field], M015_PARAMETERS[field], config[field])
+  const fields = (Object.keys(M015_PARAMETERS) as (keyof RewardConfig)[]).flatMap(field =>
+    field === 'weights' && weights.length > 0 ? weights : fieldProblems(field),
   )
-  return [...broken, ...lockProblems(config)]
+  return [...fields, ...lockProblems(config)]
 }
 
-function problemOf<Field extends keyof RewardConfig>(
-  field: Field,
-  value: RewardConfig[Field],
-): readonly ConfigProblem[] {
-  const { bounds, holds }: Parameter<RewardConfig[Field]> = M015_PARAMETERS[field]
-  return holds(value) ? [] : [{ path: [field], rule: `must be ${bounds}` }]
-}
+const problem = <Value>(
+  path: readonly string[],
+  { bounds, holds }: Bounds<Value>,
+  value: Value,
+): readonly ConfigProblem[] => (holds(value) ? [] : [{ path, rule: `must be ${bounds}` }])
 
 /** The least lock may not be above the longest. */
 export const lockProblems = ({ minLockMonths, maxLockMonths }: RewardConfig): readonly ConfigProblem[] =>

@@ -2,8 +2,8 @@ import { addRatio, compareRatios, type Ratio, ratio, subtractRatio } from '../..
 import type { RewardConfig } from './params.ts'
 
 const CAPPED_PERIODS = 3
-const ONE_POINT = ratio(1n, 100n)
-const MIN_RETURN = ratio(2n, 100n)
+const ONE_POINT = /* @__PURE__ */ ratio(1n, 100n)
+const MIN_RETURN = /* @__PURE__ */ ratio(2n, 100n)
 
 /** Where the rate stands: the yearly return of new commitments, and for how many periods in a row the tier was capped. */
 export type ValveState = { readonly stabilityRate: Ratio; readonly cappedPeriods: number }

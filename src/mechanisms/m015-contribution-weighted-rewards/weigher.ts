@@ -15,7 +15,7 @@ import type { RewardConfig } from './params.ts'
 export const GOVERNANCE: readonly CreditedKind[] = ['vote', 'proposal']
 
 /** What the largest count of a kind is worth, in uregen. */
-const LARGEST_COUNT = ratio(1_000_000n)
+const LARGEST_COUNT = /* @__PURE__ */ ratio(1_000_000n)
 
 /** What an amount of a kind adds to a score: amount × weight, or with `scale` cut( cut( amount × scale ) × weight ). */
 export type Term = {

@@ -1,19 +1,21 @@
 import * as z from 'zod/mini'
-import { M015_PARAMETERS } from '../../mechanisms/m015-contribution-weighted-rewards/bounds.ts'
+import { M015_PARAMETERS, WEIGHT } from '../../mechanisms/m015-contribution-weighted-rewards/bounds.ts'
 import { M015_V0 } from '../../mechanisms/m015-contribution-weighted-rewards/params.ts'
-import { RatioText, UregenText } from '../../primitives/schemas.ts'
+import { RatioText, UregenText, within } from '../../primitives/schemas.ts'
 import { kinds } from '../kinds.ts'
 import { knobsOf } from '../knob.ts'
+
+const WeightText = RatioText.check(within(WEIGHT))
 
 /** Every open point of M015, contribution-weighted rewards. */
 export const M015_KNOBS = knobsOf(M015_PARAMETERS, M015_V0, {
   weights: {
     schema: z.strictObject({
-      purchase: RatioText,
-      retirement: RatioText,
-      facilitation: RatioText,
-      vote: RatioText,
-      proposal: RatioText,
+      purchase: WeightText,
+      retirement: WeightText,
+      facilitation: WeightText,
+      vote: WeightText,
+      proposal: WeightText,
     }),
     question: null,
     source: 'SPEC M015, Activity Weights',

@@ -21,7 +21,7 @@ import { feeOfVolume, partOf, tradedAs } from './traded.ts'
 const WASH_TRADERS = 'wash traders'
 
 /** What wash traders do in a period, and the fees of all its legs. */
-export type WashTrade = {
+type WashTrade = {
   readonly volumes: readonly Volume[]
   readonly participants: readonly Participant[]
   readonly cost: bigint

@@ -12,7 +12,7 @@ import type { AnyAgent, View } from '../agents/agent.ts'
 import { builtInAgents } from '../agents/builtInAgents.ts'
 import { GOOD_METRICS } from '../agents/validators.ts'
 import { cholesky, correlate, SHOCKS } from '../random/correlation.ts'
-import { openStream } from '../random/streams.ts'
+import { openStream, type Stream } from '../random/streams.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { scheduled } from '../scenario/schedule.ts'
 import { emptyTable, forgetPeriod, type Table, unknownColumn } from './columns.ts'
@@ -81,11 +81,9 @@ export type RunOptions = {
  */
 export function simulateRun(scenario: Scenario, run: number, { agents = [], onStep }: RunOptions = {}): Run {
   const { periods, seed, schedule } = scenario
-  const acting = [...builtInAgents(scenario), ...agents].map(agent => ({
-    agent,
-    memory: agent.start,
-    stream: openStream(seed, run, agent.name),
-  }))
+  const acting = [...builtInAgents(scenario), ...agents].map(
+    (agent): Actor => ({ agent, memory: agent.start, stream: openStream(seed, run, agent.name) }),
+  )
   const lower = cholesky(scenario.correlations) ?? []
   const shockStreams = SHOCKS.map(shock => openStream(seed, run, `shock of ${shock}`))
   const table = emptyTable(periods)
@@ -106,29 +104,19 @@ export function simulateRun(scenario: Scenario, run: number, { agents = [], onSt
       lower,
       shockStreams.map(stream => stream.normal()),
     )
-    let inputs: AggregatedPeriod = { ...QUIET_PERIOD, metrics: GOOD_METRICS }
-    const figures: Record<string, number> = {}
-    const scheduledNow: View['scheduled'] = (input, base) => scheduled(schedule, input, now, base)
-    let next = policy
-    for (const actor of acting) {
-      const view: View = {
-        period,
-        state,
-        policy,
-        price,
-        last,
-        periodsPerYear: perYear,
-        scheduled: scheduledNow,
-        shocks,
-        soFar: inputs,
-      }
-      const act = actor.agent.act(view, actor.memory, actor.stream)
-      actor.memory = act.memory
-      if (act.period !== undefined) inputs = joinPeriods(inputs, act.period)
-      if (act.price !== undefined) price = act.price
-      if (act.policy !== undefined) next = act.policy
-      if (act.figures !== undefined) Object.assign(figures, act.figures)
-    }
+    const acts = askAgents(acting, {
+      period,
+      state,
+      policy,
+      price,
+      last,
+      periodsPerYear: perYear,
+      scheduled: (input, base) => scheduled(schedule, input, now, base),
+      shocks,
+      soFar: NOTHING_YET,
+    })
+    const { inputs } = acts
+    price = acts.price
     onStep?.({ period, state, inputs, policy })
     const violated = (invariant: string) => ({ invariant, run, period: now, state, inputs, policy })
     let done: Advanced
@@ -145,7 +133,7 @@ export function simulateRun(scenario: Scenario, run: number, { agents = [], onSt
         committed: committedOf(done.state.stability.commitments),
         price,
         perYear,
-        figures,
+        figures: acts.figures,
       })
       hardCaps[period] = Number(done.state.supply.hardCap ?? policy.m012.hardCap)
       minValidators[period] = policy.m014.minValidators
@@ -159,9 +147,9 @@ export function simulateRun(scenario: Scenario, run: number, { agents = [], onSt
     minted += done.numbers.minted
     if (policy.m012.burnKind === 'permanent') burned += done.numbers.burned
     // The vote of the governance agent was held against the layer of the change already.
-    state = next === policy ? done.state : { ...done.state, policyHash: null }
+    state = acts.policy === policy ? done.state : { ...done.state, policyHash: null }
     last = done.numbers
-    policy = next
+    policy = acts.policy
   }
   return {
     run,
@@ -174,6 +162,31 @@ export function simulateRun(scenario: Scenario, run: number, { agents = [], onSt
     violation,
     state,
   }
+}
+
+/** A period before the first agent acts. */
+const NOTHING_YET: AggregatedPeriod = { ...QUIET_PERIOD, metrics: GOOD_METRICS }
+
+/** An agent, and what is its own in a run. */
+type Actor = { readonly agent: AnyAgent; memory: unknown; readonly stream: Stream }
+
+/** Asks the agents in turn: each sees the price and what else those before it did in this period; a new policy is for the next one. */
+function askAgents(acting: readonly Actor[], begin: View) {
+  let { price, policy, soFar: inputs } = begin
+  const figures: Record<string, number> = {}
+  for (const actor of acting) {
+    // Copied, then set: several times as fast as a literal with changed fields.
+    const view: { -readonly [field in keyof View]: View[field] } = { ...begin }
+    view.price = price
+    view.soFar = inputs
+    const act = actor.agent.act(view, actor.memory, actor.stream)
+    actor.memory = act.memory
+    if (act.period !== undefined) inputs = joinPeriods(inputs, act.period)
+    if (act.price !== undefined) price = act.price
+    if (act.policy !== undefined) policy = act.policy
+    if (act.figures !== undefined) Object.assign(figures, act.figures)
+  }
+  return { inputs, price, policy, figures }
 }
 
 /** How many steps such as the one that begins now are in a year of 365 days: 52 weeks. */

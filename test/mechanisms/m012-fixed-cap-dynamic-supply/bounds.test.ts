@@ -84,7 +84,7 @@ test('the error shows the value as it would be written', () => {
   expect(() =>
     checkParameter('minBurn', { kind: 'share', share: parseRatio('0.75') }),
   ).toThrowErrorMatchingInlineSnapshot(
-    `[RegenError: minBurn must be an amount, or a share of 0 to 0.50; got {"kind":"share","share":{"num":"3","den":"4"}}. Choose a value within the bounds of the specification. [PARAMETER_OUT_OF_BOUNDS]]`,
+    `[RegenError: minBurn must be an amount, or a share of 0 to 0.50; got {"kind":"share","share":"0.75"}. Choose a value within the bounds of the specification. [PARAMETER_OUT_OF_BOUNDS]]`,
   )
 })
 

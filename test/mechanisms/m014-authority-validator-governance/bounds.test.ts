@@ -79,7 +79,7 @@ test('the error says what the bounds are', () => {
   expect(() =>
     checkParams({ ...M014_V0, weights: { uptime: ONE, votes: ONE } }),
   ).toThrowErrorMatchingInlineSnapshot(
-    `[RegenError: weights must be weights of 0 to 1 that sum to 1; got {"uptime":{"num":"1","den":"1"},"votes":{"num":"1","den":"1"}}. Choose a value within the bounds of the specification. [PARAMETER_OUT_OF_BOUNDS]]`,
+    `[RegenError: weights must be weights of 0 to 1 that sum to 1; got {"uptime":"1","votes":"1"}. Choose a value within the bounds of the specification. [PARAMETER_OUT_OF_BOUNDS]]`,
   )
   expect(() => checkParams({ ...M014_V0, minValidators: 22 })).toThrowErrorMatchingInlineSnapshot(
     `[RegenError: minValidators must be at most maxValidators, 21; got 22. Choose a value within the bounds of the specification. [PARAMETER_OUT_OF_BOUNDS]]`,

@@ -22,19 +22,16 @@ import type {
 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
 import { M015_V0 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/params.ts'
 import { distributePeriod } from '../../../src/mechanisms/m015-contribution-weighted-rewards/period.ts'
+import { periodsOfMonths } from '../../../src/mechanisms/m015-contribution-weighted-rewards/periodLength.ts'
 import {
   distributingGuards,
   nextPhase,
 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/phase.ts'
 import { safetyValve } from '../../../src/mechanisms/m015-contribution-weighted-rewards/safetyValve.ts'
 import { scoreActivities } from '../../../src/mechanisms/m015-contribution-weighted-rewards/score.ts'
-import {
-  admit,
-  referenceInflow,
-} from '../../../src/mechanisms/m015-contribution-weighted-rewards/stabilityTier/admission.ts'
+import { admit } from '../../../src/mechanisms/m015-contribution-weighted-rewards/stabilityTier/admission.ts'
 import {
   exitEarly,
-  lockPeriodsOf,
   requestCommitment,
   votingTokens,
 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/stabilityTier/commitment.ts'
@@ -169,17 +166,17 @@ test('reading 2.4 #4: new commitments queue, first in first out, under 30 % of t
 
 test('reading 2.4 #4: the cap is measured against the last inflow, the mean of four or the least of four', () => {
   const inflows = ['100', '8', '2', '4', '6'].map(regen)
-  const reference = (capReference: RewardConfig['capReference']) =>
-    formatRatio(referenceInflow(inflows, withParams({ capReference })))
-  expect([reference('last'), reference('trailing-4'), reference('min-trailing')]).toEqual([
-    '6000000',
-    '5000000',
-    '2000000',
-  ])
-  expect(formatRatio(referenceInflow(inflows.slice(0, 2), withParams({ capReference: 'trailing-4' })))).toBe(
-    '54000000',
-  )
-  expect(formatRatio(referenceInflow([], M015_V0))).toBe('0')
+  // Of a commitment that is too large, so much is admitted as the cap lets accrue: reference × 0.30 × 52 periods / 0.06, that is 260 times the reference.
+  const most = (past: readonly Uregen[], capReference: RewardConfig['capReference']) => {
+    const params = withParams({ capReference, queueFill: 'partial' })
+    return admit({ commitments: [waiting('a', '1000000')], inflows: past, params })
+      .filter(({ state }) => state === 'COMMITTED')
+      .map(({ amount }) => formatRegen(amount))
+  }
+  const references = ['last', 'trailing-4', 'min-trailing'] as const
+  expect(references.map(reference => most(inflows, reference))).toEqual([['1560'], ['1300'], ['520']])
+  expect(most(inflows.slice(0, 2), 'trailing-4')).toEqual(['14040'])
+  expect(most([], 'last')).toEqual([])
   const admitted = (capReference: RewardConfig['capReference']) =>
     admit({ commitments: [waiting('a', '1400')], inflows, params: withParams({ capReference }) })[0]?.state
   expect([admitted('last'), admitted('trailing-4'), admitted('min-trailing')]).toEqual([
@@ -248,8 +245,8 @@ test('reading 2.4 #6: accrual is cumulative and a month is periodsPerYear/12 per
   expect(accrue(hundred, 26, M015_V0)).toBe(3_000_000n)
   expect(26n * accrue(hundred, 1, M015_V0)).toBe(2_999_984n)
   const months = [6, 7, 12, 24]
-  expect(months.map(month => lockPeriodsOf(month, M015_V0))).toEqual([26, 31, 52, 104])
-  expect(months.map(month => lockPeriodsOf(month, { periodsPerYear: 12 }))).toEqual(months)
+  expect(months.map(month => periodsOfMonths(month, M015_V0))).toEqual([26, 31, 52, 104])
+  expect(months.map(month => periodsOfMonths(month, { periodsPerYear: 12 }))).toEqual(months)
 })
 
 test('reading 2.4 #7: with no inflow the promise goes on and nothing is funded; only what was funded is paid', () => {
@@ -395,9 +392,11 @@ test('reading 2.4 #16: weights sum to 1, are at least 0.05 each, and move by at 
     'weights.retirement',
   ])
   const low = { ...M015_V0.weights, vote: fraction('0.04'), proposal: fraction('0.16') }
-  const problem = { path: ['weights'], rule: 'must be five weights of 0.05 or more that sum to 1' }
-  expect(configProblems(withParams({ weights: low }))).toEqual([problem])
+  expect(configProblems(withParams({ weights: low }))).toEqual([
+    { path: ['weights', 'vote'], rule: 'must be 0.05 or more' },
+  ])
   const sum = { ...M015_V0.weights, vote: fraction('0.11') }
+  const problem = { path: ['weights'], rule: 'must be five weights of 0.05 or more that sum to 1' }
   expect(configProblems(withParams({ weights: sum }))).toEqual([problem])
 })
 

@@ -2,6 +2,7 @@ import {
   addRatio,
   compareRatios,
   divideRatio,
+  floor,
   minRatio,
   mulRatio,
   type Ratio,
@@ -17,7 +18,7 @@ import { periodOfYear } from './stability.ts'
 const TRAILING = 4
 
 /** The inflow that admission measures against, in uregen: the last, or the mean or least of the last four; 0 when there is none. */
-export function referenceInflow(inflows: readonly Uregen[], { capReference }: RewardConfig): Ratio {
+function referenceInflow(inflows: readonly Uregen[], { capReference }: RewardConfig): Ratio {
   const recent = inflows.slice(capReference === 'last' ? -1 : -TRAILING).map(inflow => ratio(inflow))
   const [first] = recent
   if (!first) return ZERO
@@ -80,5 +81,5 @@ export function admit({
 /** floor( (yearly − used) / rate ), 0 when nothing is left: the most uregen that still fit. */
 function roomFloor(yearly: Ratio, used: Ratio, rate: Ratio): Uregen {
   const room = yearly.num * used.den - used.num * yearly.den
-  return (room <= 0n ? 0n : (room * rate.den) / (yearly.den * used.den * rate.num)) as Uregen
+  return (room <= 0n ? 0n : floor({ num: room * rate.den, den: yearly.den * used.den * rate.num })) as Uregen
 }

@@ -1,4 +1,4 @@
-import { requireWithin } from '../../../primitives/parameter.ts'
+import { requireWithin, SHARE } from '../../../primitives/parameter.ts'
 import {
   compareRatios,
   divideRatio,
@@ -8,7 +8,6 @@ import {
   type Ratio,
   ZERO,
 } from '../../../primitives/ratio.ts'
-import { PART } from '../bounds.ts'
 import { type BestVolume, bestVolume } from './bestVolume.ts'
 import { excess, restOf } from './excess.ts'
 import type { PricedRoute } from './routes.ts'
@@ -61,10 +60,10 @@ export const returnedShare = ({
 }): Ratio =>
   mulRatio(
     mulRatio(
-      requireWithin('communityShare', PART, communityShare),
-      requireWithin('autoShare', PART, autoShare),
+      requireWithin('communityShare', SHARE, communityShare),
+      requireWithin('autoShare', SHARE, autoShare),
     ),
-    restOf(requireWithin('stabilityShare', PART, stabilityShare)),
+    restOf(requireWithin('stabilityShare', SHARE, stabilityShare)),
   )
 
 /**

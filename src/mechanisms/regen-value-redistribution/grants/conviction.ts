@@ -5,6 +5,7 @@ import {
   complement,
   divideRatio,
   formatRatio,
+  mulFloor,
   ONE,
   type Ratio,
   ratio,
@@ -40,7 +41,7 @@ export function convictionDecay(halfLife: bigint): Ratio {
 export function conviction(tokens: readonly bigint[], decay: Ratio): Ratio {
   const one = 1n << 64n
   return ratio(
-    tokens.reduce((held, staked) => (held * decay.num) / decay.den + staked * one, 0n),
+    tokens.reduce((held, staked) => mulFloor(held, decay) + staked * one, 0n),
     one,
   )
 }

@@ -1,11 +1,9 @@
 import { RegenError } from '../../../primitives/errors.ts'
 import { ROUND_INVALID } from '../../../primitives/errorTable.ts'
 import {
-  addRatio,
   compareRatios,
-  complement,
   divideRatio,
-  mulRatio,
+  interpolate,
   type Ratio,
   subtractRatio,
   ZERO,
@@ -43,5 +41,5 @@ export function scoreWeight(score: Ratio, points: readonly ScorePoint[] = PASSPO
   if (from === undefined) return ZERO
   if (to === undefined) return from.weight
   const part = divideRatio(subtractRatio(score, from.score), subtractRatio(to.score, from.score))
-  return addRatio(mulRatio(from.weight, complement(part)), mulRatio(to.weight, part))
+  return interpolate(from.weight, to.weight, part)
 }

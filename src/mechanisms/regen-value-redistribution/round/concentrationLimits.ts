@@ -44,8 +44,8 @@ export function concentrationLimits(
     const key = keyOf(project) ?? null
     if (key !== null) projectsOf.set(key, [...(projectsOf.get(key) ?? []), project.id])
   }
-  return [...projectsOf].map(([name, projects]) => {
+  return [...projectsOf].map(([name, own]) => {
     const left = mulFloor(whole, share) - (got.get(name) ?? 0n)
-    return { name, projects, most: left < 0n ? 0n : left }
+    return { name, projects: own, most: left < 0n ? 0n : left }
   })
 }

@@ -1,7 +1,7 @@
 import { RegenError } from '../../../primitives/errors.ts'
 import { CONSERVATION_BROKEN } from '../../../primitives/errorTable.ts'
 import { sanitize } from '../../../primitives/sanitize.ts'
-import { capOf, type SharedLimit } from '../shares/limits.ts'
+import { capOf, togetherOf } from '../shares/limits.ts'
 import type { Allocation, Invariant } from './allocationReport.ts'
 import type { Method, Round } from './round.ts'
 import type { RoundPolicy } from './roundPolicy.ts'
@@ -54,7 +54,3 @@ function line(name: string, left: bigint, relation: Invariant['relation'], right
   if (!holds) throw new RegenError(CONSERVATION_BROKEN, { label: name, left, right })
   return { name, left: left.toString(), relation, right: right.toString() }
 }
-
-/** What the projects of a shared limit get together. */
-export const togetherOf = ({ projects }: SharedLimit, allocations: readonly Allocation[]): bigint =>
-  allocations.reduce((sum, { project, amount }) => (projects.includes(project) ? sum + amount : sum), 0n)

@@ -1,6 +1,6 @@
 import { exactly } from '../shares/bounds.ts'
 import { apportion } from '../shares/largestRemainder.ts'
-import type { SharedLimit } from '../shares/limits.ts'
+import { type SharedLimit, togetherOf } from '../shares/limits.ts'
 
 type Row = { readonly project: string; readonly amount: bigint }
 
@@ -40,12 +40,19 @@ export function runWithin<
         }),
       ),
     )
-    const exceeded = spread.filter(limit => !pieces.has(limit) && sum(togetherIn(runs, limit)) > limit.most)
+    const exceeded = spread.filter(
+      limit =>
+        !pieces.has(limit) &&
+        togetherOf(
+          limit,
+          runs.flatMap(({ rows }) => rows),
+        ) > limit.most,
+    )
     if (exceeded.length === 0) return runs
     for (const limit of exceeded) {
-      const weights = togetherIn(runs, limit).map((amount, index) => ({
+      const weights = runs.map(({ rows }, index) => ({
         name: parts[index]?.category ?? '',
-        weight: exactly(amount),
+        weight: exactly(togetherOf(limit, rows)),
       }))
       pieces.set(
         limit,
@@ -54,11 +61,3 @@ export function runWithin<
     }
   }
 }
-
-/** What the projects of a limit got in each part. */
-const togetherIn = (runs: readonly { readonly rows: readonly Row[] }[], { projects }: SharedLimit) =>
-  runs.map(({ rows }) =>
-    sum(rows.filter(({ project }) => projects.includes(project)).map(({ amount }) => amount)),
-  )
-
-const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n)

@@ -37,6 +37,12 @@ export function capOf(
   return cap === null ? byShare : byShare === null || cap < byShare ? cap : byShare
 }
 
+/** What the projects of a shared limit get together. */
+export const togetherOf = (
+  { projects }: SharedLimit,
+  rows: readonly { readonly project: string; readonly amount: bigint }[],
+): bigint => rows.reduce((sum, { project, amount }) => (projects.includes(project) ? sum + amount : sum), 0n)
+
 /** The shared limit of each name that has one. */
 export const limitsByName = (limits: readonly SharedLimit[]): ReadonlyMap<string, SharedLimit> =>
   new Map(limits.flatMap(limit => limit.projects.map(project => [project, limit] as const)))
@@ -52,12 +58,12 @@ export function requireSharedLimits(
   const refuse = (reason: string) => {
     throw new RegenError(ROUND_INVALID, { reason })
   }
-  for (const { name, projects, most } of limits ?? []) {
+  for (const { name, projects: together, most } of limits ?? []) {
     const limit = `the shared limit "${sanitize(name)}"`
     if (names.has(name)) refuse(`${limit} is listed twice`)
     names.add(name)
     if (most < 0n) refuse(`${limit} is below 0`)
-    for (const project of projects) {
+    for (const project of together) {
       const other = limitOf.get(project)
       if (!known.has(project)) refuse(`${limit} names "${sanitize(project)}", which is no project of it`)
       if (other === name) refuse(`${limit} names "${sanitize(project)}" twice`)

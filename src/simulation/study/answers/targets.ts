@@ -5,7 +5,7 @@ import { grouped } from './outcomeText.ts'
 import { type Probability, probability } from './statistics.ts'
 
 /** A criterion of success: of so many runs, how many must meet it. @see ESS 1, Success Criteria */
-export type Criterion = {
+type Criterion = {
   readonly name: string
   /** In words, with the numbers of the scenario. */
   readonly threshold: (scenario: Scenario) => string
