@@ -10,7 +10,7 @@ import {
   textOption,
 } from '../command.ts'
 import { chooseLedger, SNAPSHOT_OPTION } from '../input/chooseLedger.ts'
-import { requirePath } from '../input/readInput.ts'
+import { inputName, requirePath } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { fileError, optionError } from '../io/inputError.ts'
 import { chainOption, NODE_OPTIONS, nodeUrls } from '../options/nodeOptions.ts'
@@ -78,7 +78,6 @@ async function readDocument(file: string | undefined, io: Io): Promise<string> {
     file === undefined || file === '-' ? await io.readStdin() : await io.readFile(requirePath(file))
   if (text === null) throw optionError('document', 'name a file, or pass the document on standard input')
   const document = text.replace(/^\uFEFF/, '')
-  if (document.trim() === '')
-    throw fileError(file === undefined || file === '-' ? 'standard input' : file, 'it is empty')
+  if (document.trim() === '') throw fileError(inputName(file), 'it is empty')
   return document
 }

@@ -10,6 +10,10 @@ export const readJson = async (file: string, io: Io): Promise<unknown> =>
     ? readJsonOrStdin(undefined, 'input', io)
     : parseJson(await io.readFile(requirePath(file)), file)
 
+/** What an error calls a file; nothing and '-' are standard input. */
+export const inputName = (file: string | undefined): string =>
+  file === undefined || file === '-' ? 'standard input' : file
+
 /** Refuses an address where a file is named. */
 export function requirePath(file: string): string {
   if (!looksLikeUrl(file)) return file
