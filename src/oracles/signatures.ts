@@ -3,6 +3,7 @@ import { canonicalJson } from '../primitives/canonical.ts'
 import { isRegenError, RegenError } from '../primitives/errors.ts'
 import { SOURCE_ALTERED } from '../primitives/errorTable.ts'
 import { parseInput } from '../primitives/schemas.ts'
+import { problemWith } from '../redistribution/adr36.ts'
 import { malformed } from './malformed.ts'
 
 /** A signature of an account over the document without its `signatures`, as wallets make it for a text (ADR-036). */
@@ -45,9 +46,9 @@ export async function openSignatures(
   const given = parseInput(Signatures(), `signatures of ${from}`, signatures)
   const text = textOf(from, signed)
   // Few documents are signed so: the curve is loaded for those.
-  const { signatureProblem } = await import('../redistribution/signatureProblem.ts')
+  const { secp256k1 } = await import('@noble/curves/secp256k1.js')
   for (const { signer, ...signature } of given) {
-    const problem = signatureProblem(signer, text, signature)
+    const problem = problemWith(signature, { signer, text, verify: secp256k1.verify })
     if (problem !== null)
       throw new RegenError(SOURCE_ALTERED, {
         source: from,
