@@ -3,7 +3,7 @@ import { creditsOf } from '../../messages/keeper/credits.ts'
 import { isMessage, type Message } from '../../messages/message.ts'
 import type { AbciEvent } from '../../node/events/abciEvent.ts'
 import type { FeePreview, MessagePreview } from '../../preview/feePreview.ts'
-import { type Coin, parseCoin, sumCoins } from '../../primitives/coin.ts'
+import { type Coin, decodeCoin, parseCoin, sumCoins } from '../../primitives/coin.ts'
 import { CREDIT } from '../../primitives/credits.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { DEBIT_TOO_HIGH } from '../../primitives/errorTable/sending.ts'
@@ -63,7 +63,7 @@ const simulatedDebits = (events: readonly AbciEvent[], accounts: ReadonlySet<str
       const of = (name: string) => attributes.find(({ key }) => key === name)?.value
       if (type !== 'coin_spent' || of('msg_index') === undefined || !accounts.has(of('spender') ?? ''))
         return []
-      return (of('amount') ?? '').split(',').filter(Boolean).map(parseCoin)
+      return (of('amount') ?? '').split(',').filter(Boolean).map(decodeCoin)
     }),
   )
 
@@ -73,7 +73,7 @@ type Bound = { readonly atMost: readonly string[] | undefined; readonly messages
 export function requireAtMost(preview: FeePreview, { atMost, messages }: Bound, by: 'bids' | 'wallet'): void {
   if (atMost === undefined) return
   const most = atMost.map(parseCoin)
-  if (!preview.live.complete) throw new RegenError(DEBIT_TOO_HIGH, { ...first(most), amount: null, by })
+  if (!isKnown(preview)) throw new RegenError(DEBIT_TOO_HIGH, { ...first(most), amount: null, by })
   compare(mostDebits(preview, messages), most, by)
 }
 
@@ -83,8 +83,8 @@ export function requireSimulated(
   preview: FeePreview,
   { atMost }: Pick<Bound, 'atMost'>,
 ): void {
-  const { gas, debits, complete } = preview.live
-  if (atMost === undefined && !complete) return
+  const { gas, debits } = preview.live
+  if (atMost === undefined && !isKnown(preview)) return
   const accounts = new Set([
     ...debits.map(({ account }) => account),
     ...preview.messages.map(({ signer }) => signer),
@@ -93,6 +93,9 @@ export function requireSimulated(
   const moved = sumCoins([...simulatedDebits(events, accounts), ...fee])
   compare(moved, atMost === undefined ? sumCoins(debits) : atMost.map(parseCoin), 'simulation')
 }
+
+/** A message that nobody knows may take anything; a purchase without a price no more than its bid. */
+const isKnown = ({ messages }: FeePreview): boolean => messages.every(({ known }) => known)
 
 function compare(moved: readonly Coin[], most: readonly Coin[], by: 'bids' | 'simulation' | 'wallet'): void {
   for (const { denom, amount } of moved) {

@@ -7,7 +7,7 @@ import type { Gas } from '../gas.ts'
 import type { RunMessage } from '../run/runMessages.ts'
 import { type MessageRecord, type WorkingLedger, warn } from '../run/workingLedger.ts'
 import type { FeeConfigInForce, LedgerSnapshot } from '../snapshot.ts'
-import type { ProposedFee } from './proposeTransaction.ts'
+import type { ProposedFee } from './feesOfValues.ts'
 
 /** The phase that is asked for, else the one in force, else "what if it were in force now". */
 export function phaseOf({ phase, snapshot: { feeConfig } }: PreviewInput): M013Phase {
@@ -42,11 +42,10 @@ export function takeFees(
     taken.set(account, (taken.get(account) ?? 0n) + fee)
   })
   return [...taken].map(([account, amount]) => {
-    const held = balances.coin(account, denom)
+    const before = balances.coin(account, denom)?.held
     const standing = balances.standings().find(each => each.account === account && each.denom === denom)
-    const { change = 0n, needed = 0n } = standing ?? {}
-    const before = held === null ? null : held - change
-    if (before !== null && before >= needed && before < needed + amount)
+    const { needed = 0n } = standing ?? {}
+    if (before !== undefined && before >= needed && before < needed + amount)
       warn(record, 'BALANCE_TOO_LOW', {
         account,
         needed: formatCoin({ denom, amount: needed + amount }),
@@ -88,7 +87,8 @@ export function besideFee(
     ),
   ]
   const sums = new Map<string, AccountCoin>()
-  for (const { account, denom, amount } of paid) {
+  for (const { account: payer, denom, amount } of paid) {
+    const account = normalizeAddress(payer)
     const key = `${account}/${denom}`
     sums.set(key, { account, denom, amount: (sums.get(key)?.amount ?? 0n) + amount })
   }
