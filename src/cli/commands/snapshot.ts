@@ -1,9 +1,10 @@
 import { parseMessages } from '../../messages/parseMessages.ts'
 import { snapshotJson } from '../../preview/snapshot.ts'
-import { type Command, listOption, POLICY_OPTION, schemaOf, textOption } from '../command.ts'
+import { type Command, POLICY_OPTION, schemaOf, textOption } from '../command.ts'
 import { readJsonOrStdin, readPolicy, requirePath, wholeOption } from '../input/readInput.ts'
 import { printableJson } from '../io/printable.ts'
 import { DENOMS_OPTION, withDenoms } from '../options/denomsOption.ts'
+import { accountsOption } from '../options/filterOptions.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../options/nodeOptions.ts'
 import { withNode } from '../options/withNode.ts'
 import { counted } from '../render/text.ts'
@@ -39,6 +40,7 @@ export const snapshot: Command = {
     if (output !== undefined) requirePath(output)
     const [file] = input.args
     const given = file === undefined ? null : parseMessages(await readJsonOrStdin(file, 'messages', io))
+    const accounts = accountsOption(input)
     const policy = await readPolicy(input, io)
     const { takeSnapshot } = await import('../../snapshot/takeSnapshot.ts')
     const { unpackMessages } = await import('../../wire/unpackMessages.ts')
@@ -51,7 +53,7 @@ export const snapshot: Command = {
         const taken = await takeSnapshot(rpc, given === null ? 'everything' : unpackMessages(given), {
           ...chainOption(input),
           ...wholeOption(input, 'height', 'height'),
-          accounts: listOption(input, 'account'),
+          accounts,
           policy,
           signal: io.signal,
         })
