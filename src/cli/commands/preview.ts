@@ -51,7 +51,7 @@ export const preview: Command = {
     POLICY_OPTION,
     {
       flags: '--price <class=coin>',
-      summary: 'a price for a whole credit, such as C01=25REGEN or C01=2.5uusdc',
+      summary: 'a price for a whole credit, such as C01=25REGEN or C01=2500000uusdc (smallest units)',
       repeatable: true,
     },
     ...PRICES_OPTIONS,

@@ -35,7 +35,7 @@ export const VALUE_OPTIONS: readonly CommandOption[] = [
   { flags: '--class <id>', summary: 'the class of the credits, such as C01' },
   {
     flags: '--price <class=coin>',
-    summary: 'a price for a whole credit, such as C01=25REGEN or C01=2.5uusdc',
+    summary: 'a price for a whole credit, such as C01=25REGEN or C01=2500000uusdc (smallest units)',
     repeatable: true,
   },
   ...STATED_PRICES_OPTIONS,
