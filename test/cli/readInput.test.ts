@@ -67,7 +67,7 @@ test.each([
   ['[1, 2, secret-of-somebody]', /✖ not JSON: it goes wrong in line 1, column 8\n/],
   ['[\n1,\n"secret-of-somebody" 2]', /✖ not JSON: it goes wrong in line 3, column 22\n/],
   ['["secret-of-somebody"', /✖ not JSON: it (ends too early|goes wrong in line 1, column 22)\n/],
-  ['   ', /✖ it is empty\n/],
+  ['   ', /✖ it is empty: name a file, such as examples\/purchase\.json, or pass JSON on standard input\n/],
 ])('"not JSON" shows a file’s first characters: not any more, %#', async (stdin, says) => {
   for (const more of [[], ['--debug']]) {
     const { code, err } = await run([...more, 'preview'], { stdin })

@@ -76,6 +76,27 @@ const namesLedger = (input: CommandInput, io: Io): boolean =>
 async function readDocument(file: string | undefined, io: Io): Promise<string> {
   const text =
     file === undefined || file === '-' ? await io.readStdin() : await io.readFile(requirePath(file))
-  if (text !== null) return text.replace(/^\uFEFF/, '')
-  throw optionError('document', 'name a file, or pass the document on standard input')
+  const document = text?.replace(/^\uFEFF/, '') ?? ''
+  if (document.trim() === '')
+    throw optionError(
+      'document',
+      `${text === null ? '' : 'it is empty: '}name a file, such as examples/sign-request.json, or pass the document on standard input`,
+    )
+  if (holdsMessages(document))
+    throw optionError(
+      'document',
+      'these are messages, and no document to sign: "regen-fees preview" says what they cost',
+    )
+  return document
+}
+
+/** Messages as `regen-fees preview` takes them: a list, or what has one beside no document. */
+function holdsMessages(text: string): boolean {
+  try {
+    const json: unknown = JSON.parse(text)
+    const { messages, body } = Object(json) as { readonly messages?: unknown; readonly body?: unknown }
+    return Array.isArray(json) || Array.isArray(messages) || Array.isArray(Object(body).messages)
+  } catch {
+    return false
+  }
 }
