@@ -12,7 +12,10 @@ const TX = 'expected a hash of 64 hexadecimal digits, or a signed transaction in
 
 test.each<[argv: readonly string[], says: string]>([
   [['tx', 'ABCD'], `transaction is invalid:\n✖ ${TX}; got 4 hexadecimal digits\n${OPTIONS}`],
-  [['tx', 'EgEB'], 'transaction is invalid:\n✖ its bytes are no transaction: its body is missing'],
+  [
+    ['tx', 'EgEB'],
+    'transaction is invalid:\n✖ its bytes do not decode: illegal tag: 1\nPass a signed transaction, whole. A document that is to be signed is shown by "regen-fees sign-doc". [INPUT_INVALID]',
+  ],
   [
     ['sign-doc', example('purchase')],
     `document is invalid:\n✖ these are messages, and no document to sign: "regen-fees preview" says what they cost\n${OPTIONS}`,

@@ -12,7 +12,7 @@ import { chooseLedger, SNAPSHOT_OPTION } from '../input/chooseLedger.ts'
 import { parseTypedCoin } from '../input/parseTypedCoin.ts'
 import { requirePath } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { optionError, parseOptions, readOption } from '../io/inputError.ts'
+import { optionError, parseOption, parseOptions } from '../io/inputError.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../options/nodeOptions.ts'
 import { type BuyReport, renderBuy, type SentPurchase } from '../preview/renderBuy.ts'
 import { verdictOf } from '../preview/verdict.ts'
@@ -128,7 +128,7 @@ function requireOneAmount(input: CommandInput): void {
   const [quantity, budget] = [textOption(input, 'quantity'), textOption(input, 'budget')]
   if ((quantity === undefined) === (budget === undefined))
     throw optionError('command line', 'name either --quantity or --budget')
-  if (quantity !== undefined && readOption('--quantity', () => parseCredits(quantity)) === 0n)
+  if (quantity !== undefined && parseOption('--quantity', () => parseCredits(quantity)) === 0n)
     throw optionError('--quantity', 'expected more than 0 credits')
 }
 
@@ -155,7 +155,7 @@ function fillInput(input: CommandInput, book: LedgerSnapshot, buyer: string): Fi
     denoms: [denom],
     maxOrders: parseInt(orders, 10),
     includeExpired: input.options['includeExpired'] === true,
-    ...(quantity !== undefined && { quantity: readOption('--quantity', () => parseCredits(quantity)) }),
+    ...(quantity !== undefined && { quantity: parseOption('--quantity', () => parseCredits(quantity)) }),
     ...(budget !== undefined && { budget }),
     ...(maxPrice !== undefined && { maxPrice }),
     ...(classId !== undefined && { classId }),

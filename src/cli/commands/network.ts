@@ -3,16 +3,16 @@ import { toJson } from '../../primitives/canonical.ts'
 import { csvText } from '../../primitives/csv.ts'
 import { parseRegen } from '../../primitives/uregen.ts'
 import { type Command, JSON_OPTION, POLICY_OPTION, textOption } from '../command.ts'
+import { PAID_RATE_OPTION, ratesOf } from '../input/priceOptions.ts'
 import { ECOLOGY_OPTION } from '../input/readEcology.ts'
 import { readJson, readPolicy } from '../input/readInput.ts'
 import { PRICES_OPTIONS } from '../input/readPriceSources.ts'
 import { outsideOf } from '../input/readReplay.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { optionError, readOption } from '../io/inputError.ts'
+import { optionError, parseOption } from '../io/inputError.ts'
 import { renderNetwork } from '../network/renderNetwork.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../options/nodeOptions.ts'
 import { periodOf } from '../options/periodOf.ts'
-import { PAID_RATE_OPTION, ratesOf } from '../options/priceOptions.ts'
 import { withNode } from '../options/withNode.ts'
 import { ecologyLines } from '../render/ecologyLines.ts'
 
@@ -62,7 +62,7 @@ export const network: Command = {
       periodSeconds: periodOf(input),
       rates: ratesOf(input),
       signal: io.signal,
-      ...(fund !== undefined && { validatorFund: readOption('--fund', () => parseRegen(fund)) }),
+      ...(fund !== undefined && { validatorFund: parseOption('--fund', () => parseRegen(fund)) }),
       ...(contracts !== undefined && { contracts: parseContractRegistry(await readJson(contracts, io)) }),
     }
     const report = await withNode(urls, connectionOptions(input), 'Reading the network', io, async rpc => {

@@ -8,7 +8,7 @@ import { formatCredits } from '../../primitives/credits.ts'
 import { type Command, type CommandInput, JSON_OPTION, textOption } from '../command.ts'
 import { chooseLedger, SNAPSHOT_OPTION } from '../input/chooseLedger.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { optionError, readOptions } from '../io/inputError.ts'
+import { optionError, parseOptionsBy } from '../io/inputError.ts'
 import { chainOption, NODE_OPTIONS } from '../options/nodeOptions.ts'
 import { nearest } from '../render/nearest.ts'
 import { renderOrders } from '../render/renderOrders.ts'
@@ -73,7 +73,7 @@ const Filter = z.object({
 function filterOf(input: CommandInput) {
   requireCapitals(textOption(input, 'class'), identifiers.classId, '--class')
   requireCapitals(textOption(input, 'batch'), identifiers.batchDenom, '--batch')
-  const { class: classId, batch, denom, seller } = readOptions(Filter, input)
+  const { class: classId, batch, denom, seller } = parseOptionsBy(Filter, input)
   return {
     ...(classId !== undefined && { classId }),
     ...(batch !== undefined && { batchDenom: batch }),

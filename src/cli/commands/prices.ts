@@ -1,7 +1,7 @@
 import { DAY, formatSeconds, parseTime } from '../../primitives/time.ts'
 import { type Command, JSON_OPTION, textOption } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { readOption } from '../io/inputError.ts'
+import { parseOption } from '../io/inputError.ts'
 import { DB_OPTION, withStore } from '../options/withStore.ts'
 import { displayPrice } from '../render/amounts.ts'
 import { table } from '../render/table.ts'
@@ -24,7 +24,7 @@ export const prices: Command = {
     const classId = textOption(input, 'class')
     const report = await withStore(input, io, async store => {
       const moment =
-        at === undefined ? await readNewestTime(store) : readOption('--at', () => parseTime(at)).seconds
+        at === undefined ? await readNewestTime(store) : parseOption('--at', () => parseTime(at)).seconds
       const found = await readIndexedPrices(store, moment)
       return {
         at: formatSeconds(moment),

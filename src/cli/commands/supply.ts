@@ -30,7 +30,7 @@ import {
 import { ECOLOGY_OPTION, readEcology } from '../input/readEcology.ts'
 import { readPolicy } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { optionError, readOption, readOptions } from '../io/inputError.ts'
+import { optionError, parseOption, parseOptionsBy } from '../io/inputError.ts'
 import { withinSupply } from '../options/effectOptions.ts'
 import { NODE_OPTIONS } from '../options/nodeOptions.ts'
 import { SOURCE_OPTIONS } from '../options/sourceOptions.ts'
@@ -110,7 +110,7 @@ export const supply: Command = {
   async run(input, io) {
     const missing = ['supply', 'staked'].filter(name => textOption(input, name) === undefined)
     if (missing.length > 0) throw optionError('command line', ...missing.map(name => `--${name} is required`))
-    const read = readOptions(Options, input)
+    const read = parseOptionsBy(Options, input)
     const policy = await readPolicy(input, io)
     const { m012, ...others } = policy
     const { supply, staked, committed, m014, burn, periods } = read
@@ -133,6 +133,6 @@ async function ecologyAt(input: CommandInput, io: Io, policy: PolicyConfig): Pro
   if (co2 !== undefined && listOption(input, 'ecology').length > 0)
     throw optionError('command line', 'name either --co2 or --ecology')
   const moment =
-    at === undefined ? fromDate(new Date(io.clock.now())) : readOption('--at', () => parseTime(at))
+    at === undefined ? fromDate(new Date(io.clock.now())) : parseOption('--at', () => parseTime(at))
   return readEcology(input, io, policy, { chainId: null, height: null, time: formatTime(moment) })
 }

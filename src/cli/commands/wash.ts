@@ -15,7 +15,7 @@ import {
 } from '../command.ts'
 import { readJson, readPolicy } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { optionError, readOption } from '../io/inputError.ts'
+import { optionError, parseOption } from '../io/inputError.ts'
 import { renderWash } from '../render/renderWash.ts'
 
 /** The volumes of a period in REGEN when none are named: issuance pays fees and earns no score, which is what makes wash trading pay. */
@@ -68,7 +68,7 @@ async function readPeriod(input: CommandInput, io: Io): Promise<HonestUnder> {
   }
   if (state !== undefined || inputs !== undefined) throw invalid('name both --state and --inputs, or neither')
   const volume = (name: keyof typeof VOLUMES) =>
-    readOption(`--${name}`, () => parseRegen(textOption(input, name) ?? VOLUMES[name]))
+    parseOption(`--${name}`, () => parseRegen(textOption(input, name) ?? VOLUMES[name]))
   return honestVolumes(
     {
       CreditIssuance: volume('issuance'),
@@ -81,7 +81,7 @@ async function readPeriod(input: CommandInput, io: Io): Promise<HonestUnder> {
 }
 
 function parseShare(text: string): Ratio {
-  const share = readOption('--stability', () => parseRatio(text))
+  const share = parseOption('--stability', () => parseRatio(text))
   if (compareRatios(share, ONE) > 0) throw invalid('--stability is at most 1')
   return share
 }

@@ -12,8 +12,8 @@ import { type Ratio, ratio } from '../../primitives/ratio.ts'
 import { parseRegen } from '../../primitives/uregen.ts'
 import { type CommandInput, type CommandOption, type Io, textOption } from '../command.ts'
 import { readStatedPrices, STATED_PRICES_OPTIONS } from '../input/readPriceSources.ts'
-import { optionError, readOption } from '../io/inputError.ts'
-import { PRICE_OPTION, pricesOf, RATE_OPTION, ratesOf } from '../options/priceOptions.ts'
+import { optionError, parseOption } from '../io/inputError.ts'
+import { PRICE_OPTION, pricesOf, RATE_OPTION, ratesOf } from './priceOptions.ts'
 
 /** What a quote is for: a value, or credits of a class at a price that somebody states. */
 export type QuotedValue = {
@@ -53,12 +53,12 @@ export async function readQuotedValue(
   if (typed !== undefined && (credits ?? classId) !== undefined)
     throw optionError('command line', 'name a --value, or --credits of a --class, not both')
   if (typed !== undefined)
-    return { value: ratio(readOption('--value', () => parseRegen(typed))), credits: null }
+    return { value: ratio(parseOption('--value', () => parseRegen(typed))), credits: null }
   if (credits === undefined || classId === undefined)
     throw optionError('command line', `--${credits === undefined ? 'credits' : 'class'} is missing beside it`)
   if (!/^[A-Z]{1,3}\d{2,}$/.test(classId))
     throw optionError('--class', `expected a credit class such as C01; got "${classId.slice(0, 80)}"`)
-  const amount = readOption('--credits', () => parseCredits(credits))
+  const amount = parseOption('--credits', () => parseCredits(credits))
   const { m013 } = policy
   const at = BigInt(Math.floor(io.clock.now() / 1000))
   const stated = [

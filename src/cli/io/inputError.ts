@@ -16,7 +16,7 @@ export const optionError = (what: string, ...issues: readonly string[]) =>
   )
 
 /** Reads the text of an option; what the reader says is said of the option. */
-export function readOption<Value>(option: string, read: () => Value): Value {
+export function parseOption<Value>(option: string, read: () => Value): Value {
   try {
     return read()
   } catch (error) {
@@ -28,7 +28,7 @@ export function readOption<Value>(option: string, read: () => Value): Value {
 }
 
 /** Reads options of one word each by the schema of all of them; whatever is wrong names its option. */
-export function readOptions<Fields extends z.ZodMiniObject>(
+export function parseOptionsBy<Fields extends z.ZodMiniObject>(
   schema: Fields,
   input: CommandInput,
 ): z.output<Fields> {

@@ -5,7 +5,7 @@ import { BACKING_EXCEEDS_SUPPLY } from '../../primitives/errorTable.ts'
 import { ratio } from '../../primitives/ratio.ts'
 import { parseRegen, uregen } from '../../primitives/uregen.ts'
 import { type CommandInput, type CommandOption, textOption } from '../command.ts'
-import { optionError, readOption } from '../io/inputError.ts'
+import { optionError, parseOption } from '../io/inputError.ts'
 import { regen } from '../render/amounts.ts'
 
 /** What a preview is told of the rest of the economy, to say what its fees would do beyond the transaction. */
@@ -31,8 +31,8 @@ export function parseEffects(input: CommandInput): Pick<EffectsInput, 'supply' |
     ...(score !== undefined &&
       pool !== undefined && {
         rewards: {
-          totalScore: ratio(readOption('--rest-score', () => parseRegen(score))),
-          pool: readOption('--rest-pool', () => parseRegen(pool)),
+          totalScore: ratio(parseOption('--rest-score', () => parseRegen(score))),
+          pool: parseOption('--rest-pool', () => parseRegen(pool)),
         },
       }),
   }
@@ -40,8 +40,8 @@ export function parseEffects(input: CommandInput): Pick<EffectsInput, 'supply' |
 
 /** Before M014, as today. */
 const stateOf = (supply: string, staked: string): SupplyState => ({
-  supply: readOption('--supply', () => parseRegen(supply)),
-  staked: readOption('--staked', () => parseRegen(staked)),
+  supply: parseOption('--supply', () => parseRegen(supply)),
+  staked: parseOption('--staked', () => parseRegen(staked)),
   stabilityCommitted: uregen(0n),
   m014Phase: 'INACTIVE',
 })

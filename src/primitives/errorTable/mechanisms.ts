@@ -33,9 +33,7 @@ export const BURN_EXCEEDS_SUPPLY = {
 export const BACKING_EXCEEDS_SUPPLY = {
   code: 'BACKING_EXCEEDS_SUPPLY',
   problem: ({ what, backing, whole }: { what: string; backing: bigint; whole: bigint }) =>
-    what === 'validator-participation'
-      ? `${backing} active validators are not within the ${whole} that there can be.`
-      : `What is ${what === 'stability' ? 'committed' : 'staked'}, ${backing} uregen, is not within the supply, ${whole} uregen.`,
+    `The ${what} of ${backing} is not within ${whole}.`,
   fix: 'Read both at one height, on one basis of supply.',
 } as const
 

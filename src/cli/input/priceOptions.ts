@@ -3,8 +3,8 @@ import { inUregen } from '../../oracles/inUregen.ts'
 import { parsePrices, parseRates } from '../../preview/proposed/parsePrices.ts'
 import { isRegenError } from '../../primitives/errors.ts'
 import { type CommandInput, type CommandOption, listOption } from '../command.ts'
-import { parsePairs } from '../input/readInput.ts'
-import { optionError, readOption } from '../io/inputError.ts'
+import { optionError, parseOption } from '../io/inputError.ts'
+import { parsePairs } from './readInput.ts'
 
 export const PRICE_OPTION: CommandOption = {
   flags: '--price <class=coin>',
@@ -33,7 +33,7 @@ export const pricesOf = (input: CommandInput): Texts =>
     '--price',
     'a price such as C01=25REGEN',
     price => {
-      const coins = readOption('--price', () => inUregen(price))
+      const coins = parseOption('--price', () => inUregen(price))
       parsePrices(coins)
       return coins
     },
