@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { digestOf } from './build/digest.ts'
+import { digestOf, SOURCES } from './build/digest.ts'
 
 /**
  * Whether what was built is what the sources give: exit code 0 where it is, 1 where not. With --write, the last step of a build, it notes that it is.
@@ -11,19 +11,6 @@ import { digestOf } from './build/digest.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const note = `${root}node_modules/.cache/regen-fees/built`
 
-const SOURCES = [
-  'src',
-  'page',
-  'examples',
-  'test/recordings',
-  'scripts/build',
-  'scripts/build.ts',
-  'scripts/packFiles.ts',
-  'scripts/entries.ts',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-]
 const now = JSON.stringify({
   node: process.version,
   sources: digestOf(root, SOURCES, 'page/dist'),

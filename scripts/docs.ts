@@ -5,6 +5,7 @@ import { explanations } from '../src/cli/commands/explain.ts'
 import { ANSWERS } from '../src/client/send/broadcast/fate.ts'
 import { CATALOG } from '../src/messages/catalog.ts'
 import { DEAD_MESSAGES } from '../src/messages/deadMessages.ts'
+import { VALUED_BY } from '../src/messages/valuedBy.ts'
 import { KNOBS } from '../src/policy/knobs.ts'
 import * as sending from '../src/primitives/errorTable/sending.ts'
 import { commandLinePage } from './docs/commandLine.ts'
@@ -38,12 +39,12 @@ const messages = () =>
     'Every message that the SDK builds, previews and signs; what M013 would charge for it is proposed, not in force.',
     tableOf(
       ['message', 'package', 'signer', 'M013 type (proposed)', 'how its value is found'],
-      CATALOG.map(({ typeUrl, signer, charges, valuedBy }) => [
+      CATALOG.map(({ typeUrl, signer, charges }) => [
         `\`${name(typeUrl)}\``,
         room(typeUrl),
         signer,
         charges.join(', ') || 'none: gas only',
-        valuedBy ?? '',
+        VALUED_BY[typeUrl] ?? '',
       ]),
     ),
     '## Refused by name',

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process'
 import {
   cpSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -17,8 +16,11 @@ import ts from 'typescript'
 import { checkExamples, checkPage } from './dryRun/installed.ts'
 
 /**
- * The package as its users get it: packed, resolved as each kind of TypeScript project does (attw), unpacked into an empty project, and run from there:
- * programs of the README and of docs/, commands with their examples, the page. Dependencies are taken from this checkout, so that nothing is fetched.
+ * The package as its users get it: packed, resolved as each kind of TypeScript project does (attw), installed into an empty project by npm, and run
+ * from there: programs of the README and of docs/, commands with their examples, the page.
+ *
+ * Its dependencies are there before, from this checkout, and npm may fetch nothing: it links the command, and fails where a dependency is missing or
+ * has a version that package.json does not allow.
  */
 
 /** So many files are in the package at most. */
@@ -48,19 +50,22 @@ try {
   ) as [{ filename: string }]
   run('npx', ['attw', join(project, filename), '--profile', 'esm-only', '--format', 'ascii'], root)
   const modules = join(project, 'node_modules')
-  const installed = join(modules, 'regen-fees')
-  mkdirSync(installed, { recursive: true })
-  run('tar', ['-xzf', join(project, filename), '--strip-components=1', '-C', installed], project)
-  const files = filesIn(installed)
-  const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0)
-
-  const { dependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
+  const { dependencies, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     dependencies: Readonly<Record<string, string>>
+    version: string
   }
   for (const name of neededBy(Object.keys(dependencies)))
     cpSync(join(root, 'node_modules', name), join(modules, name), { recursive: true })
-
   writeFileSync(join(project, 'package.json'), '{ "type": "module" }\n')
+  // A cache of its own, which is empty: what else is on this machine does not count.
+  const alone = ['--offline', '--cache', join(project, 'cache'), '--loglevel', 'error']
+  run('npm', ['install', `./${filename}`, ...alone], project)
+  if (run('npx', [...alone, 'regen-fees', '--version'], project).trim() !== version)
+    throw new Error('npm has not linked the command')
+  const installed = join(modules, 'regen-fees')
+  const files = filesIn(installed)
+  const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0)
+
   for (const [page, wanted] of PROGRAMS) {
     const [, program = ''] = /```ts\n(.*?)```/s.exec(readFileSync(join(root, page), 'utf8')) ?? []
     const { outputText } = ts.transpileModule(program, {
@@ -74,7 +79,9 @@ try {
   const main = join(installed, 'dist/cli/main.js')
   checkExamples(main, project)
   await checkPage(main, project)
-  console.log(`packed: ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB; runs from an empty project`)
+  console.log(
+    `packed: ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB; installs into an empty project, and runs from it`,
+  )
   // The page, the examples and the recordings are 1.2 MB of it, in one file; the entries and their types are 54 files, the schemas 14.
   if (bytes > 4_000_000) throw new Error('The package is larger than 4 MB')
   if (files.length > MAX_FILES) throw new Error(`The package is more than ${MAX_FILES} files`)

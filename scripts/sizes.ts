@@ -22,7 +22,10 @@ type SizeLimit = readonly { readonly name: string; readonly size: number }[]
 async function bundleSizes(): Promise<SizeLimit> {
   const program = `${root}node_modules/size-limit/bin.js`
   const run = promisify(execFile)(process.execPath, [program, '--json'], { cwd: root, maxBuffer: 1e8 })
-  const { stdout } = await run.catch((error: { readonly stdout: string }) => error)
+  const { stdout } = await run.catch((error: Error & { readonly stdout: string }) => {
+    if (error.stdout === '') throw error
+    return error
+  })
   return JSON.parse(stdout)
 }
 

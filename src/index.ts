@@ -67,8 +67,8 @@ export {
 export { listOrders, type OrderBook, type OrderFilter, type PricedOrder } from './preview/listOrders.ts'
 export { previewFees, type WithoutEffects } from './preview/previewFees.ts'
 export { previewJson } from './preview/previewJson.ts'
+export type { CollectedCoin, ProposedFee } from './preview/proposed/feesOfValues.ts'
 export type { ProposedPart } from './preview/proposed/proposedParts.ts'
-export type { CollectedCoin, ProposedFee } from './preview/proposed/proposeTransaction.ts'
 export type { ChargeValuation } from './preview/proposed/valueCharge.ts'
 export {
   type CoinBalance,

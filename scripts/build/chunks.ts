@@ -66,9 +66,12 @@ const GROUPS: readonly (readonly [name: string, test: Test])[] = [
   [
     'primitives',
     id =>
-      /\/src\/(primitives\/(?!schemas|explainIssues|canonicalHash|ibcDenom|txHash|errorTable\/sending)|node\/rpc\/clock|mechanisms\/live-marketplace-fees)/.test(
+      /\/src\/(primitives\/(?!schemas|explainIssues|canonicalHash|ibcDenom|sha256Hex|txHash|errorTable\/sending)|node\/rpc\/clock|mechanisms\/live-marketplace-fees)/.test(
         id,
-      ) || both(inRoom('policy'), TRADES)(id),
+      ) ||
+      // All that effects need of M013: whoever loads them loads its other formulas with the preview.
+      isFile('mechanisms/m013-value-based-fee-routing/rewardedPart')(id) ||
+      both(inRoom('policy'), TRADES)(id),
   ],
   // Apart, for the other formulas need none.
   [
@@ -84,7 +87,7 @@ const GROUPS: readonly (readonly [name: string, test: Test])[] = [
     id =>
       id.includes('/@noble/hashes/') ||
       isFile(
-        ...['primitives/canonicalHash', 'primitives/ibcDenom', 'primitives/txHash'],
+        ...['canonicalHash', 'ibcDenom', 'sha256Hex', 'txHash'].map(name => `primitives/${name}`),
         ...['redistribution/reportIri', 'redistribution/adr36'],
       )(id),
   ],
@@ -96,7 +99,9 @@ const GROUPS: readonly (readonly [name: string, test: Test])[] = [
     id =>
       inRoom('policy', 'epoch', 'simulation')(id) ||
       isFile(
-        ...['wouldPay', 'collected', 'chargedTransactions', 'facilitator'].map(name => `network/${name}`),
+        ...['views/wouldPay', 'period/collected', 'period/chargedTransactions', 'period/facilitator'].map(
+          name => `network/${name}`,
+        ),
       )(id),
   ],
   // What a page uses with connectRegen: not the functions that know every message.
@@ -117,7 +122,9 @@ const GROUPS: readonly (readonly [name: string, test: Test])[] = [
       (inRoom('messages')(id) && !isLoader(id) && !isFile('messages/warningSentences')(id)) ||
       isFile('preview/previewFees')(id),
   ],
-  ['effects', id => inRoom('preview')(id) && !isLoader(id)],
+  // Apart from the function of regen-fees/effects, which knows every message: a live preview loads its effects without it.
+  ['effects', inRoom('preview/effects')],
+  ['preview-with-effects', isFile('preview/previewWithEffects')],
   // Sentences with what else a page names itself, or not at all: signing loads them too.
   ['orders', id => inRoom('orders')(id) || isFile('messages/warningSentences')(id)],
   ['client', id => isLoader(id) || both(inRoom('wire', 'node', 'snapshot', 'client'), TRADES)(id)],

@@ -3,6 +3,21 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { filesOf } from '../../src/bundled/bundledFiles.ts'
 
+/** All that a build reads: a test follows its imports. Which packages it takes is in the lock file. */
+export const SOURCES = [
+  'src',
+  'page',
+  'examples',
+  'test/recordings',
+  'scripts/build',
+  'scripts/build.ts',
+  'scripts/packFiles.ts',
+  'scripts/entries.ts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+]
+
 /**
  * SHA-256 of the names and contents of all files at some paths below a folder, in the order of their names; without those of one folder that is
  * left out. A path that is not there counts as no file.

@@ -1,6 +1,8 @@
 import type { Change } from './change.ts'
 
-const TEST = 'epoch/clocks.test.ts'
+const TIMELINE = 'epoch/clocks.test.ts'
+const STEPS = 'epoch/sumOfSteps.test.ts'
+const MEET = 'epoch/whereClocksMeet.test.ts'
 const SUM = 'one period is the sum of its steps'
 const PAY = `${SUM} M014’s pay and M015’s scores, interest and rewards do not see how often M012 burns`
 const MINT = `${SUM} what M012 mints and burns in a period does not see how often M015 distributes`
@@ -24,7 +26,7 @@ export const CLOCKS: readonly Change[] = [
     file: 'epoch/epochParams.ts',
     from: 'const length = period === null ? own :',
     to: 'const length = period === null || period.start < period.end ? own :',
-    test: TEST,
+    test: TIMELINE,
     title: 'the timeline another length is that of the next period, and what runs mints by its own',
   },
   {
@@ -32,7 +34,7 @@ export const CLOCKS: readonly Change[] = [
     file: 'epoch/clocks.ts',
     from: 'isBefore(m015.end, m012.end) ? m015.end : m012.end',
     to: 'isBefore(m012.end, m015.end) ? m015.end : m012.end',
-    test: TEST,
+    test: TIMELINE,
     title: 'the timeline M012 by the day',
   },
   {
@@ -40,7 +42,7 @@ export const CLOCKS: readonly Change[] = [
     file: 'epoch/clocks.ts',
     from: "phases.m012.phase === 'INFLATIONARY'",
     to: "phases.m015 === 'INACTIVE'",
-    test: TEST,
+    test: TIMELINE,
     title: 'the timeline while M012 is INFLATIONARY it has no period; its first one begins with TRANSITION',
   },
   {
@@ -48,7 +50,7 @@ export const CLOCKS: readonly Change[] = [
     file: 'epoch/runEpoch.ts',
     from: 'besideWaiting(released.state.pools, clocks.m015.inflow, free',
     to: 'besideWaiting(released.state.pools, NOTHING_WAITS, free',
-    test: TEST,
+    test: TIMELINE,
     title: SPENT,
   },
   {
@@ -56,7 +58,7 @@ export const CLOCKS: readonly Change[] = [
     file: 'epoch/validators/members.ts',
     from: 'openClocks(start, end, served)',
     to: 'openClocks(start, end, [])',
-    test: TEST,
+    test: STEPS,
     title: PAY,
   },
   {
@@ -64,7 +66,7 @@ export const CLOCKS: readonly Change[] = [
     file: 'epoch/validators/runValidators.ts',
     from: 'left: [...opening.left, ...set.left]',
     to: 'left: set.left',
-    test: TEST,
+    test: STEPS,
     title: PAY,
   },
   {
@@ -72,7 +74,7 @@ export const CLOCKS: readonly Change[] = [
     file: 'epoch/rewards/runRewards.ts',
     from: 'sumCoins([...opening.inflow.community, ...inflow])',
     to: 'sumCoins([...inflow])',
-    test: TEST,
+    test: STEPS,
     title: PAY,
   },
   {
@@ -80,7 +82,7 @@ export const CLOCKS: readonly Change[] = [
     file: 'epoch/rewards/runRewards.ts',
     from: '[...opening.activities, ...(ends ? counted : counted.map(inLowestTerms))]',
     to: '[...(ends ? counted : counted.map(inLowestTerms))]',
-    test: TEST,
+    test: MEET,
     title: `${ONCE} each activity is scored once, in the distribution period in which it happened`,
   },
   {
@@ -88,7 +90,7 @@ export const CLOCKS: readonly Change[] = [
     file: 'epoch/rewards/distribute.ts',
     from: 'if (hasNews) requireProof(activities)',
     to: 'if (hasNews && activities.length === 0) requireProof(activities)',
-    test: TEST,
+    test: MEET,
     title: `${ONCE} an activity that is put to two steps of one distribution period is refused`,
   },
   {
@@ -96,7 +98,7 @@ export const CLOCKS: readonly Change[] = [
     file: 'epoch/rewards/runRewards.ts',
     from: 'const admits = distributing && ends',
     to: 'const admits = distributing || (distributing && ends)',
-    test: TEST,
+    test: 'epoch/whereClocksMeet.test.ts',
     title:
       'nothing counts twice or is lost where clocks meet who asks for the stability tier in the middle of a distribution period is admitted when it ends, not before',
   },
@@ -105,7 +107,7 @@ export const CLOCKS: readonly Change[] = [
     file: 'epoch/rewards/runRewards.ts',
     from: '  const { scored, paid } = ends\n',
     to: '  const { scored, paid } = ends || distributing\n',
-    test: TEST,
+    test: MEET,
     title: `${ONCE} a commitment is promised A(k) after k distribution periods, and is paid what they funded and no more`,
   },
   {
@@ -113,7 +115,7 @@ export const CLOCKS: readonly Change[] = [
     file: 'epoch/supply/runSupply.ts',
     from: '(opening.otherBurns + inputs.otherBurns)',
     to: '(opening.otherBurns * 0n + inputs.otherBurns)',
-    test: TEST,
+    test: STEPS,
     title: MINT,
   },
   {
@@ -121,7 +123,7 @@ export const CLOCKS: readonly Change[] = [
     file: 'epoch/supply/runSupply.ts',
     from: 'ends: m012?.ends ?? false',
     to: 'ends: m012 !== null',
-    test: TEST,
+    test: STEPS,
     title: MINT,
   },
   {
@@ -129,7 +131,7 @@ export const CLOCKS: readonly Change[] = [
     file: 'epoch/clocks.ts',
     from: '      otherBurns: none,\n      ...state.clocks?.m012,\n',
     to: '      otherBurns: state.clocks?.m012?.otherBurns ?? none,\n',
-    test: TEST,
+    test: STEPS,
     title: MINT,
   },
   {
@@ -137,7 +139,7 @@ export const CLOCKS: readonly Change[] = [
     file: 'epoch/phases/m015After.ts',
     from: "m013Active: m013.phase !== 'FLAT_GAS', distributionEnds }",
     to: "m013Active: m013.phase !== 'FLAT_GAS' }",
-    test: TEST,
+    test: TIMELINE,
     title: 'the timeline M015 begins with a distribution period, however early it was decided',
   },
   {
@@ -145,7 +147,7 @@ export const CLOCKS: readonly Change[] = [
     file: 'epoch/rewards/runRewards.ts',
     from: 'inputs.decisions.m015Approved ?? opening.approved',
     to: 'inputs.decisions.m015Approved',
-    test: TEST,
+    test: TIMELINE,
     title: 'the timeline M015 begins with a distribution period, however early it was decided',
   },
 ]

@@ -142,8 +142,8 @@ export const ECONOMY: readonly Change[] = [
   {
     what: 'prices are compared on a coarse grid',
     file: 'mechanisms/m013-value-based-fee-routing/prices/outliers.ts',
-    from: 'payment * (common / quantity)',
-    to: '(payment * common * 1000n) / (quantity * common)',
+    from: '({ num: payment, den: quantity })',
+    to: '({ num: (payment * 1000n) / quantity, den: 1n })',
     test: GOVERNANCE,
     title: 'M013, prices: a trade exactly at three standard deviations of the others is kept',
   },

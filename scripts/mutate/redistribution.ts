@@ -3,6 +3,7 @@ import type { Change } from './change.ts'
 const FORMULAS = 'mechanisms/regen-value-redistribution'
 const LAWS = `${FORMULAS}/laws.test.ts`
 const SHARED = `${FORMULAS}/sharedLimits.test.ts`
+const ROUNDS_SHARED = `${FORMULAS}/sharedLimitsOfRounds.test.ts`
 const EDGES = `${FORMULAS}/edges.test.ts`
 const PROGRAMS = `${FORMULAS}/programs.test.ts`
 const BOX = 'redistribution/ballotBox.test.ts'
@@ -111,7 +112,7 @@ const ROUNDS: readonly Change[] = [
     file: `${FORMULAS}/shares/largestRemainder.ts`,
     from: 'take(name, 1n)',
     to: 'take(name, 0n)',
-    test: SHARED,
+    test: ROUNDS_SHARED,
     title:
       'a round with shared limits a unit of rounding that a limit has no room for goes to the next largest fraction',
   },
@@ -120,7 +121,7 @@ const ROUNDS: readonly Change[] = [
     file: `${FORMULAS}/round/runWithin.ts`,
     from: 'spread.includes(limit) ? pieces.get(limit)?.[index] : limit.most',
     to: 'spread.includes(limit) ? limit.most : limit.most',
-    test: SHARED,
+    test: ROUNDS_SHARED,
     title:
       'a round with shared limits by every method and over categories: no limit is exceeded, and one that binds is said so',
   },

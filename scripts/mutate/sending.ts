@@ -1,8 +1,11 @@
 import type { Change } from './change.ts'
 
 const SEND = 'client/send'
-const FOUND = 'client/found.test.ts'
 const FATE = 'client/send/fate.test.ts'
+const GAS = 'client/gasLimits.test.ts'
+const ANSWERS = 'client/whatAnswersProve.test.ts'
+const SIGNED = 'client/signedByWallets.test.ts'
+const BEFORE = 'client/beforeSigning.test.ts'
 
 /** Gas, sequences, signatures, limits: what must hold of everything that is signed and sent. */
 export const SENDING: readonly Change[] = [
@@ -11,7 +14,7 @@ export const SENDING: readonly Change[] = [
     file: `${SEND}/gas/gasLimit.ts`,
     from: 'const GAS_LEFT_OUT = 3_429n',
     to: 'const GAS_LEFT_OUT = -9_000n',
-    test: FOUND,
+    test: GAS,
     title:
       "gas is estimated too low, so small transactions fail 'seal batch': not out of gas, and the limit is at most 1.25 × what was used",
   },
@@ -20,7 +23,7 @@ export const SENDING: readonly Change[] = [
     file: `${SEND}/gas/gasLimit.ts`,
     from: 'GAS_PER_BYTE * bytesMore',
     to: 'GAS_PER_BYTE * 0n * bytesMore',
-    test: FOUND,
+    test: GAS,
     title: 'gas is estimated too low, so small transactions fail gasMargin is what the caller says',
   },
   {
@@ -28,7 +31,7 @@ export const SENDING: readonly Change[] = [
     file: `${SEND}/gas/simulateTx.ts`,
     from: 'new Uint8Array(64)',
     to: 'new Uint8Array(0)',
-    test: FOUND,
+    test: GAS,
     title:
       'gas is estimated too low, so small transactions fail what is simulated is what is sent: fee, payer, granter, keys, memo, timeout height and sign mode',
   },
@@ -37,7 +40,7 @@ export const SENDING: readonly Change[] = [
     file: `${SEND}/broadcast/timeoutHeight.ts`,
     from: "timeoutHeight === 'none' ? 0n",
     to: "timeoutHeight !== '' ? 0n",
-    test: FOUND,
+    test: ANSWERS,
     title:
       'a lying node gets several valid transactions every signed transaction carries a timeout height, so that it is certain in bounded time',
   },
@@ -62,7 +65,7 @@ export const SENDING: readonly Change[] = [
     file: `${SEND}/broadcast/fate.ts`,
     from: 'const isForGood = last.size > 0 && [...last.values()].every(row => row.forGood === true)',
     to: 'const isForGood = last.size > 0 && [...last.values()].some(row => row.forGood === true)',
-    test: FOUND,
+    test: ANSWERS,
     title:
       'a lying node gets several valid transactions beside an honest one: one signature, one transaction, and the question stays open',
   },
@@ -71,7 +74,7 @@ export const SENDING: readonly Change[] = [
     file: `${SEND}/broadcast/lookForTx.ts`,
     from: "return found.height > after ? 'FOUND' : 'FOUND_BEFORE'",
     to: "return found.height > after - after ? 'FOUND' : 'FOUND_BEFORE'",
-    test: FOUND,
+    test: ANSWERS,
     title:
       'a payment is reported as failed, and the user may pay twice a result at or below the height of the broadcast belongs to an earlier inclusion: keep waiting',
   },
@@ -80,7 +83,7 @@ export const SENDING: readonly Change[] = [
     file: `${SEND}/broadcast/broadcastTx.ts`,
     from: 'return NOT_READ.test(reason) ||',
     to: 'return',
-    test: FOUND,
+    test: ANSWERS,
     title:
       'definite refusals bytes refused at broadcast for good (tx too large): TX_REFUSED, and the sequence is free',
   },
@@ -89,7 +92,7 @@ export const SENDING: readonly Change[] = [
     file: `${SEND}/signAndBroadcast.ts`,
     from: 'if (found.code !== 0 && !',
     to: 'if (found.code < 0 && !',
-    test: FOUND,
+    test: ANSWERS,
     title:
       'definite refusals a transaction that reached a block and was refused by the ante handler does not make every later send fail',
   },
@@ -98,7 +101,7 @@ export const SENDING: readonly Change[] = [
     file: 'client/sign/verifySignature.ts',
     from: 'if (!holds) throw',
     to: 'if (!holds && address === "") throw',
-    test: FOUND,
+    test: SIGNED,
     title: 'hostile wallets direct: a signature that does not verify is not broadcast',
   },
   {
@@ -106,7 +109,7 @@ export const SENDING: readonly Change[] = [
     file: `${SEND}/sendTx.ts`,
     from: 'requireWithin(fee.coin, most)',
     to: 'requireWithin(plan.fee, most)',
-    test: FOUND,
+    test: SIGNED,
     title:
       'hostile wallets maxGasFee holds for what the wallet signed: a fee raised a million times is not sent',
   },
@@ -115,7 +118,7 @@ export const SENDING: readonly Change[] = [
     file: 'client/connection.ts',
     from: 'accounts.map(account => last.get(account))',
     to: '[...last.values()]',
-    test: FOUND,
+    test: SIGNED,
     title: 'hostile wallets signDirect that never settles blocks neither other wallets nor other accounts',
   },
   {
@@ -123,7 +126,7 @@ export const SENDING: readonly Change[] = [
     file: `${SEND}/sendTx.ts`,
     from: 'if (isOvertaken(connection, plan)) continue',
     to: 'if (isOvertaken(connection, plan) && signing > SIGNINGS) continue',
-    test: FOUND,
+    test: SIGNED,
     title:
       'hostile wallets two wallets of one account that sign at the same time never send one sequence twice',
   },
@@ -132,7 +135,7 @@ export const SENDING: readonly Change[] = [
     file: `${SEND}/signAndBroadcast.ts`,
     from: '    // The call goes on, and its result tells the rest.\n',
     to: "    throw new Error('onStep')\n",
-    test: FOUND,
+    test: ANSWERS,
     title:
       'a payment is reported as failed, and the user may pay twice an onStep that throws after the broadcast loses nothing',
   },
@@ -141,7 +144,7 @@ export const SENDING: readonly Change[] = [
     file: `${SEND}/debits.ts`,
     from: 'BigInt(bidPrice.amount) * credits',
     to: 'BigInt(bidPrice.amount) * 0n * credits',
-    test: FOUND,
+    test: BEFORE,
     title: 'at most a bid a million times the ask is refused: the seller may raise the price up to it',
   },
   {
@@ -149,7 +152,7 @@ export const SENDING: readonly Change[] = [
     file: `${SEND}/checkPreview.ts`,
     from: 'if (untold.length > 0) throw',
     to: 'if (untold.length < 0) throw',
-    test: FOUND,
+    test: BEFORE,
     title:
       'messages that the registry knows and the catalog does not are not trimmed and signed what cannot be previewed is not signed unless allowed by name',
   },

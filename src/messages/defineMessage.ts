@@ -26,8 +26,6 @@ export type MessageDeclaration<TypeUrl extends string, Value, Input> = {
   readonly schema: () => z.ZodMiniType<Value, Input>
   /** The M013 types it is charged as; none for a message that pays gas only. */
   readonly charges: readonly TxType[]
-  /** How the value that M013 charges is found, for the README's table. */
-  readonly valuedBy?: string
   /** One English sentence that says what signing it does. */
   readonly sentence: (value: Value) => string
   /** What the chain's keeper would check and do. */

@@ -43,14 +43,18 @@ const CAUTIONS: { readonly [knob: string]: Rule<string> } = {
   'm015.autoRetireScoring': (_, { m015 }) =>
     m015.autoRetireScoring === 'both' ? ['a purchase that retires counts twice'] : [],
   'm015.periodsPerYear': (_, after) => unequalYears(after),
+  'm015.clock': (_, after) => unequalYears(after),
 }
 
 /** M012 and M015 each have a period of their own; a step then ends with the one that ends first. */
 function unequalYears({ m012, m015 }: PolicyConfig): readonly string[] {
-  const periods = periodsPerYear(m012.periodLength)
-  return periods === BigInt(m015.periodsPerYear)
-    ? []
-    : [`M012 has ${periods} periods a year and M015 ${m015.periodsPerYear}`]
+  const { clock } = m015
+  const ofM012 = periodsPerYear(m012.periodLength)
+  const ofM015 =
+    clock.kind === 'seconds'
+      ? periodsPerYear({ kind: 'per-block', blockMilliseconds: clock.period * 1_000 })
+      : BigInt(m015.periodsPerYear)
+  return ofM012 === ofM015 ? [] : [`M012 has ${ofM012} periods a year and M015 ${ofM015}`]
 }
 
 /** The layers that a change of a knob asks for beyond the knob's own. */

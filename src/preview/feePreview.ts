@@ -11,7 +11,7 @@ import type { RestOfPeriod, RewardEffect } from './effects/rewardEffect.ts'
 import type { SupplyEffect } from './effects/supplyEffect.ts'
 import type { Gas } from './gas.ts'
 import type { Assumption } from './input/assumptions.ts'
-import type { ProposedFee } from './proposed/proposeTransaction.ts'
+import type { ProposedFee } from './proposed/feesOfValues.ts'
 import type { LedgerSnapshot, StateAge } from './snapshot.ts'
 import type { ValidUntil } from './validUntil.ts'
 

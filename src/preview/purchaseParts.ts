@@ -13,8 +13,9 @@ export type PurchasePart = {
  * out where they are zero.
  *
  *     price + buyer fee + rounding = the buyer pays
- *     price − seller fee − rounding = the seller receives
  *     the seller receives + the fees = the buyer pays
+ *
+ * What the seller receives is cut to whole units on its own, so price and seller fee as they stand here can differ from it by one unit.
  */
 export function purchaseParts({
   subtotal,

@@ -1,6 +1,6 @@
 import type { SourceRule } from '../mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
 import { DAY, formatSeconds, parseTime } from '../primitives/time.ts'
-import type { ProposedFee } from './proposed/proposeTransaction.ts'
+import type { ProposedFee } from './proposed/feesOfValues.ts'
 import type { LedgerSnapshot } from './snapshot.ts'
 
 /** How far a preview can be trusted: it is exact at its height, and the proposed side until a price is stale. */

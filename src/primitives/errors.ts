@@ -27,7 +27,8 @@ export class RegenError<C extends ErrorCode = ErrorCode> extends Error {
     context: ErrorFacts<C>,
     options?: ErrorOptions,
   ) {
-    super(`${problem(context)} ${fix} [${code}]`, options)
+    // Facts can be text from anywhere: of what cannot be printed only the ends of lines stay.
+    super(`${problem(context)} ${fix} [${code}]`.replace(/[^\P{C}\n]/gu, ' '), options)
     this.code = code
     this.context = context
     this.fix = fix

@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { sha256Hex } from './sha256Hex.ts'
 
 /** Where a token of another chain came from: the channels it came through, the last one first, and its name on its own chain. */
 export type DenomTrace = {
@@ -20,4 +19,4 @@ export type DenomTrace = {
  * ibcDenom({ path: 'transfer/channel-48', base: 'uusdc' }) // 'ibc/334740505537E9894A64E8561030695016481830D7B36E6A9B6D13C608B55653'
  */
 export const ibcDenom = ({ path, base }: DenomTrace): string =>
-  `ibc/${bytesToHex(sha256(utf8ToBytes(`${path}/${base}`))).toUpperCase()}`
+  `ibc/${sha256Hex(`${path}/${base}`).toUpperCase()}`

@@ -87,7 +87,7 @@ export function expectedOf(message: MessagePreview): Expected {
   }
 }
 
-/** Amounts that an event of a message states beside the movements themselves. With the messages, every preview would carry them. */
+/** Amounts that an event of a message states beside its movements. They stand here and not with the messages, where every preview would carry them. */
 const STATEMENTS: { readonly [typeUrl: string]: (message: MessagePreview) => readonly Facts[] } = {
   '/regen.ecocredit.v1.MsgBurnRegen': ({ signer, movements }) =>
     movements

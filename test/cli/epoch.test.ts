@@ -114,3 +114,14 @@ test.each([
   expect([code, out]).toEqual([1, ''])
   expect(err).toMatch(message)
 })
+
+test('a list of no periods is no period to run', async () => {
+  const { code, err, out } = await run(['epoch', '--state', example('epoch/state'), '--inputs', '-'], {
+    stdin: '[]',
+  })
+  expect([code, out, err]).toEqual([
+    1,
+    '',
+    expect.stringMatching(/^standard input is invalid:\n✖ it lists no period\n/),
+  ])
+})

@@ -84,6 +84,10 @@ describe('fund', () => {
       return `${code} ${err}`
     }
     expect(await tried('who,project,amount\nada,soil,1\n')).toMatch(/^1 .*names no contributor/s)
+    // The first line is looked at where no other follows it, too.
+    expect(await tried('who,project\n')).toMatch(/^1 .*names no contributor, amount/s)
+    expect(await tried('')).toMatch(/^1 .*names no contributor, project, amount/s)
+    expect(await tried('contributor,project,amount\n')).toMatch(/^0 /)
     expect(await tried('contributor,project,amount\nada,soil,1.5\n')).toMatch(/^1 .*line 2.*whole number/s)
     expect(await tried('contributor,project,amount\nada,"soil,1\n')).toMatch(/^1 .*cannot be read/s)
     expect(await tried('contributor,project,amount\nada,nowhere,1\n')).toMatch(/^1 .*\[ROUND_INVALID\]/s)

@@ -74,6 +74,8 @@ describe('preview', () => {
 
   test.each([
     [['preview', 'no-such-file.json'], null, /no-such-file.json cannot be read.*\[FILE_UNREADABLE\]/s],
+    // As a shell passes a variable that is not set.
+    [['preview', ''], null, /^A file without a name cannot be read: no such file\./],
     [['preview'], '[{', /standard input is invalid:\n✖ not JSON/],
     [['preview'], null, /name a file, or pass JSON on standard input/],
     [['preview'], '{"a":1}', /expected a list of messages/],

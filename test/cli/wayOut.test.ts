@@ -86,7 +86,7 @@ test.each([
   ],
   [
     ['sign-doc'],
-    'document',
+    'standard input',
     'name a file, such as examples/sign-request.json, or pass the document on standard input',
   ],
 ])('%j with nothing on standard input names a file', async (argv, what, way) => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import {
   type EpochInputs,
   type EpochState,
@@ -6,9 +7,22 @@ import {
   runEpoch,
 } from '../../src/epoch/index.ts'
 import type { PolicyConfig } from '../../src/policy/policy.ts'
-import { parseTime } from '../../src/primitives/time.ts'
+import { parseTime, toNanoseconds } from '../../src/primitives/time.ts'
+import { LONG } from '../support/runs.ts'
 
 /** One period taken in several steps: the same inputs, each in the step in which it happened. */
+
+/** Random cases of a law over clocks: a case is a chain of weeks. */
+export const FEW = LONG ? 2_000 : 15
+export const MANY = LONG ? 4_000 : 25
+
+/** What a random economy is made from. */
+export const seeds = fc.nat(1_000_000)
+
+/** Lengths of a period of M012. */
+export const days = (count: number) => ({ kind: 'days', days: count })
+export const blocks = (blockMilliseconds: number) => ({ kind: 'per-block', blockMilliseconds })
+export const nanoseconds = (time: string): bigint => toNanoseconds(parseTime(time))
 
 const NOTHING = parseEpochInputs({})
 const secondsOf = (time: string): bigint => parseTime(time).seconds

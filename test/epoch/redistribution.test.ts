@@ -68,7 +68,9 @@ describe('a round inside of runEpoch', () => {
     const round = roundOf(budget)
     const by = (authority: string) => () =>
       runEpoch(first.state, { ...quiet, spends: communitySpends(round, authority) }, DEFAULT_POLICY)
-    expect(by('regen1crvpg7vztktlg0ad7xxu45040hk68fjvqhl60x')).toThrow()
+    expect(by('regen1crvpg7vztktlg0ad7xxu45040hk68fjvqhl60x')).toThrow(
+      'cannot withdraw from the community pool; only',
+    )
     const all = roundOf(pool(first.state) * 2n, { saturation: 'scale-up' })
     expect(() => next(all)).toThrow('[POOL_TOO_SMALL]')
   })

@@ -6,6 +6,7 @@ import { TX_TYPES } from '../../src/mechanisms/m013-value-based-fee-routing/para
 import { CATALOG } from '../../src/messages/catalog.ts'
 import { DEAD_MESSAGES } from '../../src/messages/deadMessages.ts'
 import { MODULE_ACCOUNTS } from '../../src/messages/keeper/moduleAccounts.ts'
+import { VALUED_BY } from '../../src/messages/valuedBy.ts'
 import { previewFees } from '../../src/preview/previewFees.ts'
 import { parseSnapshot } from '../../src/preview/snapshot.ts'
 import { CODECS } from '../../src/wire/registry.ts'
@@ -58,7 +59,7 @@ describe.each(CATALOG.map(type => [type.typeUrl, type] as const))('%s', (typeUrl
     const { messages } = previewFees({ messages: [{ typeUrl, value }], snapshot: parseSnapshot(bundled) })
     const charged = messages[0]?.proposed.parts.map(({ txType }) => txType) ?? []
     expect(type.charges).toEqual(expect.arrayContaining(charged))
-    expect(type.charges.length > 0).toBe(type.valuedBy !== undefined)
+    expect(type.charges.length > 0).toBe(Object.hasOwn(VALUED_BY, typeUrl))
   })
 
   test('has its row in docs/reference/messages.md', () => {

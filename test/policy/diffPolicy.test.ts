@@ -229,6 +229,12 @@ describe('legal, and easily overlooked', () => {
       ['M012 has 52 periods a year and M015 365'],
     ],
     [
+      'a clock of days',
+      { m015: { clock: { kind: 'seconds', period: 86_400 } } },
+      ['M012 has 52 periods a year and M015 365'],
+    ],
+    ['a clock of weeks', { m015: { clock: { kind: 'seconds', period: 604_800 } } }, []],
+    [
       'the reference’s clamp',
       { m012: { overCapPolicy: { kind: 'clamp' } } },
       ['tokens above the cap vanish without a burn'],

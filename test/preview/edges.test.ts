@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { quoteBuy } from '../../src/mechanisms/live-marketplace-fees/quoteBuy.ts'
 import { warningSentence } from '../../src/messages/warningSentences.ts'
+import { DEFAULT_POLICY } from '../../src/policy/generated/defaultPolicy.ts'
 import { parsePolicy } from '../../src/policy/policy.ts'
 import { previewFees } from '../../src/preview/previewFees.ts'
 import { BATCH, buy, buying, retire, SMALL, send, withSettings } from '../support/snapshots.ts'
@@ -80,6 +81,15 @@ test('a gas limit below zero, of another type, or an unknown phase is refused', 
     { phase: 'LATER' },
     { prices: 5 },
     { feePayer: 5, gasLimit: 5n },
+    { feePayer: 'x', gasLimit: 5n },
+    { feePayer: '', gasLimit: 5n },
+    { feeRevenue: 5 },
+    { feeRevenue: -5n },
+    { policy: {} },
+    { policy: null },
+    { policy: { m013: { feeRates: {} } } },
+    { policy: { ...DEFAULT_POLICY, m015: undefined } },
+    { policy: { ...DEFAULT_POLICY, m013: { feeRates: DEFAULT_POLICY.m013.feeRates } } },
   ])
     expect(() => previewFees({ messages: [retire()], snapshot: SMALL, ...(change as object) })).toThrow(
       'INPUT_INVALID',
@@ -98,4 +108,15 @@ test('quoteBuy refuses an ask that is no whole amount with an error of ours', ()
     expect(() =>
       quoteBuy({ askAmount, quantity: '1', fees: { buyer: '', seller: '' }, denom: 'uregen' }),
     ).toThrow('AMOUNT_MALFORMED')
+})
+
+test('a minimum fee above the highest rate is told with the highest rate of the policy', () => {
+  const { warnings } = previewFees({
+    messages: [retire({ credits: [{ batchDenom: BATCH, amount: '1' }] })],
+    snapshot: SMALL,
+    policy: policy({ maxRate: '0.025' }),
+  })
+  expect(warnings.map(warningSentence)).toEqual([
+    'The minimum fee of 1 REGEN is more than 2.5 % of the value, 25 REGEN.',
+  ])
 })

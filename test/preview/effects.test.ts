@@ -253,6 +253,7 @@ describe('in a preview', () => {
     ['a number as supply', { supply: { supply: 1 } }, /bigints at supply/],
     ['no supply', { supply: null }, /bigints at supply/],
     ['no total score', { rewards: { pool: 1 } }, /at rewards/],
+    ['a total score over 0', { rewards: { pool: 1n, totalScore: { num: 0n, den: 0n } } }, /at rewards/],
   ])('%s is refused', (_, change, message) => {
     expect(() => proposed(change as never)).toThrow(message)
   })

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
 import { firstScripts, type Scripts } from '../../scripts/bench/firstScripts.ts'
 import type { connectRegen } from '../../src/client/connectRegen.ts'
@@ -22,6 +23,14 @@ test('a live preview of a purchase, from the connection to the fees, is at most 
   console.log(`a live preview: ${page.size} bytes gzipped`)
   expect(page.size).toBeGreaterThan(40_000)
   expect(page.size).toBeLessThanOrEqual(62_000)
+})
+
+test('what its fees do to supply and rewards is one file of at most 8 kB more, which imports no other messages', () => {
+  const [[, code = ''] = []] = [...page.files].filter(([name]) => name.startsWith('effects'))
+  expect(gzipSync(code).length).toBeGreaterThan(2_000)
+  expect(gzipSync(code).length).toBeLessThanOrEqual(8_000)
+  expect([...page.files.keys()].filter(name => /^messages/.test(name))).not.toEqual([])
+  expect(code).not.toMatch(/"\.\/messages/)
 })
 
 test('all that it holds of others runs in a browser', async () => {

@@ -115,7 +115,9 @@ test('interchain-kit over WalletConnect has no signer as long as its type is not
 
 test('graz over WalletConnect asks for amino by the direct method: the wallet cannot sign it, and a reader says why', async () => {
   const session = peer()
-  await expect(sendWith(grazOverWalletConnect(session).offlineSignerAmino)).rejects.toThrow()
+  await expect(sendWith(grazOverWalletConnect(session).offlineSignerAmino)).rejects.toThrow(
+    'decode: string expected',
+  )
   const { findings, action } = parseSignRequest(session.seen.at(-1), { chainId: CHAIN })
   expect([findings.map(({ code }) => code), action]).toEqual([['METHOD_DIFFERS'], 'block'])
 })

@@ -45,6 +45,10 @@ test('a number that does not fit is refused: the writer would cut it', () => {
 })
 
 test('bytes that end too early are refused', () => {
-  expect(() => decode(0x0a, 5, 1)).toThrow()
-  expect(() => decode(0x1a, 3, 0x0a)).toThrow()
+  expect(() => decode(0x0a, 5, 1)).toThrow(
+    'premature EOF. Pass the bytes or the values of such a message. [PROTOBUF_INVALID]',
+  )
+  expect(() => decode(0x1a, 3, 0x0a)).toThrow(
+    'premature EOF. Pass the bytes or the values of such a message. [PROTOBUF_INVALID]',
+  )
 })

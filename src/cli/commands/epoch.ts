@@ -15,10 +15,10 @@ import {
   POLICY_OPTION,
   textOption,
 } from '../command.ts'
-import { readJson, readPolicy } from '../input/readInput.ts'
+import { inputName, readJson, readPolicy } from '../input/readInput.ts'
 import { REPLAY_OPTIONS, type Replay, readReplay } from '../input/readReplay.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { optionError } from '../io/inputError.ts'
+import { fileError, optionError } from '../io/inputError.ts'
 import { NODE_OPTIONS, nodeUrls } from '../options/nodeOptions.ts'
 import { displayAmount } from '../render/amounts.ts'
 import { renderEpoch } from '../render/renderEpoch.ts'
@@ -86,8 +86,10 @@ async function readFiles(
       ),
     )
   const state = parseEpochState(await readJson(fileOf(input, 'state'), io))
-  const periods = await readJson(fileOf(input, 'inputs'), io)
-  return { state, periods: (Array.isArray(periods) ? periods : [periods]).map(parseEpochInputs) }
+  const inputs = await readJson(fileOf(input, 'inputs'), io)
+  const periods: readonly unknown[] = Array.isArray(inputs) ? inputs : [inputs]
+  if (periods.length === 0) throw fileError(inputName(fileOf(input, 'inputs')), 'it lists no period')
+  return { state, periods: periods.map(parseEpochInputs) }
 }
 
 /** What was read of which chain, and what of it is not in the report. */

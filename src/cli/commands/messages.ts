@@ -1,5 +1,6 @@
 import { CATALOG } from '../../messages/catalog.ts'
 import { DEAD_MESSAGES } from '../../messages/deadMessages.ts'
+import { VALUED_BY } from '../../messages/valuedBy.ts'
 import { type Command, JSON_OPTION } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { type Page, table } from '../render/table.ts'
@@ -11,11 +12,11 @@ export const messages: Command = {
   options: [JSON_OPTION],
   examples: ['regen-fees messages', 'regen-fees messages --json'],
   async run() {
-    const list = CATALOG.map(({ typeUrl, signer, charges, valuedBy = null }) => ({
+    const list = CATALOG.map(({ typeUrl, signer, charges }) => ({
       typeUrl,
       signer,
       charges,
-      valuedBy,
+      valuedBy: VALUED_BY[typeUrl] ?? null,
     }))
     return answerOf(
       'messages',

@@ -16,7 +16,7 @@ import {
 import { chooseLedger, SNAPSHOT_OPTION } from '../input/chooseLedger.ts'
 import { messagesIn } from '../input/messagesIn.ts'
 import { PRICE_OPTION, pricesOf, RATE_OPTION, rateTextsOf } from '../input/priceOptions.ts'
-import { parseWholes, readJsonOrStdin, readPolicy } from '../input/readInput.ts'
+import { readJsonOrStdin, readPolicy, wholeOption } from '../input/readInput.ts'
 import { PRICES_OPTIONS, withPriceSources } from '../input/readPriceSources.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError, parseOptions } from '../io/inputError.ts'
@@ -142,7 +142,7 @@ const holdsBytes = (value: unknown): boolean =>
 async function readAssumptions(input: CommandInput, io: Io, terms: TxTerms | null) {
   const fee = terms?.fee ?? null
   const payer = fee?.granter || fee?.payer
-  const gas = parseWholes(input, 'gas', 'gasLimit')
+  const gas = wholeOption(input, 'gas', 'gasLimit')
   return {
     policy: await readPolicy(input, io),
     prices: pricesOf(input),

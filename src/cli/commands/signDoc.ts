@@ -12,7 +12,7 @@ import {
 import { chooseLedger, SNAPSHOT_OPTION } from '../input/chooseLedger.ts'
 import { requirePath } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { optionError } from '../io/inputError.ts'
+import { fileError, optionError } from '../io/inputError.ts'
 import { chainOption, NODE_OPTIONS, nodeUrls } from '../options/nodeOptions.ts'
 import { bytesAsText } from '../render/bytesAsText.ts'
 import { renderSignRequest } from '../render/renderSignRequest.ts'
@@ -76,12 +76,13 @@ const namesLedger = (input: CommandInput, io: Io): boolean =>
 async function readDocument(file: string | undefined, io: Io): Promise<string> {
   const text =
     file === undefined || file === '-' ? await io.readStdin() : await io.readFile(requirePath(file))
-  const document = text?.replace(/^\uFEFF/, '') ?? ''
+  const way = 'name a file, such as examples/sign-request.json, or pass the document on standard input'
+  if (text === null) throw optionError('document', way)
+  const document = text.replace(/^\uFEFF/, '')
   if (document.trim() === '')
-    throw optionError(
-      'document',
-      `${text === null ? '' : 'it is empty: '}name a file, such as examples/sign-request.json, or pass the document on standard input`,
-    )
+    throw file === undefined || file === '-'
+      ? optionError('standard input', `it is empty: ${way}`)
+      : fileError(file, 'it is empty')
   if (holdsMessages(document))
     throw optionError(
       'document',

@@ -1,7 +1,7 @@
 import { snapshotJson } from '../../preview/snapshot.ts'
 import { type Command, listOption, POLICY_OPTION, schemaOf, textOption } from '../command.ts'
 import { messagesIn } from '../input/messagesIn.ts'
-import { parseWholes, readJsonOrStdin, readPolicy, requirePath } from '../input/readInput.ts'
+import { readJsonOrStdin, readPolicy, requirePath, wholeOption } from '../input/readInput.ts'
 import { printableJson } from '../io/printable.ts'
 import { DENOMS_OPTION, withDenoms } from '../options/denomsOption.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../options/nodeOptions.ts'
@@ -53,7 +53,7 @@ export const snapshot: Command = {
       async rpc => {
         const taken = await takeSnapshot(rpc, given === null ? 'everything' : unpackMessages(given), {
           ...chainOption(input),
-          ...parseWholes(input, 'height', 'height'),
+          ...wholeOption(input, 'height', 'height'),
           accounts: listOption(input, 'account'),
           policy,
           signal: io.signal,

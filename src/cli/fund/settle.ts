@@ -3,7 +3,7 @@ import { type Coin, formatCoin, parseCoin } from '../../primitives/coin.ts'
 import { parseReport } from '../../redistribution/parseReport.ts'
 import { type SettlementBy, settle as settlementOf } from '../../redistribution/settle.ts'
 import { type CommandInput, type Io, JSON_OPTION, type NamedCommand, textOption } from '../command.ts'
-import { parseWholes, readJsonOrStdin } from '../input/readInput.ts'
+import { readJsonOrStdin, wholeOption } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
 import { connectionOptions, NODE_OPTIONS, nodeUrls } from '../options/nodeOptions.ts'
@@ -43,7 +43,7 @@ export const settle: NamedCommand = {
   ],
   async run(input, io) {
     const report = parseReport(await readJsonOrStdin(input.args[0], 'report', io))
-    const { maxRecipients } = parseWholes(input, 'max-recipients', 'maxRecipients')
+    const { maxRecipients } = wholeOption(input, 'max-recipients', 'maxRecipients')
     const title = textOption(input, 'title')
     const made = settlementOf(report, {
       by: await proposerOf(input, io),

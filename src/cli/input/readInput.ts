@@ -10,6 +10,10 @@ export const readJson = async (file: string, io: Io): Promise<unknown> =>
     ? readJsonOrStdin(undefined, 'input', io)
     : parseJson(await io.readFile(requirePath(file)), file)
 
+/** What an error calls a file; nothing and '-' are standard input. */
+export const inputName = (file: string | undefined): string =>
+  file === undefined || file === '-' ? 'standard input' : file
+
 /** Refuses an address where a file is named. */
 export function requirePath(file: string): string {
   if (!looksLikeUrl(file)) return file
@@ -60,7 +64,7 @@ export function parsePairs(texts: readonly string[], option: string): { readonly
 }
 
 /** A whole number above zero of an option, under its name; nothing where the option was not given. */
-export function parseWholes<Name extends string>(
+export function wholeOption<Name extends string>(
   input: CommandInput,
   option: string,
   name: Name,
@@ -102,22 +106,22 @@ function couldBegin(text: string): boolean {
     JSON.parse(text)
     return true
   } catch (error) {
-    const said = faultSaid(error)
-    return said === 'end' || (said !== null && said >= text.length)
+    return faultSaid(error, text) === 'end'
   }
 }
 
 /** What the platform says of a text that is not JSON: that it ends too early, or the place of its fault; null where it says neither. */
-function faultSaid(error: unknown): 'end' | number | null {
+function faultSaid(error: unknown, text: string): 'end' | number | null {
   const said = error instanceof Error ? error.message : ''
   if (said.startsWith('Unexpected end') || said.startsWith('Unterminated')) return 'end'
   const [, position] = /at position (\d{1,12})/.exec(said) ?? []
-  return position === undefined ? null : Number(position)
+  if (position === undefined) return null
+  return Number(position) >= text.trimEnd().length ? 'end' : Number(position)
 }
 
 /** Where JSON stops being JSON. What stands there is not shown, and is no cause: a file named by mistake can hold a secret. */
 function placeOf(error: unknown, text: string): string {
-  const said = faultSaid(error)
+  const said = faultSaid(error, text)
   if (said === 'end') return ': it ends too early'
   if (said === null && text.length > MAX_SEARCHED) return ''
   const before = text.slice(0, said ?? faultIn(text)).split('\n')

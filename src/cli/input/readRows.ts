@@ -20,19 +20,22 @@ export async function* readRows(
   if (example !== undefined) err(insteadSentence(file))
   const input: Readable =
     example === undefined ? createReadStream(file, { signal }) : Readable.from([example.bytes()])
-  const rows = parse({ bom: true, columns: true, info: true, skip_empty_lines: true, trim: true })
+  let hasHead = false
+  const columnsOf = (head: readonly string[]) => {
+    hasHead = true
+    requireColumns(file, head, columns)
+    return [...head]
+  }
+  const rows = parse({ bom: true, columns: columnsOf, info: true, skip_empty_lines: true, trim: true })
   input.on('error', error => rows.destroy(error))
   input.pipe(rows)
-  let isFirst = true
   try {
     for await (const { record, info } of rows as AsyncIterable<{
       record: Record<string, string>
       info: { lines: number }
-    }>) {
-      if (isFirst) requireColumns(file, Object.keys(record), columns)
-      isFirst = false
+    }>)
       yield { line: info.lines, fields: record }
-    }
+    if (!hasHead) requireColumns(file, [], columns)
   } catch (cause) {
     if (cause instanceof RegenError) throw cause
     if (cause instanceof Error && 'lines' in cause)

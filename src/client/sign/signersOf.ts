@@ -1,5 +1,6 @@
 import { messageType } from '../../messages/catalog.ts'
 import type { Message } from '../../messages/message.ts'
+import { signersIn } from '../../messages/signersIn.ts'
 import { normalizeAddress } from '../../primitives/address.ts'
 
 /**
@@ -13,15 +14,10 @@ export function signersOf(
   feePayer: string | undefined,
   fallback: string | undefined,
 ): readonly string[] {
-  const known = messages.flatMap(signersIn)
+  const known = messages.flatMap(({ typeUrl, value }) => {
+    const type = messageType(typeUrl)
+    return type === undefined ? [] : signersIn(type, value as object)
+  })
   const signers = known.length === 0 && fallback !== undefined ? [fallback] : known
   return [...new Set([...signers, ...(feePayer === undefined ? [] : [feePayer])].map(normalizeAddress))]
-}
-
-/** One, or several where the field is a list, such as the proposers of a group. */
-function signersIn({ typeUrl, value }: Message): readonly string[] {
-  const type = messageType(typeUrl)
-  if (type === undefined) return []
-  const found: unknown = (value as { readonly [field: string]: unknown })[type.signer]
-  return [found].flat().filter((signer): signer is string => typeof signer === 'string' && signer !== '')
 }

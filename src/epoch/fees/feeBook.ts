@@ -5,7 +5,7 @@ import {
   type TxType,
 } from '../../mechanisms/m013-value-based-fee-routing/params.ts'
 import type { Rates } from '../../mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
-import { rewardedPart, SCORED } from '../../mechanisms/m013-value-based-fee-routing/routeFee.ts'
+import { rewardedPart, SCORED } from '../../mechanisms/m013-value-based-fee-routing/rewardedPart.ts'
 import type { PoolSplit } from '../../mechanisms/m013-value-based-fee-routing/split.ts'
 import { type Coin, sumCoins } from '../../primitives/coin.ts'
 import { fromDouble } from '../../primitives/doubles.ts'

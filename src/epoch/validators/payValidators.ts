@@ -8,6 +8,7 @@ import { escrowBonuses, releaseBonuses } from '../../mechanisms/m014-authority-v
 import type { ValidatorParams } from '../../mechanisms/m014-authority-validator-governance/params.ts'
 import { payoutOf } from '../../mechanisms/m014-authority-validator-governance/payout.ts'
 import { amountOf, type Coin } from '../../primitives/coin.ts'
+import { mulFloor } from '../../primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
 import { type Movement, move } from '../books/movements.ts'
 import { payFrom } from '../books/movePools.ts'
@@ -110,7 +111,7 @@ export function payValidators({
  */
 function cutToFund(promised: Compensation, fund: Uregen): Compensation {
   if (promised.overdraw === 0n) return promised
-  const cut = (amount: Uregen) => ((amount * fund) / promised.paid) as Uregen
+  const cut = (amount: Uregen) => mulFloor(amount, { num: fund, den: promised.paid })
   const payments = promised.payments.map(payment => ({
     ...payment,
     pay: cut(payment.pay),

@@ -1,5 +1,6 @@
 import { chargeTransaction } from '../../mechanisms/m013-value-based-fee-routing/chargeFee.ts'
-import { rewardedPart, routeFee } from '../../mechanisms/m013-value-based-fee-routing/routeFee.ts'
+import { rewardedPart } from '../../mechanisms/m013-value-based-fee-routing/rewardedPart.ts'
+import { routeFee } from '../../mechanisms/m013-value-based-fee-routing/routeFee.ts'
 import {
   type Contribution,
   creditActivities,

@@ -59,7 +59,10 @@ export function profitBounds(attack: WashAttack, ground: WashGround): AttackProf
   const leads = !raw || own.some(score => compareRatios(score, totals.largest) >= 0)
   const dust = leads ? BigInt(scorers) : 0n
   const shareOf = (amount: bigint) =>
-    own.reduce((sum, score) => sum + (amount * score.num * whole.den) / (score.den * whole.num), 0n)
+    own.reduce(
+      (sum, score) => sum + mulFloor(amount, { num: score.num * whole.den, den: score.den * whole.num }),
+      0n,
+    )
   const cap = capOf(cost, ground)
   const capped = (amount: bigint) => (cap === null || amount < cap ? amount : cap)
   const withDust = (amount: bigint) => {
@@ -141,9 +144,7 @@ function worthOf(
   const bonus = distribution.kind === 'recipient-choice' ? distribution.bonus : ZERO
   return others.reduce(
     (sum, { pool, rate }) =>
-      rate === null
-        ? sum
-        : sum + (earned(pool) * rate.num * (bonus.den + bonus.num)) / (rate.den * bonus.den),
+      rate === null ? sum : sum + mulFloor(earned(pool), mulRatio(rate, addRatio(ONE, bonus))),
     0n,
   )
 }

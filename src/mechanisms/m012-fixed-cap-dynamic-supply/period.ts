@@ -38,11 +38,10 @@ export type Period = {
 export function advance(state: SupplyState, asked: Uregen, params: PeriodParams): Period {
   requireBounds(params)
   const { burnKind, burnTiming, overCapPolicy, hardCap } = params
-  const before =
-    burnTiming === 'immediate' ? burn(state, burnable(state.supply, asked, state, params), burnKind) : state
-  const minted = computeMint(before, params)
+  const atOnce = burnTiming === 'immediate' ? burnable(state.supply, asked, state, params) : null
+  const minted = computeMint(atOnce === null ? state : burn(state, atOnce, burnKind), params)
   const grown = (state.supply + minted) as Uregen
-  const burned = burnable(grown, asked, state, params)
+  const burned = atOnce ?? burnable(grown, asked, state, params)
   const left = burnKind === 'reserve' ? grown : grown - burned
   const excess = overCapPolicy.kind === 'clamp' && left > hardCap ? left - hardCap : 0n
   const supply = (left - excess) as Uregen

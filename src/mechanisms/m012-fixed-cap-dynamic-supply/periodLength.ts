@@ -1,3 +1,4 @@
+import { mulFloor } from '../../primitives/ratio.ts'
 import { checkParameter, requireBounds } from './bounds.ts'
 import type { PeriodLength, SupplyParams } from './params.ts'
 
@@ -26,7 +27,7 @@ export function equilibriumNeeds(
   const { equilibriumPeriods, equilibriumUnit, periodLength } = params
   const count = BigInt(equilibriumPeriods)
   if (equilibriumUnit === 'periods') return count
-  const periods = (count * periodsPerYear(periodLength)) / 12n
+  const periods = mulFloor(count, { num: periodsPerYear(periodLength), den: 12n })
   return periods > 0n ? periods : 1n
 }
 

@@ -161,7 +161,7 @@ function spreadFee(fee: Uregen, byValues: readonly bigint[]): readonly Uregen[] 
   let given = 0n
   return byValues.map(byValue => {
     before += byValue
-    const part = (fee * before) / total - given
+    const part = mulFloor<bigint>(fee, { num: before, den: total }) - given
     given += part
     return part as Uregen
   })

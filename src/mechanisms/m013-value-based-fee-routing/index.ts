@@ -64,6 +64,7 @@ export {
   rateUpdated,
   recordFee,
 } from './records.ts'
-export { type Routing, rewardedPart, routeFee, sumPools } from './routeFee.ts'
+export { rewardedPart } from './rewardedPart.ts'
+export { type Routing, routeFee, sumPools } from './routeFee.ts'
 export { type BurnShare, sharesAt } from './sharesAt.ts'
 export { type PoolSplit, REMAINDERS, type Remainder, splitFee } from './split.ts'

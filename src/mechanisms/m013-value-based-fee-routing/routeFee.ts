@@ -1,7 +1,7 @@
 import { requireWithin, SHARE } from '../../primitives/parameter.ts'
 import { mulFloor, type Ratio } from '../../primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
-import type { PoolShares, TxType } from './params.ts'
+import type { PoolShares } from './params.ts'
 import { type PoolSplit, type Remainder, splitFee } from './split.ts'
 
 /** How a fee is routed: the shares, who gets the remainder, and whether agents are a part of the community pool (OQ-M013-4). */
@@ -32,31 +32,6 @@ export function routeFee(fee: Uregen, { shares, remainder, agentFund }: Routing)
     community: (pools.community - tagged) as Uregen,
     agent: (pools.agent + tagged) as Uregen,
   }
-}
-
-/** The types whose fees earn a score under M015: trades and retirements. */
-export const SCORED: readonly TxType[] = ['MarketplaceTrade', 'CreditRetirement']
-
-/**
- * The part of a fee’s community share that M015 may distribute, floored where a message has scored lines and others.
- *
- *     all-fees       all of it
- *     scored-fees    floor( community × Σ fees of trades and retirements / Σ fees )
- *
- * @example
- * const lines = [{ txType: 'MarketplaceTrade', fee: 3_000_000n }, { txType: 'CreditTransfer', fee: 1_000_000n }] as const
- * rewardedPart(uregen(1_000_000n), lines, 'scored-fees') // 750000n
- */
-export function rewardedPart(
-  community: Uregen,
-  lines: readonly { readonly txType: TxType; readonly fee: bigint }[],
-  autoInflow: 'all-fees' | 'scored-fees',
-): Uregen {
-  const scored = lines.filter(({ txType }) => SCORED.includes(txType))
-  if (autoInflow === 'all-fees' || scored.length === lines.length) return community
-  const sum = (of: typeof lines) => of.reduce((total, { fee }) => total + fee, 0n)
-  const all = sum(lines)
-  return (all === 0n ? 0n : (community * sum(scored)) / all) as Uregen
 }
 
 /**

@@ -132,7 +132,8 @@ export function compensate({
   const due = sumUregen(...earned.map(({ base, bonus }) => (base + bonus) as Uregen))
   const withheld = (due - sumUregen(...earned.map(({ pay }) => pay))) as Uregen
   const active = BigInt(serving.filter(({ status }) => status === 'ACTIVE').length)
-  const extra = probationResidual === 'redistribute' && active > 0n ? withheld / active : 0n
+  const extra =
+    probationResidual === 'redistribute' && active > 0n ? mulFloor(withheld, { num: 1n, den: active }) : 0n
   const payments = earned.map(({ status, ...payment }) =>
     status === 'ACTIVE' ? { ...payment, pay: (payment.pay + extra) as Uregen } : payment,
   )

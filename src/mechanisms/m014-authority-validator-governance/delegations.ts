@@ -1,3 +1,4 @@
+import { mulFloor } from '../../primitives/ratio.ts'
 import { parseTime } from '../../primitives/time.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { checkParameter } from './bounds.ts'
@@ -22,5 +23,5 @@ export function delegatedAt(
   const end = parseTime(addDays(from, unbondingDays)).seconds
   const now = parseTime(at).seconds
   if (now <= start) return delegated
-  return (now >= end ? 0n : (delegated * (end - now)) / (end - start)) as Uregen
+  return now >= end ? (0n as Uregen) : mulFloor(delegated, { num: end - now, den: end - start })
 }

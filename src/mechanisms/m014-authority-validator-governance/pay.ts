@@ -1,4 +1,4 @@
-import type { Ratio } from '../../primitives/ratio.ts'
+import { floor, type Ratio } from '../../primitives/ratio.ts'
 
 /** The two pools in uregen, and the sums they are shared out by: `time` in the unit of `length`, `weight` as score × time in whole numbers. */
 export type PaySums = {
@@ -20,6 +20,6 @@ export const payOf = (
   time: bigint,
   weight: bigint,
 ): { readonly base: bigint; readonly bonus: bigint } => ({
-  base: (base.num * time) / (base.den * (all > length ? all : length)),
-  bonus: whole === 0n ? 0n : (bonus.num * weight) / (bonus.den * whole),
+  base: floor({ num: base.num * time, den: base.den * (all > length ? all : length) }),
+  bonus: whole === 0n ? 0n : floor({ num: bonus.num * weight, den: bonus.den * whole }),
 })

@@ -1,5 +1,6 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { POOL_TOO_SMALL } from '../../primitives/errorTable.ts'
+import { mulFloor } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { checkParameter } from './bounds.ts'
 import type { PayoutBasis } from './params.ts'
@@ -30,6 +31,6 @@ export function payoutOf({
       amount: inflow,
       available: balance,
     })
-  if (basis.kind === 'balance/N') return (balance / BigInt(basis.periods)) as Uregen
+  if (basis.kind === 'balance/N') return mulFloor(balance, { num: 1n, den: BigInt(basis.periods) })
   return basis.kind === 'balance' ? balance : inflow
 }

@@ -3,6 +3,7 @@ import { RATIO_OUT_OF_RANGE } from '../../primitives/errorTable.ts'
 import {
   compareRatios,
   isShare,
+  mulFloor,
   ONE,
   overOneDenominator,
   type Ratio,
@@ -112,7 +113,7 @@ export function performanceStatus(
 }
 
 const rounded = ({ num, den }: Ratio, rounding: ValidatorParams['scoreRounding'] = 'exact'): Ratio =>
-  rounding === 'exact' ? ratio(num, den) : ratio((num * 10_000n) / den, 10_000n)
+  rounding === 'exact' ? ratio(num, den) : ratio(mulFloor(10_000n, { num, den }), 10_000n)
 
 /** part / whole, half up to two places. */
 const hundredths = (part: bigint, whole: bigint): Ratio => ratio((200n * part + whole) / (2n * whole), 100n)

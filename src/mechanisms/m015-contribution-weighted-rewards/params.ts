@@ -66,7 +66,7 @@ export type Clock = { readonly kind: 'periods' } | { readonly kind: 'seconds'; r
 /** The seconds of a year for a clock that counts in seconds, as the contract drafts have it. */
 export const YEAR_SECONDS = 31_556_926n
 
-/** The seconds of a month for a clock that counts in seconds: a twelfth of such a year. */
+/** The seconds of a month for a clock that counts in seconds: a twelfth of such a year, rounded up. */
 export const MONTH_SECONDS = 2_629_744n
 
 type Choices = { readonly [name in keyof typeof REWARD_CHOICES]: (typeof REWARD_CHOICES)[name][number] }

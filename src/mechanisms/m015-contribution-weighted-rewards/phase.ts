@@ -1,5 +1,6 @@
 import { requireBounds } from './bounds.ts'
 import type { RewardConfig } from './params.ts'
+import { periodsOfMonths } from './periodLength.ts'
 
 /** INACTIVE today; TRACKING scores without paying; DISTRIBUTING pays every period. @see SPEC M015, State Transitions */
 export const M015_PHASES = ['INACTIVE', 'TRACKING', 'DISTRIBUTING'] as const
@@ -28,7 +29,7 @@ export type DistributingFacts = {
 /**
  * TRACKING → DISTRIBUTING, as guards that must all hold:
  *
- *     3 months of periods have been tracked        a month is periodsPerYear / 12
+ *     3 months of periods have been tracked        as many as `periodsOfMonths` says
  *     at least one scored period and two scored addresses
  *     no unresolved anomaly
  *     M014 active: staking rewards are replaced; with M013 alone it stays at TRACKING
@@ -39,11 +40,11 @@ export type DistributingFacts = {
  */
 export const distributingGuards = (
   facts: DistributingFacts,
-  params: Pick<RewardConfig, 'trackingMonths' | 'periodsPerYear'>,
+  params: Pick<RewardConfig, 'trackingMonths' | 'periodsPerYear'> & Partial<Pick<RewardConfig, 'clock'>>,
 ): Guards => {
   requireBounds(params)
   return {
-    trackingOver: facts.trackedPeriods * 12 >= params.trackingMonths * params.periodsPerYear,
+    trackingOver: facts.trackedPeriods >= periodsOfMonths(params.trackingMonths, params),
     sufficientData: facts.scoredPeriods >= 1 && facts.scoredAddresses >= 2,
     noAnomalies: facts.unresolvedAnomalies === 0,
     m014Active: facts.m014Active,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { sanitize } from '../../primitives/sanitize.ts'
-import { DAY, formatTime } from '../../primitives/time.ts'
+import { DAY, formatTime, isTimestamp } from '../../primitives/time.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { flag } from '../fields/flag.ts'
 import { basketName, classId, creditTypeAbbreviation } from '../fields/identifiers.ts'
@@ -94,7 +94,8 @@ export const msgCreate = /* @__PURE__ */ defineMessage({
 })
 
 const criteriaOf = (given: z.output<typeof dateCriteria> | undefined): DateCriteria => {
-  if (given?.minStartDate) return { minStartDate: formatTime(given.minStartDate) }
+  const start = given?.minStartDate
+  if (start && isTimestamp(start)) return { minStartDate: formatTime(start) }
   if (given?.startDateWindow) return { startDateWindowSeconds: given.startDateWindow.seconds }
   return given?.yearsInThePast ? { yearsInThePast: given.yearsInThePast } : null
 }

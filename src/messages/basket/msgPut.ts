@@ -29,17 +29,17 @@ export const msgPut = /* @__PURE__ */ defineMessage({
       credits: creditsList(),
     }),
   charges: ['CreditTransfer'],
-  valuedBy: 'not charged; with the knob basket = transfer: credits × price of the class',
   sentence: ({ basketDenom, credits }) =>
     `Puts ${listCredits(credits)} into the basket ${sanitize(basketDenom)}.`,
   run({ owner, basketDenom: denom, credits }, ledger) {
     const basket = ledger.look('basket', denom)
     let tokens = 0n
     for (const { batchDenom, amount } of credits) {
-      chargeCredits('basket put', batchDenom, amount, ledger)
+      const put = creditsOf(amount)
+      chargeCredits('basket put', batchDenom, put, ledger)
       if (basket) checkBasketTakes(basket, batchDenom, ledger)
       moveCredits({ kind: 'put', from: tradable(owner), to: { basket: denom }, batchDenom, amount }, ledger)
-      tokens += creditsOf(amount) ?? 0n
+      tokens += put ?? 0n
     }
     if (basket === null) return
     const module = MODULE_ACCOUNTS['ecocredit-basket']

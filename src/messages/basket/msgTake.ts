@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { parseChainInteger } from '../../primitives/chainInteger.ts'
-import { type Credits, formatCredits } from '../../primitives/credits.ts'
+import type { Credits } from '../../primitives/credits.ts'
 import { sanitize } from '../../primitives/sanitize.ts'
 import { parseTime, toNanoseconds } from '../../primitives/time.ts'
 import { defineMessage } from '../defineMessage.ts'
@@ -9,7 +9,7 @@ import { basketDenom, jurisdictionProblem, reasonProblem } from '../fields/ident
 import { positiveInteger } from '../fields/numbers.ts'
 import { rule, ruleOn } from '../fields/rules.ts'
 import { address, anyText } from '../fields/text.ts'
-import { chargeCredits, creditsOf, forGood, moveCredits, retired, tradable } from '../keeper/credits.ts'
+import { chargeCredits, creditsOf, forGood, retired, tradable } from '../keeper/credits.ts'
 import { MODULE_ACCOUNTS } from '../keeper/moduleAccounts.ts'
 import type { Basket, Ledger } from '../ledger.ts'
 
@@ -66,8 +66,6 @@ export const msgTake = /* @__PURE__ */ defineMessage({
         ),
       ),
   charges: ['CreditTransfer', 'CreditRetirement'],
-  valuedBy:
-    'not charged; with the knob basket = transfer: credits × price of the class, as retirement when it retires',
   sentence: ({
     basketDenom,
     amount,
@@ -83,7 +81,7 @@ export const msgTake = /* @__PURE__ */ defineMessage({
     if (tokens === null || tokens <= 0n) return
     const act = retireOnTake ? 'basket take and retire' : 'basket take'
     const given = basket && oldestFirst(basket, tokens as Credits, ledger)
-    if (given === null) chargeCredits(act, denom, 'unknown', ledger)
+    if (given === null) chargeCredits(act, denom, null, ledger)
     if (basket === null) return
     if (!basket.disableAutoRetire && !retireOnTake) ledger.warn('BASKET_RETIRES', { basketDenom: denom })
     const module = MODULE_ACCOUNTS['ecocredit-basket']
@@ -91,10 +89,9 @@ export const msgTake = /* @__PURE__ */ defineMessage({
     ledger.moveCoins({ kind: 'burn', from: owner, to: module, denom, amount: tokens })
     ledger.moveCoins({ kind: 'burn', from: module, to: null, denom, amount: tokens })
     for (const { batchDenom, credits } of given ?? []) {
-      const amount = formatCredits(credits)
-      chargeCredits(act, batchDenom, amount, ledger)
+      chargeCredits(act, batchDenom, credits, ledger)
       const to = retireOnTake ? retired(owner) : tradable(owner)
-      moveCredits({ kind: 'take', from: { basket: denom }, to, batchDenom, amount }, ledger)
+      ledger.moveCredits({ kind: 'take', from: { basket: denom }, to, batchDenom, amount: credits })
     }
   },
 })

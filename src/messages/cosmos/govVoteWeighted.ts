@@ -44,19 +44,15 @@ export const govVoteWeighted = /* @__PURE__ */ defineMessage({
     `Votes on proposal ${proposalId}: ${options.map(({ option, weight }) => `${sanitize(weight)} ${VOTE_WORDS[option]}`).join(', ')}.`,
 })
 
-/** Whether decimals add up to exactly 1; the chain knows 18 places. */
+/** The chain knows so many decimals of a weight. */
+const PLACES = 18
+
+/** Whether decimals add up to exactly 1. One with more places, and one of ten or more, is no part of 1. What is no decimal is another rule's. */
 function isWhole(weights: readonly string[]): boolean {
-  const unit = 10n ** 18n
-  const sum = weights.reduce((total, text) => {
-    const decimal = parseChainDecimal(text)
-    if (decimal === null) return total
-    const { coefficient, exponent } = decimal
-    return (
-      total +
-      (exponent < 0
-        ? (coefficient * unit) / 10n ** BigInt(-exponent)
-        : coefficient * unit * 10n ** BigInt(exponent))
-    )
-  }, 0n)
-  return sum === unit
+  let sum = 0n
+  for (const { coefficient, exponent } of weights.flatMap(text => parseChainDecimal(text) ?? [])) {
+    if (exponent < -PLACES || exponent > 0) return false
+    sum += coefficient * 10n ** BigInt(PLACES + exponent)
+  }
+  return sum === 10n ** BigInt(PLACES)
 }

@@ -8,6 +8,7 @@ import { limitedText } from '../fields/proposal.ts'
 import { rule } from '../fields/rules.ts'
 import { address, text } from '../fields/text.ts'
 import { optionalDuration } from '../fields/time.ts'
+import type { InnerMessage } from './innerMessages.ts'
 import { packed } from './packed.ts'
 
 const THRESHOLD = '/cosmos.group.v1.ThresholdDecisionPolicy'
@@ -81,9 +82,11 @@ export const groupCreateWithPolicy = /* @__PURE__ */ defineMessage({
 })
 
 /** When a group agrees, in words. */
-function ruleOf(policy: { readonly typeUrl: string; readonly value: unknown } | undefined): string {
-  const { threshold, percentage } = Object(policy?.value) as { threshold?: unknown; percentage?: unknown }
-  if (policy?.typeUrl === THRESHOLD) return `yes weighs ${sanitize(String(threshold))} or more`
-  if (policy?.typeUrl === PERCENTAGE) return `yes is ${sanitize(String(percentage))} of all weight or more`
-  return sanitize(policy?.typeUrl ?? 'nothing')
+function ruleOf(policy: InnerMessage | undefined): string {
+  const { typeUrl, value } = policy ?? { typeUrl: 'nothing', value: null }
+  if (value instanceof Uint8Array) return sanitize(typeUrl)
+  const { threshold, percentage } = Object(value) as { threshold?: unknown; percentage?: unknown }
+  if (typeUrl === THRESHOLD) return `yes weighs ${sanitize(String(threshold))} or more`
+  if (typeUrl === PERCENTAGE) return `yes is ${sanitize(String(percentage))} of all weight or more`
+  return sanitize(typeUrl)
 }

@@ -5,9 +5,8 @@ import { nonEmptyList, noTwice } from '../fields/nested.ts'
 import { limitedText, sameAsMetadata } from '../fields/proposal.ts'
 import { address } from '../fields/text.ts'
 import { enumeration } from './enumeration.ts'
+import { EXEC } from './groupVote.ts'
 import { innerMessages, listMessages } from './innerMessages.ts'
-
-const EXEC = { EXEC_UNSPECIFIED: 0, EXEC_TRY: 1 } as const
 
 /**
  * Proposes messages to a group; with EXEC_TRY they run at once when the proposers' votes suffice.

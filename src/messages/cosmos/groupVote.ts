@@ -5,7 +5,8 @@ import { address, anyText } from '../fields/text.ts'
 import { enumeration } from './enumeration.ts'
 import { VOTE_WORDS, voteOption } from './voteOption.ts'
 
-const EXEC = { EXEC_UNSPECIFIED: 0, EXEC_TRY: 1 } as const
+/** When the messages of a proposal run: when somebody asks for it, or at once if the votes suffice. */
+export const EXEC = { EXEC_UNSPECIFIED: 0, EXEC_TRY: 1 } as const
 
 /**
  * Votes on a proposal of a group; with EXEC_TRY, its messages run at once when the votes suffice.

@@ -1,5 +1,4 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
 import * as z from 'zod/mini'
 import { formatAddress } from '../../primitives/address.ts'
 import { sanitize } from '../../primitives/sanitize.ts'
@@ -70,4 +69,4 @@ export const ibcTransfer = /* @__PURE__ */ defineMessage({
 })
 
 const escrowAddress = (channel: string): string =>
-  formatAddress(sha256(utf8ToBytes(`ics20-1\0${channel}`)).slice(0, 20))
+  formatAddress(sha256(new TextEncoder().encode(`ics20-1\0${channel}`)).slice(0, 20))

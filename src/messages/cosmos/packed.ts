@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { fromBase64 } from '../../primitives/base64.ts'
+import { unpackText } from '../message.ts'
 import type { InnerMessage } from './innerMessages.ts'
 
 type Schema = z.ZodMiniType<unknown, unknown>
@@ -12,7 +12,7 @@ export const packed = (types: () => { readonly [typeUrl: string]: Schema }) =>
   z.pipe(
     z.strictObject({ typeUrl: z.string(), value: z.unknown() }),
     z.transform(({ typeUrl, value }, context): InnerMessage => {
-      const given = typeof value === 'string' ? unpack(value) : value
+      const given = unpackText(value)
       const known = types()
       const schema = Object.hasOwn(known, typeUrl) ? known[typeUrl] : undefined
       if (schema === undefined || given instanceof Uint8Array) return { typeUrl, value: given }
@@ -22,12 +22,3 @@ export const packed = (types: () => { readonly [typeUrl: string]: Schema }) =>
       return { typeUrl, value: read.value }
     }),
   ) as unknown as z.ZodMiniType<InnerMessage, InnerMessage>
-
-/** Base64, as proto3 JSON has the bytes of what is packed. */
-function unpack(value: string): unknown {
-  try {
-    return fromBase64(value)
-  } catch {
-    return value
-  }
-}

@@ -6,7 +6,7 @@ import { ethereumAddress } from '../fields/identifiers.ts'
 import { ruleOn } from '../fields/rules.ts'
 import { address, someText } from '../fields/text.ts'
 import { allowBridge, MAX_BRIDGE_TARGET_LENGTH } from '../keeper/bridge.ts'
-import { chargeCredits, listCredits, moveCredits, tradable } from '../keeper/credits.ts'
+import { chargeCredits, creditsOf, listCredits, moveCredits, tradable } from '../keeper/credits.ts'
 
 /**
  * Cancels credits that came over a bridge, so that they can be issued on the other chain again.
@@ -38,13 +38,12 @@ export const msgBridge = /* @__PURE__ */ defineMessage({
         ),
       ),
   charges: ['CreditTransfer'],
-  valuedBy: 'not charged; with the knob bridge = transfer: credits × price of the class',
   sentence: ({ target, recipient, credits }) =>
     `Bridges ${listCredits(credits)} to ${sanitize(recipient)} on ${sanitize(target)}.`,
   run({ owner, target, credits }, ledger) {
     allowBridge(target, ledger)
     for (const { batchDenom, amount } of credits) {
-      chargeCredits('bridge', batchDenom, amount, ledger)
+      chargeCredits('bridge', batchDenom, creditsOf(amount), ledger)
       moveCredits({ kind: 'cancel', from: tradable(owner), to: null, batchDenom, amount }, ledger)
       const contract = ledger.find('bridged batch', batchDenom)
       if (contract === 'unknown')

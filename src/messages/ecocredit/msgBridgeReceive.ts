@@ -10,7 +10,7 @@ import { address, requiredMetadata, requiredText } from '../fields/text.ts'
 import { startBeforeEnd, time } from '../fields/time.ts'
 import { authorize, authorizeIssuer, sameAccount } from '../keeper/authorize.ts'
 import { allowBridge, contractId, spendOrigin } from '../keeper/bridge.ts'
-import { chargeCredits, countCredits, moveCredits, tradable } from '../keeper/credits.ts'
+import { chargeCredits, countCredits, creditsOf, moveCredits, tradable } from '../keeper/credits.ts'
 import type { Batch, Ledger } from '../ledger.ts'
 
 const TRANSACTION = /^0x[0-9a-fA-F]{64}$/
@@ -69,12 +69,11 @@ export const msgBridgeReceive = /* @__PURE__ */ defineMessage({
       ),
     }),
   charges: ['CreditIssuance'],
-  valuedBy: 'not charged; with the knob bridgeReceive = issuance: credits × price of the class',
   sentence: ({ classId, batch, originTx }) =>
     `Issues ${countCredits(batch?.amount ?? '0')} of class ${sanitize(classId)} to ${sanitize(batch?.recipient ?? '')}, bridged from ${sanitize(originTx?.source ?? '')}.`,
   run({ issuer, classId, batch, originTx }, ledger) {
     if (originTx) allowBridge(originTx.source, ledger)
-    if (batch) chargeCredits('bridge receive', classId, batch.amount, ledger)
+    if (batch) chargeCredits('bridge receive', classId, creditsOf(batch.amount), ledger)
     const contract = originTx?.contract ?? ''
     const known = ledger.find('bridge contract', contractId(classId, contract))
     if (known === 'absent') authorizeIssuer(issuer, classId, ledger)

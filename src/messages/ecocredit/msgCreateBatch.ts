@@ -54,7 +54,6 @@ export const msgCreateBatch = /* @__PURE__ */ defineMessage({
       })
       .check(startBeforeEnd),
   charges: ['CreditIssuance'],
-  valuedBy: 'credits issued, tradable and retired together, × price of the class',
   sentence: ({ projectId, issuance }) =>
     `Issues a batch of project ${sanitize(projectId)}: ${listIssuance(issuance)}.`,
   run({ issuer, projectId, issuance, startDate, endDate, open, originTx }, ledger) {

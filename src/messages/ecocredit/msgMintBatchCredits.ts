@@ -39,7 +39,6 @@ export const msgMintBatchCredits = /* @__PURE__ */ defineMessage({
       originTx: mandatory(originTx),
     }),
   charges: ['CreditIssuance'],
-  valuedBy: 'credits issued, tradable and retired together, × price of the class',
   sentence: ({ batchDenom, issuance }) =>
     `Issues more of batch ${sanitize(batchDenom)}: ${listIssuance(issuance)}.`,
   run({ issuer, batchDenom, issuance, originTx }, ledger) {

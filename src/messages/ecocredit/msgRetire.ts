@@ -3,7 +3,15 @@ import { defineMessage } from '../defineMessage.ts'
 import { creditsList } from '../fields/creditsList.ts'
 import { jurisdiction } from '../fields/identifiers.ts'
 import { address, optionalText } from '../fields/text.ts'
-import { chargeCredits, forGood, listCredits, moveCredits, retired, tradable } from '../keeper/credits.ts'
+import {
+  chargeCredits,
+  creditsOf,
+  forGood,
+  listCredits,
+  moveCredits,
+  retired,
+  tradable,
+} from '../keeper/credits.ts'
 
 /**
  * Retires credits the owner holds. Final: retired credits can never be traded again.
@@ -27,12 +35,11 @@ export const msgRetire = /* @__PURE__ */ defineMessage({
       reason: optionalText(512),
     }),
   charges: ['CreditRetirement'],
-  valuedBy: 'credits × price of the class',
   sentence: ({ credits, jurisdiction, reason }) =>
     `Retires ${listCredits(credits)}${forGood(jurisdiction, reason)}.`,
   run({ owner, credits }, ledger) {
     for (const { batchDenom, amount } of credits) {
-      chargeCredits('retirement', batchDenom, amount, ledger)
+      chargeCredits('retirement', batchDenom, creditsOf(amount), ledger)
       moveCredits({ kind: 'retire', from: tradable(owner), to: retired(owner), batchDenom, amount }, ledger)
     }
   },

@@ -43,7 +43,6 @@ export const msgSend = /* @__PURE__ */ defineMessage({
         ),
       ),
   charges: ['CreditTransfer', 'CreditRetirement'],
-  valuedBy: 'tradable part: transfer, retired part: retirement; credits × price of the class',
   sentence: ({ recipient, credits }) =>
     `Sends ${shortList(credits.map(line => arrivalText(line, `of ${sanitize(line.batchDenom)}`)))} to ${sanitize(recipient)}.`,
   run({ sender, recipient, credits }, ledger) {

@@ -1,5 +1,5 @@
 import { DENOM } from '../../primitives/coin.ts'
-import { required, rule } from './rules.ts'
+import { required, rule, ruleOn } from './rules.ts'
 import { anyText, tooLong } from './text.ts'
 
 /** The class a project id or batch denom belongs to: the text before its first hyphen. */
@@ -55,6 +55,19 @@ export const jurisdictionProblem = (value: string): string | null =>
 
 /** Why a reason for a retirement is refused; null when it is not. */
 export const reasonProblem = tooLong(512)
+
+type Retirement = { readonly retirementJurisdiction: string; readonly retirementReason: string }
+
+/** What the chain asks where a message retires credits beside what else it does: a jurisdiction, and not too long a reason. */
+export const retirementRules = <Fields>(retires: (value: Fields) => boolean) =>
+  [
+    ruleOn<Fields & Retirement>('jurisdiction', ['retirementJurisdiction'], value =>
+      retires(value) ? jurisdictionProblem(value.retirementJurisdiction) : null,
+    ),
+    ruleOn<Fields & Retirement>('too-long', ['retirementReason'], value =>
+      retires(value) ? reasonProblem(value.retirementReason) : null,
+    ),
+  ] as const
 
 /** Where credits are retired or a project lies, like 'US-WA 98225'. */
 export const jurisdiction = required<string, string>(anyText.check(rule('jurisdiction', jurisdictionProblem)))

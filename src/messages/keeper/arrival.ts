@@ -1,6 +1,6 @@
 import { parseChainDecimal } from '../../primitives/chainDecimal.ts'
 import { sanitize } from '../../primitives/sanitize.ts'
-import { jurisdictionProblem, reasonProblem } from '../fields/identifiers.ts'
+import { retirementRules } from '../fields/identifiers.ts'
 import { isNonZero, optionalAmount } from '../fields/numbers.ts'
 import { ruleOn } from '../fields/rules.ts'
 import { anyText } from '../fields/text.ts'
@@ -26,12 +26,7 @@ export const arrivalRules = [
   ruleOn('required', ['tradableAmount'], ({ tradableAmount, retiredAmount }: Arrival) =>
     tradableAmount === '' && retiredAmount === '' ? 'neither a tradable nor a retired amount is given' : null,
   ),
-  ruleOn('jurisdiction', ['retirementJurisdiction'], ({ retiredAmount, retirementJurisdiction }: Arrival) =>
-    isNonZero(retiredAmount) ? jurisdictionProblem(retirementJurisdiction) : null,
-  ),
-  ruleOn('too-long', ['retirementReason'], ({ retiredAmount, retirementReason }: Arrival) =>
-    isNonZero(retiredAmount) ? reasonProblem(retirementReason) : null,
-  ),
+  ...retirementRules(({ retiredAmount }: Arrival) => isNonZero(retiredAmount)),
 ] as const
 
 /** '10 tradable and 1 retired credits of C01-…-001 (retired in US-WA, for good)'; an amount of zero is left out. */

@@ -33,10 +33,15 @@ function parseAmount(text: string): Credits | null | 'beyond' {
   return amount < MAX_CREDITS ? amount : 'beyond'
 }
 
-/** Says what M013 charges an act as, by the price of the class of its credits; nothing where it goes free. */
-export function chargeCredits(act: ChargedAct, batchDenom: string, amount: string, ledger: Ledger): void {
+/** Says what M013 charges an act as, by the price of the class of its credits; nothing where it goes free. Null credits: not known how many. */
+export function chargeCredits(
+  act: ChargedAct,
+  batchDenom: string,
+  credits: Credits | null,
+  ledger: Ledger,
+): void {
   const txType = chargedAs(act, ledger.knobs)
-  if (txType !== null) ledger.charge({ txType, classId: classOf(batchDenom), credits: creditsOf(amount) })
+  if (txType !== null) ledger.charge({ txType, classId: classOf(batchDenom), credits })
 }
 
 /** Moves credits of a batch that exists; an amount of zero, or one the chain would refuse, moves nothing. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { addressProblem } from '../../primitives/address.ts'
-import { formatCredits } from '../../primitives/credits.ts'
+import type { Credits } from '../../primitives/credits.ts'
 import { sanitize } from '../../primitives/sanitize.ts'
 import { nonEmptyList } from '../fields/nested.ts'
 import { rule } from '../fields/rules.ts'
@@ -28,8 +28,8 @@ export function issue(
 ): void {
   for (const { recipient, tradableAmount, retiredAmount } of issuance) {
     const [free, gone] = [creditsOf(tradableAmount), creditsOf(retiredAmount)]
-    const amount = free === null || gone === null ? 'unknown' : formatCredits((free + gone) as typeof free)
-    chargeCredits('issuance', classId, amount, ledger)
+    const issued = free === null || gone === null ? null : ((free + gone) as Credits)
+    chargeCredits('issuance', classId, issued, ledger)
     if (batchDenom === null) continue
     const [kind, from] = ['issue', null] as const
     moveCredits({ kind, from, batchDenom, to: tradable(recipient), amount: tradableAmount }, ledger)

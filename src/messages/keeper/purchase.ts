@@ -70,7 +70,7 @@ function chargeTrade(order: SellOrder, quantity: Credits | null, wanted: BuyOrde
     quantity === null ? null : { denom, amount: ratio(askAmount * quantity, CREDIT), price: ratio(askAmount) }
   ledger.charge({ txType: 'MarketplaceTrade', payment, retires: !wanted.disableAutoRetire })
   if (chargesRetirement(!wanted.disableAutoRetire, ledger.knobs))
-    chargeCredits('retirement', order.batchDenom, wanted.quantity, ledger)
+    chargeCredits('retirement', order.batchDenom, quantity, ledger)
 }
 
 function checkOrder(

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { sanitize } from '../../primitives/sanitize.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { flag } from '../fields/flag.ts'
-import { jurisdictionProblem, reasonProblem } from '../fields/identifiers.ts'
+import { retirementRules } from '../fields/identifiers.ts'
 import { mandatory, nonEmptyList, optional } from '../fields/nested.ts'
 import { anyCoin, id, positiveAmount, positiveCoin } from '../fields/numbers.ts'
 import { ruleOn } from '../fields/rules.ts'
@@ -22,12 +22,7 @@ const buyDirectOrder = z
     maxFeeAmount: optional(anyCoin),
   })
   .check(
-    ruleOn('jurisdiction', ['retirementJurisdiction'], ({ disableAutoRetire, retirementJurisdiction }) =>
-      disableAutoRetire ? null : jurisdictionProblem(retirementJurisdiction),
-    ),
-    ruleOn('too-long', ['retirementReason'], ({ disableAutoRetire, retirementReason }) =>
-      disableAutoRetire ? null : reasonProblem(retirementReason),
-    ),
+    ...retirementRules(({ disableAutoRetire }: { disableAutoRetire: boolean }) => !disableAutoRetire),
     // The bid has to be in the denom of the order, so the fee has to be in the denom of the bid.
     ruleOn(
       'max-fee-denom',
@@ -72,7 +67,6 @@ export const msgBuyDirect = /* @__PURE__ */ defineMessage({
   signer: 'buyer',
   schema: () => z.strictObject({ buyer: address, orders: nonEmptyList(buyDirectOrder) }),
   charges: ['MarketplaceTrade', 'CreditRetirement'],
-  valuedBy: 'ask price × quantity, order by order; also when the credits are retired',
   sentence: ({ orders }) =>
     `Buys ${shortList(
       orders.map(

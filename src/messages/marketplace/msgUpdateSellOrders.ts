@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Credits } from '../../primitives/credits.ts'
 import { sanitize } from '../../primitives/sanitize.ts'
-import { formatTime } from '../../primitives/time.ts'
+import { formatTime, isTimestamp } from '../../primitives/time.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { flag } from '../fields/flag.ts'
 import { mandatory, nonEmptyList } from '../fields/nested.ts'
@@ -88,6 +88,6 @@ function changeOrder(seller: string, change: z.output<typeof update>, ledger: Le
     quantity,
     disableAutoRetire,
     ...(newAskPrice && { askDenom: newAskPrice.denom, askAmount: coinAmount(newAskPrice.amount) ?? 0n }),
-    ...(newExpiration && { expiration: formatTime(newExpiration) }),
+    ...(newExpiration && isTimestamp(newExpiration) && { expiration: formatTime(newExpiration) }),
   })
 }

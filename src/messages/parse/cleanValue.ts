@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { MAX_ENTRIES } from '../message.ts'
 
 /** Something is wrong with a value, or it is of a kind that only its schema can read. */
 export const NOT_CLEAN = Symbol('not clean')
@@ -13,7 +14,7 @@ type Def = z.core.$ZodTypes['_zod']['def']
  * Reads a value as its schema does, where it is as it should be: nearly all are, and reading them so takes a quarter of the time. What is
  * wrong with another is for the schema to say, so that there is one place for errors.
  *
- *     cleanValue(schema, value) = schema's value, if the schema has no issue        else NOT_CLEAN
+ *     cleanValue(schema, value) = schema's value, if the schema has no issue and no list is too long        else NOT_CLEAN
  */
 export const cleanValue = (schema: Schema, value: unknown): unknown => readerOf(schema)(value)
 
@@ -105,7 +106,7 @@ const unionReader =
 const listReader =
   (item: Reader): Reader =>
   value => {
-    if (!Array.isArray(value)) return NOT_CLEAN
+    if (!Array.isArray(value) || value.length > MAX_ENTRIES) return NOT_CLEAN
     const items: unknown[] = []
     for (const each of value) {
       const read = item(each)

@@ -1,9 +1,6 @@
-import { fromBase64 } from '../../primitives/base64.ts'
-import { RegenError } from '../../primitives/errors.ts'
-import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import { sanitize } from '../../primitives/sanitize.ts'
 import type { Catalog } from '../catalogOf.ts'
-import { isMessage, isPlainMessage, type Message } from '../message.ts'
+import { invalidMessages, isMessage, isPlainMessage, type Message, unpackText } from '../message.ts'
 import { typeUrlOf } from './aminoNames.ts'
 
 type Form = 'json' | 'amino'
@@ -47,21 +44,12 @@ export function toMessage(item: unknown, catalog: Catalog, depth = DEEPEST): Mes
   if (Object.keys(more).length > 0) return null
   if (typeof type === 'string' && typeUrl === undefined && isFields(value))
     return messageOf(typeUrlOf(type, catalog), plainFields(value, catalog, 'amino', depth - 1))
-  return messageOf(typeUrl ?? type_url, typeof value === 'string' ? unpack(value) : value)
+  return messageOf(typeUrl ?? type_url, unpackText(value))
 }
 
 const messageOf = (typeUrl: unknown, value: unknown): Message | null => {
   const message = { typeUrl, value }
   return isMessage(message) ? message : null
-}
-
-/** Base64, as proto3 JSON has the bytes of a packed message. */
-function unpack(value: string): unknown {
-  try {
-    return fromBase64(value)
-  } catch {
-    return value
-  }
 }
 
 /**
@@ -72,7 +60,7 @@ function unpack(value: string): unknown {
  * into ours, except in amino JSON, where nothing else would tell later that it was.
  */
 export function plainFields(value: unknown, catalog: Catalog, form: Form = 'json', depth = DEEPEST): unknown {
-  if (depth <= 0) throw invalid(`nested more than ${DEEPEST} levels deep`)
+  if (depth <= 0) throw invalidMessages(`nested more than ${DEEPEST} levels deep`)
   if (Array.isArray(value)) return value.map(item => plainFields(item, catalog, form, depth - 1))
   if (!isFields(value)) return value
   if (isLong(value)) return bigintOf(value)
@@ -80,7 +68,7 @@ export function plainFields(value: unknown, catalog: Catalog, form: Form = 'json
   for (const [given, field] of Object.entries(value)) {
     if (given === '$typeUrl' || field === null || field === undefined) continue
     const name = camelCase(given)
-    if (fields.has(name)) throw invalid(`${sanitize(name)} is given twice, in two spellings`)
+    if (fields.has(name)) throw invalidMessages(`${sanitize(name)} is given twice, in two spellings`)
     fields.set(name, plainField({ name, field }, catalog, form, depth - 1))
   }
   return Object.fromEntries(fields)
@@ -130,5 +118,3 @@ const bigintOf = ({ low, high, unsigned }: Long): bigint => {
   const bits = (BigInt(high) << 32n) | BigInt.asUintN(32, BigInt(low))
   return unsigned ? BigInt.asUintN(64, bits) : BigInt.asIntN(64, bits)
 }
-
-const invalid = (issue: string) => new RegenError(INPUT_INVALID, { what: 'messages', issues: `✖ ${issue}` })

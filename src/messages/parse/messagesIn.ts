@@ -1,7 +1,5 @@
-import { RegenError } from '../../primitives/errors.ts'
-import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import type { Catalog } from '../catalogOf.ts'
-import type { Message } from '../message.ts'
+import { invalidMessages, type Message } from '../message.ts'
 import { isFields, toMessage } from './foreignForms.ts'
 
 /** How deep a transaction may be wrapped in answers: { tx_response: { tx: { body: { messages } } } }. */
@@ -17,7 +15,7 @@ export function messagesIn(json: unknown, catalog: Catalog): readonly Message[] 
   return listIn(json).map((item, index) => {
     const message = toMessage(item, catalog)
     if (message === null)
-      throw invalid(
+      throw invalidMessages(
         `expected { "typeUrl": "/…", "value": { … } }, { "@type": "/…" } or { "type", "value" } at [${index}]`,
       )
     return message
@@ -30,13 +28,13 @@ function listIn(json: unknown): readonly unknown[] {
     if (Array.isArray(found)) return found
     if (!isFields(found)) break
     if ('bodyBytes' in found || 'body_bytes' in found)
-      throw invalid('this document holds its messages as bytes: decodeTx of regen-fees/cosmjs reads them')
+      throw invalidMessages(
+        'this document holds its messages as bytes: decodeTx of regen-fees/cosmjs reads them',
+      )
     const { messages, msgs, msg, body, tx, tx_response, value } = found
     found = messages ?? msgs ?? msg ?? body ?? tx ?? tx_response ?? value
   }
-  throw invalid(
+  throw invalidMessages(
     'expected a list of messages, { "messages": [ … ] }, { "body": { "messages": [ … ] } }, or an amino sign document',
   )
 }
-
-const invalid = (issue: string) => new RegenError(INPUT_INVALID, { what: 'messages', issues: `✖ ${issue}` })

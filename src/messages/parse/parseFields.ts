@@ -1,10 +1,11 @@
 import { isRegenError } from '../../primitives/errors.ts'
 import type { Catalog } from '../catalogOf.ts'
 import type { BrokenRule, MessageType } from '../defineMessage.ts'
+import { requireShort } from '../message.ts'
 import { cleanValue, NOT_CLEAN } from './cleanValue.ts'
 import { plainFields } from './foreignForms.ts'
 
-type Read = { readonly value: unknown; readonly broken: readonly BrokenRule[] }
+type Read = { readonly value: object; readonly broken: readonly BrokenRule[] }
 
 /**
  * Reads the value of a message of the catalog, in this SDK's form or in that of another library.
@@ -14,7 +15,8 @@ type Read = { readonly value: unknown; readonly broken: readonly BrokenRule[] }
  */
 export function parseFields(type: MessageType, value: unknown, catalog: Catalog): Read {
   const clean = cleanValue(type.schema, value)
-  if (clean !== NOT_CLEAN) return { value: clean, broken: [] }
+  if (clean !== NOT_CLEAN) return { value: clean as object, broken: [] }
+  requireShort(value)
   try {
     return type.read(value)
   } catch (error) {

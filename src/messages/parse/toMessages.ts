@@ -1,7 +1,5 @@
-import { RegenError } from '../../primitives/errors.ts'
-import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import type { Catalog } from '../catalogOf.ts'
-import { DEEPEST_MESSAGE, isMessage, type Message } from '../message.ts'
+import { isMessage, type Message, requireShallow } from '../message.ts'
 import { messagesIn } from './messagesIn.ts'
 import { parseFields } from './parseFields.ts'
 
@@ -10,11 +8,7 @@ export const toMessages = (json: unknown, catalog: Catalog): readonly Message[] 
   messagesIn(json, catalog).map(message => toMessage(message, catalog, 0))
 
 function toMessage({ typeUrl, value }: Message, catalog: Catalog, depth: number): Message {
-  if (depth > DEEPEST_MESSAGE)
-    throw new RegenError(INPUT_INVALID, {
-      what: 'messages',
-      issues: `✖ messages are nested more than ${DEEPEST_MESSAGE} deep`,
-    })
+  requireShallow(depth)
   const type = catalog.typeOf(typeUrl)
   if (type === undefined || value instanceof Uint8Array) return { typeUrl, value }
   return { typeUrl, value: toInner(parseFields(type, value, catalog).value, catalog, depth + 1) }

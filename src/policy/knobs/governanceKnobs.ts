@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { ShareText } from '../../mechanisms/m013-value-based-fee-routing/feeConfig.ts'
-import { LAYERS } from '../../primitives/parameter.ts'
+import { LAYERS, SHARE } from '../../primitives/parameter.ts'
 import { kinds } from '../kinds.ts'
 import { knob } from '../knob.ts'
 
@@ -22,7 +22,7 @@ export const GOVERNANCE_KNOBS = {
     schema: ShareText,
     default: '0.40',
     layer: 'L4',
-    bounds: '0 to 1',
+    bounds: SHARE.bounds,
     question: null,
     source: 'the live chain, 2026-10-09',
     alternatives: ['0.334'],

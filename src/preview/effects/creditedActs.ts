@@ -6,7 +6,7 @@ import {
 import type { RewardConfig } from '../../mechanisms/m015-contribution-weighted-rewards/params.ts'
 import { mulFloor } from '../../primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
-import type { ProposedMessage } from '../proposed/proposeFees.ts'
+import type { ChargedMessage } from '../proposed/chargeMessages.ts'
 import type { RunMessage } from '../run/runMessages.ts'
 import type { MessageRecord } from '../run/workingLedger.ts'
 
@@ -18,7 +18,7 @@ import type { MessageRecord } from '../run/workingLedger.ts'
  */
 export function creditedActs(
   messages: readonly RunMessage[],
-  proposals: readonly ProposedMessage[],
+  proposals: readonly ChargedMessage[],
   params: RewardConfig,
 ): readonly Contribution[] {
   const activities = messages.flatMap((message, index) => {
@@ -36,7 +36,7 @@ type Unplaced<A> = A extends Activity ? Omit<A, keyof typeof NOT_YET_ON_CHAIN | 
 
 function activitiesOf(
   { record, signer }: RunMessage,
-  { charges, paid }: ProposedMessage,
+  { charges, paid }: ChargedMessage,
 ): readonly Unplaced<Activity>[] {
   const retirer = retirerOf(record) ?? signer
   const fees = paid.map(({ amount, rate }) => mulFloor(amount, rate) as Uregen)

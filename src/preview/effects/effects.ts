@@ -1,9 +1,9 @@
-import { rewardedPart } from '../../mechanisms/m013-value-based-fee-routing/routeFee.ts'
+import { rewardedPart } from '../../mechanisms/m013-value-based-fee-routing/rewardedPart.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { mulFloor } from '../../primitives/ratio.ts'
 import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
 import type { EffectsInput, FeePreview } from '../feePreview.ts'
-import type { ProposedMessage } from '../proposed/proposeFees.ts'
+import type { ChargedMessage } from '../proposed/chargeMessages.ts'
 import type { RunMessage } from '../run/runMessages.ts'
 import { creditedActs } from './creditedActs.ts'
 import { rewardEffect } from './rewardEffect.ts'
@@ -18,7 +18,7 @@ export function effectsOf(
     policy,
   }: {
     run: readonly RunMessage[]
-    proposals: readonly ProposedMessage[]
+    proposals: readonly ChargedMessage[]
     policy: PolicyConfig
   },
 ): Pick<FeePreview['proposed'], 'supplyEffect' | 'rewardEffect'> {
@@ -50,7 +50,7 @@ export function effectsOf(
  * What would be burned: in REGEN alone, since a coin of another denom has to be changed first. With `collection: hybrid` that is done
  * at once, denom by denom, at the rate given.
  */
-function burnedBy(proposals: readonly ProposedMessage[], { collection }: PolicyConfig['m013']): Uregen {
+function burnedBy(proposals: readonly ChargedMessage[], { collection }: PolicyConfig['m013']): Uregen {
   const rates = new Map(
     proposals.flatMap(({ paid }) => paid.map(({ denom, rate }) => [denom, rate] as const)),
   )
@@ -67,7 +67,7 @@ function burnedBy(proposals: readonly ProposedMessage[], { collection }: PolicyC
 }
 
 /** The community part of a fee in REGEN that M015 may distribute. */
-function inflowOf(message: ProposedMessage, { autoInflow }: PolicyConfig['epoch']): Uregen {
+function inflowOf(message: ChargedMessage, { autoInflow }: PolicyConfig['epoch']): Uregen {
   const lines = message.charges.flatMap(({ txType }, index) => {
     const paid = message.paid[index]
     return paid?.denom === 'uregen' ? [{ txType, fee: paid.amount }] : []
@@ -75,5 +75,4 @@ function inflowOf(message: ProposedMessage, { autoInflow }: PolicyConfig['epoch'
   return sumUregen(...inRegen(message).map(({ pools }) => rewardedPart(pools.community, lines, autoInflow)))
 }
 
-const inRegen = ({ proposed }: ProposedMessage) =>
-  proposed.collected.filter(({ denom }) => denom === 'uregen')
+const inRegen = ({ proposed }: ChargedMessage) => proposed.collected.filter(({ denom }) => denom === 'uregen')

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { StatedPrice } from '../../mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
+import { isFields } from '../../messages/parse/foreignForms.ts'
 import { parseInput, TimeText } from '../../primitives/schemas.ts'
 import { parseTime } from '../../primitives/time.ts'
 import { parsePrices } from '../proposed/parsePrices.ts'
@@ -17,9 +18,22 @@ export type ReferencePrices = {
   readonly types: { readonly [creditType: string]: string }
 }
 
+/** Prices by class or credit type. Not by zod's record, which is 0.6 kB that a dApp would load for this alone. */
+const toTexts = z.transform((prices: unknown, context) => {
+  const refuse = (message: string, ...path: string[]) =>
+    context.issues.push({ code: 'custom', message, path, input: prices })
+  if (!isFields(prices)) refuse('expected an object')
+  else
+    for (const [name, price] of Object.entries(prices)) {
+      if (name === '' || name.length > 40) refuse('expected a name of 1 to 40 letters', name)
+      if (typeof price !== 'string') refuse('expected string', name)
+    }
+  return prices
+})
+
 /** Made when it is asked for: whoever does not read prices does not load it. */
 function listSchema() {
-  const prices = z._default(z.record(z.string().check(z.minLength(1), z.maxLength(40)), z.string()), {})
+  const prices = z._default(z.pipe(z.unknown(), toTexts), {})
   const source = z._default(z.enum(['governance-reference', 'external']), 'governance-reference')
   const time = z._default(z.nullable(TimeText), null)
   return z.array(z.strictObject({ source, time, classes: prices, types: prices }))

@@ -55,7 +55,7 @@ const BasketJson = Row({
   balances: z.nullable(z.array(Row({ batchDenom: z.string(), amount: CreditsText }))),
 })
 
-const UNKNOWN = z.literal('unknown')
+const UNKNOWN = z.enum(['unknown'])
 
 /** As the chain wrote it, capped rates listed. */
 const FeeConfigInForceJson = z.pipe(
@@ -84,7 +84,7 @@ const seconds = textOf(text => parseTime(text).seconds)
 /** A snapshot as JSON; see LedgerSnapshot for what it means. */
 export const SnapshotJson = Row({
   /** The name of this form, as the command line writes it. */
-  schema: z.optional(z.literal('regen-fees/snapshot/1')),
+  schema: z.optional(z.enum(['regen-fees/snapshot/1'])),
   chainId: z.string().check(z.minLength(1), z.maxLength(100)),
   height: WholeAmount,
   time: TimeText,

@@ -7,7 +7,7 @@ import type { Gas } from '../gas.ts'
 import type { RunMessage } from '../run/runMessages.ts'
 import { type MessageRecord, type WorkingLedger, warn } from '../run/workingLedger.ts'
 import type { FeeConfigInForce, LedgerSnapshot } from '../snapshot.ts'
-import type { ProposedFee } from './proposeTransaction.ts'
+import type { ProposedFee } from './feesOfValues.ts'
 
 /** The phase that is asked for, else the one in force, else "what if it were in force now". */
 export function phaseOf({ phase, snapshot: { feeConfig } }: PreviewInput): M013Phase {
@@ -88,7 +88,8 @@ export function besideFee(
     ),
   ]
   const sums = new Map<string, AccountCoin>()
-  for (const { account, denom, amount } of paid) {
+  for (const { account: payer, denom, amount } of paid) {
+    const account = normalizeAddress(payer)
     const key = `${account}/${denom}`
     sums.set(key, { account, denom, amount: (sums.get(key)?.amount ?? 0n) + amount })
   }

@@ -18,7 +18,7 @@ export type ProposedPart = {
 }
 
 /** Lines of the same type, class and price are one part; each part adds what it lifts the floor of its type by. */
-export function partsOf(charges: readonly ValuedCharge[], knobs: M013Policy): readonly ProposedPart[] {
+export function proposedParts(charges: readonly ValuedCharge[], knobs: M013Policy): readonly ProposedPart[] {
   const before = new Map<TxType, FeePart>()
   return mergeSubjects(charges.map(charge => roundValue(charge, knobs))).map(
     ({ txType, value, valuation }) => {

@@ -1,16 +1,15 @@
 import type { Catalog } from '../../messages/catalogOf.ts'
 import { deadMessage } from '../../messages/deadMessages.ts'
-import type { BrokenRule, MessageType } from '../../messages/defineMessage.ts'
+import type { BrokenRule } from '../../messages/defineMessage.ts'
 import { sameAccount } from '../../messages/keeper/authorize.ts'
 import { requireGrant } from '../../messages/keeper/grants.ts'
 import { moduleOf } from '../../messages/keeper/moduleAccounts.ts'
-import { DEEPEST_MESSAGE, type Message } from '../../messages/message.ts'
+import { invalidMessages, MAX_ENTRIES, type Message, requireShallow } from '../../messages/message.ts'
 import { nearestType } from '../../messages/parse/nearestType.ts'
 import { parseFields } from '../../messages/parse/parseFields.ts'
+import { signersIn } from '../../messages/signersIn.ts'
 import type { M013Policy } from '../../policy/policy.ts'
 import { addressBytes, addressProblem } from '../../primitives/address.ts'
-import { RegenError } from '../../primitives/errors.ts'
-import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import { sanitize } from '../../primitives/sanitize.ts'
 import {
   emptyRecord,
@@ -54,10 +53,15 @@ export function runMessages(
 ): readonly RunMessage[] {
   const { catalog } = working
   const results: RunMessage[] = []
+  let count = 0
+  const countMore = ({ length }: readonly Message[]) => {
+    count += length
+    if (count > MAX_ENTRIES) throw invalidMessages(`there are more than ${MAX_ENTRIES} of them`)
+  }
 
   const run = (message: Message, place: Place, by: By = {}): void => {
     const { typeUrl, value } = message
-    if (place.path.length > DEEPEST_MESSAGE) throw nestedTooDeep()
+    requireShallow(place.path.length)
     const record = emptyRecord()
     const { index, path, mode, tried } = place
     const runs = mode === 'run'
@@ -70,7 +74,8 @@ export function runMessages(
       return
     }
     const { value: read, broken } = parseFields(type, value, catalog)
-    const signer = signerOf(type, read)
+    // Of several, the first.
+    const [signer = ''] = signersIn(type, read)
     // Of what is only proposed the chain runs ValidateBasic, which the SDK's own messages no longer have.
     const isProposed = mode === 'listed' || tried
     record.lenient = isProposed && typeUrl.startsWith('/cosmos.')
@@ -86,6 +91,7 @@ export function runMessages(
     const sentence = type.sentence(read as never)
     results.push({ index, path, mode, typeUrl, runs, record, known: true, signer, sentence })
     const inner = (messages: readonly Message[], mode: 'run' | 'listed', by?: By) => {
+      countMore(messages)
       messages.forEach((message, position) => {
         const innerMode = runs ? mode : 'listed'
         const innerPath = [...path, position]
@@ -100,17 +106,11 @@ export function runMessages(
     type.run?.(read as never, ledger)
   }
 
+  countMore(messages)
   messages.forEach((message, index) => {
     run(message, { index, path: [], mode: 'run', tried: false })
   })
   return results
-}
-
-/** The account that signs; of several, the first. */
-export function signerOf({ signer }: MessageType, value: unknown): string {
-  const found = (value as { readonly [field: string]: unknown })[signer]
-  const first: unknown = Array.isArray(found) ? found[0] : found
-  return typeof first === 'string' ? first : ''
 }
 
 function warnOfRule({ field, rule, reason, effect }: BrokenRule, record: MessageRecord): void {
@@ -144,9 +144,3 @@ function warnOfSigner(signer: string, record: MessageRecord): void {
   else if (addressBytes(signer).length !== 20)
     warn(record, 'SIGNER_CANNOT_SIGN', { signer, reason: 'it is the address of a group policy or contract' })
 }
-
-const nestedTooDeep = () =>
-  new RegenError(INPUT_INVALID, {
-    what: 'preview input',
-    issues: `✖ messages are nested more than ${DEEPEST_MESSAGE} deep`,
-  })

@@ -1,20 +1,23 @@
 import { paysIn } from '../../mechanisms/m013-value-based-fee-routing/phase.ts'
 import { sharesAt } from '../../mechanisms/m013-value-based-fee-routing/sharesAt.ts'
+import type { Catalog } from '../../messages/catalogOf.ts'
 import { MODULE_ACCOUNTS } from '../../messages/keeper/moduleAccounts.ts'
 import type { Message } from '../../messages/message.ts'
 import { messagesIn } from '../../messages/parse/messagesIn.ts'
+import { parseFields } from '../../messages/parse/parseFields.ts'
+import { signersIn } from '../../messages/signersIn.ts'
 import { DEFAULT_POLICY } from '../../policy/generated/defaultPolicy.ts'
 import { toFeeConfig } from '../../policy/toFeeConfig.ts'
 import { formatCoin } from '../../primitives/coin.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { PreviewInput } from '../feePreview.ts'
 import { type Gas, quoteGas } from '../gas.ts'
+import { chargeMessages } from '../proposed/chargeMessages.ts'
 import { isTaken, phaseOf, takeFees } from '../proposed/feeInForce.ts'
+import { NO_FEE } from '../proposed/feesOfValues.ts'
 import { parsePrices, parseRates } from '../proposed/parsePrices.ts'
-import { proposeFees } from '../proposed/proposeFees.ts'
-import { NO_FEE } from '../proposed/proposeTransaction.ts'
 import { openMarket } from '../proposed/valueCharge.ts'
-import { runMessages, signerOf } from './runMessages.ts'
+import { runMessages } from './runMessages.ts'
 import { emptyRecord, type MessageRecord, type WorkingLedger, warn } from './workingLedger.ts'
 
 /** Runs the gas payment and the messages, and looks up what their proposed fees rest on: all that a preview reads of the ledger. */
@@ -33,12 +36,12 @@ export function runTransaction(working: WorkingLedger, input: PreviewInput) {
   const gas =
     gasLimit === undefined
       ? null
-      : quoteGas(gasLimit, input.feePayer ?? firstSigner(read, working), snapshot.gasPrices)
+      : quoteGas(gasLimit, input.feePayer ?? firstSigner(read, working.catalog), snapshot.gasPrices)
   if (gas !== null) payGas(gas, transaction, working)
   const run = runMessages(read, working, knobs)
   const pays = paysIn(phaseOf(input), knobs.gasInValueBased)
   const proposals = pays.valueFee
-    ? proposeFees(run, view, working)
+    ? chargeMessages(run, view, working)
     : run.map(() => ({ charges: [], proposed: NO_FEE, paid: [] }))
   const fees = proposals.map(({ proposed }) => proposed)
   const taken = isTaken(snapshot.feeConfig) ? takeFees(run, fees, working, transaction) : []
@@ -63,8 +66,9 @@ function payGas(gas: Gas, record: MessageRecord, working: WorkingLedger): void {
   working.balances.moveCoin({ from: payer, to: MODULE_ACCOUNTS.fee_collector, denom, amount })
 }
 
-const firstSigner = (messages: readonly Message[], { catalog }: WorkingLedger): string | null => {
-  const [first] = messages
+/** Null where the first message is not known, or packed. */
+function firstSigner([first]: readonly Message[], catalog: Catalog): string | null {
   const type = first && catalog.typeOf(first.typeUrl)
-  return type ? signerOf(type, first.value) || null : null
+  if (type === undefined || first?.value instanceof Uint8Array) return null
+  return signersIn(type, parseFields(type, first?.value, catalog).value)[0] ?? null
 }

@@ -147,7 +147,8 @@ export function ledgerFor(
       record.credits.push(movement)
     },
     moveCoins(movement) {
-      if (movement.amount === 0n) return
+      // Below zero nothing moves either: the chain refuses such an amount.
+      if (movement.amount <= 0n) return
       balances.moveCoin(movement)
       record.movements.push(movement)
     },

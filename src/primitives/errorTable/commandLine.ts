@@ -2,13 +2,15 @@
 
 export const FILE_UNREADABLE = {
   code: 'FILE_UNREADABLE',
-  problem: ({ file, reason }: { file: string; reason: string }) => `${file} cannot be read: ${reason}.`,
+  problem: ({ file, reason }: { file: string; reason: string }) =>
+    `${file || 'A file without a name'} cannot be read: ${reason}.`,
   fix: 'Check the path and its permissions.',
 } as const
 
 export const FILE_UNWRITABLE = {
   code: 'FILE_UNWRITABLE',
-  problem: ({ file, reason }: { file: string; reason: string }) => `${file} cannot be written: ${reason}.`,
+  problem: ({ file, reason }: { file: string; reason: string }) =>
+    `${file || 'A file without a name'} cannot be written: ${reason}.`,
   fix: 'Check the folder, its permissions and the space that is left. A file that was there is as it was.',
 } as const
 

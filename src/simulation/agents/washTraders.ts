@@ -10,7 +10,7 @@ import {
 } from '../../mechanisms/m015-contribution-weighted-rewards/washTrading/routes.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { isRegenError } from '../../primitives/errors.ts'
-import type { Uregen } from '../../primitives/uregen.ts'
+import { sumUregen, type Uregen } from '../../primitives/uregen.ts'
 import { advanceEpoch } from '../advance/advanceEpoch.ts'
 import { joinPeriods, NO_PROPOSALS, type Participant, type Traded } from '../advance/aggregatedPeriod.ts'
 import type { EpochNumbers } from '../advance/epochNumbers.ts'
@@ -76,8 +76,8 @@ export function washTrade(
   const scored = volumeOf(scoresAs === 'retirement' ? 'CreditRetirement' : 'MarketplaceTrade')
   const fees = volumes.map(leg => feeOfVolume(leg, policy))
   // What is charged beside the legs is the retirement inside of a purchase.
-  const besides = fees.slice(legs.length).reduce<bigint>((sum, fee) => sum + fee, 0n)
-  const cost = fees.reduce<bigint>((sum, fee) => sum + fee, 0n)
+  const besides = sumUregen(...fees.slice(legs.length))
+  const cost = sumUregen(...fees)
   const others = cost - feeOfVolume(scored, policy) - besides
   return {
     volumes,

@@ -3,7 +3,7 @@ import { parseEpochState } from '../../epoch/state/parseEpochState.ts'
 import { milliseconds } from '../../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
 import { addDays } from '../../mechanisms/m014-authority-validator-governance/calendar.ts'
 import { CATEGORIES } from '../../mechanisms/m014-authority-validator-governance/params.ts'
-import { lockPeriodsOf } from '../../mechanisms/m015-contribution-weighted-rewards/stabilityTier/commitment.ts'
+import { periodsOfMonths } from '../../mechanisms/m015-contribution-weighted-rewards/periodLength.ts'
 import { formatRatio } from '../../primitives/ratio.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 
@@ -55,7 +55,7 @@ function makeStart({ start, economy, policy }: Scenario): EpochState {
         holder: `first depositor ${index + 1}`,
         amount: each.toString(),
         lockMonths: committed.lockMonths,
-        lockPeriods: lockPeriodsOf(committed.lockMonths, m015),
+        lockPeriods: periodsOfMonths(committed.lockMonths, m015),
         rate: formatRatio(m015.stabilityRate),
         state: 'COMMITTED',
         periods: 0,

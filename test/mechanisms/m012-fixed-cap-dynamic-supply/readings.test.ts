@@ -143,6 +143,12 @@ test('reading 2.1 #12: burned at once, the headroom has already grown when the p
   ).toThrow('[BURN_EXCEEDS_SUPPLY]')
 })
 
+test('reading 2.1 #12: burned at once, `cut` burns what there is before the mint, and no more', () => {
+  const params = withParams({ burnTiming: 'immediate', aboveSupply: 'cut' })
+  const { minted, burned, next } = advance(state('100'), parseRegen('101'), params)
+  expect([minted, burned, next.supply].map(formatRegen)).toEqual(['4420000', '100', '4420000'])
+})
+
 test('reading 2.1 #13: a burn above S + M is refused, and so is a negative one', () => {
   const before = state('1000000')
   const params = withParams({ hardCap: parseRegen('2000000') })

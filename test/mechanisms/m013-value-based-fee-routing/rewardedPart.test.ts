@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { TX_TYPES } from '../../../src/mechanisms/m013-value-based-fee-routing/params.ts'
-import { rewardedPart } from '../../../src/mechanisms/m013-value-based-fee-routing/routeFee.ts'
+import { rewardedPart } from '../../../src/mechanisms/m013-value-based-fee-routing/rewardedPart.ts'
 import { uregen } from '../../../src/primitives/uregen.ts'
 import { anyUregen, holds } from '../../support/arbitraries.ts'
 

@@ -59,6 +59,16 @@ describe('phases', () => {
     expect([go(true, true), go(true, false), go(false, true)]).toEqual(['TRACKING', 'INACTIVE', 'INACTIVE'])
   })
 
+  test('with a clock of seconds 3 months are 7,889,232 of them, whatever periodsPerYear says', () => {
+    const over = (trackedPeriods: number, period: number) =>
+      distributingGuards(
+        { ...facts, trackedPeriods },
+        withParams({ clock: { kind: 'seconds', period }, periodsPerYear: 52 }),
+      )['trackingOver']
+    expect([over(91, 86_400), over(92, 86_400)]).toEqual([false, true])
+    expect([over(7_889_231, 1), over(7_889_232, 1)]).toEqual([false, true])
+  })
+
   test('3 months are 13 weeks, 3 months or 91.25 days, rounded up to whole periods', () => {
     const over = (trackedPeriods: number, periodsPerYear: number) =>
       distributingGuards({ ...facts, trackedPeriods }, withParams({ periodsPerYear }))['trackingOver']

@@ -22,6 +22,7 @@ import type {
 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
 import { M015_V0 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/params.ts'
 import { distributePeriod } from '../../../src/mechanisms/m015-contribution-weighted-rewards/period.ts'
+import { periodsOfMonths } from '../../../src/mechanisms/m015-contribution-weighted-rewards/periodLength.ts'
 import {
   distributingGuards,
   nextPhase,
@@ -31,7 +32,6 @@ import { scoreActivities } from '../../../src/mechanisms/m015-contribution-weigh
 import { admit } from '../../../src/mechanisms/m015-contribution-weighted-rewards/stabilityTier/admission.ts'
 import {
   exitEarly,
-  lockPeriodsOf,
   requestCommitment,
   votingTokens,
 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/stabilityTier/commitment.ts'
@@ -245,8 +245,8 @@ test('reading 2.4 #6: accrual is cumulative and a month is periodsPerYear/12 per
   expect(accrue(hundred, 26, M015_V0)).toBe(3_000_000n)
   expect(26n * accrue(hundred, 1, M015_V0)).toBe(2_999_984n)
   const months = [6, 7, 12, 24]
-  expect(months.map(month => lockPeriodsOf(month, M015_V0))).toEqual([26, 31, 52, 104])
-  expect(months.map(month => lockPeriodsOf(month, { periodsPerYear: 12 }))).toEqual(months)
+  expect(months.map(month => periodsOfMonths(month, M015_V0))).toEqual([26, 31, 52, 104])
+  expect(months.map(month => periodsOfMonths(month, { periodsPerYear: 12 }))).toEqual(months)
 })
 
 test('reading 2.4 #7: with no inflow the promise goes on and nothing is funded; only what was funded is paid', () => {

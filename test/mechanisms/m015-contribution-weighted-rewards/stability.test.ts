@@ -2,12 +2,12 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { StabilityCommitment } from '../../../src/mechanisms/m015-contribution-weighted-rewards/index.ts'
 import { M015_V0 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/params.ts'
+import { periodsOfMonths } from '../../../src/mechanisms/m015-contribution-weighted-rewards/periodLength.ts'
 import { admit } from '../../../src/mechanisms/m015-contribution-weighted-rewards/stabilityTier/admission.ts'
 import {
   commit,
   exitEarly,
   isRunning,
-  lockPeriodsOf,
   mature,
   requestCommitment,
 } from '../../../src/mechanisms/m015-contribution-weighted-rewards/stabilityTier/commitment.ts'
@@ -124,7 +124,7 @@ test('admission: the admitted fit the reference, all before them were admitted, 
     expect(after.slice(0, Math.max(lastAdmitted, 0)).some(({ state }) => state === 'UNCOMMITTED')).toBe(false)
     for (const { rate, state, lockPeriods, lockMonths } of admitted) {
       expect([rate, state]).toEqual([params.stabilityRate, 'COMMITTED'])
-      expect(lockPeriods).toBe(lockPeriodsOf(lockMonths, params))
+      expect(lockPeriods).toBe(periodsOfMonths(lockMonths, params))
     }
   })
 })

@@ -51,7 +51,7 @@ export function writePoint(
 }
 
 /** A point that a folder holds; null where it does not. */
-export function parsePoint(folder: string, job: Job): StoredPoint | null {
+export function readPoint(folder: string, job: Job): StoredPoint | null {
   const file = fileOf(folder, job)
   if (!existsSync(file)) return null
   const { planHash, part, outcomes, proof, violations } = parseInput(

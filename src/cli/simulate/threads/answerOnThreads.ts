@@ -4,7 +4,7 @@ import { type Asking, findingsOf } from '../../../simulation/study/questions/ask
 import { addProofs, isProven, NO_PROOF, type Part, type Proof } from '../../../simulation/study/runPart.ts'
 import { type CommandInput, type Io, textOption } from '../../command.ts'
 import { violationsJson } from '../files/partFiles.ts'
-import { parsePoint, type StoredPoint, writePoint } from '../files/pointFiles.ts'
+import { readPoint, type StoredPoint, writePoint } from '../files/pointFiles.ts'
 import { makeFolder } from '../files/studyFolder.ts'
 import { workersOf } from '../options.ts'
 import { runParts } from './runParts.ts'
@@ -39,7 +39,7 @@ export async function answerOnThreads<Result>(
     const jobs = jobsOf(plans)
     const points = new Map<string, StoredPoint>()
     const missing = [...jobs].filter(([key, job]) => {
-      const there = folder === null ? null : parsePoint(folder, job)
+      const there = folder === null ? null : readPoint(folder, job)
       if (there !== null) points.set(key, there)
       return there === null
     })

@@ -1,4 +1,4 @@
-import { ratio } from '../../../primitives/ratio.ts'
+import { overOneDenominator } from '../../../primitives/ratio.ts'
 import type { TradeSample } from './prices.ts'
 
 const MIN_SAMPLES = 5
@@ -23,8 +23,9 @@ const MIN_SAMPLES = 5
  */
 export function dropOutliers(trades: readonly TradeSample[]): readonly TradeSample[] {
   if (trades.length < MIN_SAMPLES) return trades
-  const common = trades.reduce((multiple, { quantity }) => leastCommon(multiple, quantity), 1n)
-  const prices = trades.map(({ payment, quantity }) => payment * (common / quantity))
+  const { parts: prices } = overOneDenominator(
+    trades.map(({ payment, quantity }) => ({ num: payment, den: quantity })),
+  )
   const sum = prices.reduce((total, price) => total + price, 0n)
   const squares = prices.reduce((total, price) => total + price * price, 0n)
   const others = BigInt(prices.length - 1)
@@ -35,5 +36,3 @@ export function dropOutliers(trades: readonly TradeSample[]): readonly TradeSamp
     return distance * distance <= 9n * (others * (squares - price * price) - s * s)
   })
 }
-
-const leastCommon = (a: bigint, b: bigint): bigint => a * ratio(b, a).num

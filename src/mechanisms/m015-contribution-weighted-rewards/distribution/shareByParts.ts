@@ -1,3 +1,4 @@
+import { mulFloor } from '../../../primitives/ratio.ts'
 import type { Uregen } from '../../../primitives/uregen.ts'
 import type { RewardConfig } from '../params.ts'
 
@@ -24,14 +25,14 @@ export function shareByParts(
   for (let index = 0; index < scorers.length; index++) {
     const scorer = scorers[index] as Part
     const { address, part } = scorer
-    const reward = (pool * part) / unit
+    const reward = mulFloor(pool, { num: part, den: unit })
     rewards.push({ address, reward: reward as Uregen })
     total += part
     given += reward
     const most = scorers[largest] as Part
     if (part > most.part || (part === most.part && index > 0 && isBefore(scorer, most))) largest = index
   }
-  const dust = (pool * total) / unit - given
+  const dust = mulFloor(pool, { num: total, den: unit }) - given
   const first = rewards[largest]
   if (rewardDust === 'largest' && first !== undefined) first.reward = (first.reward + dust) as Uregen
   return rewards

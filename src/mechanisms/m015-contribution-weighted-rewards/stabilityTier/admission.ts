@@ -2,6 +2,7 @@ import {
   addRatio,
   compareRatios,
   divideRatio,
+  floor,
   minRatio,
   mulRatio,
   type Ratio,
@@ -80,5 +81,5 @@ export function admit({
 /** floor( (yearly − used) / rate ), 0 when nothing is left: the most uregen that still fit. */
 function roomFloor(yearly: Ratio, used: Ratio, rate: Ratio): Uregen {
   const room = yearly.num * used.den - used.num * yearly.den
-  return (room <= 0n ? 0n : (room * rate.den) / (yearly.den * used.den * rate.num)) as Uregen
+  return (room <= 0n ? 0n : floor({ num: room * rate.den, den: yearly.den * used.den * rate.num })) as Uregen
 }

@@ -3,7 +3,8 @@ import { COMMITMENT_REFUSED, COMMITMENT_STATE } from '../../../primitives/errorT
 import { mulFloor, type Ratio, ZERO } from '../../../primitives/ratio.ts'
 import type { Uregen } from '../../../primitives/uregen.ts'
 import { requireBounds } from '../bounds.ts'
-import { MONTH_SECONDS, type RewardConfig } from '../params.ts'
+import type { RewardConfig } from '../params.ts'
+import { periodsOfMonths } from '../periodLength.ts'
 
 /** UNCOMMITTED waits in the queue, its tokens not locked. @see SPEC M015, Stability Tier Lifecycle */
 export type CommitmentState = 'UNCOMMITTED' | 'COMMITTED' | 'MATURED' | 'EARLY_EXIT'
@@ -37,27 +38,6 @@ export type Settlement = {
 }
 
 /**
- * The number of periods in a lock: a month is periodsPerYear/12 of them, and a started period is waited for.
- *
- *     ceil( months × periodsPerYear / 12 )        6 months of weeks are 26
- *     ceil( months × 2,629,744 / period )         with a clock of seconds: 27
- */
-export function lockPeriodsOf(
-  months: number,
-  params: Pick<RewardConfig, 'periodsPerYear'> & Partial<Pick<RewardConfig, 'clock'>>,
-): number {
-  requireBounds(params)
-  const { periodsPerYear, clock } = params
-  if (clock?.kind === 'seconds') {
-    const seconds = BigInt(months) * MONTH_SECONDS
-    const period = BigInt(clock.period)
-    return parseInt(((seconds + period - 1n) / period).toString(), 10)
-  }
-  const twelfths = months * periodsPerYear
-  return (twelfths + ((12 - (twelfths % 12)) % 12)) / 12
-}
-
-/**
  * Asks to commit: at least 100 REGEN for 6 to 24 months. The commitment waits until it is admitted.
  *
  * @example
@@ -75,7 +55,7 @@ export function requestCommitment(
     throw new RegenError(COMMITMENT_REFUSED, { amount, lockMonths, least, from, to })
   return {
     ...request,
-    lockPeriods: lockPeriodsOf(lockMonths, params),
+    lockPeriods: periodsOfMonths(lockMonths, params),
     rate,
     state: 'UNCOMMITTED',
     periods: 0,
@@ -94,7 +74,7 @@ export function commit(commitment: StabilityCommitment, params: RewardConfig): S
   requireBounds(params)
   return {
     ...requireState(commitment, 'COMMITTED', commitment.state === 'UNCOMMITTED'),
-    lockPeriods: lockPeriodsOf(commitment.lockMonths, params),
+    lockPeriods: periodsOfMonths(commitment.lockMonths, params),
     rate: params.stabilityRate,
   }
 }

@@ -46,7 +46,7 @@ export const accrue = (
 ): Uregen => {
   requireBounds(params)
   const { num, den } = periodOfYear(params)
-  return ((amount * rate.num * BigInt(periods) * num) / (rate.den * den)) as Uregen
+  return mulFloor(amount, { num: rate.num * BigInt(periods) * num, den: rate.den * den })
 }
 
 /** What says how long a period of M015 is: periods per year, or a clock in seconds. */
@@ -163,7 +163,7 @@ function shareOut(amounts: readonly Uregen[], whole: Uregen): readonly Uregen[] 
 export function fundProRata(dues: readonly Uregen[], available: Uregen): readonly Uregen[] {
   const total = sumUregen(...dues)
   if (available >= total) return dues
-  const floors = dues.map(due => (available * due) / total)
+  const floors = dues.map(due => mulFloor(available, { num: due, den: total }))
   let dust = floors.reduce<bigint>((rest, amount) => rest - amount, available)
   return floors.map((amount, index) => {
     if (dust === 0n || dues[index] === 0n) return amount as Uregen

@@ -1,5 +1,6 @@
 import { RegenError } from '../../../primitives/errors.ts'
 import { MILESTONE_REFUSED, ROUND_INVALID } from '../../../primitives/errorTable.ts'
+import { mulFloor } from '../../../primitives/ratio.ts'
 import { parseTime, toNanoseconds } from '../../../primitives/time.ts'
 
 /** What a milestone of a grant can be, from proposed to decided or expired. */
@@ -80,7 +81,7 @@ export function milestoneAmounts(award: bigint, basisPoints: readonly number[]):
     throw new RegenError(ROUND_INVALID, {
       reason: 'the milestones of a grant do not come to 10000 basis points',
     })
-  const floors = basisPoints.slice(0, -1).map(part => (award * BigInt(part)) / 10_000n)
+  const floors = basisPoints.slice(0, -1).map(part => mulFloor(award, { num: BigInt(part), den: 10_000n }))
   return [...floors, floors.reduce((left, amount) => left - amount, award)]
 }
 

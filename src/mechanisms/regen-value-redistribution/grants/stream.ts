@@ -77,7 +77,7 @@ export function streamed(
   const [from, to, now] = [start, end, time].map(moment => toNanoseconds(parseTime(moment)))
   if (from === undefined || to === undefined || now === undefined || now < from) return 0n
   if (now >= to) return deposit
-  return unlocked + ((deposit - unlocked) * (now - from)) / (to - from)
+  return unlocked + mulFloor(deposit - unlocked, { num: now - from, den: to - from })
 }
 
 const isAfter = (a: string, b: string): boolean => toNanoseconds(parseTime(a)) > toNanoseconds(parseTime(b))

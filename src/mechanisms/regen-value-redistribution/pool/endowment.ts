@@ -1,6 +1,6 @@
 import { RegenError } from '../../../primitives/errors.ts'
 import { ROUND_INVALID } from '../../../primitives/errorTable.ts'
-import type { Ratio } from '../../../primitives/ratio.ts'
+import { floor, mulFloor, type Ratio } from '../../../primitives/ratio.ts'
 
 /**
  * What a pool may spend in a period, so that it lasts: a share of its mean balance, and never what is reserved.
@@ -17,7 +17,7 @@ export function endowmentSpend(balances: readonly bigint[], share: Ratio, reserv
   if (balance === undefined)
     throw new RegenError(ROUND_INVALID, { reason: 'no balance of the pool is given' })
   const sum = balances.reduce((total, each) => total + each, 0n)
-  const byShare = (sum * share.num) / (share.den * BigInt(balances.length))
+  const byShare = mulFloor(sum, { num: share.num, den: share.den * BigInt(balances.length) })
   const free = balance > reserve ? balance - reserve : 0n
   return byShare < free ? byShare : free
 }
@@ -29,4 +29,4 @@ export function endowmentSpend(balances: readonly bigint[], share: Ratio, reserv
  * runway(1_000n, 150n, 50n) // 10n
  */
 export const runway = (balance: bigint, spend: bigint, inflow = 0n): bigint | null =>
-  spend <= inflow ? null : balance / (spend - inflow)
+  spend <= inflow ? null : floor({ num: balance, den: spend - inflow })

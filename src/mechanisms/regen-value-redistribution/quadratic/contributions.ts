@@ -1,8 +1,7 @@
 import { RegenError } from '../../../primitives/errors.ts'
 import { ROUND_INVALID } from '../../../primitives/errorTable.ts'
-import { ONE, type Ratio } from '../../../primitives/ratio.ts'
+import { ONE, overOneDenominator, type Ratio } from '../../../primitives/ratio.ts'
 import { sanitize } from '../../../primitives/sanitize.ts'
-import { commonMultiple } from '../shares/weights.ts'
 
 /** What one account gave to one project, in smallest units of the round's denom. */
 export type Contribution = {
@@ -54,7 +53,7 @@ export function gatherContributions(
   { identities = {}, weights = {} }: Identities,
   minimum: bigint,
 ): Gathered {
-  const unit = Object.values(weights).reduce((common, { den }) => commonMultiple(common, den), 1n)
+  const unit = overOneDenominator(Object.values(weights)).den
   const byProject = new Map(
     projects.map(project => [
       project,

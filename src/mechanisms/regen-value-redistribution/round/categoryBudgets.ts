@@ -1,4 +1,4 @@
-import { type Ratio, ratio } from '../../../primitives/ratio.ts'
+import { floor, type Ratio, ratio } from '../../../primitives/ratio.ts'
 import { apportion, type DustRule } from '../shares/largestRemainder.ts'
 import { median } from '../shares/median.ts'
 import { weightsOf } from '../shares/weights.ts'
@@ -25,8 +25,7 @@ export function roundSize(
   ballots: readonly SplitBallot[],
   { least, most }: { readonly least: bigint; readonly most: bigint },
 ): bigint {
-  const { num, den } = median(ballots.flatMap(({ size }) => size ?? [])) ?? ratio(least)
-  const voted = num / den
+  const voted = floor(median(ballots.flatMap(({ size }) => size ?? [])) ?? ratio(least))
   return voted < least ? least : voted > most ? most : voted
 }
 

@@ -1,4 +1,4 @@
-import { type Ratio, ratio } from '../../../primitives/ratio.ts'
+import { overOneDenominator, type Ratio } from '../../../primitives/ratio.ts'
 import { exactly } from './bounds.ts'
 import type { Weighted } from './largestRemainder.ts'
 
@@ -6,9 +6,6 @@ import type { Weighted } from './largestRemainder.ts'
 export function weightsOf(
   scores: readonly { readonly name: string; readonly score: Ratio }[],
 ): readonly Weighted[] {
-  const den = scores.reduce((common, { score }) => commonMultiple(common, score.den), 1n)
-  return scores.map(({ name, score }) => ({ name, weight: exactly(score.num * (den / score.den)) }))
+  const { parts } = overOneDenominator(scores.map(({ score }) => score))
+  return scores.map(({ name }, index) => ({ name, weight: exactly(parts[index] ?? 0n) }))
 }
-
-/** The least common multiple of two denominators. */
-export const commonMultiple = (a: bigint, b: bigint): bigint => a * ratio(a, b).den

@@ -16,7 +16,7 @@ import type { M013Policy } from '../../policy/policy.ts'
 import type { Coin } from '../../primitives/coin.ts'
 import { divideRatio, mulFloor, ONE, type Ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
-import { type ProposedPart, partsOf } from './proposedParts.ts'
+import { type ProposedPart, proposedParts } from './proposedParts.ts'
 import type { ValuedCharge } from './valueCharge.ts'
 
 /** What is collected in one denom, in its smallest unit, and its four pools. */
@@ -58,7 +58,7 @@ export const NO_FEE: ProposedFee = {
 export const UNKNOWN_FEE: ProposedFee = { ...NO_FEE, fee: null }
 
 /** A fee, and what of it each charge pays in the denom in which it is collected. */
-export type ChargedMessage = { readonly proposed: ProposedFee; readonly paid: readonly PaidCharge[] }
+export type FeeOfMessage = { readonly proposed: ProposedFee; readonly paid: readonly PaidCharge[] }
 
 /** What one charge pays; `rate` is uregen for one smallest unit of the denom. */
 export type PaidCharge = Coin & { readonly rate: Ratio }
@@ -71,10 +71,10 @@ type Line = {
 }
 
 /** What M013 would charge for the valued charges of a transaction, message by message. The rule is `chargeTransaction`. */
-export function proposeTransaction(
+export function feesOfValues(
   messages: readonly (readonly ValuedCharge[])[],
   knobs: M013Policy,
-): readonly ChargedMessage[] {
+): readonly FeeOfMessage[] {
   const lines = messages.map(charges => charges.map(charge => lineOf(charge, knobs)))
   const charged = chargeByDenom(lines, knobs)
   const edges = edgesOf(lines, knobs)
@@ -82,7 +82,7 @@ export function proposeTransaction(
     const message = charged[index]
     if (message === undefined || charges.length === 0) return { proposed: NO_FEE, paid: [] }
     const { coins, fee, atLeast, minFeeApplied, paid } = message
-    const parts = partsOf(charges, knobs)
+    const parts = proposedParts(charges, knobs)
     const pools = routeFee(atLeast, knobs)
     const collected = coins.map(({ denom, amount }) => ({
       denom,

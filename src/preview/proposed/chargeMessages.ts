@@ -5,33 +5,27 @@ import { DAY } from '../../primitives/time.ts'
 import { formatRegen, type Uregen } from '../../primitives/uregen.ts'
 import type { RunMessage } from '../run/runMessages.ts'
 import { type MessageRecord, type WorkingLedger, warn } from '../run/workingLedger.ts'
-import {
-  NO_FEE,
-  type PaidCharge,
-  type ProposedFee,
-  proposeTransaction,
-  UNKNOWN_FEE,
-} from './proposeTransaction.ts'
+import { feesOfValues, NO_FEE, type PaidCharge, type ProposedFee, UNKNOWN_FEE } from './feesOfValues.ts'
 import { type MarketView, type ValuedCharge, valueCharge } from './valueCharge.ts'
 
 /** A message with what M013 would charge for it; `paid` is what each charge pays of `atLeast`. */
-export type ProposedMessage = {
+export type ChargedMessage = {
   readonly charges: readonly ValuedCharge[]
   readonly proposed: ProposedFee
   readonly paid: readonly PaidCharge[]
 }
 
 /** What M013 would charge message by message; in a phase without value fees, nothing. */
-export function proposeFees(
+export function chargeMessages(
   messages: readonly RunMessage[],
   view: MarketView,
   working: WorkingLedger,
-): readonly ProposedMessage[] {
+): readonly ChargedMessage[] {
   const { knobs } = view
   const valued = messages.map(({ record }) =>
     record.charges.map(charge => valueCharge(charge, view, working)),
   )
-  const fees = proposeTransaction(valued, knobs)
+  const fees = feesOfValues(valued, knobs)
   return messages.map(({ record, known, runs }, index) => {
     const charges = valued[index] ?? []
     if (!known && runs) return { charges: [], proposed: UNKNOWN_FEE, paid: [] }
@@ -94,5 +88,6 @@ function warnOfFee(
     warn(record, 'MIN_FEE_ABOVE_MAX_RATE', {
       minFee: formatRegen(fee),
       value: formatRegen((value.num / value.den) as Uregen),
+      percent: formatRatio(mulRatio(maxRate, ratio(100n))),
     })
 }
