@@ -37,10 +37,10 @@ const TRADES = from('client/connectRegen.ts', 'messages/marketplace/index.ts')
 const CREDITS = from('messages/ecocredit/index.ts')
 /** What it loads for baskets, proposals, grants and prices on a live node. */
 const RARE = from('snapshot/requests/rareRequests.ts', 'snapshot/requests/everythingRequests.ts')
-/** What it loads where a chain has M013, where credits come over a bridge, for messages packed as bytes, and for a client of CosmJS. */
+/** What it loads where a chain has M013, where credits come over a bridge, and for messages packed as bytes. */
 const SOMETIMES = from(
   ...['node/read/bridge.ts', 'node/modules/feeRouterModule.ts', 'node/contracts/feeRouter.ts'],
-  ...['snapshot/feeConfigInForce.ts', 'snapshot/cometPort.ts'],
+  'snapshot/feeConfigInForce.ts',
   ...['unpackMessages', 'registryTypes', 'aminoJson', 'decodeTx'].map(name => `wire/${name}.ts`),
 )
 const WALLET = from('wallet/index.ts')
@@ -127,10 +127,19 @@ const GROUPS: readonly (readonly [name: string, test: Test])[] = [
   ['preview-with-effects', isFile('preview/previewWithEffects')],
   // Sentences with what else a page names itself, or not at all: signing loads them too.
   ['orders', id => inRoom('orders')(id) || isFile('messages/warningSentences')(id)],
-  ['client', id => isLoader(id) || both(inRoom('wire', 'node', 'snapshot', 'client'), TRADES)(id)],
+  // What waits stands beside what ends the wait: signing and clients of CosmJS need both.
+  [
+    'client',
+    id =>
+      isLoader(id) ||
+      isFile('node/rpc/sleep')(id) ||
+      both(inRoom('wire', 'node', 'snapshot', 'client'), TRADES)(id),
+  ],
   ['rare', both(inRoom('wire', 'node', 'snapshot', 'client'), RARE)],
   // What a chain is read for later on, by import(); and beside it all that is only read when somebody asks.
   ['wire-later', both(inRoom('wire', 'node', 'snapshot'), SOMETIMES)],
+  // Apart: `previewWith` reads over a client of CosmJS without it.
+  ['comet-client', isFile('snapshot/cometPort', 'node/rpc/overClient')],
   // With the errors of sending, of which a page that only previews says nothing.
   [
     'reads',
@@ -154,7 +163,7 @@ const GROUPS: readonly (readonly [name: string, test: Test])[] = [
 ]
 
 /** A module of these stands there even where only one file loads it, when it is wanted: commands, and what signs and sends. */
-const LOADED_LATER = /^(cli-(?!help)|sending$|wire-later$|rare$)/
+const LOADED_LATER = /^(cli-(?!help)|sending$|wire-later$|comet-client$|rare$)/
 
 export const CHUNKS = GROUPS.map(([name, test], index) => ({
   name,

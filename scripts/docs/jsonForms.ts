@@ -191,7 +191,7 @@ export const JSON_FORMS: { readonly [form: string]: { readonly [field: string]: 
     status: '"proposed"',
     scenario: 'the scenario',
     path: 'the input',
-    from: 'the end that is wished for',
+    from: 'the end that one would like best',
     to: 'the other end',
     share: 'in which share of the runs the goal is to be met',
     runs: 'at each value',

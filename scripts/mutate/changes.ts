@@ -264,8 +264,8 @@ const PREVIEWS: readonly Change[] = [
   {
     what: 'having exactly what is needed is not enough',
     file: 'preview/run/workingLedger.ts',
-    from: 'available < coin.amount',
-    to: 'available <= coin.amount',
+    from: 'own.left < coin.amount',
+    to: 'own.left <= coin.amount',
     test: 'preview/warnings.test.ts',
     title: 'BALANCE_TOO_LOW is not raised by the case beside it',
   },

@@ -146,8 +146,8 @@ export const MONITOR: readonly Change[] = [
   {
     what: 'an order that expires at this very moment has not expired',
     file: 'monitor/stateFindings.ts',
-    from: 'nanoseconds(expiration) > nanoseconds(time)',
-    to: 'nanoseconds(expiration) >= nanoseconds(time)',
+    from: 'nanosecondsOf(expiration) > nanosecondsOf(time)',
+    to: 'nanosecondsOf(expiration) >= nanosecondsOf(time)',
     test: FINDINGS,
     title: 'a state an order is expired from the moment it names on, as the chain has it',
   },

@@ -191,8 +191,8 @@ const PAYMENTS: readonly Change[] = [
   {
     what: 'a milestone may be called expired at its deadline',
     file: `${FORMULAS}/grants/grant.ts`,
-    from: "act === 'expire' && at(time) <= at(deadline)",
-    to: "act === 'expire' && at(time) < at(deadline)",
+    from: "act === 'expire' && nanosecondsOf(time) <= nanosecondsOf(deadline)",
+    to: "act === 'expire' && nanosecondsOf(time) < nanosecondsOf(deadline)",
     test: EDGES,
     title: MILESTONE,
   },
@@ -207,8 +207,8 @@ const PAYMENTS: readonly Change[] = [
   {
     what: 'a milestone is overdue at its deadline',
     file: `${FORMULAS}/pool/fundAlerts.ts`,
-    from: 'after * 1_000_000_000n > at(time)',
-    to: 'after * 1_000_000_000n >= at(time)',
+    from: 'after * 1_000_000_000n > nanosecondsOf(time)',
+    to: 'after * 1_000_000_000n >= nanosecondsOf(time)',
     test: PROGRAMS,
     title: ALERTS,
   },
@@ -269,8 +269,8 @@ const ON_CHAIN: readonly Change[] = [
   {
     what: 'a ballot of the very last moment is late',
     file: 'redistribution/ballot.ts',
-    from: 'at(time) > at(closes)',
-    to: 'at(time) >= at(closes)',
+    from: 'nanosecondsOf(time) > nanosecondsOf(closes)',
+    to: 'nanosecondsOf(time) >= nanosecondsOf(closes)',
     test: BOX,
     title: OPEN,
   },

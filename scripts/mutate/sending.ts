@@ -142,8 +142,8 @@ export const SENDING: readonly Change[] = [
   {
     what: 'the bid is no bound of what a purchase can cost',
     file: `${SEND}/debits.ts`,
-    from: 'BigInt(bidPrice.amount) * credits',
-    to: 'BigInt(bidPrice.amount) * 0n * credits',
+    from: 'mulCeil(bid, ratio(credits, CREDIT))',
+    to: 'mulCeil(0n, ratio(credits, CREDIT))',
     test: BEFORE,
     title: 'at most a bid a million times the ask is refused: the seller may raise the price up to it',
   },

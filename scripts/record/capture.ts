@@ -1,6 +1,6 @@
-import { authAccount, txSimulate } from '../../src/node/endpoints.ts'
 import { openTx } from '../../src/testing/mempool.ts'
 import type { RecordedResponse } from '../../src/testing/recordings.ts'
+import { authAccount, txSimulate } from './endpoints.ts'
 
 /** A query and its answer, bytes in base64. */
 export type Asked = {

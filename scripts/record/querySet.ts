@@ -10,8 +10,8 @@ import {
 } from '../../src/client.ts'
 import { MODULE_ACCOUNTS } from '../../src/messages/keeper/moduleAccounts.ts'
 import type { Endpoint } from '../../src/node/endpoints/endpoint.ts'
-import * as ask from '../../src/node/endpoints.ts'
 import { formatAddress } from '../../src/primitives/address.ts'
+import * as ask from './endpoints.ts'
 import * as onlyRecorded from './onlyRecorded.ts'
 
 /** A query of the set. `data` is the encoded request. */

@@ -1,11 +1,11 @@
 import { fieldsOf } from '../../src/node/decode/fields.ts'
 import { toAccount } from '../../src/node/decode/modules/account.ts'
-import { authAccount, txSimulate } from '../../src/node/endpoints.ts'
 import { openTx } from '../../src/testing/mempool.ts'
 import type { RecordedResponse, RecordedTx } from '../../src/testing/recordings.ts'
 import { decodeTx } from '../../src/wire/decodeTx.ts'
 import { SignMode } from '../../src/wire/generated/cosmos/tx/signing/v1beta1/signing.ts'
 import { type Asked, type CapturedTx, toAsked } from './capture.ts'
+import { authAccount, txSimulate } from './endpoints.ts'
 import { messagesJson } from './protoJson.ts'
 import { type RawNode, resultOf } from './rawNode.ts'
 

@@ -11,12 +11,15 @@ export type BundledFiles = ReadonlyMap<string, BundledFile>
 /** The one file of the installed package that holds the examples, the page and the recorded chain: `scripts/packFiles.ts` writes it. */
 export const PACKED_FILES = 'dist/packed-files.bin'
 
+/** What it holds, once it was read. */
+const PACKED: { files?: BundledFiles } = {}
+
 /** The files of a folder of the package: in a clone the folder itself, in the installed package what is packed of it. */
 export function bundledFiles(folder: 'examples' | 'page/dist' | 'test/recordings'): BundledFiles {
   if (existsSync(packageFile('src'))) return filesOf(packageFile(folder))
-  const packed = unpackFiles(readFileSync(packageFile(PACKED_FILES)))
+  PACKED.files ??= unpackFiles(readFileSync(packageFile(PACKED_FILES)))
   return new Map(
-    [...packed].flatMap(([name, file]) =>
+    [...PACKED.files].flatMap(([name, file]) =>
       name.startsWith(`${folder}/`) ? [[name.slice(folder.length + 1), file] as const] : [],
     ),
   )

@@ -1,6 +1,6 @@
+import { unlessEnded } from '../node/rpc/abort.ts'
 import type { Clock } from '../node/rpc/clock.ts'
 import type { Rpc } from '../node/rpc/connectRpc.ts'
-import { unlessEnded } from './abort.ts'
 
 /** What all that signs and sends over one connection shares. */
 export type Connection = {

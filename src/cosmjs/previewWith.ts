@@ -2,7 +2,7 @@ import type { Message } from '../messages/message.ts'
 import { parseMessages } from '../messages/parseMessages.ts'
 import type { FeePreview } from '../preview/feePreview.ts'
 import { previewWithEffects } from '../preview/previewWithEffects.ts'
-import { type SnapshotOptions, takeSnapshot } from '../snapshot/takeSnapshot.ts'
+import { type SnapshotOptions, takeSnapshotOver } from '../snapshot/takeSnapshot.ts'
 import { unpackMessages } from '../wire/unpackMessages.ts'
 import { type CosmjsClient, rpcOf } from './rpcOf.ts'
 
@@ -19,7 +19,7 @@ export async function previewWith(
   options: SnapshotOptions = {},
 ): Promise<FeePreview> {
   const read = parseMessages(unpackMessages(parseMessages(messages)))
-  const { snapshot } = await takeSnapshot(rpcOf(client), read, options)
+  const { snapshot } = await takeSnapshotOver(rpcOf(client), read, options)
   const { accounts: _, chainId: __, height: ___, signal: ____, ...assumptions } = options
   return previewWithEffects({ ...assumptions, messages: read, snapshot })
 }

@@ -1,7 +1,8 @@
-import { abciParams, abciReader, untilKept } from '../node/rpc/abciQuery.ts'
-import type { Rpc } from '../node/rpc/connectRpc.ts'
+import { type AbciQuery, abciParams, abciReader } from '../node/rpc/abciQuery.ts'
+import type { Clock } from '../node/rpc/clock.ts'
+import { type ClientRpc, overClient } from '../node/rpc/overClient.ts'
 import { isRegenError, RegenError } from '../primitives/errors.ts'
-import { CALL_ABORTED, INPUT_INVALID, RPC_ERROR } from '../primitives/errorTable.ts'
+import { INPUT_INVALID, RPC_ERROR } from '../primitives/errorTable.ts'
 import { sanitize } from '../primitives/sanitize.ts'
 
 /** What is used of a connection of CosmJS: its JSON-RPC client, which every CometClient of 0.32 to 0.39 holds. */
@@ -14,9 +15,6 @@ type RawClient = {
   }): Promise<{ readonly result: unknown }>
 }
 
-/** CosmJS's client with its own connection as ours: what a snapshot reads, it reads over that, and opens no other. */
-export type ClientRpc = Pick<Rpc, 'call' | 'abciQuery' | 'stats'>
-
 /** A StargateClient, a SigningStargateClient, a CometClient or a QueryClient, of any version from 0.32. */
 export type CosmjsClient = object
 
@@ -24,33 +22,23 @@ const ORIGIN = 'the CosmJS client'
 const HERE = { href: '', headers: {}, origin: ORIGIN, redact: sanitize }
 
 /**
- * Reads over the connection that a CosmJS client has. Its limits are that client's: no second node, no batches but its own, and nothing is asked again but a
- * height that the node has just told.
+ * Reads over the connection that a CosmJS client has. Its limits are that client's: no second node, no batches but its own, and nothing is asked again but
+ * any height that the node does not have yet.
  * INPUT_INVALID for what is no connected client.
  */
-export function rpcOf(client: CosmjsClient): ClientRpc {
+export function rpcOf(client: CosmjsClient, clock?: Clock): ClientRpc {
   const raw = rawClientOf(client)
   let id = 0
-  const stats = { httpRequests: 0, calls: 0, retries: 0, failovers: 0 }
-  const call: ClientRpc['call'] = async (method, params, signal) => {
-    if (signal?.aborted) throw new RegenError(CALL_ABORTED, { method, by: 'signal' })
-    id++
-    stats.calls++
-    stats.httpRequests++
+  async function call(method: string, params: object): Promise<unknown> {
     try {
-      return (await raw.execute({ jsonrpc: '2.0', id, method, params })).result
+      return (await raw.execute({ jsonrpc: '2.0', id: ++id, method, params })).result
     } catch (error) {
       throw toRpcError(error, method)
     }
   }
-  return {
-    call,
-    abciQuery: query =>
-      untilKept(async () =>
-        abciReader(query)(await call('abci_query', abciParams(query), query.signal), HERE),
-      ),
-    stats: () => ({ ...stats }),
-  }
+  const abciQuery = async (query: AbciQuery) =>
+    abciReader(query)(await call('abci_query', abciParams(query)), HERE)
+  return overClient({ call, abciQuery }, clock)
 }
 
 /** The JSON-RPC client behind the others: CometClient.client, StargateClient.cometClient, QueryClient.cometClient. */

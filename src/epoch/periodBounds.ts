@@ -1,6 +1,6 @@
 import { RegenError } from '../primitives/errors.ts'
 import { INPUT_INVALID } from '../primitives/errorTable.ts'
-import { DAY, formatSeconds, formatTime, parseTime, toNanoseconds } from '../primitives/time.ts'
+import { DAY, formatSeconds, formatTime, nanosecondsOf, parseTime } from '../primitives/time.ts'
 import type { CollectedFees } from './fees/collectFees.ts'
 import type { ChargedTransaction, EpochInputs } from './inputs/epochInputs.ts'
 
@@ -31,7 +31,7 @@ export const boundsBetween = (start: string, end: string): PeriodBounds => ({
 
 /** How many nanoseconds lie between two times. */
 export const nanosecondsBetween = (start: string, end: string): bigint =>
-  toNanoseconds(parseTime(end)) - toNanoseconds(parseTime(start))
+  nanosecondsOf(end) - nanosecondsOf(start)
 
 /** The UTC day of a number of seconds since 1970: '2026-11-21'. */
 const dayOf = (seconds: bigint): string => formatSeconds(seconds).slice(0, 10)

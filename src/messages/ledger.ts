@@ -110,6 +110,8 @@ export type Ledger = {
   charge(charge: Charge): void
   liveFee(fee: LiveFee): void
   purchase(purchase: Purchase): void
+  /** Says that the message takes coins, and that it is not known how many. */
+  unpriced(): void
   /**
    * Messages inside this one: run, or only listed; `signer` is who must sign all of them, if one must, and `grantee` who runs them in
    * the name of their signers; `tried` where a failure of theirs does not stop the transaction.

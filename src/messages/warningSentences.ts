@@ -4,6 +4,10 @@ import type { Warning, WarningCode } from './warningCodes.ts'
 /** What a warning says of a coin: '25000000uregen'. */
 type CoinText = string
 
+/** What is left of what an account holds, where something before takes or brings some. */
+const leftText = (held: string | undefined, left: string): string =>
+  held ? ` now, and ${left} after what comes before it,` : ''
+
 /** What each warning says, from its facts. */
 export const SENTENCES = {
   WOULD_FAIL: ({ field, rule, reason }: { field: string; rule: string; reason: string }) =>
@@ -48,22 +52,27 @@ export const SENTENCES = {
     account,
     needed,
     available,
+    held,
   }: {
     account: string
     needed: CoinText
     available: CoinText
-  }) => `${account} holds ${available} where ${needed} is needed.`,
+    held?: CoinText
+  }) => `${account} holds ${held ?? available}${leftText(held, available)} where ${needed} is needed.`,
   CREDITS_TOO_LOW: ({
     account,
     batchDenom,
     needed,
     available,
+    held,
   }: {
     account: string
     batchDenom: string
     needed: string
     available: string
-  }) => `Of ${batchDenom}, ${account} has ${available} tradable and needs ${needed}.`,
+    held?: string
+  }) =>
+    `Of ${batchDenom}, ${account} has ${held ?? available} tradable${leftText(held, available)} and needs ${needed}.`,
   PAYMENT_FLOORS_TO_ZERO: ({ orderId, denom }: { orderId: string; denom: string }) =>
     `The payment for order ${orderId} is less than one unit of ${denom} and is floored to zero: the credits are free.`,
   PAYMENT_NEGATIVE: ({ orderId }: { orderId: string }) =>

@@ -1,4 +1,4 @@
-import { isRegenError, RegenError } from '../primitives/errors.ts'
+import { isRegenError, problemOf, RegenError } from '../primitives/errors.ts'
 import { WATCH_REFUSED } from '../primitives/errorTable.ts'
 
 /**
@@ -22,8 +22,7 @@ export function countRefusals(most: number): {
       if (canHeal(error)) return
       if (!isRegenError(error) || !REFUSALS.has(error.code)) throw error
       if (++refusals < most) return
-      const reason = error.message.replace(` ${error.fix} [${error.code}]`, '')
-      throw new RegenError(WATCH_REFUSED, { refusals, next, reason }, { cause: error })
+      throw new RegenError(WATCH_REFUSED, { refusals, next, reason: problemOf(error) }, { cause: error })
     },
   }
 }

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../primitives/canonical.ts'
 import { compareRatios, ratio } from '../primitives/ratio.ts'
-import { parseTime, toNanoseconds } from '../primitives/time.ts'
+import { nanosecondsOf } from '../primitives/time.ts'
 import type { Finding } from './alert.ts'
 import type { ChainState } from './readChainState.ts'
 import type { WatchRules } from './rules.ts'
@@ -15,7 +15,7 @@ export const findInState = (state: ChainState, rules: WatchRules): readonly Find
 /** The chain keeps expired orders, and sells from them. */
 const expiredOrders = ({ orders, time }: ChainState): readonly Finding[] =>
   orders.flatMap(({ id, seller, expiration }): readonly Finding[] =>
-    expiration === null || nanoseconds(expiration) > nanoseconds(time)
+    expiration === null || nanosecondsOf(expiration) > nanosecondsOf(time)
       ? []
       : [
           {
@@ -26,8 +26,6 @@ const expiredOrders = ({ orders, time }: ChainState): readonly Finding[] =>
           },
         ],
   )
-
-const nanoseconds = (time: string): bigint => toNanoseconds(parseTime(time))
 
 /** What a proposal with such a message would change; the types are those of the chain, or as the specifications name them. Most of them are no messages of ours. */
 const CHANGES: readonly (readonly [type: RegExp, change: string])[] = [

@@ -56,6 +56,8 @@ export type MessagePreview = {
   readonly runs: boolean
   /** False for a message that is not in the catalog: what else it costs and moves is not known, and not listed. */
   readonly known: boolean
+  /** False where it takes coins and an order, a rate or a fee is not known: then `live`, `purchases` and `movements` lack them. */
+  readonly priced: boolean
   readonly live: readonly LiveFee[]
   readonly purchases: readonly Purchase[]
   readonly proposed: ProposedFee
@@ -88,7 +90,7 @@ export type FeePreview = {
   readonly live: {
     /** Null when no gas limit was given. */
     readonly gas: Gas | null
-    /** False when a message is not known: then the amounts are what is known, and more may leave. */
+    /** False when a message is not known or not priced: then the amounts are what is known, and more may leave. */
     readonly complete: boolean
     /** What leaves each paying account, all messages and gas together, and M013's fee where `proposed.inDebits`. */
     readonly debits: readonly AccountCoin[]

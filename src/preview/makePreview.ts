@@ -65,7 +65,11 @@ export function makePreview(
     validUntil: validUntil(snapshot, fees, knobs.valuation),
     assumptions: assumptionsOf(run, charges, knobs, feeConfig ?? null),
     messages: run.map((message, position) => messagePreview(message, fees[position] ?? NO_FEE)),
-    live: { gas, complete: run.every(({ known }) => known), ...accountTotals(accounts, working, taken) },
+    live: {
+      gas,
+      complete: run.every(({ known, record }) => known && record.priced),
+      ...accountTotals(accounts, working, taken),
+    },
     proposed: {
       status: feeConfig ? 'in-force' : 'proposed',
       source: feeConfig?.source ?? 'policy',
@@ -112,7 +116,7 @@ function accountTotals(
 /** A message as a preview shows it. Named field by field: to spread an object and add to it takes longer than all that was done. */
 function messagePreview(message: RunMessage, proposed: ProposedFee): MessagePreview {
   const { index, path, mode, typeUrl, runs, known, signer, sentence, record } = message
-  const { live, purchases, movements, credits, warnings } = record
+  const { priced, live, purchases, movements, credits, warnings } = record
   const preview = {
     index,
     path,
@@ -120,6 +124,7 @@ function messagePreview(message: RunMessage, proposed: ProposedFee): MessagePrev
     typeUrl,
     runs,
     known,
+    priced,
     signer,
     sentence,
     live,

@@ -23,12 +23,19 @@ export function coin(denom: string, amount: bigint): Coin {
 }
 
 /**
- * Reads a coin as the chain prints it: '25000000uregen'. Whole smallest units only.
+ * Reads a coin as the chain prints it: '25000000uregen'. Whole smallest units only: '25REGEN' is DENOM_MALFORMED.
  *
  * @example
  * parseCoin('25000000uregen') // { denom: 'uregen', amount: 25000000n }
  */
 export function parseCoin(text: string): Coin {
+  // Who types REGEN means 1000000uregen, a million times as much as would be counted.
+  if (/^\d+regen$/i.test(text)) throw new RegenError(DENOM_MALFORMED, { input: text.slice(0, 80) })
+  return decodeCoin(text)
+}
+
+/** The same of what a node printed: on a chain a denom may have any name. */
+export function decodeCoin(text: string): Coin {
   const match = /^(0|[1-9]\d{0,77})([a-zA-Z].*)$/.exec(text)
   if (!match)
     throw new RegenError(AMOUNT_MALFORMED, {

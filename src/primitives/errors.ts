@@ -61,3 +61,7 @@ export function isRegenError<C extends ErrorCode = ErrorCode>(
   if (!(error instanceof Error) || error.name !== 'RegenError') return false
   return code === undefined || (error as RegenError).code === code
 }
+
+/** The problem that an error names: its message without the fix and the code. */
+export const problemOf = ({ message, fix, code }: RegenError): string =>
+  message.replace(` ${fix} [${code}]`, '')

@@ -77,6 +77,9 @@ export const formatSeconds = (seconds: bigint): string => formatTime({ seconds, 
 export const toNanoseconds = ({ seconds, nanos }: Timestamp): bigint =>
   seconds * 1_000_000_000n + BigInt(nanos)
 
+/** The same of RFC 3339 text. */
+export const nanosecondsOf = (text: string): bigint => toNanoseconds(parseTime(text))
+
 /** A Date as the chain has it, to the millisecond. */
 export function fromDate(date: Date): Timestamp {
   const milliseconds = BigInt(date.getTime())

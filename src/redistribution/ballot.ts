@@ -6,7 +6,7 @@ import { canonicalHash } from '../primitives/canonicalHash.ts'
 import { RegenError } from '../primitives/errors.ts'
 import { BALLOT_REFUSED } from '../primitives/errorTable.ts'
 import { TimeText, WholeAmount } from '../primitives/schemas.ts'
-import { parseTime, toNanoseconds } from '../primitives/time.ts'
+import { nanosecondsOf } from '../primitives/time.ts'
 
 /** What a voter signs: the round, its terms, the amounts, and when. */
 export const BallotTextJson = z.strictObject({
@@ -88,12 +88,9 @@ export function castProblem(
     return problem('not-a-voter', 'the round does not list it')
   const stray = Object.keys(ballot.votes).find(project => !projects.some(known => known.id === project))
   if (stray !== undefined) return problem('malformed', `"${stray.slice(0, 80)}" is no project of the round`)
-  if (opens !== undefined && times.some(time => at(time) < at(opens)))
+  if (opens !== undefined && times.some(time => nanosecondsOf(time) < nanosecondsOf(opens)))
     return problem('early', `the round opens ${opens}`)
-  if (closes !== undefined && times.some(time => at(time) > at(closes)))
+  if (closes !== undefined && times.some(time => nanosecondsOf(time) > nanosecondsOf(closes)))
     return problem('late', `the round closed ${closes}`)
   return null
 }
-
-/** A moment as a number, to be compared. */
-export const at = (time: string): bigint => toNanoseconds(parseTime(time))

@@ -3,8 +3,8 @@ import type { Ballot } from '../mechanisms/regen-value-redistribution/retroactiv
 import type { Round } from '../mechanisms/regen-value-redistribution/round/round.ts'
 import { canonicalHash } from '../primitives/canonicalHash.ts'
 import { parseInput, TimeText } from '../primitives/schemas.ts'
+import { nanosecondsOf } from '../primitives/time.ts'
 import {
-  at,
   type BallotProblem,
   type BallotRule,
   BallotTextJson,
@@ -97,7 +97,10 @@ function problemOf(
 }
 
 const inOrder = (a: SignedBallot, b: SignedBallot): number => {
-  const [x, y] = [a, b].map(({ receivedAt, ballot }) => [at(receivedAt ?? ballot.time), at(ballot.time)])
+  const [x, y] = [a, b].map(({ receivedAt, ballot }) => [
+    nanosecondsOf(receivedAt ?? ballot.time),
+    nanosecondsOf(ballot.time),
+  ])
   const [first = 0n, second = 0n] = x ?? []
   const [third = 0n, fourth = 0n] = y ?? []
   if (first !== third) return first < third ? -1 : 1

@@ -1,5 +1,5 @@
 import type { Ballot } from '../mechanisms/regen-value-redistribution/retroactive/ballots.ts'
-import { addRatio, divideRatio, mulFloor, ONE, type Ratio, ZERO } from '../primitives/ratio.ts'
+import { divideRatio, mulFloor, ONE, type Ratio, sumRatios } from '../primitives/ratio.ts'
 import type { VoteOption } from '../primitives/voteOption.ts'
 
 /** A vote on chain: of x/gov, split over options, or of x/group, whole. */
@@ -47,9 +47,7 @@ export function ballotsFromVotes(
 /** The part of a vote that says yes, of what does not abstain; null where all of it abstains. */
 function yesOf(options: readonly { readonly option: VoteOption; readonly weight: Ratio }[]): Ratio | null {
   const sum = (kinds: readonly VoteOption[]) =>
-    options
-      .filter(({ option }) => kinds.includes(option))
-      .reduce((total, { weight }) => addRatio(total, weight), ZERO)
+    sumRatios(...options.filter(({ option }) => kinds.includes(option)).map(({ weight }) => weight))
   const [yes, said] = [sum(['yes']), sum(['yes', 'no', 'no with veto'])]
   return said.num === 0n ? null : divideRatio(yes, said)
 }

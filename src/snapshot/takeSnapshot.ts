@@ -72,6 +72,16 @@ export async function takeSnapshot(
   messages: readonly Message[] | 'everything' = 'everything',
   options: SnapshotOptions = {},
 ): Promise<{ readonly snapshot: LedgerSnapshot; readonly stats: SnapshotStats }> {
+  const port = 'call' in connection ? connection : (await import('./cometPort.ts')).cometPort(connection)
+  return takeSnapshotOver(port, messages, options)
+}
+
+/** The same over a connection of ours: who has one does without what reads over a client of CosmJS. */
+export async function takeSnapshotOver(
+  port: SnapshotPort,
+  messages: readonly Message[] | 'everything',
+  options: SnapshotOptions,
+): ReturnType<typeof takeSnapshot> {
   const { chainId, height: at, accounts = [], feeRouter, signal, limits: given, ...input } = options
   const limits = { ...READ_LIMITS, ...given }
   const { m013 } = input.policy ?? DEFAULT_POLICY
@@ -90,7 +100,6 @@ export async function takeSnapshot(
     return (await Promise.all(missing.map(lacks => requestsFor(lacks, m013)))).flat()
   }
 
-  const port = 'call' in connection ? connection : (await import('./cometPort.ts')).cometPort(connection)
   const waves = openWaves(port, { chainId, signal, limits })
   const found = () =>
     assemble(waves.answers(), waves.status() ?? NOWHERE, { isPriced, timeOf: timesOf(waves) })

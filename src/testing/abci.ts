@@ -1,4 +1,5 @@
-import { storedFeeParams, txSimulate } from '../node/endpoints.ts'
+import { txSimulate } from '../node/endpoints/cosmos.ts'
+import { storedFeeParams } from '../node/endpoints/credits.ts'
 import { FEE_ROUTER_PARAMS } from '../node/read/m013.ts'
 import { PROPOSED_MODULES } from '../node/read/proposedModules.ts'
 import type { Answerer, Refusal } from './answers/answer.ts'

@@ -77,7 +77,7 @@ export type RecordedNode = {
  * Anything else is answered with the JSON-RPC error "Not recorded" and listed in `missing`.
  *
  * @example
- * const node = await startRecordedNode(readRecordings('node_modules/regen-fees/dist/recordings'))
+ * const node = await startRecordedNode(readRecordings())
  * const connection = await connectRegen(node.url)
  */
 export async function startRecordedNode(

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bundledFiles } from '../bundled/bundledFiles.ts'
+import { RegenError } from '../primitives/errors.ts'
+import { FILE_UNREADABLE } from '../primitives/errorTable.ts'
+import { bundledText } from './bundledText.ts'
 
 /** An event as CometBFT 0.38 gives it. */
 export type RecordedEvent = {
@@ -81,15 +83,15 @@ export type Recordings = {
 }
 
 /**
- * Reads a folder of recordings, which has these four files; without a folder the recorded chain that comes with the package.
+ * Reads a folder of recordings, which has these four files; without a folder the recorded chain that comes with the package. Throws FILE_UNREADABLE
+ * where one of them is missing.
  *
  * @example
  * const { txs } = readRecordings()
  */
 export function readRecordings(folder?: string): Recordings {
-  const bundled = folder === undefined ? bundledFiles('test/recordings') : null
-  const text = (file: string) =>
-    (bundled?.get(file)?.bytes() ?? readFileSync(join(folder ?? 'test/recordings', file))).toString('utf8')
+  const text = (name: string) =>
+    folder === undefined ? bundledText('test/recordings', name) : fileText(join(folder, name))
   const lines = <Line>(file: string): readonly Line[] =>
     text(file)
       .split('\n')
@@ -100,6 +102,18 @@ export function readRecordings(folder?: string): Recordings {
     txs: lines('txs.jsonl'),
     queries: lines('queries.jsonl'),
     calls: lines('rpc.jsonl'),
+  }
+}
+
+function fileText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (cause) {
+    throw new RegenError(
+      FILE_UNREADABLE,
+      { file, reason: (cause as NodeJS.ErrnoException).code ?? String(cause) },
+      { cause },
+    )
   }
 }
 

@@ -1,24 +1,24 @@
 import { RegenError } from '../primitives/errors.ts'
 import { PROTOBUF_INVALID } from '../primitives/errorTable.ts'
 
+/** The error for bytes that are no such message, and for numbers that do not fit. */
+export const invalid = (reason: string) => new RegenError(PROTOBUF_INVALID, { reason })
+
+/** What an error of a codec says, to stand within another sentence; of any other error its message. */
+export function faultOf(error: unknown): string {
+  const { code, context, message } = Object(error)
+  return String(code === PROTOBUF_INVALID.code ? context.reason : (message ?? error))
+}
+
+/** Where a reader stands in its bytes. */
+export type Cursor = { readonly bytes: Uint8Array; at: number }
+
 /**
  * Protobuf's wire format: numbers as varints, everything else as a length and its bytes. What has no place in our messages
  * (fixed32, fixed64, groups) is only skipped.
  *
  * @see https://protobuf.dev/programming-guides/encoding
  */
-
-export const invalid = (reason: string) => new RegenError(PROTOBUF_INVALID, { reason })
-
-/** What an error of a codec says, to stand within another sentence. */
-export function faultOf(error: unknown): string {
-  const { context, message } = Object(error)
-  return String(context?.reason ?? message ?? error)
-}
-
-/** Where a reader stands in its bytes. */
-export type Cursor = { readonly bytes: Uint8Array; at: number }
-
 export const VARINT = 0
 export const BYTES = 2
 export const END_GROUP = 4

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
-import { bankDenomMetadata } from '../../src/node/endpoints.ts'
+import { bankDenomMetadata } from '../../src/node/endpoints/bank.ts'
 import { type RecordedNode, startRecordedNode } from '../../src/testing.ts'
 import { recordings } from '../support/recordedNode.ts'
 import { run } from './run.ts'

@@ -129,6 +129,9 @@ describe('fund', () => {
     const { out } = await fund('certificate', file('certificate'), '--payout', '100001uregen')
     expect(out).toMatch(/7000 .*0\.070001 REGEN/)
     expect(out).toMatch(/3000 .*retired .*0\.03 REGEN/)
+    const halves = await fund('certificate', file('certificate'), '--payout', '5REGEN')
+    expect(halves.out).toMatch(/7000 .*3\.5 REGEN/)
+    expect(halves.out).toMatch(/3000 .*retired .*1\.5 REGEN/)
     const hypercert = JSON.parse(
       (await fund('certificate', file('certificate'), '--hypercert', 'ipfs://x')).out,
     )

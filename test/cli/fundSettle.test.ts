@@ -86,6 +86,23 @@ describe('fund settle', () => {
     expect([code, err]).toEqual([0, expect.stringMatching(/The deposit is \d+uregen, as the chain asks for/)])
   })
 
+  test.each([
+    ['2000REGEN', 'uregen', '2000000000'],
+    ['0.5regen', 'uregen', '500000'],
+    ['2000uusdc', 'uusdc', '2000'],
+  ])('a deposit of %s is a coin of %s', async (deposit, denom, amount) => {
+    const { out } = await withReport('settle', '--proposer', ALICE, '--deposit', deposit, '--json')
+    expect(JSON.parse(out).messages[1].value.initialDeposit).toEqual([{ denom, amount }])
+  })
+
+  test.each(['2.5uusdc', '1e9uregen', '5', 'uregen'])('a deposit of %s is none', async deposit => {
+    const { code, err } = await withReport('settle', '--proposer', ALICE, '--deposit', deposit)
+    expect(code).toBe(1)
+    expect(err.replace(/\s+/g, ' ')).toContain(
+      `--deposit is invalid: ✖ expected an amount such as 100regen or 100000000uregen; got "${deposit}"`,
+    )
+  })
+
   test('a group pays from its own account', async () => {
     const { out } = await withReport('settle', '--proposer', ALICE, '--group', BOB, '--json')
     const { messages } = JSON.parse(out)

@@ -43,7 +43,53 @@ describe('the verdict comes first', () => {
     const { code, out } = await run(['preview', '--strict'], { stdin })
     expect(code).toBe(3)
     expect(out).toContain('Did you mean /regen.ecocredit.marketplace.v1.MsgBuyDirect?')
-    expect(out).toContain('At least that: a message is not known, and more may leave.')
+    expect(out).toContain('At least that: what a message takes is not known, and more may leave.')
+  })
+
+  test('a purchase from an order that is not there has no known price, and the total is a lower bound', async () => {
+    const [order] = purchase.value.orders
+    const gone = {
+      ...purchase,
+      value: { ...purchase.value, orders: [order, { ...order, sellOrderId: '4711' }] },
+    }
+    const alone = { ...purchase, value: { ...purchase.value, orders: [{ ...order, sellOrderId: '4711' }] } }
+    const [only, beside] = await Promise.all(
+      [alone, gone].map(message => run(['preview'], { stdin: JSON.stringify([message]) })),
+    )
+    for (const out of [only?.out, beside?.out]) {
+      expect(out).toContain('price or fee not known')
+      expect(out).toContain('At least that: what a message takes is not known, and more may leave.')
+      expect(out).not.toMatch(/nothing but gas|pays in all/)
+    }
+    expect(only?.out).toContain('pays at least about 0.004825 REGEN, which is gas')
+    expect(beside?.out).toMatch(/pays at least about [\d.]+ REGEN: 59\.228369 REGEN and about/)
+    const { live, messages } = JSON.parse(
+      (await run(['preview', '--json'], { stdin: JSON.stringify([alone]) })).out,
+    )
+    expect([live.complete, live.debits, messages[0].known, messages[0].priced]).toEqual([
+      false,
+      [],
+      true,
+      false,
+    ])
+  })
+
+  test('what is said of a message after a refused one says what is left after it, and that the chain stops', async () => {
+    const send = (amount: string) => ({
+      typeUrl: '/cosmos.bank.v1beta1.MsgSend',
+      value: { fromAddress: buyer, toAddress: account, amount: [{ denom: 'uregen', amount }] },
+    })
+    const of = async (...amounts: readonly string[]) =>
+      (await run(['preview'], { stdin: JSON.stringify(amounts.map(send)) })).out
+    const two = await of('99000000000000', '25250000')
+    expect(two).toContain(
+      `message 1: ${buyer} holds 1999813.766579 REGEN where 99000000 REGEN is needed. [BALANCE_TOO_LOW]`,
+    )
+    expect(two).toContain(
+      `message 2: ${buyer} holds 1999813.766579 REGEN now, and 0 REGEN after what comes before it, where 25.25 REGEN is needed. [BALANCE_TOO_LOW]`,
+    )
+    expect(two).toContain('The chain stops at the first of them, and nothing of the transaction happens.')
+    expect(await of('99000000000000')).not.toContain('The chain stops at')
   })
 
   test('what could not be checked is said', async () => {

@@ -29,22 +29,27 @@ test('a raw store that has no such version yet is not empty: the marketplace fee
 
 describe('at most', () => {
   const BUY = 'buy with fees, exact max fee'
-  const buying = (bid: string) =>
+  const buying = (bid: string, quantity = '2') =>
     marketplace.msgBuyDirect({
       buyer: bob,
       orders: [
         {
           sellOrderId: 1n,
-          quantity: '2',
+          quantity,
           bidPrice: { denom: 'uregen', amount: bid },
           disableAutoRetire: true,
         },
       ],
     })
-  const sendWith = async (bid: string, atMost: readonly string[] | undefined, fetchWith?: typeof fetch) => {
+  const sendWith = async (
+    bid: string,
+    atMost: readonly string[] | undefined,
+    fetchWith?: typeof fetch,
+    quantity?: string,
+  ) => {
     const { node, regen, wallet } = await rightBefore(BUY, fetchWith ? { fetch: fetchWith } : {})
     const signer = counted(wallet)
-    const result = regen.connectSigner(signer.wallet).signAndBroadcast([buying(bid)], {
+    const result = regen.connectSigner(signer.wallet).signAndBroadcast([buying(bid, quantity)], {
       gasLimit: 800_000n,
       gasPrice: '0.025uregen',
       timeoutHeight: 'none',
@@ -68,6 +73,27 @@ describe('at most', () => {
     expect((await (await sendWith('25000000', [`${most}uregen`])).result).txHash).toBe(recordedTx(BUY).hash)
     const error = await failureOf((await sendWith('25000000', [`${most - 1n}uregen`])).result)
     expect(error).toMatchObject({ code: 'DEBIT_TOO_HIGH', context: { amount: most, most: most - 1n } })
+  })
+
+  test.each([
+    ['1e1', '25000000'],
+    ['10.', '25000000'],
+    ['010', '25000000'],
+    ['+10', '25000000'],
+    ['10', '+25000000'],
+    ['10', '25_000_000'],
+    ['10', '0x17d7840'],
+    ['10', '0137274100'],
+  ])('%s credits at %s each, as the chain reads them too, are bounded by atMost', async (quantity, bid) => {
+    const most = 250_000_000n + 2_500_000n + 20_000n
+    const { value } = (recordedTx(BUY).before.simulate?.response ?? {}) as { value?: string }
+    const simulated = interpose(({ path }) => (path === SIMULATE ? abci({ value }) : null))
+    const { result, signer } = await sendWith(bid, [`${most - 1n}uregen`], simulated, quantity)
+    expect(await failureOf(result)).toMatchObject({
+      code: 'DEBIT_TOO_HIGH',
+      context: { denom: 'uregen', amount: most, most: most - 1n, by: 'bids' },
+    })
+    expect(signer.asked()).toBe(0)
   })
 
   test('a price that rises between snapshot and block is noticed: the simulation moves more than the preview said', async () => {

@@ -368,6 +368,7 @@ test.each([
   { feePayer: 5 },
   { feeGranter: {} },
   { gasPrice: 0.025 },
+  { gasPrice: '0.025REGEN' },
   { slippage: 0.01 },
   { mode: 'textual' },
   { allow: 'WOULD_FAIL' },

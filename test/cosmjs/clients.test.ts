@@ -12,6 +12,7 @@ import {
   readSellOrders,
   readStatus,
 } from '../../src/client.ts'
+import { rpcOf } from '../../src/cosmjs/rpcOf.ts'
 import {
   createRegenSigningClient,
   previewWith,
@@ -21,14 +22,18 @@ import {
   setupMarketplaceExtension,
   setupProtocolPoolExtension,
 } from '../../src/cosmjs.ts'
+import { type Clock, systemClock } from '../../src/node/rpc/clock.ts'
 import type { FeePreview } from '../../src/preview/feePreview.ts'
 import { previewJson } from '../../src/preview/previewJson.ts'
 import { canonicalJson } from '../../src/primitives/canonical.ts'
 import { isRegenError } from '../../src/primitives/errors.ts'
+import { type CometClient, cometPort } from '../../src/snapshot/cometPort.ts'
 import type { RecordedNode } from '../../src/testing.ts'
 import { decodeTx } from '../../src/wire/decodeTx.ts'
 import { TxRaw } from '../../src/wire/generated/cosmos/tx/v1beta1/tx.ts'
 import { connect, walletOf } from '../client/live.ts'
+import { failureOf } from '../node/rpc/connect.ts'
+import { testClock } from '../node/rpc/testClock.ts'
 import { recordedNode } from '../support/recordedNode.ts'
 import { type RecordedTx, recordedTx } from '../support/recordings.ts'
 import { fromBase64 } from '../wire/recordings.ts'
@@ -223,5 +228,72 @@ describe('a node tells its newest block before its application has kept it', () 
     const error = await previewWith(client, message ? [message] : []).catch(error => error)
     expect(error).toMatchObject({ code: 'QUERY_FAILED', context: { code: 26 } })
     expect(Math.max(...asked.values())).toBe(5)
+  })
+
+  const QUERY = { path: '/cosmos.bank.v1beta1.Query/Params', data: new Uint8Array(), height: 5n }
+  const KEPT = { response: { code: 0, height: '5', value: 'CgA=' } }
+
+  /** Both connections over a client of CosmJS; the height is refused so many times. */
+  function bothPorts(times: number, clock: Clock = systemClock) {
+    let asked = 0
+    const next = () => (++asked <= times ? TO_COME : KEPT)
+    const cometClient = {
+      abciQuery: async () => {
+        const { height, ...answer } = next().response
+        return { ...answer, height: Number(height), value: new Uint8Array([10, 0]) }
+      },
+    } as unknown as CometClient
+    const ports = {
+      execute: rpcOf({ execute: async () => ({ result: next() }) }, clock),
+      comet: cometPort(cometClient, clock),
+    }
+    return { ports, count: () => asked }
+  }
+
+  describe.each(['execute', 'comet'] as const)('by %s', kind => {
+    test('a repeat is a retry, the call counts once, and the pauses double', async () => {
+      const clock = testClock()
+      const { ports } = bothPorts(3, clock)
+      expect(await ports[kind].abciQuery(QUERY)).toEqual({ height: 5n, value: new Uint8Array([10, 0]) })
+      expect(ports[kind].stats()).toEqual({ calls: 1, httpRequests: 4, retries: 3, failovers: 0 })
+      expect(clock.rests).toEqual([100, 200, 400])
+    })
+
+    test('a signal that has ended: CALL_ABORTED, and nothing is asked', async () => {
+      const { ports, count } = bothPorts(0)
+      const error = await failureOf(ports[kind].abciQuery({ ...QUERY, signal: AbortSignal.abort() }))
+      expect(error).toMatchObject({ code: 'CALL_ABORTED', context: { by: 'signal' } })
+      expect([count(), ports[kind].stats().calls]).toEqual([0, 0])
+    })
+
+    test('a signal that ends while it waits: CALL_ABORTED, its timer is cancelled, and it is not asked again', async () => {
+      const stop = new AbortController()
+      const cancelled: number[] = []
+      const { ports, count } = bothPorts(1_000, {
+        now: () => 0,
+        after: milliseconds => {
+          queueMicrotask(() => stop.abort())
+          return () => cancelled.push(milliseconds)
+        },
+      })
+      const error = await failureOf(ports[kind].abciQuery({ ...QUERY, signal: stop.signal }))
+      expect(error).toMatchObject({ code: 'CALL_ABORTED', context: { by: 'signal' } })
+      expect([count(), cancelled]).toEqual([1, [100]])
+    })
+
+    test('a signal that ends while the client asks: CALL_ABORTED, though the client never answers', async () => {
+      const stop = new AbortController()
+      const never = () => new Promise<never>(() => {})
+      const port =
+        kind === 'execute'
+          ? rpcOf({ execute: never })
+          : cometPort({ abciQuery: never, status: never } as unknown as CometClient)
+      const asked = [
+        port.abciQuery({ ...QUERY, signal: stop.signal }),
+        port.call('status', {}, stop.signal),
+      ].map(failureOf)
+      stop.abort()
+      for (const { code } of await Promise.all(asked)) expect(code).toBe('CALL_ABORTED')
+    })
   })
 })

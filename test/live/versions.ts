@@ -1,5 +1,5 @@
 import { type Regen, readStatus } from '../../src/client.ts'
-import { tendermintGetNodeInfo } from '../../src/node/endpoints.ts'
+import { tendermintGetNodeInfo } from '../../src/node/endpoints/bank.ts'
 import { queryLatest } from '../../src/node/rpc/query.ts'
 import { isRegenError } from '../../src/primitives/errors.ts'
 import { sanitize } from '../../src/primitives/sanitize.ts'

@@ -36,8 +36,18 @@ test('external prices are another source, and dated ones grow old', () => {
 
 test.each([
   [{ classes: { C01: '25' } }, /an amount and its denom/],
+  [
+    { types: { C: '20REGEN' } },
+    'expected an amount and its denom such as "25000000uregen", got 20REGEN at prices.C',
+  ],
   [{ class: {} }, /class/],
   [{ source: 'twap-7d' }, /source/],
 ])('%j is refused', (json, message) => {
   expect(() => withReferencePrices(SMALL, parseReferencePrices(json))).toThrow(message)
+})
+
+test('a price in REGEN is refused in the library: it was a denom of its own, and never counted', () => {
+  expect(() => previewFees({ messages: message, snapshot: SMALL, prices: { C01: '2.5regen' } })).toThrow(
+    'expected an amount and its denom such as "25000000uregen", got 2.5regen at prices.C01',
+  )
 })

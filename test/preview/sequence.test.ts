@@ -107,7 +107,7 @@ describe('sell orders', () => {
     const rest = (amount: string) => retire({ credits: [{ batchDenom: BATCH, amount }] })
     expect(codes(preview(sell({ quantity: '60' }), rest('40')))).toEqual([])
     expect(factsOf(preview(sell({ quantity: '60' }), rest('41')), 'CREDITS_TOO_LOW')).toMatchObject([
-      { needed: '41', available: '40' },
+      { needed: '41', available: '40', held: '100' },
     ])
   })
 
@@ -274,7 +274,7 @@ describe('money', () => {
     const result = preview(pay(SELLER, '600000000uregen'), pay(SELLER, '600000000uregen'))
     expect(codes(result)).toEqual(['1 BALANCE_TOO_LOW'])
     expect(factsOf(result, 'BALANCE_TOO_LOW')).toEqual([
-      { account: BUYER, needed: '600000000uregen', available: '400000000uregen' },
+      { account: BUYER, needed: '600000000uregen', available: '400000000uregen', held: '1000000000uregen' },
     ])
     expect(result.live.requiredBalances).toEqual([
       { account: BUYER, denom: 'uregen', amount: 1_200_000_000n },
@@ -293,7 +293,7 @@ describe('money', () => {
     const result = previewFees({ messages, snapshot: SMALL, gasLimit: 200_001n })
     expect(result.live.gas?.fee).toBe(5_001n)
     expect(factsOf(result, 'BALANCE_TOO_LOW')).toEqual([
-      { account: BUYER, needed: '1000000000uregen', available: '999994999uregen' },
+      { account: BUYER, needed: '1000000000uregen', available: '999994999uregen', held: '1000000000uregen' },
     ])
   })
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { amountOf, coin, formatCoin, parseCoin, sumCoins } from '../../src/primitives/coin.ts'
+import { amountOf, coin, decodeCoin, formatCoin, parseCoin, sumCoins } from '../../src/primitives/coin.ts'
 import { type Credits, credits, formatCredits, parseCredits } from '../../src/primitives/credits.ts'
 import { formatRegen, parseRegen, sumUregen, uregen } from '../../src/primitives/uregen.ts'
 import { anyUregen, holds } from '../support/arbitraries.ts'
@@ -17,9 +17,20 @@ test('parse ∘ format is the identity for credits', () => {
 test('parse ∘ format is the identity for coins', () => {
   const anyDenom = fc.stringMatching(/^[a-zA-Z][a-zA-Z0-9/:._-]{2,30}$/)
   holds(anyDenom, anyUregen, (denom, amount) =>
-    expect(parseCoin(formatCoin(coin(denom, amount)))).toEqual({ denom, amount }),
+    expect(decodeCoin(formatCoin(coin(denom, amount)))).toEqual({ denom, amount }),
   )
 })
+
+test.each(['REGEN', 'regen', 'Regen'])(
+  '5%s is refused with the way out where people type it, and read where a chain says it',
+  denom => {
+    expect(() => parseCoin(`5${denom}`)).toThrow(
+      `"5${denom}" is not a bank denom. A denom is a letter followed by 2 to 127 letters, digits or / : . _ -, such as "uregen"; 1 REGEN is 1000000uregen. [DENOM_MALFORMED]`,
+    )
+    expect(decodeCoin(`5${denom}`)).toEqual({ denom, amount: 5n })
+    expect(parseCoin(`5u${denom}`).denom).toBe(`u${denom}`)
+  },
+)
 
 test.each([...NOT_DECIMAL, '1.0000000', '0.1234567'])('%j is neither REGEN nor credits', text => {
   expect(() => parseRegen(text)).toThrow('[AMOUNT_MALFORMED]')
@@ -44,7 +55,7 @@ test('the error says what was wrong, what was expected, and its code', () => {
     `[RegenError: Amounts cannot be negative; got -1. Check the order of the operands in the subtraction. [AMOUNT_NEGATIVE]]`,
   )
   expect(() => coin('u', 1n)).toThrowErrorMatchingInlineSnapshot(
-    `[RegenError: "u" is not a bank denom. A denom is a letter followed by 2 to 127 letters, digits or / : . _ -, such as "uregen". [DENOM_MALFORMED]]`,
+    `[RegenError: "u" is not a bank denom. A denom is a letter followed by 2 to 127 letters, digits or / : . _ -, such as "uregen"; 1 REGEN is 1000000uregen. [DENOM_MALFORMED]]`,
   )
 })
 

@@ -1,4 +1,4 @@
-import { txSimulate } from '../../src/node/endpoints.ts'
+import { txSimulate } from '../../src/node/endpoints/cosmos.ts'
 import { txHash } from '../../src/primitives/txHash.ts'
 import { SimulateResponse } from '../../src/wire/generated/cosmos/tx/v1beta1/service.ts'
 

@@ -1,6 +1,6 @@
 import { Comet38Client } from '@cosmjs/tendermint-rpc'
 import { describe, expect, test } from 'vitest'
-import { sellOrders, storedFeeParams } from '../../src/node/endpoints.ts'
+import { sellOrders, storedFeeParams } from '../../src/node/endpoints/credits.ts'
 import { readClassIssuers } from '../../src/node/read/creditClasses.ts'
 import { readFeeParams } from '../../src/node/read/feeParams.ts'
 import { searchAllTxs } from '../../src/node/read/txSearch.ts'

@@ -1,5 +1,5 @@
+import * as endpoints from '../../scripts/record/endpoints.ts'
 import type { Endpoint } from '../../src/node/endpoints/endpoint.ts'
-import * as endpoints from '../../src/node/endpoints.ts'
 import { PROPOSED_MODULES } from '../../src/node/read/proposedModules.ts'
 import type { RecordedQuery } from '../../src/testing.ts'
 import type { DeepPartial } from '../../src/wire/message.ts'

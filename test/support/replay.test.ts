@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import { creditsOf } from '../../src/messages/keeper/credits.ts'
+import { bankAllBalances } from '../../src/node/endpoints/bank.ts'
+import { basketBalances } from '../../src/node/endpoints/baskets.ts'
 import {
   balances,
-  bankAllBalances,
-  basketBalances,
   batch,
   classIssuers,
   creditClass,
   projects,
   sellOrders,
   storedFeeParams,
-} from '../../src/node/endpoints.ts'
+} from '../../src/node/endpoints/credits.ts'
 import { formatTime } from '../../src/primitives/time.ts'
 import { network, type RecordedQuery, recordedQueries } from './recordings.ts'
 import { feeParamsAt, replay, stateAtEnd } from './replay.ts'

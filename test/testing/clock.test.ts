@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest'
+import { bankAllBalances } from '../../src/node/endpoints/bank.ts'
+import { authAccount, txSimulate } from '../../src/node/endpoints/cosmos.ts'
+import { batch, classes, sellOrder, sellOrders, storedFeeParams } from '../../src/node/endpoints/credits.ts'
 import type { Endpoint } from '../../src/node/endpoints/endpoint.ts'
-import {
-  authAccount,
-  bankAllBalances,
-  batch,
-  classes,
-  sellOrder,
-  sellOrders,
-  storedFeeParams,
-  txSimulate,
-} from '../../src/node/endpoints.ts'
 import { SimulateRequest, SimulateResponse } from '../../src/wire/generated/cosmos/tx/v1beta1/service.ts'
 import { AuthInfo, TxRaw } from '../../src/wire/generated/cosmos/tx/v1beta1/tx.ts'
 import type { DeepPartial } from '../../src/wire/message.ts'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { nanosecondsOf } from '../../src/primitives/time.ts'
 import { derivation } from '../../src/testing/abci.ts'
-import { nanoseconds, recordedBlocks } from '../../src/testing/blocks/blocks.ts'
+import { recordedBlocks } from '../../src/testing/blocks/blocks.ts'
 import { txSearch } from '../../src/testing/blocks/txSearch.ts'
 import { replayer } from '../../src/testing/replay/replay.ts'
 import { recordings } from '../support/recordedNode.ts'
@@ -74,7 +75,7 @@ test('the outcome of a vote is not told close to its end, and told on both sides
 test('block times rise, and are exact where a header was recorded', () => {
   let last = 0n
   for (let height = blocks.first; height <= blocks.last; height++) {
-    const time = nanoseconds(blocks.time(height))
+    const time = nanosecondsOf(blocks.time(height))
     expect(time > last).toBe(true)
     last = time
   }

@@ -3,7 +3,7 @@ import { browserBundle } from '../support/browserBundle.ts'
 
 test('who imports one endpoint gets the codecs of one query', async () => {
   const { files, size } = await browserBundle(
-    `import { sellOrdersByBatch } from './src/node/endpoints.ts'; console.log(sellOrdersByBatch)`,
+    `import { sellOrdersByBatch } from './src/node/endpoints/credits.ts'; console.log(sellOrdersByBatch)`,
   )
   expect(files).toEqual([
     'src/node/endpoints/credits.ts',
@@ -22,7 +22,7 @@ test('who imports one endpoint gets the codecs of one query', async () => {
 
 test('the smallest read, the fee parameters, is little more than the codec', async () => {
   const { size } = await browserBundle(
-    `import { storedFeeParams } from './src/node/endpoints.ts'; console.log(storedFeeParams)`,
+    `import { storedFeeParams } from './src/node/endpoints/credits.ts'; console.log(storedFeeParams)`,
   )
   expect(size).toBeLessThan(2530)
 })

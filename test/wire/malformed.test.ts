@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import * as endpoints from '../../src/node/endpoints.ts'
+import * as endpoints from '../../scripts/record/endpoints.ts'
 import { isRegenError } from '../../src/primitives/errors.ts'
 import { type DecodedTx, decodeTx, encodeTx } from '../../src/wire/decodeTx.ts'
 import { MsgExec } from '../../src/wire/generated/cosmos/authz/v1beta1/tx.ts'

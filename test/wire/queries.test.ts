@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import * as ownEndpoints from '../../scripts/record/endpoints.ts'
 import * as onlyRecorded from '../../scripts/record/onlyRecorded.ts'
 import type { Endpoint } from '../../src/node/endpoints/endpoint.ts'
-import * as ownEndpoints from '../../src/node/endpoints.ts'
 import { BasketFee } from '../../src/wire/generated/regen/ecocredit/basket/v1/state.ts'
 import { FeeParams } from '../../src/wire/generated/regen/ecocredit/marketplace/v1/state.ts'
 import {

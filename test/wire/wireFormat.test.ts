@@ -1,6 +1,8 @@
 import { BinaryReader, BinaryWriter } from '@bufbuild/protobuf/wire'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { RegenError } from '../../src/primitives/errors.ts'
+import { PROTOBUF_INVALID, RPC_ERROR } from '../../src/primitives/errorTable.ts'
 import { readScalar, type Scalar, writeScalar } from '../../src/wire/scalars.ts'
 import { faultOf, finish, nothingWritten, skip } from '../../src/wire/wireFormat.ts'
 
@@ -94,6 +96,24 @@ test.each([
   ['uint64', 2n ** 64n],
 ] as const)('%s: %s does not fit', (scalar, value) => {
   expect(() => ours(scalar, value)).toThrow(`field does not fit into ${scalar}: ${value}`)
+})
+
+test('a reason is taken from a fault of bytes alone: another error is told by its message', () => {
+  expect(faultOf(new RegenError(PROTOBUF_INVALID, { reason: 'invalid varint' }))).toBe('invalid varint')
+  expect(
+    faultOf(
+      new RegenError(RPC_ERROR, {
+        origin: 'https://node',
+        method: 'status',
+        code: 7,
+        reason: 'it is not so',
+      }),
+    ),
+  ).toMatch(/^https:\/\/node refused status \(7\): it is not so\. .*\[RPC_ERROR\]$/)
+  expect(faultOf(Object.assign(new Error('its message'), { context: { reason: 'of others' } }))).toBe(
+    'its message',
+  )
+  expect([faultOf('a text'), faultOf(null)]).toEqual(['a text', 'null'])
 })
 
 function outcome(read: () => unknown): unknown {

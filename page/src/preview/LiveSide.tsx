@@ -6,7 +6,7 @@ import { sanitize } from '../../../src/primitives/sanitize.ts'
 import { Address, Amount, coinText, type Denoms } from '../parts/amounts.tsx'
 import { type Line, Lines } from '../parts/Table.tsx'
 import { Term } from '../parts/terms.tsx'
-import { liveRows } from './liveRows.ts'
+import { type LiveRow, liveRows } from './liveRows.ts'
 import { numberOf } from './messageNumber.ts'
 import type { Shown } from './shown.ts'
 
@@ -27,8 +27,8 @@ export function LiveSide({ shown: { preview, snapshot, gas } }: { readonly shown
       </header>
       {isOnlyGas ? (
         <p class="headline">
-          <span class="big">nothing</span>
-          <span class="beside">but gas</span>
+          <span class="big">{complete ? 'nothing' : 'not known'}</span>
+          <span class="beside">{complete ? 'but gas' : 'what leaves, beside gas'}</span>
         </p>
       ) : (
         debits.map(({ account, denom, amount }) => (
@@ -60,12 +60,14 @@ export function LiveSide({ shown: { preview, snapshot, gas } }: { readonly shown
           </p>
         ))
       )}
-      {complete ? null : <p class="warn-line">At least that: a message is not known, and more may leave.</p>}
+      {complete ? null : (
+        <p class="warn-line">At least that: what a message takes is not known, and more may leave.</p>
+      )}
       <Lines
         label="What is paid today, line by line"
         rows={[
           ...rows.flatMap(({ message, rows }) =>
-            (rows.length > 0 ? rows : [null]).map(
+            linesOf(message, rows).map(
               (row, at): Line => [
                 <>
                   {at > 0 ? null : <span class="number-of">{numberOf(message)}</span>}
@@ -95,8 +97,16 @@ const BASIS: { readonly [basis in GasCost['basis']]: string } = {
   unknown: 'not known',
 }
 
-const withoutRows = ({ runs, known }: MessagePreview): string =>
-  runs ? (known ? 'nothing but gas' : 'not known') : 'only if the vote passes'
+/** What is said of a message for which no line, or not every line, is known. */
+const withoutRows = ({ runs, known, priced }: MessagePreview): string => {
+  if (!runs) return 'only if the vote passes'
+  if (!known) return 'not known'
+  return priced ? 'nothing but gas' : 'price or fee not known'
+}
+
+/** The lines of a message; null stands for what is not among them. */
+const linesOf = ({ priced, purchases }: MessagePreview, rows: readonly LiveRow[]) =>
+  rows.length === 0 || (!priced && purchases.every(({ debit }) => debit !== null)) ? [...rows, null] : rows
 
 const gasLine = ({ basis, limit, price, fee, denom }: GasCost, denoms: Denoms): Line => [
   <>

@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { STOPS_AT_FIRST } from '../../../src/cli/preview/verdict.ts'
 import { warningSentence } from '../../../src/messages/warningSentences.ts'
 import { formatSentence } from '../../../src/preview/words/formatSentence.ts'
 import { remedyFor } from './remedies.ts'
@@ -39,6 +40,7 @@ export function remarksOf({ preview, findings, snapshot }: Shown): readonly Rema
 
 export function Remarks({ remarks }: { readonly remarks: readonly Remark[] }) {
   if (remarks.length === 0) return null
+  const refused = new Set(remarks.filter(({ blocks }) => blocks).map(({ where }) => where))
   return (
     <section class="card" aria-labelledby="notes-title">
       <h3 id="notes-title">What to know</h3>
@@ -56,6 +58,7 @@ export function Remarks({ remarks }: { readonly remarks: readonly Remark[] }) {
           </li>
         ))}
       </ul>
+      {refused.size > 1 ? <p class="quiet">{STOPS_AT_FIRST}</p> : null}
     </section>
   )
 }

@@ -9,9 +9,9 @@ import {
   toHypercert,
 } from '../../mechanisms/regen-value-redistribution/impact/certificateClaim.ts'
 import { parseCertificate } from '../../mechanisms/regen-value-redistribution/impact/certificateJson.ts'
-import { parseCoin } from '../../primitives/coin.ts'
 import { formatRatio } from '../../primitives/ratio.ts'
 import { type CommandInput, type Io, JSON_OPTION, type NamedCommand, textOption } from '../command.ts'
+import { parseTypedCoin } from '../input/parseTypedCoin.ts'
 import { readJsonOrStdin } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
@@ -34,7 +34,7 @@ export const certificate: NamedCommand = {
   options: [
     {
       flags: '--payout <coin>',
-      summary: 'an amount to divide over the fractions by units, such as 100001uregen',
+      summary: 'an amount to divide over the fractions by units, such as 100REGEN or 100001uregen',
     },
     { flags: '--batch <denom>', summary: 'a credit batch of a node instead of a file' },
     {
@@ -65,7 +65,7 @@ export const certificate: NamedCommand = {
     if (image !== undefined && own.claim !== null)
       return { form: 'hypercert', json: () => toHypercert(own.claim as Claim, image), text: null }
     const text = textOption(input, 'payout')
-    const coin = text === undefined ? null : parseCoin(text)
+    const coin = text === undefined ? null : parseTypedCoin(text, '--payout', 'unknown')
     const payouts = coin === null ? [] : certificatePayout(coin.amount, own.certificate)
     return answerOf('certificate', { ...own, denom: coin?.denom ?? null, payouts }, { text: render })
   },

@@ -1,8 +1,9 @@
 import { toJson } from '../../primitives/canonical.ts'
-import { type Coin, formatCoin, parseCoin } from '../../primitives/coin.ts'
+import { type Coin, formatCoin } from '../../primitives/coin.ts'
 import { parseReport } from '../../redistribution/parseReport.ts'
 import { type SettlementBy, settle as settlementOf } from '../../redistribution/settle.ts'
 import { type CommandInput, type Io, JSON_OPTION, type NamedCommand, textOption } from '../command.ts'
+import { parseTypedCoin } from '../input/parseTypedCoin.ts'
 import { readJsonOrStdin, wholeOption } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
@@ -26,7 +27,8 @@ export const settle: NamedCommand = {
     { flags: '--proposer <address>', summary: 'who proposes, and anchors the report' },
     {
       flags: '--deposit <coin>',
-      summary: 'the deposit of each proposal; default: what the parameters of the node’s chain ask for',
+      summary:
+        'the deposit of each proposal, such as 2000REGEN; default: what the parameters of the node’s chain ask for',
     },
     {
       flags: '--max-recipients <N>',
@@ -80,7 +82,7 @@ async function proposerOf(input: CommandInput, io: Io): Promise<SettlementBy> {
 
 async function depositOf(input: CommandInput, io: Io): Promise<readonly Coin[]> {
   const text = textOption(input, 'deposit')
-  if (text !== undefined) return [parseCoin(text)]
+  if (text !== undefined) return [parseTypedCoin(text, '--deposit', 'unknown')]
   const urls = nodeUrls(input, io)
   if (urls.length === 0)
     throw optionError(

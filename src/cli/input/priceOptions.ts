@@ -8,7 +8,7 @@ import { parsePairs } from './readInput.ts'
 
 export const PRICE_OPTION: CommandOption = {
   flags: '--price <class=coin>',
-  summary: 'a price for a whole credit, such as C01=25REGEN or C01=2500000uusdc',
+  summary: 'a price for a whole credit, such as C01=25REGEN or C01=2500000uusdc (smallest units)',
   repeatable: true,
 }
 

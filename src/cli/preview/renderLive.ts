@@ -30,12 +30,14 @@ export function liveLines(
   return [
     table(['#', 'what', 'who pays', { name: 'amount', align: 'right' }], rows, page),
     ...totalLines(preview, gas, denoms),
-    ...(preview.live.complete ? [] : ['At least that: a message is not known, and more may leave.']),
+    ...(preview.live.complete
+      ? []
+      : ['At least that: what a message takes is not known, and more may leave.']),
   ]
 }
 
 function linesOf(
-  { live, purchases, movements, runs, known }: MessagePreview,
+  { live, purchases, movements, runs, known, priced }: MessagePreview,
   snapshot: LedgerSnapshot,
   denoms: readonly AllowedDenom[],
 ): readonly CostLine[] {
@@ -54,6 +56,8 @@ function linesOf(
       })),
     ...(purchases.length > 0 ? [] : movements.flatMap(movement => movementLine(movement, denoms))),
   ]
+  if (!priced && purchases.every(purchase => purchaseParts(purchase) !== null))
+    return [...lines, only('price or fee not known')]
   return lines.length > 0 ? lines : [only('nothing but gas')]
 }
 

@@ -11,7 +11,7 @@ import { counted, shorten } from '../render/text.ts'
 import { labelOf, type PreviewReport } from './previewReport.ts'
 import { liveLines } from './renderLive.ts'
 import { proposedLines } from './renderProposed.ts'
-import type { Remark, Verdict } from './verdict.ts'
+import { type Remark, STOPS_AT_FIRST, type Verdict } from './verdict.ts'
 
 /** A preview as a person reads it: the verdict, what it does, what it costs today line by line, what M013 would charge, and notes. */
 export function renderPreview(report: PreviewReport, page: Page): readonly string[] {
@@ -57,6 +57,7 @@ function verdictLines({ refused, certain, reasons }: Verdict, { ink }: Page): re
     return [
       ink.red(`The chain would refuse this: ${counted(reasons.length, 'reason')}`),
       ...reasons.flatMap(remarkLines),
+      ...(new Set(reasons.map(({ message }) => message)).size > 1 ? [STOPS_AT_FIRST] : []),
       '',
     ]
   return [

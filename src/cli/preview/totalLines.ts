@@ -4,13 +4,13 @@ import { displayAmount } from '../render/amounts.ts'
 import { shorten } from '../render/text.ts'
 import type { GasCost } from './gasCost.ts'
 
-/** What each account pays in all: without gas, the gas, and both together. */
+/** What each account pays in all, or at least: without gas, the gas, and both together. */
 export function totalLines(
   { live }: FeePreview,
   gas: GasCost,
   denoms: readonly AllowedDenom[],
 ): readonly string[] {
-  const { debits, requiredBalances } = live
+  const { debits, requiredBalances, complete } = live
   const isIn = gas.basis === 'given' || gas.basis === 'transaction' || gas.basis === 'estimated'
   const gasOf = (account: string, denom: string) =>
     gas.payer === account && gas.denom === denom ? (gas.fee ?? 0n) : 0n
@@ -39,10 +39,10 @@ export function totalLines(
       fee === 0n
         ? coins(rest)
         : rest === 0n
-          ? `${about}${coins(fee)}, all of it gas`
+          ? `${about}${coins(fee)}, ${complete ? 'all of it gas' : 'which is gas'}`
           : `${about}${coins(rest + fee)}: ${coins(rest)} and ${about}${coins(fee)} for gas`
     const hold = needed > amount ? `; must hold ${coins(needed)}` : ''
-    return `${shorten(account)} pays in all ${total}${hold}`
+    return `${shorten(account)} pays ${complete ? 'in all' : 'at least'} ${total}${hold}`
   })
   const unknown = gas.fee === null ? ['Gas comes on top; what it costs is not known.'] : []
   const why =
@@ -53,5 +53,5 @@ export function totalLines(
             ? `The gas is what such messages used when they were measured: ${gas.note}`
             : `Gas: ${gas.note}`,
         ]
-  return [...(lines.length > 0 ? lines : ['No coins move.']), ...unknown, ...why]
+  return [...(lines.length > 0 || !complete ? lines : ['No coins move.']), ...unknown, ...why]
 }

@@ -23,6 +23,10 @@ export type Verdict = {
   readonly notes: readonly Remark[]
 }
 
+/** Each message is looked at after those before it, also where the chain would not come to it. */
+export const STOPS_AT_FIRST =
+  'The chain stops at the first of them, and nothing of the transaction happens. Each is said as if all before it had run.'
+
 /** What leaves open whether something else speaks against it. */
 const UNCERTAIN: readonly string[] = [
   'STATE_UNKNOWN',

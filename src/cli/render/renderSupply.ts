@@ -32,12 +32,12 @@ export function renderSupply(projection: Projection, { ink, width }: Page): read
 function outlook({ capStatus, periodsToCap, equilibriumSupply }: Projection): readonly string[] {
   const fall =
     periodsToCap === null
-      ? 'never, as nothing is burned'
+      ? 'never, as no burn lowers it'
       : `after ${periodsToCap} ${periodsToCap === 1n ? 'period' : 'periods'}`
   return [
     ...(capStatus === 'above' ? [`At the cap: ${fall}`] : []),
     equilibriumSupply === null
       ? 'Equilibrium: none above 0 at this rate and burn'
-      : `Equilibrium C − B / r, at the r of the first period: ${regen(equilibriumSupply)}`,
+      : `Equilibrium, at the r of the first period: ${regen(equilibriumSupply)}`,
   ]
 }

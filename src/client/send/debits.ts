@@ -1,14 +1,15 @@
+import { coinAmount } from '../../messages/fields/numbers.ts'
+import { creditsOf } from '../../messages/keeper/credits.ts'
 import { isMessage, type Message } from '../../messages/message.ts'
 import type { AbciEvent } from '../../node/events/abciEvent.ts'
 import type { FeePreview, MessagePreview } from '../../preview/feePreview.ts'
-import { type Coin, parseCoin, sumCoins } from '../../primitives/coin.ts'
-import { parseCredits } from '../../primitives/credits.ts'
-import { isRegenError, RegenError } from '../../primitives/errors.ts'
+import { type Coin, decodeCoin, parseCoin, sumCoins } from '../../primitives/coin.ts'
+import { CREDIT } from '../../primitives/credits.ts'
+import { RegenError } from '../../primitives/errors.ts'
 import { DEBIT_TOO_HIGH } from '../../primitives/errorTable/sending.ts'
+import { mulCeil, ratio } from '../../primitives/ratio.ts'
 import type { MsgBuyDirect_Order } from '../../wire/generated/regen/ecocredit/marketplace/v1/tx.ts'
 import { isPurchase } from './fillMaxFees.ts'
-
-const MICRO = 1_000_000n
 
 /**
  * What can leave the accounts at most, whatever happens between the preview and the block, gas included: the debits of the preview, with each
@@ -42,22 +43,13 @@ function purchasesIn(
   )
 }
 
+/** Both as the chain reads them; nothing for an order that the chain refuses. */
 function boundOf({ quantity, bidPrice, maxFeeAmount }: MsgBuyDirect_Order): readonly Coin[] {
-  const credits = creditsOf(quantity)
-  if (bidPrice === undefined || credits === null) return []
-  const price = { denom: bidPrice.denom, amount: (BigInt(bidPrice.amount) * credits + MICRO - 1n) / MICRO }
-  if (maxFeeAmount === undefined) return [price]
-  return [price, { denom: maxFeeAmount.denom, amount: BigInt(maxFeeAmount.amount) }]
-}
-
-/** Null for a quantity that the chain refuses. */
-function creditsOf(quantity: string): bigint | null {
-  try {
-    return parseCredits(quantity)
-  } catch (error) {
-    if (isRegenError(error)) return null
-    throw error
-  }
+  const [credits, bid] = [creditsOf(quantity), coinAmount(bidPrice?.amount ?? '')]
+  if (bidPrice === undefined || credits === null || bid === null) return []
+  const price = { denom: bidPrice.denom, amount: mulCeil(bid, ratio(credits, CREDIT)) }
+  const fee = maxFeeAmount && coinAmount(maxFeeAmount.amount)
+  return fee ? [price, { denom: maxFeeAmount.denom, amount: fee }] : [price]
 }
 
 /** Taken off, as the preview's debits have it already. */
@@ -71,7 +63,7 @@ const simulatedDebits = (events: readonly AbciEvent[], accounts: ReadonlySet<str
       const of = (name: string) => attributes.find(({ key }) => key === name)?.value
       if (type !== 'coin_spent' || of('msg_index') === undefined || !accounts.has(of('spender') ?? ''))
         return []
-      return (of('amount') ?? '').split(',').filter(Boolean).map(parseCoin)
+      return (of('amount') ?? '').split(',').filter(Boolean).map(decodeCoin)
     }),
   )
 
@@ -81,7 +73,7 @@ type Bound = { readonly atMost: readonly string[] | undefined; readonly messages
 export function requireAtMost(preview: FeePreview, { atMost, messages }: Bound, by: 'bids' | 'wallet'): void {
   if (atMost === undefined) return
   const most = atMost.map(parseCoin)
-  if (!preview.live.complete) throw new RegenError(DEBIT_TOO_HIGH, { ...first(most), amount: null, by })
+  if (!isKnown(preview)) throw new RegenError(DEBIT_TOO_HIGH, { ...first(most), amount: null, by })
   compare(mostDebits(preview, messages), most, by)
 }
 
@@ -91,8 +83,8 @@ export function requireSimulated(
   preview: FeePreview,
   { atMost }: Pick<Bound, 'atMost'>,
 ): void {
-  const { gas, debits, complete } = preview.live
-  if (atMost === undefined && !complete) return
+  const { gas, debits } = preview.live
+  if (atMost === undefined && !isKnown(preview)) return
   const accounts = new Set([
     ...debits.map(({ account }) => account),
     ...preview.messages.map(({ signer }) => signer),
@@ -101,6 +93,9 @@ export function requireSimulated(
   const moved = sumCoins([...simulatedDebits(events, accounts), ...fee])
   compare(moved, atMost === undefined ? sumCoins(debits) : atMost.map(parseCoin), 'simulation')
 }
+
+/** A message that nobody knows may take anything; a purchase without a price no more than its bid. */
+const isKnown = ({ messages }: FeePreview): boolean => messages.every(({ known }) => known)
 
 function compare(moved: readonly Coin[], most: readonly Coin[], by: 'bids' | 'simulation' | 'wallet'): void {
   for (const { denom, amount } of moved) {

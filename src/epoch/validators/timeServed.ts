@@ -3,7 +3,7 @@ import {
   type ValidatorStatus,
 } from '../../mechanisms/m014-authority-validator-governance/validatorSet/validator.ts'
 import { addRatio, mulRatio, ONE, type Ratio, ratio } from '../../primitives/ratio.ts'
-import { parseTime, toNanoseconds } from '../../primitives/time.ts'
+import { nanosecondsOf } from '../../primitives/time.ts'
 import type { TimeServed } from '../state/epochClocks.ts'
 
 /** How long a validator has served, and since when it serves. */
@@ -19,7 +19,7 @@ export type ServiceClocks = {
 
 /** Measures the time served within a step, and adds it to that of the steps before it in the same distribution period. */
 export function openClocks(start: string, end: string, before: readonly TimeServed[]): ServiceClocks {
-  const [from, to] = [start, end].map(time => toNanoseconds(parseTime(time))) as [bigint, bigint]
+  const [from, to] = [start, end].map(nanosecondsOf) as [bigint, bigint]
   const clocks = new Map<string, Service>()
   for (const { address, active, probation } of before)
     clocks.set(address, { active, probation, since: null, status: 'CANDIDATE' })
@@ -33,7 +33,7 @@ export function openClocks(start: string, end: string, before: readonly TimeServ
   let last = { at: start, time: from }
   const within = (at: string): bigint => {
     if (at === last.at) return last.time
-    const time = toNanoseconds(parseTime(at))
+    const time = nanosecondsOf(at)
     last = { at, time: time < from ? from : time > to ? to : time }
     return last.time
   }

@@ -3,7 +3,7 @@ import type { Ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { isStakeOff } from './backing.ts'
 import type { SignedRatio } from './ecologicalMultiplier.ts'
-import { equilibriumSupply, periodsToCap } from './equilibrium.ts'
+import { equilibriumSupply, loweringBurn, periodsToCap } from './equilibrium.ts'
 import { effectiveRate } from './mint.ts'
 import { settleCap } from './overCap.ts'
 import { M012_V0, type RegrowthRate, type SupplyParams } from './params.ts'
@@ -66,6 +66,9 @@ export function projectSupply(
     state = result.next
   }
   const rate = effectiveRate(start, params)
+  const lowering = loweringBurn(burnedPerPeriod, params)
+  // What is burned at once is missing from S when M is computed: M = r × (C + B − S).
+  const drawnTo = (params.burnTiming === 'immediate' ? hardCap + lowering : hardCap) as Uregen
   const { co2: _, ...rest } = terms
   return {
     ...rest,
@@ -74,8 +77,8 @@ export function projectSupply(
     hardCap,
     capStatus: capStatus(supply, hardCap),
     rate,
-    equilibriumSupply: equilibriumSupply(burnedPerPeriod, rate, hardCap),
-    periodsToCap: periodsToCap({ supply, burnedPerPeriod, cap: hardCap }),
+    equilibriumSupply: equilibriumSupply(lowering, rate, drawnTo),
+    periodsToCap: periodsToCap({ supply, burnedPerPeriod: lowering, cap: hardCap }),
     periods: records,
   }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { sanitize } from '../../primitives/sanitize.ts'
-import { formatTime, parseTime, toNanoseconds } from '../../primitives/time.ts'
+import { formatTime, nanosecondsOf, parseTime, toNanoseconds } from '../../primitives/time.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { creditsList } from '../fields/creditsList.ts'
 import { basketDenom, classOf } from '../fields/identifiers.ts'
@@ -60,18 +60,18 @@ function checkBasketTakes(basket: Basket, batchDenom: string, ledger: Ledger): v
   if (!basket.allowedClasses.includes(classId)) refuse(`credits of class ${classId} are not allowed`)
   const batch = ledger.look('batch', batchDenom)
   const earliest = earliestStart(basket.dateCriteria, ledger.time)
-  if (batch && earliest !== null && toNanoseconds(parseTime(batch.startDate)) < earliest)
+  if (batch && earliest !== null && nanosecondsOf(batch.startDate) < earliest)
     refuse(`it starts on ${batch.startDate}, before the earliest date that is allowed`)
 }
 
 /** The earliest start date a criterion allows, in nanoseconds since 1970; null for no criterion. */
 function earliestStart(criteria: DateCriteria, blockTime: string): bigint | null {
   if (criteria === null) return null
-  if ('minStartDate' in criteria) return toNanoseconds(parseTime(criteria.minStartDate))
+  if ('minStartDate' in criteria) return nanosecondsOf(criteria.minStartDate)
   const now = parseTime(blockTime)
   if ('startDateWindowSeconds' in criteria)
     return toNanoseconds({ ...now, seconds: now.seconds - criteria.startDateWindowSeconds })
   const year = BigInt(formatTime(now).slice(0, 4)) - BigInt(criteria.yearsInThePast)
   // A basket may look back further than the calendar of the clock: then every batch is young enough.
-  return year < 1n ? null : toNanoseconds(parseTime(`${year.toString().padStart(4, '0')}-01-01`))
+  return year < 1n ? null : nanosecondsOf(`${year.toString().padStart(4, '0')}-01-01`)
 }

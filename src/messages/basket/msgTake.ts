@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { parseChainInteger } from '../../primitives/chainInteger.ts'
 import type { Credits } from '../../primitives/credits.ts'
 import { sanitize } from '../../primitives/sanitize.ts'
-import { parseTime, toNanoseconds } from '../../primitives/time.ts'
+import { nanosecondsOf } from '../../primitives/time.ts'
 import { defineMessage } from '../defineMessage.ts'
 import { flag } from '../fields/flag.ts'
 import { basketDenom, jurisdictionProblem, reasonProblem } from '../fields/identifiers.ts'
@@ -82,7 +82,10 @@ export const msgTake = /* @__PURE__ */ defineMessage({
     const act = retireOnTake ? 'basket take and retire' : 'basket take'
     const given = basket && oldestFirst(basket, tokens as Credits, ledger)
     if (given === null) chargeCredits(act, denom, null, ledger)
-    if (basket === null) return
+    if (basket === null) {
+      ledger.unpriced()
+      return
+    }
     if (!basket.disableAutoRetire && !retireOnTake) ledger.warn('BASKET_RETIRES', { basketDenom: denom })
     const module = MODULE_ACCOUNTS['ecocredit-basket']
     ledger.requireBalance(owner, { denom, amount: tokens })
@@ -108,7 +111,7 @@ function oldestFirst(
   }
   const dated = balances.map(balance => ({ ...balance, batch: ledger.look('batch', balance.batchDenom) }))
   if (dated.some(({ batch }) => batch === null)) return null
-  const start = (batch: (typeof dated)[number]['batch']) => toNanoseconds(parseTime(batch?.startDate ?? ''))
+  const start = (batch: (typeof dated)[number]['batch']) => nanosecondsOf(batch?.startDate ?? '')
   const oldest = dated.sort((a, b) => {
     const difference = start(a.batch) - start(b.batch)
     if (difference !== 0n) return difference < 0n ? -1 : 1

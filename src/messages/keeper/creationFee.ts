@@ -19,6 +19,7 @@ export function payCreationFee(
   const { setting, module, kind } = WHAT[what]
   const required = ledger.setting(setting)
   if (required === null) {
+    ledger.unpriced()
     ledger.warn('CREATION_FEE_UNKNOWN', { what })
     return
   }

@@ -1,5 +1,5 @@
 import { normalizeAddress } from '../../primitives/address.ts'
-import { parseTime, toNanoseconds } from '../../primitives/time.ts'
+import { nanosecondsOf } from '../../primitives/time.ts'
 import { ruleOn } from '../fields/rules.ts'
 import type { AuthzGrant, Ledger } from '../ledger.ts'
 
@@ -33,4 +33,4 @@ export function requireGrant(
     ledger.warn('NOT_AUTHORIZED', { signer: grantee, needs: `${needs} any more, since ${grant.expiration}` })
 }
 
-const isBefore = (a: string, b: string): boolean => toNanoseconds(parseTime(a)) < toNanoseconds(parseTime(b))
+const isBefore = (a: string, b: string): boolean => nanosecondsOf(a) < nanosecondsOf(b)

@@ -34,14 +34,14 @@ export function buyOrder(buyer: string, wanted: BuyOrder, ledger: Ledger): void 
   warnOfMaxFeeDenom(orderId, order?.askDenom ?? wanted.bidPrice?.denom, wanted.maxFeeAmount, ledger)
   const decimal = parseChainDecimal(wanted.quantity)
   if (order === null || decimal === null || decimal.coefficient < 0n) {
-    ledger.charge({ txType: 'MarketplaceTrade', payment: null, retires: !wanted.disableAutoRetire })
+    chargeUnknown(wanted, ledger)
     return
   }
   const quantity = creditsOf(wanted.quantity)
   if (quantity === null && creditsWanted(wanted.quantity) !== null) {
     // More than anybody can hold: the keeper stops here, and so does what would be computed with it.
     refuseQuantity(sanitize(wanted.quantity), order, ledger)
-    ledger.charge({ txType: 'MarketplaceTrade', payment: null, retires: !wanted.disableAutoRetire })
+    chargeUnknown(wanted, ledger)
     return
   }
   chargeTrade(order, quantity, wanted, ledger)
@@ -58,6 +58,12 @@ export function buyOrder(buyer: string, wanted: BuyOrder, ledger: Ledger): void 
   ledger.moveCredits({ kind: 'buy', from: escrowed(seller), to, batchDenom, amount: quantity })
   const left = (order.quantity - quantity) as Credits
   ledger.change('sell order', orderId, left === 0n ? null : { quantity: left })
+}
+
+/** Without the order or a quantity nobody can say what the purchase costs. */
+function chargeUnknown({ disableAutoRetire }: BuyOrder, ledger: Ledger): void {
+  ledger.unpriced()
+  ledger.charge({ txType: 'MarketplaceTrade', payment: null, retires: !disableAutoRetire })
 }
 
 const refuseQuantity = (wanted: string, { id: orderId, quantity }: SellOrder, ledger: Ledger): void =>
@@ -104,6 +110,7 @@ function quoteOrder(order: SellOrder, { quantity, maxFeeAmount }: BuyOrder, ledg
   if (fees === null) ledger.warn('FEE_PARAMS_UNKNOWN', {})
   if (rate !== null) ledger.warn('FEE_PARAMS_UNUSABLE', { rate })
   if (fees === null || rate !== null) {
+    ledger.unpriced()
     ledger.purchase({ ...UNKNOWN_QUOTE, sellOrderId, denom, quantity })
     return null
   }

@@ -1,4 +1,10 @@
-import { formatTime, isTimestamp, parseTime, type Timestamp, toNanoseconds } from '../../primitives/time.ts'
+import {
+  formatTime,
+  isTimestamp,
+  nanosecondsOf,
+  type Timestamp,
+  toNanoseconds,
+} from '../../primitives/time.ts'
 import type { Ledger } from '../ledger.ts'
 
 /** Warns unless governance allows a denom as the price of sell orders. */
@@ -12,10 +18,10 @@ export function allowDenom(denom: string, ledger: Ledger): void {
 /** Warns unless an expiration, if there is one, lies after the block time. */
 export function expireLater(expiration: Timestamp | undefined, ledger: Ledger): void {
   if (!expiration || !isTimestamp(expiration)) return
-  if (toNanoseconds(expiration) <= toNanoseconds(parseTime(ledger.time)))
+  if (toNanoseconds(expiration) <= nanosecondsOf(ledger.time))
     ledger.warn('EXPIRATION_PAST', { expiration: formatTime(expiration), time: ledger.time })
 }
 
 /** True when an order's expiration has passed. The chain sells from it all the same. */
 export const hasExpired = (expiration: string | null, ledger: Pick<Ledger, 'time'>): boolean =>
-  expiration !== null && toNanoseconds(parseTime(expiration)) <= toNanoseconds(parseTime(ledger.time))
+  expiration !== null && nanosecondsOf(expiration) <= nanosecondsOf(ledger.time)

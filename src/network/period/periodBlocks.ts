@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { readBlockTime } from '../../node/read/blockTime.ts'
 import type { Blocks, ChainAt } from '../../node/read/txSearch.ts'
 import { parseResponse, TimeText, WholeAmount } from '../../primitives/schemas.ts'
-import { parseTime, toNanoseconds } from '../../primitives/time.ts'
+import { nanosecondsOf } from '../../primitives/time.ts'
 
 /** The blocks of a period of time, and whether the node still has all of them. */
 export type PeriodBlocks = {
@@ -17,8 +17,6 @@ export type PeriodBlocks = {
 const EarliestJson = z.object({
   sync_info: z.object({ earliest_block_height: WholeAmount, earliest_block_time: TimeText }),
 })
-
-const nanoseconds = (time: string): bigint => toNanoseconds(parseTime(time))
 
 /**
  * Finds the blocks in (from, to]: the last one is the height of the reading, the first is searched for between the earliest block that the node has and
@@ -37,16 +35,16 @@ export async function readPeriodBlocks(
     await chain.port.call('status', {}, chain.signal),
   )
   const { earliest_block_height: first, earliest_block_time: firstTime } = sync_info
-  const wanted = nanoseconds(from)
-  if (nanoseconds(firstTime) > wanted)
+  const wanted = nanosecondsOf(from)
+  if (nanosecondsOf(firstTime) > wanted)
     return { blocks: { from: first, to: chain.height }, from, to, complete: first === 1n }
-  let before = { height: first, time: nanoseconds(firstTime) }
-  let after = { height: chain.height, time: nanoseconds(to) }
+  let before = { height: first, time: nanosecondsOf(firstTime) }
+  let after = { height: chain.height, time: nanosecondsOf(to) }
   if (after.time <= wanted)
     return { blocks: { from: chain.height + 1n, to: chain.height }, from, to, complete: true }
   while (after.height - before.height > 1n) {
     const guess = between(before, after, wanted)
-    const time = nanoseconds(await readBlockTime(chain, guess))
+    const time = nanosecondsOf(await readBlockTime(chain, guess))
     if (time > wanted) after = { height: guess, time }
     else before = { height: guess, time }
   }

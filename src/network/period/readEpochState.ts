@@ -14,7 +14,7 @@ import type { Rpc } from '../../node/rpc/connectRpc.ts'
 import { DEFAULT_POLICY } from '../../policy/generated/defaultPolicy.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { amountOf } from '../../primitives/coin.ts'
-import { parseTime, toNanoseconds } from '../../primitives/time.ts'
+import { nanosecondsOf, parseTime } from '../../primitives/time.ts'
 
 /** Where a replay starts, and what the chain does not know. */
 export type EpochStateOptions = {
@@ -102,10 +102,13 @@ const readBurnedUregen = async (chain: ChainAt, blocks: Blocks): Promise<bigint>
 
 /** Who had voted by a time on proposals whose vote was open then. */
 async function readVotesBefore(chain: ChainAt, time: string) {
-  const at = (text: string) => toNanoseconds(parseTime(text))
+  const now = nanosecondsOf(time)
   const open = (await readProposals(chain)).filter(
     ({ votingStart, votingEnd }) =>
-      votingStart !== null && votingEnd !== null && at(votingStart) < at(time) && at(votingEnd) > at(time),
+      votingStart !== null &&
+      votingEnd !== null &&
+      nanosecondsOf(votingStart) < now &&
+      nanosecondsOf(votingEnd) > now,
   )
   const voted = await Promise.all(
     open.map(async ({ id }) => {

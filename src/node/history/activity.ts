@@ -21,8 +21,8 @@ export type OnChain = {
   /** The message inside authz, if any. */
   readonly path: readonly number[]
   /**
-   * From 0, in the order of events, over all activities of the message. What a send retires comes next to its tradable credits, whose number
-   * is left out where there are none: so two entries of a send are told from one.
+   * From 0, in the order of events, over all activities of the message. An entry of a send takes a number for its tradable credits, also where
+   * it has none, and the next for what it retires: so two entries are told from one.
    */
   readonly part: number
 }

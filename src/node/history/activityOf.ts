@@ -12,7 +12,7 @@ export type BareActivity = LedgerActivity extends infer Activity
   : never
 
 /** What an act counts as; null takes a part’s number, and is nothing. */
-type Counted = readonly (BareActivity | null)[]
+export type Counted = readonly (BareActivity | null)[]
 
 /** What each kind of act counts as. Each credit is counted in one activity only. */
 const COUNT_AS: { readonly [Kind in CreditAct['kind']]: (act: ActOf<Kind>) => Counted } = {

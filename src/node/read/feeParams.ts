@@ -1,6 +1,7 @@
 import type { FeeParams } from '../../mechanisms/live-marketplace-fees/params.ts'
 import { isRegenError } from '../../primitives/errors.ts'
 import { FeeParams as Wire } from '../../wire/generated/regen/ecocredit/marketplace/v1/state.ts'
+import { sameBytes } from '../../wire/sameBytes.ts'
 import { storedClassFee, storedFeeParams } from '../endpoints/credits.ts'
 import type { AbciAnswer } from '../rpc/abciQuery.ts'
 import type { QueryPort } from '../rpc/query.ts'
@@ -10,7 +11,8 @@ import { classFeeQuestion } from './settings.ts'
 /** On each connection, the lowest height at which fees were seen to be set. */
 const SET_SINCE = new WeakMap<object, bigint>()
 
-const LONGEST = 100
+/** Characters; a rate of the chain has a few. */
+const MAX_RATE_LENGTH = 100
 
 /**
  * The marketplace's fee rates, as governance wrote them: '' is no fee, and '0' stops all purchases. A chain where they were
@@ -22,10 +24,10 @@ const LONGEST = 100
 export function toFeeParams(bytes: Uint8Array): FeeParams | 'unknown' {
   try {
     const read = Wire.decode(bytes)
-    const written = Wire.encode(read).finish()
-    if (written.length !== bytes.length || written.some((byte, at) => byte !== bytes[at])) return 'unknown'
+    if (!sameBytes(Wire.encode(read).finish(), bytes)) return 'unknown'
     const { buyerPercentageFee: buyer, sellerPercentageFee: seller } = read
-    return buyer.length > LONGEST || seller.length > LONGEST ? 'unknown' : { buyer, seller }
+    const isTooLong = Math.max(buyer.length, seller.length) > MAX_RATE_LENGTH
+    return isTooLong ? 'unknown' : { buyer, seller }
   } catch {
     return 'unknown'
   }

@@ -33,6 +33,7 @@ export const toGrant = (
     expiration: read.optionalTime('expiration', expiration),
   }))
 
+/** The type of the messages that a generic authorization allows. */
 function allowedMessage(value: Uint8Array, read: Fields): string {
   try {
     return GenericAuthorization.decode(value).msg
@@ -41,7 +42,7 @@ function allowedMessage(value: Uint8Array, read: Fields): string {
   }
 }
 
-/** What one account lets another do in its name. */
+/** Asks for the grants between two accounts: the answer leaves out whose they are. */
 export const grantsQuestion = (granter: string, grantee: string): ListQuestion<Grant> =>
   listQuestion(
     authzGrants,

@@ -1,6 +1,6 @@
 import type { Metrics } from '../../mechanisms/m014-authority-validator-governance/score.ts'
 import { type Ratio, ratio } from '../../primitives/ratio.ts'
-import { parseTime, toNanoseconds } from '../../primitives/time.ts'
+import { nanosecondsOf } from '../../primitives/time.ts'
 import type { Proposal } from '../decode/modules/proposal.ts'
 import { uptimeOf } from '../decode/modules/slashing.ts'
 import type { Validator } from '../decode/modules/validator.ts'
@@ -59,6 +59,6 @@ function participation(account: string, voters: readonly ReadonlySet<string>[]):
 function wasDecidedIn({ status, votingEnd }: Proposal, { from, to }: { from: string; to: string }): boolean {
   if (votingEnd === null || (status !== 'passed' && status !== 'rejected' && status !== 'failed'))
     return false
-  const [end, first, after] = [votingEnd, from, to].map(text => toNanoseconds(parseTime(text)))
+  const [end, first, after] = [votingEnd, from, to].map(nanosecondsOf)
   return (end as bigint) >= (first as bigint) && (end as bigint) < (after as bigint)
 }

@@ -1,6 +1,6 @@
 import { isRegenError, RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID, RESPONSE_INVALID } from '../../primitives/errorTable.ts'
-import { txHash } from '../../primitives/txHash.ts'
+import { TX_HASH, txHash } from '../../primitives/txHash.ts'
 import { type TxResult, toTxResult } from '../decode/blocks/txResult.ts'
 import type { Rpc } from '../rpc/connectRpc.ts'
 
@@ -16,7 +16,7 @@ export async function readTx(
   hash: string,
   signal?: AbortSignal,
 ): Promise<TxResult | null> {
-  if (!/^[0-9A-Fa-f]{64}$/.test(hash))
+  if (!TX_HASH.test(hash))
     throw new RegenError(INPUT_INVALID, {
       what: 'hash of a transaction',
       issues: '✖ expected 64 hexadecimal digits',

@@ -1,5 +1,5 @@
 import { fromBase64 } from '../../primitives/base64.ts'
-import { isRegenError, RegenError } from '../../primitives/errors.ts'
+import { RegenError } from '../../primitives/errors.ts'
 import {
   HEIGHT_MISMATCH,
   MODULE_MISSING,
@@ -7,6 +7,7 @@ import {
   QUERY_FAILED,
 } from '../../primitives/errorTable.ts'
 import { toHex } from './http/bytes.ts'
+import { HEIGHT_TO_COME } from './remedy.ts'
 import type { Reader } from './ticket.ts'
 
 /** A question to the application. At 'latest' the node chooses the height, and the answer says which it was. */
@@ -16,9 +17,6 @@ export type AbciQuery = {
   readonly height: bigint | 'latest'
   readonly signal?: AbortSignal | undefined
 }
-
-/** The code for a height that the application does not have yet: worth another try. */
-const HEIGHT_TO_COME = 26
 
 /** The bytes a node answered with, and the block they are of. */
 export type AbciAnswer = { readonly value: Uint8Array; readonly height: bigint }
@@ -76,23 +74,4 @@ export function abciReader({ path: query, height: asked }: AbciQuery): Reader<Ab
       reason: 'is not usable',
     })
   }
-}
-
-/** Milliseconds before a height that is still to come is asked for again. */
-const PAUSES = [100, 200, 400, 800]
-
-/**
- * For a connection that is not ours, and asks nothing twice: asks again, for a second and a half, where the application does not have the
- * height yet. A node tells its newest block before its application has kept it.
- */
-export async function untilKept<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-  for (const pause of PAUSES)
-    try {
-      return await ask()
-    } catch (error) {
-      const isToCome = isRegenError(error, 'QUERY_FAILED') && error.context.code === HEIGHT_TO_COME
-      if (!isToCome || error.context.height !== 0n) throw error
-      await new Promise(resolve => setTimeout(resolve, pause))
-    }
-  return ask()
 }

@@ -42,11 +42,10 @@ export function takeFees(
     taken.set(account, (taken.get(account) ?? 0n) + fee)
   })
   return [...taken].map(([account, amount]) => {
-    const held = balances.coin(account, denom)
+    const before = balances.coin(account, denom)?.held
     const standing = balances.standings().find(each => each.account === account && each.denom === denom)
-    const { change = 0n, needed = 0n } = standing ?? {}
-    const before = held === null ? null : held - change
-    if (before !== null && before >= needed && before < needed + amount)
+    const { needed = 0n } = standing ?? {}
+    if (before !== undefined && before >= needed && before < needed + amount)
       warn(record, 'BALANCE_TOO_LOW', {
         account,
         needed: formatCoin({ denom, amount: needed + amount }),

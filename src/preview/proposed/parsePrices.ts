@@ -24,13 +24,16 @@ export const parseRates = (rates: { readonly [denom: string]: string }): Rates =
 function parseAmount(text: unknown, where: string, example: string): { amount: Ratio; denom: string } {
   const match = typeof text === 'string' ? /^(\d{1,40}(?:\.\d{1,18})?)([a-zA-Z].*)$/.exec(text) : null
   const [, amount = '', denom = ''] = match ?? []
-  if (!match || !DENOM.test(denom) || EXPONENT.test(denom))
+  if (!match || !DENOM.test(denom) || NO_DENOM.test(denom))
     throw malformed(where, text, `an amount and its denom such as "${example}"`)
   return { amount: parseRatio(amount), denom }
 }
 
-/** '1e400uregen' is a number with an exponent to whoever wrote it, and 1 of 'e400uregen' to nobody. */
-const EXPONENT = /^[ex]\d/i
+/**
+ * '1e400uregen' is a number with an exponent to whoever wrote it, and 1 of 'e400uregen' to nobody. '25REGEN' is 25000000uregen to whoever
+ * wrote it, and of no denom there is.
+ */
+const NO_DENOM = /^([ex]\d|regen$)/i
 
 const malformed = (where: string, got: unknown, expected: string) =>
   new RegenError(INPUT_INVALID, {

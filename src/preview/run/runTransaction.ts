@@ -56,12 +56,12 @@ function payGas(gas: Gas, record: MessageRecord, working: WorkingLedger): void {
   }
   const { payer, denom, fee: amount } = gas
   if (payer === null) return
-  const available = working.balances.coin(payer, denom)
-  if (available !== null && available < amount)
+  const own = working.balances.coin(payer, denom)
+  if (own !== null && own.left < amount)
     warn(record, 'BALANCE_TOO_LOW', {
       account: payer,
       needed: formatCoin({ denom, amount }),
-      available: formatCoin({ denom, amount: available }),
+      available: formatCoin({ denom, amount: own.left }),
     })
   working.balances.moveCoin({ from: payer, to: MODULE_ACCOUNTS.fee_collector, denom, amount })
 }

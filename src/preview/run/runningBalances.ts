@@ -14,10 +14,13 @@ type Standing = {
   readonly needed: bigint
 }
 
+/** What an account holds in the snapshot, and what is left of it after what was run. */
+type Held<Amount> = { readonly held: Amount; readonly left: Amount }
+
 /** Coins and credits of a snapshot, as messages move them one after the other. Null: the snapshot does not say. */
 export type Balances = {
-  coin(account: string, denom: string): bigint | null
-  credit(account: string, batchDenom: string): Credits | null
+  coin(account: string, denom: string): Held<bigint> | null
+  credit(account: string, batchDenom: string): Held<Credits> | null
   /** Notes that an account must hold so much now. */
   need(account: string, coin: Coin): void
   moveCoin(movement: Pick<CoinMovement, 'from' | 'to' | 'denom' | 'amount'>): void
@@ -36,13 +39,13 @@ export function openBalances(snapshot: LedgerSnapshot, missing: MissingState): B
     return account
   }
   const coins = new Map(snapshot.coinBalances.map(({ account, coins }) => [accountOf(account), coins]))
-  const credits = new Map<string, Map<string, bigint>>()
-  const creditsOf = (account: string) => getOrSet(credits, account, () => new Map<string, bigint>())
+  const credits = new Map<string, Map<string, Held<Credits>>>()
+  const creditsOf = (account: string) => getOrSet(credits, account, () => new Map<string, Held<Credits>>())
   for (const { account, batchDenom, tradable } of snapshot.creditBalances)
-    creditsOf(accountOf(account)).set(batchDenom, tradable)
+    creditsOf(accountOf(account)).set(batchDenom, { held: tradable, left: tradable })
   const complete = new Set(snapshot.complete)
   /** What is not in the snapshot is 0 where that holds every balance. */
-  const unlisted = complete.has('creditBalances') ? 0n : undefined
+  const unlisted = complete.has('creditBalances') ? NO_CREDITS : undefined
 
   const byAccount = new Map<string, Map<string, Writable<Standing>>>()
   const standings: Writable<Standing>[] = []
@@ -70,7 +73,7 @@ export function openBalances(snapshot: LedgerSnapshot, missing: MissingState): B
     if (!isTradable(holding)) return
     const own = creditsOf(accountOf(holding.account))
     const known = own.get(batchDenom) ?? unlisted
-    if (known !== undefined) own.set(batchDenom, known + amount)
+    if (known) own.set(batchDenom, { held: known.held, left: (known.left + amount) as Credits })
   }
 
   return {
@@ -81,12 +84,13 @@ export function openBalances(snapshot: LedgerSnapshot, missing: MissingState): B
         missing.add({ kind: 'coin balance', account })
         return null
       }
-      return amountOf(held ?? [], denom) + changeOf(account, denom)
+      const amount = amountOf(held ?? [], denom)
+      return { held: amount, left: amount + changeOf(account, denom) }
     },
     credit(address, batchDenom) {
       const account = accountOf(address)
       const known = credits.get(account)?.get(batchDenom) ?? unlisted
-      if (known !== undefined) return known as Credits
+      if (known) return known
       missing.add({ kind: 'credit balance', account, batchDenom })
       return null
     },
@@ -107,6 +111,8 @@ export function openBalances(snapshot: LedgerSnapshot, missing: MissingState): B
     standings: () => standings,
   }
 }
+
+const NO_CREDITS: Held<Credits> = { held: 0n as Credits, left: 0n as Credits }
 
 type Writable<T> = { -readonly [field in keyof T]: T[field] }
 

@@ -50,21 +50,10 @@ export type Tables = {
 }
 
 export function openTables(snapshot: LedgerSnapshot, missing: MissingState): Tables {
-  const byId = <K extends RowKind>(kind: K, rows: readonly Rows[K][] = []) =>
-    new Map(rows.map(row => [idOf(kind, row), row]))
-  const tables: { readonly [kind in RowKind]: Map<string, Rows[kind]> } = {
-    'credit type': byId('credit type', snapshot.creditTypes),
-    'credit class': byId('credit class', snapshot.creditClasses),
-    project: byId('project', snapshot.projects),
-    batch: byId('batch', snapshot.batches),
-    'sell order': byId('sell order', snapshot.sellOrders),
-    basket: byId('basket', snapshot.baskets),
-    proposal: byId('proposal', snapshot.proposals),
-    grant: byId('grant', snapshot.grants),
-    'bridged batch': byId('bridged batch', snapshot.bridgedBatches),
-    'bridge contract': byId('bridge contract', snapshot.bridgedBatches),
-    'origin transaction': byId('origin transaction', snapshot.originTxs),
-  }
+  const kinds = Object.keys(TABLE) as RowKind[]
+  const tables = Object.fromEntries(
+    kinds.map(kind => [kind, new Map(rowsOf(snapshot, kind).map(row => [idOf(kind, row), row]))]),
+  ) as { readonly [kind in RowKind]: Map<string, Rows[kind]> }
   const complete = new Set(snapshot.complete)
   const absent = new Set(snapshot.absent)
   /** Kinds of which a message made a row under a number that could not be told. */
@@ -104,6 +93,9 @@ export function openTables(snapshot: LedgerSnapshot, missing: MissingState): Tab
     },
   }
 }
+
+const rowsOf = (snapshot: LedgerSnapshot, kind: RowKind): readonly Rows[RowKind][] =>
+  (snapshot[TABLE[kind]] ?? []) as readonly Rows[RowKind][]
 
 /** The chain counts in 64 bits. */
 const MAX_DIGITS = 20

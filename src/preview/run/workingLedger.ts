@@ -18,6 +18,7 @@ import { formatCoin } from '../../primitives/coin.ts'
 import { type Credits, formatCredits } from '../../primitives/credits.ts'
 import type { LedgerSnapshot } from '../snapshot.ts'
 import { collectMissing, type Missing } from './missing.ts'
+import { moveInBasket } from './moveInBasket.ts'
 import { type Balances, isTradable, openBalances } from './runningBalances.ts'
 import { idOf, openTables, type Tables } from './tables.ts'
 
@@ -25,6 +26,8 @@ import { idOf, openTables, type Tables } from './tables.ts'
 export type MessageRecord = {
   /** True while what is warned of would not stop the transaction: the message is tried inside of a proposal. */
   lenient: boolean
+  /** False once it takes coins and it is not known how many. */
+  priced: boolean
   readonly warnings: Warning[]
   /** What was warned of already, as text. */
   readonly said: Set<string>
@@ -37,6 +40,7 @@ export type MessageRecord = {
 
 export const emptyRecord = (): MessageRecord => ({
   lenient: false,
+  priced: true,
   warnings: [],
   said: new Set(),
   live: [],
@@ -95,15 +99,10 @@ export function ledgerFor(
   const say: Ledger['warn'] = (code, facts) => warn(record, code, facts)
 
   const spend = (account: string, batchDenom: string, amount: Credits): void => {
-    const available = balances.credit(account, batchDenom)
-    if (available === null) say('STATE_UNKNOWN', { what: `balance of ${account} in batch`, id: batchDenom })
-    else if (available < amount)
-      say('CREDITS_TOO_LOW', {
-        account,
-        batchDenom,
-        needed: formatCredits(amount),
-        available: formatCredits((available < 0n ? 0n : available) as Credits),
-      })
+    const own = balances.credit(account, batchDenom)
+    if (own === null) say('STATE_UNKNOWN', { what: `balance of ${account} in batch`, id: batchDenom })
+    else if (own.left < amount)
+      say('CREDITS_TOO_LOW', { account, batchDenom, ...lacking(own, amount, formatCredits) })
   }
 
   return {
@@ -154,13 +153,13 @@ export function ledgerFor(
     },
     requireBalance(account, coin) {
       balances.need(account, coin)
-      const available = balances.coin(account, coin.denom)
-      if (available === null) say('STATE_UNKNOWN', { what: 'coin balance of', id: account })
-      else if (available < coin.amount)
+      const { denom } = coin
+      const own = balances.coin(account, denom)
+      if (own === null) say('STATE_UNKNOWN', { what: 'coin balance of', id: account })
+      else if (own.left < coin.amount)
         say('BALANCE_TOO_LOW', {
           account,
-          needed: formatCoin(coin),
-          available: formatCoin({ denom: coin.denom, amount: available < 0n ? 0n : available }),
+          ...lacking(own, coin.amount, amount => formatCoin({ denom, amount })),
         })
     },
     charge: charge => record.charges.push(charge),
@@ -168,25 +167,20 @@ export function ledgerFor(
       if (fee.amount > 0n) record.live.push(fee)
     },
     purchase: purchase => record.purchases.push(purchase),
+    unpriced: () => {
+      record.priced = false
+    },
     inner,
   }
 }
 
-/** Credits that go into or out of a basket change what it holds. */
-function moveInBasket({ from, to, batchDenom, amount }: CreditMovement, tables: Tables): void {
-  for (const [side, change] of [
-    [from, -amount],
-    [to, amount],
-  ] as const) {
-    if (side === null || !('basket' in side)) continue
-    const basket = tables.find('basket', side.basket)
-    if (basket === 'absent' || basket === 'unknown' || basket.balances === null) continue
-    const others = basket.balances.filter(balance => balance.batchDenom !== batchDenom)
-    const held = basket.balances.find(balance => balance.batchDenom === batchDenom)?.amount ?? 0n
-    const left = (held + change) as Credits
-    tables.set('basket', side.basket, {
-      ...basket,
-      balances: left > 0n ? [...others, { batchDenom, amount: left }] : others,
-    })
-  }
+/** What is needed and what is left for it; `held`, what the account holds, where that is another amount. */
+function lacking<Amount extends bigint>(
+  { held, left }: { readonly held: Amount; readonly left: Amount },
+  needed: Amount,
+  text: (amount: Amount) => string,
+) {
+  const available = left < 0n ? (0n as Amount) : left
+  const facts = { needed: text(needed), available: text(available) }
+  return available === held ? facts : { ...facts, held: text(held) }
 }

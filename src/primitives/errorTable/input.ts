@@ -29,7 +29,7 @@ export const RATIO_OUT_OF_RANGE = {
 export const DENOM_MALFORMED = {
   code: 'DENOM_MALFORMED',
   problem: ({ input }: { input: string }) => `"${input}" is not a bank denom.`,
-  fix: 'A denom is a letter followed by 2 to 127 letters, digits or / : . _ -, such as "uregen".',
+  fix: 'A denom is a letter followed by 2 to 127 letters, digits or / : . _ -, such as "uregen"; 1 REGEN is 1000000uregen.',
 } as const
 
 export const DENOM_MISMATCH = {

@@ -17,7 +17,7 @@ import {
 } from '../../mechanisms/m014-authority-validator-governance/validatorSet/validator.ts'
 import { amountOf } from '../../primitives/coin.ts'
 import { byAddress, keyed } from '../../primitives/keyed.ts'
-import { parseTime, toNanoseconds } from '../../primitives/time.ts'
+import { nanosecondsOf } from '../../primitives/time.ts'
 import type { AggregatedPeriod } from './aggregatedPeriod.ts'
 import type { Service } from './payServices.ts'
 import type { KnownSpan, Prepared } from './prepare.ts'
@@ -63,7 +63,8 @@ function endTerms(
     }
     const { address, termEnd } = validator
     // The text of the dates tells whether the time has to be looked at.
-    const until = termEnd !== null && termEnd.slice(0, 10) <= day ? nanoseconds(termEnd) - span.opening : null
+    const until =
+      termEnd !== null && termEnd.slice(0, 10) <= day ? nanosecondsOf(termEnd) - span.opening : null
     const ends = until !== null && until <= span.length
     const time = ends ? until : span.length
     const status = ends ? 'TERM_EXPIRED' : validator.status
@@ -137,8 +138,6 @@ function withPerformance(
   next.performance = { address: validator.address, period, metrics, status, score, confidence }
   return next
 }
-
-const nanoseconds = (time: string): bigint => toNanoseconds(parseTime(time))
 
 const MEASURED = /* @__PURE__ */ new WeakMap<Metrics, Measured>()
 const UNMEASURED: Metrics = {}

@@ -11,7 +11,7 @@ import {
   type ActivityKind,
 } from '../../mechanisms/m015-contribution-weighted-rewards/params.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
-import { parseTime, toNanoseconds } from '../../primitives/time.ts'
+import { nanosecondsOf } from '../../primitives/time.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { isPlainPolicy } from './isPlain.ts'
 
@@ -80,7 +80,7 @@ export function knownSpan(start: string, { spans, params }: Prepared): KnownSpan
   const known = spans.get(start)
   if (known !== undefined) return known
   const span = boundsFrom(start, milliseconds(params.supply.periodLength))
-  const [opening, closing] = [toNanoseconds(parseTime(span.start)), toNanoseconds(parseTime(span.end))]
+  const [opening, closing] = [nanosecondsOf(span.start), nanosecondsOf(span.end)]
   const found = {
     ...span,
     opening,

@@ -1,4 +1,4 @@
-import { formatTime, parseTime, toNanoseconds } from '../../primitives/time.ts'
+import { formatTime, nanosecondsOf } from '../../primitives/time.ts'
 import { type Recordings, resultOf } from '../recordings.ts'
 
 type Header = { readonly height: string; readonly time: string; readonly [field: string]: unknown }
@@ -41,7 +41,10 @@ export function recordedBlocks(recordings: Recordings): Blocks {
     const before = heights.filter(known => known <= height).at(-1) ?? first
     const exact = moments.get(height)
     if (exact !== undefined) return exact
-    const [from, to] = [nanoseconds(moments.get(before)), nanoseconds(moments.get(after))]
+    const [from, to] = [moments.get(before) ?? '', moments.get(after) ?? ''].map(nanosecondsOf) as [
+      bigint,
+      bigint,
+    ]
     const moment = after === before ? from : from + ((to - from) * (height - before)) / (after - before)
     return formatTime({ seconds: moment / 1_000_000_000n, nanos: Number(moment % 1_000_000_000n) })
   }
@@ -66,5 +69,3 @@ export type Status = {
 }
 
 export const statusOf = (recordings: Recordings): Status => resultOf(recordings, 'status') as Status
-
-export const nanoseconds = (time = ''): bigint => toNanoseconds(parseTime(time))

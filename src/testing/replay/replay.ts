@@ -1,7 +1,7 @@
 import { govProposals } from '../../node/endpoints/governance.ts'
-import { toNanoseconds } from '../../primitives/time.ts'
+import { nanosecondsOf, toNanoseconds } from '../../primitives/time.ts'
 import { AuthInfo, TxRaw } from '../../wire/generated/cosmos/tx/v1beta1/tx.ts'
-import { type Blocks, nanoseconds } from '../blocks/blocks.ts'
+import type { Blocks } from '../blocks/blocks.ts'
 import type { RecordedTx, Recordings } from '../recordings.ts'
 import { applyCoins } from './coins.ts'
 import { applyCredits } from './credits.ts'
@@ -105,7 +105,7 @@ function outcomesOf({ queries }: Recordings): readonly Outcome[] {
 
 /** Whether a proposal had ended after a block; 'unknown' when the block's time is too near to the end of its vote. */
 function hasEnded({ votingEnd }: Outcome, height: bigint, blocks: Blocks): boolean | 'unknown' {
-  const late = nanoseconds(blocks.time(height)) - votingEnd
+  const late = nanosecondsOf(blocks.time(height)) - votingEnd
   if (blocks.header(height)) return late >= 0n
   return late > MARGIN ? true : late < -MARGIN ? false : 'unknown'
 }

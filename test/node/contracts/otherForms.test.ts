@@ -3,7 +3,7 @@ import { readContributionRewards } from '../../../src/node/contracts/contributio
 import { readDynamicSupply } from '../../../src/node/contracts/dynamicSupply.ts'
 import { readFeeRouter } from '../../../src/node/contracts/feeRouter.ts'
 import { readValidatorGovernance } from '../../../src/node/contracts/validatorGovernance.ts'
-import { smartContractState } from '../../../src/node/endpoints.ts'
+import { smartContractState } from '../../../src/node/endpoints/contracts.ts'
 import type { NodeAt } from '../../../src/node/read/ask.ts'
 import { RegenError } from '../../../src/primitives/errors.ts'
 import { QUERY_FAILED } from '../../../src/primitives/errorTable.ts'

@@ -3,7 +3,7 @@ import { browserBundle } from '../../support/browserBundle.ts'
 
 test('a connection, one query and one codec are at most 8.5 kB gzipped, and run in a browser', async () => {
   const { size, packages } = await browserBundle(`
-    import { storedFeeParams } from './src/node/endpoints.ts'
+    import { storedFeeParams } from './src/node/endpoints/credits.ts'
     import { connectRpc } from './src/node/rpc/connectRpc.ts'
     import { query } from './src/node/rpc/query.ts'
     console.log(connectRpc, query, storedFeeParams)`)

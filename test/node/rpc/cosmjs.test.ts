@@ -1,6 +1,6 @@
 import { Comet38Client, type RpcClient } from '@cosmjs/tendermint-rpc'
 import { expect, test } from 'vitest'
-import { storedFeeParams } from '../../../src/node/endpoints.ts'
+import { storedFeeParams } from '../../../src/node/endpoints/credits.ts'
 import type { Rpc } from '../../../src/node/rpc/connectRpc.ts'
 import { recordedNode, recordings } from '../../support/recordedNode.ts'
 import { connect, failureOf } from './connect.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sellOrder } from '../../../src/node/endpoints.ts'
+import { sellOrder } from '../../../src/node/endpoints/credits.ts'
 import { chooseNode, type Node } from '../../../src/node/rpc/nodes.ts'
 import { query } from '../../../src/node/rpc/query.ts'
 import type { SeenRequest } from '../../../src/testing.ts'

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import { projectEnrollments } from '../../../scripts/record/onlyRecorded.ts'
-import { batch, classFee, sellOrder, sellOrders, storedFeeParams } from '../../../src/node/endpoints.ts'
+import {
+  batch,
+  classFee,
+  sellOrder,
+  sellOrders,
+  storedFeeParams,
+} from '../../../src/node/endpoints/credits.ts'
 import { abciReader } from '../../../src/node/rpc/abciQuery.ts'
 import { isAbsent, query, queryLatest } from '../../../src/node/rpc/query.ts'
 import { recordedNode } from '../../support/recordedNode.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { classes, sellOrders } from '../../../src/node/endpoints.ts'
+import { classes, sellOrders } from '../../../src/node/endpoints/credits.ts'
 import { query } from '../../../src/node/rpc/query.ts'
 import { queryAllPages, readAllPages } from '../../../src/node/rpc/readAllPages.ts'
 import { recordedNode } from '../../support/recordedNode.ts'

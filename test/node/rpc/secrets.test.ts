@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
-import { classFee } from '../../../src/node/endpoints.ts'
+import { classFee } from '../../../src/node/endpoints/credits.ts'
 import { connectRpc } from '../../../src/node/rpc/connectRpc.ts'
 import { parseNodeUrl } from '../../../src/node/rpc/http/nodeUrl.ts'
 import { query } from '../../../src/node/rpc/query.ts'

@@ -7,7 +7,7 @@ import { optionError } from '../../io/inputError.ts'
 import { nearest } from '../../render/nearest.ts'
 
 /** The scenarios that come with the package, by name. */
-const bundledScenarios = () =>
+const bundledScenarios = (): ReadonlyMap<string, () => Buffer> =>
   new Map(
     [...bundledFiles('examples')].flatMap(([file, { bytes }]) => {
       const [, name] = /^simulation\/([^/]+)\.json$/.exec(file) ?? []
@@ -19,13 +19,15 @@ export const scenarioNames = (): readonly string[] => [...bundledScenarios().key
 
 /** A scenario by its name, or from a file. */
 export async function readScenario(what: string, io: Io): Promise<Scenario> {
-  const known = [...bundledScenarios()].find(([name]) => name.toLowerCase() === what.toLowerCase())
+  const bundled = bundledScenarios()
+  const known = [...bundled].find(([name]) => name.toLowerCase() === what.toLowerCase())
   if (known !== undefined) return parseScenario(JSON.parse(known[1]().toString('utf8')))
   if (what === '-' || what.endsWith('.json') || existsSync(what))
     return parseScenario(await readJson(what, io))
-  const meant = nearest(what, scenarioNames())
+  const names = [...bundled.keys()].sort()
+  const meant = nearest(what, names)
   throw optionError(
     'command line',
-    `there is no scenario "${what.slice(0, 80)}"; ${meant === null ? 'there are' : `did you mean ${meant}? There are`} ${scenarioNames().join(', ')}, or a file`,
+    `there is no scenario "${what.slice(0, 80)}"; ${meant === null ? 'there are' : `did you mean ${meant}? There are`} ${names.join(', ')}, or a file`,
   )
 }

@@ -1,8 +1,8 @@
 import type { TxResult } from '../../../node/decode/blocks/txResult.ts'
+import { sleep } from '../../../node/rpc/sleep.ts'
 import { isRegenError, RegenError } from '../../../primitives/errors.ts'
 import { TX_EXPIRED, TX_TIMEOUT } from '../../../primitives/errorTable/sending.ts'
 import type { Connection } from '../../connection.ts'
-import { sleep } from '../../sleep.ts'
 import { answerOfLook, LAST_LOOKS, lookForTx } from './lookForTx.ts'
 
 /** How long, and how often, a transaction that was sent is looked for. */

@@ -8,7 +8,7 @@ import { mulCeil, parseRatio } from '../../../primitives/ratio.ts'
 /** Reads '0.025uregen'. */
 export function parseGasPrice(text: string): GasPrice {
   const [, amount = '', denom = ''] = /^(\d+(?:\.\d+)?)([a-zA-Z].*)$/.exec(text) ?? []
-  if (!DENOM.test(denom))
+  if (!DENOM.test(denom) || /^regen$/i.test(denom))
     throw new RegenError(INPUT_INVALID, {
       what: 'gasPrice',
       issues: `✖ expected a price such as "0.025uregen", got "${text.slice(0, 80)}"`,

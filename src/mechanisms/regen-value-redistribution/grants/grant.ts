@@ -1,7 +1,7 @@
 import { RegenError } from '../../../primitives/errors.ts'
 import { MILESTONE_REFUSED, ROUND_INVALID } from '../../../primitives/errorTable.ts'
 import { mulFloor } from '../../../primitives/ratio.ts'
-import { parseTime, toNanoseconds } from '../../../primitives/time.ts'
+import { nanosecondsOf } from '../../../primitives/time.ts'
 
 /** What a milestone of a grant can be, from proposed to decided or expired. */
 export const MILESTONE_STATES = [
@@ -146,16 +146,17 @@ function step(grant: Grant, before: Milestone, { milestone, act, time }: GrantEv
   const deadline = grant.milestones[milestone]?.deadline ?? time
   const reason = !from.includes(before.state)
     ? `that takes ${from.join(' or ')}`
-    : act === 'submit' && at(time) > at(deadline)
+    : act === 'submit' && nanosecondsOf(time) > nanosecondsOf(deadline)
       ? `its deadline was ${deadline}`
-      : act === 'expire' && at(time) <= at(deadline)
+      : act === 'expire' && nanosecondsOf(time) <= nanosecondsOf(deadline)
         ? `its deadline is ${deadline}`
         : act === 'dispute' && before.disputed
           ? 'it was disputed before'
           : act === 'halve' && !before.disputed
             ? 'only a disputed one is halved'
             : act === 'dispute' &&
-                at(time) > at(before.rejectedAt ?? time) + grant.disputeSeconds * 1_000_000_000n
+                nanosecondsOf(time) >
+                  nanosecondsOf(before.rejectedAt ?? time) + grant.disputeSeconds * 1_000_000_000n
               ? `a dispute takes ${grant.disputeSeconds} seconds at most`
               : null
   if (reason !== null)
@@ -173,5 +174,3 @@ function step(grant: Grant, before: Milestone, { milestone, act, time }: GrantEv
     disputed: before.disputed || act === 'dispute',
   }
 }
-
-const at = (time: string): bigint => toNanoseconds(parseTime(time))

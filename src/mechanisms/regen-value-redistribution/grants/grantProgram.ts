@@ -1,6 +1,6 @@
 import { RegenError } from '../../../primitives/errors.ts'
 import { ROUND_INVALID } from '../../../primitives/errorTable.ts'
-import { parseTime, toNanoseconds } from '../../../primitives/time.ts'
+import { nanosecondsOf } from '../../../primitives/time.ts'
 
 /** A grant program: open for applications, then under review, when it awards, until it closes or its budget is used up. */
 export type GrantProgram = {
@@ -77,14 +77,12 @@ export function grantProgram(
 
 const STATE = { apply: 'open', withdraw: 'withdrawn', award: 'awarded', refuse: 'refused' } as const
 
-const at = (time: string): bigint => toNanoseconds(parseTime(time))
-
 const phaseAt = ({ opens, reviews, closes }: GrantProgram, time: string): ProgramState['phase'] =>
-  at(time) < at(opens)
+  nanosecondsOf(time) < nanosecondsOf(opens)
     ? 'announced'
-    : at(time) < at(reviews)
+    : nanosecondsOf(time) < nanosecondsOf(reviews)
       ? 'open'
-      : at(time) <= at(closes)
+      : nanosecondsOf(time) <= nanosecondsOf(closes)
         ? 'review'
         : 'closed'
 

@@ -1,7 +1,7 @@
 import { RegenError } from '../../../primitives/errors.ts'
 import { STREAM_REFUSED } from '../../../primitives/errorTable.ts'
 import { compareRatios, isOne, mulFloor, ONE, type Ratio, sumRatios } from '../../../primitives/ratio.ts'
-import { parseTime, toNanoseconds } from '../../../primitives/time.ts'
+import { nanosecondsOf } from '../../../primitives/time.ts'
 
 /** A continuous fund of x/protocolpool: a share of every inflow until it expires. */
 export type Stream = {
@@ -74,10 +74,10 @@ export function streamed(
   { deposit, unlocked = 0n, start, end }: { deposit: bigint; unlocked?: bigint; start: string; end: string },
   time: string,
 ): bigint {
-  const [from, to, now] = [start, end, time].map(moment => toNanoseconds(parseTime(moment)))
+  const [from, to, now] = [start, end, time].map(nanosecondsOf)
   if (from === undefined || to === undefined || now === undefined || now < from) return 0n
   if (now >= to) return deposit
   return unlocked + mulFloor(deposit - unlocked, { num: now - from, den: to - from })
 }
 
-const isAfter = (a: string, b: string): boolean => toNanoseconds(parseTime(a)) > toNanoseconds(parseTime(b))
+const isAfter = (a: string, b: string): boolean => nanosecondsOf(a) > nanosecondsOf(b)

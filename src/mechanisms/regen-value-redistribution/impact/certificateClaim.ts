@@ -3,7 +3,7 @@ import { canonicalHash } from '../../../primitives/canonicalHash.ts'
 import { RegenError } from '../../../primitives/errors.ts'
 import { ROUND_INVALID } from '../../../primitives/errorTable.ts'
 import { parseInput, WholeAmount } from '../../../primitives/schemas.ts'
-import { formatSeconds, parseTime, toNanoseconds } from '../../../primitives/time.ts'
+import { formatSeconds, nanosecondsOf, parseTime } from '../../../primitives/time.ts'
 
 /** What an impact certificate is about. Declared and attested by people; nothing in it is a score of ours. */
 export type Claim = {
@@ -28,7 +28,7 @@ export type Claim = {
  */
 export function claimHash(claim: Claim): string {
   for (const [from, to] of [claim.workTimeframe, claim.impactTimeframe])
-    if (toNanoseconds(parseTime(from)) > toNanoseconds(parseTime(to)))
+    if (nanosecondsOf(from) > nanosecondsOf(to))
       throw new RegenError(ROUND_INVALID, { reason: `the claim "${claim.name}" ends before it begins` })
   return canonicalHash(claim)
 }

@@ -1,4 +1,4 @@
-import { parseTime, toNanoseconds, WEEK } from '../../../primitives/time.ts'
+import { nanosecondsOf, WEEK } from '../../../primitives/time.ts'
 import type { Grant, GrantProgress } from '../grants/grant.ts'
 import type { Stream } from '../grants/stream.ts'
 import type { Indicator, Progress } from '../impact/indicators.ts'
@@ -40,7 +40,8 @@ export function fundAlerts({
   streamNoticeSeconds = WEEK,
   pool,
 }: FundFacts): readonly FundAlert[] {
-  const passed = (time: string, after = 0n) => at(now) + after * 1_000_000_000n > at(time)
+  const passed = (time: string, after = 0n) =>
+    nanosecondsOf(now) + after * 1_000_000_000n > nanosecondsOf(time)
   return [
     ...grants.flatMap(({ grant, progress }) =>
       progress.milestones.flatMap(({ state }, milestone): FundAlert[] => {
@@ -72,5 +73,3 @@ export function fundAlerts({
       : []),
   ]
 }
-
-const at = (time: string): bigint => toNanoseconds(parseTime(time))

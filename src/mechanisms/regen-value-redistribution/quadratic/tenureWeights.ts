@@ -1,5 +1,5 @@
 import { minRatio, ONE, type Ratio, ratio } from '../../../primitives/ratio.ts'
-import { parseTime, toNanoseconds } from '../../../primitives/time.ts'
+import { nanosecondsOf } from '../../../primitives/time.ts'
 
 /** Since when an account is committed: a delegation, a stability commitment. Read or declared, never guessed. */
 export type Tenure = { readonly account: string; readonly since: string }
@@ -20,10 +20,9 @@ export function tenureWeights(
   now: string,
   fullSeconds: bigint,
 ): { readonly [account: string]: Ratio } {
-  const at = (time: string) => toNanoseconds(parseTime(time))
   return Object.fromEntries(
     tenures.map(({ account, since }) => {
-      const held = at(now) - at(since)
+      const held = nanosecondsOf(now) - nanosecondsOf(since)
       return [account, minRatio(ONE, ratio(held < 0n ? 0n : held, fullSeconds * 1_000_000_000n))]
     }),
   )

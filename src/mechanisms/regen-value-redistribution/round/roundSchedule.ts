@@ -1,7 +1,7 @@
 import { RegenError } from '../../../primitives/errors.ts'
 import { ROUND_INVALID } from '../../../primitives/errorTable.ts'
 import { mulFloor, type Ratio } from '../../../primitives/ratio.ts'
-import { DAY, formatSeconds, parseTime, toNanoseconds } from '../../../primitives/time.ts'
+import { DAY, formatSeconds, nanosecondsOf } from '../../../primitives/time.ts'
 import { endowmentSpend } from '../pool/endowment.ts'
 
 /** What a recurring round may spend: always the same, a share of what came in since the last one, or what an endowment allows. */
@@ -47,7 +47,7 @@ export function scheduledRound(schedule: Schedule, number: number, facts: Schedu
   const { program, first, everyDays, openDays, budget } = schedule
   if (openDays > everyDays || openDays < 1)
     throw new RegenError(ROUND_INVALID, { reason: `it is open for ${openDays} of ${everyDays} days` })
-  const opens = toNanoseconds(parseTime(first)) + BigInt(number) * BigInt(everyDays) * DAY * SECOND
+  const opens = nanosecondsOf(first) + BigInt(number) * BigInt(everyDays) * DAY * SECOND
   const held = facts.balances.at(-1) ?? 0n
   const wanted =
     budget.kind === 'fixed'

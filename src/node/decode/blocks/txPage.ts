@@ -3,6 +3,7 @@ import { parseResponse, WholeAmount } from '../../../primitives/schemas.ts'
 import type { HistoricTx } from '../../history/activity.ts'
 import type { TxEnd } from './blockResults.ts'
 import { EventsJson } from './txEvents.ts'
+import { HashJson } from './txResult.ts'
 
 /** A transaction as a search gives it: without the time of its block. */
 export type FoundTx = Omit<HistoricTx, 'time'> & {
@@ -16,7 +17,7 @@ export type TxPage = { readonly txs: readonly FoundTx[]; readonly total: bigint 
 const TxPageJson = z.object({
   txs: z.array(
     z.object({
-      hash: z.string().check(z.regex(/^[0-9A-Fa-f]{64}$/, 'expected the hash of a transaction')),
+      hash: HashJson,
       height: WholeAmount,
       tx: z.optional(z.string()),
       tx_result: z.object({
@@ -49,7 +50,7 @@ const Count = z.int().check(z.nonnegative())
 const PlacedTxsJson = z.object({
   txs: z.array(
     z.object({
-      hash: z.string().check(z.regex(/^[0-9A-Fa-f]{64}$/, 'expected the hash of a transaction')),
+      hash: HashJson,
       height: WholeAmount,
       index: Count,
       tx_result: z.object({ code: z._default(Count, 0), events: z._default(z.nullable(EventsJson), []) }),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { fromBase64 } from '../../../primitives/base64.ts'
 import { parseResponse, WholeAmount } from '../../../primitives/schemas.ts'
+import { TX_HASH } from '../../../primitives/txHash.ts'
 import type { AbciEvent } from '../../events/abciEvent.ts'
 import type { TxOutcome } from '../../events/failures/explainFailure.ts'
 import { EventsJson } from './txEvents.ts'
@@ -33,8 +34,11 @@ const Base64 = z.pipe(
   }),
 )
 
+/** The hash of a transaction, as a node gives it. */
+export const HashJson = z.string().check(z.regex(TX_HASH, 'expected the hash of a transaction'))
+
 const TxJson = z.object({
-  hash: z.string().check(z.regex(/^[0-9A-Fa-f]{64}$/, 'expected the hash of a transaction')),
+  hash: HashJson,
   height: WholeAmount,
   index: z.int().check(z.nonnegative()),
   tx: Base64,

@@ -1,8 +1,8 @@
-import { RegenError } from '../primitives/errors.ts'
-import { CALL_ABORTED } from '../primitives/errorTable.ts'
+import { RegenError } from '../../primitives/errors.ts'
+import { CALL_ABORTED } from '../../primitives/errorTable.ts'
 
-/** What can end a call from outside: its caller's signal, and the end of the connection. */
-export type Ends = { readonly signal?: AbortSignal | undefined; readonly closed: AbortSignal }
+/** What can end a call from outside: its caller's signal, and the end of the connection, where that is ours. */
+export type Ends = { readonly signal?: AbortSignal | undefined; readonly closed?: AbortSignal }
 
 /**
  * Settles as a task does; or with CALL_ABORTED as soon as the call is ended. What the task does after that is not looked at: it must not
@@ -23,7 +23,7 @@ export const unlessEnded = <Result>(task: Promise<Result>, method: string, ends:
 /** Throws CALL_ABORTED when the call has been ended. */
 export function requireNotEnded(method: string, { signal, closed }: Ends): void {
   if (signal?.aborted) throw new RegenError(CALL_ABORTED, { method, by: 'signal' })
-  if (closed.aborted) throw new RegenError(CALL_ABORTED, { method, by: 'disconnect' })
+  if (closed?.aborted) throw new RegenError(CALL_ABORTED, { method, by: 'disconnect' })
 }
 
 /** What waits for each signal. Each signal has one listener, however many calls share it: Node warns of more than ten. */

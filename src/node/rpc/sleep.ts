@@ -1,5 +1,5 @@
-import type { Clock } from '../node/rpc/clock.ts'
 import { type Ends, unlessEnded } from './abort.ts'
+import type { Clock } from './clock.ts'
 
 /** Waits, or ends with CALL_ABORTED as soon as the call is ended. */
 export async function sleep(clock: Clock, milliseconds: number, ends: Ends): Promise<void> {

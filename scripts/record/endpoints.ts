@@ -1,0 +1,12 @@
+/** Every question that a node is asked, in files that a preview of credits loads apart from the others. */
+export * from '../../src/node/endpoints/bank.ts'
+export * from '../../src/node/endpoints/baskets.ts'
+export * from '../../src/node/endpoints/contracts.ts'
+export * from '../../src/node/endpoints/cosmos.ts'
+export * from '../../src/node/endpoints/credits.ts'
+export * from '../../src/node/endpoints/data.ts'
+export * from '../../src/node/endpoints/feeRouter.ts'
+export * from '../../src/node/endpoints/governance.ts'
+export * from '../../src/node/endpoints/groups.ts'
+export * from '../../src/node/endpoints/proposedModules.ts'
+export * from '../../src/node/endpoints/staking.ts'
