@@ -136,7 +136,7 @@ describe.skipIf(!hasChromium)('in Chromium', () => {
       const preview = page.locator('regen-fee-preview')
       await preview.locator('section.live').waitFor()
       expect(await preview.locator('article').innerText()).toContain(
-        'Buys 1 credit from sell order 5 for at most 24.999999 REGEN each.',
+        'Buys 1 credit from sell order 5 for at most 24.999999 REGEN.',
       )
       expect(await preview.locator('section.live').innerText()).toContain('REGEN')
       // Another order, another key of the cache, another preview.
