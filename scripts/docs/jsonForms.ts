@@ -83,6 +83,8 @@ export const JSON_FORMS: { readonly [form: string]: { readonly [field: string]: 
     burnedPerPeriod: 'in each period',
     capStatus: 'below, at or above the cap',
     rate: 'r of the first period',
+    backing: 'K of it, in uregen: what is staked or committed',
+    ecologicalMultiplier: 'of it; 1: no source of ΔCO₂',
     equilibriumSupply: 'where it tends to; null: nowhere above 0',
     periodsToCap: 'until it is at the cap; null: never',
     periods: 'each period',

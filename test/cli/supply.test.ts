@@ -4,7 +4,7 @@ import { drawChart } from '../../src/cli/render/chart.ts'
 import { DEFAULT_POLICY } from '../../src/policy/generated/defaultPolicy.ts'
 import { policyHash } from '../../src/policy/policyHash.ts'
 import { holds } from '../support/arbitraries.ts'
-import { run as runCommand } from './run.ts'
+import { example, run as runCommand } from './run.ts'
 
 /** Runs `regen-fees supply` without a process. */
 const run = (line: string) => runCommand(['supply', ...line.split(' ').filter(Boolean)])
@@ -32,6 +32,23 @@ test('draws the supply from above the cap to below it, and says "proposed" first
     At the cap: after 100 periods
     Equilibrium, at the r of the first period: 219894736.842105 REGEN"
   `)
+})
+
+test('the equation of r has every term that counts', async () => {
+  const oracles = (name: string) => example(`oracles/${name}`).replace(/\.json$/, '')
+  const equationOf = async (line: string) => /^r = .*?(?=:)/m.exec((await run(line)).out)?.[0]
+  const start = '--supply 200000000 --staked 50000000 --committed 10000000'
+  expect(await equationOf(start)).toBe('r = 0.02 × (1 + 50000000 / 200000000) = 0.025')
+  expect(await equationOf(`${start} --m014 ACTIVE`)).toBe(
+    'r = 0.02 × (1 + 10000000 / 200000000) = 0.021 with m014.state ACTIVE',
+  )
+  expect(await equationOf(`${start} --m014 TRANSITION`)).toBe(
+    'r = 0.02 × (1 + 50000000 / 200000000) = 0.025 with m014.state TRANSITION',
+  )
+  const ecology = `--policy ${oracles('policy.json')} --ecology ${oracles('co2.csv')} --at 2026-11-20`
+  expect(await equationOf(`--supply 200000000 --staked 0 ${ecology}`)).toMatch(
+    /^r = 0\.02 × \(1 \+ 0 \/ 200000000\) × 0\.78 \(ecological\) = 0\.0156$/,
+  )
 })
 
 test('a supply that stands still is one row', async () => {
@@ -67,6 +84,8 @@ test('--json gives exact uregen, and periods that chain', async () => {
     burnedPerPeriod: '500000000000',
     capStatus: 'below',
     rate: '0.03',
+    backing: '75000000000000',
+    ecologicalMultiplier: '1',
     equilibriumSupply: '204333333333333',
     periodsToCap: '0',
     periods: [
@@ -118,12 +137,21 @@ test.each([
   ['', /^✖ --supply is required\n✖ --staked is required$/m],
   ['--staked 0', /^✖ --supply is required$/m],
   ['--supply 1 --staked 0 --rate 2', /baseRate must be 0 to 0\.10; got 2\./],
-  ['--supply 1.0000001 --staked 0', /not an amount.* at supply/],
-  ['--supply 1e6 --staked 0', /not an amount.* at supply/],
-  ['--supply 1 --staked 0 --rate 0.11', /baseRate must be 0 to 0.10.* at rate/],
-  ['--supply 1 --staked 0 --cap 0', /hardCap must be above 0.* at cap/],
-  ['--supply 1 --staked 0 --periods 0', /a whole number from 1 to 10000 at periods/],
-  ['--supply 1 --staked 0 --periods 10001', /a whole number from 1 to 10000 at periods/],
+  ['--supply 1.0000001 --staked 0', /^--supply is invalid:\n✖ "1.*" is not an amount; /],
+  ['--supply 1e6 --staked 0', /^--supply is invalid:\n✖ "1.*" is not an amount; /],
+  [
+    '--supply 1 --staked 0 --rate 0.11',
+    /^--rate is invalid:\n✖ baseRate must be 0 to 0\.10; got 0\.11\. Choose a value within the bounds of the specification\.\n/,
+  ],
+  ['--supply 1 --staked 0 --cap 0', /^--cap is invalid:\n✖ hardCap must be above 0; got 0\./],
+  [
+    '--supply 1 --staked 0 --periods 0',
+    /^--periods is invalid:\n✖ expected a whole number from 1 to 10000\n/,
+  ],
+  [
+    '--supply 1 --staked 0 --periods 10001',
+    /^--periods is invalid:\n✖ expected a whole number from 1 to 10000\n/,
+  ],
   ['--supply 1 --staked 2', /\[BACKING_EXCEEDS_SUPPLY\]/],
   ['--supply 100 --staked 0 --cap 100 --burn 101', /\[BURN_EXCEEDS_SUPPLY\]/],
 ])('"%s" is the caller’s mistake: exit 1, and what to do', async (line, message) => {

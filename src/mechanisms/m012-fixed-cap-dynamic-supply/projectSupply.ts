@@ -1,8 +1,8 @@
 import type { M014State } from '../../primitives/m014States.ts'
 import type { Ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
-import { isStakeOff } from './backing.ts'
-import type { SignedRatio } from './ecologicalMultiplier.ts'
+import { backingShare, isStakeOff } from './backing.ts'
+import { ecologicalMultiplier, type SignedRatio } from './ecologicalMultiplier.ts'
 import { equilibriumSupply, loweringBurn, periodsToCap } from './equilibrium.ts'
 import { effectiveRate } from './mint.ts'
 import { settleCap } from './overCap.ts'
@@ -28,8 +28,15 @@ export type SupplyTerms = {
 /** A supply over some periods of one burn. */
 export type Projection = Omit<SupplyTerms, 'co2'> & {
   readonly capStatus: CapStatus
-  /** r of the first period, exact. */
+  /**
+   * r of the first period, exact.
+   *
+   *     r = r_base × (1 + K / S) × ecological_multiplier        but for rateRounding
+   */
   readonly rate: Ratio
+  /** K of it, in uregen: what is staked or committed, as m014.state and the policy say. */
+  readonly backing: Uregen
+  readonly ecologicalMultiplier: Ratio
   /** S*, the supply that it tends to at that r, in uregen; null where it tends to none. */
   readonly equilibriumSupply: Uregen | null
   readonly periodsToCap: bigint | null
@@ -77,6 +84,8 @@ export function projectSupply(
     hardCap,
     capStatus: capStatus(supply, hardCap),
     rate,
+    backing: backingShare(start, params.multiplier, params.aboveSupply).num as Uregen,
+    ecologicalMultiplier: ecologicalMultiplier(start.co2, params),
     equilibriumSupply: equilibriumSupply(lowering, rate, drawnTo),
     periodsToCap: periodsToCap({ supply, burnedPerPeriod: lowering, cap: hardCap }),
     periods: records,
