@@ -6,7 +6,7 @@ import { INDEX_RANGE } from '../../primitives/errorTable.ts'
 import { formatSeconds, parseTime } from '../../primitives/time.ts'
 import { type Command, type CommandInput, JSON_OPTION, textOption } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { optionError } from '../io/inputError.ts'
+import { optionError, parseOption } from '../io/inputError.ts'
 import { accountOption, classOption, requireInOrder } from '../options/filterOptions.ts'
 import { DB_OPTION, withStore } from '../options/withStore.ts'
 import { displayAmount } from '../render/amounts.ts'
@@ -98,7 +98,7 @@ const END_OF_TIME = 10n ** 15n
 function whatIsAsked(input: CommandInput) {
   const time = (name: string) => {
     const text = textOption(input, name)
-    return text === undefined ? null : parseTime(text).seconds
+    return text === undefined ? null : parseOption(`--${name}`, () => parseTime(text)).seconds
   }
   const period = { since: time('since'), until: time('until') }
   requireInOrder(period.since, period.until, '--since, --until')

@@ -3,6 +3,7 @@ import { INDEX_RANGE } from '../../primitives/errorTable.ts'
 import { DAY, formatSeconds, parseTime, WEEK } from '../../primitives/time.ts'
 import { type Command, JSON_OPTION, textOption } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
+import { parseOption } from '../io/inputError.ts'
 import { classOption } from '../options/filterOptions.ts'
 import { DB_OPTION, withStore } from '../options/withStore.ts'
 import { displayPrice } from '../render/amounts.ts'
@@ -27,7 +28,7 @@ export const prices: Command = {
     const classId = classOption(input)
     const report = await withStore(input, io, async store => {
       const span = await readSpan(store)
-      const moment = at === undefined ? span.to : parseTime(at).seconds
+      const moment = at === undefined ? span.to : parseOption('--at', () => parseTime(at)).seconds
       if (moment > span.to || span.lacksBefore(moment))
         throw new RegenError(INDEX_RANGE, { wanted: formatSeconds(moment), indexed: spanText(span) })
       const found = await readIndexedPrices(store, moment)
