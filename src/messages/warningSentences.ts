@@ -155,8 +155,19 @@ export const SENTENCES = {
     `The value of ${subject} is in ${denom} and no rate from it to REGEN was given, so the proposed fee is not known.`,
   RATE_CAPPED: ({ txType, rate, maxRate }: { txType: string; rate: string; maxRate: string }) =>
     `The rate ${rate} for ${txType} is above the highest allowed, ${maxRate}, which was used.`,
-  MIN_FEE_ABOVE_MAX_RATE: ({ minFee, value, percent }: { minFee: string; value: string; percent: string }) =>
-    `The minimum fee of ${minFee} REGEN is more than ${percent} % of the value, ${value} REGEN.`,
+  MIN_FEE_ABOVE_MAX_RATE: ({
+    minFee,
+    fee,
+    value,
+    percent,
+  }: {
+    minFee: string
+    /** What the message pays of it, or of several of it, where that is another amount. */
+    fee?: string
+    value: string
+    percent: string
+  }) =>
+    `${fee ? `With the minimum fee of ${minFee} REGEN the fee of ${fee} REGEN` : `The minimum fee of ${minFee} REGEN`} is more than ${percent} % of the value, ${value} REGEN.`,
   PRICE_REQUIRED: () =>
     'Under this policy M013 would refuse the message, because the value of its credits is not known.',
   VALUE_REQUIRED: () =>

@@ -43,8 +43,13 @@ export type AlertFacts = {
   POWER_CONCENTRATED: { readonly holders: 1 | 5; readonly share: Ratio; readonly most: Ratio }
   NAKAMOTO_LOW: { readonly coefficient: number; readonly least: number }
   /** Blocks are read again from the next one on: none is lost. */
-  NODE_LOST: { readonly reason: string }
-  NODE_BACK: { readonly next: bigint }
+  NODE_LOST: {
+    readonly reason: string
+    /** It answers, and does not do what is asked. */
+    readonly refuses: boolean
+  }
+  /** `next`: the block that is read next; null: none was read yet. */
+  NODE_BACK: { readonly next: bigint | null }
 }
 
 /** The code of an alert; it never changes its meaning. */
@@ -55,10 +60,10 @@ export type Alert = {
   readonly [Code in AlertCode]: {
     readonly code: Code
     readonly severity: Severity
-    /** The block it was seen in. */
-    readonly height: bigint
+    /** The block it was seen in; null where the node was lost before any was. */
+    readonly height: bigint | null
     /** Its time, RFC 3339. */
-    readonly time: string
+    readonly time: string | null
     /** What it is about: a transaction, an account, a validator, an order. */
     readonly subject: string
     readonly facts: AlertFacts[Code]

@@ -32,8 +32,10 @@ const SENTENCES: { readonly [Code in AlertCode]: (facts: AlertFacts[Code]) => st
   POWER_CONCENTRATED: f =>
     `${f.holders === 1 ? 'One validator holds' : 'Five validators hold'} ${percent(f.share)} of the power, more than ${percent(f.most)}.`,
   NAKAMOTO_LOW: f => `${f.coefficient} validators together could stop the chain; fewer than ${f.least}.`,
-  NODE_LOST: f => `The node does not answer (${f.reason}); it is asked again.`,
-  NODE_BACK: f => `The node answers again; blocks before ${f.next} have been read.`,
+  NODE_LOST: f =>
+    `The node ${f.refuses ? 'answers and refuses' : 'does not answer'} (${f.reason}); it is asked again.`,
+  NODE_BACK: f =>
+    `The node answers again${f.next === null ? '' : `; blocks before ${f.next} have been read`}.`,
 }
 
 /**

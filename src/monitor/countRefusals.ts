@@ -10,8 +10,8 @@ import { WATCH_REFUSED } from '../primitives/errorTable.ts'
  */
 export function countRefusals(most: number): {
   readonly answered: () => void
-  /** Throws where the failure ends the watch. `next` is the block that is not read yet; null: none was. */
-  readonly failed: (error: unknown, next: bigint | null) => void
+  /** True for a refusal; throws where the failure ends the watch. `next` is the block that is not read yet; null: none was. */
+  readonly failed: (error: unknown, next: bigint | null) => boolean
 } {
   let refusals = 0
   return {
@@ -19,9 +19,9 @@ export function countRefusals(most: number): {
       refusals = 0
     },
     failed: (error, next) => {
-      if (canHeal(error)) return
+      if (canHeal(error)) return false
       if (!isRegenError(error) || !REFUSALS.has(error.code)) throw error
-      if (++refusals < most) return
+      if (++refusals < most) return true
       throw new RegenError(WATCH_REFUSED, { refusals, next, reason: problemOf(error) }, { cause: error })
     },
   }

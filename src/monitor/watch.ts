@@ -40,7 +40,7 @@ const BLOCKS_AT_ONCE = 20n
  * Watches a chain, and gives an alert for each thing that the rules say people should look at: in every new block, and from time to time in its validators,
  * orders, fees and proposals. What lasts is told once, when it begins.
  *
- * Each block is looked at once and in order, whatever connections are lost: a node that fails is NODE_LOST, and from then on asked until it answers
+ * Each block is looked at once and in order, whatever connections are lost: a node that does not answer, or refuses to, is NODE_LOST, and from then on asked until it answers
  * (NODE_BACK). One that answers and refuses, such as blocks that it has thrown away, is asked `refusals` times: WATCH_REFUSED. A node of another chain, and an
  * answer that cannot be, end the watch with their error.
  *
@@ -73,7 +73,7 @@ export async function* watch(
   let state: ChainState | null = null
   let lookAt = 0n
   let lost = false
-  let last = { height: 0n, time: '1970-01-01T00:00:00Z' }
+  let last: Seen = { height: null, time: null }
 
   /** Alerts of the blocks that are there, and where to go on. */
   async function look(): Promise<{ readonly alerts: readonly Alert[]; readonly isBehind: boolean }> {
@@ -118,14 +118,14 @@ export async function* watch(
       try {
         const found = await look()
         isBehind = found.isBehind
-        if (lost) yield alertAt(nodeBack(next ?? 0n), last)
+        if (lost) yield alertAt(nodeBack(next), last)
         lost = false
         failures.answered()
         yield* found.alerts
       } catch (error) {
         if (signal?.aborted) throw error
-        failures.failed(error, next)
-        if (!lost) yield alertAt(nodeLost(error), last)
+        const refuses = failures.failed(error, next)
+        if (!lost) yield alertAt(nodeLost(error, refuses), last)
         lost = true
       }
       if (to !== undefined && next !== null && next > to) return
@@ -136,17 +136,19 @@ export async function* watch(
   }
 }
 
-const alertAt = (finding: Finding, { height, time }: { height: bigint; time: string }): Alert =>
-  ({ ...finding, height, time }) as Alert
+/** The newest block that was looked at; null before the first. */
+type Seen = Pick<Alert, 'height' | 'time'>
 
-const nodeLost = (error: unknown): Finding => ({
+const alertAt = (finding: Finding, { height, time }: Seen): Alert => ({ ...finding, height, time }) as Alert
+
+const nodeLost = (error: unknown, refuses: boolean): Finding => ({
   code: 'NODE_LOST',
   severity: 'warning',
   subject: 'node',
-  facts: { reason: isRegenError(error) ? error.code : 'unknown' },
+  facts: { reason: isRegenError(error) ? error.code : 'unknown', refuses },
 })
 
-const nodeBack = (next: bigint): Finding => ({
+const nodeBack = (next: bigint | null): Finding => ({
   code: 'NODE_BACK',
   severity: 'notice',
   subject: 'node',

@@ -30,6 +30,10 @@ describe('regen-fees network', () => {
     const { url } = await standing()
     const { code, out, err } = await run(['network', '--rpc', url, '--period', '400d'], { columns: 80 })
     expect([code, err]).toEqual([0, ''])
+    // The four pools, in the words of a preview.
+    expect(out.replace(/\s+/g, ' ')).toMatch(
+      / Pools burn [\d.]+ .+ \| validators [\d.]+ .+ \| community [\d.]+ .+ \| agents [\d.]+ /,
+    )
     for (const name of ['M012, supply', 'M013, fees', 'M014, validators', 'M015, contribution'])
       expect(out).toContain(`${name}: proposed, not in force`)
     expect(out).toContain('supply 220001558.130291 REGEN')

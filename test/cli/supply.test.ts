@@ -4,7 +4,7 @@ import { drawChart } from '../../src/cli/render/chart.ts'
 import { DEFAULT_POLICY } from '../../src/policy/generated/defaultPolicy.ts'
 import { policyHash } from '../../src/policy/policyHash.ts'
 import { holds } from '../support/arbitraries.ts'
-import { run as runCommand } from './run.ts'
+import { example, run as runCommand } from './run.ts'
 
 /** Runs `regen-fees supply` without a process. */
 const run = (line: string) => runCommand(['supply', ...line.split(' ').filter(Boolean)])
@@ -30,8 +30,25 @@ test('draws the supply from above the cap to below it, and says "proposed" first
 
     After 156 periods: 220133650.292116 REGEN, with 813650.292116 REGEN minted and 4680000 REGEN burned
     At the cap: after 100 periods
-    Equilibrium C − B / r, at the r of the first period: 219894736.842105 REGEN"
+    Equilibrium, at the r of the first period: 219894736.842105 REGEN"
   `)
+})
+
+test('the equation of r has every term that counts', async () => {
+  const oracles = (name: string) => example(`oracles/${name}`).replace(/\.json$/, '')
+  const equationOf = async (line: string) => /^r = .*?(?=:)/m.exec((await run(line)).out)?.[0]
+  const start = '--supply 200000000 --staked 50000000 --committed 10000000'
+  expect(await equationOf(start)).toBe('r = 0.02 × (1 + 50000000 / 200000000) = 0.025')
+  expect(await equationOf(`${start} --m014 ACTIVE`)).toBe(
+    'r = 0.02 × (1 + 10000000 / 200000000) = 0.021 with m014.state ACTIVE',
+  )
+  expect(await equationOf(`${start} --m014 TRANSITION`)).toBe(
+    'r = 0.02 × (1 + 50000000 / 200000000) = 0.025 with m014.state TRANSITION',
+  )
+  const ecology = `--policy ${oracles('policy.json')} --ecology ${oracles('co2.csv')} --at 2026-11-20`
+  expect(await equationOf(`--supply 200000000 --staked 0 ${ecology}`)).toMatch(
+    /^r = 0\.02 × \(1 \+ 0 \/ 200000000\) × 0\.78 \(ecological\) = 0\.0156$/,
+  )
 })
 
 test('a supply that stands still is one row', async () => {
@@ -43,7 +60,7 @@ test('a supply that stands still is one row', async () => {
     'cap 221000000 | ••••',
     '',
     'After 3 periods: 221000000 REGEN, with 0 REGEN minted and 0 REGEN burned',
-    'Equilibrium C − B / r, at the r of the first period: 221000000 REGEN',
+    'Equilibrium, at the r of the first period: 221000000 REGEN',
   ])
 })
 
@@ -67,6 +84,8 @@ test('--json gives exact uregen, and periods that chain', async () => {
     burnedPerPeriod: '500000000000',
     capStatus: 'below',
     rate: '0.03',
+    backing: '75000000000000',
+    ecologicalMultiplier: '1',
     equilibriumSupply: '204333333333333',
     periodsToCap: '0',
     periods: [
@@ -107,7 +126,7 @@ test('--cap and --rate are those of the run', async () => {
 })
 
 test.each([
-  ['--supply 224000000 --staked 0', /^At the cap: never, as nothing is burned$/m],
+  ['--supply 224000000 --staked 0', /^At the cap: never, as no burn lowers it$/m],
   ['--supply 222000000 --staked 0 --burn 1000000', /^At the cap: after 1 period$/m],
   ['--supply 200000000 --staked 0 --rate 0 --burn 1', /^Equilibrium: none above 0 at this rate and burn$/m],
 ])('%s', async (line, sentence) => {

@@ -174,6 +174,9 @@ describe('a node that fails', () => {
     const { rpc } = await chain('highFees')
     const found = await all(watch({ rpc: failing(rpc, call => call < 200, failure) }, RULES, from300))
     expect(found.slice(0, 2).map(({ code }) => code)).toEqual(['NODE_LOST', 'NODE_BACK'])
+    const [lost, back] = found
+    expect(lost).toMatchObject({ height: null, time: null, facts: { refuses: false } })
+    expect(back?.height).toBeGreaterThanOrEqual(300n)
     expect(found.length).toBeGreaterThan(2)
   })
 
@@ -194,6 +197,11 @@ describe('a node that fails', () => {
       cause: failure(),
     })
     expect([calls, alerts.map(({ code }) => code)]).toEqual([10, ['NODE_LOST']])
+    const [lost] = alerts
+    expect(lost).toMatchObject({ height: null, time: null, facts: { refuses: true } })
+    expect(lost && alertSentence(lost)).toMatch(
+      /^The node answers and refuses \([A-Z_]+\); it is asked again\.$/,
+    )
   })
 
   const refusingBlocks = (rpc: Rpc, reason: string, refuses: (look: number) => boolean): Rpc => {

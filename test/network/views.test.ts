@@ -94,6 +94,21 @@ describe('the supply', () => {
     expect(view(cap + 1n, 0n).periodsToCap).toBeNull()
   })
 
+  test('what goes into the reserve brings no supply to the cap, and what is cut is not shown as burned', () => {
+    const under = (change: Partial<typeof policy.m012>, supply: bigint, burned: bigint) =>
+      supplyView({
+        ...{ ...proposed, communityPool: [], burned: uregen(burned), inForce: null },
+        policy: { m012: { ...policy.m012, ...change } },
+        state: { supply, staked: 0n, stabilityCommitted: 0n, m014Phase: 'INACTIVE' } as never,
+      })
+    expect(under({ burnKind: 'reserve' }, cap + 10n, 5n)).toMatchObject({
+      periodsToCap: null,
+      next: { burned: 5n, supply: cap + 10n },
+    })
+    const cut = under({ aboveSupply: 'cut', burnTiming: 'immediate' }, 7n, 9n)
+    expect(cut.next).toMatchObject({ burned: 7n, supply: cut.next.minted })
+  })
+
   test('the cap of the chain counts where it has one', () => {
     expect(view(cap, 10n, { hardCap: cap - 4n })).toMatchObject({ hardCap: cap - 4n, excess: 4n })
   })

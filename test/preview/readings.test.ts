@@ -19,6 +19,7 @@ import { dropOutliers } from '../../src/mechanisms/m013-value-based-fee-routing/
 import { PRICE_SOURCES } from '../../src/mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
 import { REMAINDERS, splitFee } from '../../src/mechanisms/m013-value-based-fee-routing/split.ts'
 import type { Message } from '../../src/messages/message.ts'
+import { warningSentence } from '../../src/messages/warningSentences.ts'
 import { parsePolicy } from '../../src/policy/policy.ts'
 import type { PreviewInput } from '../../src/preview/feePreview.ts'
 import { previewFees } from '../../src/preview/previewFees.ts'
@@ -78,6 +79,18 @@ test('reading 2.2 #1: the rate is capped and the minimum comes last; below 10 RE
   expect(totalOf([retiring('0.3')], { minFeeVsMaxRate: 'cap-wins' })).toBe(parseRegen('0.75'))
   expect(codes([retiring('0.399999')])).toContain('MIN_FEE_ABOVE_MAX_RATE')
   expect(codes([retiring('0.4')])).not.toContain('MIN_FEE_ABOVE_MAX_RATE')
+})
+
+test('a minimum that several messages pay together is named whole, beside what the message pays of it', () => {
+  const { messages, proposed } = preview([retiring('0.3'), retiring('0.01')], { minFeeScope: 'tx' })
+  expect(proposed.total).toBe(parseRegen('1'))
+  const said = messages.map(({ warnings }) =>
+    warnings.filter(({ code }) => code === 'MIN_FEE_ABOVE_MAX_RATE').map(warningSentence),
+  )
+  expect(said).toEqual([
+    ['With the minimum fee of 1 REGEN the fee of 0.99875 REGEN is more than 10 % of the value, 7.5 REGEN.'],
+    [],
+  ])
 })
 
 test('reading 2.2 #2: a rate above 10 % is refused when written, and capped and listed when read from a chain', () => {

@@ -71,7 +71,8 @@ export const watch: Command = {
           io.out(JSON.stringify(toJson({ schema: schemaOf('alert'), ...alert })))
         else {
           const { severity, height, time, code } = oneLine(alert)
-          io.out(`${time} block ${height} ${severity} ${code}: ${alertSentence(oneLine(alert))}`)
+          const seen = time === null ? 'before any block:' : `${time} block ${height}`
+          io.out(`${seen} ${severity} ${code}: ${alertSentence(oneLine(alert))}`)
         }
       }
       return null

@@ -12,7 +12,7 @@ export const grant: NamedCommand = {
   summary: 'what a grant has paid, returned and keeps open, milestone by milestone',
   description:
     'Runs the events of a grant through its states: proposed, funded, submitted, accepted, rejected or expired. Milestones are paid whole or not ' +
-    'at all; the last one takes what the floors of the others leave.',
+    'at all; the last one also gets what rounding down left of the others.',
   arguments: [
     { name: '[file]', summary: 'the grant with its events (JSON); "-" or nothing: standard input' },
   ],

@@ -4,7 +4,7 @@ import type { Coin } from '../../primitives/coin.ts'
 import { mulFloor } from '../../primitives/ratio.ts'
 import { sanitize } from '../../primitives/sanitize.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
-import { displayAmount, percent, percentText, regen } from '../render/amounts.ts'
+import { displayAmount, percent, percentText, poolsText, regen } from '../render/amounts.ts'
 import { sourceName } from '../render/sourceName.ts'
 import { type Page, table } from '../render/table.ts'
 import { counted, daysOld, labelled, shorten } from '../render/text.ts'
@@ -124,12 +124,7 @@ function feeLines({ config, live, trade, wouldPay, prices, source, inForce }: Ne
       page,
     ),
     ...labelled([
-      [
-        'Pools',
-        (['burn', 'validator', 'community', 'agent'] as const)
-          .map(pool => `${pool} ${coinsText(wouldPay.pools[pool])}`)
-          .join(' | '),
-      ],
+      ['Pools', poolsText(wouldPay.pools, coinsText)],
       ...(wouldPay.unvalued > 0
         ? [
             [

@@ -52,7 +52,7 @@ export const REMEDIES: { readonly [code in WarningCode]?: string } = {
   PRICE_FEW_SAMPLES: 'State a price with --price if you know a better one.',
   PRICE_INDICATIVE: 'State a price with --price if you know a better one.',
   DENOM_CONVERSION: 'State a rate with --rate, such as --rate uusdc=12.5uregen.',
-  MIN_FEE_ABOVE_MAX_RATE: 'Do several things in one transaction, or fewer and larger ones.',
+  MIN_FEE_ABOVE_MAX_RATE: 'Put several credits into one message, or move more at once.',
   PRICE_REQUIRED: 'State a price with --price.',
   VALUE_REQUIRED: 'Charge for more credits, or state a higher price with --price.',
   PRICE_UNUSED:

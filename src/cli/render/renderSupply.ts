@@ -7,13 +7,13 @@ import type { Page } from './table.ts'
 
 /** A projection as a person reads it: the rate, the supply drawn, where it ends, and where it tends to. */
 export function renderSupply(projection: Projection, { ink, width }: Page): readonly string[] {
-  const { supply, staked, m014, hardCap, baseRate, rate, burnedPerPeriod, capStatus, periods } = projection
+  const { supply, hardCap, burnedPerPeriod, capStatus, periods } = projection
   const minted = periods.map(record => record.minted)
   const burned = periods.map(record => record.burned)
   return [
     ink.bold('Proposed, not in force: M012'),
     `Supply ${regen(supply)}, ${capStatus} the cap of ${regen(hardCap)}`,
-    `r = ${formatRatio(baseRate)}${m014 === 'INACTIVE' ? ` × (1 + ${formatRegen(staked)} / ${formatRegen(supply)})` : ` with m014.state ${m014}`} = ${cutDecimals(rate)}: ` +
+    `${rateEquation(projection)}: ` +
       `the first period mints ${regen(minted[0] ?? uregen(0n))} and burns ${regen(burnedPerPeriod)}`,
     '',
     ...drawChart({
@@ -29,15 +29,26 @@ export function renderSupply(projection: Projection, { ink, width }: Page): read
   ]
 }
 
+/** r with the terms it is made of; a state of M014 says what K is. */
+function rateEquation(projection: Projection): string {
+  const { supply, baseRate, backing, ecologicalMultiplier, m014, rate } = projection
+  const ecological =
+    ecologicalMultiplier.num === ecologicalMultiplier.den
+      ? ''
+      : ` × ${cutDecimals(ecologicalMultiplier)} (ecological)`
+  const state = m014 === 'INACTIVE' ? '' : ` with m014.state ${m014}`
+  return `r = ${formatRatio(baseRate)} × (1 + ${formatRegen(backing)} / ${formatRegen(supply)})${ecological} = ${cutDecimals(rate)}${state}`
+}
+
 function outlook({ capStatus, periodsToCap, equilibriumSupply }: Projection): readonly string[] {
   const fall =
     periodsToCap === null
-      ? 'never, as nothing is burned'
+      ? 'never, as no burn lowers it'
       : `after ${periodsToCap} ${periodsToCap === 1n ? 'period' : 'periods'}`
   return [
     ...(capStatus === 'above' ? [`At the cap: ${fall}`] : []),
     equilibriumSupply === null
       ? 'Equilibrium: none above 0 at this rate and burn'
-      : `Equilibrium C − B / r, at the r of the first period: ${regen(equilibriumSupply)}`,
+      : `Equilibrium, at the r of the first period: ${regen(equilibriumSupply)}`,
   ]
 }

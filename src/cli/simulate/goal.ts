@@ -11,14 +11,14 @@ export const goal: NamedCommand = {
   name: 'goal',
   summary: 'the value of an input nearest to one end at which a goal is met often enough',
   description:
-    'Halves the way from one end of a range to the other: the first value that is tried is the one that is wished for, and the goal has to become more ' +
-    'likely towards the other. Every value sees the same random numbers. The most that may be burned while 95 % of the runs keep ' +
-    'validators above their cost is sought from a high share to 0.',
+    'Searches a range from the end that one would like best for the first value that meets the goal, by halving it: towards the other end the goal ' +
+    'has to become more likely. Every value sees the same random numbers. Example: the most that may be burned while 95 % of the runs keep ' +
+    'validators above their cost, from a high share down to 0.',
   arguments: [SCENARIO],
   options: [
     {
       flags: '--vary <input=from..to>',
-      summary: 'the input, from the end that is wished for',
+      summary: 'the input, from the end that one would like best',
       repeatable: true,
     },
     {

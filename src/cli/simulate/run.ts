@@ -9,8 +9,8 @@ export const run: NamedCommand = {
   name: 'run',
   summary: 'computes one shard of a planned study',
   description:
-    'A plain process, wherever it is started: an indexed Kubernetes Job, a Slurm array, GNU parallel. Parts that are there already are not ' +
-    'computed again; Ctrl-C and SIGTERM leave whole parts, and the same command goes on.',
+    'Computes one shard of a plan, as an ordinary process: in an indexed Kubernetes Job, a Slurm array or GNU parallel. Parts that are there already are ' +
+    'not computed again. After Ctrl-C or SIGTERM every part is whole or not there, and the same command goes on.',
   arguments: [{ name: '<folder>', summary: 'the folder of the plan, or its plan.json' }],
   options: [
     { flags: '--shard <k/n>', summary: 'the k-th of n shards, such as 3/10 (default: all of it)' },

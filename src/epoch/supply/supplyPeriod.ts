@@ -1,4 +1,4 @@
-import { periodsToCap } from '../../mechanisms/m012-fixed-cap-dynamic-supply/equilibrium.ts'
+import { loweringBurn, periodsToCap } from '../../mechanisms/m012-fixed-cap-dynamic-supply/equilibrium.ts'
 import { countBurns, minBurnAlert } from '../../mechanisms/m012-fixed-cap-dynamic-supply/flows.ts'
 import type { RegrowthRate, SupplyParams } from '../../mechanisms/m012-fixed-cap-dynamic-supply/params.ts'
 import { advance } from '../../mechanisms/m012-fixed-cap-dynamic-supply/period.ts'
@@ -147,7 +147,7 @@ function mintAndBurn(
       ...move('everybody else', 'burn', otherBurns - counted, 'other burns'),
     ],
     alerts: [
-      ...overCapAlert(next.supply, burned, params.hardCap),
+      ...overCapAlert(next.supply, loweringBurn(result.burned, params), params.hardCap),
       ...(vanished > 0n ? [{ code: 'SUPPLY_CLAMPED', vanished } as const] : []),
       ...(unreconciled > 0n ? [{ code: 'SUPPLY_UNRECONCILED', amount: unreconciled } as const] : []),
       ...listOf(minBurnAlert({ burned, fees, minBurn: params.minBurn })),
@@ -165,14 +165,14 @@ const recipientOf = (kind: SupplyParams['mintRecipient']['kind']): readonly [Pla
       ? ['mint reserve', true]
       : ['everybody else', false]
 
-const overCapAlert = (supply: Uregen, burned: Uregen, hardCap: Uregen): readonly EpochAlert[] =>
+const overCapAlert = (supply: Uregen, burnedPerPeriod: Uregen, hardCap: Uregen): readonly EpochAlert[] =>
   supply > hardCap
     ? [
         {
           code: 'SUPPLY_ABOVE_CAP',
           supply,
           hardCap,
-          periodsToCap: periodsToCap({ supply, burnedPerPeriod: burned, cap: hardCap }),
+          periodsToCap: periodsToCap({ supply, burnedPerPeriod, cap: hardCap }),
         },
       ]
     : []

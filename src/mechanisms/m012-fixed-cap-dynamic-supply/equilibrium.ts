@@ -3,6 +3,7 @@ import { BURN_EXCEEDS_SUPPLY } from '../../primitives/errorTable.ts'
 import { floor, mulCeil, type Ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { regrow } from './mint.ts'
+import type { SupplyParams } from './params.ts'
 
 /** A supply under constant burning and a constant rate r; amounts in uregen. */
 export type SteadyBurn = {
@@ -40,6 +41,10 @@ export function periodsToCap({ supply, burnedPerPeriod, cap }: Omit<SteadyBurn, 
   if (supply <= cap) return 0n
   return burnedPerPeriod === 0n ? null : mulCeil<bigint>(supply - cap, { num: 1n, den: burnedPerPeriod })
 }
+
+/** What of a burn lowers the supply, in uregen: all of it, or with burnKind `reserve` nothing, for the reserve is a part of S. */
+export const loweringBurn = (burned: Uregen, { burnKind }: Pick<SupplyParams, 'burnKind'>): Uregen =>
+  burnKind === 'reserve' ? (0n as Uregen) : burned
 
 /**
  * The supply after a number of periods, in uregen; the mint of each is floored. BURN_EXCEEDS_SUPPLY when a period burns more than there is.

@@ -1,9 +1,9 @@
 import type { M014State } from '../../primitives/m014States.ts'
 import type { Ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
-import { isStakeOff } from './backing.ts'
-import type { SignedRatio } from './ecologicalMultiplier.ts'
-import { equilibriumSupply, periodsToCap } from './equilibrium.ts'
+import { backingShare, isStakeOff } from './backing.ts'
+import { ecologicalMultiplier, type SignedRatio } from './ecologicalMultiplier.ts'
+import { equilibriumSupply, loweringBurn, periodsToCap } from './equilibrium.ts'
 import { effectiveRate } from './mint.ts'
 import { settleCap } from './overCap.ts'
 import { M012_V0, type RegrowthRate, type SupplyParams } from './params.ts'
@@ -28,8 +28,15 @@ export type SupplyTerms = {
 /** A supply over some periods of one burn. */
 export type Projection = Omit<SupplyTerms, 'co2'> & {
   readonly capStatus: CapStatus
-  /** r of the first period, exact. */
+  /**
+   * r of the first period, exact.
+   *
+   *     r = r_base × (1 + K / S) × ecological_multiplier        but for rateRounding
+   */
   readonly rate: Ratio
+  /** K of it, in uregen: what is staked or committed, as m014.state and the policy say. */
+  readonly backing: Uregen
+  readonly ecologicalMultiplier: Ratio
   /** S*, the supply that it tends to at that r, in uregen; null where it tends to none. */
   readonly equilibriumSupply: Uregen | null
   readonly periodsToCap: bigint | null
@@ -66,6 +73,9 @@ export function projectSupply(
     state = result.next
   }
   const rate = effectiveRate(start, params)
+  const lowering = loweringBurn(burnedPerPeriod, params)
+  // What is burned at once is missing from S when M is computed: M = r × (C + B − S).
+  const drawnTo = (params.burnTiming === 'immediate' ? hardCap + lowering : hardCap) as Uregen
   const { co2: _, ...rest } = terms
   return {
     ...rest,
@@ -74,8 +84,10 @@ export function projectSupply(
     hardCap,
     capStatus: capStatus(supply, hardCap),
     rate,
-    equilibriumSupply: equilibriumSupply(burnedPerPeriod, rate, hardCap),
-    periodsToCap: periodsToCap({ supply, burnedPerPeriod, cap: hardCap }),
+    backing: backingShare(start, params.multiplier, params.aboveSupply).num as Uregen,
+    ecologicalMultiplier: ecologicalMultiplier(start.co2, params),
+    equilibriumSupply: equilibriumSupply(lowering, rate, drawnTo),
+    periodsToCap: periodsToCap({ supply, burnedPerPeriod: lowering, cap: hardCap }),
     periods: records,
   }
 }

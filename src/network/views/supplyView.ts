@@ -1,4 +1,4 @@
-import { periodsToCap } from '../../mechanisms/m012-fixed-cap-dynamic-supply/equilibrium.ts'
+import { loweringBurn, periodsToCap } from '../../mechanisms/m012-fixed-cap-dynamic-supply/equilibrium.ts'
 import { advance } from '../../mechanisms/m012-fixed-cap-dynamic-supply/period.ts'
 import {
   type CapStatus,
@@ -27,7 +27,7 @@ export type SupplyView = {
   readonly excess: Uregen
   /** What the next period would do under the policy, with the burn that M013 would have made in the period looked at. */
   readonly next: { readonly minted: Uregen; readonly burned: Uregen; readonly supply: Uregen }
-  /** Periods until a supply above the cap is at it, with that burn in each; null without a burn, and when the supply is not above the cap. */
+  /** Periods until a supply above the cap is at it, with that burn in each; null where no burn lowers it, and when the supply is not above the cap. */
   readonly periodsToCap: bigint | null
   /** What a module or a contract says; a contract keeps books of its own, which move no coins of the bank. */
   readonly inForce: DynamicSupply | null
@@ -51,7 +51,8 @@ export function supplyView({
 }): SupplyView {
   const hardCap = inForce?.hardCap ?? m012.hardCap
   const { supply, staked } = state
-  const { minted, next } = advance(state, burned, { ...m012, hardCap })
+  const result = advance(state, burned, { ...m012, hardCap })
+  const burnedPerPeriod = loweringBurn(result.burned, m012)
   return {
     status: source.kind === 'policy' ? 'proposed' : 'in-force',
     source,
@@ -62,8 +63,8 @@ export function supplyView({
     capStatus: capStatus(supply, hardCap),
     headroom: headroomOf(supply, hardCap),
     excess: (supply > hardCap ? supply - hardCap : 0n) as Uregen,
-    next: { minted, burned, supply: next.supply },
-    periodsToCap: supply > hardCap ? periodsToCap({ supply, burnedPerPeriod: burned, cap: hardCap }) : null,
+    next: { minted: result.minted, burned: result.burned, supply: result.next.supply },
+    periodsToCap: supply > hardCap ? periodsToCap({ supply, burnedPerPeriod, cap: hardCap }) : null,
     inForce,
   }
 }

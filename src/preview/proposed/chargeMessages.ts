@@ -73,7 +73,7 @@ function warnOfFee(
   charges: readonly ValuedCharge[],
   { parts, minFeeApplied, fee }: ProposedFee,
   record: MessageRecord,
-  { feeRates, maxRate }: M013Policy,
+  { feeRates, maxRate, minFee }: M013Policy,
 ): void {
   for (const { txType, rateCapped } of parts)
     if (rateCapped)
@@ -86,7 +86,8 @@ function warnOfFee(
   const value = sumRatios(...charges.map(charge => charge.value ?? ZERO))
   if (compareRatios(ratio(fee), mulRatio(value, maxRate)) > 0)
     warn(record, 'MIN_FEE_ABOVE_MAX_RATE', {
-      minFee: formatRegen(fee),
+      minFee: formatRegen(minFee),
+      ...(fee !== minFee && { fee: formatRegen(fee) }),
       value: formatRegen((value.num / value.den) as Uregen),
       percent: formatRatio(mulRatio(maxRate, ratio(100n))),
     })

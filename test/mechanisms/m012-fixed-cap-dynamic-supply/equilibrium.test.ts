@@ -10,9 +10,14 @@ import {
   type SupplyState,
   supplyAfter,
 } from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/index.ts'
+import {
+  projectSupply,
+  type SupplyTerms,
+} from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/projectSupply.ts'
 import { parseRatio, ratio } from '../../../src/primitives/ratio.ts'
-import { formatRegen, parseRegen, type Uregen } from '../../../src/primitives/uregen.ts'
+import { formatRegen, parseRegen, type Uregen, uregen } from '../../../src/primitives/uregen.ts'
 import { anyUregen, holds } from '../../support/arbitraries.ts'
+import { withParams } from './states.ts'
 
 const cap = M012_V0.hardCap
 
@@ -108,4 +113,34 @@ test('a path is the periods one after another', () => {
 
 test('a burn of more than there is ends a path with an error', () => {
   expect(() => supplyAfter(steady('1', '2', '0'), 1)).toThrow('[BURN_EXCEEDS_SUPPLY]')
+})
+
+const TERMS: SupplyTerms = {
+  supply: uregen(900_000n),
+  staked: uregen(0n),
+  committed: uregen(0n),
+  m014: 'INACTIVE',
+  co2: null,
+  hardCap: uregen(1_000_000n),
+  baseRate: parseRatio('0.1') as RegrowthRate,
+  burnedPerPeriod: uregen(1_000n),
+}
+
+test.each([
+  ['epoch', 'permanent', 990_000n],
+  ['immediate', 'permanent', 991_000n],
+  ['epoch', 'reserve', 1_000_000n],
+  ['immediate', 'reserve', 1_000_000n],
+] as const)('a projection comes to rest at its S*: burned at %s, %s', (burnTiming, burnKind, rest) => {
+  const { equilibriumSupply, periods } = projectSupply(TERMS, 200, withParams({ burnTiming, burnKind }))
+  expect(equilibriumSupply).toBe(rest)
+  // A mint that is floored lacks less than one uregen, and 1 / r of them are missing where it rests.
+  const last = periods.at(-1)?.supplyAfter ?? 0n
+  expect(last <= rest && last >= rest - 10n).toBe(true)
+})
+
+test('what is burned into the reserve never brings a supply down to the cap', () => {
+  const above = { ...TERMS, supply: uregen(1_100_000n) }
+  expect(projectSupply(above, 1, withParams({})).periodsToCap).toBe(100n)
+  expect(projectSupply(above, 1, withParams({ burnKind: 'reserve' })).periodsToCap).toBe(null)
 })
