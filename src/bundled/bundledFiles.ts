@@ -70,6 +70,14 @@ export function missingExample(path: string): BundledFile | undefined {
   return name === undefined || existsSync(path) ? undefined : bundledFiles('examples').get(name)
 }
 
+/** The paths of examples whose own name a path has in a wrong folder: 'purchase.json' is meant to be 'examples/purchase.json'. */
+export function examplesCalled(path: string): readonly string[] {
+  const called = posix.basename(path.replaceAll('\\', '/'))
+  return [...bundledFiles('examples').keys()]
+    .filter(name => posix.basename(name) === called)
+    .map(name => `examples/${name}`)
+}
+
 /** The message where the packaged example is read instead of a file. */
 export const insteadSentence = (path: string): string =>
   `${path} is not in this folder: the example of that name is read, which comes with the package.`

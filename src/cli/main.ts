@@ -2,11 +2,10 @@
 import { readFile } from 'node:fs/promises'
 import { systemClock } from '../node/rpc/clock.ts'
 import { RegenError } from '../primitives/errors.ts'
-import { CALL_ABORTED, FILE_UNREADABLE } from '../primitives/errorTable.ts'
+import { CALL_ABORTED } from '../primitives/errorTable.ts'
 import type { Io } from './command.ts'
 import { errorJson, errorText } from './io/errorText.ts'
 import { printable } from './io/printable.ts'
-import { reasonOf } from './io/reasonOf.ts'
 import { columnsOf, wantsColors } from './io/terminal.ts'
 import { watchOutput } from './io/watchOutput.ts'
 import { runCli, STOPPED } from './runCli.ts'
@@ -49,9 +48,9 @@ const io: Io = {
       return await readFile(file, { encoding: 'utf8', signal })
     } catch (cause) {
       const { missingExample, insteadSentence } = await import('../bundled/bundledFiles.ts')
+      const { unreadable } = await import('./io/unreadable.ts')
       const example = missingExample(file)
-      if (example === undefined)
-        throw new RegenError(FILE_UNREADABLE, { file, reason: reasonOf(cause) }, { cause })
+      if (example === undefined) throw unreadable(file, cause)
       io.err(insteadSentence(file))
       return example.bytes().toString('utf8')
     }

@@ -40,7 +40,7 @@ export const SENTENCES = {
   ORDER_EXPIRED: ({ orderId, expiration }: { orderId: string; expiration: string }) =>
     `Sell order ${orderId} expired at ${expiration}. The chain would still sell from it; its price may be old.`,
   ORDER_TOO_SMALL: ({ orderId, wanted, left }: { orderId: string; wanted: string; left: string }) =>
-    `Sell order ${orderId} has ${left} credits left; ${wanted} cannot be bought.`,
+    `Sell order ${orderId} has ${left} left to sell; ${wanted} cannot be bought.`,
   OWN_ORDER: ({ orderId }: { orderId: string }) => `Sell order ${orderId} is the buyer's own.`,
   RETIRE_ONLY_ORDER: ({ orderId }: { orderId: string }) =>
     `Sell order ${orderId} sells only to retire: its credits cannot be bought tradable.`,
@@ -72,7 +72,7 @@ export const SENTENCES = {
     available: string
     held?: string
   }) =>
-    `${account} has ${held ?? available} tradable credits of ${batchDenom}${leftText(held, available)} where ${needed} are needed.`,
+    `Of ${batchDenom}, ${account} has ${held ?? available} tradable${leftText(held, available)} and needs ${needed}.`,
   PAYMENT_FLOORS_TO_ZERO: ({ orderId, denom }: { orderId: string; denom: string }) =>
     `The payment for order ${orderId} is less than one unit of ${denom} and is floored to zero: the credits are free.`,
   PAYMENT_NEGATIVE: ({ orderId }: { orderId: string }) =>

@@ -36,7 +36,7 @@ test('buy by quantity, to retire, as JSON: amounts as text, and messages that pr
 })
 
 test.each([
-  [['--budget', '100regen', '--quantity', '1'], 'either a quantity or a budget'],
+  [['--budget', '100regen', '--quantity', '1'], 'either --quantity or --budget'],
   [['--budget', '1.0000001regen'], 'regen has 6 decimals'],
   [['--budget', '5doge'], 'expected an amount such as 100regen'],
   [['--quantity', '1', '--reason', 'x'], 'needs --retire'],

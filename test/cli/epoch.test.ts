@@ -20,10 +20,10 @@ test('a period of a running economy: fees, supply, validators, rewards, what wai
     Period 12, 2027-03-26T00:00:00Z to 2027-04-02T00:00:00Z
     Phases      M012 DYNAMIC | M013 VALUE_BASED | M014 ACTIVE | M015 DISTRIBUTING
     Fees        20052.005 REGEN
-      CreditIssuance    18000 REGEN for 6
-      CreditTransfer    2 REGEN for 1
-      CreditRetirement  400 REGEN for 1
-      MarketplaceTrade  1650.005 REGEN for 2
+      CreditIssuance    18000 REGEN in 6 charges
+      CreditTransfer    2 REGEN in 1 charge
+      CreditRetirement  400 REGEN in 1 charge
+      MarketplaceTrade  1650.005 REGEN in 2 charges
       burn 6015.6015 REGEN | validators 8020.802 REGEN | community 5013.00125 REGEN | agents 1002.60025 REGEN
     Supply      219524039.068203 REGEN = 219500000 REGEN + 30054.669703 REGEN − 6015.6015 REGEN
     Validators  7749.501345 REGEN of 8020.802 REGEN to 15, 771.403605 REGEN of it until the quarter ends; 271.300655 REGEN stays; 1081.403605 REGEN of past quarters

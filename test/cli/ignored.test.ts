@@ -16,11 +16,14 @@ test.each([
   [[...PERIOD, '--trade', '1', '--stability', '0'], /--trade, --stability: the honest period/],
   [['wash', '--issuance', '-5'], /"-5" is not an amount.*\[AMOUNT_MALFORMED\]/],
   [['wash', '--retirement=-5'], /"-5" is not an amount.*\[AMOUNT_MALFORMED\]/],
-  [['orders', '--class', 'nope'], /a class id like "C01" at class.*\[INPUT_INVALID\]/s],
-  [['orders', '--class', 'C01', '--batch', 'foo'], /a batch denom like .* at batch/],
-  [['orders', '--denom', 'u'], /a bank denom like "uregen" at denom/],
-  [['orders', '--seller', 'foo'], /expected an address: .* at seller.*\[INPUT_INVALID\]/s],
-  [['orders', '--seller', ''], /expected an address: it is empty at seller/],
+  [
+    ['orders', '--class', 'nope'],
+    /^--class is invalid:\n✖ expected a class id like "C01"\n.*\[INPUT_INVALID\]/s,
+  ],
+  [['orders', '--class', 'C01', '--batch', 'foo'], /^--batch is invalid:\n✖ expected a batch denom like /],
+  [['orders', '--denom', 'u'], /^--denom is invalid:\n✖ expected a bank denom like "uregen"\n/],
+  [['orders', '--seller', 'foo'], /^--seller is invalid:\n✖ expected an address: .*\[INPUT_INVALID\]/s],
+  [['orders', '--seller', ''], /^--seller is invalid:\n✖ expected an address: it is empty\n/],
   [['tx', 'CgA=', '--chain', 'regen-1'], /--chain is invalid.*it needs --rpc/s],
 ])('%j is refused', async (argv, says) => {
   const { code, out, err } = await run(argv)

@@ -100,6 +100,13 @@ describe('the verdict comes first', () => {
 })
 
 describe('price + fee = total, line by line, with who pays', () => {
+  test('one credit is one credit', async () => {
+    const one = structuredClone(purchase)
+    one.value.orders[0].quantity = '1'
+    const { out } = await run(['preview'], { stdin: JSON.stringify([one]), columns: 140 })
+    expect(out).toContain('price of 1 credit at 25 REGEN each (order 1)')
+  })
+
   test('the recorded purchase', async () => {
     const { out } = await run(['preview', example('purchase'), '--gas', '200000'], { columns: 140 })
     const rows = [

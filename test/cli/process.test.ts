@@ -87,6 +87,34 @@ test('a file that is not there: one line, in words', async () => {
   ])
 })
 
+test.each([
+  [['preview', 'purchase.json'], 'purchase.json', 'examples/purchase.json'],
+  [['simulate', 'here/baseline.json'], 'here/baseline.json', 'examples/simulation/baseline.json'],
+  [
+    ['fund', 'quadratic', '--round', 'examples/fund/quadratic.json', '--ballots', 'contributions.csv'],
+    'contributions.csv',
+    'examples/fund/contributions.csv',
+  ],
+])('%j: a file that is not there and has the name of an example', async (argv, file, named) => {
+  const { code, err } = await start(argv).ended
+  expect([code, err]).toEqual([
+    1,
+    `${file} cannot be read: no such file. The package has ${named}; "regen-fees examples" lists all of its examples. [FILE_UNREADABLE]\n`,
+  ])
+})
+
+test('examples are written into a new folder only', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'regen-fees-'))
+  const out = join(folder, 'ex')
+  expect((await start(['examples', '--out', out]).ended).code).toBe(0)
+  const { code, err } = await start(['examples', '--out', out]).ended
+  expect([code, err]).toEqual([
+    1,
+    `${out} cannot be written: there is something in it already. Name a new folder. What is in this one is as it was. [FILE_UNWRITABLE]\n`,
+  ])
+  await rm(folder, { recursive: true })
+})
+
 test.runIf(process.platform === 'linux')('output that cannot be written: one line, exit 1', async () => {
   const full = await open('/dev/full', 'w')
   for (const [args, says] of [

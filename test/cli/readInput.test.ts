@@ -71,7 +71,7 @@ test.each([
   ['["secret-of-somebody"\n', /✖ not JSON: it ends too early\n/],
   ['[1, \n \n', /✖ not JSON: it ends too early\n/],
   ['{"a": {\n', /✖ not JSON: it ends too early\n/],
-  ['   ', /✖ it is empty\n/],
+  ['   ', /✖ it is empty: name a file, such as examples\/purchase\.json, or pass JSON on standard input\n/],
 ])('"not JSON" shows a file’s first characters: not any more, %#', async (stdin, says) => {
   for (const more of [[], ['--debug']]) {
     const { code, err } = await run([...more, 'preview'], { stdin })
@@ -97,5 +97,10 @@ test.each([
 
 test.each(['preview', 'sign-doc'])('%s: nothing on standard input is said to be nothing', async command => {
   const { code, err } = await run([command], { stdin: '\n' })
-  expect([code, err]).toEqual([1, expect.stringMatching(/^standard input is invalid:\n✖ it is empty\n/)])
+  expect([code, err]).toEqual([
+    1,
+    expect.stringMatching(
+      /^standard input is invalid:\n✖ it is empty: name a file, such as examples\/\S+\.json, or pass .* on standard input\n/,
+    ),
+  ])
 })

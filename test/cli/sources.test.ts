@@ -89,7 +89,7 @@ test('a purchase in another denom reads in its symbol, with the bank’s denom b
     typeof value === 'bigint' ? `${value}` : value,
   )
   const { out } = await run(['preview', '-', '--rpc', node.url, '--gas', '200000'], { stdin: messages })
-  expect(out).toContain('for at most 1.5 USDC.axl each')
+  expect(out).toContain('for at most 1.5 USDC.axl and retires it in US-NY')
   expect(out).toContain(
     '\nUSDC.axl: 1 is 1000000 ibc/334740505537E9894A64E8561030695016481830D7B36E6A9B6D13C608B55653\n',
   )

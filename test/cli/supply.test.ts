@@ -137,12 +137,21 @@ test.each([
   ['', /^✖ --supply is required\n✖ --staked is required$/m],
   ['--staked 0', /^✖ --supply is required$/m],
   ['--supply 1 --staked 0 --rate 2', /baseRate must be 0 to 0\.10; got 2\./],
-  ['--supply 1.0000001 --staked 0', /not an amount.* at supply/],
-  ['--supply 1e6 --staked 0', /not an amount.* at supply/],
-  ['--supply 1 --staked 0 --rate 0.11', /baseRate must be 0 to 0.10.* at rate/],
-  ['--supply 1 --staked 0 --cap 0', /hardCap must be above 0.* at cap/],
-  ['--supply 1 --staked 0 --periods 0', /a whole number from 1 to 10000 at periods/],
-  ['--supply 1 --staked 0 --periods 10001', /a whole number from 1 to 10000 at periods/],
+  ['--supply 1.0000001 --staked 0', /^--supply is invalid:\n✖ "1.*" is not an amount; /],
+  ['--supply 1e6 --staked 0', /^--supply is invalid:\n✖ "1.*" is not an amount; /],
+  [
+    '--supply 1 --staked 0 --rate 0.11',
+    /^--rate is invalid:\n✖ baseRate must be 0 to 0\.10; got 0\.11\. Choose a value within the bounds of the specification\.\n/,
+  ],
+  ['--supply 1 --staked 0 --cap 0', /^--cap is invalid:\n✖ hardCap must be above 0; got 0\./],
+  [
+    '--supply 1 --staked 0 --periods 0',
+    /^--periods is invalid:\n✖ expected a whole number from 1 to 10000\n/,
+  ],
+  [
+    '--supply 1 --staked 0 --periods 10001',
+    /^--periods is invalid:\n✖ expected a whole number from 1 to 10000\n/,
+  ],
   ['--supply 1 --staked 2', /\[BACKING_EXCEEDS_SUPPLY\]/],
   ['--supply 100 --staked 0 --cap 100 --burn 101', /\[BURN_EXCEEDS_SUPPLY\]/],
 ])('"%s" is the caller’s mistake: exit 1, and what to do', async (line, message) => {

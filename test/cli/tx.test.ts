@@ -138,8 +138,10 @@ describe('with a node', () => {
     const bytes = await run(['tx', BUY.txBytes, '--rpc', node.url])
     expect([bytes.code, bytes.out]).toEqual([0, expect.stringContaining('No block of regen-devnet-1 has it')])
     const hash = await run(['tx', BUY.hash, '--rpc', node.url])
-    expect([hash.code, hash.out]).toEqual([1, ''])
-    expect(hash.err).toContain(`no block of regen-devnet-1 has ${BUY.hash}`)
+    expect([hash.code, hash.out]).toEqual([2, ''])
+    expect(hash.err).toBe(
+      `No block of regen-devnet-1 has a transaction ${BUY.hash}, as far as this node knows. Check the hash and the chain, or name a node that keeps older blocks. [TX_NOT_FOUND]`,
+    )
   })
 
   test('a node that no longer has that state: what is known is shown, and the exit code is 2', async () => {

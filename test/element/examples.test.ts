@@ -52,7 +52,7 @@ test('the script runs in plain Node', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, [`${FOLDER}/script.mjs`, node.url])
   expect(stdout.split('\n')).toEqual([
     '10 credits for 0.000322 REGEN. The quantity is filled.',
-    'Buys 9.5 credits from sell order 12 for at most 0.000032 REGEN each and 0.5 credits from sell order 11 for at most 0.000033 REGEN each.',
+    'Buys 9.5 credits from sell order 12 for at most 0.000032 REGEN each, and 0.5 credits from sell order 11 for at most 0.000033 REGEN each.',
     'regen160z6t8z08nj5ja38xrkat09r5thqyyat9aa2qg pays 0.007822 REGEN',
     'The minimum fee of 1 REGEN is more than 10 % of the value, 0.00032 REGEN.',
     '',
@@ -136,7 +136,7 @@ describe.skipIf(!hasChromium)('in Chromium', () => {
       const preview = page.locator('regen-fee-preview')
       await preview.locator('section.live').waitFor()
       expect(await preview.locator('article').innerText()).toContain(
-        'Buys 1 credit from sell order 5 for at most 24.999999 REGEN each.',
+        'Buys 1 credit from sell order 5 for at most 24.999999 REGEN.',
       )
       expect(await preview.locator('section.live').innerText()).toContain('REGEN')
       // Another order, another key of the cache, another preview.

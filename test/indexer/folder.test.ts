@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { indexChain, indexDigest, openStore } from '../../src/indexer/index.ts'
+import { loadOptional } from '../../src/indexer/store/unusable.ts'
 import { connectRpc } from '../../src/node/rpc/connectRpc.ts'
 import { run } from '../cli/run.ts'
 import { recordedNode } from '../support/recordedNode.ts'
@@ -89,4 +90,12 @@ describe.runIf(LONG)('SIGKILL at random points, and restarted', () => {
       await store.close()
     }
   })
+})
+
+test('a package that is not there is named, with the line that installs it', async () => {
+  const load = () => import(['@electric-sql', 'nowhere'].join('/'))
+  await expect(loadOptional('@electric-sql/pglite', 'An index in a folder', load)).rejects.toThrow(
+    'An index in a folder needs the package @electric-sql/pglite, which is optional: run "npm install @electric-sql/pglite". ' +
+      'It has to be where regen-fees is: in your project, or global with "npm install -g". [PACKAGE_MISSING]',
+  )
 })

@@ -65,9 +65,19 @@ test('a purchase says where it retires, and for which reason', () => {
       orders: [{ ...order, ...other }],
     })
   expect(buy({})).toBe(
-    'Buys 1 credit from sell order 5 for at most 7uregen each and retires them in US-WA, for good, with the reason “flight”.',
+    'Buys 1 credit from sell order 5 for at most 7uregen and retires it in US-WA, for good, with the reason “flight”.',
   )
-  expect(buy({ disableAutoRetire: true })).toBe('Buys 1 credit from sell order 5 for at most 7uregen each.')
+  expect(buy({ disableAutoRetire: true })).toBe('Buys 1 credit from sell order 5 for at most 7uregen.')
+  const both = sentenceOf('/regen.ecocredit.marketplace.v1.MsgBuyDirect', {
+    buyer: ALICE,
+    orders: [
+      { ...order, retirementReason: '' },
+      { ...order, sellOrderId: '6', quantity: '2', retirementReason: '' },
+    ],
+  })
+  expect(both).toBe(
+    'Buys 1 credit from sell order 5 for at most 7uregen and retires it in US-WA, for good, and 2 credits from sell order 6 for at most 7uregen each and retires them in US-WA, for good.',
+  )
 })
 
 describe('a reason is the words of others', () => {

@@ -93,7 +93,7 @@ test.each([TEXT.trimEnd(), `\uFEFF${TEXT}`, TEXT.replace('25', '26')])(
   'a document that differs by a byte is another document: %j',
   async text => {
     await expect(read(text, [SELLER])).rejects.toThrow(
-      /^prices\.csv \(regen:1.*\.rdf\) is vouched for by nobody/,
+      /^prices\.csv \(regen:1.*\.rdf\) is signed or attested to by nobody; it needs 1 trusted account\. /,
     )
   },
 )

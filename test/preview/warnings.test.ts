@@ -170,7 +170,7 @@ const CASES: { readonly [code in Exclude<WarningCode, (typeof LIVE_ONLY)[number]
   },
   ORDER_TOO_SMALL: {
     raises: of(buy(buying({ quantity: '10.000001', maxFeeAmount: regen('9000000') }))),
-    says: 'Sell order 1 has 10 credits left; 10.000001 cannot be bought.',
+    says: 'Sell order 1 has 10 left to sell; 10.000001 cannot be bought.',
     silent: of(buy(buying({ quantity: '10', maxFeeAmount: regen('9000000') }))),
   },
   OWN_ORDER: {
@@ -200,7 +200,7 @@ const CASES: { readonly [code in Exclude<WarningCode, (typeof LIVE_ONLY)[number]
   },
   CREDITS_TOO_LOW: {
     raises: of(retire({ credits: [{ batchDenom: BATCH, amount: '100.000001' }] })),
-    says: `${BUYER} has 100 tradable credits of ${BATCH} where 100.000001 are needed.`,
+    says: `Of ${BATCH}, ${BUYER} has 100 tradable and needs 100.000001.`,
     silent: of(retire({ credits: [{ batchDenom: BATCH, amount: '100' }] })),
   },
   PAYMENT_FLOORS_TO_ZERO: {

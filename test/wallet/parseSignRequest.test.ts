@@ -103,7 +103,7 @@ const WORDS: { readonly [name: string]: readonly string[] } = {
     'Puts on sale 1000 credits of C01-001-20200101-20210101-001 at 25000000uregen each, 500 credits of C01-001-20200101-20210101-001 at 1500000ibc/334740505537E9894A64E8561030695016481830D7B36E6A9B6D13C608B55653 each, 10 credits of C01-001-20200101-20210101-001 at 33uregen each, 10 credits of C01-001-20200101-20210101-001 at 32uregen each and 200 credits of C01-001-20200101-20210101-001 at 24999999uregen each.',
   ],
   'buy from two orders': [
-    'Buys 10.000001 credits from sell order 6 for at most 999999uregen each and 0.5 credits from sell order 9 for at most 18500000uregen each.',
+    'Buys 10.000001 credits from sell order 6 for at most 999999uregen each, and 0.5 credits from sell order 9 for at most 18500000uregen each.',
   ],
   'send tradable and retired': [
     'Sends 10.5 tradable and 2 retired credits of C01-001-20200101-20210101-001 (retired in US-OR, for good, with the reason “gift”) to regen160z6t8z08nj5ja38xrkat09r5thqyyat9aa2qg.',

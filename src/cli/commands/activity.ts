@@ -4,7 +4,7 @@ import { type Credits, formatCredits } from '../../primitives/credits.ts'
 import { formatSeconds, parseTime } from '../../primitives/time.ts'
 import { type Command, type CommandInput, JSON_OPTION, textOption } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { optionError } from '../io/inputError.ts'
+import { optionError, parseOption } from '../io/inputError.ts'
 import { DB_OPTION, withStore } from '../options/withStore.ts'
 import { displayAmount } from '../render/amounts.ts'
 import { table } from '../render/table.ts'
@@ -73,7 +73,7 @@ export const activity: Command = {
 function whatIsAsked(input: CommandInput) {
   const time = (name: string, otherwise: bigint) => {
     const text = textOption(input, name)
-    return text === undefined ? otherwise : parseTime(text).seconds
+    return text === undefined ? otherwise : parseOption(`--${name}`, () => parseTime(text)).seconds
   }
   const kind = textOption(input, 'kind')
   const known = KINDS.find(name => name === kind)

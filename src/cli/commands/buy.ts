@@ -12,7 +12,7 @@ import { chooseLedger, SNAPSHOT_OPTION } from '../input/chooseLedger.ts'
 import { parseTypedCoin } from '../input/parseTypedCoin.ts'
 import { requirePath } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { optionError, parseOptions } from '../io/inputError.ts'
+import { optionError, parseOption, parseOptions } from '../io/inputError.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../options/nodeOptions.ts'
 import { type BuyReport, renderBuy, type SentPurchase } from '../preview/renderBuy.ts'
 import { verdictOf } from '../preview/verdict.ts'
@@ -50,6 +50,7 @@ export const buy: Command = {
     'regen-fees buy --class C01 --quantity 10 --retire US-WA --sign-with wallet.txt --rpc https://regen-rpc.publicnode.com',
   ],
   async run(input, io) {
+    requireOneAmount(input)
     const signer = await readSigner(input, io)
     const buyer = textOption(input, 'buyer') ?? (await signer?.getAccounts())?.[0]?.address
     if (buyer === undefined) throw optionError('--buyer', 'name who buys, or a mnemonic with --sign-with')
@@ -123,6 +124,14 @@ async function readBook(
   return (await takeSnapshot(rpc, 'everything', options)).snapshot
 }
 
+function requireOneAmount(input: CommandInput): void {
+  const [quantity, budget] = [textOption(input, 'quantity'), textOption(input, 'budget')]
+  if ((quantity === undefined) === (budget === undefined))
+    throw optionError('command line', 'name either --quantity or --budget')
+  if (quantity !== undefined && parseOption('--quantity', () => parseCredits(quantity)) === 0n)
+    throw optionError('--quantity', 'expected more than 0 credits')
+}
+
 function fillInput(input: CommandInput, book: LedgerSnapshot, buyer: string): FillInput {
   const denoms = denomsOf(book)
   const [quantity, budgetText, maxPriceText] = ['quantity', 'budget', 'maxPrice'].map(name =>
@@ -146,7 +155,7 @@ function fillInput(input: CommandInput, book: LedgerSnapshot, buyer: string): Fi
     denoms: [denom],
     maxOrders: parseInt(orders, 10),
     includeExpired: input.options['includeExpired'] === true,
-    ...(quantity !== undefined && { quantity: parseCredits(quantity) }),
+    ...(quantity !== undefined && { quantity: parseOption('--quantity', () => parseCredits(quantity)) }),
     ...(budget !== undefined && { budget }),
     ...(maxPrice !== undefined && { maxPrice }),
     ...(classId !== undefined && { classId }),

@@ -3,12 +3,13 @@ import { toJson } from '../../primitives/canonical.ts'
 import { csvText } from '../../primitives/csv.ts'
 import { parseRegen } from '../../primitives/uregen.ts'
 import { type Command, JSON_OPTION, POLICY_OPTION, textOption } from '../command.ts'
+import { PAID_RATE_OPTION, ratesOf } from '../input/priceOptions.ts'
 import { ECOLOGY_OPTION } from '../input/readEcology.ts'
 import { readJson, readPolicy } from '../input/readInput.ts'
 import { PRICES_OPTIONS } from '../input/readPriceSources.ts'
-import { outsideOf, ratesOf } from '../input/readReplay.ts'
+import { outsideOf } from '../input/readReplay.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { optionError } from '../io/inputError.ts'
+import { optionError, parseOption } from '../io/inputError.ts'
 import { renderNetwork } from '../network/renderNetwork.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../options/nodeOptions.ts'
 import { periodOf } from '../options/periodOf.ts'
@@ -28,11 +29,7 @@ export const network: Command = {
       flags: '--contracts <file>',
       summary: 'where the mechanisms are contracts (JSON): { "regen-1": { "feeRouter": "regen1…" } }',
     },
-    {
-      flags: '--rate <denom=uregen>',
-      summary: 'uregen for one smallest unit of another denom; without it, what was paid in it is not valued',
-      repeatable: true,
-    },
+    PAID_RATE_OPTION,
     {
       flags: '--fund <REGEN>',
       summary:
@@ -65,7 +62,7 @@ export const network: Command = {
       periodSeconds: periodOf(input),
       rates: ratesOf(input),
       signal: io.signal,
-      ...(fund !== undefined && { validatorFund: parseRegen(fund) }),
+      ...(fund !== undefined && { validatorFund: parseOption('--fund', () => parseRegen(fund)) }),
       ...(contracts !== undefined && { contracts: parseContractRegistry(await readJson(contracts, io)) }),
     }
     const report = await withNode(urls, connectionOptions(input), 'Reading the network', io, async rpc => {

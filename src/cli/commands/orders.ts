@@ -5,11 +5,10 @@ import { addressProblem } from '../../primitives/address.ts'
 import { toJson } from '../../primitives/canonical.ts'
 import { DENOM } from '../../primitives/coin.ts'
 import { formatCredits } from '../../primitives/credits.ts'
-import { parseInput } from '../../primitives/schemas.ts'
 import { type Command, type CommandInput, JSON_OPTION, textOption } from '../command.ts'
 import { chooseLedger, SNAPSHOT_OPTION } from '../input/chooseLedger.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { optionError, parseOptions } from '../io/inputError.ts'
+import { optionError, parseOptionsBy } from '../io/inputError.ts'
 import { chainOption, NODE_OPTIONS } from '../options/nodeOptions.ts'
 import { nearest } from '../render/nearest.ts'
 import { renderOrders } from '../render/renderOrders.ts'
@@ -72,16 +71,9 @@ const Filter = z.object({
 })
 
 function filterOf(input: CommandInput) {
-  const names = Object.keys(Filter.shape)
-  const given = Object.fromEntries(names.map(name => [name, textOption(input, name)] as const))
-  requireCapitals(given['class'], identifiers.classId, '--class')
-  requireCapitals(given['batch'], identifiers.batchDenom, '--batch')
-  const {
-    class: classId,
-    batch,
-    denom,
-    seller,
-  } = parseOptions(() => parseInput(Filter, 'command line', given))
+  requireCapitals(textOption(input, 'class'), identifiers.classId, '--class')
+  requireCapitals(textOption(input, 'batch'), identifiers.batchDenom, '--batch')
+  const { class: classId, batch, denom, seller } = parseOptionsBy(Filter, input)
   return {
     ...(classId !== undefined && { classId }),
     ...(batch !== undefined && { batchDenom: batch }),

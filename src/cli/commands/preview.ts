@@ -1,7 +1,5 @@
 import { M013_PHASES, type M013Phase } from '../../mechanisms/m013-value-based-fee-routing/phase.ts'
 import type { Message } from '../../messages/message.ts'
-import { parseMessages } from '../../messages/parseMessages.ts'
-import { inUregen } from '../../oracles/inUregen.ts'
 import type { FeePreview } from '../../preview/feePreview.ts'
 import { previewJson } from '../../preview/previewJson.ts'
 import { previewWithEffects } from '../../preview/previewWithEffects.ts'
@@ -12,17 +10,18 @@ import {
   type CommandInput,
   type Io,
   JSON_OPTION,
-  listOption,
   POLICY_OPTION,
   textOption,
 } from '../command.ts'
 import { chooseLedger, SNAPSHOT_OPTION } from '../input/chooseLedger.ts'
-import { parsePairs, readJsonOrStdin, readPolicy, wholeOption } from '../input/readInput.ts'
+import { messagesIn } from '../input/messagesIn.ts'
+import { PRICE_OPTION, pricesOf, RATE_OPTION, rateTextsOf } from '../input/priceOptions.ts'
+import { readJsonOrStdin, readPolicy, wholeOption } from '../input/readInput.ts'
 import { PRICES_OPTIONS, withPriceSources } from '../input/readPriceSources.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError, parseOptions } from '../io/inputError.ts'
 import { DENOMS_OPTION, withDenoms } from '../options/denomsOption.ts'
-import { EFFECT_OPTIONS, parseEffects } from '../options/effectOptions.ts'
+import { EFFECT_OPTIONS, parseEffects, withinSupply } from '../options/effectOptions.ts'
 import { chainOption, NODE_OPTIONS } from '../options/nodeOptions.ts'
 import { parseTxTerms, type TxTerms } from '../options/txTerms.ts'
 import { estimateGas, type GasEstimate } from '../preview/estimateGas.ts'
@@ -49,18 +48,10 @@ export const preview: Command = {
     SNAPSHOT_OPTION,
     ...NODE_OPTIONS,
     POLICY_OPTION,
-    {
-      flags: '--price <class=coin>',
-      summary: 'a price for a whole credit, such as C01=25REGEN or C01=2500000uusdc (smallest units)',
-      repeatable: true,
-    },
+    PRICE_OPTION,
     ...PRICES_OPTIONS,
     DENOMS_OPTION,
-    {
-      flags: '--rate <denom=uregen>',
-      summary: 'uregen for one unit of a denom, such as uusdc=12.5uregen',
-      repeatable: true,
-    },
+    RATE_OPTION,
     {
       flags: '--fee-router <address>',
       summary:
@@ -84,8 +75,8 @@ export const preview: Command = {
     'regen-fees preview --strict --gas 200000 - < examples/purchase.json',
   ],
   async run(input, io) {
-    const given = await readJsonOrStdin(input.args[0], 'messages', io)
-    const messages = await unpacked(parseMessages(given))
+    const given = await readJsonOrStdin(input.args[0], 'messages', io, 'examples/purchase.json')
+    const messages = await unpacked(messagesIn(given))
     const terms = parseTxTerms(given)
     const stated = await readAssumptions(input, io, terms)
     const found: { estimate: GasEstimate | null } = { estimate: null }
@@ -110,9 +101,8 @@ export const preview: Command = {
     const { estimate } = found
     const gasLimit =
       stated.gasLimit ?? (estimate !== null && 'limit' in estimate ? estimate.limit : undefined)
-    const result = parseOptions(() =>
-      previewWithEffects({ messages, snapshot, ...stated, ...(gasLimit !== undefined && { gasLimit }) }),
-    )
+    const asked = { messages, snapshot, ...stated, ...(gasLimit !== undefined && { gasLimit }) }
+    const result = withinSupply(() => parseOptions(() => previewWithEffects(asked)))
     const gas = gasCost(result, {
       messages,
       snapshot,
@@ -155,8 +145,8 @@ async function readAssumptions(input: CommandInput, io: Io, terms: TxTerms | nul
   const gas = wholeOption(input, 'gas', 'gasLimit')
   return {
     policy: await readPolicy(input, io),
-    prices: inUregen(parsePairs(listOption(input, 'price'), '--price')),
-    rates: parsePairs(listOption(input, 'rate'), '--rate'),
+    prices: pricesOf(input),
+    rates: rateTextsOf(input),
     phase: parsePhase(input),
     ...(fee !== null && fee.gasLimit > 0n && { gasLimit: fee.gasLimit }),
     ...gas,

@@ -1,6 +1,7 @@
 import { DAY, formatSeconds, parseTime } from '../../primitives/time.ts'
 import { type Command, JSON_OPTION, textOption } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
+import { parseOption } from '../io/inputError.ts'
 import { DB_OPTION, withStore } from '../options/withStore.ts'
 import { displayPrice } from '../render/amounts.ts'
 import { table } from '../render/table.ts'
@@ -22,7 +23,8 @@ export const prices: Command = {
     const at = textOption(input, 'at')
     const classId = textOption(input, 'class')
     const report = await withStore(input, io, async store => {
-      const moment = at === undefined ? await readNewestTime(store) : parseTime(at).seconds
+      const moment =
+        at === undefined ? await readNewestTime(store) : parseOption('--at', () => parseTime(at)).seconds
       const found = await readIndexedPrices(store, moment)
       return {
         at: formatSeconds(moment),

@@ -11,7 +11,7 @@ import { type Command, JSON_OPTION, POLICY_OPTION, textOption } from '../command
 import { readPolicy } from '../input/readInput.ts'
 import { type QuotedValue, readQuotedValue, VALUE_OPTIONS } from '../input/readQuotedValue.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { optionError } from '../io/inputError.ts'
+import { optionError, parseOption } from '../io/inputError.ts'
 import { displayPrice, percent, poolsText, regen } from '../render/amounts.ts'
 import { counted, daysOld } from '../render/text.ts'
 
@@ -63,7 +63,7 @@ export const quote: Command = {
     const policy = await readPolicy(input, io)
     const quoted = await readQuotedValue(input, io, policy)
     const { value, credits } = quoted
-    const revenue = parseRegen(textOption(input, 'revenue') ?? '0')
+    const revenue = parseOption('--revenue', () => parseRegen(textOption(input, 'revenue') ?? '0'))
     const { rate, rateCapped } = computePart({ txType, value: uregen(0n) }, policy.m013)
     const [charged] = chargeTransaction([[{ txType, value }]], policy.m013)
     const { fee = uregen(0n), atLeast = uregen(0n), minFeeApplied = false } = charged ?? {}

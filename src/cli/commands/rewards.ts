@@ -4,9 +4,9 @@ import { toJson } from '../../primitives/canonical.ts'
 import { floor } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { type Command, JSON_OPTION, POLICY_OPTION, textOption } from '../command.ts'
+import { PAID_RATE_OPTION, ratesOf } from '../input/priceOptions.ts'
 import { readPolicy } from '../input/readInput.ts'
 import { readStatedPrices, STATED_PRICES_OPTIONS } from '../input/readPriceSources.ts'
-import { ratesOf } from '../input/readReplay.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
 import { DB_OPTION, withStore } from '../options/withStore.ts'
@@ -27,11 +27,7 @@ export const rewards: Command = {
       summary: '2026-W47, or 2026-11-16/2026-11-23; default: the last whole week (Monday to Monday, UTC)',
     },
     POLICY_OPTION,
-    {
-      flags: '--rate <denom=uregen>',
-      summary: 'uregen for one smallest unit of another denom; without it, what was paid in it is not valued',
-      repeatable: true,
-    },
+    PAID_RATE_OPTION,
     ...STATED_PRICES_OPTIONS,
     { flags: '--report <file>', summary: 'write the canonical report of the period' },
     {

@@ -10,7 +10,7 @@ import {
   textOption,
 } from '../command.ts'
 import { chooseLedger, SNAPSHOT_OPTION } from '../input/chooseLedger.ts'
-import { inputName, requirePath } from '../input/readInput.ts'
+import { requirePath } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { fileError, optionError } from '../io/inputError.ts'
 import { chainOption, NODE_OPTIONS, nodeUrls } from '../options/nodeOptions.ts'
@@ -76,8 +76,28 @@ const namesLedger = (input: CommandInput, io: Io): boolean =>
 async function readDocument(file: string | undefined, io: Io): Promise<string> {
   const text =
     file === undefined || file === '-' ? await io.readStdin() : await io.readFile(requirePath(file))
-  if (text === null) throw optionError('document', 'name a file, or pass the document on standard input')
+  const way = 'name a file, such as examples/sign-request.json, or pass the document on standard input'
+  if (text === null) throw optionError('document', way)
   const document = text.replace(/^\uFEFF/, '')
-  if (document.trim() === '') throw fileError(inputName(file), 'it is empty')
+  if (document.trim() === '')
+    throw file === undefined || file === '-'
+      ? optionError('standard input', `it is empty: ${way}`)
+      : fileError(file, 'it is empty')
+  if (holdsMessages(document))
+    throw optionError(
+      'document',
+      'these are messages, and no document to sign: "regen-fees preview" says what they cost',
+    )
   return document
+}
+
+/** Messages as `regen-fees preview` takes them: a list, or what has one beside no document. */
+function holdsMessages(text: string): boolean {
+  try {
+    const json: unknown = JSON.parse(text)
+    const { messages, body } = Object(json) as { readonly messages?: unknown; readonly body?: unknown }
+    return Array.isArray(json) || Array.isArray(messages) || Array.isArray(Object(body).messages)
+  } catch {
+    return false
+  }
 }

@@ -1,6 +1,6 @@
-import { parseMessages } from '../../messages/parseMessages.ts'
 import { snapshotJson } from '../../preview/snapshot.ts'
 import { type Command, listOption, POLICY_OPTION, schemaOf, textOption } from '../command.ts'
+import { messagesIn } from '../input/messagesIn.ts'
 import { readJsonOrStdin, readPolicy, requirePath, wholeOption } from '../input/readInput.ts'
 import { printableJson } from '../io/printable.ts'
 import { DENOMS_OPTION, withDenoms } from '../options/denomsOption.ts'
@@ -38,7 +38,10 @@ export const snapshot: Command = {
     const output = textOption(input, 'output')
     if (output !== undefined) requirePath(output)
     const [file] = input.args
-    const given = file === undefined ? null : parseMessages(await readJsonOrStdin(file, 'messages', io))
+    const given =
+      file === undefined
+        ? null
+        : messagesIn(await readJsonOrStdin(file, 'messages', io, 'examples/purchase.json'))
     const policy = await readPolicy(input, io)
     const { takeSnapshot } = await import('../../snapshot/takeSnapshot.ts')
     const { unpackMessages } = await import('../../wire/unpackMessages.ts')

@@ -15,7 +15,7 @@ import { PARAMETER_OUT_OF_BOUNDS } from '../../primitives/errorTable.ts'
 import { M014_STATES } from '../../primitives/m014States.ts'
 import type { Parameter } from '../../primitives/parameter.ts'
 import { formatRatio, parseRatio } from '../../primitives/ratio.ts'
-import { parseInput, textOf } from '../../primitives/schemas.ts'
+import { textOf } from '../../primitives/schemas.ts'
 import { formatTime, fromDate, parseTime } from '../../primitives/time.ts'
 import { formatRegen, parseRegen, uregen } from '../../primitives/uregen.ts'
 import {
@@ -30,7 +30,8 @@ import {
 import { ECOLOGY_OPTION, readEcology } from '../input/readEcology.ts'
 import { readPolicy } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { optionError, parseOptions } from '../io/inputError.ts'
+import { optionError, parseOption, parseOptionsBy } from '../io/inputError.ts'
+import { withinSupply } from '../options/effectOptions.ts'
 import { NODE_OPTIONS } from '../options/nodeOptions.ts'
 import { SOURCE_OPTIONS } from '../options/sourceOptions.ts'
 import { ecologyLines } from '../render/ecologyLines.ts'
@@ -109,20 +110,15 @@ export const supply: Command = {
   async run(input, io) {
     const missing = ['supply', 'staked'].filter(name => textOption(input, name) === undefined)
     if (missing.length > 0) throw optionError('command line', ...missing.map(name => `--${name} is required`))
-    const names = Object.keys(Options.shape)
-    const given = Object.fromEntries(names.map(name => [name, textOption(input, name)] as const))
-    const read = parseOptions(() => parseInput(Options, 'command line', given))
+    const read = parseOptionsBy(Options, input)
     const policy = await readPolicy(input, io)
     const { m012, ...others } = policy
     const { supply, staked, committed, m014, burn, periods } = read
     const { cap: hardCap = m012.hardCap, rate: baseRate = m012.baseRate } = read
     const ecology = await ecologyAt(input, io, policy)
     const co2 = read.co2 ?? ecology?.co2.change ?? null
-    const projection = projectSupply(
-      { supply, staked, committed, m014, co2, hardCap, baseRate, burnedPerPeriod: burn },
-      periods,
-      m012,
-    )
+    const terms = { supply, staked, committed, m014, co2, hardCap, baseRate, burnedPerPeriod: burn }
+    const projection = withinSupply(() => projectSupply(terms, periods, m012))
     const hash = policyHash({ ...others, m012: { ...m012, hardCap, baseRate } })
     return answerOf(
       'supply',
@@ -136,6 +132,7 @@ async function ecologyAt(input: CommandInput, io: Io, policy: PolicyConfig): Pro
   const [at, co2] = [textOption(input, 'at'), textOption(input, 'co2')]
   if (co2 !== undefined && listOption(input, 'ecology').length > 0)
     throw optionError('command line', 'name either --co2 or --ecology')
-  const moment = at === undefined ? fromDate(new Date(io.clock.now())) : parseTime(at)
+  const moment =
+    at === undefined ? fromDate(new Date(io.clock.now())) : parseOption('--at', () => parseTime(at))
   return readEcology(input, io, policy, { chainId: null, height: null, time: formatTime(moment) })
 }

@@ -26,13 +26,14 @@ export const tx: Command = {
     'regen-fees tx - < signed.base64',
   ],
   async run(input, io) {
-    const named = await readTxInput(input.args[0], io)
     const urls = nodeUrls(input, io)
+    if (urls.length === 0 && chainOption(input).chainId !== undefined)
+      throw optionError('--chain', 'it needs --rpc beside it')
+    const named = await readTxInput(input.args[0], io)
     const { decodeTx } = await import('../../wire/decodeTx.ts')
     const { renderTx } = await import('../tx/renderTx.ts')
     if (urls.length === 0) {
       if ('hash' in named) throw needsNode()
-      if (chainOption(input).chainId !== undefined) throw optionError('--chain', 'it needs --rpc beside it')
       const described = describeTx(txHash(named.bytes), decodeTx(named.bytes))
       return answerOf('tx', described, { json, text: (tx, page) => renderTx(tx, null, page) })
     }

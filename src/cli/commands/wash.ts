@@ -15,7 +15,7 @@ import {
 } from '../command.ts'
 import { readJson, readPolicy } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { optionError } from '../io/inputError.ts'
+import { optionError, parseOption } from '../io/inputError.ts'
 import { renderWash } from '../render/renderWash.ts'
 
 /** The volumes of a period in REGEN when none are named: issuance pays fees and earns no score, which is what makes wash trading pay. */
@@ -67,7 +67,8 @@ async function readPeriod(input: CommandInput, io: Io): Promise<HonestUnder> {
     return honestRun(opening, parseEpochInputs(await readJson(inputs, io)))
   }
   if (state !== undefined || inputs !== undefined) throw invalid('name both --state and --inputs, or neither')
-  const volume = (name: keyof typeof VOLUMES) => parseRegen(textOption(input, name) ?? VOLUMES[name])
+  const volume = (name: keyof typeof VOLUMES) =>
+    parseOption(`--${name}`, () => parseRegen(textOption(input, name) ?? VOLUMES[name]))
   return honestVolumes(
     {
       CreditIssuance: volume('issuance'),
@@ -80,7 +81,7 @@ async function readPeriod(input: CommandInput, io: Io): Promise<HonestUnder> {
 }
 
 function parseShare(text: string): Ratio {
-  const share = parseRatio(text)
+  const share = parseOption('--stability', () => parseRatio(text))
   if (compareRatios(share, ONE) > 0) throw invalid('--stability is at most 1')
   return share
 }

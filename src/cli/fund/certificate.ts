@@ -52,7 +52,9 @@ export const certificate: NamedCommand = {
     const batch = textOption(input, 'batch')
     const own: Own =
       batch === undefined
-        ? parseCertificate(await readJsonOrStdin(input.args[0], 'certificate', io))
+        ? parseCertificate(
+            await readJsonOrStdin(input.args[0], 'certificate', io, 'examples/fund/certificate.json'),
+          )
         : { certificate: await readBatchCertificate(batch, input, io), claim: null }
     const image = textOption(input, 'hypercert')
     if (image !== undefined && own.claim === null)

@@ -19,7 +19,7 @@ export const grant: NamedCommand = {
   options: [JSON_OPTION],
   examples: ['regen-fees fund grant examples/fund/grant.json', 'regen-fees fund grant grant.json --json'],
   async run({ args: [file] }, io) {
-    const own = parseGrant(await readJsonOrStdin(file, 'grant', io))
+    const own = parseGrant(await readJsonOrStdin(file, 'grant', io, 'examples/fund/grant.json'))
     const progress = grantProgress(own, own.events)
     const { id, recipient, denom, award } = own
     return answerOf(

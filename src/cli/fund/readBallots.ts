@@ -6,12 +6,12 @@ import type { Ballot } from '../../mechanisms/regen-value-redistribution/retroac
 import type { MetricBallot } from '../../mechanisms/regen-value-redistribution/retroactive/retroMetrics.ts'
 import type { Round } from '../../mechanisms/regen-value-redistribution/round/round.ts'
 import { isRegenError, RegenError } from '../../primitives/errors.ts'
-import { BALLOT_REFUSED, FILE_UNREADABLE, INPUT_INVALID } from '../../primitives/errorTable.ts'
+import { BALLOT_REFUSED, INPUT_INVALID } from '../../primitives/errorTable.ts'
 import { parseRatio } from '../../primitives/ratio.ts'
 import type { Io } from '../command.ts'
 import { readJson } from '../input/readInput.ts'
 import { type Row, readRows } from '../input/readRows.ts'
-import { reasonOf } from '../io/reasonOf.ts'
+import { unreadable } from '../io/unreadable.ts'
 import { PROGRESS_MS } from '../options/withNode.ts'
 import { counted } from '../render/text.ts'
 
@@ -26,8 +26,7 @@ async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory()
   } catch (cause) {
-    if (missingExample(path) === undefined)
-      throw new RegenError(FILE_UNREADABLE, { file: path, reason: reasonOf(cause) }, { cause })
+    if (missingExample(path) === undefined) throw unreadable(path, cause)
     return false
   }
 }

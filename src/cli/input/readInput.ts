@@ -21,10 +21,17 @@ export function requirePath(file: string): string {
 }
 
 /** JSON of a file, or of standard input when no file or '-' is named. */
-export async function readJsonOrStdin(file: string | undefined, what: string, io: Io): Promise<unknown> {
+export async function readJsonOrStdin(
+  file: string | undefined,
+  what: string,
+  io: Io,
+  example?: string,
+): Promise<unknown> {
   if (file !== undefined && file !== '-') return readJson(file, io)
   const text = await io.readStdin()
-  if (text === null) throw optionError(what, 'name a file, or pass JSON on standard input')
+  const way = `name a file${example === undefined ? '' : `, such as ${example}`}, or pass JSON on standard input`
+  if (text === null) throw optionError(what, way)
+  if (text.trim() === '') throw optionError('standard input', `it is empty: ${way}`)
   return parseJson(text, 'standard input')
 }
 

@@ -1,21 +1,19 @@
 import {
   type Price,
-  type Rates,
   statedBy,
   valueClass,
   valueInUregen,
 } from '../../mechanisms/m013-value-based-fee-routing/prices/valuation.ts'
-import { inUregen } from '../../oracles/inUregen.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { statedPricesOf } from '../../preview/input/referencePrices.ts'
-import { parsePrices, parseRates } from '../../preview/proposed/parsePrices.ts'
+import { parsePrices } from '../../preview/proposed/parsePrices.ts'
 import { type Credits, parseCredits } from '../../primitives/credits.ts'
 import { type Ratio, ratio } from '../../primitives/ratio.ts'
 import { parseRegen } from '../../primitives/uregen.ts'
-import { type CommandInput, type CommandOption, type Io, listOption, textOption } from '../command.ts'
-import { parsePairs } from '../input/readInput.ts'
+import { type CommandInput, type CommandOption, type Io, textOption } from '../command.ts'
 import { readStatedPrices, STATED_PRICES_OPTIONS } from '../input/readPriceSources.ts'
-import { optionError } from '../io/inputError.ts'
+import { optionError, parseOption } from '../io/inputError.ts'
+import { PRICE_OPTION, pricesOf, RATE_OPTION, ratesOf } from './priceOptions.ts'
 
 /** What a quote is for: a value, or credits of a class at a price that somebody states. */
 export type QuotedValue = {
@@ -33,17 +31,9 @@ export const VALUE_OPTIONS: readonly CommandOption[] = [
   { flags: '--value <REGEN>', summary: 'the value of the transaction in REGEN, with at most 6 decimals' },
   { flags: '--credits <amount>', summary: 'or how many credits of --class, at a price from below' },
   { flags: '--class <id>', summary: 'the class of the credits, such as C01' },
-  {
-    flags: '--price <class=coin>',
-    summary: 'a price for a whole credit, such as C01=25REGEN or C01=2500000uusdc (smallest units)',
-    repeatable: true,
-  },
+  PRICE_OPTION,
   ...STATED_PRICES_OPTIONS,
-  {
-    flags: '--rate <denom=uregen>',
-    summary: 'uregen for one unit of a denom, such as uusdc=12.5uregen',
-    repeatable: true,
-  },
+  RATE_OPTION,
 ]
 
 /**
@@ -62,20 +52,21 @@ export async function readQuotedValue(
   ]
   if (typed !== undefined && (credits ?? classId) !== undefined)
     throw optionError('command line', 'name a --value, or --credits of a --class, not both')
-  if (typed !== undefined) return { value: ratio(parseRegen(typed)), credits: null }
+  if (typed !== undefined)
+    return { value: ratio(parseOption('--value', () => parseRegen(typed))), credits: null }
   if (credits === undefined || classId === undefined)
     throw optionError('command line', `--${credits === undefined ? 'credits' : 'class'} is missing beside it`)
   if (!/^[A-Z]{1,3}\d{2,}$/.test(classId))
     throw optionError('--class', `expected a credit class such as C01; got "${classId.slice(0, 80)}"`)
-  const amount = parseCredits(credits)
+  const amount = parseOption('--credits', () => parseCredits(credits))
   const { m013 } = policy
   const at = BigInt(Math.floor(io.clock.now() / 1000))
   const stated = [
-    ...parsePrices(inUregen(parsePairs(listOption(input, 'price'), '--price'))),
+    ...parsePrices(pricesOf(input)),
     ...statedPricesOf(await readStatedPrices(input, io, policy, at)),
     ...statedBy(m013.referencePrices),
   ]
-  const rates: Rates = parseRates(parsePairs(listOption(input, 'rate'), '--rate'))
+  const rates = ratesOf(input)
   const found = valueClass(classId, {
     evidence: { trades: [], stated, asks: [] },
     rates,

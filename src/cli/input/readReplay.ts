@@ -6,19 +6,18 @@ import { CATEGORIES } from '../../mechanisms/m014-authority-validator-governance
 import { distributionLength } from '../../mechanisms/m015-contribution-weighted-rewards/periodLength.ts'
 import type { PaidInForce } from '../../network/inForce/paidInForce.ts'
 import type { Rpc } from '../../node/rpc/connectRpc.ts'
-import { inUregen } from '../../oracles/inUregen.ts'
 import type { MeasuredCo2 } from '../../oracles/measureCo2.ts'
 import type { PriceAnswer } from '../../oracles/priceSource.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
-import { parseRatio, type Ratio } from '../../primitives/ratio.ts'
 import { parseInput } from '../../primitives/schemas.ts'
 import { type CommandInput, type CommandOption, type Io, listOption, textOption } from '../command.ts'
 import { optionError } from '../io/inputError.ts'
 import { chainOption, connectionOptions, requireNodeUrls } from '../options/nodeOptions.ts'
 import { periodOf } from '../options/periodOf.ts'
 import { withNode } from '../options/withNode.ts'
+import { PAID_RATE_OPTION, pricesOf, ratesOf } from './priceOptions.ts'
 import { ECOLOGY_OPTION, readEcology } from './readEcology.ts'
-import { parsePairs, readJson } from './readInput.ts'
+import { readJson } from './readInput.ts'
 import { PRICES_OPTIONS, readPriceSources } from './readPriceSources.ts'
 
 /** A stretch of a chain as the periods of an economy. */
@@ -51,11 +50,7 @@ export const REPLAY_OPTIONS: readonly CommandOption[] = [
   },
   ...PRICES_OPTIONS,
   ECOLOGY_OPTION,
-  {
-    flags: '--rate <denom=uregen>',
-    summary: 'uregen for one smallest unit of another denom; without it, what was paid in it is not valued',
-    repeatable: true,
-  },
+  PAID_RATE_OPTION,
   {
     flags: '--platforms <file>',
     summary: 'the registered platforms (JSON): ["regen1…"]; a memo names one as facilitator=regen1…',
@@ -116,7 +111,7 @@ export async function readReplay(input: CommandInput, io: Io, policy: PolicyConf
       periodSeconds,
       periods: Number(seconds / periodSeconds),
       rates: ratesOf(input),
-      prices: inUregen(parsePairs(listOption(input, 'price'), '--price')),
+      prices: pricesOf(input),
       references: stated,
       phases,
       ...(trades && { trades }),
@@ -186,12 +181,3 @@ function heightOf(input: CommandInput): bigint | null {
   if (/^[1-9]\d{0,17}$/.test(text)) return BigInt(text)
   throw optionError('--state-height', `expected the height of a block; got "${text.slice(0, 80)}"`)
 }
-
-/** uregen for one smallest unit of other denoms. */
-export const ratesOf = (input: CommandInput): { readonly [denom: string]: Ratio } =>
-  Object.fromEntries(
-    Object.entries(parsePairs(listOption(input, 'rate'), '--rate')).map(([denom, rate]) => [
-      denom,
-      parseRatio(rate),
-    ]),
-  )

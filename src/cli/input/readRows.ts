@@ -4,7 +4,7 @@ import { insteadSentence, missingExample } from '../../bundled/bundledFiles.ts'
 import { RegenError } from '../../primitives/errors.ts'
 import { FILE_UNREADABLE, INPUT_INVALID } from '../../primitives/errorTable.ts'
 import type { Io } from '../command.ts'
-import { reasonOf } from '../io/reasonOf.ts'
+import { unreadable } from '../io/unreadable.ts'
 
 /** One row of a file, by the names of its first line. */
 export type Row = { readonly line: number; readonly fields: { readonly [column: string]: string } }
@@ -38,8 +38,9 @@ export async function* readRows(
     if (!hasHead) requireColumns(file, [], columns)
   } catch (cause) {
     if (cause instanceof RegenError) throw cause
-    const reason = cause instanceof Error && 'lines' in cause ? cause.message : reasonOf(cause)
-    throw new RegenError(FILE_UNREADABLE, { file, reason }, { cause })
+    if (cause instanceof Error && 'lines' in cause)
+      throw new RegenError(FILE_UNREADABLE, { file, reason: cause.message }, { cause })
+    throw unreadable(file, cause)
   } finally {
     input.destroy()
   }

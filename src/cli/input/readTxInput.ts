@@ -1,4 +1,6 @@
 import { base64, hex } from '@scure/base'
+import { isRegenError, RegenError } from '../../primitives/errors.ts'
+import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 import type { Io } from '../command.ts'
 import { optionError } from '../io/inputError.ts'
 
@@ -15,14 +17,40 @@ export async function readTxInput(argument: string | undefined, io: Io): Promise
   const hash = HASH.exec(text)?.[2]
   if (hash !== undefined) return { hash: hash.toUpperCase() }
   const digits = HEX.exec(text)?.[2]
-  if (digits !== undefined) return { bytes: hex.decode(digits.toLowerCase()) }
+  if (digits !== undefined && digits.length < 64)
+    throw optionError('transaction', `${EXPECTED}; got ${digits.length} hexadecimal digits`)
+  const bytes = digits === undefined ? fromBase64(text) : hex.decode(digits.toLowerCase())
+  if (bytes === null) throw optionError('transaction', EXPECTED)
+  return { bytes: await requireTx(bytes) }
+}
+
+const EXPECTED = 'expected a hash of 64 hexadecimal digits, or a signed transaction in base64 or hexadecimal'
+
+function fromBase64(text: string): Uint8Array | null {
+  if (text === '') return null
   try {
-    if (text !== '') return { bytes: base64.decode(text) }
+    return base64.decode(text)
   } catch {
-    // Said below: it is none of the three.
+    return null
   }
-  throw optionError(
-    'transaction',
-    'expected a hash of 64 hexadecimal digits, or a signed transaction in base64 or hexadecimal',
-  )
+}
+
+/** Refuses bytes that are no signed transaction. */
+async function requireTx(bytes: Uint8Array): Promise<Uint8Array> {
+  const { decodeTx } = await import('../../wire/decodeTx.ts')
+  try {
+    decodeTx(bytes)
+    return bytes
+  } catch (error) {
+    if (!isRegenError(error, 'INPUT_INVALID')) throw error
+    const { issues } = error.context
+    throw new RegenError(
+      {
+        ...INPUT_INVALID,
+        fix: 'Pass a signed transaction, whole. A document that is to be signed is shown by "regen-fees sign-doc".',
+      },
+      { what: 'transaction', issues: issues.replace(/^(?!✖ )/, '✖ ') },
+      { cause: error },
+    )
+  }
 }

@@ -6,16 +6,19 @@ import { isRegenError, RegenError } from '../../primitives/errors.ts'
 import { FILE_UNWRITABLE } from '../../primitives/errorTable.ts'
 import { nullIfMissing, unwritable } from './writeWhole.ts'
 
+const NEW_FOLDER = 'Name a new folder. What is in this one is as it was.'
+
 /**
  * Writes files into a new folder, or an empty one, whole or not at all: beside it first, and then into its place. A folder that holds something
  * is left as it is.
  */
 export async function writeFolder(folder: string, files: BundledFiles, signal: AbortSignal): Promise<void> {
   const place = resolve(folder)
-  const refused = (reason: string) => new RegenError(FILE_UNWRITABLE, { file: folder, reason })
+  const refused = (reason: string) =>
+    new RegenError({ ...FILE_UNWRITABLE, fix: NEW_FOLDER }, { file: folder, reason })
   const beside = `${place}.${randomUUID()}.tmp`
   try {
-    if (place === process.cwd()) throw refused('it is the folder you are in: name a new one in it')
+    if (place === process.cwd()) throw refused('it is the folder you are in')
     const held = await readdir(place).catch(nullIfMissing)
     if (held !== null && held.length > 0) throw refused('there is something in it already')
     await mkdir(beside)

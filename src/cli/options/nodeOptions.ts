@@ -33,8 +33,17 @@ export function connectionOptions(input: CommandInput): ConnectionOptions {
 /** The nodes named on the command line, else in the environment. */
 export function nodeUrls(input: CommandInput, io: Io): readonly string[] {
   const named = listOption(input, 'rpc')
-  const urls = named.length > 0 ? named : (io.env('REGEN_RPC') ?? '').split(',')
-  return urls.map(url => url.trim()).filter(Boolean)
+  const urls = (named.length > 0 ? named : (io.env('REGEN_RPC') ?? '').split(','))
+    .map(url => url.trim())
+    .filter(Boolean)
+  const wrong = urls.findIndex(url => !/^https?:\/\/./i.test(url))
+  if (wrong < 0) return urls
+  const which = urls.length > 1 ? `address ${wrong + 1}: ` : ''
+  // The address is not repeated: a key can stand in it.
+  throw optionError(
+    named.length > 0 ? '--rpc' : 'REGEN_RPC',
+    `${which}expected an address with http or https, such as http://localhost:26657`,
+  )
 }
 
 /** The same, for what cannot be done without a node. */

@@ -1,3 +1,4 @@
+import { countCredits } from '../../messages/keeper/credits.ts'
 import { MODULE_ACCOUNTS } from '../../messages/keeper/moduleAccounts.ts'
 import type { AllowedDenom, CoinMovement, Purchase } from '../../messages/ledger.ts'
 import type { MessagePreview } from '../../preview/feePreview.ts'
@@ -78,7 +79,7 @@ export function purchaseLines(
   const rate = (name: 'buyer' | 'seller') =>
     feeParams === 'unknown' || feeParams[name] === '' ? '' : `, ${percentText(feeParams[name])}`
   const lines: { readonly [part in PurchasePart['part']]: Omit<CostLine, 'amount'> } = {
-    price: { what: `price of ${quantity} credits${each} (order ${sellOrderId})`, payer },
+    price: { what: `price of ${countCredits(quantity)}${each} (order ${sellOrderId})`, payer },
     buyerFee: { what: `+ buyer fee${rate('buyer')}`, payer },
     rounding: { what: '+ rounding by the chain', payer },
     debit: { what: '= the buyer pays', payer: '' },

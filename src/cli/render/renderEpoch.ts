@@ -8,6 +8,7 @@ import { sanitize } from '../../primitives/sanitize.ts'
 import { formatRegen, type Uregen } from '../../primitives/uregen.ts'
 import { poolsText, regen } from './amounts.ts'
 import type { Page } from './table.ts'
+import { counted } from './text.ts'
 
 /** One period as a person reads it: fees, supply, validators, rewards, what waits, what to look at, and the proof. */
 export function renderEpoch(report: EpochReport, { ink }: Page): readonly string[] {
@@ -39,7 +40,7 @@ function feeLines({ fees: { totals, revenue, pools } }: EpochReport): readonly s
     `Fees        ${regen(revenue)}`,
     ...totals.map(
       ({ txType, charges, fee, denom }) =>
-        `  ${txType.padEnd(16)}  ${coinText({ denom, amount: fee })} for ${charges}`,
+        `  ${txType.padEnd(16)}  ${coinText({ denom, amount: fee })} in ${counted(Number(charges), 'charge')}`,
     ),
     `  ${poolsText(pools, coinsText)}`,
   ]

@@ -1,7 +1,8 @@
 import type { Rpc } from '../../node/rpc/connectRpc.ts'
+import { RegenError } from '../../primitives/errors.ts'
+import { TX_NOT_FOUND } from '../../primitives/errorTable.ts'
 import { txHash } from '../../primitives/txHash.ts'
 import type { TxInput } from '../input/readTxInput.ts'
-import { optionError } from '../io/inputError.ts'
 import { reconcileTx } from './reconcileTx.ts'
 import type { TxLookup } from './renderTx.ts'
 
@@ -20,8 +21,7 @@ export async function lookUpTx(
   requireChain(status, expected)
   const { chainId } = status
   if (result === null) {
-    if ('hash' in named)
-      throw optionError('transaction', `no block of ${chainId} has ${hash}, as far as this node knows`)
+    if ('hash' in named) throw new RegenError(TX_NOT_FOUND, { chainId, hash })
     return { bytes: named.bytes, seen: { chainId, found: null, past: null } }
   }
   const past = await reconcileTx(rpc, decodeTx(result.bytes), result, signal)

@@ -70,7 +70,9 @@ export const listCredits = (
 
 /** '1 credit', '2.5 credits', '0 tradable credits'. */
 export const countCredits = (amount: string, kind = ''): string =>
-  `${sanitize(amount || '0')} ${kind}credit${/^0*1(\.0*)?$/.test(amount) ? '' : 's'}`
+  `${sanitize(amount || '0')} ${kind}credit${isOne(amount) ? '' : 's'}`
+
+export const isOne = (amount: string): boolean => /^0*1(\.0*)?$/.test(amount)
 
 /** ' in US-WA, for good, with the reason “offset”': where a retirement stands, and what is written beside it on the chain. */
 export const forGood = (jurisdiction: string, reason: string): string =>
@@ -80,7 +82,7 @@ export const forGood = (jurisdiction: string, reason: string): string =>
 export const LISTED = 10
 
 /** 'a, b and c'; of a long list the first ten, and how many more there are. */
-export function shortList(items: readonly string[]): string {
+export function shortList(items: readonly string[], last = ' and '): string {
   const named = items.length > LISTED ? [...items.slice(0, LISTED), `${items.length - LISTED} more`] : items
-  return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`
+  return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')}${last}${named.at(-1)}`
 }

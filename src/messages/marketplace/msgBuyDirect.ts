@@ -7,7 +7,7 @@ import { mandatory, nonEmptyList, optional } from '../fields/nested.ts'
 import { anyCoin, id, positiveAmount, positiveCoin } from '../fields/numbers.ts'
 import { ruleOn } from '../fields/rules.ts'
 import { address, anyText } from '../fields/text.ts'
-import { countCredits, forGood, shortList } from '../keeper/credits.ts'
+import { countCredits, forGood, isOne, shortList } from '../keeper/credits.ts'
 import { buyOrder } from '../keeper/purchase.ts'
 
 /** One purchase. Where and why to retire matters only when the credits are retired, which is the default. */
@@ -71,8 +71,9 @@ export const msgBuyDirect = /* @__PURE__ */ defineMessage({
     `Buys ${shortList(
       orders.map(
         ({ sellOrderId, quantity, bidPrice, disableAutoRetire, retirementJurisdiction, retirementReason }) =>
-          `${countCredits(quantity)} from sell order ${sellOrderId} for at most ${sanitize(`${bidPrice?.amount ?? ''}${bidPrice?.denom ?? ''}`)} each${disableAutoRetire ? '' : ` and retires them${forGood(retirementJurisdiction, retirementReason)}`}`,
+          `${countCredits(quantity)} from sell order ${sellOrderId} for at most ${sanitize(`${bidPrice?.amount ?? ''}${bidPrice?.denom ?? ''}`)}${isOne(quantity) ? '' : ' each'}${disableAutoRetire ? '' : ` and retires ${isOne(quantity) ? 'it' : 'them'}${forGood(retirementJurisdiction, retirementReason)}`}`,
       ),
+      ', and ',
     )}.`,
   run({ buyer, orders }, ledger) {
     for (const order of orders) buyOrder(buyer, order, ledger)

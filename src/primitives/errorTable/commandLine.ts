@@ -14,6 +14,13 @@ export const FILE_UNWRITABLE = {
   fix: 'Check the folder, its permissions and the space that is left. A file that was there is as it was.',
 } as const
 
+export const TX_NOT_FOUND = {
+  code: 'TX_NOT_FOUND',
+  problem: ({ chainId, hash }: { chainId: string; hash: string }) =>
+    `No block of ${chainId} has a transaction ${hash}, as far as this node knows.`,
+  fix: 'Check the hash and the chain, or name a node that keeps older blocks.',
+} as const
+
 export const STUDY_STOPPED = {
   code: 'STUDY_STOPPED',
   problem: ({ whole, of, folder }: { whole: number; of: number; folder: string | null }) =>

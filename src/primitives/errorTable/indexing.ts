@@ -58,6 +58,7 @@ export const STORE_UNUSABLE = {
 
 export const PACKAGE_MISSING = {
   code: 'PACKAGE_MISSING',
-  problem: ({ name, what }: { name: string; what: string }) => `${what} needs the package ${name}.`,
-  fix: 'It is optional: add it to your project with "npm install" and its name.',
+  problem: ({ name, what }: { name: string; what: string }) =>
+    `${what} needs the package ${name}, which is optional: run "npm install ${name}".`,
+  fix: 'It has to be where regen-fees is: in your project, or global with "npm install -g".',
 } as const

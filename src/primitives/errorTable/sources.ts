@@ -25,7 +25,7 @@ export const SOURCE_AHEAD = {
 export const SOURCE_UNSIGNED = {
   code: 'SOURCE_UNSIGNED',
   problem: ({ source, got, least }: { source: string; got: readonly string[]; least: number }) =>
-    `${source} is vouched for by ${got.join(', ') || 'nobody'}; wanted ${least === 1 ? 'is one' : `are ${least}`} of those who are trusted.`,
+    `${source} is signed or attested to by ${got.join(', ') || 'nobody'}; it needs ${least} trusted account${least === 1 ? '' : 's'}.`,
   fix: 'Let a trusted account sign the data or attest to it on chain, or name whom to trust.',
 } as const
 

@@ -60,7 +60,7 @@ function recogniseBytes(bytes: Uint8Array, envelope: Envelope, depth: number): G
   const doc = orRefuse('its bytes', () => SignDoc.decode(bytes))
   if (bytes.length === 0 || !sameBytes(SignDoc.encode(doc).finish(), bytes))
     throw refuse(
-      'its bytes are not those of a SignDoc; a transaction that is signed already is read with decodeTx',
+      'its bytes are not those of a SignDoc; a transaction that is signed already is read with decodeTx, or "regen-fees tx"',
     )
   const { bodyBytes, authInfoBytes, chainId, accountNumber } = doc
   return { mode: 'direct', envelope, chainId, accountNumber, body: [bodyBytes], authInfo: [authInfoBytes] }

@@ -5,7 +5,9 @@ import type { RequestFee } from './signRequest.ts'
 /** Refuses what is no chain id. In a signed transaction, the 64 bytes of a signature stand in its place. */
 export function requireChainId(chainId: string): void {
   if (!/^[\w.-]{1,50}$/.test(chainId))
-    throw refuse('its chain id is none; a transaction that is already signed is read with decodeTx')
+    throw refuse(
+      'its chain id is none; a transaction that is already signed is read with decodeTx, or "regen-fees tx"',
+    )
 }
 
 /** A whole number in its one text. */

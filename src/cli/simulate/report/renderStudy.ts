@@ -17,7 +17,11 @@ export const percent = (share: number): string =>
 
 /** In how many of the runs that came to their end something is so. */
 export const shareText = ({ of, share }: Probability): string =>
-  of === 0 ? 'unknown: no run came to its end' : `${percent(share)} of runs`
+  of === 0
+    ? 'unknown: no run came to its end'
+    : of === 1
+      ? `${share === 1 ? '' : 'not '}in the one run`
+      : `${percent(share)} of runs`
 
 export const riskText = (risk: number): string => (Number.isNaN(risk) ? 'unknown' : risk.toFixed(2))
 
@@ -28,7 +32,7 @@ export const judgedText = (
   met ? 'met' : 'missed',
   name,
   what,
-  probability.of === 0
+  probability.of <= 1
     ? shareText(probability)
     : `${shareText(probability)} (${percent(probability.from)} to ${percent(probability.to)})`,
   `${isCriterion ? 'at least' : 'at most'} ${percent(target)}`,
