@@ -88,7 +88,7 @@ test('what is packed is what stands here: the examples that need no clone, the p
 describe('a start opens no more files than these, for opening them is most of it', () => {
   test.each([
     ['--help', ['cli/main.js'], 3],
-    ['preview', ['cli/main.js', 'shared/cli-commands.js'], 13],
+    ['preview', ['cli/main.js', 'shared/cli-commands.js'], 14],
     ['the root', ['index.js'], 9],
     ['m013', ['m013.js'], 3],
     ['m014', ['m014.js'], 3],
