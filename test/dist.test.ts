@@ -61,7 +61,7 @@ test('every import of a built file is a file of dist, a dependency, or of Node',
 })
 
 test('shared files are few, each has a name of its own, and something loads it', () => {
-  expect(files('shared').length).toBeLessThanOrEqual(22)
+  expect(files('shared').length).toBeLessThanOrEqual(21)
   expect(files('shared').filter(file => /\d\.js$/.test(file) && !/^m01\d\.js$/.test(file))).toEqual([])
   const wanted = new Set([...imports.values()].flatMap(({ atOnce, later }) => [...atOnce, ...later]))
   for (const file of files('shared')) expect(wanted, file).toContain(`shared/${file}`)

@@ -61,6 +61,8 @@ const isMechanism: Test = id => /\/src\/mechanisms\/m01[245]-/.test(id)
 /** What loads the rest stands with the snapshots: in one file with an import() a bundler that splits nothing writes more than in others. */
 const isLoader = isFile('messages/loadCatalog', 'preview/loadParts')
 
+const isCometPort = isFile('snapshot/cometPort')
+
 const GROUPS: readonly (readonly [name: string, test: Test])[] = [
   // The command line needs the clock before anything of a node, and whoever previews the policy of all defaults.
   [
@@ -132,23 +134,22 @@ const GROUPS: readonly (readonly [name: string, test: Test])[] = [
     'client',
     id =>
       isLoader(id) ||
-      isFile('node/rpc/sleep')(id) ||
+      isFile('node/rpc/sleep', 'node/rpc/overClient')(id) ||
       both(inRoom('wire', 'node', 'snapshot', 'client'), TRADES)(id),
   ],
   ['rare', both(inRoom('wire', 'node', 'snapshot', 'client'), RARE)],
   // What a chain is read for later on, by import(); and beside it all that is only read when somebody asks.
   ['wire-later', both(inRoom('wire', 'node', 'snapshot'), SOMETIMES)],
-  // Apart: `previewWith` reads over a client of CosmJS without it.
-  ['comet-client', isFile('snapshot/cometPort', 'node/rpc/overClient')],
   // With the errors of sending, of which a page that only previews says nothing.
   [
     'reads',
     id =>
-      inRoom('wire', 'node', 'snapshot', 'reconcile', 'network', 'indexer')(id) ||
+      (inRoom('wire', 'node', 'snapshot', 'reconcile', 'network', 'indexer')(id) && !isCometPort(id)) ||
       both(inRoom('client'), WALLET)(id) ||
       isFile('primitives/errorTable/sending')(id),
   ],
-  ['sending', inRoom('client')],
+  // Signing loads CosmJS, and who reads over its client for CometBFT has it. `previewWith` needs neither.
+  ['sending', id => inRoom('client')(id) || isCometPort(id)],
   // Not the ballot box: to check the signature of a ballot takes the mathematics of a curve, which is large.
   [
     'redistribution',
@@ -163,7 +164,7 @@ const GROUPS: readonly (readonly [name: string, test: Test])[] = [
 ]
 
 /** A module of these stands there even where only one file loads it, when it is wanted: commands, and what signs and sends. */
-const LOADED_LATER = /^(cli-(?!help)|sending$|wire-later$|comet-client$|rare$)/
+const LOADED_LATER = /^(cli-(?!help)|sending$|wire-later$|rare$)/
 
 export const CHUNKS = GROUPS.map(([name, test], index) => ({
   name,

@@ -144,13 +144,17 @@ describe('lists of several pages', () => {
       answer: (_, { path, data }, result) => {
         if (path !== SELL_ORDERS) return undefined
         const { response } = result as { response: { value: string } }
-        expect(data).toBeDefined()
+        const { pagination } = QuerySellOrdersRequest.decode(Buffer.from(data ?? '', 'hex'))
+        asked.push(pagination && Buffer.from(pagination.key).toString('hex'))
         first ??= response.value
         return { result: { response: { ...response, value: first } } }
       },
     })
     let first: string | undefined
+    const asked: unknown[] = []
     expect((await failureOf(takeSnapshot(rpc, messagesOf('retire')))).code).toBe('PAGES_ENDLESS')
+    // The first page, and the one that it names.
+    expect(asked).toEqual(['', '070301000003'])
   })
 })
 

@@ -29,8 +29,8 @@ const positive = (most: bigint | null) =>
 
 const windows = mandatory(
   z.strictObject({
-    votingPeriod: mandatory(optionalDuration as never),
-    minExecutionPeriod: z._default(optionalDuration as never, { seconds: 0n, nanos: 0 } as never),
+    votingPeriod: mandatory(optionalDuration),
+    minExecutionPeriod: z._default(optionalDuration, { seconds: 0n, nanos: 0 } as never),
   }),
 )
 

@@ -10,7 +10,7 @@ export type InnerMessage = { typeUrl: string; value: unknown }
 const innerMessage = z.pipe(
   z.strictObject({ typeUrl: z.string(), value: z.unknown() }),
   z.transform(({ typeUrl, value }): InnerMessage => ({ typeUrl, value: unpackText(value) })),
-) as unknown as z.ZodMiniType<InnerMessage, InnerMessage>
+) as z.ZodMiniType<InnerMessage, InnerMessage>
 
 /** The messages a wrapper carries. */
 export const innerMessages = list(innerMessage)

@@ -21,4 +21,4 @@ export const packed = (types: () => { readonly [typeUrl: string]: Schema }) =>
         context.issues.push({ ...issue, path: ['value', ...(issue.path ?? [])] } as z.core.$ZodRawIssue)
       return { typeUrl, value: read.value }
     }),
-  ) as unknown as z.ZodMiniType<InnerMessage, InnerMessage>
+  ) as z.ZodMiniType<InnerMessage, InnerMessage>

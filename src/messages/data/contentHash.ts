@@ -10,7 +10,7 @@ const bytes = parsedAs(
   z._default(z.union([z.instanceof(Uint8Array), z.string()], { error: 'expected bytes or base64 text' }), ''),
   (value): Uint8Array => (typeof value === 'string' ? fromBase64(value) : value),
   'not base64',
-) as unknown as Field<Uint8Array, Uint8Array | string>
+) as Field<Uint8Array, Uint8Array | string>
 
 const hash = bytes.check(
   rule('hash', value =>
