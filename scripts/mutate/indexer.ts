@@ -177,15 +177,15 @@ export const INDEXER: readonly Change[] = [
   {
     what: 'a period counts before the index has reached its end',
     file: 'indexer/report/coverage.ts',
-    from: 'last < to ||',
-    to: 'last < from ||',
+    from: 'span.to < to ||',
+    to: 'span.to < from ||',
     test: REPORT,
     title: 'the report of a period INDEX_RANGE for a period that the index has not reached the end of',
   },
   {
     what: 'nothing happened before an index began',
     file: 'indexer/report/coverage.ts',
-    from: ' || (first > from && progress.first !== 1n)',
+    from: ' || span.lacksBefore(from)',
     to: '',
     test: 'oracles/indexPrices.test.ts',
     title:

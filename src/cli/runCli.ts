@@ -16,6 +16,7 @@ import { optionError } from './io/inputError.ts'
 import { printable, printableJson } from './io/printable.ts'
 import { redactUrls, urlsIn } from './io/redactUrls.ts'
 import { VERSION } from './io/version.ts'
+import { requireUsed } from './options/requireUsed.ts'
 import { inkOf } from './render/ink.ts'
 
 /** 128 + SIGINT, as shells have it; of SIGTERM, 143, which only a process knows (`main.ts`). */
@@ -79,6 +80,7 @@ export async function runCli(argv: readonly string[], world: Io): Promise<number
       program.addCommand(
         known === entry
           ? toCommander(program, known, await known.load(), async (command, input) => {
+              requireUsed(input)
               const found = await command.run(input, io)
               if (found === null) return
               answer(found, input.options['json'] === true)

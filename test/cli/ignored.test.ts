@@ -4,6 +4,8 @@ import { example, run } from './run.ts'
 /** What a user types counts, or is refused: nothing is passed over in silence. */
 
 const PREVIEW = ['preview', example('mixed')]
+const ACCOUNT = 'regen160z6t8z08nj5ja38xrkat09r5thqyyat9aa2qg'
+const NOWHERE = 'http://127.0.0.1:1'
 const PERIOD = ['wash', '--state', example('epoch/state'), '--inputs', example('epoch/inputs')]
 
 test.each([
@@ -24,6 +26,41 @@ test.each([
   [['orders', '--denom', 'u'], /^--denom is invalid:\n✖ expected a bank denom like "uregen"\n/],
   [['orders', '--seller', 'foo'], /^--seller is invalid:\n✖ expected an address: .*\[INPUT_INVALID\]/s],
   [['orders', '--seller', ''], /^--seller is invalid:\n✖ expected an address: it is empty\n/],
+  [
+    [...PREVIEW, '--trust', 'regen1abc'],
+    /--trust is invalid:\n✖ expected an account or a public key: .*; got "regen1abc"/,
+  ],
+  [
+    [...PREVIEW, '--trust', 'koi'],
+    /--trust is invalid:\n✖ expected an account or a public key: it is neither; got "koi"/,
+  ],
+  [[...PREVIEW, '--trust', ACCOUNT], /--trust is invalid:\n✖ it needs prices or ecological data beside it/],
+  [[...PREVIEW, '--attested'], /--attested is invalid:\n✖ it needs prices or ecological data beside it/],
+  [['supply', '--supply', '1', '--staked', '0', '--attested'], /--attested is invalid/],
+  [
+    [...PREVIEW, '--batch-limit', '0'],
+    /--batch-limit is invalid:\n✖ expected a whole number from 1 to 9999; got "0"/,
+  ],
+  [
+    ['supply', '--supply', '1', '--staked', '0', '--co2', '5'],
+    /--co2 is invalid:\n✖ the policy names no source of it \(m012\.ecologicalSource\): it would not count/,
+  ],
+  [
+    ['watch', '--rpc', NOWHERE, '--from', '300', '--to', '200'],
+    /--from, --to is invalid:\n✖ the first must not be after the second/,
+  ],
+  [['index', '--rpc', NOWHERE, '--from', '100', '--to', '50'], /--from, --to is invalid/],
+  [
+    ['activity', '--account', 'regen1foo'],
+    /--account is invalid:\n✖ expected an address: .*; got "regen1foo"/,
+  ],
+  [['activity', '--class', 'ZZZ'], /--class is invalid:\n✖ expected a credit class such as C01; got "ZZZ"/],
+  [['activity', '--since', '2026-11-22', '--until', '2026-11-21'], /--since, --until is invalid/],
+  [['prices', '--class', 'ZZZ'], /--class is invalid:\n✖ expected a credit class such as C01; got "ZZZ"/],
+  [
+    ['snapshot', '--rpc', NOWHERE, '--account', 'regen1foo'],
+    /--account is invalid:\n✖ expected an address: /,
+  ],
   [['tx', 'CgA=', '--chain', 'regen-1'], /--chain is invalid.*it needs --rpc/s],
 ])('%j is refused', async (argv, says) => {
   const { code, out, err } = await run(argv)

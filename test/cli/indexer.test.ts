@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Place, startPlace } from '../indexer/stores.ts'
 import { recordedNode } from '../support/recordedNode.ts'
@@ -37,7 +37,7 @@ describe('from a node to rewards', () => {
     expect(bought.out).toContain('0.5 of C02-001-20210102-20211207-001 for 9.25 REGEN')
     const votes = await at(['activity', '--kind', 'vote', '--most', '3', '--json'])
     expect(JSON.parse(votes.out).activity).toHaveLength(3)
-    const nothing = await at(['activity', '--account', 'regen1nobody'])
+    const nothing = await at(['activity', '--account', 'regen17xpfvakm2amg962yls6f84z3kell8c5l0mguae'])
     expect(nothing.out).toBe('Nothing of that kind is in the index.')
     const prices = await at(['prices', '--class', 'C02'])
     expect(prices.out).toMatch(/C02 .*7-day average .*18\.5 REGEN/)
@@ -55,6 +55,35 @@ describe('from a node to rewards', () => {
     expect(people.code).toBe(0)
   })
 })
+
+test('an index that begins later says so, and does not answer for what it lacks', async () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'regen-fees-part-')), 'index')
+  const of = (...words: readonly string[]) => run([...words, '--db', folder], { columns: 200 })
+  const node = await recordedNode()
+  node.standAt('end')
+  expect((await of('index', '--rpc', node.url, '--from', '77')).code).toBe(0)
+  const [newest, early, late] = [
+    await of('prices'),
+    await of('prices', '--at', '2026-11-01'),
+    await of('prices', '--at', '2030-01-01'),
+  ]
+  expect(newest.out).toMatch(
+    /The index begins at 2026-11-21T[\d:]+Z: an average is of the trades since then, not of seven days\.$/,
+  )
+  const json = JSON.parse((await of('prices', '--json')).out)
+  expect(json.averagesSince).toMatch(/^2026-11-21T/)
+  for (const { code, out, err } of [early, late])
+    expect([code, out, err]).toEqual([1, '', expect.stringContaining('[INDEX_RANGE]')])
+  for (const words of [
+    ['--until', '2026-11-01'],
+    ['--since', '2030-01-01'],
+  ])
+    expect((await of('activity', ...words)).err).toMatch(/The index has 2026-11-21T.* \[INDEX_RANGE\]$/s)
+  const partly = await of('activity', '--since', '2026-11-01', '--until', '2030-01-01')
+  expect(partly.out).toMatch(/The index begins at 2026-11-21T[\d:]+Z: what was before is not in it\./)
+  expect(partly.out).toMatch(/The index ends at 2026-11-21T[\d:]+Z: what came after is not in it\.$/)
+  rmSync(dirname(folder), { recursive: true, force: true })
+}, 60_000)
 
 test('named errors: a period that is not indexed, wrong words, an anchor without a file', async () => {
   const early = await at(['rewards', '--period', '2030-W01'])

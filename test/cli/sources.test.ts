@@ -36,7 +36,7 @@ test.each([
   [
     'an unsigned price where somebody is trusted',
     'class,price\nC01,25REGEN',
-    ['--trust', 'regen1x'],
+    ['--trust', 'regen160z6t8z08nj5ja38xrkat09r5thqyyat9aa2qg'],
     'SOURCE_UNSIGNED',
   ],
   ['no price', 'class,price\nC01,NaN', [], 'INPUT_INVALID'],

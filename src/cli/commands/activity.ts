@@ -1,10 +1,13 @@
 import type { LedgerActivity } from '../../node/history/activity.ts'
 import { toJson } from '../../primitives/canonical.ts'
 import { type Credits, formatCredits } from '../../primitives/credits.ts'
+import { RegenError } from '../../primitives/errors.ts'
+import { INDEX_RANGE } from '../../primitives/errorTable.ts'
 import { formatSeconds, parseTime } from '../../primitives/time.ts'
 import { type Command, type CommandInput, JSON_OPTION, textOption } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError, parseOption } from '../io/inputError.ts'
+import { accountOption, classOption, requireInOrder } from '../options/filterOptions.ts'
 import { DB_OPTION, withStore } from '../options/withStore.ts'
 import { displayAmount } from '../render/amounts.ts'
 import { table } from '../render/table.ts'
@@ -43,38 +46,62 @@ export const activity: Command = {
   async run(input, io) {
     const { period, filter } = whatIsAsked(input)
     const { readIndexedActivity } = await import('../../indexer/index.ts')
-    const found = await withStore(input, io, store => readIndexedActivity(store, period, filter))
-    return answerOf(
-      'activity',
-      { activity: found },
-      {
-        json: ({ activity }) => toJson({ activity }) as object,
-        text: ({ activity }, page) =>
-          activity.length === 0
-            ? ['Nothing of that kind is in the index.']
-            : [
-                table(
-                  ['Block', 'Time', 'Kind', 'Who', 'What'],
-                  activity.map(item => [
-                    item.height.toString(),
-                    formatSeconds(item.time),
-                    item.kind,
-                    whoOf(item),
-                    whatOf(item),
-                  ]),
-                  page,
-                ),
-              ],
-      },
-    )
+    const { readSpan, spanText } = await import('../../indexer/report/coverage.ts')
+    const { since, until } = period
+    const report = await withStore(input, io, async store => {
+      const span = await readSpan(store)
+      if ((since !== null && since > span.to) || (until !== null && span.lacksBefore(until - 1n)))
+        throw new RegenError(INDEX_RANGE, {
+          wanted: `${since === null ? 'all' : formatSeconds(since)} to ${until === null ? 'now' : formatSeconds(until)}`,
+          indexed: spanText(span),
+        })
+      return {
+        indexed: { from: formatSeconds(span.from), to: formatSeconds(span.to) },
+        lacks: [
+          ...(since !== null && span.lacksBefore(since)
+            ? [`The index begins at ${formatSeconds(span.from)}: what was before is not in it.`]
+            : []),
+          ...(until !== null && until > span.to + 1n
+            ? [`The index ends at ${formatSeconds(span.to)}: what came after is not in it.`]
+            : []),
+        ],
+        activity: await readIndexedActivity(store, { from: since ?? 0n, to: until ?? END_OF_TIME }, filter),
+      }
+    })
+    return answerOf('activity', report, {
+      json: ({ indexed, activity }) => toJson({ indexed, activity }) as object,
+      text: ({ lacks, activity }, page) => [
+        ...(activity.length === 0
+          ? ['Nothing of that kind is in the index.']
+          : [
+              table(
+                ['Block', 'Time', 'Kind', 'Who', 'What'],
+                activity.map(item => [
+                  item.height.toString(),
+                  formatSeconds(item.time),
+                  item.kind,
+                  whoOf(item),
+                  whatOf(item),
+                ]),
+                page,
+              ),
+            ]),
+        ...lacks,
+      ],
+    })
   },
 }
 
+/** After every block. */
+const END_OF_TIME = 10n ** 15n
+
 function whatIsAsked(input: CommandInput) {
-  const time = (name: string, otherwise: bigint) => {
+  const time = (name: string) => {
     const text = textOption(input, name)
-    return text === undefined ? otherwise : parseOption(`--${name}`, () => parseTime(text)).seconds
+    return text === undefined ? null : parseOption(`--${name}`, () => parseTime(text)).seconds
   }
+  const period = { since: time('since'), until: time('until') }
+  requireInOrder(period.since, period.until, '--since, --until')
   const kind = textOption(input, 'kind')
   const known = KINDS.find(name => name === kind)
   if (kind !== undefined && known === undefined)
@@ -82,10 +109,10 @@ function whatIsAsked(input: CommandInput) {
   const most = textOption(input, 'most') ?? '50'
   if (!/^[1-9]\d{0,5}$/.test(most))
     throw optionError('--most', `expected a whole number of 1 or more; got "${most.slice(0, 40)}"`)
-  const account = textOption(input, 'account')
-  const classId = textOption(input, 'class')
+  const account = accountOption(input)
+  const classId = classOption(input)
   return {
-    period: { from: time('since', 0n), to: time('until', 10n ** 15n) },
+    period,
     filter: {
       most: parseInt(most, 10),
       ...(known !== undefined && { kinds: [known] }),

@@ -3,6 +3,7 @@ import type { Rpc } from '../../node/rpc/connectRpc.ts'
 import { type Command, type CommandInput, type Io, JSON_OPTION, textOption } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
+import { requireInOrder } from '../options/filterOptions.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../options/nodeOptions.ts'
 import { PROGRESS_MS, withNode } from '../options/withNode.ts'
 import { DB_OPTION, withStore } from '../options/withStore.ts'
@@ -76,9 +77,10 @@ function optionsOf(input: CommandInput): Options {
   const source = textOption(input, 'source')
   if (source !== undefined && source !== 'block_results' && source !== 'tx_search')
     throw optionError('--source', `expected block_results or tx_search, got "${source.slice(0, 40)}"`)
+  const heights: { readonly from?: bigint; readonly to?: bigint } = { ...height('from'), ...height('to') }
+  requireInOrder(heights.from, heights.to, '--from, --to')
   return {
-    ...height('from'),
-    ...height('to'),
+    ...heights,
     ...(source !== undefined && { source }),
     allowGap: input.options['allowGap'] === true,
   }

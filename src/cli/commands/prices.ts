@@ -1,7 +1,10 @@
-import { DAY, formatSeconds, parseTime } from '../../primitives/time.ts'
+import { RegenError } from '../../primitives/errors.ts'
+import { INDEX_RANGE } from '../../primitives/errorTable.ts'
+import { DAY, formatSeconds, parseTime, WEEK } from '../../primitives/time.ts'
 import { type Command, JSON_OPTION, textOption } from '../command.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { parseOption } from '../io/inputError.ts'
+import { classOption } from '../options/filterOptions.ts'
 import { DB_OPTION, withStore } from '../options/withStore.ts'
 import { displayPrice } from '../render/amounts.ts'
 import { table } from '../render/table.ts'
@@ -19,21 +22,26 @@ export const prices: Command = {
   ],
   examples: ['regen-fees prices', 'regen-fees prices --class C01 --at 2026-11-23 --json'],
   async run(input, io) {
-    const { readIndexedPrices, readNewestTime } = await import('../../indexer/index.ts')
+    const { readIndexedPrices } = await import('../../indexer/index.ts')
+    const { readSpan, spanText } = await import('../../indexer/report/coverage.ts')
     const at = textOption(input, 'at')
-    const classId = textOption(input, 'class')
+    const classId = classOption(input)
     const report = await withStore(input, io, async store => {
-      const moment =
-        at === undefined ? await readNewestTime(store) : parseOption('--at', () => parseTime(at)).seconds
+      const span = await readSpan(store)
+      const moment = at === undefined ? span.to : parseOption('--at', () => parseTime(at)).seconds
+      if (moment > span.to || span.lacksBefore(moment))
+        throw new RegenError(INDEX_RANGE, { wanted: formatSeconds(moment), indexed: spanText(span) })
       const found = await readIndexedPrices(store, moment)
       return {
         at: formatSeconds(moment),
+        /** The index begins within the seven days: averages are of those since then only. */
+        averagesSince: span.lacksBefore(moment - WEEK) ? formatSeconds(span.from) : null,
         prices: found.filter(price => classId === undefined || price.classId === classId),
       }
     })
     return answerOf('prices', report, {
-      text: ({ at, prices }, page) =>
-        prices.length === 0
+      text: ({ at, averagesSince, prices }, page) => [
+        ...(prices.length === 0
           ? [`No trade up to ${at} tells a price.`]
           : [
               `At ${at}, for a whole credit:`,
@@ -59,7 +67,13 @@ export const prices: Command = {
                 ]),
                 page,
               ),
-            ],
+            ]),
+        ...(averagesSince === null
+          ? []
+          : [
+              `The index begins at ${averagesSince}: an average is of the trades since then, not of seven days.`,
+            ]),
+      ],
     })
   },
 }

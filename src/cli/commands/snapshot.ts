@@ -1,9 +1,10 @@
 import { snapshotJson } from '../../preview/snapshot.ts'
-import { type Command, listOption, POLICY_OPTION, schemaOf, textOption } from '../command.ts'
+import { type Command, POLICY_OPTION, schemaOf, textOption } from '../command.ts'
 import { messagesIn } from '../input/messagesIn.ts'
 import { readJsonOrStdin, readPolicy, requirePath, wholeOption } from '../input/readInput.ts'
 import { printableJson } from '../io/printable.ts'
 import { DENOMS_OPTION, withDenoms } from '../options/denomsOption.ts'
+import { accountsOption } from '../options/filterOptions.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../options/nodeOptions.ts'
 import { withNode } from '../options/withNode.ts'
 import { counted } from '../render/text.ts'
@@ -42,6 +43,7 @@ export const snapshot: Command = {
       file === undefined
         ? null
         : messagesIn(await readJsonOrStdin(file, 'messages', io, 'examples/purchase.json'))
+    const accounts = accountsOption(input)
     const policy = await readPolicy(input, io)
     const { takeSnapshot } = await import('../../snapshot/takeSnapshot.ts')
     const { unpackMessages } = await import('../../wire/unpackMessages.ts')
@@ -54,7 +56,7 @@ export const snapshot: Command = {
         const taken = await takeSnapshot(rpc, given === null ? 'everything' : unpackMessages(given), {
           ...chainOption(input),
           ...wholeOption(input, 'height', 'height'),
-          accounts: listOption(input, 'account'),
+          accounts,
           policy,
           signal: io.signal,
         })

@@ -117,6 +117,11 @@ export const supply: Command = {
     const { supply, staked, committed, m014, burn, periods } = read
     const { cap: hardCap = m012.hardCap, rate: baseRate = m012.baseRate } = read
     const ecology = await ecologyAt(input, io, policy)
+    if (read.co2 != null && m012.ecologicalSource === 'none')
+      throw optionError(
+        '--co2',
+        'the policy names no source of it (m012.ecologicalSource): it would not count',
+      )
     const co2 = read.co2 ?? ecology?.co2.change ?? null
     const terms = { supply, staked, committed, m014, co2, hardCap, baseRate, burnedPerPeriod: burn }
     const projection = withinSupply(() => projectSupply(terms, periods, m012))

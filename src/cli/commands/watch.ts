@@ -10,6 +10,7 @@ import {
 import { readJson } from '../input/readInput.ts'
 import { optionError } from '../io/inputError.ts'
 import { oneLine } from '../io/printable.ts'
+import { requireInOrder } from '../options/filterOptions.ts'
 import { chainOption, connectionOptions, NODE_OPTIONS, requireNodeUrls } from '../options/nodeOptions.ts'
 
 const HEIGHTS: readonly CommandOption[] = [
@@ -53,6 +54,7 @@ export const watch: Command = {
     const rulesFile = textOption(input, 'rules')
     const rules = parseWatchRules(rulesFile === undefined ? {} : await readJson(rulesFile, io))
     const [from, to] = [whole(input, 'from'), whole(input, 'to')]
+    requireInOrder(from, to, '--from, --to')
     const [poll, every] = [whole(input, 'poll'), whole(input, 'stateEvery', 'state-every')]
     const rpc = connectRpc(urls, { ...connectionOptions(input), ...chainOption(input), clock: io.clock })
     const openSocket = socketOf(urls[0] ?? '')

@@ -21,18 +21,12 @@ export async function readCoverage(
   store: Store,
   { from, to }: Period,
 ): Promise<Coverage & { readonly chainId: string }> {
-  const progress = await readProgress(store)
-  const [ends] = await store.query('select min(time) as first, max(time) as last from blocks')
-  const first = timeOf(ends, 'first')
-  const last = timeOf(ends, 'last')
   const wanted = `${formatSeconds(from)} to ${formatSeconds(to)}`
-  if (progress === null || first === null || last === null)
-    throw new RegenError(INDEX_RANGE, { wanted, indexed: 'no block' })
-  if (last < to || (first > from && progress.first !== 1n))
-    throw new RegenError(INDEX_RANGE, {
-      wanted,
-      indexed: `${formatSeconds(first)} to ${formatSeconds(last)}`,
-    })
+  const progress = await readProgress(store)
+  const span = await readSpan(store, wanted)
+  if (progress === null) throw new RegenError(INDEX_RANGE, { wanted, indexed: 'no block' })
+  if (span.to < to || span.lacksBefore(from))
+    throw new RegenError(INDEX_RANGE, { wanted, indexed: spanText(span) })
   const bounds = [from.toString(), to.toString()]
   const [within] = await store.query(
     'select min(height) as first, max(height) as last from blocks where time >= $1 and time < $2',
@@ -63,15 +57,27 @@ export async function readCoverage(
 const timeOf = (row: Row | undefined, name: string): bigint | null =>
   row === undefined || row[name] === null ? null : BigInt(String(row[name]))
 
+/** From when to when an index has blocks, in seconds since 1970. */
+export type IndexSpan = Period & {
+  /** Whether it could lack something from before a moment: not where it begins with the chain. */
+  readonly lacksBefore: (time: bigint) => boolean
+}
+
+export const spanText = ({ from, to }: Period): string => `${formatSeconds(from)} to ${formatSeconds(to)}`
+
+/** The span of an index; INDEX_RANGE for one without a block. */
+export async function readSpan(store: Store, wanted = 'any'): Promise<IndexSpan> {
+  const progress = await readProgress(store)
+  const [ends] = await store.query('select min(time) as first, max(time) as last from blocks')
+  const [from, to] = [timeOf(ends, 'first'), timeOf(ends, 'last')]
+  if (from === null || to === null) throw new RegenError(INDEX_RANGE, { wanted, indexed: 'no block' })
+  return { from, to, lacksBefore: time => time < from && progress?.first !== 1n }
+}
+
 /**
  * The time of the newest block, in seconds since 1970; INDEX_RANGE for an index without one.
  *
  * @example
  * const newest = lastWeek(await readNewestTime(store))
  */
-export async function readNewestTime(store: Store): Promise<bigint> {
-  const [row] = await store.query('select max(time) as last from blocks')
-  const last = timeOf(row, 'last')
-  if (last === null) throw new RegenError(INDEX_RANGE, { wanted: 'any', indexed: 'no block' })
-  return last
-}
+export const readNewestTime = async (store: Store): Promise<bigint> => (await readSpan(store)).to
