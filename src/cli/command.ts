@@ -90,8 +90,9 @@ export const JSON_OPTION: CommandOption = {
   summary: 'print JSON for programs instead of text',
 }
 export const POLICY_OPTION: CommandOption = {
-  flags: '--policy <file>',
-  summary: 'a policy for the open questions (JSON); default: the readings of the specification',
+  flags: '--policy <preset|file>',
+  summary:
+    'a policy for the open questions: a preset, such as compromise, or a file (JSON); default: the readings of the specification',
 }
 
 /** The name that the JSON of an answer has in its field `schema`. */

@@ -1,5 +1,5 @@
 import { RegenError } from './errors.ts'
-import { AMOUNT_NEGATIVE } from './errorTable.ts'
+import { AMOUNT_MALFORMED, AMOUNT_NEGATIVE } from './errorTable.ts'
 import { formatSixDecimals, parseSixDecimals } from './sixDecimals.ts'
 
 declare const unit: unique symbol
@@ -28,12 +28,16 @@ export const parseRegen = (text: string): Uregen =>
   parseSixDecimals(text, 'REGEN with at most 6 decimals, such as "1.5"') as Uregen
 
 /**
- * uregen as REGEN, without trailing zeros: 1,500,000 is '1.5'.
+ * uregen as REGEN, without trailing zeros: 1,500,000 is '1.5'. What is no bigint, as plain JavaScript lets pass, is AMOUNT_MALFORMED.
  *
  * @example
  * formatRegen(uregen(59_228_369n)) // '59.228369'
  */
-export const formatRegen = (amount: Uregen): string => formatSixDecimals(amount)
+export function formatRegen(amount: Uregen): string {
+  if (typeof amount !== 'bigint')
+    throw new RegenError(AMOUNT_MALFORMED, { input: String(amount), expected: 'a bigint of uregen' })
+  return formatSixDecimals(amount)
+}
 
 /** The sum; 0 for none. */
 export const sumUregen = (...amounts: readonly Uregen[]): Uregen =>

@@ -77,12 +77,20 @@ describe('preview', () => {
     // As a shell passes a variable that is not set.
     [['preview', ''], null, /^A file without a name cannot be read: no such file\./],
     [['preview'], '[{', /standard input is invalid:\n✖ not JSON/],
-    [['preview'], null, /name a file, or pass JSON on standard input/],
+    [['preview'], null, /name a file, such as examples\/purchase\.json, or pass JSON on standard input/],
     [['preview'], '{"a":1}', /expected a list of messages/],
     [['preview'], '[{"typeUrl":"/x"}]', /expected .* at \[0\]/],
     [['preview', example('mixed'), '--price', 'C01'], null, /--price is invalid.*name=amount/s],
-    [['preview', example('mixed'), '--price', 'C01=NaN'], null, /prices\.C01/],
-    [['preview', example('mixed'), '--rate', 'uusdc=1uatom'], null, /a rate to uregen/],
+    [
+      ['preview', example('mixed'), '--price', 'C01=NaN'],
+      null,
+      /^--price is invalid:\n✖ expected a price such as C01=25REGEN; got "C01=NaN"\n/,
+    ],
+    [
+      ['preview', example('mixed'), '--rate', 'uusdc=1uatom'],
+      null,
+      /^--rate is invalid:\n✖ expected a rate such as uusdc=12\.5; got "uusdc=1uatom"\n/,
+    ],
     [['preview', example('mixed'), '--phase', 'SOON'], null, /FLAT_GAS, TRANSITION, VALUE_BASED/],
     [['preview', example('mixed'), '--gas', '1e6'], null, /--gas is invalid/],
     [['preview', example('mixed'), '--snapshot', example('mixed')], null, /snapshot is invalid/],

@@ -136,3 +136,19 @@ test('--rate is uregen for one smallest unit, with the unit or without', async (
     ])
   }
 })
+
+test('a preset is a policy in every command', async () => {
+  const { policy } = JSON.parse((await run(['policy', '--preset', 'compromise', '--json'])).out)
+  const readFile = async () => JSON.stringify(policy)
+  for (const command of [
+    ['preview', example('mixed')],
+    ['quote', '--type', 'trade', '--value', '1000'],
+  ]) {
+    const given = [...command, '--policy', 'compromise', '--json']
+    const { code, out } = await run(given)
+    expect(code).toBe(0)
+    expect(out).not.toBe((await run([...command, '--json'])).out)
+    if (command[0] === 'quote')
+      expect(out).toBe((await run([...command, '--policy', 'mine.json', '--json'], { readFile })).out)
+  }
+})

@@ -72,3 +72,12 @@ test('amounts of any size stay exact', () => {
   expect(formatRegen(parseRegen(huge))).toBe(huge)
   expect(formatCredits(1n as Credits)).toBe('0.000001')
 })
+
+test.each([[1.5], ['1'], [[{ denom: 'uregen', amount: 1n }]], [undefined]])(
+  'formatRegen refuses %s, which plain JavaScript lets pass',
+  value => {
+    expect(() => formatRegen(value as never)).toThrow(
+      / is not an amount; expected a bigint of uregen\. .*\[AMOUNT_MALFORMED\]$/,
+    )
+  },
+)

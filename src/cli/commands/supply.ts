@@ -27,10 +27,11 @@ import {
   POLICY_OPTION,
   textOption,
 } from '../command.ts'
+import { parseOptionsBy } from '../input/parseOptionsBy.ts'
 import { ECOLOGY_OPTION, readEcology } from '../input/readEcology.ts'
 import { readPolicy } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
-import { optionError, parseOption, parseOptionsBy } from '../io/inputError.ts'
+import { optionError, parseOption } from '../io/inputError.ts'
 import { withinSupply } from '../options/effectOptions.ts'
 import { NODE_OPTIONS } from '../options/nodeOptions.ts'
 import { SOURCE_OPTIONS } from '../options/sourceOptions.ts'

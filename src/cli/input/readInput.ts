@@ -41,8 +41,10 @@ export async function readPolicy(input: CommandInput, io: Io): Promise<PolicyCon
   return file === undefined ? DEFAULT_POLICY : readPolicyFile(file, io)
 }
 
-/** A policy as a file has it, or within what `regen-fees policy --json` prints. */
+/** A preset by its name; else a policy as a file has it, or within what `regen-fees policy --json` prints. */
 export async function readPolicyFile(file: string, io: Io): Promise<PolicyConfig> {
+  const { PRESETS, presetPolicy } = await import('../../policy/presets.ts')
+  if (Object.hasOwn(PRESETS, file)) return presetPolicy(file as keyof typeof PRESETS)
   const { parsePolicy } = await import('../../policy/policy.ts')
   const json = await readJson(file, io)
   const printed = Object(json) as { readonly schema?: unknown; readonly policy?: unknown }
