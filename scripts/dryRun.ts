@@ -19,8 +19,8 @@ import { checkExamples, checkPage } from './dryRun/installed.ts'
  * The package as its users get it: packed, resolved as each kind of TypeScript project does (attw), installed into an empty project by npm, and run
  * from there: programs of the README and of docs/, commands with their examples, the page.
  *
- * Its dependencies are there before, from this checkout, and npm may fetch nothing: it links the command, and fails where a dependency is missing or
- * has a version that package.json does not allow.
+ * Its dependencies are there before, from this checkout, and npm may fetch nothing: it links the command, and fails where one of its own dependencies is
+ * missing, or has a version that package.json does not allow.
  */
 
 /** So many files are in the package at most. */

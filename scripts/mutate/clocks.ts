@@ -98,7 +98,7 @@ export const CLOCKS: readonly Change[] = [
     file: 'epoch/rewards/runRewards.ts',
     from: 'const admits = distributing && ends',
     to: 'const admits = distributing || (distributing && ends)',
-    test: 'epoch/whereClocksMeet.test.ts',
+    test: MEET,
     title:
       'nothing counts twice or is lost where clocks meet who asks for the stability tier in the middle of a distribution period is admitted when it ends, not before',
   },

@@ -22,8 +22,8 @@ const ORIGIN = 'the CosmJS client'
 const HERE = { href: '', headers: {}, origin: ORIGIN, redact: sanitize }
 
 /**
- * Reads over the connection that a CosmJS client has. Its limits are that client's: no second node, no batches but its own, and nothing is asked again but
- * any height that the node does not have yet.
+ * Reads over the connection that a CosmJS client has. Its limits are that client's: no second node, no batches but its own; asked again is
+ * only a height that the node does not have yet.
  * INPUT_INVALID for what is no connected client.
  */
 export function rpcOf(client: CosmjsClient, clock?: Clock): ClientRpc {

@@ -81,7 +81,8 @@ export async function* watch(
     if (chainId !== null && node.chainId !== chainId)
       throw new RegenError(CHAIN_MISMATCH, { expected: chainId, got: node.chainId })
     const end = to !== undefined && to < node.height ? to : node.height
-    const first: bigint = next ?? node.height
+    next ??= node.height
+    const first = next
     if (first > end) return { alerts: [], isBehind: false }
     const upTo = first + BLOCKS_AT_ONCE - 1n < end ? first + BLOCKS_AT_ONCE - 1n : end
     const by: BlockSource = source ?? (await chooseSource(chain, first))

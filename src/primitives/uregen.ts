@@ -1,5 +1,5 @@
 import { RegenError } from './errors.ts'
-import { AMOUNT_MALFORMED, AMOUNT_NEGATIVE } from './errorTable.ts'
+import { AMOUNT_NEGATIVE, INPUT_INVALID } from './errorTable.ts'
 import { formatSixDecimals, parseSixDecimals } from './sixDecimals.ts'
 
 declare const unit: unique symbol
@@ -28,14 +28,17 @@ export const parseRegen = (text: string): Uregen =>
   parseSixDecimals(text, 'REGEN with at most 6 decimals, such as "1.5"') as Uregen
 
 /**
- * uregen as REGEN, without trailing zeros: 1,500,000 is '1.5'. What is no bigint, as plain JavaScript lets pass, is AMOUNT_MALFORMED.
+ * uregen as REGEN, without trailing zeros: 1,500,000 is '1.5'. What is no bigint, as plain JavaScript lets pass, is INPUT_INVALID.
  *
  * @example
  * formatRegen(uregen(59_228_369n)) // '59.228369'
  */
 export function formatRegen(amount: Uregen): string {
   if (typeof amount !== 'bigint')
-    throw new RegenError(AMOUNT_MALFORMED, { input: String(amount), expected: 'a bigint of uregen' })
+    throw new RegenError(INPUT_INVALID, {
+      what: 'an amount of uregen',
+      issues: `✖ expected a bigint, got ${amount === null ? 'null' : typeof amount}`,
+    })
   return formatSixDecimals(amount)
 }
 

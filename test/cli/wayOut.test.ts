@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { PRESETS } from '../../src/policy/presets.ts'
 import { example, run } from './run.ts'
 
 /** An error says what was typed and what to type instead: the option by its name, the command that takes such a file. */
@@ -47,6 +49,18 @@ test.each<[argv: readonly string[], says: string]>([
   [
     ['preview', example('mixed'), '--price', 'C01=cheap'],
     `--price is invalid:\n✖ expected a price such as C01=25REGEN; got "C01=cheap"\n${OPTIONS}`,
+  ],
+  [
+    ['preview', example('mixed'), '--price', 'c01=25REGEN'],
+    `--price is invalid:\n✖ expected a credit class such as C01, or a type such as C; got "c01"\n${OPTIONS}`,
+  ],
+  [
+    [...['quote', '--type', 'trade', '--credits', '1', '--class', 'C01'], '--price', 'C02=25REGEN'],
+    `--price is invalid:\n✖ C02 is not the --class C01, nor its type\n${OPTIONS}`,
+  ],
+  [
+    ['preview', example('mixed'), '--policy', 'compromse'],
+    `--policy is invalid:\n✖ there is no policy "compromse"; did you mean compromise? The presets are ${Object.keys(PRESETS).join(', ')}; or name a file\n${OPTIONS}`,
   ],
   [
     ['preview', example('mixed'), '--price', 'C01=1.1234567REGEN'],
@@ -151,4 +165,20 @@ test('a preset is a policy in every command', async () => {
     if (command[0] === 'quote')
       expect(out).toBe((await run([...command, '--policy', 'mine.json', '--json'], { readFile })).out)
   }
+})
+
+test('a request of a wallet may be a list of parameters, or have messages beside its bytes: it is no list of messages', async () => {
+  const request = JSON.parse(readFileSync(example('sign-request'), 'utf8'))
+  const beside = { ...request, messages: [] }
+  const outs = await Promise.all(
+    [['regen-1', 'regen1crvpg7vztktlg0ad7xxu45040hk68fjvqhl60x', request], beside].map(given =>
+      run(['sign-doc', '-'], { stdin: JSON.stringify(given) }),
+    ),
+  )
+  for (const { err } of outs) expect(err).not.toContain('these are messages')
+})
+
+test('an address of REGEN_RPC that is wrong is no matter where a file is named', async () => {
+  const argv = ['preview', example('mixed'), '--snapshot', example('snapshot')]
+  expect(await run(argv, { environment: { REGEN_RPC: 'foo' } })).toEqual(await run(argv))
 })

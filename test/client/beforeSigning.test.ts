@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { marketplace } from '../../src/index.ts'
+import bundled from '../../examples/snapshot.json' with { type: 'json' }
+import { requireAtMost } from '../../src/client/send/debits.ts'
+import {
+  basket,
+  ecocredit,
+  type LedgerSnapshot,
+  marketplace,
+  parseSnapshot,
+  previewFees,
+} from '../../src/index.ts'
 import type { Message } from '../../src/messages/message.ts'
 import { SimulateResponse } from '../../src/wire/generated/cosmos/tx/v1beta1/service.ts'
 import { failureOf } from '../node/rpc/connect.ts'
@@ -117,6 +126,44 @@ describe('at most', () => {
     const { result, signer, node } = await sendWith('25000000', undefined, fetchWith)
     expect(await failureOf(result)).toMatchObject({ code: 'DEBIT_TOO_HIGH', context: { by: 'simulation' } })
     expect([signer.asked(), broadcasts(node)]).toEqual([0, []])
+  })
+})
+
+describe('at most, where the price or fee of a message is not known', () => {
+  const snapshot = (settings: object): LedgerSnapshot => ({
+    ...parseSnapshot(bundled),
+    settings: { ...parseSnapshot(bundled).settings, ...settings },
+  })
+  const bound =
+    (message: Message, atMost: string, settings: object = {}) =>
+    () =>
+      requireAtMost(
+        previewFees({ messages: [message], snapshot: snapshot(settings) }),
+        { atMost: [atMost], messages: [message] },
+        'bids',
+      )
+
+  test('a creation fee may be all that is offered: without a limit of its own nothing bounds it', () => {
+    const create = ecocredit.msgCreateClass({
+      admin: alice,
+      issuers: [alice],
+      creditTypeAbbrev: 'C',
+      metadata: '',
+      fee: { denom: 'uregen', amount: '20000000000' },
+    })
+    expect(bound(create, '30000000000uregen', { classFee: 'unknown' })).toThrow('[DEBIT_TOO_HIGH]')
+    expect(bound(create, '30000000000uregen')).not.toThrow()
+  })
+
+  test('the tokens of a basket that nobody knows leave all the same', () => {
+    const take = basket.msgTake({
+      owner: alice,
+      basketDenom: 'eco.uC.NOPE',
+      amount: '1000000000',
+      retireOnTake: false,
+    })
+    expect(bound(take, '1uregen')).toThrow('[DEBIT_TOO_HIGH]')
+    expect(bound(take, '1000000000eco.uC.NOPE')).not.toThrow()
   })
 })
 

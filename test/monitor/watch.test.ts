@@ -36,6 +36,11 @@ const brief = ({ code, severity, height, subject }: Alert) =>
   `${height} ${severity} ${code} ${subject.length > 40 ? `${subject.slice(0, 8)}…` : subject}`
 
 describe('the recorded chain from its first purchase on', () => {
+  test('a last block that is past already ends the watch at once', async () => {
+    const { rpc } = await chain()
+    expect(await all(watch({ rpc }, RULES, { to: 100n, clock: testClock() }))).toEqual([])
+  })
+
   test('every alert, once, at its block; lasting ones at the first look at them', async () => {
     const { node, rpc } = await chain()
     const clock = testClock()

@@ -105,6 +105,10 @@ describe('more than a block has room for is refused, with the reason', () => {
     expect(() => previewFees({ messages, snapshot: SMALL })).toThrow('more than 50000 of them')
   })
 
+  test('a list of messages that is only parsed', () => {
+    expect(() => parseMessages(many)).toThrow('there are more than 50000 of them')
+  })
+
   test('lines of a message, right or wrong', () => {
     for (const line of [{ batchDenom: BATCH, amount: '0.01' }, { batchDenom: 'x', amount: 'x' }, 5]) {
       const credits = range(150_000, () => line)

@@ -70,12 +70,13 @@ test('the gas is paid by who signs first, however the fields of the message are 
 })
 
 test('gas and fees of one account are one amount, in whatever case its address is written', () => {
-  const { proposed } = previewFees({
+  const { proposed, live } = previewFees({
     messages: [pay(SELLER, '5uregen')],
     snapshot: SMALL,
     gasLimit: 100_000n,
     feePayer: BUYER.toUpperCase(),
     phase: 'TRANSITION',
   })
+  expect([live.gas?.payer, live.debits.map(({ account }) => account)]).toEqual([BUYER, [BUYER]])
   expect(proposed.beside).toEqual([{ account: BUYER, denom: 'uregen', amount: 2_500n }])
 })

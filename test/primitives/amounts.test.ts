@@ -73,11 +73,15 @@ test('amounts of any size stay exact', () => {
   expect(formatCredits(1n as Credits)).toBe('0.000001')
 })
 
-test.each([[1.5], ['1'], [[{ denom: 'uregen', amount: 1n }]], [undefined]])(
-  'formatRegen refuses %s, which plain JavaScript lets pass',
-  value => {
-    expect(() => formatRegen(value as never)).toThrow(
-      / is not an amount; expected a bigint of uregen\. .*\[AMOUNT_MALFORMED\]$/,
-    )
-  },
-)
+test.each([
+  [1.5, 'number'],
+  ['1', 'string'],
+  [[{ denom: 'uregen', amount: 1n }], 'object'],
+  [Object.create(null), 'object'],
+  [undefined, 'undefined'],
+  [null, 'null'],
+])('formatRegen refuses %o, which plain JavaScript lets pass', (value, kind) => {
+  expect(() => formatRegen(value as never)).toThrow(
+    new RegExp(`✖ expected a bigint, got ${kind}\\n.*\\[INPUT_INVALID\\]$`),
+  )
+})

@@ -58,7 +58,7 @@ export const activity: Command = {
       return {
         indexed: { from: formatSeconds(span.from), to: formatSeconds(span.to) },
         lacks: [
-          ...(since !== null && span.lacksBefore(since)
+          ...(span.lacksBefore(since ?? 0n)
             ? [`The index begins at ${formatSeconds(span.from)}: what was before is not in it.`]
             : []),
           ...(until !== null && until > span.to + 1n
@@ -101,7 +101,8 @@ function whatIsAsked(input: CommandInput) {
     return text === undefined ? null : parseOption(`--${name}`, () => parseTime(text)).seconds
   }
   const period = { since: time('since'), until: time('until') }
-  requireInOrder(period.since, period.until, '--since, --until')
+  // What happens at --until is not in it.
+  requireInOrder(period.since, period.until === null ? null : period.until - 1n, '--since, --until')
   const kind = textOption(input, 'kind')
   const known = KINDS.find(name => name === kind)
   if (kind !== undefined && known === undefined)

@@ -6,7 +6,7 @@ import { policyHash } from '../../policy/policyHash.ts'
 import { PRESETS, presetPolicy } from '../../policy/presets.ts'
 import { toJson } from '../../primitives/canonical.ts'
 import { type Command, type CommandInput, type Io, JSON_OPTION, textOption } from '../command.ts'
-import { readPolicyFile } from '../input/readInput.ts'
+import { readPolicyNamed } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
 import { type Page, table } from '../render/table.ts'
@@ -32,7 +32,7 @@ export const policy: Command = {
     const other = textOption(input, 'diff')
     return other === undefined
       ? answerOf('policy', { hash: policyHash(shown), policy: shown }, { text: sheet })
-      : answerOf('policy-diff', difference(shown, await readNamed(other, io)), { text: diffLines })
+      : answerOf('policy-diff', difference(shown, await readPolicyNamed(other, io)), { text: diffLines })
   },
 }
 
@@ -41,12 +41,8 @@ async function readShown(input: CommandInput, io: Io): Promise<PolicyConfig> {
   if (preset !== undefined && file !== undefined)
     throw optionError('policy', 'name a preset or a file, not both')
   if (preset !== undefined) return presetPolicy(preset)
-  return file === undefined ? DEFAULT_POLICY : readPolicyFile(file, io)
+  return file === undefined ? DEFAULT_POLICY : readPolicyNamed(file, io)
 }
-
-/** A preset, or else a file. */
-const readNamed = async (name: string, io: Io): Promise<PolicyConfig> =>
-  Object.hasOwn(PRESETS, name) ? presetPolicy(name) : readPolicyFile(name, io)
 
 /** One row for each knob; an answer that is not the default is marked. */
 function sheet(

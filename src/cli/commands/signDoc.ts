@@ -95,8 +95,13 @@ async function readDocument(file: string | undefined, io: Io): Promise<string> {
 function holdsMessages(text: string): boolean {
   try {
     const json: unknown = JSON.parse(text)
-    const { messages, body } = Object(json) as { readonly messages?: unknown; readonly body?: unknown }
-    return Array.isArray(json) || Array.isArray(messages) || Array.isArray(Object(body).messages)
+    if (Array.isArray(json)) return json.some(one => 'typeUrl' in Object(one) || '@type' in Object(one))
+    const { messages, body, ...more } = Object(json) as {
+      readonly messages?: unknown
+      readonly body?: unknown
+    }
+    if (['params', 'signDoc', 'bodyBytes', 'body_bytes', 'msgs'].some(field => field in more)) return false
+    return Array.isArray(messages) || Array.isArray(Object(body).messages)
   } catch {
     return false
   }

@@ -30,8 +30,8 @@ export async function chooseLedger<Live extends Place>(
   const named = listOption(input, 'rpc')
   if (file !== undefined && named.length > 0)
     throw optionError('command line', 'name either a node (--rpc) or a file (--snapshot)')
-  const urls = nodeUrls(input, io)
-  if (file === undefined && urls.length > 0)
+  const urls = file === undefined ? nodeUrls(input, io) : []
+  if (urls.length > 0)
     return withNode(urls, connectionOptions(input), 'Reading the ledger', io, async rpc => {
       const ledger = await readLive(rpc)
       return { ledger, note: `Live: ${placeText(ledger)}, from ${rpc.origins.join(', ')}.` }

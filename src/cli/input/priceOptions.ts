@@ -26,18 +26,21 @@ export const PAID_RATE_OPTION: CommandOption = {
 
 type Texts = { readonly [name: string]: string }
 
-/** The prices of --price, by class: coins of the chain, REGEN as uregen. */
-export const pricesOf = (input: CommandInput): Texts =>
-  eachOf(
-    parsePairs(listOption(input, 'price'), '--price'),
-    '--price',
-    'a price such as C01=25REGEN',
-    price => {
-      const coins = parseOption('--price', () => inUregen(price))
-      parsePrices(coins)
-      return coins
-    },
-  )
+/** The prices of --price, by class or credit type: coins of the chain, REGEN as uregen. */
+export function pricesOf(input: CommandInput): Texts {
+  const pairs = parsePairs(listOption(input, 'price'), '--price')
+  const odd = Object.keys(pairs).find(name => !/^[A-Z]{1,3}(\d{2,})?$/.test(name))
+  if (odd !== undefined)
+    throw optionError(
+      '--price',
+      `expected a credit class such as C01, or a type such as C; got "${odd.slice(0, 80)}"`,
+    )
+  return eachOf(pairs, '--price', 'a price such as C01=25REGEN', price => {
+    const coins = parseOption('--price', () => inUregen(price))
+    parsePrices(coins)
+    return coins
+  })
+}
 
 /** The rates of --rate as a preview takes them: uusdc=12.5 and uusdc=12.5uregen are both '12.5uregen'. */
 export const rateTextsOf = (input: CommandInput): Texts =>
@@ -63,5 +66,5 @@ function eachOf(pairs: Texts, option: string, expected: string, read: (pair: Tex
       throw optionError(option, `expected ${expected}; got "${`${name}=${text}`.slice(0, 80)}"`)
     }
   })
-  return Object.assign({}, ...found) as Texts
+  return Object.fromEntries(found.flatMap(Object.entries))
 }

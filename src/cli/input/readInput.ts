@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs'
 import { DEFAULT_POLICY } from '../../policy/generated/defaultPolicy.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { type CommandInput, type Io, optionName, schemaOf, textOption } from '../command.ts'
 import { fileError, optionError } from '../io/inputError.ts'
 import { looksLikeUrl } from '../io/redactUrls.ts'
+import { nearest } from '../render/nearest.ts'
 
 /** The text of a file as JSON; '-' is standard input. */
 export const readJson = async (file: string, io: Io): Promise<unknown> =>
@@ -38,15 +40,23 @@ export async function readJsonOrStdin(
 /** The policy named by --policy, or the default one. */
 export async function readPolicy(input: CommandInput, io: Io): Promise<PolicyConfig> {
   const file = textOption(input, 'policy')
-  return file === undefined ? DEFAULT_POLICY : readPolicyFile(file, io)
+  return file === undefined ? DEFAULT_POLICY : readPolicyNamed(file, io)
 }
 
 /** A preset by its name; else a policy as a file has it, or within what `regen-fees policy --json` prints. */
-export async function readPolicyFile(file: string, io: Io): Promise<PolicyConfig> {
+export async function readPolicyNamed(name: string, io: Io): Promise<PolicyConfig> {
   const { PRESETS, presetPolicy } = await import('../../policy/presets.ts')
-  if (Object.hasOwn(PRESETS, file)) return presetPolicy(file as keyof typeof PRESETS)
+  if (Object.hasOwn(PRESETS, name)) return presetPolicy(name as keyof typeof PRESETS)
+  if (name !== '-' && !/[./\\]/.test(name) && !existsSync(name)) {
+    const presets = Object.keys(PRESETS)
+    const meant = nearest(name, presets)
+    throw optionError(
+      '--policy',
+      `there is no policy "${name.slice(0, 80)}"; ${meant === null ? 'the presets are' : `did you mean ${meant}? The presets are`} ${presets.join(', ')}; or name a file`,
+    )
+  }
   const { parsePolicy } = await import('../../policy/policy.ts')
-  const json = await readJson(file, io)
+  const json = await readJson(name, io)
   const printed = Object(json) as { readonly schema?: unknown; readonly policy?: unknown }
   return parsePolicy(printed.schema === schemaOf('policy') ? printed.policy : json)
 }

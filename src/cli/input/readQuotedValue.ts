@@ -13,6 +13,7 @@ import { parseRegen } from '../../primitives/uregen.ts'
 import { type CommandInput, type CommandOption, type Io, textOption } from '../command.ts'
 import { readStatedPrices, STATED_PRICES_OPTIONS } from '../input/readPriceSources.ts'
 import { optionError, parseOption } from '../io/inputError.ts'
+import { classOption } from '../options/filterOptions.ts'
 import { PRICE_OPTION, pricesOf, RATE_OPTION, ratesOf } from './priceOptions.ts'
 
 /** What a quote is for: a value, or credits of a class at a price that somebody states. */
@@ -48,7 +49,7 @@ export async function readQuotedValue(
   const [typed, credits, classId] = [
     textOption(input, 'value'),
     textOption(input, 'credits'),
-    textOption(input, 'class'),
+    classOption(input),
   ]
   if (typed !== undefined && (credits ?? classId) !== undefined)
     throw optionError('command line', 'name a --value, or --credits of a --class, not both')
@@ -56,13 +57,15 @@ export async function readQuotedValue(
     return { value: ratio(parseOption('--value', () => parseRegen(typed))), credits: null }
   if (credits === undefined || classId === undefined)
     throw optionError('command line', `--${credits === undefined ? 'credits' : 'class'} is missing beside it`)
-  if (!/^[A-Z]{1,3}\d{2,}$/.test(classId))
-    throw optionError('--class', `expected a credit class such as C01; got "${classId.slice(0, 80)}"`)
+  const prices = pricesOf(input)
+  const other = Object.keys(prices).find(name => name !== classId && name !== classId.replace(/\d+$/, ''))
+  if (other !== undefined)
+    throw optionError('--price', `${other} is not the --class ${classId}, nor its type`)
   const amount = parseOption('--credits', () => parseCredits(credits))
   const { m013 } = policy
   const at = BigInt(Math.floor(io.clock.now() / 1000))
   const stated = [
-    ...parsePrices(pricesOf(input)),
+    ...parsePrices(prices),
     ...statedPricesOf(await readStatedPrices(input, io, policy, at)),
     ...statedBy(m013.referencePrices),
   ]

@@ -1,4 +1,4 @@
-import { isRegenError, RegenError } from '../../primitives/errors.ts'
+import { isRegenError, problemOf, RegenError } from '../../primitives/errors.ts'
 import { INPUT_INVALID } from '../../primitives/errorTable.ts'
 
 /** A mistake in a file, or in what came on standard input. */
@@ -18,8 +18,8 @@ export function parseOption<Value>(option: string, read: () => Value): Value {
     return read()
   } catch (error) {
     if (!isRegenError(error)) throw error
-    const { code, context, fix, message } = error
-    const problem = `${option}: ${message.slice(0, -` ${fix} [${code}]`.length)}`
+    const { code, context, fix } = error
+    const problem = `${option}: ${problemOf(error)}`
     throw new RegenError({ code, problem: () => problem, fix }, context, { cause: error })
   }
 }

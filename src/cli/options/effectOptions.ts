@@ -64,7 +64,7 @@ export function withinSupply<Result>(run: () => Result): Result {
 const OPTION_OF: { readonly [what: string]: string } = {
   staking: '--staked',
   stability: '--committed',
-  max: 'The larger of --staked and --committed,',
+  max: 'The larger of --staked and --committed:',
 }
 
 const needs = (option: string, other: string) => optionError(option, `it needs ${other} beside it`)

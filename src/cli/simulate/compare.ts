@@ -1,19 +1,10 @@
 import { type Comparison, comparing } from '../../simulation/study/questions/compare.ts'
 import { JSON_OPTION, type NamedCommand, textOption } from '../command.ts'
+import { readPolicyNamed } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { csv } from './files/resultFiles.ts'
 import { proofJson, withFiles } from './files/studyFiles.ts'
-import {
-  numberOption,
-  OUT,
-  policyNamed,
-  RUNS,
-  SCENARIO,
-  SIMULATED_POLICY,
-  scenarioOf,
-  WORKERS,
-  wrong,
-} from './options.ts'
+import { numberOption, OUT, RUNS, SCENARIO, SIMULATED_POLICY, scenarioOf, WORKERS, wrong } from './options.ts'
 import { comparisonPage, renderComparison } from './report/renderComparison.ts'
 import { answerOnThreads } from './threads/answerOnThreads.ts'
 
@@ -44,7 +35,7 @@ export const compare: NamedCommand = {
     if (after === undefined) throw wrong('name the policy after with --with <preset or file>')
     const scenario = await scenarioOf(input.args[0] ?? '', input, io)
     const runs = numberOption(input, 'runs', 100, 1)
-    const policy = await policyNamed(after, io)
+    const policy = await readPolicyNamed(after, io)
     const answered = await answerOnThreads(comparing(scenario.policy, policy, scenario, runs), input, io)
     const answer = answerOf('simulation-comparison', answered, {
       json: ({ result }) => ({

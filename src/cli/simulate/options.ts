@@ -1,12 +1,9 @@
-import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import type { PolicyConfig } from '../../policy/policy.ts'
-import { PRESETS, presetPolicy } from '../../policy/presets.ts'
+import { PRESETS } from '../../policy/presets.ts'
 import { type Scenario, withPolicy } from '../../simulation/scenario/scenario.ts'
 import { type CommandInput, type CommandOption, type Io, textOption } from '../command.ts'
-import { readPolicyFile } from '../input/readInput.ts'
+import { readPolicyNamed } from '../input/readInput.ts'
 import { optionError } from '../io/inputError.ts'
-import { nearest } from '../render/nearest.ts'
 import { readScenario } from './files/scenarioFile.ts'
 
 /** A mistake of the command line. */
@@ -60,17 +57,7 @@ export const workersOf = (input: CommandInput): number =>
 export async function scenarioOf(what: string, input: CommandInput, io: Io): Promise<Scenario> {
   const scenario = await readScenario(what, io)
   const policy = textOption(input, 'policy')
-  return policy === undefined ? scenario : withPolicy(scenario, await policyNamed(policy, io))
-}
-
-/** A preset, or else a file. */
-export async function policyNamed(name: string, io: Io): Promise<PolicyConfig> {
-  if (Object.hasOwn(PRESETS, name)) return presetPolicy(name)
-  if (name === '-' || name.includes('.') || existsSync(name)) return readPolicyFile(name, io)
-  const meant = nearest(name, Object.keys(PRESETS))
-  throw wrong(
-    `there is no policy "${name.slice(0, 80)}"; ${meant === null ? 'the presets are' : `did you mean ${meant}? The presets are`} ${Object.keys(PRESETS).join(', ')}; or name a file`,
-  )
+  return policy === undefined ? scenario : withPolicy(scenario, await readPolicyNamed(policy, io))
 }
 
 /** The folder that was named with --out. */

@@ -9,7 +9,7 @@ import { RegenError } from '../../primitives/errors.ts'
 import { DEBIT_TOO_HIGH } from '../../primitives/errorTable/sending.ts'
 import { mulCeil, ratio } from '../../primitives/ratio.ts'
 import type { MsgBuyDirect_Order } from '../../wire/generated/regen/ecocredit/marketplace/v1/tx.ts'
-import { isPurchase } from './fillMaxFees.ts'
+import { isPurchase, PURCHASE } from './fillMaxFees.ts'
 
 /**
  * What can leave the accounts at most, whatever happens between the preview and the block, gas included: the debits of the preview, with each
@@ -83,8 +83,8 @@ export function requireSimulated(
   preview: FeePreview,
   { atMost }: Pick<Bound, 'atMost'>,
 ): void {
-  const { gas, debits } = preview.live
-  if (atMost === undefined && !isKnown(preview)) return
+  const { gas, debits, complete } = preview.live
+  if (atMost === undefined && !complete) return
   const accounts = new Set([
     ...debits.map(({ account }) => account),
     ...preview.messages.map(({ signer }) => signer),
@@ -94,8 +94,9 @@ export function requireSimulated(
   compare(moved, atMost === undefined ? sumCoins(debits) : atMost.map(parseCoin), 'simulation')
 }
 
-/** A message that nobody knows may take anything; a purchase without a price no more than its bid. */
-const isKnown = ({ messages }: FeePreview): boolean => messages.every(({ known }) => known)
+/** A message that nobody knows may take anything, and one without its price or fee too; but a purchase takes no more than its bid. */
+const isKnown = ({ messages }: FeePreview): boolean =>
+  messages.every(({ known, priced, typeUrl }) => known && (priced || typeUrl === PURCHASE))
 
 function compare(moved: readonly Coin[], most: readonly Coin[], by: 'bids' | 'simulation' | 'wallet'): void {
   for (const { denom, amount } of moved) {

@@ -6,9 +6,10 @@ import type { MsgBuyDirect_Order } from '../../wire/generated/regen/ecocredit/ma
 
 type BuyMessage = Message & { readonly value: { readonly orders: readonly MsgBuyDirect_Order[] } }
 
+export const PURCHASE = '/regen.ecocredit.marketplace.v1.MsgBuyDirect'
+
 /** Whether a message, not packed, buys from sell orders. */
-export const isPurchase = (message: Message): message is BuyMessage =>
-  message.typeUrl === '/regen.ecocredit.marketplace.v1.MsgBuyDirect'
+export const isPurchase = (message: Message): message is BuyMessage => message.typeUrl === PURCHASE
 
 /**
  * Sets maxFeeAmount where the caller left it out and a buyer fee is due; also in purchases that an authz MsgExec or a group runs.

@@ -22,9 +22,7 @@ export async function readCoverage(
   { from, to }: Period,
 ): Promise<Coverage & { readonly chainId: string }> {
   const wanted = `${formatSeconds(from)} to ${formatSeconds(to)}`
-  const progress = await readProgress(store)
   const span = await readSpan(store, wanted)
-  if (progress === null) throw new RegenError(INDEX_RANGE, { wanted, indexed: 'no block' })
   if (span.to < to || span.lacksBefore(from))
     throw new RegenError(INDEX_RANGE, { wanted, indexed: spanText(span) })
   const bounds = [from.toString(), to.toString()]
@@ -43,7 +41,7 @@ export async function readCoverage(
     bounds,
   )
   return {
-    chainId: progress.chainId,
+    chainId: span.chainId,
     firstBlock: timeOf(within, 'first'),
     lastBlock: timeOf(within, 'last'),
     lastHash: lastBlock === undefined ? null : String(lastBlock['hash']),
@@ -59,6 +57,7 @@ const timeOf = (row: Row | undefined, name: string): bigint | null =>
 
 /** From when to when an index has blocks, in seconds since 1970. */
 export type IndexSpan = Period & {
+  readonly chainId: string
   /** Whether it could lack something from before a moment: not where it begins with the chain. */
   readonly lacksBefore: (time: bigint) => boolean
 }
@@ -70,8 +69,9 @@ export async function readSpan(store: Store, wanted = 'any'): Promise<IndexSpan>
   const progress = await readProgress(store)
   const [ends] = await store.query('select min(time) as first, max(time) as last from blocks')
   const [from, to] = [timeOf(ends, 'first'), timeOf(ends, 'last')]
-  if (from === null || to === null) throw new RegenError(INDEX_RANGE, { wanted, indexed: 'no block' })
-  return { from, to, lacksBefore: time => time < from && progress?.first !== 1n }
+  if (progress === null || from === null || to === null)
+    throw new RegenError(INDEX_RANGE, { wanted, indexed: 'no block' })
+  return { chainId: progress.chainId, from, to, lacksBefore: time => time < from && progress.first !== 1n }
 }
 
 /**

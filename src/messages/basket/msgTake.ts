@@ -82,11 +82,8 @@ export const msgTake = /* @__PURE__ */ defineMessage({
     const act = retireOnTake ? 'basket take and retire' : 'basket take'
     const given = basket && oldestFirst(basket, tokens as Credits, ledger)
     if (given === null) chargeCredits(act, denom, null, ledger)
-    if (basket === null) {
-      ledger.unpriced()
-      return
-    }
-    if (!basket.disableAutoRetire && !retireOnTake) ledger.warn('BASKET_RETIRES', { basketDenom: denom })
+    if (basket && !basket.disableAutoRetire && !retireOnTake)
+      ledger.warn('BASKET_RETIRES', { basketDenom: denom })
     const module = MODULE_ACCOUNTS['ecocredit-basket']
     ledger.requireBalance(owner, { denom, amount: tokens })
     ledger.moveCoins({ kind: 'burn', from: owner, to: module, denom, amount: tokens })

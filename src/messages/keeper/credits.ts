@@ -70,9 +70,10 @@ export const listCredits = (
 
 /** '1 credit', '2.5 credits', '0 tradable credits'. */
 export const countCredits = (amount: string, kind = ''): string =>
-  `${sanitize(amount || '0')} ${kind}credit${isOne(amount) ? '' : 's'}`
+  `${sanitize(amount || '0')} ${kind}credit${isOneCredit(amount) ? '' : 's'}`
 
-export const isOne = (amount: string): boolean => /^0*1(\.0*)?$/.test(amount)
+/** Whether an amount of credits, as typed, is exactly one. */
+export const isOneCredit = (amount: string): boolean => /^0*1(\.0*)?$/.test(amount)
 
 /** ' in US-WA, for good, with the reason “offset”': where a retirement stands, and what is written beside it on the chain. */
 export const forGood = (jurisdiction: string, reason: string): string =>

@@ -7,7 +7,7 @@ import { mandatory, nonEmptyList, optional } from '../fields/nested.ts'
 import { anyCoin, id, positiveAmount, positiveCoin } from '../fields/numbers.ts'
 import { ruleOn } from '../fields/rules.ts'
 import { address, anyText } from '../fields/text.ts'
-import { countCredits, forGood, isOne, shortList } from '../keeper/credits.ts'
+import { countCredits, forGood, isOneCredit, shortList } from '../keeper/credits.ts'
 import { buyOrder } from '../keeper/purchase.ts'
 
 /** One purchase. Where and why to retire matters only when the credits are retired, which is the default. */
@@ -71,7 +71,7 @@ export const msgBuyDirect = /* @__PURE__ */ defineMessage({
     `Buys ${shortList(
       orders.map(
         ({ sellOrderId, quantity, bidPrice, disableAutoRetire, retirementJurisdiction, retirementReason }) =>
-          `${countCredits(quantity)} from sell order ${sellOrderId} for at most ${sanitize(`${bidPrice?.amount ?? ''}${bidPrice?.denom ?? ''}`)}${isOne(quantity) ? '' : ' each'}${disableAutoRetire ? '' : ` and retires ${isOne(quantity) ? 'it' : 'them'}${forGood(retirementJurisdiction, retirementReason)}`}`,
+          `${countCredits(quantity)} from sell order ${sellOrderId} for at most ${sanitize(`${bidPrice?.amount ?? ''}${bidPrice?.denom ?? ''}`)}${isOneCredit(quantity) ? '' : ' each'}${disableAutoRetire ? '' : ` and retires ${isOneCredit(quantity) ? 'it' : 'them'}${forGood(retirementJurisdiction, retirementReason)}`}`,
       ),
       ', and ',
     )}.`,

@@ -39,7 +39,7 @@ export function overClient(client: Ask, clock: Clock = systemClock): ClientRpc {
     } catch (error) {
       const pause = PAUSES[repeats]
       if (pause === undefined || !isToCome(error)) throw error
-      await sleep(clock, pause, ends)
+      await sleep(clock, pause, ends, method)
     }
     return ask(method, signal, once, repeats + 1)
   }

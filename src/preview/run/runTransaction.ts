@@ -8,6 +8,7 @@ import { parseFields } from '../../messages/parse/parseFields.ts'
 import { signersIn } from '../../messages/signersIn.ts'
 import { DEFAULT_POLICY } from '../../policy/generated/defaultPolicy.ts'
 import { toFeeConfig } from '../../policy/toFeeConfig.ts'
+import { normalizeAddress } from '../../primitives/address.ts'
 import { formatCoin } from '../../primitives/coin.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import type { PreviewInput } from '../feePreview.ts'
@@ -36,7 +37,7 @@ export function runTransaction(working: WorkingLedger, input: PreviewInput) {
   const gas =
     gasLimit === undefined
       ? null
-      : quoteGas(gasLimit, input.feePayer ?? firstSigner(read, working.catalog), snapshot.gasPrices)
+      : quoteGas(gasLimit, payerOf(input, read, working.catalog), snapshot.gasPrices)
   if (gas !== null) payGas(gas, transaction, working)
   const run = runMessages(read, working, knobs)
   const pays = paysIn(phaseOf(input), knobs.gasInValueBased)
@@ -64,6 +65,12 @@ function payGas(gas: Gas, record: MessageRecord, working: WorkingLedger): void {
       available: formatCoin({ denom, amount: own.left }),
     })
   working.balances.moveCoin({ from: payer, to: MODULE_ACCOUNTS.fee_collector, denom, amount })
+}
+
+/** Who pays the gas, in lower case as balances and debits are; null where nobody is named and the first message is not known. */
+function payerOf({ feePayer }: PreviewInput, messages: readonly Message[], catalog: Catalog): string | null {
+  const payer = feePayer ?? firstSigner(messages, catalog)
+  return payer === null ? null : normalizeAddress(payer)
 }
 
 /** Null where the first message is not known, or packed. */
