@@ -353,7 +353,7 @@ describe('what goes wrong', () => {
   test('what is no address is the caller’s mistake, and is not repeated: it may hold a key', async () => {
     const { code, err } = await run(['node', '--rpc', `ftp://host/${KEY}`])
     expect([code, err.includes(KEY)]).toEqual([1, false])
-    expect(err).toContain('expected http:// or https://')
+    expect(err).toContain('expected an address with http or https')
   })
 
   test('Ctrl-C: exit 130, and nothing is written', async () => {
