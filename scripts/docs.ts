@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { explanations } from '../src/cli/commands/explain.ts'
+import { explanations } from '../src/cli/explain/explanations.ts'
 import { ANSWERS } from '../src/client/send/broadcast/fate.ts'
 import { CATALOG } from '../src/messages/catalog.ts'
 import { DEAD_MESSAGES } from '../src/messages/deadMessages.ts'
@@ -73,7 +73,7 @@ const errors = () =>
     tableOf(
       ['error', 'what it says, and the way out'],
       explanations(sending)
-        .filter(({ kind }) => kind === 'error')
+        .filter(({ kind }) => kind.startsWith('error'))
         .map(({ code, text }) => [`\`${code}\``, `\`${text}\``]),
     ),
   )

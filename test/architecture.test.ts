@@ -130,6 +130,7 @@ describe('imports flow one way', () => {
   test('folders of the command line import only those before them', () => {
     const ORDER = [
       'render',
+      'explain',
       'io',
       'options',
       'input',

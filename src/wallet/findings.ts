@@ -14,10 +14,10 @@ export type Finding = {
   readonly sentence: string
 }
 
-type Kind = { readonly blocks: boolean; readonly says: (about: string, more: string) => string }
+export type FindingKind = { readonly blocks: boolean; readonly says: (about: string, more: string) => string }
 
 /** What can be wrong with a document, whatever the ledger holds. A code never changes its meaning. */
-const KINDS = {
+export const FINDING_KINDS = {
   CHAIN_DIFFERS: { blocks: true, says: (got, wanted) => `It is for the chain "${got}", not "${wanted}".` },
   METHOD_DIFFERS: {
     blocks: true,
@@ -93,14 +93,14 @@ const KINDS = {
     blocks: true,
     says: () => 'The data to sign is itself a document to sign: only a trick has a use for that.',
   },
-} as const satisfies { readonly [code: string]: Kind }
+} as const satisfies { readonly [code: string]: FindingKind }
 
 /** A code of this table, or that of a preview's warning. */
-export type FindingCode = keyof typeof KINDS | WarningCode
+export type FindingCode = keyof typeof FINDING_KINDS | WarningCode
 
 /** A finding of a kind, with what its sentence is about. */
-export function finding(code: keyof typeof KINDS, where = '', about = '', more = ''): Finding {
-  const { blocks, says } = KINDS[code] as Kind
+export function finding(code: keyof typeof FINDING_KINDS, where = '', about = '', more = ''): Finding {
+  const { blocks, says } = FINDING_KINDS[code] as FindingKind
   return { code, blocks, where, sentence: says(sanitize(about), sanitize(more)) }
 }
 

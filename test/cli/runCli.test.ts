@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { explanations } from '../../src/cli/commands/explain.ts'
 import { COMMANDS } from '../../src/cli/commands.ts'
+import { explanations } from '../../src/cli/explain/explanations.ts'
 import * as sending from '../../src/primitives/errorTable/sending.ts'
 import { example, run } from './run.ts'
 
@@ -168,6 +169,60 @@ test('explain --json gives the same to programs', async () => {
     schema: 'regen-fees/explanations/1',
     codes: explanations(sending),
   })
+})
+
+test.each([
+  [
+    'UPTIME_LOW',
+    `UPTIME_LOW  (alert of "watch")
+A bonded validator signed fewer blocks of the slashing window than M014 asks for.
+What to do: Set other thresholds with "watch --rules"; as specified: minUptime 0.995.`,
+  ],
+  [
+    'NODE_LOST',
+    `NODE_LOST  (alert of "watch")
+The node does not answer, or answers and refuses what it is asked for. It is asked again, and no block is skipped.`,
+  ],
+  [
+    'ORDER_EXPIRED',
+    `ORDER_EXPIRED  (warning; alert of "watch")
+Sell order … expired at …. The chain would still sell from it; its price may be old.
+What to do: Compare its price with "regen-fees orders" before you buy.`,
+  ],
+  [
+    'METHOD_DIFFERS',
+    `METHOD_DIFFERS  (finding of "sign-doc"; the chain would refuse the transaction)
+It was asked for by …, but the document is one of … signing.
+What to do: Do not sign it: let the application ask anew.`,
+  ],
+  [
+    'DENOM_MALFORMED',
+    `DENOM_MALFORMED  (error; finding of "sign-doc"; the chain would refuse the transaction)
+"…" is not a bank denom. A denom is a letter followed by 2 to 127 letters, digits or / : . _ -, such as "uregen"; 1 REGEN is 1000000uregen.`,
+  ],
+  [
+    'OQ-M013-5',
+    `OQ-M013-5  (open question of the specification)
+Should a part of the fees be burned at all, and how large a part? The specification leaves it open. By default: m013.burnShare is fixed (SPEC M013, OQ-M013-5: 25 % to 35 %, as \`shares\` has it); or dynamic: points of revenue and burn share, linear between them.
+What to do: Give another answer with --policy; "regen-fees policy" shows all of them.`,
+  ],
+])('explain %s, which other commands print', async (code, says) => {
+  expect((await run(['explain', code])).out).toBe(says)
+})
+
+test('every code of an alert, a finding and an open question has an explanation', () => {
+  const codes = explanations(sending).map(({ code }) => code)
+  const told = (source: string, pattern: RegExp) =>
+    [...readFileSync(new URL(`../../src/${source}`, import.meta.url), 'utf8').matchAll(pattern)].map(
+      ([, code]) => code as string,
+    )
+  const printed = [
+    ...told('monitor/alert.ts', /^ {2}([A-Z_]+): /gm),
+    ...told('wallet/findings.ts', /^ {2}([A-Z_]+): /gm),
+    ...told('preview/input/assumptions.ts', /'(OQ-[A-Z0-9-]+)'/g),
+  ]
+  expect(printed.length).toBeGreaterThan(35)
+  expect(printed.filter(code => !codes.includes(code))).toEqual([])
 })
 
 test('no code means two things', () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { publicNames } from '../../scripts/docs/publicNames.ts'
-import { explanations } from '../../src/cli/commands/explain.ts'
 import { COMMANDS } from '../../src/cli/commands.ts'
+import { explanations } from '../../src/cli/explain/explanations.ts'
 import { KNOBS } from '../../src/policy/knobs.ts'
 import * as sending from '../../src/primitives/errorTable/sending.ts'
 

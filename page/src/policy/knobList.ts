@@ -1,6 +1,6 @@
 import { KNOBS, type SectionName } from '../../../src/policy/knobs.ts'
+import { OPEN_QUESTIONS } from '../../../src/policy/openQuestions.ts'
 import { boundsOfKnob } from '../../../src/policy/ranges.ts'
-import { QUESTIONS } from './questions.ts'
 import type { Shape } from './shape.ts'
 import { shapeOf } from './shapeOf.ts'
 
@@ -24,7 +24,7 @@ export const knobList = (): readonly ShownKnob[] =>
     Object.entries(KNOBS[section]).map(([name, { schema, question, source, alternatives, layer }]) => ({
       ...{ section, name, question, source, alternatives, layer },
       shape: shapeOf(schema),
-      asks: question === null ? null : (QUESTIONS[question] ?? null),
+      asks: question === null ? null : (OPEN_QUESTIONS[question] ?? null),
       bounds: boundsOfKnob(section, name),
     })),
   )

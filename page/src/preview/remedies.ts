@@ -1,4 +1,4 @@
-import { REMEDIES } from '../../../src/cli/render/remedies.ts'
+import { REMEDIES } from '../../../src/cli/explain/remedies.ts'
 import type { WarningCode } from '../../../src/messages/warnings.ts'
 
 /** Where the way out is another one on a page than on a command line. */

@@ -4,11 +4,11 @@ import { KNOBS } from '../../policy/knobs.ts'
 import type { PolicyConfig } from '../../policy/policy.ts'
 import { policyHash } from '../../policy/policyHash.ts'
 import { PRESETS, presetPolicy } from '../../policy/presets.ts'
-import { toJson } from '../../primitives/canonical.ts'
 import { type Command, type CommandInput, type Io, JSON_OPTION, textOption } from '../command.ts'
 import { readPolicyNamed } from '../input/readInput.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { optionError } from '../io/inputError.ts'
+import { policyValue } from '../render/policyValue.ts'
 import { type Page, table } from '../render/table.ts'
 
 const PRESET_NAMES = Object.keys(PRESETS).join(', ')
@@ -52,7 +52,7 @@ function sheet(
   const rows = Object.entries(KNOBS).flatMap(([section, knobs]) =>
     Object.entries(knobs).map(([name, { question, layer }]) => {
       const [value, standard] = [policy, DEFAULT_POLICY].map(of =>
-        valueText((of[section as keyof typeof KNOBS] as { readonly [knob: string]: unknown })[name]),
+        policyValue((of[section as keyof typeof KNOBS] as { readonly [knob: string]: unknown })[name]),
       )
       return [`${section}.${name}`, `${value}${value === standard ? '' : ' *'}`, question ?? '', layer]
     }),
@@ -63,18 +63,6 @@ function sheet(
     table(['knob', 'answer', 'question', 'layer'], rows, page),
     rows.some(([, answer]) => answer?.endsWith(' *')) ? '* not the default' : 'all answers are the default',
   ]
-}
-
-/** An answer in words: 'burn 0.3, validator 0.4, …'; of a kind, its name and what belongs to it. */
-function valueText(value: unknown): string {
-  const shown = toJson(value)
-  if (Array.isArray(shown)) return shown.map(valueText).join('\n') || 'none'
-  if (typeof shown !== 'object' || shown === null) return String(shown ?? 'none')
-  return Object.entries(shown)
-    .map(([name, field]) =>
-      name === 'kind' || name === 'source' ? valueText(field) : `${name} ${valueText(field)}`,
-    )
-    .join(', ')
 }
 
 type Difference = ReturnType<typeof difference>

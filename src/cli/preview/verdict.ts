@@ -1,8 +1,8 @@
 import { warningSentence } from '../../messages/warningSentences.ts'
 import type { FeePreview, PreviewWarning } from '../../preview/feePreview.ts'
+import { REMEDIES } from '../explain/remedies.ts'
 import type { TxTerms } from '../options/txTerms.ts'
 import { inRegen } from '../render/amounts.ts'
-import { REMEDIES } from '../render/remedies.ts'
 import type { GasEstimate } from './estimateGas.ts'
 
 /** Something that speaks against a transaction, or that a person should know. */

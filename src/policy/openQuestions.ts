@@ -1,5 +1,5 @@
 /** Each open question of the specification in plain words. */
-export const QUESTIONS: { readonly [question: string]: string } = {
+export const OPEN_QUESTIONS: { readonly [question: string]: string } = {
   'OQ-M012-1': 'How much REGEN may there ever be, and what happens while there is more than that?',
   'OQ-M012-2': 'Does the state of the planet change how fast the supply grows back, and who says what it is?',
   'OQ-M012-3': 'Is minted and burned once a week, or with every block?',
