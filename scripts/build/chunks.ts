@@ -127,8 +127,8 @@ const GROUPS: readonly (readonly [name: string, test: Test])[] = [
   // Apart from the function of regen-fees/effects, which knows every message: a live preview loads its effects without it.
   ['effects', inRoom('preview/effects')],
   ['preview-with-effects', isFile('preview/previewWithEffects')],
-  // Sentences with what else a page names itself, or not at all: signing loads them too.
-  ['orders', id => inRoom('orders')(id) || isFile('messages/warningSentences')(id)],
+  // Sentences with what else a page names itself, or not at all: signing loads them too, and "explain" those of findings.
+  ['orders', id => inRoom('orders')(id) || isFile('messages/warningSentences', 'wallet/findings')(id)],
   // What waits stands beside what ends the wait: signing and clients of CosmJS need both.
   [
     'client',

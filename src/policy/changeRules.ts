@@ -1,8 +1,9 @@
 import { changePeriodLength } from '../mechanisms/m012-fixed-cap-dynamic-supply/changes/changePeriodLength.ts'
-import { periodsPerYear } from '../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
+import { milliseconds } from '../mechanisms/m012-fixed-cap-dynamic-supply/periodLength.ts'
 import { POOLS } from '../mechanisms/m013-value-based-fee-routing/params.ts'
+import { distributionLength } from '../mechanisms/m015-contribution-weighted-rewards/periodLength.ts'
 import type { Layer } from '../primitives/parameter.ts'
-import { areFurtherApart, compareRatios, formatRatio } from '../primitives/ratio.ts'
+import { areFurtherApart, compareRatios, formatRatio, ratio } from '../primitives/ratio.ts'
 import type { PolicyConfig } from './policy.ts'
 
 /** A higher layer than the knob's own, and why. */
@@ -36,25 +37,24 @@ const CAUTIONS: { readonly [knob: string]: Rule<string> } = {
             `baseRate is per period and stays: a year regrows ${formatRatio(factor)} times as much`,
         )
       : []),
-    ...unequalYears(after),
+    ...unequalLengths(after),
   ],
   'm014.compensationModel': (_, { m014 }) =>
     m014.compensationModel === 'literal' ? ['it promises more than the fund holds'] : [],
   'm015.autoRetireScoring': (_, { m015 }) =>
     m015.autoRetireScoring === 'both' ? ['a purchase that retires counts twice'] : [],
-  'm015.periodsPerYear': (_, after) => unequalYears(after),
-  'm015.clock': (_, after) => unequalYears(after),
+  'm015.periodsPerYear': (_, after) => unequalLengths(after),
+  'm015.clock': (_, after) => unequalLengths(after),
 }
 
 /** M012 and M015 each have a period of their own; a step then ends with the one that ends first. */
-function unequalYears({ m012, m015 }: PolicyConfig): readonly string[] {
-  const { clock } = m015
-  const ofM012 = periodsPerYear(m012.periodLength)
-  const ofM015 =
-    clock.kind === 'seconds'
-      ? periodsPerYear({ kind: 'per-block', blockMilliseconds: clock.period * 1_000 })
-      : BigInt(m015.periodsPerYear)
-  return ofM012 === ofM015 ? [] : [`M012 has ${ofM012} periods a year and M015 ${ofM015}`]
+function unequalLengths({ m012, m015 }: PolicyConfig): readonly string[] {
+  const ofM012 = milliseconds(m012.periodLength)
+  const ofM015 = distributionLength(m015)
+  const seconds = (length: bigint) => `${formatRatio(ratio(length, 1_000n))} s`
+  return ofM012 === ofM015
+    ? []
+    : [`a period of M012 lasts ${seconds(ofM012)} and one of M015 ${seconds(ofM015)}`]
 }
 
 /** The layers that a change of a knob asks for beyond the knob's own. */

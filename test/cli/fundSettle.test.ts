@@ -357,6 +357,22 @@ describe('answers', () => {
     expect([code, out]).toEqual([0, expect.stringMatching(step)])
   })
 
+  test('fund --explain names the unit of every amount', async () => {
+    const { out } = await fund('quadratic', '--round', file('quadratic'), '--explain', 'soil')
+    expect(out.split('\n').slice(0, 4)).toEqual([
+      'Formulas count amounts in uregen: roots and weights are of such numbers.',
+      '√c of ada',
+      '    c = 1000000 uregen (1 REGEN)',
+      '    root = 1000',
+    ])
+    expect(out).toContain('    budget = 100000000 uregen (100 REGEN)\n    Σ = 250000000\n')
+    expect(out).toMatch(/\n {4}amount = 19318182 uregen \(19\.318182 REGEN\)$/)
+    const votes = await fund('retro', '--round', file('retro-median'), '--explain', 'soil')
+    expect(votes.out).toContain(
+      '    amounts = 2000000000 uregen (2000 REGEN), 3000000000 uregen (3000 REGEN)\n',
+    )
+  })
+
   test('fund simulate --explain: each policy by its own formula', async () => {
     const { out } = await fund(
       'simulate',
@@ -369,7 +385,7 @@ describe('answers', () => {
       '--explain',
       'soil',
     )
-    expect(out).toMatch(/as it is:\n√c of ada/)
+    expect(out).toMatch(/as it is:\nFormulas count amounts in uregen: .*\n√c of ada/)
     expect(out).toMatch(/2 × k × √\(c_i × c_j\) of \w+ and \w+\n {4}root = /)
     expect(out).toMatch(/2 × √\(P_gh × P_hg\) of /)
   })

@@ -70,6 +70,9 @@ test('an index that begins later says so, and does not answer for what it lacks'
   expect(newest.out).toMatch(
     /The index begins at 2026-11-21T[\d:]+Z: an average is of the trades since then, not of seven days\.$/,
   )
+  expect(newest.out).toMatch(/25 REGEN .*… ibc\/33474…B55653 /s)
+  expect(newest.out).toMatch(/\nPrices in other denoms are in their smallest unit: an index does not know /)
+  expect((await of('prices', '--class', 'C02')).out).not.toContain('smallest unit')
   const json = JSON.parse((await of('prices', '--json')).out)
   expect(json.averagesSince).toMatch(/^2026-11-21T/)
   for (const { code, out, err } of [early, late])

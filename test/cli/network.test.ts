@@ -55,6 +55,19 @@ describe('regen-fees network', () => {
     expect(out).toContain('counted by the contract; it moves no coins')
   })
 
+  test('a supply above the cap that no burn lowers never comes down to it', async () => {
+    const { url } = await standing()
+    const toTheCap = async (burnKind: string) => {
+      const policy = JSON.stringify({ m012: { hardCap: '200000000000000', burnKind } })
+      const { out } = await run(['network', '--rpc', url, '--period', '400d', '--policy', 'policy.json'], {
+        readFile: async file => (file === 'policy.json' ? policy : readFile(file, 'utf8')),
+      })
+      return /To the cap +(.+)/.exec(out)?.[1]
+    }
+    expect(await toTheCap('reserve')).toBe('never, as no burn lowers it')
+    expect(await toTheCap('permanent')).toMatch(/^\d+ periods at that burn$/)
+  })
+
   test('--json is the report, with amounts as text', async () => {
     const { url } = await standing()
     const { out } = await run(['network', '--rpc', url, '--period', '400d', '--json'])

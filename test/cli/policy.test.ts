@@ -42,8 +42,30 @@ test.each(Object.keys(PRESETS))('preset %s, as JSON, reads back as the same poli
 
 test('a file shows what is not the default', async () => {
   const { out } = await run(['policy', '--file', fileOf({ m013: { minFee: '2000000' } })])
-  expect(out).toMatch(/m013\.minFee\s+│ 2000000 \*/)
+  expect(out).toMatch(/m013\.minFee\s+│ 2 REGEN \*/)
   expect(out).toContain('* not the default')
+})
+
+test.each([
+  [{}, 'm012.hardCap', '221000000 REGEN'],
+  [{}, 'm013.shares', 'burn 30 %, validator 40 %, community 25 %, agent 5 %'],
+  [{}, 'm013.agentFund', 'multisig, below 10000 REGEN'],
+  [{}, 'm012.ecologicalReference', '50 ppm'],
+  [{}, 'm012.ecoMax', '1'],
+  [
+    {
+      m013: {
+        referencePrices: [
+          { classId: 'C01', denom: 'uregen', price: '25000000', time: '2026-11-01T00:00:00Z' },
+        ],
+      },
+    },
+    'm013.referencePrices',
+    'governance-reference, classId C01, time 2026-11-01T00:00:00Z, price 25 REGEN *',
+  ],
+])('of %j the sheet says: %s is %s', async (json, knob, says) => {
+  const { out } = await run(['policy', '--file', fileOf(json)], { columns: 200 })
+  expect(out).toMatch(new RegExp(`│ ${knob} +│ ${says.replaceAll('*', '\\*')} +│`))
 })
 
 test('--diff says in words what changes, in which layer', async () => {

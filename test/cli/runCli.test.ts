@@ -176,7 +176,7 @@ test.each([
     'UPTIME_LOW',
     `UPTIME_LOW  (alert of "watch")
 A bonded validator signed fewer blocks of the slashing window than M014 asks for.
-What to do: Set other thresholds with "watch --rules"; as specified: minUptime 0.995.`,
+What to do: Set another threshold with "watch --rules": minUptime.`,
   ],
   [
     'NODE_LOST',

@@ -84,6 +84,7 @@ test('--json gives exact uregen, and periods that chain', async () => {
     burnedPerPeriod: '500000000000',
     capStatus: 'below',
     rate: '0.03',
+    mintsFrom: '150000000000000',
     backing: '75000000000000',
     ecologicalMultiplier: '1',
     equilibriumSupply: '204333333333333',
@@ -128,7 +129,7 @@ test('--cap and --rate are those of the run', async () => {
 test.each([
   ['--supply 224000000 --staked 0', /^At the cap: never, as no burn lowers it$/m],
   ['--supply 222000000 --staked 0 --burn 1000000', /^At the cap: after 1 period$/m],
-  ['--supply 200000000 --staked 0 --rate 0 --burn 1', /^Equilibrium: none above 0 at this rate and burn$/m],
+  ['--supply 200000000 --staked 0 --rate 0 --burn 1', /^Equilibrium: none at this rate and burn$/m],
 ])('%s', async (line, sentence) => {
   expect((await run(line)).out).toMatch(sentence)
 })

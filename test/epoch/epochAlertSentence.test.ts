@@ -8,7 +8,7 @@ const pending = { code: 'CONVERSION_PENDING', account: 'agent fund', denom: 'uus
 
 test.each([
   [{ ...above, periodsToCap: 2n }, / 3 REGEN .* 2 REGEN, .* at the cap after this many periods: 2\.$/],
-  [{ ...above, periodsToCap: null }, /Without a burn it never comes down\.$/],
+  [{ ...above, periodsToCap: null }, /No burn lowers it: it never comes down\.$/],
   [{ ...pending, worth: null }, /^7 uusdc in the agent fund .* not known\.$/],
   [{ ...pending, worth: uregen(500_000n) }, /would bring 0\.5 REGEN\.$/],
   [

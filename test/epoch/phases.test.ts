@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { EpochState } from '../../src/epoch/index.ts'
+import { supplyPeriod } from '../../src/epoch/supply/supplyPeriod.ts'
 import { DEFAULT_POLICY } from '../../src/policy/generated/defaultPolicy.ts'
 import { parsePolicy } from '../../src/policy/policy.ts'
+import { ratio } from '../../src/primitives/ratio.ts'
+import { parseRegen, type Uregen } from '../../src/primitives/uregen.ts'
+import { advanceSupply } from '../../src/simulation/advance/advanceSupply.ts'
+import { QUIET_PERIOD } from '../../src/simulation/advance/aggregatedPeriod.ts'
+import { prepare } from '../../src/simulation/advance/prepare.ts'
 import {
   ALICE,
   addressOf,
@@ -206,6 +212,39 @@ describe('M012', () => {
       },
     )
     expect(shock.phases.m012).toEqual({ phase: 'DYNAMIC', consecutive: 0n })
+  })
+
+  test('a burn that is cut to what there is counts as burned: in the record, the warning and the balance', () => {
+    const policy = parsePolicy({
+      m012: {
+        hardCap: regen('10'),
+        burnTiming: 'immediate',
+        aboveSupply: 'cut',
+        equilibriumThreshold: { kind: 'absolute', amount: regen('15') },
+      },
+    })
+    const state = economy({ supply: { supply: regen('10') }, validators: [] })
+    const burnPool = parseRegen('30')
+    const facts = {
+      ...{ period: 0, phases: state.phases, ledger: state.supply, burnPool, fees: burnPool, ends: true },
+      ...{ staked: 0n as Uregen, stabilityCommitted: 0n as Uregen, validators: { active: 0, max: 21 } },
+    }
+    const none = 0n as Uregen
+    const { record, alerts } = supplyPeriod(
+      facts,
+      { otherBurns: none, inflation: none, co2: null },
+      policy.m012,
+    )
+    // 10 of 30 are there; what is left of the cap regrows by 2 %.
+    expect(record).toMatchObject({ burned: parseRegen('10'), minted: parseRegen('0.2') })
+    expect(alerts).toContainEqual({
+      code: 'THRESHOLD_VACUOUS',
+      threshold: ratio(parseRegen('15')),
+      burned: parseRegen('10'),
+    })
+    // |0.2 − 10| is below the threshold of 15, and |0.2 − 30| is not.
+    const { m012 } = advanceSupply(state, burnPool, QUIET_PERIOD, prepare(policy))
+    expect(m012).toEqual({ phase: 'DYNAMIC', consecutive: 1n })
   })
 })
 

@@ -211,7 +211,7 @@ describe('out of the specification’s bounds', () => {
 })
 
 describe('legal, and easily overlooked', () => {
-  const CALENDAR = 'M012 has 365 periods a year and M015 52'
+  const CALENDAR = 'a period of M012 lasts 86400 s and one of M015 604800 s'
   test.each<[string, unknown, readonly string[]]>([
     [
       'a shorter period at the same rate',
@@ -226,12 +226,22 @@ describe('legal, and easily overlooked', () => {
     [
       'a year of other periods',
       { m015: { periodsPerYear: 365 } },
-      ['M012 has 52 periods a year and M015 365'],
+      ['a period of M012 lasts 604800 s and one of M015 86400 s'],
     ],
     [
       'a clock of days',
       { m015: { clock: { kind: 'seconds', period: 86_400 } } },
-      ['M012 has 52 periods a year and M015 365'],
+      ['a period of M012 lasts 604800 s and one of M015 86400 s'],
+    ],
+    [
+      'a clock as many times a year, and yet another length',
+      { m015: { clock: { kind: 'seconds', period: 600_000 } } },
+      ['a period of M012 lasts 604800 s and one of M015 600000 s'],
+    ],
+    [
+      'periods of a block of 5.5 seconds',
+      { m012: { periodLength: { kind: 'per-block', blockMilliseconds: 5_500 }, baseRate: '0.000001' } },
+      ['a period of M012 lasts 5.5 s and one of M015 604800 s'],
     ],
     ['a clock of weeks', { m015: { clock: { kind: 'seconds', period: 604_800 } } }, []],
     [

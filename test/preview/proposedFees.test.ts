@@ -248,8 +248,8 @@ describe('what a preview says of itself', () => {
       [
         "- The messages run in this order, as one transaction, on the state of the height given.",
         "- M013 is a specification; nothing of it is in force. What follows is what it would do.",
-        "OQ-M013-1 Fees are split burn / validator / community / agent 0.3 / 0.4 / 0.25 / 0.05.",
-        "OQ-M013-5 0.3 of every fee is burned.",
+        "OQ-M013-1 Fees are split burn / validator / community / agent 30 / 40 / 25 / 5 %.",
+        "OQ-M013-5 30 % of every fee is burned.",
         "OQ-M013-3 Fees are collected in REGEN.",
         "OQ-M013-2 Credits are valued by the first source that has a price: explicit, twap-7d, last-trade, governance-reference, lowest-ask, external; without one, the minimum fee is a lower bound.",
         "- The minimum fee of 1 REGEN counts once a message.",

@@ -193,7 +193,9 @@ function SupplyLines({
                     ],
                   })}
                 >
-                  {periodsToCap === null ? 'never, without a burn' : `${periodsToCap} weeks at that burn`}
+                  {periodsToCap === null
+                    ? 'never, as no burn lowers it'
+                    : `${periodsToCap} weeks at that burn`}
                 </Explained>,
               ] as const,
             ]

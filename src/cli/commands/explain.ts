@@ -1,7 +1,7 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { CODE_UNKNOWN } from '../../primitives/errorTable.ts'
 import { type Command, JSON_OPTION } from '../command.ts'
-import { type Explanation, explanations } from '../explain/explanations.ts'
+import type { Explanation } from '../explain/explanations.ts'
 import { answerOf } from '../io/answerOf.ts'
 import { nearest } from '../render/nearest.ts'
 
@@ -12,6 +12,8 @@ export const explain: Command = {
   options: [JSON_OPTION],
   examples: ['regen-fees explain MAX_FEE_MISSING', 'regen-fees explain', 'regen-fees explain --json'],
   async run({ args: [code] }) {
+    // When it is asked for: it knows of rooms that no other command loads.
+    const { explanations } = await import('../explain/explanations.ts')
     const all = explanations(await import('../../primitives/errorTable/sending.ts'))
     if (code === undefined)
       return answerOf('explanations', { codes: all }, { text: ({ codes }) => listOf(codes) })

@@ -52,7 +52,10 @@ function sheet(
   const rows = Object.entries(KNOBS).flatMap(([section, knobs]) =>
     Object.entries(knobs).map(([name, { question, layer }]) => {
       const [value, standard] = [policy, DEFAULT_POLICY].map(of =>
-        policyValue((of[section as keyof typeof KNOBS] as { readonly [knob: string]: unknown })[name]),
+        policyValue(
+          `${section}.${name}`,
+          (of[section as keyof typeof KNOBS] as { readonly [knob: string]: unknown })[name],
+        ),
       )
       return [`${section}.${name}`, `${value}${value === standard ? '' : ' *'}`, question ?? '', layer]
     }),

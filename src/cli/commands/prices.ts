@@ -68,6 +68,11 @@ export const prices: Command = {
                 page,
               ),
             ]),
+        ...(prices.some(({ denom }) => denom !== 'uregen')
+          ? [
+              'Prices in other denoms are in their smallest unit: an index does not know how people write them; "regen-fees denoms" asks a node.',
+            ]
+          : []),
         ...(averagesSince === null
           ? []
           : [

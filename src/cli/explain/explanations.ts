@@ -2,10 +2,9 @@ import type { EpochAlert } from '../../epoch/report/alerts.ts'
 import { ALERT_SENTENCES, type FactText } from '../../epoch/report/epochAlertSentence.ts'
 import { SENTENCES } from '../../messages/warningSentences.ts'
 import { BLOCKING_WARNINGS, type WarningCode } from '../../messages/warnings.ts'
-import { DEFAULT_WATCH_RULES } from '../../monitor/rules.ts'
-import { KNOBS } from '../../policy/knobs.ts'
+import { DEFAULT_POLICY } from '../../policy/generated/defaultPolicy.ts'
+import { KNOBS, type SectionName } from '../../policy/knobs.ts'
 import { OPEN_QUESTIONS } from '../../policy/openQuestions.ts'
-import { toJson } from '../../primitives/canonical.ts'
 import * as commandLine from '../../primitives/errorTable/commandLine.ts'
 import * as funding from '../../primitives/errorTable/funding.ts'
 import * as indexing from '../../primitives/errorTable/indexing.ts'
@@ -94,10 +93,7 @@ const watchAlerts = (): readonly Explanation[] =>
     code,
     kind: 'alert of "watch"',
     text,
-    remedy:
-      rules.length === 0
-        ? null
-        : `Set other thresholds with "watch --rules"; as specified: ${rules.map(rule => `${rule} ${toJson(DEFAULT_WATCH_RULES[rule])}`).join(', ')}.`,
+    remedy: rules.length === 0 ? null : `Set another threshold with "watch --rules": ${rules.join(', ')}.`,
   }))
 
 const findings = (): readonly Explanation[] =>
@@ -111,8 +107,10 @@ const findings = (): readonly Explanation[] =>
 /** The open questions of the specification that knobs answer, each with all its knobs. */
 function openQuestions(): readonly Explanation[] {
   const answers = Object.entries(KNOBS).flatMap(([section, knobs]) =>
-    Object.entries(knobs).flatMap(([name, { question, ...knob }]) =>
-      question === null ? [] : [{ ...knob, question, name: `${section}.${name}` }],
+    Object.entries(knobs).flatMap(([name, { question, source, alternatives }]) =>
+      question === null
+        ? []
+        : [{ question, source, alternatives, name: `${section}.${name}`, value: defaultOf(section, name) }],
     ),
   )
   return [...new Set(answers.map(({ question }) => question))].sort().map(code => ({
@@ -124,13 +122,16 @@ function openQuestions(): readonly Explanation[] {
       ...answers
         .filter(({ question }) => question === code)
         .map(
-          ({ name, default: value, source, alternatives }) =>
-            `${name} is ${policyValue(value)} (${source})${alternatives.map(other => `; or ${other}`).join('')}.`,
+          ({ name, value, source, alternatives }) =>
+            `${name} is ${policyValue(name, value)} (${source})${alternatives.map(other => `; or ${other}`).join('')}.`,
         ),
     ].join(' '),
     remedy: 'Give another answer with --policy; "regen-fees policy" shows all of them.',
   }))
 }
+
+const defaultOf = (section: string, name: string): unknown =>
+  (DEFAULT_POLICY[section as SectionName] as { readonly [knob: string]: unknown })[name]
 
 const errors = (rooms: readonly ErrorsOfRoom[]): readonly Explanation[] =>
   rooms

@@ -91,9 +91,32 @@ function bar(amount: bigint, largest: bigint): string {
 /** A decimal cut after six places, and marked where it was cut. */
 export const shortDecimal = (text: string): string => text.replace(/(\.\d{6})\d+$/, '$1…')
 
-/** Steps, each with its operands, one on each line. */
-export const renderTrace = (trace: readonly TraceStep[]): readonly string[] =>
-  trace.flatMap(({ step, operands }) => [
-    step,
-    ...Object.entries(operands).map(([name, value]) => `    ${name} = ${value}`),
-  ])
+/** The operands that are amounts; all others are counts, names, shares, roots and weights. */
+const AMOUNTS: ReadonlySet<string> = new Set([
+  ...['c', 'Σc', 'given', 'amounts', 'minimum', 'budget', 'shared', 'at most', 'together', 'dust', 'amount'],
+])
+
+/** Steps, each with its operands, one on each line; amounts in smallest units, as the formulas take them, and in whole ones. */
+export function renderTrace(trace: readonly TraceStep[]): readonly string[] {
+  const denom = sanitize(trace.at(-1)?.operands['denom'] ?? '')
+  return [
+    `Formulas count amounts in ${denom}: roots and weights are of such numbers.`,
+    ...trace.flatMap(({ step, operands }) => [
+      step,
+      ...Object.entries(operands)
+        .filter(([name]) => name !== 'denom')
+        .map(([name, value]) => `    ${name} = ${AMOUNTS.has(name) ? bothUnits(value, denom) : value}`),
+    ]),
+  ]
+}
+
+/** '1500000 uregen (1.5 REGEN)', of each amount of a list; a metric may have such a name, and its weight is no whole number. */
+const bothUnits = (list: string, denom: string): string =>
+  list
+    .split(', ')
+    .map(text => {
+      if (!/^\d+$/.test(text)) return text
+      const whole = displayAmount(BigInt(text), denom, [])
+      return whole === `${text} ${denom}` ? whole : `${text} ${denom} (${whole})`
+    })
+    .join(', ')

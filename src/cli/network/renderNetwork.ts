@@ -78,7 +78,7 @@ function supplyLines({
       ? [
           [
             'To the cap',
-            periodsToCap === null ? 'never, without a burn' : `${periodsToCap} periods at that burn`,
+            periodsToCap === null ? 'never, as no burn lowers it' : `${periodsToCap} periods at that burn`,
           ] as const,
         ]
       : []),

@@ -7,14 +7,14 @@ import type { Page } from './table.ts'
 
 /** A projection as a person reads it: the rate, the supply drawn, where it ends, and where it tends to. */
 export function renderSupply(projection: Projection, { ink, width }: Page): readonly string[] {
-  const { supply, hardCap, burnedPerPeriod, capStatus, periods } = projection
+  const { supply, hardCap, capStatus, periods } = projection
   const minted = periods.map(record => record.minted)
   const burned = periods.map(record => record.burned)
   return [
     ink.bold('Proposed, not in force: M012'),
     `Supply ${regen(supply)}, ${capStatus} the cap of ${regen(hardCap)}`,
     `${rateEquation(projection)}: ` +
-      `the first period mints ${regen(minted[0] ?? uregen(0n))} and burns ${regen(burnedPerPeriod)}`,
+      `the first period mints ${regen(minted[0] ?? uregen(0n))} and burns ${regen(burned[0] ?? uregen(0n))}`,
     '',
     ...drawChart({
       values: [supply, ...periods.map(({ supplyAfter }) => supplyAfter)],
@@ -31,13 +31,13 @@ export function renderSupply(projection: Projection, { ink, width }: Page): read
 
 /** r with the terms it is made of; a state of M014 says what K is. */
 function rateEquation(projection: Projection): string {
-  const { supply, baseRate, backing, ecologicalMultiplier, m014, rate } = projection
+  const { mintsFrom, baseRate, backing, ecologicalMultiplier, m014, rate } = projection
   const ecological =
     ecologicalMultiplier.num === ecologicalMultiplier.den
       ? ''
       : ` × ${cutDecimals(ecologicalMultiplier)} (ecological)`
   const state = m014 === 'INACTIVE' ? '' : ` with m014.state ${m014}`
-  return `r = ${formatRatio(baseRate)} × (1 + ${formatRegen(backing)} / ${formatRegen(supply)})${ecological} = ${cutDecimals(rate)}${state}`
+  return `r = ${formatRatio(baseRate)} × (1 + ${formatRegen(backing)} / ${formatRegen(mintsFrom)})${ecological} = ${cutDecimals(rate)}${state}`
 }
 
 function outlook({ capStatus, periodsToCap, equilibriumSupply }: Projection): readonly string[] {
@@ -48,7 +48,7 @@ function outlook({ capStatus, periodsToCap, equilibriumSupply }: Projection): re
   return [
     ...(capStatus === 'above' ? [`At the cap: ${fall}`] : []),
     equilibriumSupply === null
-      ? 'Equilibrium: none above 0 at this rate and burn'
+      ? 'Equilibrium: none at this rate and burn'
       : `Equilibrium, at the r of the first period: ${regen(equilibriumSupply)}`,
   ]
 }

@@ -33,7 +33,7 @@ export const ALERT_SENTENCES: {
   SUPPLY_ABOVE_CAP: ({ supply, hardCap, periodsToCap }, { regen }) =>
     `The supply of ${regen(supply)} is above the cap of ${regen(hardCap)}, so nothing is minted. ` +
     (periodsToCap === null
-      ? 'Without a burn it never comes down.'
+      ? 'No burn lowers it: it never comes down.'
       : `With this burn it is at the cap after this many periods: ${periodsToCap}.`),
   SUPPLY_CLAMPED: ({ vanished }, { regen }) =>
     `The supply was written down to the cap: ${regen(vanished)} are not counted any more, and the bank still holds them.`,

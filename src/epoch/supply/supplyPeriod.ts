@@ -126,7 +126,7 @@ function mintAndBurn(
   const bank = ledger.supply + ledger.bankLessSupply + minted - destroyed
   const [recipient, recipientLedger] = recipientOf(params.mintRecipient.kind)
   const burnTo: Place = reserved ? 'burn reserve' : 'burn'
-  const judged = { minted, burned, supply: next.supply, hardCap: params.hardCap }
+  const judged = { minted, burned: result.burned, supply: next.supply, hardCap: params.hardCap }
   return {
     ledger: {
       ...ledger,

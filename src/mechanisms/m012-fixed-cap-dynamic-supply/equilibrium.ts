@@ -1,6 +1,6 @@
 import { RegenError } from '../../primitives/errors.ts'
 import { BURN_EXCEEDS_SUPPLY } from '../../primitives/errorTable.ts'
-import { floor, mulCeil, type Ratio } from '../../primitives/ratio.ts'
+import { floor, minRatio, mulCeil, ONE, type Ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { regrow } from './mint.ts'
 import type { SupplyParams } from './params.ts'
@@ -14,16 +14,17 @@ export type SteadyBurn = {
 }
 
 /**
- * The supply at which M = B, in uregen, floored; null when r is 0 or C − B / r is below 0.
+ * The supply at which M = B, in uregen, floored; null when r is 0 or S* would be below 0.
  *
- *     S* = C − B / r
+ *     S* = C − B / min( r, 1 )        M is at most C − S
  *
  * @see SPEC M012, Supply Algorithm, Key property
  *
  * @example
  * equilibriumSupply(uregen(20_000_000_000n), parseRatio('0.02'), uregen(221_000_000_000_000n)) // 220000000000000n
  */
-export function equilibriumSupply(burnedPerPeriod: Uregen, { num, den }: Ratio, cap: Uregen): Uregen | null {
+export function equilibriumSupply(burnedPerPeriod: Uregen, rate: Ratio, cap: Uregen): Uregen | null {
+  const { num, den } = minRatio(rate, ONE)
   const left = cap * num - burnedPerPeriod * den
   return num === 0n || left < 0n ? null : (floor({ num: left, den: num }) as Uregen)
 }
@@ -45,6 +46,22 @@ export function periodsToCap({ supply, burnedPerPeriod, cap }: Omit<SteadyBurn, 
 /** What of a burn lowers the supply, in uregen: all of it, or with burnKind `reserve` nothing, for the reserve is a part of S. */
 export const loweringBurn = (burned: Uregen, { burnKind }: Pick<SupplyParams, 'burnKind'>): Uregen =>
   burnKind === 'reserve' ? (0n as Uregen) : burned
+
+/**
+ * The supply at which a policy comes to rest between two periods, in uregen, floored; null where it comes to rest at none.
+ *
+ *     S* = C − L / min( r, 1 )            L: what of B lowers the supply
+ *     S* = C − L / min( r, 1 ) + L        with burnTiming `immediate`: M is computed from S − L
+ */
+export function restingSupply(
+  burned: Uregen,
+  rate: Ratio,
+  params: Pick<SupplyParams, 'hardCap' | 'burnKind' | 'burnTiming'>,
+): Uregen | null {
+  const lowering = loweringBurn(burned, params)
+  const rest = equilibriumSupply(lowering, rate, params.hardCap)
+  return rest === null || params.burnTiming === 'epoch' ? rest : ((rest + lowering) as Uregen)
+}
 
 /**
  * The supply after a number of periods, in uregen; the mint of each is floored. BURN_EXCEEDS_SUPPLY when a period burns more than there is.

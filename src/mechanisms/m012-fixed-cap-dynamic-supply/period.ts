@@ -39,16 +39,17 @@ export function advance(state: SupplyState, asked: Uregen, params: PeriodParams)
   requireBounds(params)
   const { burnKind, burnTiming, overCapPolicy, hardCap } = params
   const atOnce = burnTiming === 'immediate' ? burnable(state.supply, asked, state, params) : null
-  const minted = computeMint(atOnce === null ? state : burn(state, atOnce, burnKind), params)
-  const grown = (state.supply + minted) as Uregen
-  const burned = atOnce ?? burnable(grown, asked, state, params)
-  const left = burnKind === 'reserve' ? grown : grown - burned
-  const excess = overCapPolicy.kind === 'clamp' && left > hardCap ? left - hardCap : 0n
-  const supply = (left - excess) as Uregen
-  const next: { -readonly [field in keyof SupplyState]: SupplyState[field] } = { ...state }
-  next.supply = supply
-  if (burnKind === 'reserve') next.reserve = ((state.reserve ?? 0n) + burned) as Uregen
-  return { minted, burned, vanished: excess as Uregen, next }
+  const minted = computeMint(mintsFrom(state, atOnce ?? asked, params), params)
+  const supply = (state.supply + minted) as Uregen
+  const burned = atOnce ?? burnable(supply, asked, state, params)
+  const next = burn({ ...state, supply }, burned, burnKind)
+  const excess = overCapPolicy.kind === 'clamp' && next.supply > hardCap ? next.supply - hardCap : 0n
+  return {
+    minted,
+    burned,
+    vanished: excess as Uregen,
+    next: { ...next, supply: (next.supply - excess) as Uregen },
+  }
 }
 
 /** What of a burn there is to burn of a supply: all of it, or an error, or with `cut` as much as there is. */
@@ -63,6 +64,13 @@ function burnable(
   if (aboveSupply === 'cut') return available as Uregen
   throw new RegenError(BURN_EXCEEDS_SUPPLY, { burned: asked, available })
 }
+
+/** The state that r and M of a period are computed from: with burnTiming `immediate` what its burn leaves, else as the period began. */
+export const mintsFrom = (
+  state: SupplyState,
+  burned: Uregen,
+  { burnTiming, burnKind }: Pick<SupplyParams, 'burnKind' | 'burnTiming'>,
+): SupplyState => (burnTiming === 'immediate' ? burn(state, burned, burnKind) : state)
 
 function burn(state: SupplyState, burned: Uregen, burnKind: SupplyParams['burnKind']): SupplyState {
   const { supply, reserve = 0n } = state

@@ -3,11 +3,11 @@ import type { Ratio } from '../../primitives/ratio.ts'
 import type { Uregen } from '../../primitives/uregen.ts'
 import { backingShare, isStakeOff } from './backing.ts'
 import { ecologicalMultiplier, type SignedRatio } from './ecologicalMultiplier.ts'
-import { equilibriumSupply, loweringBurn, periodsToCap } from './equilibrium.ts'
+import { loweringBurn, periodsToCap, restingSupply } from './equilibrium.ts'
 import { effectiveRate } from './mint.ts'
 import { settleCap } from './overCap.ts'
 import { M012_V0, type RegrowthRate, type SupplyParams } from './params.ts'
-import { advance } from './period.ts'
+import { advance, mintsFrom } from './period.ts'
 import { type MintBurnRecord, recordPeriod } from './records.ts'
 import { type CapStatus, capStatus, type SupplyState } from './state.ts'
 
@@ -34,6 +34,8 @@ export type Projection = Omit<SupplyTerms, 'co2'> & {
    *     r = r_base × (1 + K / S) × ecological_multiplier        but for rateRounding
    */
   readonly rate: Ratio
+  /** S of it, in uregen: with burnTiming `immediate` what the burn of the first period leaves. */
+  readonly mintsFrom: Uregen
   /** K of it, in uregen: what is staked or committed, as m014.state and the policy say. */
   readonly backing: Uregen
   readonly ecologicalMultiplier: Ratio
@@ -72,10 +74,8 @@ export function projectSupply(
     records.push(recordPeriod(period, { state, result, params }).record)
     state = result.next
   }
-  const rate = effectiveRate(start, params)
-  const lowering = loweringBurn(burnedPerPeriod, params)
-  // What is burned at once is missing from S when M is computed: M = r × (C + B − S).
-  const drawnTo = (params.burnTiming === 'immediate' ? hardCap + lowering : hardCap) as Uregen
+  const first = mintsFrom(start, advance(start, burnedPerPeriod, params).burned, params)
+  const rate = effectiveRate(first, params)
   const { co2: _, ...rest } = terms
   return {
     ...rest,
@@ -84,10 +84,15 @@ export function projectSupply(
     hardCap,
     capStatus: capStatus(supply, hardCap),
     rate,
-    backing: backingShare(start, params.multiplier, params.aboveSupply).num as Uregen,
+    mintsFrom: first.supply,
+    backing: backingShare(first, params.multiplier, params.aboveSupply).num as Uregen,
     ecologicalMultiplier: ecologicalMultiplier(start.co2, params),
-    equilibriumSupply: equilibriumSupply(lowering, rate, drawnTo),
-    periodsToCap: periodsToCap({ supply, burnedPerPeriod: lowering, cap: hardCap }),
+    equilibriumSupply: restingSupply(burnedPerPeriod, rate, params),
+    periodsToCap: periodsToCap({
+      supply,
+      burnedPerPeriod: loweringBurn(burnedPerPeriod, params),
+      cap: hardCap,
+    }),
     periods: records,
   }
 }

@@ -3,13 +3,14 @@ import type { Uregen } from '../../primitives/uregen.ts'
 import type { PhaseProgress } from './changes/phase.ts'
 import { effectiveRate } from './mint.ts'
 import type { MintRecipient, SupplyParams } from './params.ts'
-import type { Period } from './period.ts'
+import { mintsFrom, type Period } from './period.ts'
 import { type CapStatus, capStatus, type SupplyState } from './state.ts'
 
 /** One period as the supply module would store it; amounts in uregen. @see SPEC M012, Storage: MintBurnRecord */
 export type MintBurnRecord = {
   readonly period: bigint
   readonly supplyBefore: Uregen
+  /** r that M was computed with. */
   readonly rate: Ratio
   readonly minted: Uregen
   readonly burned: Uregen
@@ -52,7 +53,7 @@ export function recordPeriod(
     record: {
       period,
       supplyBefore: state.supply,
-      rate: effectiveRate(state, params),
+      rate: effectiveRate(mintsFrom(state, burned, params), params),
       minted,
       burned,
       vanished,

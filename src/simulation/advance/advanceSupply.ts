@@ -31,7 +31,11 @@ export function advanceSupply(
   { co2 }: AggregatedPeriod,
   { params: { supply: params, validators: rules }, equilibriumNeeds }: Prepared,
 ): AdvancedSupply {
-  const { minted, next } = advance(
+  const {
+    minted,
+    burned: taken,
+    next,
+  } = advance(
     {
       supply: ledger.supply,
       // With M014 in force proof of stake is off.
@@ -48,7 +52,7 @@ export function advanceSupply(
   const destroyed = params.burnKind === 'reserve' ? 0n : burned
   const bank = ledger.supply + ledger.bankLessSupply + minted - destroyed
   const recipient = params.mintRecipient.kind
-  const near = isNear(minted, burned, next.supply, params.hardCap, params.equilibriumThreshold)
+  const near = isNear(minted, taken, next.supply, params.hardCap, params.equilibriumThreshold)
   return {
     ledger: {
       ...ledger,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { restingSupply } from '../../../src/mechanisms/m012-fixed-cap-dynamic-supply/equilibrium.ts'
 import {
   advance,
   equilibriumSupply,
@@ -28,14 +29,15 @@ const steady = (supply: string, burned: string, rate: string): SteadyBurn => ({
   cap,
 })
 
-test('S* is the largest supply at which regrowth still covers the burn: r × (C − S*) ≥ B > r × (C − S* − 1)', () => {
+test('S* is the largest supply at which regrowth still covers the burn: q × (C − S*) ≥ B > q × (C − S* − 1), q = min( r, 1 )', () => {
+  const whole = 10n ** 12n
   holds(anyUregen, anyUregen, (burned, rate) => {
-    const r = ratio(rate, 10n ** 12n)
-    const at = equilibriumSupply(burned, r, cap)
-    if (at === null) expect(rate === 0n || rate * cap < burned * 10n ** 12n).toBe(true)
+    const at = equilibriumSupply(burned, ratio(rate, whole), cap)
+    const share = rate < whole ? rate : whole
+    if (at === null) expect(share === 0n || share * cap < burned * whole).toBe(true)
     else {
-      expect(rate * (cap - at) >= burned * 10n ** 12n).toBe(true)
-      expect(rate * (cap - at - 1n) < burned * 10n ** 12n).toBe(true)
+      expect(share * (cap - at) >= burned * whole).toBe(true)
+      expect(share * (cap - at - 1n) < burned * whole).toBe(true)
     }
   })
 })
@@ -137,6 +139,53 @@ test.each([
   // A mint that is floored lacks less than one uregen, and 1 / r of them are missing where it rests.
   const last = periods.at(-1)?.supplyAfter ?? 0n
   expect(last <= rest && last >= rest - 10n).toBe(true)
+})
+
+test.each([
+  ['just what regrows, at the end of each period', { burnTiming: 'epoch' }, 100_000n, 0n],
+  ['just what regrows, at once', { burnTiming: 'immediate' }, 100_000n, 100_000n],
+  ['more than regrows, at the end', { burnTiming: 'epoch' }, 100_001n, null],
+  ['more than regrows, at once', { burnTiming: 'immediate' }, 100_001n, null],
+] as const)('a burn of %s', (_, timing, burned, rest) => {
+  const params = withParams({ ...timing, aboveSupply: 'cut' })
+  expect(restingSupply(burned as Uregen, TERMS.baseRate, { ...params, hardCap: TERMS.hardCap })).toBe(rest)
+  const { equilibriumSupply, periods } = projectSupply(
+    { ...TERMS, burnedPerPeriod: burned as Uregen },
+    300,
+    params,
+  )
+  expect(equilibriumSupply).toBe(rest)
+  // Beyond it every period burns all that there is, and no more.
+  expect(periods.some(record => record.burned < burned)).toBe(rest === null)
+})
+
+test.each(['epoch', 'immediate'] as const)(
+  'an r above 1 regrows what is missing and no more, and S* is no higher: burned at %s',
+  burnTiming => {
+    const params = withParams({ burnTiming, ecologicalSource: 'oracle', ecoMax: parseRatio('20') })
+    const terms = { ...TERMS, co2: parseRatio('0') }
+    // 1 + 1,000 / 50, of which 20 count.
+    const better = { ...terms, co2: { num: -1_000n, den: 1n } }
+    expect(projectSupply(terms, 1, params).rate).toEqual(ratio(1n, 10n))
+    const { rate, equilibriumSupply, periods } = projectSupply(better, 10, params)
+    expect(rate).toEqual(ratio(2n))
+    expect(periods.at(-1)?.supplyAfter).toBe(equilibriumSupply)
+    expect(equilibriumSupply).toBe(burnTiming === 'epoch' ? 999_000n : 1_000_000n)
+  },
+)
+
+test('S, K and r of a projection are those that minted: M = floor( r × (C − S) )', () => {
+  const mints = { ...TERMS, staked: uregen(800_000n), burnedPerPeriod: uregen(200_000n) }
+  for (const burnTiming of ['epoch', 'immediate'] as const)
+    for (const burnKind of ['permanent', 'reserve'] as const) {
+      const params = withParams({ burnTiming, burnKind, aboveSupply: 'cut' })
+      const { mintsFrom, backing, rate, periods } = projectSupply(mints, 1, params)
+      const left = burnTiming === 'immediate' && burnKind === 'permanent' ? 700_000n : 900_000n
+      expect([mintsFrom, backing]).toEqual([left, left < 800_000n ? left : 800_000n])
+      expect(rate).toEqual(ratio(left + backing, 10n * left))
+      expect(periods[0]?.rate).toEqual(rate)
+      expect(periods[0]?.minted).toBe(((1_000_000n - left) * rate.num) / rate.den)
+    }
 })
 
 test('what is burned into the reserve never brings a supply down to the cap', () => {

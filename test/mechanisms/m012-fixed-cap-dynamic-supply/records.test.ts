@@ -33,6 +33,15 @@ test('MintBurnRecord tells a period whole', () => {
   )
 })
 
+test('the rate of a record is the one that minted, also where the burn comes first', () => {
+  const params = { ...M012_V0, burnTiming: 'immediate' } as const
+  const result = advance(state, parseRegen('50000000'), params)
+  const { record } = recordPeriod(1n, { state, result, params })
+  // 75 of the 100 million that are left are staked: r = 0.02 × 1.75.
+  expect(record.rate).toEqual({ num: 7n, den: 200n })
+  expect(record.minted).toBe(parseRegen('4235000'))
+})
+
 test('EventSupplyMint and EventSupplyBurn: one each, none for nothing', () => {
   expect(recorded('500000').events).toEqual([
     {

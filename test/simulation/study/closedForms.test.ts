@@ -73,6 +73,18 @@ describe('the published tables', () => {
     expect(floor(dollars) + 1n).toBe(1_298_077n)
   })
 
+  test.each([
+    ['the cap is never reached, and regrowth ends there', { burnKind: 'reserve' }, null, '221000000'],
+    ['a supply rests higher by what is burned first', { burnTiming: 'immediate' }, 100n, '219530000'],
+  ])('%s: %j', (_, m012, periodsToCap, equilibrium) => {
+    const market = { fees: parseRegen('100000'), validators: 18, price: 50_000n, periodsPerYear: 52n }
+    expect(closedForms(market, parseRegen('224000000'), parsePolicy({ m012 }))).toMatchObject({
+      burned: parseRegen('30000'),
+      periodsToCap,
+      equilibrium: parseRegen(equilibrium),
+    })
+  })
+
   test('without validators nobody earns, without burning the cap is never reached', () => {
     expect(at(500_000, 0).yearlyIncome).toBeNull()
     expect(at(0).periodsToCap).toBeNull()

@@ -1,6 +1,7 @@
 import {
-  equilibriumSupply,
+  loweringBurn,
   periodsToCap,
+  restingSupply,
 } from '../../../mechanisms/m012-fixed-cap-dynamic-supply/equilibrium.ts'
 import type { PolicyConfig } from '../../../policy/policy.ts'
 import {
@@ -27,9 +28,9 @@ export type SteadyMarket = {
 export type ClosedForms = {
   /** B = floor( fees × burn share ) */
   readonly burned: Uregen
-  /** ceil( (S − C) / B ); null when nothing is burned. */
+  /** ceil( (S − C) / B ); null when no burn lowers the supply: nothing is burned, or into the reserve. */
   readonly periodsToCap: bigint | null
-  /** S* = C − B / r, floored; null when there is none. */
+  /** S* = C − B / r, floored, as burnKind and burnTiming have it; null when there is none. */
   readonly equilibrium: Uregen | null
   /** fees × validator share × periods in a year × price / n, in micro-dollars, floored; null without validators. */
   readonly yearlyIncome: bigint | null
@@ -66,8 +67,8 @@ export function closedForms(
   const rate = m015.stabilityRate
   return {
     burned,
-    periodsToCap: periodsToCap({ supply, burnedPerPeriod: burned, cap: m012.hardCap }),
-    equilibrium: equilibriumSupply(burned, m012.baseRate, m012.hardCap),
+    periodsToCap: periodsToCap({ supply, burnedPerPeriod: loweringBurn(burned, m012), cap: m012.hardCap }),
+    equilibrium: restingSupply(burned, m012.baseRate, m012),
     yearlyIncome:
       n === 0n ? null : (fees * validator.num * periodsPerYear * price) / (validator.den * n * 1_000_000n),
     feesForCost: yearlyCost =>
