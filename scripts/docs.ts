@@ -12,6 +12,7 @@ import { commandLinePage } from './docs/commandLine.ts'
 import { formulasPage } from './docs/formulas.ts'
 import { inputsPage } from './docs/inputs.ts'
 import { networkPage } from './docs/networkPage.ts'
+import { previewPage } from './docs/previewPage.ts'
 import { publicNames } from './docs/publicNames.ts'
 import { sizesPage } from './docs/sizes.ts'
 import { errataPage } from './errata/page.ts'
@@ -138,6 +139,7 @@ export const PAGES: { readonly [file: string]: () => string } = {
   'docs/reference/errors.md': errors,
   'docs/reference/answers.md': answers,
   'docs/reference/public-names.md': names,
+  'docs/reference/preview.md': previewPage,
   'docs/reference/inputs.md': inputsPage,
   'docs/reference/sizes.md': sizesPage,
   'docs/command-line.md': commandLinePage,

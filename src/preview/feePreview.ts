@@ -49,6 +49,8 @@ export type MessagePreview = {
   readonly index: number
   /** Where an inner message stands within message `index`; empty for the message itself. */
   readonly path: readonly number[]
+  /** 'run' where it `runs`, 'listed' where it does not. */
+  readonly mode: 'run' | 'listed'
   readonly typeUrl: string
   readonly signer: string
   readonly sentence: string

@@ -125,3 +125,10 @@ test('a list of no periods is no period to run', async () => {
     expect.stringMatching(/^standard input is invalid:\n✖ it lists no period\n/),
   ])
 })
+
+test('the help names the unit of the state, which is not that of supply --supply', async () => {
+  const { out } = await run(['epoch', '--help'], { columns: 200 })
+  expect(out).toMatch(
+    /--state <file> +every ledger at the start \(JSON\), amounts in uregen; only time and supply\.supply are needed/,
+  )
+})

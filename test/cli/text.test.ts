@@ -101,3 +101,10 @@ test('an amount of thousands of digits in a message: shortened in text, not in J
   expect(Math.max(...out.split('\n').map(line => line.length))).toBeLessThan(600)
   expect((await run(['preview', '--json'], world)).out).not.toContain(' digits)')
 })
+
+test('every help says a default in one form', async () => {
+  const { commandLinePage } = await import('../../scripts/docs/commandLine.ts')
+  const page = commandLinePage()
+  expect(page).toContain('points in each hypercube; default: 128')
+  expect(page).not.toMatch(/\(default\b|, default \d|\bdefault \d/)
+})

@@ -33,9 +33,12 @@ export const epoch: Command = {
   options: [
     {
       flags: '--state <file>',
-      summary: 'every ledger at the start (JSON); only time and supply.supply are needed',
+      summary: 'every ledger at the start (JSON), amounts in uregen; only time and supply.supply are needed',
     },
-    { flags: '--inputs <file>', summary: 'what happens in the period (JSON), or a list of periods' },
+    {
+      flags: '--inputs <file>',
+      summary: 'what happens in the period (JSON), amounts in smallest units, or a list of periods',
+    },
     POLICY_OPTION,
     ...NODE_OPTIONS,
     ...REPLAY_OPTIONS,

@@ -40,7 +40,7 @@ export const simulate: Command = {
   ],
   options: [
     SIMULATED_POLICY,
-    { flags: '--runs <number>', summary: 'how many runs (default 1; with --out 1000)' },
+    { flags: '--runs <number>', summary: 'how many runs; default: 1, with --out 1000' },
     {
       flags: '--out <folder>',
       summary: 'keep every part and write CSV, Parquet and one HTML report; goes on where it stopped',
@@ -48,7 +48,7 @@ export const simulate: Command = {
     PERIODS,
     WORKERS,
     { flags: '--explain <period>', summary: 'the full report of one period, counted from 0' },
-    { flags: '--run <number>', summary: 'of which run (with --explain, default 0)' },
+    { flags: '--run <number>', summary: 'of which run, with --explain; default: 0' },
     JSON_OPTION,
   ],
   commands: [compare, sweep, goal, sobol, inputs, plan, shard, merge],

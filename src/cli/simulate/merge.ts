@@ -13,7 +13,7 @@ export const merge: NamedCommand = {
   options: [
     {
       flags: '--out <folder>',
-      summary: 'where the results are written (default: the folder, when there is one)',
+      summary: 'where the results are written; default: the folder, when there is one',
     },
     PERIODS,
     JSON_OPTION,

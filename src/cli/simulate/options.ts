@@ -19,12 +19,12 @@ export const SIMULATED_POLICY: CommandOption = {
 }
 export const WORKERS: CommandOption = {
   flags: '--workers <number>',
-  summary: 'how many threads (default: one a core)',
+  summary: 'how many threads; default: one a core',
 }
 export const RUNS: CommandOption = {
   flags: '--runs <number>',
   summary:
-    'runs at each point, the same random numbers at all (default 100; 1 is enough where nothing is random)',
+    'runs at each point, the same random numbers at all; default: 100; 1 is enough where nothing is random',
 }
 export const OUT: CommandOption = {
   flags: '--out <folder>',

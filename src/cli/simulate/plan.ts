@@ -16,7 +16,7 @@ export const plan: NamedCommand = {
   arguments: [SCENARIO],
   options: [
     SIMULATED_POLICY,
-    { flags: '--runs <number>', summary: 'how many runs (default 1000)' },
+    { flags: '--runs <number>', summary: 'how many runs; default: 1000' },
     { flags: '--out <folder>', summary: 'the folder of the study' },
     JSON_OPTION,
   ],

@@ -13,8 +13,8 @@ export const run: NamedCommand = {
     'not computed again. After Ctrl-C or SIGTERM every part is whole or not there, and the same command goes on.',
   arguments: [{ name: '<folder>', summary: 'the folder of the plan, or its plan.json' }],
   options: [
-    { flags: '--shard <k/n>', summary: 'the k-th of n shards, such as 3/10 (default: all of it)' },
-    { flags: '--out <folder>', summary: 'where the parts are written (default: the folder of the plan)' },
+    { flags: '--shard <k/n>', summary: 'the k-th of n shards, such as 3/10; default: all of it' },
+    { flags: '--out <folder>', summary: 'where the parts are written; default: the folder of the plan' },
     WORKERS,
     JSON_OPTION,
   ],

@@ -19,8 +19,8 @@ export const sobol: NamedCommand = {
   options: [
     { flags: '--vary <input=from..to>', summary: 'an input and its range', repeatable: true },
     OUTCOME,
-    { flags: '--samples <number>', summary: 'points in each hypercube (default 128)' },
-    { flags: '--runs <number>', summary: 'runs at each point, of which the mean is taken (default 1)' },
+    { flags: '--samples <number>', summary: 'points in each hypercube; default: 128' },
+    { flags: '--runs <number>', summary: 'runs at each point, of which the mean is taken; default: 1' },
     SIMULATED_POLICY,
     OUT,
     WORKERS,
