@@ -42,14 +42,10 @@ export function advance(state: SupplyState, asked: Uregen, params: PeriodParams)
   const minted = computeMint(mintsFrom(state, atOnce ?? asked, params), params)
   const supply = (state.supply + minted) as Uregen
   const burned = atOnce ?? burnable(supply, asked, state, params)
-  const next = burn({ ...state, supply }, burned, burnKind)
+  const next = burn(state, supply, burned, burnKind)
   const excess = overCapPolicy.kind === 'clamp' && next.supply > hardCap ? next.supply - hardCap : 0n
-  return {
-    minted,
-    burned,
-    vanished: excess as Uregen,
-    next: { ...next, supply: (next.supply - excess) as Uregen },
-  }
+  next.supply = (next.supply - excess) as Uregen
+  return { minted, burned, vanished: excess as Uregen, next }
 }
 
 /** What of a burn there is to burn of a supply: all of it, or an error, or with `cut` as much as there is. */
@@ -70,11 +66,16 @@ export const mintsFrom = (
   state: SupplyState,
   burned: Uregen,
   { burnTiming, burnKind }: Pick<SupplyParams, 'burnKind' | 'burnTiming'>,
-): SupplyState => (burnTiming === 'immediate' ? burn(state, burned, burnKind) : state)
+): SupplyState => (burnTiming === 'immediate' ? burn(state, state.supply, burned, burnKind) : state)
 
-function burn(state: SupplyState, burned: Uregen, burnKind: SupplyParams['burnKind']): SupplyState {
-  const { supply, reserve = 0n } = state
+/** A new state of that supply, without what is burned of it or with that in its reserve. */
+function burn(
+  state: SupplyState,
+  supply: Uregen,
+  burned: Uregen,
+  burnKind: SupplyParams['burnKind'],
+): { -readonly [field in keyof SupplyState]: SupplyState[field] } {
   return burnKind === 'reserve'
-    ? { ...state, reserve: (reserve + burned) as Uregen }
+    ? { ...state, supply, reserve: ((state.reserve ?? 0n) + burned) as Uregen }
     : { ...state, supply: (supply - burned) as Uregen }
 }
