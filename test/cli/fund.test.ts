@@ -110,7 +110,7 @@ describe('fund', () => {
 
   test('--explain shows roots, sums and passes; a project that is none is said so', async () => {
     const { out } = await fund('quadratic', '--round', file('quadratic'), '--explain', 'soil')
-    expect(out).toMatch(/√c of dev\n {4}c = 9000000\n {4}root = 3000/)
+    expect(out).toMatch(/√c of dev\n {4}c = 9000000 uregen \(9 REGEN\)\n {4}root = 3000/)
     expect(out).toMatch(/\(Σ√c\)² = 49000000/)
     expect(out).toMatch(/capped = guide/)
     const wrong = await fund('quadratic', '--round', file('quadratic'), '--explain', 'nothing')
