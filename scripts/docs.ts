@@ -11,6 +11,7 @@ import * as sending from '../src/primitives/errorTable/sending.ts'
 import { commandLinePage } from './docs/commandLine.ts'
 import { formulasPage } from './docs/formulas.ts'
 import { inputsPage } from './docs/inputs.ts'
+import { page, tableOf } from './docs/markdown.ts'
 import { networkPage } from './docs/networkPage.ts'
 import { previewPage } from './docs/previewPage.ts'
 import { publicNames } from './docs/publicNames.ts'
@@ -22,14 +23,6 @@ import { errataPage } from './errata/page.ts'
  *
  * With --check it writes nothing and exits 1 when one of them is not up to date.
  */
-
-const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ').trim()
-
-const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map(row => `| ${row.map(cell).join(' | ')} |`).join('\n')
-
-const page = (title: string, ...parts: readonly string[]): string =>
-  `${[`# ${title}`, 'This page is written by `npm run docs`.', ...parts].join('\n\n')}\n`
 
 const name = (typeUrl: string) => typeUrl.split('.').at(-1) ?? ''
 const room = (typeUrl: string) => typeUrl.slice(1, typeUrl.lastIndexOf('.'))

@@ -3,22 +3,21 @@ import type { Command } from '../../src/cli/command.ts'
 import { schemaOf } from '../../src/cli/command.ts'
 import { COMMANDS } from '../../src/cli/commands.ts'
 import { JSON_FORMS } from './jsonForms.ts'
+import { cell, tableOfCells } from './markdown.ts'
 
 const LOADED = await Promise.all(COMMANDS.map(async entry => ({ ...entry, command: await entry.load() })))
 
-const cell = (text: string) =>
-  text.replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('\n', ' ').trim()
-const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n')
+/** Names in angle brackets are no tags. */
+const plainCell = (text: string) => cell(text).replaceAll('<', '&lt;')
 
 const optionsOf = ({ arguments: args, options }: Command): string =>
-  tableOf(
+  tableOfCells(
     ['argument or option', 'what it is'],
     [
-      ...args.map(({ name, summary }) => [`\`${name}\``, cell(summary)]),
+      ...args.map(({ name, summary }) => [`\`${name}\``, plainCell(summary)]),
       ...options.map(({ flags, summary, repeatable }) => [
         `\`${flags}\``,
-        cell(summary) + (repeatable ? ' (repeatable)' : ''),
+        plainCell(summary) + (repeatable ? ' (repeatable)' : ''),
       ]),
     ],
   )
@@ -27,14 +26,14 @@ const optionsOf = ({ arguments: args, options }: Command): string =>
 const sectionOf = (title: string, command: Command): string =>
   [
     title,
-    cell(command.description.replace(/\s+/g, ' ')),
+    plainCell(command.description.replace(/\s+/g, ' ')),
     ...(command.arguments.length + command.options.length > 0 ? [optionsOf(command)] : []),
     ...(command.commands === undefined
       ? []
       : [
-          tableOf(
+          tableOfCells(
             ['command', 'what it is for'],
-            command.commands.map(({ name, summary }) => [`\`${name}\``, cell(summary)]),
+            command.commands.map(({ name, summary }) => [`\`${name}\``, plainCell(summary)]),
           ),
         ]),
     `\`\`\`text\n${command.examples.join('\n')}\n\`\`\``,
@@ -50,7 +49,7 @@ export const commandLinePage = (): string =>
     'On a live node; `--rpc` may be repeated, and `REGEN_RPC` is used when it is not given:',
     '```sh\nnpx regen-fees preview examples/purchase.json --rpc https://regen-rpc.publicnode.com\nnpx regen-fees snapshot examples/mixed.json --rpc https://regen-rpc.publicnode.com > snapshot.json\nnpx regen-fees tx HASH --rpc https://regen-rpc.publicnode.com\nnpx regen-fees node --rpc https://regen-rpc.publicnode.com\n```',
     '## How it ends',
-    tableOf(
+    tableOfCells(
       ['exit code', 'what it means'],
       [
         ['0', 'done; of a preview, also when the chain would refuse the transaction'],
@@ -67,14 +66,14 @@ export const commandLinePage = (): string =>
     `With \`--json\` a command prints one object. Its first field, \`schema\`, is its form and a number that grows when a field goes or changes its meaning; new fields may come without that. \`${schemaOf('snapshot')}\` is what \`parseSnapshot\` and \`--snapshot\` read.`,
     ...Object.entries(JSON_FORMS).map(
       ([form, fields]) =>
-        `**\`${schemaOf(form)}\`**\n\n${tableOf(
+        `**\`${schemaOf(form)}\`**\n\n${tableOfCells(
           ['field', 'what it is'],
           Object.entries(fields).map(([name, text]) => [`\`${name}\``, text]),
         )}`,
     ),
     '## Files and their schemas',
     'Every file that a command reads has a JSON Schema in `schemas/`, made from the very schemas by which it is read (`npm run generate`) and published as `regen-fees/schemas/…`: editors complete and check with them. They describe what may be written: amounts are decimal text, what may be left out is not required. What only a computation can tell, such as that shares come to 1, the commands say.',
-    tableOf(
+    tableOfCells(
       ['file', 'schema'],
       readdirSync(new URL('../../schemas', import.meta.url))
         .sort()

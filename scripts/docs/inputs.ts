@@ -3,9 +3,7 @@ import { rangeText } from '../../src/cli/simulate/inputs.ts'
 import { inputsOf, parseScenario } from '../../src/simulation/index.ts'
 import { rangeOfInput } from '../../src/simulation/scenario/inputRanges.ts'
 import { INPUT_BOUNDS, INPUTS, type ScheduledInput } from '../../src/simulation/scenario/schedule.ts'
-
-const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n')
+import { tableOfCells } from './markdown.ts'
 
 const scenarioNamed = (name: string) =>
   parseScenario(
@@ -20,7 +18,7 @@ export function inputsPage(): string {
     '# Inputs of a simulation',
     'This page is written by `npm run docs`.',
     'What `--vary`, `--point`, `--correlate` and the paths of `withInput` take, and the values that a scenario accepts; another is `INPUT_INVALID`, by name. The four parts of the mix sum to 1. Amounts of the economy are in uregen, volumes, prices and costs in USD, the median and the limits of a deposit in REGEN. `regen-fees simulate inputs <scenario>` says the same of any scenario.',
-    tableOf(
+    tableOfCells(
       ['input', '`baseline`', '`monte-carlo`', 'values'],
       paths
         .filter(path => !path.startsWith('policy.'))
@@ -34,7 +32,7 @@ export function inputsPage(): string {
     'Every number of the policy is an input too, such as `policy.m013.shares.burn` and `policy.m012.baseRate`: [the knobs](knobs.md) say what each may be. A share of M013 takes from the other three, or gives to them, in proportion.',
     '## Inputs of a schedule',
     'A schedule may add and multiply as it likes: what comes of it is held within these bounds.',
-    tableOf(
+    tableOfCells(
       ['input', 'what it is', 'values'],
       Object.entries(INPUTS).map(([input, what]) => {
         const range = rangeText(INPUT_BOUNDS[input as ScheduledInput])

@@ -3,6 +3,7 @@ import * as builders from '../../src/index.ts'
 import type { Message } from '../../src/messages/message.ts'
 import type { FeePreview, MessagePreview } from '../../src/preview/feePreview.ts'
 import { toJson } from '../../src/primitives/canonical.ts'
+import { page, tableOf } from './markdown.ts'
 
 /** What each field of a preview is; a new field without a line does not compile. */
 const FIELDS: { readonly [field in keyof Required<FeePreview>]: string } = {
@@ -65,24 +66,25 @@ const MESSAGE: { readonly [field in keyof MessagePreview]: string } = {
 
 /** docs/reference/preview.md: the shape of a preview, by that of the README's purchase. */
 export const previewPage = (): string =>
-  `${[
-    '# The shape of a preview',
-    'This page is written by `npm run docs`.',
+  page(
+    'The shape of a preview',
     'What `previewFees` gives, by the example of the README. Amounts are bigint, in smallest units; fractions are `{ num, den }`; what is not known is null or "unknown".',
-    ...[tableOf('FeePreview', FIELDS), tableOf('live', LIVE)],
-    ...[tableOf('proposed', PROPOSED), tableOf('messages[]', MESSAGE)],
+    ...fieldsOf('FeePreview', FIELDS),
+    ...fieldsOf('live', LIVE),
+    ...fieldsOf('proposed', PROPOSED),
+    ...fieldsOf('messages[]', MESSAGE),
     '## Of the README’s purchase',
     'As JSON for reading: bigint and fractions are text here. `regen-fees preview --json` prints this too, with a verdict.',
     `\`\`\`json\n${JSON.stringify(toJson(previewOfReadme()), null, 2)}\n\`\`\``,
-  ].join('\n\n')}\n`
+  )
 
-const tableOf = (title: string, fields: { readonly [field: string]: string }): string =>
-  [
-    `## ${title}\n`,
-    '| field | what it is |',
-    '| --- | --- |',
-    ...Object.entries(fields).map(([field, what]) => `| \`${field}\` | ${what} |`),
-  ].join('\n')
+const fieldsOf = (title: string, fields: { readonly [field: string]: string }): readonly string[] => [
+  `## ${title}`,
+  tableOf(
+    ['field', 'what it is'],
+    Object.entries(fields).map(([field, what]) => [`\`${field}\``, what]),
+  ),
+]
 
 /** The preview of the messages that the README builds first. */
 function previewOfReadme(): FeePreview {

@@ -1,9 +1,6 @@
 import { expectedText, judgedText } from '../../src/cli/simulate/report/renderStudy.ts'
 import type { Study } from '../../src/simulation/index.ts'
-
-const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ').trim()
-const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map(row => `| ${row.map(cell).join(' | ')} |`).join('\n')
+import { tableOf } from './markdown.ts'
 
 /**
  * docs/reference/scenarios.md: what was published of every scenario beside what is found. test/simulation/scenarios.test.ts, which runs them anyway,

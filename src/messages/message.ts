@@ -23,6 +23,11 @@ export function requireShallow(depth: number): void {
 /** As many messages are previewed, and as many entries of a list in one are read: no block has room for more. */
 export const MAX_ENTRIES = 50_000
 
+/** Refuses more messages than that. */
+export function requireFew(messages: number): void {
+  if (messages > MAX_ENTRIES) throw invalidMessages(`there are more than ${MAX_ENTRIES} of them`)
+}
+
 /** Throws INPUT_INVALID for a list that is longer, wherever it stands. */
 export function requireShort(value: unknown, depth = 0): void {
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || depth > DEEPEST_MESSAGE)

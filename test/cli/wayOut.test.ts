@@ -62,6 +62,15 @@ test.each<[argv: readonly string[], says: string]>([
     ['preview', example('mixed'), '--policy', 'compromse'],
     `--policy is invalid:\n✖ there is no policy "compromse"; did you mean compromise? The presets are ${Object.keys(PRESETS).join(', ')}; or name a file\n${OPTIONS}`,
   ],
+  ...(
+    [
+      ['--diff', ['policy', '--diff', 'compromse']],
+      ['--with', ['simulate', 'compare', 'baseline', '--with', 'compromse']],
+    ] as const
+  ).map(([option, argv]): [readonly string[], string] => [
+    argv,
+    `${option} is invalid:\n✖ there is no policy "compromse"; did you mean compromise? The presets are ${Object.keys(PRESETS).join(', ')}; or name a file\n${OPTIONS}`,
+  ]),
   [
     ['preview', example('mixed'), '--price', 'C01=1.1234567REGEN'],
     `--price: "1.1234567" ${NO_NUMBER} [AMOUNT_MALFORMED]`,

@@ -13,6 +13,16 @@ import { bob, FIRST } from './sendAll.ts'
 const isBroadcast = ({ method }: Call) => method === 'broadcast_tx_sync'
 const bytesOf = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64'))
 
+/** Refused before its messages ran: no event of the sequence. */
+const BEFORE_IT_RAN = {
+  code: 5,
+  codespace: 'sdk',
+  log: 'insufficient funds',
+  gas_wanted: '1',
+  gas_used: '1',
+  events: [],
+}
+
 describe('definite refusals', () => {
   test('a transaction that reached a block and was refused by the ante handler does not make every later send fail', async () => {
     const { txBytes, tx } = recordedTx(FIRST)
@@ -20,15 +30,7 @@ describe('definite refusals', () => {
     const { node, regen, wallet } = await rightBefore(FIRST, {
       fetch: interpose(({ method }) => {
         if (method !== 'tx' || !isRefused) return null
-        // Before its messages ran: no event of the sequence.
-        const tx_result = {
-          code: 5,
-          codespace: 'sdk',
-          log: 'insufficient funds',
-          gas_wanted: '1',
-          gas_used: '1',
-        }
-        return { result: { ...tx, tx: txBytes, tx_result: { ...tx_result, events: [] } } }
+        return { result: { ...tx, tx: txBytes, tx_result: BEFORE_IT_RAN } }
       }),
     })
     const signer = regen.connectSigner(wallet)
@@ -188,15 +190,7 @@ describe('a payment is reported as failed, and the user may pay twice', () => {
     const { node, regen, wallet } = await rightBefore(FIRST, {
       fetch: interpose(({ method }) => {
         if (method !== 'tx' || looks++ > 2) return null
-        const tx_result = {
-          code: 5,
-          codespace: 'sdk',
-          log: 'insufficient funds',
-          gas_wanted: '1',
-          gas_used: '1',
-          events: [],
-        }
-        return { result: { ...tx, tx: txBytes, height: '2', tx_result } }
+        return { result: { ...tx, tx: txBytes, height: '2', tx_result: BEFORE_IT_RAN } }
       }),
     })
     const sent = await regen

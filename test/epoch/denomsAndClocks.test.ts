@@ -5,6 +5,7 @@ import {
   ALICE,
   BOB,
   CAROL,
+  committedBy,
   economy,
   hash,
   inputs,
@@ -64,18 +65,7 @@ describe('OQ-M013-3: what is collected in another denom reaches everybody once i
 
 describe('OQ-M012-3: per-block mints per block its part of a week', () => {
   const BLOCKS = 100_800n
-  const commitment = {
-    id: 'a',
-    holder: CAROL,
-    amount: regen('5200'),
-    lockMonths: 6,
-    lockPeriods: 26,
-    rate: '0.06',
-    state: 'COMMITTED',
-    periods: 0,
-    promised: '0',
-    funded: '0',
-  }
+  const commitment = committedBy(CAROL)
   const one = (m012: Json) =>
     runEpoch(
       economy({ stability: { commitments: [commitment], inflows: [regen('1000000')] } }),

@@ -31,6 +31,20 @@ export const FIFTEEN = Array.from({ length: 15 }, (_, index) => ({
   termEnd: '2028-01-01T00:00:00Z',
 }))
 
+/** 5,200 REGEN for half a year, which has just been committed. */
+export const committedBy = (holder: string, id = 'a') => ({
+  id,
+  holder,
+  amount: regen('5200'),
+  lockMonths: 6,
+  lockPeriods: 26,
+  rate: '0.06',
+  state: 'COMMITTED',
+  periods: 0,
+  promised: '0',
+  funded: '0',
+})
+
 const RUNNING = {
   m012: { phase: 'DYNAMIC' },
   m013: { phase: 'VALUE_BASED' },

@@ -32,6 +32,7 @@ import {
   addressOf,
   BOB,
   charge,
+  committedBy,
   economy,
   FIFTEEN,
   hash,
@@ -184,20 +185,7 @@ test('F3: wash trading that pays is not called sybil resistant, whatever its mon
 
 test('F4: with per-block a block mints its part of a week, and interest is that of whole weeks', () => {
   const policy = parsePolicy({ m012: { periodLength: { kind: 'per-block', blockMilliseconds: 6_000 } } })
-  const commitments = [
-    {
-      id: 'c',
-      holder: ALICE,
-      amount: regen('5200'),
-      lockMonths: 6,
-      lockPeriods: 26,
-      rate: '0.06',
-      state: 'COMMITTED',
-      periods: 0,
-      promised: '0',
-      funded: '0',
-    },
-  ]
+  const commitments = [committedBy(ALICE, 'c')]
   const fees = charge('CreditIssuance', '1000000', { time: '2027-01-01T00:00:01Z' })
   const { report, state } = runEpoch(
     economy({ stability: { commitments } }),

@@ -4,7 +4,7 @@ import { type EpochReport, type EpochState, runEpoch } from '../../src/epoch/ind
 import { type PolicyConfig, parsePolicy } from '../../src/policy/policy.ts'
 import { formatTime, parseTime } from '../../src/primitives/time.ts'
 import { blocks, days, FEW, inOneBlock, MANY, runInSteps, seeds } from './clockSteps.ts'
-import { CAROL, economy, hash, inPhases, inputs, type Json, purchase, regen } from './economy.ts'
+import { CAROL, committedBy, economy, hash, inPhases, inputs, type Json, purchase, regen } from './economy.ts'
 import { anyEconomy, anyInputs, anyPolicy, type Dice, dice } from './randomEconomy.ts'
 
 /** OQ-M012-3: M012’s period, the distribution period and calendar months are clocks of their own that meet in one timeline: a period is the sum of its steps. */
@@ -201,20 +201,7 @@ describe('per-block mints per block what a week mints per week', () => {
   })
 
   test('interest, pay and rewards come by the week all the same', () => {
-    const commitments = [
-      {
-        id: 'a',
-        holder: CAROL,
-        amount: regen('5200'),
-        lockMonths: 6,
-        lockPeriods: 26,
-        rate: '0.06',
-        state: 'COMMITTED',
-        periods: 0,
-        promised: '0',
-        funded: '0',
-      },
-    ]
+    const commitments = [committedBy(CAROL)]
     const period = inputs({ transactions: [purchase('1000000')] })
     const until = '2027-01-08T00:00:00Z'
     const run = (m012: Json) =>

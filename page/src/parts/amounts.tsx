@@ -2,7 +2,8 @@
 import type { AllowedDenom } from '../../../src/messages/ledger.ts'
 import { formatAmount } from '../../../src/preview/words/formatAmount.ts'
 import type { Coin } from '../../../src/primitives/coin.ts'
-import { formatRatio, type Ratio, ratio } from '../../../src/primitives/ratio.ts'
+import { inPercent } from '../../../src/primitives/inPercent.ts'
+import type { Ratio } from '../../../src/primitives/ratio.ts'
 import { sanitize } from '../../../src/primitives/sanitize.ts'
 import { formatSixDecimals } from '../../../src/primitives/sixDecimals.ts'
 import { Explained, type Explanation } from './explain.tsx'
@@ -106,7 +107,4 @@ export function Address({ of }: { readonly of: string }) {
 }
 
 /** A share as people read it: '1 %', '0.5 %', '33.333333… %'. */
-export function percent({ num, den }: Ratio): string {
-  const text = formatRatio(ratio(num * 100n, den))
-  return text.includes('/') ? `${formatSixDecimals((num * 100_000_000n) / den)}… %` : `${text} %`
-}
+export const percent = (share: Ratio): string => `${inPercent(share)} %`

@@ -32,7 +32,9 @@ export const policy: Command = {
     const other = textOption(input, 'diff')
     return other === undefined
       ? answerOf('policy', { hash: policyHash(shown), policy: shown }, { text: sheet })
-      : answerOf('policy-diff', difference(shown, await readPolicyNamed(other, io)), { text: diffLines })
+      : answerOf('policy-diff', difference(shown, await readPolicyNamed(other, '--diff', io)), {
+          text: diffLines,
+        })
   },
 }
 
@@ -41,7 +43,7 @@ async function readShown(input: CommandInput, io: Io): Promise<PolicyConfig> {
   if (preset !== undefined && file !== undefined)
     throw optionError('policy', 'name a preset or a file, not both')
   if (preset !== undefined) return presetPolicy(preset)
-  return file === undefined ? DEFAULT_POLICY : readPolicyNamed(file, io)
+  return file === undefined ? DEFAULT_POLICY : readPolicyNamed(file, '--file', io)
 }
 
 /** One row for each knob; an answer that is not the default is marked. */

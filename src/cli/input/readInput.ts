@@ -40,18 +40,18 @@ export async function readJsonOrStdin(
 /** The policy named by --policy, or the default one. */
 export async function readPolicy(input: CommandInput, io: Io): Promise<PolicyConfig> {
   const file = textOption(input, 'policy')
-  return file === undefined ? DEFAULT_POLICY : readPolicyNamed(file, io)
+  return file === undefined ? DEFAULT_POLICY : readPolicyNamed(file, '--policy', io)
 }
 
-/** A preset by its name; else a policy as a file has it, or within what `regen-fees policy --json` prints. */
-export async function readPolicyNamed(name: string, io: Io): Promise<PolicyConfig> {
+/** The policy that an option names: a preset by its name, else a policy as a file has it, or within what `regen-fees policy --json` prints. */
+export async function readPolicyNamed(name: string, option: string, io: Io): Promise<PolicyConfig> {
   const { PRESETS, presetPolicy } = await import('../../policy/presets.ts')
   if (Object.hasOwn(PRESETS, name)) return presetPolicy(name as keyof typeof PRESETS)
   if (name !== '-' && !/[./\\]/.test(name) && !existsSync(name)) {
     const presets = Object.keys(PRESETS)
     const meant = nearest(name, presets)
     throw optionError(
-      '--policy',
+      option,
       `there is no policy "${name.slice(0, 80)}"; ${meant === null ? 'the presets are' : `did you mean ${meant}? The presets are`} ${presets.join(', ')}; or name a file`,
     )
   }

@@ -2,6 +2,7 @@ import type { Pool } from '../../mechanisms/m013-value-based-fee-routing/params.
 import type { AllowedDenom } from '../../messages/ledger.ts'
 import { formatAmount, nameOf } from '../../preview/words/formatAmount.ts'
 import { formatSentence } from '../../preview/words/formatSentence.ts'
+import { inPercent } from '../../primitives/inPercent.ts'
 import { formatRatio, type Ratio, ratio } from '../../primitives/ratio.ts'
 import { sanitize } from '../../primitives/sanitize.ts'
 import { formatSixDecimals } from '../../primitives/sixDecimals.ts'
@@ -39,11 +40,7 @@ export function displayPrice({ num, den }: Ratio, denom: string): string {
 export const inRegen = (sentence: string): string => formatSentence(sentence)
 
 /** A share as people read it: '1 %', '0.5 %', '33.333333… %'. */
-export function percent({ num, den }: Ratio): string {
-  const text = formatRatio(ratio(num * 100n, den))
-  if (!text.includes('/')) return `${text} %`
-  return `${formatSixDecimals((num * 100_000_000n) / den)}… %`
-}
+export const percent = (share: Ratio): string => `${inPercent(share)} %`
 
 /** A share that is text on the chain: '0.01' is '1 %'; what is no number stays as it is. */
 export const percentText = (rate: string): string => {

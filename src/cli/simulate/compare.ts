@@ -35,7 +35,7 @@ export const compare: NamedCommand = {
     if (after === undefined) throw wrong('name the policy after with --with <preset or file>')
     const scenario = await scenarioOf(input.args[0] ?? '', input, io)
     const runs = numberOption(input, 'runs', 100, 1)
-    const policy = await readPolicyNamed(after, io)
+    const policy = await readPolicyNamed(after, '--with', io)
     const answered = await answerOnThreads(comparing(scenario.policy, policy, scenario, runs), input, io)
     const answer = answerOf('simulation-comparison', answered, {
       json: ({ result }) => ({

@@ -57,7 +57,7 @@ export const workersOf = (input: CommandInput): number =>
 export async function scenarioOf(what: string, input: CommandInput, io: Io): Promise<Scenario> {
   const scenario = await readScenario(what, io)
   const policy = textOption(input, 'policy')
-  return policy === undefined ? scenario : withPolicy(scenario, await readPolicyNamed(policy, io))
+  return policy === undefined ? scenario : withPolicy(scenario, await readPolicyNamed(policy, '--policy', io))
 }
 
 /** The folder that was named with --out. */

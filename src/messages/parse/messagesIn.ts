@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalogOf.ts'
-import { invalidMessages, MAX_ENTRIES, type Message } from '../message.ts'
+import { invalidMessages, type Message, requireFew } from '../message.ts'
 import { isFields, toMessage } from './foreignForms.ts'
 
 /** How deep a transaction may be wrapped in answers: { tx_response: { tx: { body: { messages } } } }. */
@@ -26,7 +26,7 @@ function listIn(json: unknown): readonly unknown[] {
   let found = json
   for (let depth = 0; depth <= DEEPEST; depth++) {
     if (Array.isArray(found)) {
-      if (found.length > MAX_ENTRIES) throw invalidMessages(`there are more than ${MAX_ENTRIES} of them`)
+      requireFew(found.length)
       return found
     }
     if (!isFields(found)) break

@@ -1,5 +1,5 @@
 import type { M013Policy } from '../../policy/policy.ts'
-import { formatRatio, mulRatio, type Ratio, ratio } from '../../primitives/ratio.ts'
+import { inPercent } from '../../primitives/inPercent.ts'
 import { formatRegen } from '../../primitives/uregen.ts'
 import type { ValuedCharge } from '../proposed/valueCharge.ts'
 import type { RunMessage } from '../run/runMessages.ts'
@@ -24,7 +24,7 @@ export function assumptionsOf(
   ]
   if (charges.length === 0) return live
   const { burn, validator, community, agent } = knobs.shares
-  const shares = [burn, validator, community, agent].map(percent).join(' / ')
+  const shares = [burn, validator, community, agent].map(inPercent).join(' / ')
   return [
     ...live,
     says(
@@ -36,7 +36,7 @@ export function assumptionsOf(
     says('OQ-M013-1', `Fees are split burn / validator / community / agent ${shares} %.`),
     says(
       'OQ-M013-5',
-      `${percent(burn)} % of every fee is burned${knobs.burnShare.kind === 'fixed' ? '' : ', by the revenue of the period before'}.`,
+      `${inPercent(burn)} % of every fee is burned${knobs.burnShare.kind === 'fixed' ? '' : ', by the revenue of the period before'}.`,
     ),
     says('OQ-M013-3', COLLECTION[knobs.collection]),
     ...(charges.some(({ valuation }) => valuation.source !== 'order')
@@ -50,8 +50,6 @@ export function assumptionsOf(
     says(null, `The minimum fee of ${formatRegen(knobs.minFee)} REGEN counts once a ${knobs.minFeeScope}.`),
   ]
 }
-
-const percent = (share: Ratio): string => formatRatio(mulRatio(share, ratio(100n)))
 
 const COLLECTION: { readonly [setting in M013Policy['collection']]: string } = {
   'regen-only': 'Fees are collected in REGEN.',

@@ -1,5 +1,6 @@
 import { wholeValue } from '../../mechanisms/m013-value-based-fee-routing/chargeFee.ts'
 import type { M013Policy } from '../../policy/policy.ts'
+import { inPercent } from '../../primitives/inPercent.ts'
 import { compareRatios, formatRatio, mulRatio, ratio, sumRatios, ZERO } from '../../primitives/ratio.ts'
 import { DAY } from '../../primitives/time.ts'
 import { formatRegen, type Uregen } from '../../primitives/uregen.ts'
@@ -89,6 +90,6 @@ function warnOfFee(
       minFee: formatRegen(minFee),
       ...(fee !== minFee && { fee: formatRegen(fee) }),
       value: formatRegen((value.num / value.den) as Uregen),
-      percent: formatRatio(mulRatio(maxRate, ratio(100n))),
+      percent: inPercent(maxRate),
     })
 }

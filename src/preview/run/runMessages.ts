@@ -4,7 +4,7 @@ import type { BrokenRule } from '../../messages/defineMessage.ts'
 import { sameAccount } from '../../messages/keeper/authorize.ts'
 import { requireGrant } from '../../messages/keeper/grants.ts'
 import { moduleOf } from '../../messages/keeper/moduleAccounts.ts'
-import { invalidMessages, MAX_ENTRIES, type Message, requireShallow } from '../../messages/message.ts'
+import { type Message, requireFew, requireShallow } from '../../messages/message.ts'
 import { nearestType } from '../../messages/parse/nearestType.ts'
 import { parseFields } from '../../messages/parse/parseFields.ts'
 import { signersIn } from '../../messages/signersIn.ts'
@@ -56,7 +56,7 @@ export function runMessages(
   let count = 0
   const countMore = ({ length }: readonly Message[]) => {
     count += length
-    if (count > MAX_ENTRIES) throw invalidMessages(`there are more than ${MAX_ENTRIES} of them`)
+    requireFew(count)
   }
 
   const run = (message: Message, place: Place, by: By = {}): void => {
